@@ -1,0 +1,67 @@
+# What to type: make demo (see the product), make test (prove it), make check (its form).
+# DEMO_SERVE=0 ends the demonstration after it has said where everything is; WORKERS sets how many
+# tests run at once.
+
+DEMO_SERVE ?= 1
+WORKERS ?= 2
+PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13; do \
+	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$one; break; }; done)
+VENV := .venv/bin
+PYTEST := $(VENV)/python -m pytest -n $(WORKERS) --dist loadfile
+# The demonstration and the benches keep to files of their own, whatever database is in use here.
+DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=2016-01-18 \
+	DJANGO_RUNSERVER_HIDE_WARNING=true
+AS_SERVER := CANDOUR_MODE=server SECRET_KEY=a-key-for-this-check-alone-which-guards-nothing-and-is-long \
+	CANDOUR_DIGEST_KEY=another-key-for-this-check ALLOWED_HOSTS=localhost
+
+.PHONY: help demo test test-fast coverage check docs bench fresh for-run for-test
+
+help:
+	@sed -n 's/^#: //p' $(MAKEFILE_LIST)
+
+#: make demo       makes everything ready, issues the demonstration's report and serves it
+demo: for-run
+	@$(DEMONSTRATION) CANDOUR_VAR=$(CURDIR)/var/demo $(VENV)/python manage.py demo $(if $(filter 0,$(DEMO_SERVE)),--no-serve)
+
+#: make test       runs every test, the browser's too
+test: for-test
+	@$(VENV)/python manage.py assets
+	@$(PYTEST)
+
+#: make test-fast  runs every test but the browser's
+test-fast: for-test
+	@$(PYTEST) -m "not browser"
+
+#: make coverage   runs every test but the browser's and says which lines and branches none met
+coverage: for-test
+	@$(PYTEST) -m "not browser" --cov --cov-report=term-missing
+
+#: make check      format, lint, migrations, settings of a server, generated documents
+check: for-test
+	@$(VENV)/ruff format --check .
+	@$(VENV)/ruff check .
+	@$(VENV)/python manage.py makemigrations --check --dry-run
+	@$(VENV)/python manage.py write_docs --check
+	@$(AS_SERVER) $(VENV)/python manage.py check --deploy --fail-level WARNING
+
+#: make docs       writes the documents that follow from the code
+docs: for-test
+	@$(VENV)/python manage.py write_docs
+
+#: make bench      prints how long a report, a list and a figure take
+bench: for-test
+	@mkdir -p var/bench
+	@for file in bench/[a-z]*.py; do \
+	CANDOUR_VAR=$(CURDIR)/var/bench $(VENV)/python -m bench.$$(basename $$file .py) || exit 1; done
+
+#: make fresh      repeats make demo and make test in a bare Debian root (as root, on Debian)
+fresh:
+	@$(PYTHON) -m bootstrap.fresh
+
+for-run:
+	@$(if $(PYTHON),,$(error Candour needs Python 3.11 or later: install python3))
+	@$(PYTHON) -m bootstrap.environment run
+
+for-test:
+	@$(if $(PYTHON),,$(error Candour needs Python 3.11 or later: install python3))
+	@$(PYTHON) -m bootstrap.environment test

@@ -1,0 +1,22 @@
+"""What django-allauth and django-axes are told about our accounts."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+
+
+class ClosedAccounts(DefaultAccountAdapter):
+    """Accounts are made by an administrator; nobody signs up."""
+
+    def is_open_for_signup(self, request):
+        """Never open."""
+        return False
+
+
+def attempted_account(request, credentials):
+    """The account that somebody tries to sign in to, in lower case, or "" where none was named.
+
+    django-axes looks for a user name, which sign-in by e-mail address does not have. Without this
+    every attempt from one address counts as the same account's, and five bad tries for one person
+    lock out a whole council.
+    """
+    named = (credentials or {}).get("email") or (request.POST.get("login") if request else "")
+    return (named or "").strip().lower()

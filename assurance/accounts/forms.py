@@ -1,0 +1,60 @@
+"""What an administrator types about accounts and grants."""
+
+from django import forms
+
+from assurance.access import Role, Subject
+from config.forms import DatePartsField, GovukForm
+
+ROLES = [(role, role.label) for role in Role]
+SUBJECTS = [("", "Every subject"), *Subject.choices]
+
+
+class GrantForm(GovukForm):
+    """A role, for a subject or for all, from a day."""
+
+    submit = "Give this role"
+
+    role = forms.ChoiceField(
+        label="Role",
+        choices=ROLES,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose a role"},
+    )
+    subject = forms.ChoiceField(
+        label="Subject",
+        help_text="Only an officer may be limited to one subject.",
+        choices=SUBJECTS,
+        required=False,
+    )
+    from_date = DatePartsField(label="From", what="the day the role starts")
+
+
+class AddAccountForm(GrantForm):
+    """A new account and its first role."""
+
+    submit = "Add the account"
+    field_order = ["email", "name", "role", "subject", "from_date"]
+
+    email = forms.EmailField(
+        label="E-mail address",
+        help_text="The person signs in with it.",
+        max_length=254,
+        error_messages={
+            "required": "Enter an e-mail address",
+            "invalid": "Enter an e-mail address such as name@council.gov.uk",
+        },
+    )
+    name = forms.CharField(
+        label="Role title",
+        help_text="What the post is called, such as Democratic Services Officer; not a name.",
+        max_length=100,
+        error_messages={"required": "Enter the role title"},
+    )
+
+
+class EndGrantForm(GovukForm):
+    """The last day of a grant."""
+
+    submit = "End this role"
+
+    last_day = DatePartsField(label="Last day", what="the last day of the role")

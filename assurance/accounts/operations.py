@@ -1,0 +1,143 @@
+"""What an administrator does to accounts and grants. Each takes the council's row first, so that
+two
+administrators cannot take each other away at once.
+"""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from assurance import history
+from assurance.access import Role
+from assurance.accounts import rules
+from assurance.accounts.models import Council, Grant, User
+from assurance.refusals import refuse_if
+
+ADDRESS_TAKEN = "This address cannot be used: there is an account with it already."
+
+
+@transaction.atomic
+def create_council(
+    *, slug: str, name: str, short_name: str, email: str, password: str, by, on: date
+) -> Council:
+    """A council and its first account, an administrator who can sign in with `password`.
+
+    Raises `Refused` where the slug or the address is taken or the slug is a page's.
+    """
+    refuse_if(rules.why_not_name_council(slug), "slug")
+    if Council.objects.filter(slug=slug).exists():
+        refuse_if(f"There is a council “{slug}” already.", "slug")
+    _refuse_a_taken_address(email)
+    council = Council.objects.create(slug=slug, name=name, short_name=short_name)
+    user = User.objects.create_account(
+        email=email, name="Administrator", council=council, password=password
+    )
+    Grant.objects.create(user=user, role=Role.ADMINISTRATOR, from_date=on)
+    made = {"slug": slug, "name": name, "short_name": short_name}
+    told = history.changes({}, made, Council.personal)
+    history.record("accounts.create_council", about=council, by=by, on=on, changes=told)
+    return council
+
+
+@transaction.atomic
+def add_account(
+    *,
+    council: Council,
+    email: str,
+    name: str,
+    role: str,
+    subject: str,
+    from_date: date,
+    password: str | None = None,
+    by,
+    on: date,
+) -> User:
+    """An account with one role. Without a password nobody can sign in to it until a link to set one
+    is made."""
+    _refuse_a_taken_address(email)
+    refuse_if(rules.why_not_grant(role, subject, (), from_date), "subject")
+    user = User.objects.create_account(email=email, name=name, council=council, password=password)
+    Grant.objects.create(user=user, role=role, subject=subject, from_date=from_date)
+    made = {"email": user.email, "name": name, "role": role, "subject": subject}
+    told = history.changes(
+        {}, {**made, "from_date": from_date}, {**Grant.personal, **User.personal}
+    )
+    history.record("accounts.add_account", about=user, by=by, on=on, changes=told)
+    return user
+
+
+@transaction.atomic
+def add_grant(*, user: User, role: str, subject: str, from_date: date, by, on: date) -> Grant:
+    """A further role for an account; refused where it holds that role for that subject already."""
+    _take(user.council)
+    held = user.grants.values_list("role", "subject", "from_date", "to_date")
+    refuse_if(rules.why_not_grant(role, subject, held, from_date), "role")
+    grant = Grant.objects.create(user=user, role=role, subject=subject, from_date=from_date)
+    made = {"role": role, "subject": subject, "from_date": from_date}
+    told = history.changes({}, made, Grant.personal)
+    history.record("accounts.add_grant", about=user, by=by, on=on, changes=told)
+    return grant
+
+
+@transaction.atomic
+def end_grant(*, grant: Grant, last_day: date, by, on: date) -> Grant:
+    """Ends a grant with `last_day`; a council keeps an administrator whose role has no last day."""
+    _take(grant.council)
+    grant = Grant.objects.select_for_update(of=("self",)).get(pk=grant.pk)
+    refuse_if(rules.why_not_end_grant(grant.from_date, grant.to_date, last_day), "last_day")
+    others = _other_administrators(grant.user, max(last_day, on) + timedelta(days=1))
+    refuse_if(rules.why_not_leave(grant.role == Role.ADMINISTRATOR, others))
+    before = {"role": grant.role, "subject": grant.subject, "to_date": grant.to_date}
+    grant.to_date = last_day
+    grant.save(update_fields=["to_date"])
+    told = history.changes(before, {"to_date": last_day}, Grant.personal)
+    history.record("accounts.end_grant", about=grant.user, by=by, on=on, changes=told)
+    return grant
+
+
+@transaction.atomic
+def deactivate(*, user: User, by, on: date) -> User:
+    """Stops an account from signing in, now; its grants and history stay."""
+    _take(user.council)
+    user = User.objects.select_for_update(of=("self",)).get(pk=user.pk)
+    refuse_if(rules.why_not_deactivate(user.is_active, user.pk == by.pk))
+    others = _other_administrators(user, on)
+    refuse_if(rules.why_not_leave(user.has_role(Role.ADMINISTRATOR, on), others))
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    told = history.changes({"is_active": True}, {"is_active": False}, User.personal)
+    history.record("accounts.deactivate", about=user, by=by, on=on, changes=told)
+    return user
+
+
+@transaction.atomic
+def reactivate(*, user: User, by, on: date) -> User:
+    """Lets an account sign in again."""
+    user = User.objects.select_for_update(of=("self",)).get(pk=user.pk)
+    refuse_if(None if not user.is_active else "This account can sign in already.")
+    user.is_active = True
+    user.save(update_fields=["is_active"])
+    told = history.changes({"is_active": False}, {"is_active": True}, User.personal)
+    history.record("accounts.reactivate", about=user, by=by, on=on, changes=told)
+    return user
+
+
+@transaction.atomic
+def make_sign_in_link(*, user: User, by, on: date) -> User:
+    """Writes down that `by` was given a link with which the account's password can be set."""
+    refuse_if(None if user.is_active else "This account cannot sign in: let it sign in first.")
+    history.record("accounts.make_sign_in_link", about=user, by=by, on=on)
+    return user
+
+
+def _take(council):
+    Council.objects.select_for_update().get(pk=council.pk)
+
+
+def _refuse_a_taken_address(email):
+    if User.objects.filter(email=email.strip().lower()).exists():
+        refuse_if(ADDRESS_TAKEN, "email")
+
+
+def _other_administrators(user, on):
+    return User.objects.administering_from(user.council, on).exclude(pk=user.pk).exists()

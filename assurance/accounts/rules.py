@@ -1,0 +1,72 @@
+"""Rules of accounts and grants: plain values in, a sentence of refusal or None out."""
+
+# The first words of addresses that are not a council's.
+RESERVED = frozenset(
+    {
+        "home",
+        "healthz",
+        "accessibility",
+        "privacy",
+        "sign-in",
+        "accounts",
+        "audits",
+        "dbs",
+        "looked-after",
+        "reviews",
+        "actions",
+        "papers",
+        "committee",
+        "teams",
+        "static",
+        "published",
+        "figures",
+    }
+)
+
+
+def why_not_name_council(slug):
+    """The sentence that refuses a council's slug, or None: it stands first in public addresses."""
+    if slug in RESERVED:
+        return f"“{slug}” is the address of a page here: choose another short name."
+    return None
+
+
+def why_not_grant(role, subject, held, from_date):
+    """The sentence that refuses a grant, or None.
+
+    `held` are the account's grants as (role, subject, from, to or None); two of one role and
+    subject that overlap would leave one in force when the other is ended.
+    """
+    if subject and role != "officer":
+        return "Only an officer is limited to a subject: leave the subject empty for this role."
+    for held_role, held_subject, _, held_to in held:
+        same = (held_role, held_subject) == (role, subject)
+        if same and (held_to is None or held_to >= from_date):
+            return "This account holds that role for that subject already."
+    return None
+
+
+def why_not_end_grant(from_date, to_date, last_day):
+    """The sentence that refuses `last_day` as the last day of a grant from–to, or None."""
+    if to_date is not None and to_date <= last_day:
+        return "This grant has ended already."
+    if last_day < from_date:
+        return "A grant cannot end before it starts."
+    return None
+
+
+def why_not_leave(is_administrator, others):
+    """The sentence that refuses to take an administrator away when no `others` are left, or
+    None."""
+    if is_administrator and not others:
+        return "This is the council's last administrator: give the role to another account first."
+    return None
+
+
+def why_not_deactivate(is_active, is_own):
+    """The sentence that refuses to stop an account from signing in, or None."""
+    if not is_active:
+        return "This account cannot sign in already."
+    if is_own:
+        return "You cannot stop your own account: ask another administrator."
+    return None

@@ -1,0 +1,134 @@
+"""An administrator's pages: accounts and what each is granted."""
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from assurance import history_page
+from assurance.access import Permission, requires
+from assurance.accounts import operations
+from assurance.accounts.forms import AddAccountForm, EndGrantForm, GrantForm
+from assurance.accounts.models import Grant, User
+from assurance.periods import today
+from assurance.refusals import Refused, refusals_shown_on
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+def accounts(request):
+    """Every account of the council and the roles it holds today."""
+    held = User.objects.visible_to(request.user).prefetch_related("grants")
+    day = today()
+    rows = [(user, [g for g in user.grants.all() if g.in_force(day)]) for user in held]
+    return render(request, "accounts/list.html", {"rows": rows})
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+def account(request, pk):
+    """One account: its grants, past ones too, and its history."""
+    user = get_object_or_404(User.objects.visible_to(request.user), pk=pk)
+    return render(request, "accounts/account.html", _about(user))
+
+
+@requires(Permission.KEEP_OWN_ACCOUNT)
+def your_account(request):
+    """The account signed in: its roles today, its password and its second factor."""
+    day = today()
+    grants = [grant for grant in request.user.held_grants if grant.in_force(day)]
+    return render(request, "accounts/yours.html", {"grants": grants})
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+def add_account(request):
+    """Adds an account with its first role."""
+    form = AddAccountForm(request.POST or None, initial={"from_date": today()})
+    if form.is_valid():
+        with refusals_shown_on(form):
+            user = operations.add_account(
+                council=request.user.council, by=request.user, on=today(), **form.cleaned_data
+            )
+            messages.success(request, "The account has been added.")
+            return redirect("accounts:account", user.pk)
+    back = reverse("accounts:list")
+    return render(
+        request, "layouts/form.html", {"form": form, "heading": "Add an account", "back": back}
+    )
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+def add_grant(request, pk):
+    """Gives an account a further role."""
+    user = get_object_or_404(User.objects.visible_to(request.user), pk=pk)
+    form = GrantForm(request.POST or None, initial={"from_date": today()})
+    if form.is_valid():
+        with refusals_shown_on(form):
+            operations.add_grant(user=user, by=request.user, on=today(), **form.cleaned_data)
+            messages.success(request, "The role has been given.")
+            return redirect("accounts:account", user.pk)
+    return _form(request, form, "Give a role", user)
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+def end_grant(request, pk):
+    """Ends a role from a day."""
+    grant = get_object_or_404(Grant.objects.visible_to(request.user), pk=pk)
+    form = EndGrantForm(request.POST or None, initial={"last_day": today()})
+    if form.is_valid():
+        with refusals_shown_on(form):
+            operations.end_grant(grant=grant, by=request.user, on=today(), **form.cleaned_data)
+            messages.success(request, "The role has been ended.")
+            return redirect("accounts:account", grant.user_id)
+    return _form(request, form, f"End the role of {grant.role}", grant.user)
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+@require_POST
+def deactivate(request, pk):
+    """Stops an account from signing in."""
+    return _done(request, pk, operations.deactivate, "The account can no longer sign in.")
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+@require_POST
+def reactivate(request, pk):
+    """Lets an account sign in again."""
+    return _done(request, pk, operations.reactivate, "The account can sign in again.")
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+@require_POST
+def sign_in_link(request, pk):
+    """Shows, once, a link with which the account's holder sets a password."""
+    user = get_object_or_404(User.objects.visible_to(request.user), pk=pk)
+    try:
+        operations.make_sign_in_link(user=user, by=request.user, on=today())
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+        return redirect("accounts:account", user.pk)
+    key = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
+    address = request.build_absolute_uri(reverse("account_reset_password_from_key", kwargs=key))
+    return render(request, "accounts/sign_in_link.html", {"account": user, "address": address})
+
+
+def _form(request, form, heading, user):
+    back = reverse("accounts:account", args=[user.pk])
+    told = {"form": form, "heading": heading, "caption": user.name, "back": back}
+    return render(request, "layouts/form.html", told)
+
+
+def _done(request, pk, operation, sentence):
+    user = get_object_or_404(User.objects.visible_to(request.user), pk=pk)
+    try:
+        operation(user=user, by=request.user, on=today())
+        messages.success(request, sentence)
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    return redirect("accounts:account", user.pk)
+
+
+def _about(user):
+    day = today()
+    grants = [(grant, grant.to_date is None or grant.to_date >= day) for grant in user.grants.all()]
+    return {"account": user, "grants": grants, "told": history_page.about(user)}

@@ -1,0 +1,198 @@
+"""The figures of case-file audits: a flow over a period, what came of it read at the period's end.
+
+Audits recorded one by one and totals entered with a source are counted together. What a total does
+not say is not guessed: a figure that would need it is not returned, nor is any for a period that
+holds only some of a total's days. Nor is anything returned for a period that ends
+before the council's first record of an audit; after it, a period without one is nought.
+"""
+
+from itertools import chain
+
+from assurance.audits.models import AuditTotal, CaseAudit, GradeScale
+from assurance.audits.rules import overlaps, total_within
+from assurance.figures import WHOLE, Figure, Reading, Tally, Timing, Unit
+
+ONE_BY_ONE = "case audits recorded here"
+CITATION = "The council's case-file audit programme"
+NOT_GRADED, NOT_BROKEN_DOWN = "not_graded", "not_broken_down"
+
+
+def done(asked):
+    """The audits done within the period."""
+    found = _found(asked)
+    return found and _reading(asked, found, {WHOLE: _tally(*found)})
+
+
+def shared(asked):
+    """Of those done, the audits shared with the worker by the period's end."""
+    found = _found(asked)
+    if not found or not _say(found, "shared"):
+        return None
+    audits, totals = found
+    members = {WHOLE: _tally(audits.shared_by(asked.when.end), totals, "shared")}
+    return _reading(asked, found, members, {WHOLE: _tally(*found)})
+
+
+def recorded(asked):
+    """Of those shared, the audits whose discussion was recorded by the period's end."""
+    found = _found(asked)
+    if not found or not _say(found, "shared") or not _say(found, "recorded"):
+        return None
+    audits, totals = found
+    day = asked.when.end
+    members = {WHOLE: _tally(audits.recorded_by(day), totals, "recorded")}
+    return _reading(asked, found, members, {WHOLE: _tally(audits.shared_by(day), totals, "shared")})
+
+
+def by_another_team(asked):
+    """Of those done, the audits whose auditor came from another team."""
+    found = _found(asked)
+    if not found or found[1]:
+        return None
+    members = {WHOLE: _tally(found[0].by_another_team(), [])}
+    return _reading(asked, found, members, {WHOLE: _tally(*found)})
+
+
+def by_grade(asked):
+    """The audits done, by final grade: every grade of the scales in force within the period, and
+    any other that was given; those without a grade; those known only as totals."""
+    found = _found(asked)
+    if not found:
+        return None
+    audits, totals = found
+    given = audits.counted_by_final_grade()
+    labels = _labels(asked, given)
+    members = {
+        code: Tally(given.get(code, 0), _keys(audits.finally_graded(code))) for code in labels
+    }
+    members[NOT_GRADED] = Tally(given.get("", 0), _keys(audits.finally_graded("")))
+    if totals:
+        members[NOT_BROKEN_DOWN] = _tally(audits.none(), totals)
+    labels |= {NOT_GRADED: "Not graded", NOT_BROKEN_DOWN: "Not broken down by grade"}
+    return _reading(asked, found, members, {WHOLE: _tally(*found)}, labels)
+
+
+def _found(asked):
+    """The audits done (a queryset) and the totals (a list) of the period, or None where nothing is
+    held for it; a population of people has no audits."""
+    if asked.cohort is not None:
+        return None
+    held = CaseAudit.objects.of(asked.council), AuditTotal.objects.of(asked.council)
+    audits, totals = held[0].done_in(asked.when), list(held[1].touching(asked.when))
+    if not all(total_within(total, asked.when) for total in totals):
+        return None
+    if not totals and not audits.exists():
+        firsts = [day for day in (rows.first_day() for rows in held) if day]
+        if not firsts or asked.when.end < min(firsts):
+            return None
+    return audits, totals
+
+
+def _say(found, part):
+    return all(getattr(total, part) is not None for total in found[1])
+
+
+def _reading(asked, found, members, bases=None, labels=None):
+    entered = [f"{total.title} ({total.source})" for total in found[1]]
+    return Reading(
+        members=members,
+        when=asked.when,
+        source="; ".join([ONE_BY_ONE, *(f"entered as a total: {one}" for one in entered)]),
+        bases=bases or {},
+        labels=labels or {},
+    )
+
+
+def _tally(audits, totals, part="done"):
+    return Tally(
+        audits.count() + sum(getattr(total, part) for total in totals),
+        lambda: chain(_keys(audits)(), (total.history_name for total in totals)),
+    )
+
+
+def _keys(audits):
+    name = CaseAudit._meta.verbose_name
+    return lambda: (f"{name} {pk}" for pk in audits.order_by("pk").values_list("pk", flat=True))
+
+
+def _labels(asked, given):
+    """Code → label of the grades to show, best first, in the words of the newest scale."""
+    scales = GradeScale.objects.of(asked.council).prefetch_related("grades")
+    known = [grade for scale in scales for grade in scale.grades.all()]
+    in_force = {grade.code for grade in known if overlaps(grade.scale, asked.when)}
+    labels = {}
+    for grade in known:
+        if grade.code in in_force or grade.code in given:
+            labels.setdefault(grade.code, grade.label)
+    return labels
+
+
+DONE = Figure(
+    key="audits.done",
+    title="Case-file audits done",
+    counts="case-file audits done in the period, withdrawn ones left out",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="An audit belongs to the period that holds its date; both ends of the period count.",
+    citation=CITATION,
+    reckon=done,
+)
+SHARED = Figure(
+    key="audits.shared",
+    title="Case-file audits shared with the worker",
+    counts="audits done in the period that had been shared with the worker by its end",
+    out_of="case-file audits done in the period",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="Whether an audit was shared is read at the end of the period's last day.",
+    citation=CITATION,
+    reckon=shared,
+    base=DONE.key,
+)
+RECORDED = Figure(
+    key="audits.recorded",
+    title="Shared audits whose discussion was recorded",
+    counts="audits done and shared by the period's end whose discussion stood on the child's "
+    "record by then",
+    out_of="audits done in the period and shared with the worker by its end",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="The base is the audits that were shared, not all that were done.",
+    citation=CITATION,
+    reckon=recorded,
+    base=SHARED.key,
+)
+BY_GRADE = Figure(
+    key="audits.by_grade",
+    title="Case-file audits by grade",
+    counts="audits done in the period, by final grade",
+    out_of="case-file audits done in the period",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="The moderated grade counts where there is one. Grades of one code are one member, "
+    "whichever scale they belong to.",
+    citation=CITATION,
+    reckon=by_grade,
+    whole=DONE.key,
+    base=DONE.key,
+    has_members=True,
+)
+BY_OTHER_TEAM = Figure(
+    key="audits.by_other_team",
+    title="Case-file audits by an auditor of another team",
+    counts="audits done in the period whose auditor belonged to another team",
+    out_of="case-file audits done in the period",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="The auditor's team is the one recorded with the audit, not one they joined later.",
+    citation=CITATION,
+    reckon=by_another_team,
+    base=DONE.key,
+)
+
+FIGURES = (DONE, SHARED, RECORDED, BY_GRADE, BY_OTHER_TEAM)

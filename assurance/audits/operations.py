@@ -1,0 +1,140 @@
+"""What officers do with case-file audits and with totals of audits not recorded one by one."""
+
+from django.db import transaction
+from django.db.models import Max, Min
+from django.utils.text import slugify
+
+from assurance import history, writing
+from assurance.audits import rules
+from assurance.audits.models import AuditTotal, CaseAudit, Grade, GradeScale
+from assurance.records import lock, why_not_withdraw
+from assurance.refusals import refuse_if
+
+BOUND_TOGETHER = (
+    *("audited_on", "team", "first_grade", "moderated_grade"),
+    *("shared_on", "recorded_on"),
+)
+COUNTED = ("start", "end", "done", "shared", "recorded")
+WITHDRAWN = "This record was withdrawn and cannot be changed."
+
+
+@transaction.atomic
+def record_audit(*, council, by, on, **said) -> CaseAudit:
+    """Adds an audit with the fields `said`; refuses a reference already used, a grade or team not
+    in force on its day, dates out of order."""
+    audit = CaseAudit(council=council)
+    _refuse_audit(audit, said)
+    changes = writing.add(audit, said, on=on)
+    history.record("audits.record", about=audit, by=by, on=on, changes=changes)
+    return audit
+
+
+@transaction.atomic
+def change_audit(*, record, seen, by, on, **said) -> CaseAudit:
+    """Changes the fields `said` of the audit `record`, seen at version `seen`; refuses as
+    `record_audit` does, and a withdrawn audit. Raises `Changed` where somebody saved first."""
+    audit = lock(record, seen)
+    refuse_if(WITHDRAWN if audit.is_withdrawn else None)
+    _refuse_audit(audit, said)
+    changes = writing.change(audit, said)
+    history.record("audits.change", about=audit, by=by, on=on, changes=changes)
+    return audit
+
+
+@transaction.atomic
+def withdraw_audit(*, record, seen, because, by, on) -> CaseAudit:
+    """Withdraws the audit `record`; refuses one withdrawn already, or without a reason."""
+    audit = lock(record, seen)
+    refuse_if(why_not_withdraw(audit, because), "because")
+    changes = writing.withdraw(audit, because=because, by=by, on=on)
+    history.record("audits.withdraw", about=audit, by=by, on=on, changes=changes)
+    return audit
+
+
+@transaction.atomic
+def record_total(*, council, by, on, **said) -> AuditTotal:
+    """Adds a total of audits with its source; refuses parts that exceed their whole, a period out
+    of order, a title already used."""
+    total = AuditTotal(council=council)
+    said = {**said, "slug": slugify(said["title"])[:60]}
+    _refuse_total(total, said)
+    changes = writing.add(total, said, on=on)
+    history.record("audit_totals.record", about=total, by=by, on=on, changes=changes)
+    return total
+
+
+@transaction.atomic
+def change_total(*, record, seen, by, on, **said) -> AuditTotal:
+    """Changes the entered total `record`, whose slug stays; refuses as `record_total` does, and a
+    withdrawn total. Raises `Changed` where somebody saved first."""
+    total = lock(record, seen)
+    refuse_if(WITHDRAWN if total.is_withdrawn else None)
+    _refuse_total(total, said)
+    changes = writing.change(total, said)
+    history.record("audit_totals.change", about=total, by=by, on=on, changes=changes)
+    return total
+
+
+@transaction.atomic
+def withdraw_total(*, record, seen, because, by, on) -> AuditTotal:
+    """Withdraws the entered total `record`; refuses one withdrawn already, or without a reason."""
+    total = lock(record, seen)
+    refuse_if(why_not_withdraw(total, because), "because")
+    changes = writing.withdraw(total, because=because, by=by, on=on)
+    history.record("audit_totals.withdraw", about=total, by=by, on=on, changes=changes)
+    return total
+
+
+@transaction.atomic
+def add_grade_scale(*, council, grades, by, on, **said) -> GradeScale:
+    """Adds a scale of `grades`, (code, label) pairs with the best first: `slug`, `title`,
+    `from_date` and, once it has ended, `to_date`. Refuses a slug already used."""
+    scale = GradeScale(council=council)
+    taken = GradeScale.objects.of(council).filter(slug=said["slug"]).exists()
+    refuse_if(rules.why_not_name_scale(said["slug"], taken), "title")
+    changes = writing.add(scale, said, on=on)
+    Grade.objects.bulk_create(
+        Grade(scale=scale, order=order, code=code, label=label)
+        for order, (code, label) in enumerate(grades, 1)
+    )
+    history.record("grade_scales.add", about=scale, by=by, on=on, changes=changes)
+    return scale
+
+
+@transaction.atomic
+def change_grade_scale(*, record, by, on, **said) -> GradeScale:
+    """Changes the title or the days of the scale `record`; its grades stay, since audits carry
+    them. Refuses days that leave out an audit graded by it."""
+    scale = GradeScale.objects.select_for_update().get(pk=record.pk)
+    audited = (
+        CaseAudit.objects.standing()
+        .graded_by(scale)
+        .aggregate(first=Min("audited_on"), last=Max("audited_on"))
+    )
+    refuse_if(rules.why_not_move_scale(said["from_date"], said["to_date"], **audited), "to_date")
+    changes = writing.change(scale, said)
+    history.record("grade_scales.change", about=scale, by=by, on=on, changes=changes)
+    return scale
+
+
+def _refuse_audit(audit, said):
+    def stands(name):
+        return said[name] if name in said else getattr(audit, name)
+
+    reference = said.get("reference", audit.reference)
+    others = CaseAudit.objects.of(audit.council).exclude(pk=audit.pk)
+    refuse_if(rules.why_not_refer(others.filter(reference=reference).first()), "reference")
+    for field, sentence in rules.faults(**{name: stands(name) for name in BOUND_TOGETHER}):
+        refuse_if(sentence, field)
+
+
+def _refuse_total(total, said):
+    def stands(name):
+        return said[name] if name in said else getattr(total, name)
+
+    if "slug" in said:
+        others = AuditTotal.objects.of(total.council).exclude(pk=total.pk)
+        taken = others.filter(slug=said["slug"]).exists()
+        refuse_if(rules.why_not_title(said["slug"], taken), "title")
+    for field, sentence in rules.faults_of_total(**{name: stands(name) for name in COUNTED}):
+        refuse_if(sentence, field)

@@ -1,0 +1,161 @@
+"""The forms of certificates, applications and look-ups, and of re-check policies.
+
+No field asks what a certificate shows, and none leaves room for it (Police Act 1997 s.124).
+"""
+
+from django import forms
+
+from assurance.dbs.forms.people import choice, line
+from assurance.dbs.models.checks import DbsApplication, UpdateLookup
+from assurance.dbs.rules import faults
+from assurance.dbs.rules.statuses import (
+    INTERVAL_MONTHS,
+    LONGEST_INTERVAL,
+    LOOKUP_MONTHS,
+    WARN_DAYS,
+)
+from assurance.people.models import Engagement
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
+from config.forms import DatePartsField
+
+
+class CheckForm(RecordForm):
+    """A certificate that somebody showed."""
+
+    certificate_number = forms.CharField(
+        label="Certificate number",
+        help_text="The 12 digits on the certificate. Only the last 4 are shown afterwards.",
+        max_length=20,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-10", "autocomplete": "off"}),
+        error_messages={
+            "required": "Enter the certificate number",
+            "max_length": "A certificate number has 12 digits",
+        },
+    )
+    issued_on = PastDateField(what="the date of issue", label="Date of issue")
+    level = choice("Level", Engagement.LEVELS, "the level", initial="enhanced_barred")
+    workforce = choice("Workforce", Engagement.WORKFORCES, "the workforce", initial="child")
+    seen_on = PastDateField(
+        what="the date it was seen",
+        label="Date the certificate was seen",
+        help_text="The original, in person.",
+        required=False,
+    )
+
+    def prepare_for(self, council):
+        """A number that is held already is not shown again, and stays if none is typed."""
+        if self.record and self.record.certificate_number:
+            number = self.fields["certificate_number"]
+            number.required = False
+            number.help_text = f"{self.record.masked_number.capitalize()}. Empty to keep it."
+
+    def initial_of(self, record):
+        """Everything but the number."""
+        return {**super().initial_of(record), "certificate_number": ""}
+
+    def clean_certificate_number(self):
+        """Twelve digits; spaces between them are left out."""
+        number = "".join(self.cleaned_data["certificate_number"].split())
+        if sentence := faults.why_not_number(number):
+            raise forms.ValidationError(sentence)
+        return number
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if sentence := faults.why_not_see(told.get("issued_on"), told.get("seen_on")):
+            self.add_error("seen_on", sentence)
+        return told
+
+    def said(self):
+        """What an operation is told: no number where the one held stays."""
+        told = super().said()
+        kept = self.record and not told["certificate_number"]
+        return {
+            name: value for name, value in told.items() if name != "certificate_number" or not kept
+        }
+
+
+class ApplicationForm(RecordForm):
+    """An application for a first check or a re-check."""
+
+    submitted_on = PastDateField(what="the date of the application", label="Date submitted")
+    closed_on = PastDateField(
+        what="the date it was closed",
+        label="Date closed",
+        help_text="Empty while the application is open.",
+        required=False,
+    )
+    outcome = choice("What came of it", DbsApplication.OUTCOMES, "what came of it", required=False)
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        found = faults.faults_of_application(
+            told.get("submitted_on"), told.get("closed_on"), told.get("outcome")
+        )
+        for field, sentence in found if not self.errors else ():
+            self.add_error(field, sentence)
+        return told
+
+
+class LookupForm(RecordForm):
+    """What the Update Service answered. Its two answers of a certificate that is still current are
+    one choice here: the difference would tell whether a named person has a record."""
+
+    looked_on = PastDateField(what="the date of the look-up", label="Date of the look-up")
+    answer = choice(
+        "The Update Service's answer",
+        UpdateLookup.ANSWERS,
+        "the answer",
+        help_text="Both answers that say the certificate remains current are “Current”.",
+        widget=forms.RadioSelect,
+    )
+    looked_by = line("Looked up by", "who looked it up", "The post, not a name.")
+    consent_held = yes_or_no(
+        label="Is the person's consent held?",
+        error_messages={"required": "Select whether the person's consent is held"},
+    )
+
+
+def bounded(label, least, most, initial):
+    """A field of a whole number from `least` to `most`."""
+    wrong = f"“{label}” must be a whole number from {least} to {most}"
+    return forms.IntegerField(
+        label=label,
+        min_value=least,
+        max_value=most,
+        initial=initial,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
+    )
+
+
+class PolicyForm(RecordForm):
+    """A re-check policy, from a day on."""
+
+    group = choice(
+        "Group",
+        [("", "Every group"), *Engagement.GROUPS],
+        "the group",
+        help_text="A group's own policy goes before that of every group.",
+        required=False,
+    )
+    from_date = DatePartsField(what="the first day", label="First day")
+    interval_months = bounded("Months from issue to re-check", 1, LONGEST_INTERVAL, INTERVAL_MONTHS)
+    warn_days = bounded("Days of warning before it is due", 0, 366, WARN_DAYS)
+    lookup_months = bounded(
+        "Months that an Update Service answer holds", 1, LONGEST_INTERVAL, LOOKUP_MONTHS
+    )
+    approved_by = line("Approved by", "who approved it", "The post or the meeting, not a name.")
+    minute = line("Minute", "the minute", "Where the decision stands.", required=False)
+
+
+class PolicyFilters(ListFilters):
+    """The filter of the list of policies, which are never withdrawn."""
+
+    withdrawn = None
+    group = forms.ChoiceField(label="Group", choices=[("", "Every one"), *Engagement.GROUPS])
+
+    def narrow(self, rows):
+        """The policies that fit what was chosen."""
+        return rows.narrowed(**self.chosen())

@@ -1,0 +1,182 @@
+"""The forms of the people on the register and of their roles, and the filter of their list."""
+
+from django import forms
+from django.db.models import TextChoices
+
+from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.rules import faults, statuses
+from assurance.dbs.rules.statuses import Status
+from assurance.people.models import Engagement
+from assurance.periods import today
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
+from config.forms import DatePartsField
+
+WIDE = {"class": "govuk-input--width-20"}
+NO_CONTENT = "Say nothing of what a certificate shows."
+
+
+class Standing(TextChoices):
+    """What the list can be narrowed to beside a single status."""
+
+    COMPLIANT = "compliant", "In date, due soon or current"
+    PAST_DUE = "past_due", "Overdue, all"
+    WITHOUT_CHECK = "without_check", "Without a check, all"
+    NEEDING = "needing", "In scope, all"
+
+
+WANTED = {
+    **{status.value: {status} for status in Status},
+    Standing.COMPLIANT.value: statuses.COMPLIANT,
+    Standing.PAST_DUE.value: statuses.PAST_DUE_STATUSES,
+    Standing.WITHOUT_CHECK.value: statuses.WITHOUT_CHECK,
+    Standing.NEEDING.value: set(statuses.IN_BASE),
+}
+
+
+def line(label, what, hint="", length=120, **kwargs):
+    """A field of one line; `what` names it in its messages."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=length,
+        widget=forms.TextInput(attrs=WIDE),
+        error_messages={
+            "required": f"Enter {what}",
+            "max_length": f"{what[:1].upper()}{what[1:]} must have {length} characters or fewer",
+        },
+        **kwargs,
+    )
+
+
+def choice(label, choices, what, **kwargs):
+    """A field of one choice from a list."""
+    return forms.ChoiceField(
+        label=label,
+        choices=choices,
+        error_messages={
+            "required": f"Select {what}",
+            "invalid_choice": f"Select {what} from the list",
+        },
+        **kwargs,
+    )
+
+
+class PersonForm(RecordForm):
+    """A person: no birth date, address or ethnicity is asked for."""
+
+    reference = line(
+        "Reference", "the reference", "A staff number, or another number of their own.", 40
+    )
+    name = line("Name", "the name")
+    work_email = forms.EmailField(
+        label="Work e-mail address",
+        required=False,
+        widget=forms.EmailInput(attrs=WIDE),
+        error_messages={"invalid": "Enter an e-mail address such as name@council.example"},
+    )
+
+
+class EngagementForm(RecordForm):
+    """A role that a person holds."""
+
+    groups = (
+        ("The role", ["group", "service", "role", "starts_on", "ends_on"]),
+        ("The check it needs", ["needs_check", "level", "workforce", "not_eligible_because"]),
+        (
+            "Set aside for a time",
+            [
+                *("set_aside_from", "set_aside_until"),
+                *("set_aside_because", "set_aside_approved_by"),
+            ],
+        ),
+        ("At work before the first check", ["risk_assessed_on"]),
+    )
+
+    group = choice("Group", [("", "Select a group"), *Engagement.GROUPS], "the group")
+    service = line("Service", "the service")
+    role = line("Role", "the role", "The role's title, such as “Social Worker”.")
+    starts_on = DatePartsField(what="the first day in the role", label="First day in the role")
+    ends_on = DatePartsField(
+        what="the last day",
+        label="Day the role ends",
+        help_text="From this day on the person is not counted.",
+        required=False,
+    )
+    needs_check = yes_or_no(
+        label="Does the role need a DBS check?",
+        initial=True,
+        error_messages={"required": "Select whether the role needs a DBS check"},
+    )
+    level = choice("Level", Engagement.LEVELS, "the level", initial="enhanced_barred")
+    workforce = choice("Workforce", Engagement.WORKFORCES, "the workforce", initial="child")
+    not_eligible_because = line(
+        "Why it needs none", "why it needs none", "Only for a role without a check.", 200,
+        required=False,
+    )  # fmt: skip
+    set_aside_from = DatePartsField(
+        what="the first day set aside",
+        label="Set aside from",
+        help_text="Such as a long absence or a secondment; the person is then not counted.",
+        required=False,
+    )
+    set_aside_until = DatePartsField(
+        what="the last day set aside", label="Set aside until", required=False
+    )
+    set_aside_because = line("Why", "why", NO_CONTENT, 200, required=False)
+    set_aside_approved_by = line(
+        "Approved by", "who approved it", "The post, not a name.", required=False
+    )
+    risk_assessed_on = PastDateField(
+        what="the date of the risk assessment",
+        label="Date of the risk assessment",
+        help_text="Where the person works before the first certificate has come.",
+        required=False,
+    )
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        for field, sentence in faults.faults_of_engagement(told):
+            if field not in self.errors:
+                self.add_error(field, sentence)
+        return told
+
+
+class PersonFilters(ListFilters):
+    """The filter of the list of people; a status and a due day are those of the day chosen."""
+
+    text = forms.CharField(label="Words", help_text="In the name or the reference.")
+    group = forms.ChoiceField(label="Group", choices=[("", "Every group"), *Engagement.GROUPS])
+    service = forms.ChoiceField(label="Service")
+    status = forms.ChoiceField(
+        label="Status",
+        choices=[
+            ("", "Every status"),
+            *Standing.choices,
+            *((status.value, status.label) for status in statuses.WORST_FIRST),
+        ],
+    )
+    at = DatePartsField(what="the day", label="Status on", help_text="Empty for today.")
+    due_from = DatePartsField(what="the first day", label="Re-check due from")
+    due_to = DatePartsField(what="the last day", label="Re-check due to")
+
+    def prepare_for(self, council):
+        """Offers the services of the council's roles."""
+        self.council = council
+        services = Engagement.objects.of(council).standing().order_by("service")
+        names = services.values_list("service", flat=True).distinct()
+        self.fields["service"].choices = [("", "Every service"), *((name, name) for name in names)]
+
+    def narrow(self, rows):
+        """The people that fit what was chosen, each with the day as `as_at`."""
+        chosen = self.chosen()
+        day = chosen.pop("at", None) or today()
+        policies = RecheckPolicy.objects.of(self.council).by_group(day)
+        standing = rows.in_state(chosen.pop("withdrawn", "")).as_at(day).at(day, policies)
+        if status := chosen.pop("status", ""):
+            standing = standing.with_status(WANTED[status])
+        due = chosen.pop("due_from", None), chosen.pop("due_to", None)
+        if any(due):
+            last = due[1] or statuses.due_on(day, statuses.LONGEST_INTERVAL)
+            standing = standing.due_between(due[0] or day, last, day, policies)
+        return standing.narrowed(**chosen)

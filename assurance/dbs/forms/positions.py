@@ -1,0 +1,268 @@
+"""The forms of DBS audits: one to count from the register, one to enter as counts."""
+
+from django import forms
+
+from assurance.dbs.forms.people import line
+from assurance.dbs.models.audits import DbsAudit
+from assurance.dbs.rules import faults, positions, statuses
+from assurance.people.models import Cohort, Engagement
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from config.forms import GovukForm, helper_for
+
+ENTERED_PARTS = (
+    *("IN_DATE", "UPDATE_CURRENT", "DUE_SOON", "OVERDUE_IN_PROGRESS", "OVERDUE", "PAST_DUE"),
+    *("DUE_OR_OVERDUE", "FIRST_CHECK_IN_PROGRESS", "NO_CHECK", "NOT_CURRENT", "UNKNOWN"),
+    "NOT_BROKEN_DOWN",
+)
+HINTS = {
+    "PAST_DUE": "Where those with an application are not told apart.",
+    "DUE_OR_OVERDUE": "Where the audit did not tell the two apart.",
+}
+MONTHS = (
+    "Due in the month of the audit, not overdue",
+    "Due in the month after",
+    "Due in the second month after",
+)
+FOLLOW_UP = {
+    "rechecked": "Re-checked since",
+    "in_progress": "Re-check in progress",
+    "not_started": "Nothing applied for yet",
+}
+GROUPS = {**dict(Engagement.GROUPS), "not_broken_down": "Not broken down by group"}
+
+
+def people(label, hint=""):
+    """A field of a count of people, empty where it is not known."""
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        required=False,
+        min_value=0,
+        max_value=1_000_000,
+        error_messages={
+            "invalid": f"“{label}” must be a whole number, such as 351",
+            "min_value": f"“{label}” must be 0 or more",
+            "max_value": f"“{label}” must be 1,000,000 or fewer",
+        },
+    )
+
+
+def moment(prefix):
+    """Name → field of the parts at one moment."""
+    return {
+        f"{prefix}_{part.lower()}": people(positions.PART_LABELS[part], HINTS.get(part, ""))
+        for part in ENTERED_PARTS
+    }
+
+
+AT_AUDIT, AT_POSITION = moment("audit"), moment("position")
+BY_GROUP = {f"group_{group}": people(label) for group, label in GROUPS.items()}
+FOLLOWED = {name: people(label) for name, label in FOLLOW_UP.items()}
+DUE = {f"due_{number}": people(label) for number, label in enumerate(MONTHS)}
+Counts = type("Counts", (RecordForm,), {**AT_AUDIT, **AT_POSITION, **BY_GROUP, **FOLLOWED, **DUE})
+
+
+def cohort_field():
+    """The population: one of people who need a check."""
+    return forms.ModelChoiceField(
+        Cohort.objects.none(),
+        label="Population",
+        empty_label="Select a population",
+        error_messages={
+            "required": "Select the population",
+            "invalid_choice": "Select a population from the list",
+        },
+    )
+
+
+class DbsAuditForm(Counts):
+    """A DBS audit known as counts; for one that was counted here, only why it is counted again."""
+
+    legends = (
+        ("The audit", ["cohort", "audit_date", "position_date", "needing", "source"]),
+        ("At the audit", list(AT_AUDIT)),
+        ("At the position date", list(AT_POSITION)),
+        ("What came of those overdue at the audit", list(FOLLOWED)),
+        ("Coming re-checks", list(DUE)),
+        ("By group, at the position date", list(BY_GROUP)),
+    )
+
+    cohort = cohort_field()
+    audit_date = PastDateField(what="the date of the audit", label="Date of the audit")
+    position_date = PastDateField(
+        what="the position date",
+        label="Position date",
+        help_text="The day that the figures describe. It may be the day of the audit.",
+    )
+    needing = forms.IntegerField(
+        label="People who need a check",
+        help_text="All of them, on the position date. The parts add up to this.",
+        min_value=0,
+        max_value=1_000_000,
+        error_messages={
+            "required": "Enter how many people need a check",
+            "invalid": "The people who need a check must be a whole number, such as 351",
+        },
+    )
+    source = line("Source", "the source of the numbers", "Such as the report and its date.", 200)
+    corrected_because = line(
+        "Why it is corrected",
+        "why it is corrected",
+        "What was wrong, or what has changed. The edition before stays.",
+        200,
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's populations; asks for the reason only in a correction."""
+        self.fields["cohort"].queryset = _staff(council)
+        legends = [*self.legends, ("The correction", ["corrected_because"])]
+        if self.record is None:
+            del self.fields["corrected_because"]
+            legends.pop()
+        elif self.record.origin == DbsAudit.COUNTED:
+            wanted = {"corrected_because", "version"}
+            self.fields = {name: one for name, one in self.fields.items() if name in wanted}
+            legends = legends[-1:]
+        submit = "Count again" if self.is_counted else self.submit
+        self.helper = helper_for(self, submit=submit, groups=legends)
+
+    @property
+    def is_counted(self):
+        """Whether it corrects an audit that is counted from the register."""
+        return bool(self.record) and self.record.origin == DbsAudit.COUNTED
+
+    def initial_of(self, record):
+        """The counts of `record` under their fields' names."""
+        parts = {
+            f"{prefix}_{part.lower()}": some
+            for prefix, when in (("audit", positions.AUDIT), ("position", positions.POSITION))
+            for part, some in (record.parts_at(when) or {}).items()
+        }
+        groups = record.groups_at(positions.POSITION).items()
+        months = {
+            _months_after(record.audit_date, row.month): row.people for row in record.due.all()
+        }
+        return {
+            **super().initial_of(record),
+            **parts,
+            **{f"group_{group}": sum(some.values()) for group, some in groups},
+            **{f"due_{number}": some for number, some in months.items()},
+            "corrected_because": "",
+        }
+
+    def clean(self):
+        """Says at its field what does not add up."""
+        told = super().clean()
+        if self.errors or self.is_counted:
+            return told
+        said = self.said()
+        late = faults.why_not_position(said["audit_date"], said["position_date"])
+        found = [("position_date", late)] if late else _sums(said)
+        for name, sentence in found:
+            self.add_error(FIELD_OF.get(name, name), sentence)
+        return told
+
+    def said(self):
+        """The keywords of `enter_dbs_audit`; of `correct_dbs_audit` for a counted one."""
+        told = super().said()
+        if self.is_counted:
+            return told
+        first = told["audit_date"].replace(day=1)
+        due = {
+            statuses.due_on(first, number): told[name]
+            for number, name in enumerate(DUE)
+            if told[name] is not None
+        }
+        plain = ("cohort", "audit_date", "position_date", "needing", "source", "corrected_because")
+        return {
+            **{name: told[name] for name in plain if name in told},
+            "at_audit": _given(told, "audit_", AT_AUDIT, str.upper) or {},
+            "at_position": _given(told, "position_", AT_POSITION, str.upper),
+            "by_group": _given(told, "group_", BY_GROUP),
+            "follow_up": _followed(told),
+            "due": due or None,
+        }
+
+
+# What an operation names → the first of the fields that it is put together from.
+FIELD_OF = {
+    "at_audit": "needing",
+    "at_position": next(iter(AT_POSITION)),
+    "by_group": next(iter(BY_GROUP)),
+    "follow_up": next(iter(FOLLOWED)),
+    "due": next(iter(DUE)),
+}
+
+
+class CountForm(GovukForm):
+    """What to count from the register: whom, and on which two days."""
+
+    submit = "Count"
+
+    cohort = cohort_field()
+    audit_date = PastDateField(what="the date of the audit", label="Date of the audit")
+    position_date = PastDateField(
+        what="the position date",
+        label="Position date",
+        help_text="The day that the figures describe. It may be the day of the audit.",
+    )
+
+    def __init__(self, data=None, *, council, **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["cohort"].queryset = _staff(council)
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if not self.errors:
+            late = faults.why_not_position(told["audit_date"], told["position_date"])
+            if late:
+                self.add_error("position_date", late)
+        return told
+
+
+class DbsAuditFilters(ListFilters):
+    """The filter of the list of DBS audits."""
+
+    cohort = forms.ModelChoiceField(
+        Cohort.objects.none(), label="Population", empty_label="Every population"
+    )
+    origin = forms.ChoiceField(label="Where from", choices=[("", "Either"), *DbsAudit.ORIGINS])
+
+    def prepare_for(self, council):
+        """Offers the council's populations."""
+        self.fields["cohort"].queryset = _staff(council)
+        self.fields["withdrawn"].label = "Earlier editions and withdrawn ones"
+
+
+def _staff(council):
+    return Cohort.objects.of(council).filter(kind=Cohort.STAFF)
+
+
+def _sums(said):
+    for name in ("at_audit", "at_position"):
+        if sentence := faults.why_not_part(said[name]):
+            return [(name, sentence)]
+    same_day = said["audit_date"] == said["position_date"]
+    found = faults.faults_of_entry(
+        said["needing"], same_day, said["at_audit"], said["at_position"], said["by_group"]
+    )
+    return found + faults.faults_of_follow_up(
+        said["needing"], said["at_audit"], said["follow_up"], said["due"], said["audit_date"]
+    )
+
+
+def _given(told, prefix, fields, name=str):
+    found = {
+        name(field.removeprefix(prefix)): told[field] for field in fields if told[field] is not None
+    }
+    return found or None
+
+
+def _followed(told):
+    found = _given(told, "", FOLLOWED)
+    return found and {name: found.get(name, 0) for name in FOLLOWED}
+
+
+def _months_after(day, month):
+    return (month.year - day.year) * 12 + month.month - day.month

@@ -1,0 +1,230 @@
+"""DBS audits: positions over one cohort, entered with a source or counted from the register."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.rules import positions, statuses
+from assurance.people.models import Position, PositionQuerySet
+from assurance.personal import Personal
+from assurance.records import Record
+
+
+class DbsAuditQuerySet(PositionQuerySet):
+    """Readings over DBS audits."""
+
+    def in_state(self, state):
+        """Those in force (an empty `state`), those `withdrawn`, or `every` edition of each."""
+        return self.in_force() if not state else super().in_state(state)
+
+    def narrowed(self, cohort=None, origin=""):
+        """Those of a cohort, and those entered or counted: a list's filter."""
+        rows = self.filter(cohort=cohort) if cohort else self
+        return rows.filter(origin=origin) if origin else rows
+
+    def speaking_of(self, council, cohort, first, last):
+        """The audit in force that answers for the days `first` to `last`, or None: the one whose
+        position date is the latest of them.
+
+        Without a cohort the usual one's answers; where that has none, another's, if only one
+        cohort has any. Two of them would answer for different people.
+        """
+        rows = self.of(council).in_force().filter(position_date__range=(first, last))
+        rows = rows.filter(cohort=cohort) if cohort else rows
+        latest = rows.select_related("cohort").order_by("-position_date", "-audit_date", "-pk")
+        return _of_one_cohort(list(latest))
+
+    def foreseeing(self, council, cohort, first, last):
+        """The audit in force that says how many fall due in the month from `first` to `last`, or
+        None: the latest position of `last` or earlier, of an audit in the 12 months before the
+        month or in it. Cohorts are chosen as in `speaking_of`."""
+        recent = self.filter(audit_date__range=(statuses.due_on(first, -12), last))
+        return recent.speaking_of(council, cohort, date.min, last)
+
+    def other_editions_of(self, audit):
+        """The other editions of `audit`, newest first."""
+        same = self.filter(cohort=audit.cohort_id, audit_date=audit.audit_date)
+        return same.exclude(pk=audit.pk).order_by("-edition")
+
+    def with_counts(self):
+        """Each with its counts and months, in two more queries."""
+        return self.select_related("cohort").prefetch_related("counts", "due")
+
+
+def _of_one_cohort(audits):
+    usual = [audit for audit in audits if audit.cohort.usual]
+    found = usual or audits
+    return found[0] if len({audit.cohort_id for audit in found}) == 1 else None
+
+
+class DbsAudit(Position):
+    """A DBS audit: the register of one cohort, as the audit found it and again at the position
+    date.
+
+    `needing` is everybody in scope at the position date. Of those overdue at the audit, three
+    counts say what had come of them by the position date; they are empty where that was not asked.
+    """
+
+    audit_date = models.DateField()
+    position_date = models.DateField()
+    policies = models.ManyToManyField(RecheckPolicy, related_name="audits")
+    needing = models.PositiveIntegerField()
+    rechecked = models.PositiveIntegerField(null=True, blank=True)
+    in_progress = models.PositiveIntegerField(null=True, blank=True)
+    not_started = models.PositiveIntegerField(null=True, blank=True)
+
+    personal = {
+        **Position.personal,
+        **dict.fromkeys(("cohort", "audit_date", "position_date", "policies"), Personal.NONE),
+        **dict.fromkeys(("edition", "replaced_on", "needing"), Personal.NONE),
+        **dict.fromkeys(positions.FOLLOW_UP, Personal.NONE),
+    }
+
+    objects = DbsAuditQuerySet.as_manager()
+
+    class Meta(Position.Meta):
+        abstract = False
+        verbose_name = "DBS audit"
+        ordering = ("-position_date", "-edition")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("cohort", "audit_date", "edition"), name="dbs_audit_edition_once"
+            ),
+            models.UniqueConstraint(
+                fields=("cohort", "audit_date"),
+                condition=Q(replaced_on__isnull=True, withdrawn_on__isnull=True),
+                name="one_dbs_audit_in_force",
+            ),
+            models.CheckConstraint(
+                condition=Q(position_date__gte=F("audit_date")),
+                name="dbs_position_not_before_audit",
+            ),
+            models.CheckConstraint(condition=~Q(source=""), name="dbs_audit_has_a_source"),
+            models.CheckConstraint(
+                condition=Q(
+                    rechecked__isnull=True, in_progress__isnull=True, not_started__isnull=True
+                )
+                | Q(rechecked__isnull=False, in_progress__isnull=False, not_started__isnull=False),
+                name="dbs_follow_up_whole_or_absent",
+            ),
+        ]
+
+    def __str__(self):
+        return f"DBS audit of {self.audit_date.day} {self.audit_date:%B %Y}"
+
+    @property
+    def is_in_force(self):
+        """Whether figures read it: neither replaced nor withdrawn."""
+        return self.replaced_on is None and not self.is_withdrawn
+
+    @property
+    def edition_name(self):
+        """What provenance calls this edition."""
+        return f"{self.history_name}, edition {self.edition}"
+
+    @property
+    def policy(self):
+        """The policy in force in words: “every 36 months”, said per group where there are
+        several."""
+        rows = sorted(self.policies.all(), key=lambda row: row.group)
+        return "; ".join(
+            f"{row.get_group_display()}: {row}" if row.group else str(row) for row in rows
+        )
+
+    @property
+    def follow_up(self):
+        """What came of those overdue at the audit → people, or None where it was not asked."""
+        if self.rechecked is None:
+            return None
+        return {part: getattr(self, part) for part in positions.FOLLOW_UP}
+
+    @property
+    def in_words(self):
+        """What it says at both moments, as one text for its history."""
+        told = []
+        for moment, words in DbsAuditCount.MOMENTS:
+            parts = self.parts_at(moment) or {}
+            said = [
+                f"{positions.PART_LABELS[part]} {parts[part]}"
+                for part in positions.PARTS
+                if part in parts
+            ]
+            told += [f"{words}: {', '.join(said)}"] if said else []
+        return "; ".join(told)
+
+    def parts_at(self, moment):
+        """Part → people of all groups at `moment`; those beside the population left out. None where
+        nothing was said of that moment."""
+        rows = [row for row in self.counts.all() if row.moment == moment and not row.group]
+        return {row.part: row.people for row in rows if row.part in positions.PARTS} or None
+
+    def due_in(self, month):
+        """How many fall due in the month that begins on `month`; None where it was not said."""
+        told = {row.month: row.people for row in self.due.all()}
+        return told.get(month, 0 if self.origin == self.COUNTED else None)
+
+    def beside_at(self, moment):
+        """Part → people who are not of the population at `moment`: not begun, set aside, left."""
+        rows = [row for row in self.counts.all() if row.moment == moment and not row.group]
+        return {row.part: row.people for row in rows if row.part in positions.BESIDE}
+
+    def groups_at(self, moment):
+        """Group → part → people at `moment`, those beside the population left out."""
+        found = {}
+        for row in self.counts.all():
+            if row.moment == moment and row.group and row.part in positions.PARTS:
+                found.setdefault(row.group, {})[row.part] = row.people
+        return found
+
+
+class DbsAuditCount(models.Model):
+    """How many people stood in one part, for one group or (`group` empty) for all, at one of the
+    two moments. A part is a status, or several that were not told apart."""
+
+    AUDIT, POSITION = positions.AUDIT, positions.POSITION
+    MOMENTS = [(AUDIT, "at the audit"), (POSITION, "at the position date")]
+
+    audit = models.ForeignKey(DbsAudit, models.PROTECT, related_name="counts")
+    moment = models.CharField(max_length=10, choices=MOMENTS)
+    group = models.CharField(max_length=30, blank=True)
+    part = models.CharField(max_length=30, choices=list(positions.PART_LABELS.items()))
+    people = models.PositiveIntegerField()
+
+    personal = {"moment": Personal.NONE, "group": Personal.NONE, "part": Personal.NONE}
+
+    class Meta:
+        ordering = ("audit", "moment", "group", "part")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("audit", "moment", "group", "part"), name="dbs_count_once"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.part}: {self.people}"
+
+
+class DbsAuditDue(models.Model):
+    """How many people, not overdue at the audit, fall due for a re-check in the month that begins
+    on `month`."""
+
+    audit = models.ForeignKey(DbsAudit, models.PROTECT, related_name="due")
+    month = models.DateField()
+    people = models.PositiveIntegerField()
+
+    personal = {}
+
+    class Meta:
+        ordering = ("audit", "month")
+        constraints = [
+            models.UniqueConstraint(fields=("audit", "month"), name="dbs_due_month_once"),
+            models.CheckConstraint(
+                condition=Q(month__day=1), name="dbs_due_month_begins_on_its_first"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.month:%B %Y}: {self.people}"

@@ -1,0 +1,186 @@
+"""What officers do with certificates, applications and look-ups of one person.
+
+Of a certificate its number, day, level and workforce are kept, and never what it says.
+"""
+
+from dataclasses import replace
+
+from django.db import transaction
+from django.db.models import Max, Min
+
+from assurance import history, writing
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.rules import faults
+from assurance.records import lock, why_not_withdraw
+from assurance.refusals import refuse_if
+
+WITHDRAWN = "This record was withdrawn and cannot be changed."
+
+
+@transaction.atomic
+def record_check(*, council, person, by, on, **said) -> DbsCheck:
+    """Records a certificate that `person` showed: `certificate_number`, `issued_on`, `level`,
+    `workforce`, `seen_on`. Refuses a number that is not 12 digits or is recorded already, a
+    re-check issued before the check it renews, one seen before its issue."""
+    refuse_if(WITHDRAWN if person.is_withdrawn else None)
+    check = DbsCheck(council=council, person=person)
+    _refuse_check(check, said)
+    changes = _without_numbers(writing.add(check, said, on=on))
+    history.record("dbs_register.record_check", about=check, by=by, on=on, changes=changes)
+    return check
+
+
+@transaction.atomic
+def change_check(*, record, seen, by, on, **said) -> DbsCheck:
+    """Changes the fields `said` of the certificate `record`; refuses as `record_check` does, and a
+    withdrawn one. Raises `Changed` where somebody saved first."""
+    check = lock(record, seen)
+    refuse_if(WITHDRAWN if check.is_withdrawn else None)
+    _refuse_check(check, said)
+    changes = _without_numbers(writing.change(check, said))
+    history.record("dbs_register.change_check", about=check, by=by, on=on, changes=changes)
+    return check
+
+
+@transaction.atomic
+def withdraw_check(*, record, seen, because, by, on) -> DbsCheck:
+    """Withdraws the certificate `record`; refuses one withdrawn already, or without a reason."""
+    check = lock(record, seen)
+    refuse_if(why_not_withdraw(check, because), "because")
+    changes = writing.withdraw(check, because=because, by=by, on=on)
+    history.record("dbs_register.withdraw_check", about=check, by=by, on=on, changes=changes)
+    return check
+
+
+@transaction.atomic
+def record_application(*, council, person, by, on, **said) -> DbsApplication:
+    """Records an application for a first check or a re-check: `submitted_on` and, once it is
+    closed, `closed_on` with `outcome`. Refuses one closed before it was submitted."""
+    refuse_if(WITHDRAWN if person.is_withdrawn else None)
+    application = DbsApplication(council=council, person=person)
+    _refuse_application(application, said)
+    changes = writing.add(application, said, on=on)
+    history.record("dbs_register.apply", about=application, by=by, on=on, changes=changes)
+    return application
+
+
+@transaction.atomic
+def change_application(*, record, seen, by, on, **said) -> DbsApplication:
+    """Changes the fields `said` of the application `record`, closes it or opens it again; refuses
+    as `record_application` does, and a withdrawn one."""
+    application = lock(record, seen)
+    refuse_if(WITHDRAWN if application.is_withdrawn else None)
+    _refuse_application(application, said)
+    changes = writing.change(application, said)
+    history.record("dbs_register.change_apply", about=application, by=by, on=on, changes=changes)
+    return application
+
+
+@transaction.atomic
+def close_application(*, record, seen, closed_on, outcome, by, on) -> DbsApplication:
+    """Closes the application `record` with what came of it (``certificate`` or ``stopped``);
+    refuses one withdrawn or closed already, a day before it was submitted, no outcome."""
+    application = lock(record, seen)
+    refuse_if(WITHDRAWN if application.is_withdrawn else None)
+    refuse_if("This application was closed already." if application.closed_on else None)
+    said = {"closed_on": closed_on, "outcome": outcome}
+    _refuse_application(application, said)
+    changes = writing.change(application, said)
+    history.record("dbs_register.close", about=application, by=by, on=on, changes=changes)
+    return application
+
+
+@transaction.atomic
+def withdraw_application(*, record, seen, because, by, on) -> DbsApplication:
+    """Withdraws the application `record`, recorded by mistake; refuses one withdrawn already, or
+    without a reason."""
+    application = lock(record, seen)
+    refuse_if(why_not_withdraw(application, because), "because")
+    changes = writing.withdraw(application, because=because, by=by, on=on)
+    history.record("dbs_register.withdraw_apply", about=application, by=by, on=on, changes=changes)
+    return application
+
+
+@transaction.atomic
+def record_lookup(*, council, person, by, on, **said) -> UpdateLookup:
+    """Records what the Update Service answered: `looked_on`, `answer` (any of its four, kept as
+    one of three), `looked_by`, `consent_held`. Refuses one without consent, or without a
+    certificate issued by then."""
+    refuse_if(WITHDRAWN if person.is_withdrawn else None)
+    lookup = UpdateLookup(council=council, person=person)
+    said = _kept(said)
+    _refuse_lookup(lookup, said)
+    changes = writing.add(lookup, said, on=on)
+    history.record("dbs_register.look_up", about=lookup, by=by, on=on, changes=changes)
+    return lookup
+
+
+@transaction.atomic
+def change_lookup(*, record, seen, by, on, **said) -> UpdateLookup:
+    """Changes the fields `said` of the look-up `record`; refuses as `record_lookup` does, and a
+    withdrawn one."""
+    lookup = lock(record, seen)
+    refuse_if(WITHDRAWN if lookup.is_withdrawn else None)
+    said = _kept(said)
+    _refuse_lookup(lookup, said)
+    changes = writing.change(lookup, said)
+    history.record("dbs_register.change_look_up", about=lookup, by=by, on=on, changes=changes)
+    return lookup
+
+
+@transaction.atomic
+def withdraw_lookup(*, record, seen, because, by, on) -> UpdateLookup:
+    """Withdraws the look-up `record`; refuses one withdrawn already, or without a reason."""
+    lookup = lock(record, seen)
+    refuse_if(why_not_withdraw(lookup, because), "because")
+    changes = writing.withdraw(lookup, because=because, by=by, on=on)
+    history.record("dbs_register.withdraw_look_up", about=lookup, by=by, on=on, changes=changes)
+    return lookup
+
+
+def _refuse_check(check, said):
+    def stands(name):
+        return said.get(name, getattr(check, name))
+
+    number, issued_on = stands("certificate_number"), stands("issued_on")
+    refuse_if(faults.why_not_number(number), "certificate_number")
+    others = DbsCheck.objects.of(check.council).exclude(pk=check.pk)
+    taken = bool(number) and others.filter(certificate_number=number).exists()
+    refuse_if(faults.TAKEN if taken else None, "certificate_number")
+    own = others.standing().filter(person=check.person)
+    before = own.filter(pk__lt=check.pk) if check.pk else own
+    after = own.filter(pk__gt=check.pk) if check.pk else own.none()
+    earlier = before.aggregate(last=Max("issued_on"))["last"]
+    later = after.aggregate(first=Min("issued_on"))["first"]
+    refuse_if(faults.why_not_issue(issued_on, earlier, later), "issued_on")
+    refuse_if(faults.why_not_see(issued_on, stands("seen_on")), "seen_on")
+
+
+def _refuse_application(application, said):
+    fields = ("submitted_on", "closed_on", "outcome")
+    stands = {name: said.get(name, getattr(application, name)) for name in fields}
+    for field, sentence in faults.faults_of_application(**stands):
+        refuse_if(sentence, field)
+
+
+def _refuse_lookup(lookup, said):
+    fields = ("looked_on", "consent_held")
+    stands = {name: said.get(name, getattr(lookup, name)) for name in fields}
+    checks = lookup.person.checks.all().standing()
+    first = checks.aggregate(first=Min("issued_on"))["first"]
+    for field, sentence in faults.faults_of_lookup(**stands, first_issue=first):
+        refuse_if(sentence, field)
+
+
+def _kept(said):
+    return {**said, "answer": faults.kept_answer(said["answer"])} if "answer" in said else said
+
+
+def _without_numbers(changes):
+    # History shows what changed to everybody who may see the record: four digits are enough there.
+    return tuple(
+        replace(one, before=faults.masked(one.before), after=faults.masked(one.after))
+        if one.field == "certificate_number"
+        else one
+        for one in changes
+    )

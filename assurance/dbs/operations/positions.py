@@ -1,0 +1,245 @@
+"""What officers do with DBS audits: count one from the register, enter one, correct, withdraw.
+
+A position is kept as it was. Another one for the same audit is a further edition of it.
+"""
+
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Max
+
+from assurance import history, writing
+from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
+from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.standing import register_of
+from assurance.dbs.rules import faults, positions
+from assurance.people.models import Cohort
+from assurance.periods import say_day
+from assurance.records import lock, why_not_withdraw
+from assurance.refusals import refuse_if
+
+FROM_THE_REGISTER = "Counted from the DBS register"
+DATED = ("audit_date", "position_date")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is kept: whose, which population, when, under which policies; and, of a correction, the
+    edition `before`."""
+
+    council: object
+    cohort: Cohort
+    audit_date: date
+    position_date: date
+    policies: list[RecheckPolicy]
+    before: DbsAudit | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an edition holds beside its dates: the whole, (moment, group, part) → people, first day
+    of a month → people, and the follow-up, None where it was not asked."""
+
+    needing: int
+    source: str
+    origin: str
+    counts: Mapping[tuple[str, str, str], int]
+    due: Mapping[date, int] = field(default_factory=dict)
+    follow_up: Mapping[str, int] | None = None
+    digest: str = ""
+
+
+@transaction.atomic
+def count_dbs_audit(*, council, cohort, audit_date, position_date, by, on) -> DbsAudit:
+    """Counts `cohort` in the register at both dates, and what came of those overdue at the audit;
+    refuses a population without groups, a day without a policy, an audit that stands already."""
+    asked = _asked(council, cohort, audit_date, position_date)
+    audit, changes = _keep(asked, _count(asked), on=on)
+    history.record("dbs_audits.count", about=audit, by=by, on=on, changes=changes)
+    return audit
+
+
+@transaction.atomic
+def enter_dbs_audit(
+    *,
+    council,
+    cohort,
+    audit_date,
+    position_date,
+    needing,
+    at_audit,
+    source,
+    at_position=None,
+    by_group=None,
+    follow_up=None,
+    due=None,
+    by,
+    on,
+) -> DbsAudit:
+    """Keeps an audit known as counts, with its `source`.
+
+    `at_audit` and `at_position` map a part (a status, or one of `positions.BLURRED`) to people and
+    add up to `needing`; `by_group` maps a group or ``not_broken_down``; `follow_up` maps each of
+    `positions.FOLLOW_UP` and adds up to those overdue; `due` maps the first day of a month. What is
+    None is not known. Refuses parts that exceed or miss their whole.
+    """
+    asked = _asked(council, cohort, audit_date, position_date)
+    told = _entered(asked, needing, at_audit, source, at_position, by_group, follow_up, due)
+    audit, changes = _keep(asked, told, on=on)
+    history.record("dbs_audits.enter", about=audit, by=by, on=on, changes=changes)
+    return audit
+
+
+@transaction.atomic
+def correct_dbs_audit(*, record, seen, corrected_because, by, on, **said) -> DbsAudit:
+    """A new edition of `record`, seen at version `seen`, with the reason: a counted one is counted
+    again, an entered one holds `said` (the keywords of `enter_dbs_audit`). Refuses what is no
+    longer in force, and whatever entering refuses. Raises `Changed` where somebody saved first."""
+    before = lock(record, seen)
+    refuse_if(_why_not_correct(before, corrected_because), "corrected_because")
+    dated = {name: said.pop(name, getattr(before, name)) for name in ("cohort", *DATED)}
+    writing.change(before, {"replaced_on": on})
+    asked = _asked(before.council, **dated, before=before)
+    told = _count(asked) if before.origin == DbsAudit.COUNTED else _entered(asked, **_whole(said))
+    audit, changes = _keep(asked, told, on=on, because=corrected_because)
+    history.record("dbs_audits.correct", about=audit, by=by, on=on, changes=changes)
+    return audit
+
+
+@transaction.atomic
+def withdraw_dbs_audit(*, record, seen, because, by, on) -> DbsAudit:
+    """Withdraws the position `record`; refuses one withdrawn already, or without a reason."""
+    audit = lock(record, seen)
+    refuse_if(why_not_withdraw(audit, because), "because")
+    changes = writing.withdraw(audit, because=because, by=by, on=on)
+    history.record("dbs_audits.withdraw", about=audit, by=by, on=on, changes=changes)
+    return audit
+
+
+def _asked(council, cohort, audit_date, position_date, before=None):
+    policies = _policies(council, cohort, audit_date, before)
+    refuse_if(_why_not_ask(cohort), "cohort")
+    refuse_if(_why_not_audit(council, cohort, audit_date, policies), "audit_date")
+    refuse_if(faults.why_not_position(audit_date, position_date), "position_date")
+    return Asked(council, cohort, audit_date, position_date, policies, before)
+
+
+def _count(asked):
+    groups = asked.cohort.groups
+    refuse_if(None if groups else f"“{asked.cohort}” names no groups to count", "cohort")
+    policies = {policy.group: policy for policy in asked.policies}
+    people = register_of(asked.council, groups)
+    counted = positions.count(people, policies, asked.audit_date, asked.position_date)
+    return Told(
+        needing=counted.needing,
+        source=FROM_THE_REGISTER,
+        origin=DbsAudit.COUNTED,
+        counts=counted.counts,
+        due=counted.due,
+        follow_up=counted.follow_up,
+        digest=_digest(counted.people),
+    )
+
+
+def _entered(asked, needing, at_audit, source, at_position, by_group, follow_up, due):
+    for name, parts in (("at_audit", at_audit), ("at_position", at_position)):
+        refuse_if(faults.why_not_part(parts), name)
+    same_day = asked.audit_date == asked.position_date
+    found = faults.faults_of_entry(needing, same_day, at_audit, at_position, by_group)
+    found += faults.faults_of_follow_up(needing, at_audit, follow_up, due, asked.audit_date)
+    for name, sentence in found:
+        refuse_if(sentence, name)
+    now = at_audit if same_day else at_position or {}
+    counts = {(positions.AUDIT, "", part): people for part, people in at_audit.items()}
+    counts |= {(positions.POSITION, "", part): people for part, people in now.items()}
+    counts |= {
+        (positions.POSITION, group, positions.NOT_BROKEN_DOWN): people
+        for group, people in (by_group or {}).items()
+    }
+    return Told(needing, source, DbsAudit.ENTERED, counts, due or {}, follow_up)
+
+
+def _whole(said):
+    return {**dict.fromkeys(("at_position", "by_group", "follow_up", "due")), **said}
+
+
+def _keep(asked, told, *, on, because=""):
+    same = DbsAudit.objects.filter(cohort=asked.cohort, audit_date=asked.audit_date)
+    audit = DbsAudit(council=asked.council, rows_digest=told.digest)
+    changes = writing.add(
+        audit,
+        {
+            **{name: getattr(asked, name) for name in ("cohort", *DATED, "policies")},
+            **dict.fromkeys(positions.FOLLOW_UP),
+            **(told.follow_up or {}),
+            "needing": told.needing,
+            "origin": told.origin,
+            "source": told.source,
+            "edition": (same.aggregate(last=Max("edition"))["last"] or 0) + 1,
+            "corrected_because": because,
+        },
+        on=on,
+    )
+    _keep_counts(audit, told)
+    before = {"parts": asked.before.in_words} if asked.before else {}
+    return audit, (*changes, *history.changes(before, {"parts": audit.in_words}, {}))
+
+
+def _keep_counts(audit, told):
+    DbsAuditCount.objects.bulk_create(
+        DbsAuditCount(audit=audit, moment=moment, group=group, part=part, people=people)
+        for (moment, group, part), people in told.counts.items()
+    )
+    DbsAuditDue.objects.bulk_create(
+        DbsAuditDue(audit=audit, month=month, people=people) for month, people in told.due.items()
+    )
+
+
+def _policies(council, cohort, day, before):
+    # What an audit was held against stays with it, whatever policy is recorded later.
+    if before and before.audit_date == day:
+        return list(before.policies.order_by("pk"))
+    by_group = RecheckPolicy.objects.of(council).by_group(day)
+    found = {by_group.get(group) or by_group.get("") for group in cohort.groups or [""]}
+    return [] if None in found else sorted(found, key=lambda row: row.pk)
+
+
+def _why_not_ask(cohort):
+    if cohort.kind != Cohort.STAFF:
+        return f"“{cohort}” is a population of children: choose one of people who need a check"
+    return None
+
+
+def _why_not_audit(council, cohort, audit_date, policies):
+    if not policies:
+        return (
+            f"No re-check policy was in force on {say_day(audit_date)} for every group of this "
+            "population: an administrator adds one under re-check policies"
+        )
+    standing = DbsAudit.objects.of(council).in_force().filter(cohort=cohort, audit_date=audit_date)
+    if standing.exists():
+        return (
+            f"The DBS audit of {say_day(audit_date)} of this population is kept already: "
+            "correct that one"
+        )
+    return None
+
+
+def _why_not_correct(audit, because):
+    if audit.is_withdrawn:
+        return "This record was withdrawn and cannot be changed."
+    if audit.replaced_on:
+        return f"A newer edition replaced this one on {say_day(audit.replaced_on)}: correct that"
+    return None if because.strip() else "Say what was wrong, or what has changed since"
+
+
+def _digest(people):
+    # Keyed, so that nobody without the key can try a list of staff against it.
+    told = json.dumps(sorted(people))
+    return hmac.new(settings.DIGEST_KEY.encode(), told.encode(), sha256).hexdigest()

@@ -1,0 +1,203 @@
+"""What may not be recorded of DBS checks: plain values in, a sentence of refusal or None out."""
+
+import re
+from datetime import date
+
+from assurance.dbs.rules.positions import PART_LABELS, PARTS, PAST_DUE, PAST_DUE_STATUSES, known
+from assurance.dbs.rules.statuses import LONGEST_INTERVAL
+from assurance.periods import say_day
+
+CERTIFICATE_NUMBER = r"^[0-9]{12}$"
+# The Update Service's four answers → what is kept. The first two say whether the certificate showed
+# something: kept apart they would tell that a named person has a record (domain 2.1).
+ANSWERS = {
+    "BLANK_NO_NEW_INFO": "CURRENT",
+    "NON_BLANK_NO_NEW_INFO": "CURRENT",
+    "NEW_INFO": "NOT_CURRENT",
+    "NO_MATCH_FOUND": "NO_MATCH",
+}
+
+USED = "This reference belongs to somebody on the register already: check it"
+TAKEN = "This certificate number is recorded already: check the number, or withdraw the other one"
+
+
+def why_not_refer(taken):
+    """The sentence that refuses somebody's reference, or None; `taken` is who has it, or None."""
+    if taken is None:
+        return None
+    if taken.withdrawn_on:
+        return (
+            f"This reference belonged to a record withdrawn on {say_day(taken.withdrawn_on)}: "
+            "give the new one another reference"
+        )
+    return USED
+
+
+def kept_answer(answer):
+    """What is kept of an answer of the Update Service; one that is in our words already stays."""
+    return ANSWERS.get(answer, answer)
+
+
+def masked(number):
+    """A certificate number as anybody may see it: its last four digits."""
+    return f"ending {number[-4:]}" if number else ""
+
+
+def why_not_number(number):
+    """The sentence that refuses a certificate number, or None; an empty one is one not known."""
+    if not number or re.fullmatch(CERTIFICATE_NUMBER, number, re.ASCII):
+        return None
+    # Other scripts have digits as well, which no certificate is numbered with.
+    digits = len(re.findall("[0-9]", number))
+    if digits == len(number):
+        return f"A certificate number has 12 digits: this one has {digits}"
+    return "A certificate number has 12 digits and nothing else: leave out letters and spaces"
+
+
+def why_not_issue(issued_on, earlier, later):
+    """The sentence that refuses the day a certificate was issued, or None. `earlier` is the newest
+    issue recorded before this one, `later` the oldest recorded after it."""
+    if issued_on and earlier and issued_on < earlier:
+        return (
+            f"The check before it was issued on {say_day(earlier)}: a re-check cannot have been "
+            "issued before the check that it renews"
+        )
+    if issued_on and later and issued_on > later:
+        return (
+            f"It was renewed by a certificate of {say_day(later)}: it cannot have been issued after"
+        )
+    return None
+
+
+def why_not_see(issued_on, seen_on):
+    """The sentence that refuses the day a certificate was seen, or None."""
+    if issued_on and seen_on and seen_on < issued_on:
+        return f"It was issued on {say_day(issued_on)}: it cannot have been seen before that day"
+    return None
+
+
+def faults_of_engagement(said):
+    """(field, sentence) of everything in an engagement that does not fit together; `said` maps
+    field → value."""
+    found = []
+    starts, ends = said.get("starts_on"), said.get("ends_on")
+    since, until = said.get("set_aside_from"), said.get("set_aside_until")
+    if starts and ends and ends < starts:
+        found.append(("ends_on", f"It starts on {say_day(starts)}: it cannot end before that day"))
+    if said.get("needs_check") is False and not said.get("not_eligible_because"):
+        found.append(("not_eligible_because", "Say why this role needs no check"))
+    if until and not since:
+        found.append(("set_aside_from", "Enter the day from which this person is set aside"))
+    if until and since and until < since:
+        found.append(
+            ("set_aside_until", f"Set aside from {say_day(since)}: it cannot end before that day")
+        )
+    if since and not said.get("set_aside_because"):
+        found.append(("set_aside_because", "Say why this person is set aside"))
+    if since and not said.get("set_aside_approved_by"):
+        found.append(("set_aside_approved_by", "Say which post approved that they are set aside"))
+    return found
+
+
+def faults_of_application(submitted_on, closed_on, outcome):
+    """(field, sentence) of everything in an application that does not fit together."""
+    if closed_on and submitted_on and closed_on < submitted_on:
+        told = f"It was submitted on {say_day(submitted_on)}: it cannot be closed before that day"
+        return [("closed_on", told)]
+    if closed_on and not outcome:
+        return [("outcome", "Choose what came of the application")]
+    if outcome and not closed_on:
+        return [("closed_on", "Enter the day that the application was closed")]
+    return []
+
+
+def faults_of_lookup(looked_on, consent_held, first_issue):
+    """(field, sentence) of what is wrong with a look-up; `first_issue` is the oldest certificate's
+    day, or None where none is held."""
+    found = []
+    if first_issue is None:
+        told = "Record the certificate first: only one that was seen in person can be looked up"
+        found.append(("looked_on", told))
+    elif looked_on and looked_on < first_issue:
+        issued = f"The certificate was issued on {say_day(first_issue)}"
+        found.append(("looked_on", f"{issued}: it cannot have been looked up before that day"))
+    if not consent_held:
+        found.append(("consent_held", "A look-up needs the person's consent: ask for it first"))
+    return found
+
+
+def faults_of_policy(said, started):
+    """(field, sentence) of what is wrong with a policy; `started` is the first day of the newest
+    one for the same group, or None."""
+    found = []
+    if not 1 <= said["interval_months"] <= LONGEST_INTERVAL:
+        told = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
+        found.append(("interval_months", told))
+    if not 1 <= said["lookup_months"] <= LONGEST_INTERVAL:
+        told = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
+        found.append(("lookup_months", told))
+    if started and said["from_date"] <= started:
+        told = f"The policy before it began on {say_day(started)}: a new one begins after that day"
+        found.append(("from_date", told))
+    return found
+
+
+def why_not_position(audit_date, position_date):
+    """The sentence that refuses the day of a position, or None."""
+    if position_date < audit_date:
+        return f"The audit was run on {say_day(audit_date)}: its position cannot be of a day before"
+    return None
+
+
+def faults_of_entry(needing, same_day, at_audit, at_position, by_group):
+    """(field, sentence) of what does not add up in an entered position; the last three map a part
+    to people, `at_position` and `by_group` are None where they were not given."""
+    found = [
+        *_sum_fault("at_audit", at_audit, needing, "The parts at the audit"),
+        *_sum_fault("at_position", at_position, needing, "The parts at the position date"),
+        *_sum_fault("by_group", by_group, needing, "The groups"),
+    ]
+    if same_day and at_position not in (None, at_audit):
+        told = "The audit and the position are of one day, so their parts must be the same"
+        found.append(("at_position", told))
+    return found
+
+
+def faults_of_follow_up(needing, at_audit, follow_up, due, audit_date):
+    """(field, sentence) of what does not add up in the follow-up and in the months to come."""
+    found = []
+    overdue = known(at_audit, PAST_DUE_STATUSES)
+    if follow_up is not None and overdue is None:
+        told = "Enter how many were overdue at the audit: the follow-up tells what came of them"
+        found.append(("follow_up", told))
+    elif follow_up is not None:
+        found += _sum_fault("follow_up", follow_up, overdue, "The parts of the follow-up")
+    rest = needing - (overdue or 0)
+    if due and sum(due.values()) > rest:
+        told = f"{sum(due.values())} fall due in the months given, but only {rest} were not overdue"
+        found.append(("due", told))
+    first = date(audit_date.year, audit_date.month, 1)
+    if due and min(due) < first:
+        told = f"{min(due):%B %Y} lies before the audit: give the months from the audit's own on"
+        found.append(("due", told))
+    return found
+
+
+def why_not_part(parts):
+    """The sentence that refuses the name or the number of a part, or None."""
+    for part, people in (parts or {}).items():
+        if part not in PARTS:
+            return f"“{part}” is not a part: use one of {', '.join(PARTS)}"
+        if people < 0:
+            return f"{PART_LABELS[part]}: enter a number that is not below nought"
+    if parts and PAST_DUE in parts and PAST_DUE_STATUSES & set(parts):
+        return "Enter those overdue together or apart, not both"
+    return None
+
+
+def _sum_fault(field, parts, whole, what):
+    if parts is None or sum(parts.values()) == whole:
+        return []
+    given = sum(parts.values())
+    more = "more" if given > whole else "fewer"
+    return [(field, f"{what} add up to {given:,}, which is {more} than the {whole:,} of the whole")]

@@ -1,0 +1,230 @@
+"""The one status of an engagement at a date, and the worst one of a person (domain 2.3).
+
+A certificate has no expiry: the day a re-check is due follows from its issue and from the policy in
+force. Rows are read by their attributes, so that a model's row and a plain one do alike.
+"""
+
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+# The policy of a council that has recorded none: three years, as York's papers have it.
+INTERVAL_MONTHS, WARN_DAYS, LOOKUP_MONTHS = 36, 30, 12
+LONGEST_INTERVAL = 120
+NO_POLICY = (
+    f"No re-check policy is recorded for today: {INTERVAL_MONTHS} months from issue are assumed "
+    "until an administrator records one"
+)
+
+LEVELS = ("basic", "standard", "enhanced", "enhanced_barred")
+# Workforce that a role needs → those of a certificate that serve it.
+SERVED_BY = {
+    "child": ("child", "both"),
+    "adult": ("adult", "both"),
+    "both": ("both",),
+    "other": ("other",),
+}
+CURRENT, NOT_CURRENT, NO_MATCH = "CURRENT", "NOT_CURRENT", "NO_MATCH"
+
+
+class Status(StrEnum):
+    """The twelve statuses. Each engagement has exactly one at any date."""
+
+    NOT_IN_SCOPE = "NOT_IN_SCOPE"
+    NOT_STARTED = "NOT_STARTED"
+    EXCLUDED = "EXCLUDED"
+    UNKNOWN = "UNKNOWN"
+    NOT_CURRENT = "NOT_CURRENT"
+    UPDATE_CURRENT = "UPDATE_CURRENT"
+    IN_DATE = "IN_DATE"
+    DUE_SOON = "DUE_SOON"
+    OVERDUE_IN_PROGRESS = "OVERDUE_IN_PROGRESS"
+    OVERDUE = "OVERDUE"
+    FIRST_CHECK_IN_PROGRESS = "FIRST_CHECK_IN_PROGRESS"
+    NO_CHECK = "NO_CHECK"
+
+    @property
+    def label(self):
+        """What a page says for it."""
+        return LABELS[self]
+
+
+LABELS = {
+    Status.NOT_IN_SCOPE: "Not in scope",
+    Status.NOT_STARTED: "Not started yet",
+    Status.EXCLUDED: "Set aside",
+    Status.UNKNOWN: "Not known: a date is missing or impossible",
+    Status.NOT_CURRENT: "Certificate no longer current",
+    Status.UPDATE_CURRENT: "Current by the Update Service",
+    Status.IN_DATE: "In date",
+    Status.DUE_SOON: "Due soon",
+    Status.OVERDUE_IN_PROGRESS: "Overdue, re-check in progress",
+    Status.OVERDUE: "Overdue, nothing applied for",
+    Status.FIRST_CHECK_IN_PROGRESS: "First check in progress",
+    Status.NO_CHECK: "No check",
+}
+WORST_FIRST = (
+    *(Status.NO_CHECK, Status.NOT_CURRENT, Status.UNKNOWN, Status.OVERDUE),
+    *(Status.FIRST_CHECK_IN_PROGRESS, Status.OVERDUE_IN_PROGRESS),
+    *(Status.DUE_SOON, Status.IN_DATE, Status.UPDATE_CURRENT),
+    *(Status.EXCLUDED, Status.NOT_STARTED, Status.NOT_IN_SCOPE),
+)
+OUT_OF_BASE = frozenset({Status.NOT_IN_SCOPE, Status.NOT_STARTED, Status.EXCLUDED})
+IN_BASE = tuple(status for status in Status if status not in OUT_OF_BASE)
+COMPLIANT = frozenset({Status.UPDATE_CURRENT, Status.IN_DATE, Status.DUE_SOON})
+PAST_DUE_STATUSES = frozenset({Status.OVERDUE_IN_PROGRESS, Status.OVERDUE})
+WITHOUT_CHECK = frozenset({Status.FIRST_CHECK_IN_PROGRESS, Status.NO_CHECK})
+
+
+@dataclass(frozen=True)
+class Interval:
+    """The months and days of a policy, where no row of one serves."""
+
+    interval_months: int = INTERVAL_MONTHS
+    warn_days: int = WARN_DAYS
+    lookup_months: int = LOOKUP_MONTHS
+
+
+@dataclass(frozen=True)
+class Held:
+    """What is held of one person: standing rows, in the order in which they were recorded."""
+
+    checks: Sequence = ()
+    applications: Sequence = ()
+    lookups: Sequence = ()
+
+
+def due_on(issued: date, months: int) -> date:
+    """The day a re-check is due: the same day of the month, else the month's last day."""
+    year, month = _months_on(issued, months)
+    return date(year, month, min(issued.day, monthrange(year, month)[1]))
+
+
+def first_issue(due: date, months: int) -> date:
+    """The earliest day of issue whose re-check is due on `due` or later: `due_on` turned about."""
+    year, month = _months_on(due, -months)
+    if due.day <= monthrange(year, month)[1]:
+        return date(year, month, due.day)
+    return date(*_months_on(date(year, month, 1), 1), 1)
+
+
+def is_month(start: date, end: date) -> bool:
+    """Whether a period is one whole calendar month."""
+    last = monthrange(start.year, start.month)[1]
+    return start.day == 1 and end == start.replace(day=last)
+
+
+def policy_of(group: str, policies: Mapping) -> object:
+    """The policy of `group`: its own, else every group's (under ``""``), else the usual months."""
+    return policies.get(group) or policies.get("") or Interval()
+
+
+def status_of(engagement, held: Held, policy, day: date) -> Status:
+    """The engagement's status at the end of `day`. The first rule that fits decides."""
+    return _by_scope(engagement, day) or _by_checks(engagement, held, policy, day)
+
+
+def worst(statuses) -> Status:
+    """The status of a person who has `statuses`, one per engagement; not in scope without any."""
+    return min(statuses, key=WORST_FIRST.index, default=Status.NOT_IN_SCOPE)
+
+
+def serves(check, engagement) -> bool:
+    """Whether a certificate's level and workforce are what the role needs, or more."""
+    high_enough = LEVELS.index(check.level) >= LEVELS.index(engagement.level)
+    return high_enough and check.workforce in SERVED_BY[engagement.workforce]
+
+
+def latest_issue(engagement, held: Held, day: date) -> date | None:
+    """When the newest certificate that serves the role was issued, as seen at the end of `day`."""
+    days = [check.issued_on for check in held.checks if serves(check, engagement)]
+    return max((one for one in days if one is not None and one <= day), default=None)
+
+
+def has_applied(held: Held, day: date) -> bool:
+    """Whether an application is open at the end of `day`."""
+    return any(
+        one.submitted_on <= day and (one.closed_on is None or one.closed_on > day)
+        for one in held.applications
+    )
+
+
+def warnings_of(engagement, held: Held, day: date) -> list[str]:
+    """What somebody should look into although it changes no rule: a list of sentences."""
+    told = []
+    last = _last(held.lookups, day)
+    if last and last.answer == NO_MATCH:
+        told.append(
+            "The Update Service found no match: check the details, or whether the person subscribes"
+        )
+    seen = [one for one in held.checks if one.issued_on is None or one.issued_on <= day]
+    if seen and not any(serves(check, engagement) for check in seen):
+        told.append(
+            f"No certificate has the level or workforce that the role of {engagement.role} needs"
+        )
+    return told
+
+
+def _by_scope(engagement, day):
+    starts, ends = engagement.starts_on, engagement.ends_on
+    impossible = _is_impossible(engagement)
+    ended = ends is not None and ends <= day and not impossible
+    if ended or not engagement.needs_check:
+        return Status.NOT_IN_SCOPE
+    # Impossible dates are unknown from the first of them on, and ahead of both nothing has begun.
+    if starts > day and not (impossible and ends <= day):
+        return Status.NOT_STARTED
+    if _is_set_aside(engagement, day):
+        return Status.EXCLUDED
+    return None
+
+
+def _by_checks(engagement, held, policy, day):
+    undated = any(one.issued_on is None and serves(one, engagement) for one in held.checks)
+    if _is_impossible(engagement) or undated:
+        return Status.UNKNOWN
+    issued = latest_issue(engagement, held, day)
+    if answered := _by_update_service(held, issued, policy, day):
+        return answered
+    applied = has_applied(held, day)
+    if issued is None:
+        assessed = engagement.risk_assessed_on
+        covered = applied and assessed is not None and assessed <= day
+        return Status.FIRST_CHECK_IN_PROGRESS if covered else Status.NO_CHECK
+    due = due_on(issued, policy.interval_months)
+    if due < day:
+        return Status.OVERDUE_IN_PROGRESS if applied else Status.OVERDUE
+    return Status.DUE_SOON if due <= day + timedelta(policy.warn_days) else Status.IN_DATE
+
+
+def _by_update_service(held, issued, policy, day):
+    # No match says nothing about the certificate, so it cannot lift an answer that it changed.
+    told = _last([one for one in held.lookups if one.answer != NO_MATCH], day)
+    if told is None:
+        return None
+    if told.answer == NOT_CURRENT:
+        return None if issued and issued > told.looked_on else Status.NOT_CURRENT
+    stands = due_on(told.looked_on, policy.lookup_months) >= day
+    last = _last(held.lookups, day)
+    return Status.UPDATE_CURRENT if issued and stands and last.answer == CURRENT else None
+
+
+def _last(lookups, day):
+    seen = [(one.looked_on, place) for place, one in enumerate(lookups) if one.looked_on <= day]
+    return lookups[max(seen)[1]] if seen else None
+
+
+def _is_impossible(engagement):
+    return engagement.ends_on is not None and engagement.ends_on < engagement.starts_on
+
+
+def _is_set_aside(engagement, day):
+    since, until = engagement.set_aside_from, engagement.set_aside_until
+    return since is not None and since <= day and (until is None or day <= until)
+
+
+def _months_on(day, months):
+    count = day.year * 12 + day.month - 1 + months
+    return count // 12, count % 12 + 1

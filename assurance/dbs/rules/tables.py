@@ -1,0 +1,106 @@
+"""The tables of one DBS audit, laid out as words and numbers (domain 2.5)."""
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from assurance.dbs.rules.positions import (
+    BESIDE,
+    FOLLOW_UP,
+    NOT_BROKEN_DOWN,
+    PART_LABELS,
+    PARTS,
+    compliance,
+    known,
+)
+from assurance.dbs.rules.statuses import Status
+
+# Heading → the statuses of the column. Those that fit none stand in the last one.
+COLUMNS = {
+    "In date": {Status.IN_DATE, Status.UPDATE_CURRENT},
+    "Due soon": {Status.DUE_SOON},
+    "Overdue, in progress": {Status.OVERDUE_IN_PROGRESS},
+    "Overdue, nothing applied for": {Status.OVERDUE},
+    "Without a check": {Status.FIRST_CHECK_IN_PROGRESS, Status.NO_CHECK},
+    "Not current or not known": {Status.NOT_CURRENT, Status.UNKNOWN},
+}
+NOT_KNOWN = "not known"
+FOLLOW_UP_WORDS = ("Re-checked since", "Re-check in progress", "Nothing applied for yet")
+# A percentage of few people would point at them; from many on one decimal place tells something.
+FEW, MANY = 20, 200
+
+
+def percent(part: int, whole: int) -> str:
+    """`part` of `whole` as “91.5%”: rounded half up, to one place where the whole is 200 or more;
+    an empty text where it is under 20."""
+    if whole < FEW:
+        return ""
+    places = Decimal("0.1") if whole >= MANY else Decimal("1")
+    return f"{(Decimal(100 * part) / whole).quantize(places, ROUND_HALF_UP)}%"
+
+
+def share(parts: Mapping[str, int] | None) -> str:
+    """The compliant as “335 of 351 (95.4%)”; “not known” where the parts do not say."""
+    found = compliance(parts) if parts else None
+    if found is None:
+        return NOT_KNOWN
+    said = percent(*found)
+    return f"{found[0]:,} of {found[1]:,}" + (f" ({said})" if said else "")
+
+
+def moments(at_audit, at_position) -> list[tuple[str, str, str]]:
+    """(part in words, people at the audit, people at the position date) of every part with any
+    people, then those compliant."""
+    then, now = at_audit or {}, at_position or {}
+    rows = [
+        (PART_LABELS[part], _say(at_audit, part), _say(at_position, part))
+        for part in PARTS
+        if then.get(part) or now.get(part)
+    ]
+    return [*rows, ("In date, due soon or current", share(at_audit), share(at_position))]
+
+
+def beside(at_audit, at_position) -> list[tuple[str, int, int]]:
+    """(why, people at the audit, people at the position date) of those outside the population."""
+    return [
+        (PART_LABELS[part], at_audit.get(part, 0), at_position.get(part, 0))
+        for part in BESIDE
+        if at_audit.get(part) or at_position.get(part)
+    ]
+
+
+def group_columns(by_group: Mapping[str, Mapping[str, int]]) -> list[str]:
+    """The headings of the columns of `groups` after the first; only the number in scope where no
+    group is told apart by status."""
+    told = {part for parts in by_group.values() for part in parts} - {NOT_BROKEN_DOWN}
+    return ["In scope", *COLUMNS, "Compliant"] if told else ["In scope"]
+
+
+def groups(by_group: Mapping[str, Mapping[str, int]], labels: Mapping[str, str]) -> list[list[str]]:
+    """A row per group: its words and a cell per column of `group_columns`; a last row of all. Empty
+    without groups."""
+    rows = [(labels.get(group, group), by_group[group]) for group in labels if group in by_group]
+    every = {}
+    for _, parts in rows:
+        every = {part: every.get(part, 0) + parts.get(part, 0) for part in {*every, *parts}}
+    rows += [("All", every)] if rows else []
+    width = len(group_columns(by_group))
+    return [
+        [words, *[f"{sum(parts.values()):,}", *_cells(parts), share(parts)][:width]]
+        for words, parts in rows
+    ]
+
+
+def follow_up(parts) -> list[tuple[str, int]]:
+    """(what came of it, people), in order; empty where it was not asked."""
+    if not parts:
+        return []
+    return [(words, parts[part]) for words, part in zip(FOLLOW_UP_WORDS, FOLLOW_UP, strict=True)]
+
+
+def _cells(parts):
+    found = [known(parts, wanted) for wanted in COLUMNS.values()]
+    return [NOT_KNOWN if people is None else f"{people:,}" for people in found]
+
+
+def _say(parts, part):
+    return NOT_KNOWN if parts is None else f"{parts.get(part, 0):,}"

@@ -1,0 +1,276 @@
+"""The register of people: their roles, certificates, applications and look-ups.
+
+Only who keeps DBS checks sees these pages; others see counts.
+"""
+
+from dataclasses import dataclass
+
+from assurance.access import Permission
+from assurance.dbs.forms.checks import ApplicationForm, CheckForm, LookupForm
+from assurance.dbs.forms.people import EngagementForm, PersonFilters, PersonForm
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.models.standing import (
+    RegisterQuerySet,
+    held_of,
+    policies_of,
+    standing_of,
+)
+from assurance.dbs.operations import checks, people
+from assurance.dbs.rules import statuses
+from assurance.dbs.rules.statuses import policy_of, status_of
+from assurance.people.models import Engagement, Person
+from assurance.periods import today
+from assurance.registers.declaration import Column, Item, Parent, Register
+
+WITHIN = ("council", "withdrawn_by", "person")
+
+
+@dataclass(frozen=True)
+class PeopleRegister(Register):
+    """The register of people, each fetched with all that a status is read from."""
+
+    def rows(self, user):
+        """The people that `user` may see."""
+        everybody = RegisterQuerySet(Person).visible_to(user)
+        return everybody.select_related(*self.related).with_what_is_held()
+
+
+def day_of(person):
+    """The day that a page speaks of: the list's own, else today."""
+    return getattr(person, "as_at", None) or today()
+
+
+def status_now(person):
+    """The person's worst status in words."""
+    return standing_of(person, day_of(person)).status.label
+
+
+def due_now(person):
+    """The day that the first re-check is or was due."""
+    return standing_of(person, day_of(person)).due
+
+
+def roles_now(person):
+    """The titles of the roles that stand, in words."""
+    return [role.role for role in held_of(person)[0]]
+
+
+def services_now(person):
+    """The services that the person's roles belong to."""
+    return sorted({role.service for role in held_of(person)[0]})
+
+
+def groups_now(person):
+    """The groups that the person's roles belong to."""
+    return sorted({role.get_group_display() for role in held_of(person)[0]})
+
+
+def status_of_role(role):
+    """The role's own status in words."""
+    day = today()
+    _, held = held_of(role.person)
+    policy = policy_of(role.group, policies_of(role.council, day))
+    return status_of(role, held, policy, day).label
+
+
+def due_of(check):
+    """The day that a re-check of the certificate is due, by every group's policy."""
+    policy = policy_of("", policies_of(check.council, today()))
+    return check.issued_on and statuses.due_on(check.issued_on, policy.interval_months)
+
+
+def whats_held(request, person):
+    """What the person's page shows within it: the four kinds of record, and what to look into."""
+    roles, held = held_of(person)
+    kinds = (
+        (ROLES, roles),
+        (CHECKS, held.checks),
+        (APPLICATIONS, held.applications),
+        (LOOKUPS, held.lookups),
+    )
+    warnings = [told for role in roles for told in statuses.warnings_of(role, held, today())]
+    if not policies_of(person.council, today()):
+        warnings.append(statuses.NO_POLICY)
+    return {
+        "warnings": list(dict.fromkeys(warnings)),
+        "kinds": [
+            {
+                "register": kind,
+                "lines": kind.lines(rows[::-1], request.user),
+                "add": "" if person.is_withdrawn else kind.address("add", person.pk),
+            }
+            for kind, rows in kinds
+        ],
+    }
+
+
+PEOPLE = PeopleRegister(
+    namespace="dbs",
+    model=Person,
+    permission=Permission.RECORD_DBS,
+    noun="person",
+    plural="people who need a DBS check",
+    form=PersonForm,
+    filters=PersonFilters,
+    add=people.record_person,
+    change=people.change_person,
+    withdraw=people.withdraw_person,
+    first="name",
+    related=("council", "withdrawn_by"),
+    also=whats_held,
+    verbs={"Record person": "Added", "Change person": "Changed", "Withdraw person": "Withdrawn"},
+    columns=(
+        Column("Name", "name", sort="name", link=True),
+        Column("Reference", "reference", sort="reference"),
+        Column("Role", roles_now),
+        Column("Service", services_now),
+        Column("Status", status_now),
+        Column("Re-check due", due_now),
+        Column("Group", groups_now, file_only=True),
+        Column("Work e-mail address", "work_email", file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
+    summary=(
+        Item("Reference", "reference", "reference"),
+        Item("Name", "name", "name"),
+        Item("Work e-mail address", "work_email", "work_email"),
+        Item("Status today", status_now),
+        Item("Re-check due", due_now),
+    ),
+)
+
+ROLES = Register(
+    namespace="dbs",
+    name="role",
+    path="roles/",
+    parent=Parent(PEOPLE, "person"),
+    model=Engagement,
+    permission=Permission.RECORD_DBS,
+    noun="role",
+    plural="roles",
+    form=EngagementForm,
+    add=people.add_engagement,
+    change=people.change_engagement,
+    withdraw=people.withdraw_engagement,
+    related=WITHIN,
+    verbs={"Add role": "Added", "Change role": "Changed", "Withdraw role": "Withdrawn"},
+    columns=(
+        Column("Role", "role", link=True),
+        Column("Group", "get_group_display"),
+        Column("First day", "starts_on"),
+        Column("Ends", "ends_on"),
+        Column("Status today", status_of_role),
+    ),
+    summary=(
+        Item("Person", "person.name"),
+        Item("Group", "get_group_display", "group"),
+        Item("Service", "service", "service"),
+        Item("Role", "role", "role"),
+        Item("First day in the role", "starts_on", "starts_on"),
+        Item("Day the role ends", "ends_on", "ends_on"),
+        Item("Needs a DBS check", "needs_check", "needs_check"),
+        Item("Level", "get_level_display", "level"),
+        Item("Workforce", "get_workforce_display", "workforce"),
+        Item("Why it needs none", "not_eligible_because", "not_eligible_because"),
+        Item("Set aside from", "set_aside_from", "set_aside_from"),
+        Item("Set aside until", "set_aside_until", "set_aside_until"),
+        Item("Set aside because", "set_aside_because", "set_aside_because"),
+        Item("Set aside with the approval of", "set_aside_approved_by", "set_aside_approved_by"),
+        Item("Risk assessment", "risk_assessed_on", "risk_assessed_on"),
+    ),
+)
+
+CHECKS = Register(
+    namespace="dbs",
+    name="check",
+    path="certificates/",
+    parent=Parent(PEOPLE, "person"),
+    model=DbsCheck,
+    permission=Permission.RECORD_DBS,
+    noun="certificate",
+    plural="certificates",
+    form=CheckForm,
+    add=checks.record_check,
+    change=checks.change_check,
+    withdraw=checks.withdraw_check,
+    related=WITHIN,
+    verbs={"Record check": "Added", "Change check": "Changed", "Withdraw check": "Withdrawn"},
+    columns=(
+        Column("Number", "masked_number", link=True),
+        Column("Issued", "issued_on"),
+        Column("Level", "get_level_display"),
+        Column("Workforce", "get_workforce_display"),
+        Column("Re-check due", due_of),
+    ),
+    summary=(
+        Item("Person", "person.name"),
+        Item("Certificate number", "masked_number", "certificate_number"),
+        Item("Date of issue", "issued_on", "issued_on"),
+        Item("Level", "get_level_display", "level"),
+        Item("Workforce", "get_workforce_display", "workforce"),
+        Item("Date it was seen", "seen_on", "seen_on"),
+    ),
+)
+
+APPLICATIONS = Register(
+    namespace="dbs",
+    name="application",
+    path="applications/",
+    parent=Parent(PEOPLE, "person"),
+    model=DbsApplication,
+    permission=Permission.RECORD_DBS,
+    noun="application",
+    plural="applications",
+    form=ApplicationForm,
+    add=checks.record_application,
+    change=checks.change_application,
+    withdraw=checks.withdraw_application,
+    related=WITHIN,
+    verbs={
+        **{"Apply": "Added", "Change apply": "Changed"},
+        **{"Close": "Closed", "Withdraw apply": "Withdrawn"},
+    },
+    columns=(
+        Column("Submitted", "submitted_on", link=True),
+        Column("Closed", "closed_on"),
+        Column("What came of it", "get_outcome_display"),
+    ),
+    summary=(
+        Item("Person", "person.name"),
+        Item("Date submitted", "submitted_on", "submitted_on"),
+        Item("Date closed", "closed_on", "closed_on"),
+        Item("What came of it", "get_outcome_display", "outcome"),
+    ),
+)
+
+LOOKUPS = Register(
+    namespace="dbs",
+    name="lookup",
+    path="look-ups/",
+    parent=Parent(PEOPLE, "person"),
+    model=UpdateLookup,
+    permission=Permission.RECORD_DBS,
+    noun="Update Service look-up",
+    plural="Update Service look-ups",
+    form=LookupForm,
+    add=checks.record_lookup,
+    change=checks.change_lookup,
+    withdraw=checks.withdraw_lookup,
+    related=WITHIN,
+    verbs={
+        **{"Look up": "Added", "Change look up": "Changed"},
+        "Withdraw look up": "Withdrawn",
+    },
+    columns=(
+        Column("Looked up", "looked_on", link=True),
+        Column("Answer", "get_answer_display"),
+        Column("By", "looked_by"),
+    ),
+    summary=(
+        Item("Person", "person.name"),
+        Item("Date of the look-up", "looked_on", "looked_on"),
+        Item("Answer", "get_answer_display", "answer"),
+        Item("Looked up by", "looked_by", "looked_by"),
+        Item("Consent held", "consent_held", "consent_held"),
+    ),
+)

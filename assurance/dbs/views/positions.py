@@ -1,0 +1,139 @@
+"""DBS audits and the policies that they are held against. Whoever sees counts reads the audits."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+
+from assurance.access import Permission, requires
+from assurance.dbs.forms.checks import PolicyFilters, PolicyForm
+from assurance.dbs.forms.positions import GROUPS, CountForm, DbsAuditFilters, DbsAuditForm
+from assurance.dbs.models.audits import DbsAudit
+from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.operations import policies, positions
+from assurance.dbs.rules import tables
+from assurance.dbs.rules.positions import AUDIT, POSITION, known
+from assurance.dbs.rules.statuses import PAST_DUE_STATUSES
+from assurance.periods import today
+from assurance.refusals import refusals_shown_on
+from assurance.registers.declaration import Column, Item, Register
+
+
+def overdue(audit):
+    """How many were overdue at the audit, where it is known."""
+    return known(audit.parts_at(AUDIT) or {}, PAST_DUE_STATUSES)
+
+
+def compliant(audit):
+    """The share in date at the position date, where it is known."""
+    return tables.share(audit.parts_at(POSITION))
+
+
+def what_it_says(request, audit):
+    """The tables of the audit's page, and its other editions."""
+    by_group = audit.groups_at(POSITION)
+    others = DbsAudit.objects.visible_to(request.user).other_editions_of(audit)
+    return {
+        "moments": tables.moments(audit.parts_at(AUDIT), audit.parts_at(POSITION)),
+        "columns": tables.group_columns(by_group),
+        "by_group": tables.groups(by_group, GROUPS),
+        "beside": tables.beside(audit.beside_at(AUDIT), audit.beside_at(POSITION)),
+        "follow_up": tables.follow_up(audit.follow_up),
+        "due": audit.due.all(),
+        "editions": [(one, AUDITS.address("record", one.pk)) for one in others],
+    }
+
+
+AUDITS = Register(
+    namespace="dbs",
+    name="audit",
+    path="audits/",
+    model=DbsAudit,
+    permission=Permission.RECORD_DBS,
+    reading=Permission.SEE_COUNTS,
+    noun="DBS audit",
+    plural="DBS audits",
+    form=DbsAuditForm,
+    filters=DbsAuditFilters,
+    add=positions.enter_dbs_audit,
+    change=positions.correct_dbs_audit,
+    withdraw=positions.withdraw_dbs_audit,
+    first="-position_date",
+    related=("council", "withdrawn_by", "cohort"),
+    fetched=("counts", "due", "policies"),
+    also=what_it_says,
+    verbs={"Enter": "Entered", "Count": "Counted", "Correct": "Corrected"},
+    columns=(
+        Column("Audit", "audit_date", sort="audit_date", link=True),
+        Column("Position date", "position_date", sort="position_date"),
+        Column("Population", "cohort.title", sort="cohort__title"),
+        Column("In scope", "needing", sort="needing", kind="numeric"),
+        Column("Overdue at the audit", overdue, kind="numeric"),
+        Column("In date", compliant),
+        Column("Where from", "get_origin_display"),
+        Column("Source", "source", file_only=True),
+        Column("Edition", "edition", file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
+    summary=(
+        Item("Population", "cohort.title", "cohort"),
+        Item("Who belongs to it", "cohort.definition"),
+        Item("Date of the audit", "audit_date", "audit_date"),
+        Item("Position date", "position_date", "position_date"),
+        Item("People who need a check", "needing", "needing"),
+        Item("Re-check policy in force", "policy"),
+        Item("Where from", "get_origin_display"),
+        Item("Source", "source", "source"),
+        Item("Edition", "edition"),
+        Item("Corrected because", "corrected_because"),
+        Item("Replaced on", "replaced_on"),
+    ),
+)
+
+POLICIES = Register(
+    namespace="dbs",
+    name="policy",
+    path="policies/",
+    model=RecheckPolicy,
+    permission=Permission.MANAGE_POLICIES,
+    noun="re-check policy",
+    plural="re-check policies",
+    form=PolicyForm,
+    filters=PolicyFilters,
+    add=policies.record_policy,
+    first="-from_date",
+    related=("council",),
+    columns=(
+        Column("First day", "from_date", sort="from_date", link=True),
+        Column("Last day", "to_date", sort="to_date"),
+        Column("Group", "get_group_display"),
+        Column("Months to re-check", "interval_months", kind="numeric"),
+        Column("Days of warning", "warn_days", kind="numeric"),
+        Column("Approved by", "approved_by"),
+    ),
+    summary=(
+        Item("Group", "get_group_display"),
+        Item("First day", "from_date"),
+        Item("Last day", "to_date"),
+        Item("Months from issue to re-check", "interval_months"),
+        Item("Days of warning before it is due", "warn_days"),
+        Item("Months that an Update Service answer holds", "lookup_months"),
+        Item("Approved by", "approved_by"),
+        Item("Minute", "minute"),
+    ),
+)
+
+
+@requires(Permission.RECORD_DBS)
+def count_audit(request):
+    """Counts a DBS audit from the register."""
+    council = request.user.council
+    form = CountForm(request.POST if request.method == "POST" else None, council=council)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            audit = positions.count_dbs_audit(
+                council=council, by=request.user, on=today(), **form.cleaned_data
+            )
+            messages.success(request, "DBS audit counted from the register.")
+            return redirect("dbs:audit-record", audit.pk)
+    back = AUDITS.address("list")
+    asked = {"form": form, "heading": "Count a DBS audit from the register"}
+    return render(request, "layouts/form.html", asked | {"back": back, "cancel_url": back})

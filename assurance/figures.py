@@ -1,0 +1,183 @@
+"""What a figure IS: a declaration, the reading it gives, and the value that a paper prints.
+
+No query and no model lives here. A figure's `reckon` is a reading of its subject, given an
+`Asked`; it gives a
+`Reading` or None, which means *not returned* and is never nought.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from assurance.periods import When
+
+WHOLE = ""
+THRESHOLD = 5
+
+
+class Timing(StrEnum):
+    """Whether a figure is a stock at the end of a day or a flow over a period, or over one
+    month."""
+
+    AT = "at a date"
+    IN = "in a period"
+    MONTH = "in a month"
+
+
+class Unit(StrEnum):
+    """What one of the counted things is; only people are disclosure-controlled."""
+
+    CHILDREN = "children"
+    PEOPLE = "people"
+    AUDITS = "audits"
+    FINDINGS = "findings"
+    ACTIONS = "actions"
+    POUNDS = "pounds"
+
+    @property
+    def of_people(self):
+        """Whether a small count of it could point at a person."""
+        return self in (Unit.CHILDREN, Unit.PEOPLE)
+
+
+class Mark(StrEnum):
+    """Why a value has no number."""
+
+    SHOWN = ""
+    NOT_RETURNED = "not returned"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A count and, asked for only when provenance is kept, the keys of the rows that made it."""
+
+    count: int
+    rows: Callable[[], Iterable[str]] = field(default=tuple, compare=False)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The question put to a figure: whose, which population (a Cohort, or None for the usual one),
+    when.
+
+    `since` bounds how old a position may be that answers for a day: the latest in [since, day]
+    answers,
+    with its own date. None asks for a position of exactly that day.
+    """
+
+    council: object
+    when: When
+    cohort: object = None
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the records answer: a tally per member (the whole under ``""``), and what it truly
+    speaks of.
+
+    `bases` is the 'out of' per member, with ``""`` as the base of all members that have none.
+    `when` is the day or period of the evidence itself; `cohort` the population's words; `source`
+    where it came from; `evidence` the position that several figures were read from (its own day or
+    period where there is none), so that they are weighed as one family.
+    """
+
+    members: Mapping[str, Tally]
+    when: When
+    cohort: str = ""
+    source: str = ""
+    bases: Mapping[str, Tally] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    evidence: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A declared figure. `counts` and `out_of` are words; `rule` is a sentence and `citation` its
+    source.
+
+    `whole` names the figure that its members sum to; `base` the figure that is its 'out of'. Both
+    join it to a
+    family that disclosure control weighs together. `members` gives member → label where they are
+    fixed;
+    where they are data, the reading's labels serve. `bound_by` lists keys related in any other way.
+    """
+
+    key: str
+    title: str
+    counts: str
+    unit: Unit
+    timing: Timing
+    source: str
+    rule: str
+    citation: str
+    reckon: Callable[[Asked], Reading | None] = field(compare=False)
+    out_of: str = ""
+    whole: str = ""
+    base: str = ""
+    members: Mapping[str, str] = field(default_factory=dict, compare=False)
+    has_members: bool = False
+    bound_by: tuple[str, ...] = ()
+    threshold: int = THRESHOLD
+    audience: str = "public"
+
+    @property
+    def subject(self):
+        """The part of the key before its first point."""
+        return self.key.partition(".")[0]
+
+    def measure(self, asked):
+        """A dict of member → `Value`, the whole under ``""``; one value marked *not returned*
+        where nothing is held."""
+        reading = self.reckon(asked)
+        if reading is None:
+            return {
+                WHOLE: Value(self.key, WHOLE, asked.when, mark=Mark.NOT_RETURNED, unit=self.unit)
+            }
+        return {
+            member: self._value(member, tally, reading) for member, tally in reading.members.items()
+        }
+
+    def _value(self, member, tally, reading):
+        base = reading.bases.get(member) or reading.bases.get(WHOLE)
+        return Value(
+            key=self.key,
+            member=member,
+            when=reading.when,
+            count=tally.count,
+            base=base.count if base else None,
+            unit=self.unit,
+            cohort=reading.cohort,
+            source=reading.source,
+            label=reading.labels.get(member) or self.members.get(member, ""),
+            evidence=reading.evidence or f"{reading.when.start}..{reading.when.end}",
+            threshold=self.threshold,
+            rows=tally.rows,
+        )
+
+
+@dataclass(frozen=True)
+class Value:
+    """One measured number with all that must be known of it. A withheld value holds no count and
+    no base."""
+
+    key: str
+    member: str
+    when: When
+    count: int | None = None
+    base: int | None = None
+    unit: Unit = Unit.PEOPLE
+    cohort: str = ""
+    source: str = ""
+    label: str = ""
+    mark: Mark = Mark.SHOWN
+    evidence: str = ""
+    threshold: int = THRESHOLD
+    rows: Callable[[], Iterable[str]] = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def identity(self):
+        """(key, member, start, end, cohort): what makes two values the same figure."""
+        return (self.key, self.member, self.when.start, self.when.end, self.cohort)

@@ -1,0 +1,293 @@
+"""Inspections and peer reviews, what they judged, and what they found."""
+
+from django.db import models
+from django.db.models import Count, F, Q
+
+from assurance.findings import rules
+from assurance.personal import Personal
+from assurance.records import Record, RecordQuerySet
+
+
+class Framework(models.Model):
+    """An inspection or review framework in force for a time (domain 4.1).
+
+    `areas` is a list of ``{"slug", "title"}`` in the framework's order, `grades` a list of words,
+    best first; one that is empty means that the framework has none.
+    """
+
+    slug = models.SlugField(max_length=40, unique=True)
+    title = models.CharField(max_length=160)
+    kind = models.CharField(
+        max_length=20, choices=[("inspection", "Inspection"), ("peer_review", "Peer review")]
+    )
+    areas = models.JSONField(default=list)
+    grades = models.JSONField(default=list)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {
+        "slug": Personal.NONE,
+        "title": Personal.NONE,
+        "kind": Personal.NONE,
+        "areas": Personal.NONE,
+        "grades": Personal.NONE,
+        "from_date": Personal.NONE,
+        "to_date": Personal.NONE,
+    }
+
+    class Meta:
+        ordering = ("from_date", "title")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="framework_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class ReviewQuerySet(RecordQuerySet):
+    """Readings over reviews."""
+
+    def published_in(self, when):
+        """Standing reviews whose report came out within `when`, both ends included."""
+        held = self.standing()
+        return held.filter(published_on__gte=when.start, published_on__lte=when.end)
+
+    def narrowed(self, text="", kind="", published_from=None, published_to=None):
+        """Those that fit a list's filter: words of the title or the body, the kind, and the days
+        between which the report came out."""
+        rows = self.filter(Q(title__icontains=text) | Q(body__icontains=text)) if text else self
+        rows = rows.filter(kind=kind) if kind else rows
+        rows = rows.filter(published_on__gte=published_from) if published_from else rows
+        return rows.filter(published_on__lte=published_to) if published_to else rows
+
+
+class Review(Record):
+    """One inspection or peer review of the council.
+
+    `response_received_on` is the day its report was received, from which the response falls due.
+    `people_met` is a number or a bound, such as “over 45”. A stated total is what its report says
+    it found, None where it says nothing of it.
+    """
+
+    KINDS = [("inspection", "Inspection"), ("peer_review", "Peer review")]
+
+    slug = models.SlugField(max_length=60)
+    kind = models.CharField(max_length=20, choices=KINDS)
+    framework = models.ForeignKey(
+        Framework, models.PROTECT, null=True, blank=True, related_name="reviews"
+    )
+    title = models.CharField(max_length=160)
+    body = models.CharField(max_length=120)
+    started_on = models.DateField()
+    ended_on = models.DateField()
+    published_on = models.DateField(null=True, blank=True)
+    response_received_on = models.DateField(null=True, blank=True)
+    response_due_on = models.DateField(null=True, blank=True)
+    response_sent_on = models.DateField(null=True, blank=True)
+    grade = models.CharField(max_length=60, blank=True)
+    team_size = models.PositiveSmallIntegerField(null=True, blank=True)
+    people_met = models.CharField(max_length=40, blank=True)
+    follow_up_on = models.DateField(null=True, blank=True)
+    stated_strengths = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_areas_for_development = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_recommendations = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    personal = {
+        "slug": Personal.NONE,
+        "kind": Personal.NONE,
+        "framework": Personal.NONE,
+        "title": Personal.NONE,
+        "body": Personal.NONE,
+        "started_on": Personal.NONE,
+        "ended_on": Personal.NONE,
+        "published_on": Personal.NONE,
+        "response_received_on": Personal.NONE,
+        "response_due_on": Personal.NONE,
+        "response_sent_on": Personal.NONE,
+        "grade": Personal.NONE,
+        "team_size": Personal.NONE,
+        "people_met": Personal.NONE,
+        "follow_up_on": Personal.NONE,
+        "stated_strengths": Personal.NONE,
+        "stated_areas_for_development": Personal.NONE,
+        "stated_recommendations": Personal.NONE,
+        **Record.personal,
+    }
+
+    objects = ReviewQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("-started_on", "title")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(fields=("council", "slug"), name="review_named_once"),
+            models.CheckConstraint(
+                condition=Q(ended_on__gte=F("started_on")), name="review_dates_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(published_on__isnull=True) | Q(published_on__gte=F("started_on")),
+                name="review_published_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(response_sent_on__isnull=True)
+                | Q(response_sent_on__gte=F("started_on")),
+                name="review_answered_after_start",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def stated_totals(self):
+        """A dict of each of `rules.TOTALS` → the total that its report states, or None."""
+        return {name: getattr(self, f"stated_{name}") for name in rules.TOTALS}
+
+    def listed_totals(self):
+        """A dict of each of `rules.TOTALS` → how many standing findings of it are listed here."""
+        counts = self.findings.standing().order_by().values_list("kind").annotate(Count("pk"))
+        listed = dict(counts)
+        return {name: listed.get(kind, 0) for name, kind in rules.TOTALS.items()}
+
+
+class ThemeQuerySet(models.QuerySet):
+    """Readings over themes, which belong to the council of their review."""
+
+    def visible_to(self, user):
+        """The themes of the reviews of `user`'s own council."""
+        return self.filter(review__council_id=getattr(user, "council_id", None))
+
+
+class Theme(models.Model):
+    """A theme, line of enquiry or judgement area of one review, in the review's own order, with
+    its grade if any."""
+
+    review = models.ForeignKey(Review, models.PROTECT, related_name="themes")
+    order = models.PositiveSmallIntegerField()
+    slug = models.SlugField(max_length=60)
+    title = models.CharField(max_length=200)
+    grade = models.CharField(max_length=60, blank=True)
+
+    personal = {
+        "review": Personal.NONE,
+        "order": Personal.NONE,
+        "slug": Personal.NONE,
+        "title": Personal.NONE,
+        "grade": Personal.NONE,
+    }
+
+    objects = ThemeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("review", "order")
+        constraints = [
+            models.UniqueConstraint(fields=("review", "slug"), name="theme_named_once"),
+            models.UniqueConstraint(fields=("review", "order"), name="theme_order_once"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def council(self):
+        """The council of its review."""
+        return self.review.council
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"theme {self.pk}"
+
+
+class FindingQuerySet(RecordQuerySet):
+    """Readings over findings."""
+
+    def listed(self):
+        """Standing findings of standing reviews."""
+        return self.standing().filter(review__withdrawn_on__isnull=True)
+
+    def to_answer(self):
+        """Those listed that ask for an action or for a reason why there is none."""
+        return self.listed().filter(kind__in=rules.ASKING)
+
+    def offered_to(self, council, action):
+        """Those of `council` that an action may answer, and those that `action` (or None) answers
+        already, review by review."""
+        own = self.of(council)
+        asking = Q(pk__in=own.to_answer().values("pk"))
+        rows = own.filter(asking | Q(actions=action.pk)) if action else own.to_answer()
+        ordered = rows.order_by("-review__started_on", "review", "theme__order", "kind", "number")
+        return ordered.select_related("review").distinct()
+
+    def to_tell(self):
+        """With what a page says of them fetched at once."""
+        return self.select_related("review", "theme")
+
+    def of_kind(self, kind):
+        """Standing findings of standing reviews, of one kind."""
+        return self.listed().filter(kind=kind)
+
+    def published_in(self, when):
+        """Findings of reviews whose report came out within `when`, both ends included."""
+        return self.filter(review__published_on__gte=when.start, review__published_on__lte=when.end)
+
+
+class Finding(Record):
+    """One finding of a review: a strength files under its own kind wherever the letter put it.
+
+    One that asks for an action has one, or `no_action_because` with the role that decided so.
+    """
+
+    STRENGTH, AREA, RECOMMENDATION = rules.STRENGTH, rules.AREA, rules.RECOMMENDATION
+    KINDS = [
+        (STRENGTH, "Strength"),
+        (AREA, "Area for development"),
+        (RECOMMENDATION, "Recommendation"),
+        ("top_tip", "Top tip"),
+        ("priority", "Agreed priority"),
+        ("line_of_enquiry", "Line of enquiry"),
+        ("remark", "Remark"),
+    ]
+
+    review = models.ForeignKey(Review, models.PROTECT, related_name="findings")
+    theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="findings")
+    kind = models.CharField(max_length=20, choices=KINDS)
+    number = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    place = models.CharField(max_length=80, blank=True)
+    no_action_because = models.CharField(max_length=200, blank=True)
+    no_action_role = models.CharField(max_length=120, blank=True)
+
+    personal = {
+        "review": Personal.NONE,
+        "theme": Personal.NONE,
+        "kind": Personal.NONE,
+        "number": Personal.NONE,
+        "text": Personal.MAY,
+        "place": Personal.NONE,
+        "no_action_because": Personal.MAY,
+        "no_action_role": Personal.NONE,
+        **Record.personal,
+    }
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("review", "kind", "number")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("review", "kind", "number"), name="finding_number_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(no_action_because="", no_action_role="")
+                | (~Q(no_action_because="") & ~Q(no_action_role="")),
+                name="finding_unanswered_by_a_role",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.number}"

@@ -1,0 +1,67 @@
+"""History as a page shows it: the role title of who did it, and personal values where they are
+still held."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from assurance.accounts.models import User
+from assurance.history import ACCOUNT, HistoryDetail, HistoryEntry
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry for a page: `who` is a role title or a command, `what` the operation in words.
+
+    `changes` maps a field's words to ``{"from", "to"}``, or to ``{"changed": True}`` where the
+    values were personal and have been removed.
+    """
+
+    at: datetime
+    on: date
+    who: str
+    what: str
+    reason: str
+    changes: dict[str, dict]
+
+
+def about(thing):
+    """A list of `Told` about `thing`, newest first, in three queries however many there are.
+
+    A page draws it with `{% include "govuk/history.html" with entries=... %}`.
+    """
+    entries = list(HistoryEntry.objects.about(thing))
+    titles = _titles(entries)
+    details = _details(thing.council.slug, entries)
+    return [
+        Told(
+            at=entry.at,
+            on=entry.on,
+            who=titles.get(entry.who, entry.who),
+            what=_words(entry.what.rpartition(".")[2]),
+            reason=entry.reason,
+            changes={_words(field): _told(entry, field, details) for field in entry.changes},
+        )
+        for entry in entries
+    ]
+
+
+def _titles(entries):
+    keys = {entry.who.split()[-1] for entry in entries if entry.actor_kind == ACCOUNT}
+    return {user.history_name: user.name for user in User.objects.filter(pk__in=keys)}
+
+
+def _details(council, entries):
+    held = HistoryDetail.objects.filter(council=council, seq__in=[entry.seq for entry in entries])
+    return {(detail.seq, detail.field): detail for detail in held}
+
+
+def _told(entry, field, details):
+    change = entry.changes[field]
+    if "digest" not in change:
+        return change
+    detail = details.get((entry.seq, field))
+    return {"from": detail.before, "to": detail.after} if detail else {"changed": True}
+
+
+def _words(name):
+    return name.replace("_", " ").capitalize()

@@ -1,0 +1,254 @@
+"""The form of a census as counts, its filter, and the forms of held returns."""
+
+from django import forms
+
+from assurance.looked_after.models import found
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.definitions import AgeBand
+from assurance.looked_after.models.tables import HEADINGS
+from assurance.looked_after.rules.entered import ENTERED_BREAKDOWNS, MEASURE, Entered
+from assurance.looked_after.rules.grouping import (
+    NOT_BROKEN_DOWN,
+    PLACEMENT,
+)
+from assurance.people.models import Cohort
+from assurance.periods import today
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from config.forms import GovukForm, helper_for
+
+WIDE = {"class": "govuk-input--width-20"}
+MOST = 1_000_000
+# The groups whose placements councils buy one by one, besides every measure.
+COSTED = ("agency_foster",)
+
+
+def number(label, hint="", required=False):
+    """A field of a whole number, 0 or more."""
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        required=required,
+        min_value=0,
+        max_value=MOST,
+        error_messages={
+            "required": f"Enter a number for “{label}”",
+            "invalid": f"“{label}” must be a whole number, such as 21",
+            "min_value": f"“{label}” must be 0 or more",
+            "max_value": f"“{label}” must be {MOST:,} or fewer",
+        },
+    )
+
+
+def words(label, hint="", *, needs, required=True, longest=200):
+    """A field of one line of words; `needs` is said where it is empty."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=required,
+        max_length=longest,
+        widget=forms.TextInput(attrs=WIDE),
+        error_messages={
+            "required": needs,
+            "max_length": f"“{label}” must have {longest} characters or fewer",
+        },
+    )
+
+
+class CostFields:
+    """Fields for the average yearly cost of a placement, a pair per group in `costed`."""
+
+    costed = {}
+
+    def ask_costs(self, groups):
+        """Asks for a cost and its source per group that councils buy, measures included; gives the
+        names of the fields."""
+        offered = [group for group in groups if group.measure or group.slug in COSTED]
+        self.costed = {group.slug: group.label for group in offered}
+        for slug, label in self.costed.items():
+            self.fields[f"cost_{slug}"] = number(f"{label}: pounds a year")
+            self.fields[f"cost_source_{slug}"] = words(
+                f"{label}: source of the cost", needs="Enter where the cost is from", required=False
+            )
+        return [f"{kind}_{slug}" for slug in self.costed for kind in ("cost", "cost_source")]
+
+    def clean(self):
+        """A cost has a source."""
+        told = super().clean()
+        for group in self.costed:
+            if told.get(f"cost_{group}") is not None and not told.get(f"cost_source_{group}"):
+                self.add_error(f"cost_source_{group}", "Enter where the cost is from")
+        return told
+
+    def costs_said(self):
+        """Group → (pounds, source), for each cost that was typed."""
+        told = self.cleaned_data
+        return {
+            group: (told[f"cost_{group}"], told[f"cost_source_{group}"])
+            for group in self.costed
+            if told[f"cost_{group}"] is not None
+        }
+
+
+class CensusForm(CostFields, RecordForm):
+    """A census as counts: entered new, or the newest edition corrected.
+
+    The parts asked for are those that are defined on the census's own day, so a day typed long ago
+    is asked again in that day's groups.
+    """
+
+    submit = "Save the census"
+
+    cohort = forms.ModelChoiceField(
+        Cohort.objects.none(),
+        label="Which children are counted",
+        empty_label=None,
+        error_messages={
+            "required": "Select which children are counted",
+            "invalid_choice": "Select a population from the list",
+        },
+    )
+    date = PastDateField(what="the day of the census", label="Day of the census")
+    total = number("Children in all", "At the end of the day, each child once.", required=True)
+    source = words(
+        "Source",
+        "Where the counts are from, such as “Monthly performance report, December 2015”.",
+        needs="Enter where the counts are from",
+    )
+    because = words(
+        "Why it is corrected",
+        "Do not name a child or a family.",
+        needs="Enter why the census is corrected",
+    )
+
+    def prepare_for(self, council):
+        """Asks for the parts that are defined on the day; leaves out what cannot be corrected."""
+        if self.record:
+            del self.fields["cohort"], self.fields["date"]
+        else:
+            del self.fields["because"]
+            self.fields["cohort"].queryset = Cohort.objects.of(council).filter(kind=Cohort.CHILDREN)
+        self.parts = self._defined(council, self.record.date if self.record else self._typed_day())
+        groups = [("The census", [name for name in self.fields if name != "because"])]
+        for breakdown, members in self.parts.items():
+            names = [self._ask(breakdown, member, label) for member, label in members.items()]
+            if names:
+                groups.append((HEADINGS[breakdown], names))
+        groups.append(("Average yearly cost of one placement", self.ask_costs(self.groups_of_day)))
+        if self.record:
+            groups.append(("The correction", ["because"]))
+        self.helper = helper_for(self, submit=self.submit, groups=groups)
+
+    def initial_of(self, record):
+        """What the census says now: a counted one in the groups of its day."""
+        said = {"total": record.total, "source": record.source if record.is_entered else ""}
+        for breakdown, members in found.parts_of(record).items():
+            said |= {f"{breakdown}_{member}": children for member, children in members.items()}
+        return said | costs_of(record)
+
+    def said(self):
+        """What the operation is told: `entered`, and which census or why it is corrected."""
+        told = super().said()
+        filled = {
+            breakdown: {
+                member: told[f"{breakdown}_{member}"]
+                for member in members
+                if told[f"{breakdown}_{member}"] is not None
+            }
+            for breakdown, members in self.parts.items()
+        }
+        entered = Entered(
+            total=told["total"],
+            source=told["source"],
+            measures=filled.pop(MEASURE),
+            parts={breakdown: members for breakdown, members in filled.items() if members},
+            unit_costs=self.costs_said(),
+        )
+        if self.record:
+            return {"entered": entered, "because": told["because"]}
+        return {"entered": entered, "cohort": told["cohort"], "day": told["date"]}
+
+    def _typed_day(self):
+        field = self.fields["date"]
+        typed = field.widget.value_from_datadict(self.data, self.files, self.add_prefix("date"))
+        try:
+            return field.to_python(typed) or today()
+        except forms.ValidationError:
+            return today()
+
+    def _defined(self, council, day):
+        groups = self.groups_of_day = found.groups_on(council, day)
+        parts = {
+            PLACEMENT: {group.slug: group.label for group in groups if not group.measure},
+            **{name: {} for name in ENTERED_BREAKDOWNS if name != PLACEMENT},
+            MEASURE: {group.slug: group.label for group in groups if group.measure},
+        }
+        for band in AgeBand.objects.in_force(council, day):
+            parts[band.set][band.slug] = band.label
+        for breakdown in ENTERED_BREAKDOWNS:
+            if parts[breakdown]:
+                parts[breakdown][NOT_BROKEN_DOWN] = found.NOT_BROKEN_DOWN_LABEL
+        return parts
+
+    def _ask(self, breakdown, member, label):
+        name = f"{breakdown}_{member}"
+        self.fields[name] = number(label)
+        return name
+
+
+class CensusFilters(ListFilters):
+    """The filter of the list of censuses."""
+
+    cohort = forms.ModelChoiceField(
+        Cohort.objects.none(), label="Which children", empty_label="Every population"
+    )
+    origin = forms.ChoiceField(label="Origin", choices=[("", "Either"), *Census.ORIGINS])
+    year = forms.IntegerField(
+        label="Year",
+        help_text="Such as 2015.",
+        min_value=1990,
+        max_value=2100,
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), "The year must be a year such as 2015"
+        ),
+    )
+    earlier = forms.ChoiceField(
+        label="Earlier editions", choices=[("", "Leave out"), ("yes", "Show too")]
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's populations of children."""
+        self.fields["cohort"].queryset = Cohort.objects.of(council).filter(kind=Cohort.CHILDREN)
+
+
+class CostsForm(CostFields, GovukForm):
+    """The unit costs of a census whose children stand as they were counted."""
+
+    submit = "Save the costs"
+
+    def __init__(self, data=None, *, census, **kwargs):
+        super().__init__(data, version=census.version, initial=costs_of(census), **kwargs)
+        self.ask_costs(found.groups_on(census.council, census.date))
+        # The helper lays out the fields that are there when it is made.
+        self.helper = helper_for(self, submit=self.submit)
+
+
+def costs_of(census):
+    """The initial values of the cost fields."""
+    said = {}
+    for cost in census.unit_costs.all():
+        said |= {f"cost_{cost.group}": cost.pounds, f"cost_source_{cost.group}": cost.source}
+    return said
+
+
+class CountForm(GovukForm):
+    """The day of a census to be counted from a held return."""
+
+    submit = "Count the census"
+
+    day = PastDateField(what="the day to count", label="Day to count")
+
+
+class RemoveRowsForm(GovukForm):
+    """Nothing to fill in: the preview above it says what will go."""
+
+    submit = "Remove the rows"

@@ -1,0 +1,178 @@
+"""Censuses: how many children were looked after at the end of a day. Papers quote these and never
+the rows.
+"""
+
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import FilteredRelation, Q
+
+from assurance.looked_after.models.definitions import CensusDay
+from assurance.looked_after.models.returns import Return
+from assurance.looked_after.rules.days import own_days
+from assurance.looked_after.rules.entered import ENTERED_BREAKDOWNS, MEASURE, Entered
+from assurance.people.models import Cohort, Position, PositionQuerySet
+from assurance.personal import Personal
+from assurance.records import Record
+
+
+class CensusQuerySet(PositionQuerySet):
+    """Readings of censuses."""
+
+    def counting(self, council, cohort):
+        """Those of `cohort`, or of the council's usual population of children where it is None."""
+        of = Q(cohort=cohort) if cohort else Q(cohort__kind=Cohort.CHILDREN, cohort__usual=True)
+        return self.filter(of, council=council)
+
+    def speaking_for(self, council, cohort, day, since=None):
+        """The census in force of exactly `day`, or with `since` the latest in [since, day]; none or
+        one."""
+        asked = self.counting(council, cohort).in_force()
+        if since is None:
+            return asked.filter(date=day)
+        latest = asked.filter(date__range=(since, day)).order_by("-date").values("pk")[:1]
+        return self.filter(pk__in=models.Subquery(latest))
+
+    def narrowed(self, cohort=None, origin="", year=None, earlier=""):
+        """Those that fit a list's filter; editions that were replaced only where asked for."""
+        rows = self if earlier else self.filter(replaced_on__isnull=True)
+        rows = rows.filter(cohort=cohort) if cohort else rows
+        rows = rows.filter(origin=origin) if origin else rows
+        return rows.filter(date__year=year) if year else rows
+
+    def days_missing(self, council, day):
+        """The council's own census days of the year up to `day` of which none is in force, the
+        earliest first; from its first census on, and none where it has named no days."""
+        own = [(one.month, one.day) for one in CensusDay.objects.of(council)]
+        held = set(self.counting(council, None).in_force().values_list("date", flat=True))
+        asked = own_days(own, day - timedelta(days=365), day) if own and held else ()
+        return [one for one in asked if one > min(held) and one not in held]
+
+    def in_date_order(self):
+        """The earliest day first, each day's newest edition first."""
+        return self.order_by("date", "-edition")
+
+    def editions_of(self, census):
+        """Every edition of the census of that day, newest first."""
+        return self.filter(cohort=census.cohort_id, date=census.date).order_by("-edition")
+
+    def with_counts(self, *breakdowns):
+        """Each census once per count in `breakdowns`, under `wanted__breakdown`, `wanted__member`
+        and `wanted__children`; once with None where it has none: one query for a figure."""
+        # No breakdown has an empty name; an empty list would leave the census out as well.
+        wanted = Q(counts__breakdown__in=breakdowns or ("",))
+        return self.annotate(wanted=FilteredRelation("counts", condition=wanted))
+
+
+class Census(Position):
+    """How many children were looked after at the end of one day, with breakdowns that add to the
+    total."""
+
+    date = models.DateField()
+    total = models.PositiveIntegerField()
+    held_return = models.ForeignKey(
+        Return, models.PROTECT, null=True, blank=True, related_name="censuses"
+    )
+
+    personal = {"date": Personal.NONE, "total": Personal.NONE, **Position.personal}
+
+    objects = CensusQuerySet.as_manager()
+
+    class Meta(Position.Meta):
+        abstract = False
+        verbose_name_plural = "censuses"
+        ordering = ("-date", "-edition")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("cohort", "date", "edition"), name="census_edition_once"
+            ),
+            models.UniqueConstraint(
+                fields=("cohort", "date"),
+                condition=Q(replaced_on__isnull=True, withdrawn_on__isnull=True),
+                name="one_census_in_force",
+            ),
+            models.CheckConstraint(
+                condition=Q(origin=Position.ENTERED, held_return__isnull=True)
+                | Q(origin=Position.COUNTED, held_return__isnull=False),
+                name="census_counted_from_a_return",
+            ),
+            models.CheckConstraint(condition=~Q(source=""), name="census_has_a_source"),
+        ]
+
+    def __str__(self):
+        return f"Census of {self.date.day} {self.date:%B %Y}"
+
+    @property
+    def is_entered(self):
+        """Whether somebody entered it as counts; otherwise it was counted from a return."""
+        return self.origin == self.ENTERED
+
+    @property
+    def is_in_force(self):
+        """Whether figures read it: neither replaced nor withdrawn."""
+        return self.replaced_on is None and not self.is_withdrawn
+
+    def as_entered(self):
+        """The `Entered` that would give it again; of a counted one, its total and source."""
+        parts = {}
+        for count in self.counts.filter(breakdown__in=(*ENTERED_BREAKDOWNS, MEASURE)):
+            parts.setdefault(count.breakdown, {})[count.member] = count.children
+        costs = {cost.group: (cost.pounds, cost.source) for cost in self.unit_costs.all()}
+        return Entered(
+            total=self.total,
+            source=self.source,
+            measures=parts.pop(MEASURE, {}),
+            parts=parts,
+            unit_costs=costs,
+        )
+
+
+class CensusCount(models.Model):
+    """Children in one member of one breakdown.
+
+    Counted censuses keep the finest: `placement_code` (`U4/PR4`), `age` (`15`), `legal_status`,
+    `sex`, `ethnicity`, `uasc`, and `starts` and `ends` of the month that ends on the census's day.
+    Entered ones keep what was known: `placement` and the name of an age-band set by group, with
+    `not_broken_down` as a part, and `measure` for one that overlaps.
+    """
+
+    census = models.ForeignKey(Census, models.PROTECT, related_name="counts")
+    breakdown = models.CharField(max_length=40)
+    member = models.CharField(max_length=40)
+    children = models.PositiveIntegerField()
+
+    personal = {"breakdown": Personal.NONE, "member": Personal.NONE}
+
+    class Meta:
+        ordering = ("census", "breakdown", "member")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("census", "breakdown", "member"), name="census_count_once"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.breakdown} {self.member}: {self.children}"
+
+
+class UnitCost(models.Model):
+    """The average yearly cost of one placement in a group or measure, in whole pounds, with where
+    it is from."""
+
+    census = models.ForeignKey(Census, models.PROTECT, related_name="unit_costs")
+    group = models.SlugField(max_length=40)
+    pounds = models.PositiveIntegerField()
+    source = models.CharField(max_length=200)
+
+    personal = {"group": Personal.NONE, "source": Personal.NONE}
+
+    class Meta:
+        ordering = ("census", "group")
+        constraints = [
+            models.UniqueConstraint(fields=("census", "group"), name="unit_cost_once"),
+            models.CheckConstraint(condition=~Q(source=""), name="unit_cost_has_a_source"),
+        ]
+
+    def __str__(self):
+        return f"{self.group}: £{self.pounds:,}"

@@ -1,0 +1,175 @@
+"""What looked-after children are counted by, as dated rows: code lists, placement groups, age
+bands, census days.
+"""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.personal import Personal
+from assurance.records import RecordQuerySet
+
+
+class Code(models.Model):
+    """One code of a national list, with the collection years (by their first year) in which it is
+    valid."""
+
+    list = models.CharField(max_length=30)
+    code = models.CharField(max_length=12)
+    label = models.CharField(max_length=160)
+    from_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    to_year = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    personal = {"list": Personal.NONE, "code": Personal.NONE, "label": Personal.NONE}
+
+    class Meta:
+        ordering = ("list", "code")
+        constraints = [
+            models.UniqueConstraint(fields=("list", "code", "from_year"), name="code_once_a_year"),
+            models.UniqueConstraint(
+                fields=("list", "code"),
+                condition=Q(from_year__isnull=True),
+                name="code_once_from_the_beginning",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_year__isnull=True)
+                | Q(from_year__isnull=True)
+                | Q(to_year__gte=F("from_year")),
+                name="code_years_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.code} {self.label}"
+
+
+class DefinitionQuerySet(models.QuerySet):
+    """Readings of definitions that hold from one day to another."""
+
+    def in_force(self, council, day):
+        """The national definitions and those of `council` that hold on `day`, first and last days
+        included."""
+        return self.filter(
+            Q(to_date__isnull=True) | Q(to_date__gte=day),
+            Q(council__isnull=True) | Q(council=council),
+            from_date__lte=day,
+        )
+
+
+class PlacementGroup(models.Model):
+    """A dated grouping of placement codes and providers (domain 3.6); `council` is empty for the
+    national ones.
+
+    `codes` is a list of [placements, providers] pairs, providers empty for any; a code and
+    provider belong to the first group, in order, that names them. A `measure` stands beside the
+    groups and overlaps them (external residential); a group is one part of the whole.
+    """
+
+    council = models.ForeignKey(
+        "assurance.Council", models.PROTECT, null=True, blank=True, related_name="placement_groups"
+    )
+    slug = models.SlugField(max_length=40)
+    label = models.CharField(max_length=120)
+    order = models.PositiveSmallIntegerField()
+    measure = models.BooleanField(default=False)
+    codes = models.JSONField()
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {"slug": Personal.NONE, "label": Personal.NONE, "codes": Personal.NONE}
+
+    objects = DefinitionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("order", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("council", "slug", "from_date"), name="placement_group_once"
+            ),
+            models.UniqueConstraint(
+                fields=("slug", "from_date"),
+                condition=Q(council__isnull=True),
+                name="national_placement_group_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="placement_group_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return self.label
+
+
+class AgeBand(models.Model):
+    """One band of a set, from `from_age` to `to_age` in whole years, both included; the last has
+    no end.
+
+    The set `age_band` is the DfE's; a council's own is called `local_age_band`.
+    """
+
+    council = models.ForeignKey(
+        "assurance.Council", models.PROTECT, null=True, blank=True, related_name="age_bands"
+    )
+    set = models.SlugField(max_length=40)
+    slug = models.SlugField(max_length=40)
+    label = models.CharField(max_length=60)
+    from_age = models.PositiveSmallIntegerField()
+    to_age = models.PositiveSmallIntegerField(null=True, blank=True)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {"set": Personal.NONE, "slug": Personal.NONE, "label": Personal.NONE}
+
+    objects = DefinitionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("set", "from_age")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("council", "set", "slug", "from_date"), name="age_band_once"
+            ),
+            models.UniqueConstraint(
+                fields=("set", "slug", "from_date"),
+                condition=Q(council__isnull=True),
+                name="national_age_band_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_age__isnull=True) | Q(to_age__gte=F("from_age")),
+                name="age_band_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="age_band_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return self.label
+
+
+class CensusDay(models.Model):
+    """A day of the year on which a council counts for its own reports, such as 1 December."""
+
+    council = models.ForeignKey("assurance.Council", models.PROTECT, related_name="census_days")
+    month = models.PositiveSmallIntegerField()
+    day = models.PositiveSmallIntegerField()
+
+    personal = {}
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("month", "day")
+        constraints = [
+            models.UniqueConstraint(fields=("council", "month", "day"), name="census_day_once"),
+            # 29 February would come once in four years.
+            models.CheckConstraint(
+                condition=Q(month__in=(1, 3, 5, 7, 8, 10, 12), day__range=(1, 31))
+                | Q(month__in=(4, 6, 9, 11), day__range=(1, 30))
+                | Q(month=2, day__range=(1, 28)),
+                name="census_day_is_a_day",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.day}/{self.month}"

@@ -1,0 +1,143 @@
+"""Entering a census as counts, correcting it with a new edition, withdrawing it."""
+
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from assurance import history, records, writing
+from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
+from assurance.looked_after.models.definitions import AgeBand, PlacementGroup
+from assurance.looked_after.rules import positions
+from assurance.looked_after.rules.entered import ENTERED_BREAKDOWNS, MEASURE, Entered
+from assurance.looked_after.rules.grouping import NOT_BROKEN_DOWN, PLACEMENT
+from assurance.people.models import Cohort
+from assurance.personal import Personal
+from assurance.refusals import Refused, refuse_if
+
+
+@transaction.atomic
+def enter_census(*, cohort: Cohort, day: date, entered: Entered, by, on: date) -> Census:
+    """A census of `cohort` at the end of `day`, entered as counts with a source.
+
+    Raises `Refused` where one of that day stands, the cohort is not of that day, or the parts do
+    not make the whole.
+    """
+    census = _keep(cohort, day, entered, on=on, because="")
+    told = _changes({}, {"date": day, "cohort": cohort.slug, **entered.told()})
+    history.record("looked_after.enter_census", about=census, by=by, on=on, changes=told)
+    return census
+
+
+@transaction.atomic
+def correct(*, record: Census, seen: int, entered: Entered, because: str, by, on: date) -> Census:
+    """The next edition of a census; the one before keeps its numbers and is marked replaced.
+
+    `record` may be any edition: the newest of its day is what is corrected, and `seen` is its
+    version. Raises `Changed` with the newest where somebody saved meanwhile; `Refused` where it was
+    withdrawn, no reason is given, or the parts do not make the whole.
+    """
+    before = _newest(record)
+    records.check_version(before, seen)
+    refuse_if(positions.why_not_correct(before, because), "because")
+    before.replaced_on = on
+    before.version += 1
+    before.save(update_fields=["replaced_on", "version"])
+    census = _keep(
+        before.cohort, before.date, entered, on=on, because=because, version=before.version
+    )
+    told = _changes(before.as_entered().told(), entered.told())
+    history.record("looked_after.correct", about=census, by=by, on=on, changes=told, reason=because)
+    return census
+
+
+@transaction.atomic
+def withdraw(*, record: Census, seen: int, because: str, by, on: date) -> Census:
+    """Withdraws a census; it never counts again, and another of that day may be entered.
+
+    Raises `Changed` where somebody saved it meanwhile, `Refused` without a reason or for an edition
+    that was replaced.
+    """
+    census = records.lock(record, seen)
+    refuse_if(positions.why_not_withdraw_edition(census))
+    refuse_if(records.why_not_withdraw(census, because), "because")
+    told = writing.withdraw(census, because=because, by=by, on=on)
+    history.record("looked_after.withdraw", about=census, by=by, on=on, changes=told)
+    return census
+
+
+def _newest(record):
+    # Whoever holds any edition's row comes first; the others then find the edition that was made.
+    held = Census.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    same_day = Census.objects.in_force().filter(cohort=held.cohort, date=held.date)
+    return same_day.select_for_update(of=("self",)).first() or held
+
+
+def _keep(cohort, day, entered, *, on, because, version=1):
+    _refuse_what_cannot_be(cohort, day, entered)
+    same_day = Census.objects.filter(cohort=cohort, date=day)
+    census = Census(
+        council=cohort.council,
+        created_on=on,
+        cohort=cohort,
+        date=day,
+        total=entered.total,
+        origin=Census.ENTERED,
+        source=entered.source,
+        edition=(same_day.aggregate(latest=Max("edition"))["latest"] or 0) + 1,
+        corrected_because=because,
+        # A newer edition has a later version, so that who saw an earlier one is told.
+        version=version,
+    )
+    try:
+        # The database refuses a second census in force; a savepoint lets this end in a sentence.
+        with transaction.atomic():
+            census.save()
+    except IntegrityError as error:
+        raise Refused(positions.stands_already(day), "date") from error
+    counts = {**entered.parts, MEASURE: entered.measures}
+    CensusCount.objects.bulk_create(
+        CensusCount(census=census, breakdown=breakdown, member=member, children=children)
+        for breakdown, members in counts.items()
+        for member, children in members.items()
+    )
+    UnitCost.objects.bulk_create(
+        UnitCost(census=census, group=group, pounds=pounds, source=source)
+        for group, (pounds, source) in entered.unit_costs.items()
+    )
+    return census
+
+
+def _refuse_what_cannot_be(cohort, day, entered):
+    refuse_if(positions.why_not_this_population(cohort, day), "date")
+    if not entered.source.strip():
+        refuse_if("Say where the counts are from.", "source")
+    groups = list(PlacementGroup.objects.in_force(cohort.council, day))
+    known = {PLACEMENT: {group.slug for group in groups if not group.measure}}
+    for band in AgeBand.objects.in_force(cohort.council, day):
+        known.setdefault(band.set, set()).add(band.slug)
+    for breakdown, members in entered.parts.items():
+        words = ENTERED_BREAKDOWNS[breakdown]
+        defined = known.get(breakdown, set()) | {NOT_BROKEN_DOWN}
+        refuse_if(positions.why_not_defined(words, set(members) - defined, day))
+        refuse_if(
+            positions.why_not_these_parts(entered.total, words, members),
+            f"{breakdown}_{NOT_BROKEN_DOWN}",
+        )
+    measures = {group.slug: group.label for group in groups if group.measure}
+    refuse_if(positions.why_not_defined("measure", set(entered.measures) - set(measures), day))
+    for slug, children in entered.measures.items():
+        refuse_if(
+            positions.why_not_this_measure(entered.total, measures[slug], children),
+            f"{MEASURE}_{slug}",
+        )
+    costed = {group.slug for group in groups}
+    refuse_if(positions.why_not_defined("unit cost", set(entered.unit_costs) - costed, day))
+    for group, (_, source) in entered.unit_costs.items():
+        if not source.strip():
+            refuse_if("Say where the cost is from.", f"cost_source_{group}")
+
+
+def _changes(before, after):
+    # Counts and their source are nobody's.
+    return history.changes(before, after, dict.fromkeys({*before, *after}, Personal.NONE))

@@ -1,0 +1,68 @@
+"""A council's own age bands and census days."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from assurance import history
+from assurance.accounts.models import Council
+from assurance.looked_after.models.definitions import AgeBand, CensusDay
+from assurance.looked_after.rules.grouping import LOCAL_AGE_BAND, why_not_a_set_of_bands
+from assurance.personal import Personal
+from assurance.refusals import refuse_if
+
+
+@transaction.atomic
+def set_age_bands(
+    *,
+    council: Council,
+    bands: Collection[tuple[str, str, int, int | None]],
+    from_date: date,
+    by,
+    on: date,
+) -> list[AgeBand]:
+    """The council's own set of age bands from a day: (slug, label, from age, to age or None).
+
+    The set before it ends the day before. Raises `Refused` where ages overlap or are missing, or
+    a set begins on that day or later.
+    """
+    refuse_if(why_not_a_set_of_bands([band[1:] for band in bands]))
+    own = AgeBand.objects.filter(council=council, set=LOCAL_AGE_BAND)
+    if own.filter(from_date__gte=from_date).exists():
+        refuse_if("A set of bands begins on that day or later: choose a later day.", "from_date")
+    own.filter(to_date__isnull=True).update(to_date=from_date - timedelta(days=1))
+    made = AgeBand.objects.bulk_create(
+        AgeBand(
+            council=council,
+            set=LOCAL_AGE_BAND,
+            slug=slug,
+            label=label,
+            from_age=first,
+            to_age=last,
+            from_date=from_date,
+        )
+        for slug, label, first, last in bands
+    )
+    said = {"age_bands": [label for _, label, _, _ in bands], "from_date": from_date}
+    told = history.changes({}, said, dict.fromkeys(said, Personal.NONE))
+    history.record("looked_after.set_age_bands", about=council, by=by, on=on, changes=told)
+    return made
+
+
+@transaction.atomic
+def set_census_days(
+    *, council: Council, own_days: Collection[tuple[int, int]], by, on: date
+) -> list[CensusDay]:
+    """The (month, day) pairs on which the council counts every year, in place of those before."""
+    before = [[own.month, own.day] for own in CensusDay.objects.of(council)]
+    CensusDay.objects.of(council).delete()
+    made = CensusDay.objects.bulk_create(
+        CensusDay(council=council, month=month, day=day) for month, day in own_days
+    )
+    after = [list(pair) for pair in own_days]
+    told = history.changes(
+        {"census_days": before}, {"census_days": after}, {"census_days": Personal.NONE}
+    )
+    history.record("looked_after.set_census_days", about=council, by=by, on=on, changes=told)
+    return made

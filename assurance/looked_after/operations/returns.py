@@ -1,0 +1,183 @@
+"""Bringing in a statutory return, counting censuses from it, and taking its rows away in time."""
+
+from collections.abc import Collection
+from dataclasses import asdict
+from datetime import date, timedelta
+
+from django.db import IntegrityError, transaction
+
+from assurance import history, records, writing
+from assurance.accounts.models import Council
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.definitions import CensusDay, Code
+from assurance.looked_after.models.returns import Child, Episode, Return
+from assurance.looked_after.operations.counted import CensusCounter
+from assurance.looked_after.operations.staging import StagedRows
+from assurance.looked_after.rules import days, positions
+from assurance.looked_after.rules.notices import notices
+from assurance.looked_after.rules.returns import (
+    Notice,
+    WholeReturn,
+    cover_of,
+    why_not_cover,
+    why_not_read,
+)
+from assurance.personal import Personal
+from assurance.refusals import Refused, refuse_if
+
+# Child-level rows are kept no longer than a year (domain 9, retention).
+ROWS_KEPT = timedelta(days=365)
+READ_ALREADY = "These files have been read already: nothing has changed."
+
+
+@transaction.atomic
+def read_return(
+    *,
+    council: Council,
+    whole: WholeReturn,
+    as_at: Collection[date] = (),
+    covers_to: date | None = None,
+    leave_out_refused: bool = False,
+    by,
+    on: date,
+) -> Return:
+    """Keeps a return's rows under keyed digests and counts a census for every month-end that it
+    covers, the council's own census days and the days `as_at`.
+
+    `covers_to` is the last day it speaks of where that is not to be inferred. A day outside the
+    cover gets a notice and no census. Raises `Refused` where a row cannot be right (unless left
+    out), a file is missing, or the same files were read before.
+    """
+    refuse_if(why_not_read(whole, leave_out_refused))
+    refuse_if(why_not_cover(covers_to, whole.episodes), "covers_to")
+    cover = cover_of(whole.episodes, covers_to)
+    held_return = _keep_once(council, whole, cover, on)
+    merged = StagedRows(whole, council).merge(held_return)
+    counted, uncounted = CensusCounter(held_return, on).count_all(
+        sorted({*_usual_days(council, cover), *as_at})
+    )
+    told = [*notices(whole, cover, _code_years()), *_left_out(whole), *uncounted]
+    held_return.notices = [asdict(notice) for notice in told]
+    held_return.save(update_fields=["notices"])
+    said = {
+        "year_end": cover.year_end,
+        "files": ", ".join(file["name"] for file in held_return.files),
+        "censuses": ", ".join(days.say(census.date) for census in counted),
+        **{f"rows_{how}": number for how, number in merged.items()},
+    }
+    history.record(
+        "looked_after.read_return", about=held_return, by=by, on=on, changes=_changes(said)
+    )
+    return held_return
+
+
+@transaction.atomic
+def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
+    """Counts the census of one more day from a held return; the one that stood is replaced.
+
+    Raises `Refused` where the return does not speak of the day or rows of it have gone, an entered
+    census stands, or the count would be the same.
+    """
+    is_short = Return.objects.gone_with_rows_of(held_return).exists()
+    refuse_if(positions.why_not_count(held_return, day, is_short), "day")
+    counted, told = CensusCounter(held_return, on).count_all([day])
+    if not counted:
+        refuse_if(told[0].sentence, "day")
+    said = {"date": day, "total": counted[0].total, "held_return": held_return.history_name}
+    history.record(
+        "looked_after.count_census", about=counted[0], by=by, on=on, changes=_changes(said)
+    )
+    return counted[0]
+
+
+@transaction.atomic
+def remove_rows(*, record: Return, seen: int, by, on: date) -> Return:
+    """Deletes the child-level rows that no newer return carries; every census stays.
+
+    Raises `Changed` where somebody saved the return meanwhile, `Refused` where the rows have gone.
+    """
+    held_return = records.lock(record, seen)
+    if held_return.rows_removed_on:
+        refuse_if("The rows of this return have been removed already.")
+    episodes, _ = Episode.objects.filter(held_return=held_return).delete()
+    children, _ = Child.objects.of(held_return.council).filter(episodes__isnull=True).delete()
+    told = writing.change(held_return, {"rows_removed_on": on})
+    more = _changes({"episodes_removed": episodes, "children_removed": children})
+    history.record(
+        "looked_after.remove_rows", about=held_return, by=by, on=on, changes=(*told, *more)
+    )
+    return held_return
+
+
+@transaction.atomic
+def withdraw_return(*, record: Return, seen: int, because: str, by, on: date) -> Return:
+    """Withdraws a return that should not have been read, with every census counted from it.
+
+    Raises `Changed` where somebody saved it meanwhile, `Refused` without a reason.
+    """
+    held_return = records.lock(record, seen)
+    refuse_if(records.why_not_withdraw(held_return, because), "because")
+    told = writing.withdraw(held_return, because=because, by=by, on=on)
+    counted = held_return.censuses.standing().in_date_order()
+    more = _changes({"censuses_withdrawn": ", ".join(days.say(one.date) for one in counted)})
+    counted.update(withdrawn_on=on, withdrawn_by=by, withdrawn_because=because)
+    history.record(
+        "looked_after.withdraw_return", about=held_return, by=by, on=on, changes=(*told, *more)
+    )
+    return held_return
+
+
+def _keep_once(council, whole, cover, on):
+    held_return = Return(
+        council=council,
+        created_on=on,
+        year_end=cover.year_end,
+        covers_from=cover.first,
+        covers_to=cover.last,
+        fingerprint=whole.fingerprint,
+        files=[_file(file) for file in whole.needed],
+        keep_rows_until=on + ROWS_KEPT,
+    )
+    try:
+        # A savepoint, so that the transaction around it can still end in a sentence.
+        with transaction.atomic():
+            held_return.save()
+    except IntegrityError as error:
+        raise Refused(READ_ALREADY) from error
+    return held_return
+
+
+def _usual_days(council, cover):
+    own = [(one.month, one.day) for one in CensusDay.objects.of(council)]
+    months = days.month_ends(cover.first, cover.last)
+    return [*months, *days.own_days(own, cover.first, cover.last)]
+
+
+def _file(file):
+    return {
+        "name": file.name,
+        "kind": file.kind,
+        "sha256": file.sha256,
+        "rows": len(file.rows),
+        "columns_not_read": [*file.dropped, *file.unknown],
+    }
+
+
+def _left_out(whole):
+    if whole.faults:
+        where = ", ".join(f"{fault.file} line {fault.line}" for fault in whole.faults[:5])
+        sentence = f"Rows refused and not counted: {len(whole.faults):,} ({where})."
+        yield Notice("refused", len(whole.faults), sentence)
+
+
+def _code_years():
+    lists = {}
+    for code in Code.objects.all():
+        years = lists.setdefault(code.list, {}).setdefault(code.code, [])
+        years.append((code.from_year, code.to_year))
+    return lists
+
+
+def _changes(said):
+    # Counts, days and names of files are nobody's.
+    return history.changes({}, said, dict.fromkeys(said, Personal.NONE))

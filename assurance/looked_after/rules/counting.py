@@ -1,0 +1,82 @@
+"""The counting rule of looked-after children about plain rows, the twin of the readings in the
+models (domain 3.2 to 3.6).
+
+An *episode* here is anything with `decom`, `dec` (None while open), `ls` and `line`.
+"""
+
+from collections import Counter
+
+SHORT_BREAKS = ("V3", "V4")
+NOT_KNOWN = "not_known"
+
+
+def open_on(episode, day):
+    """Whether the episode is open at the end of `day`: not one that ends on it, one that starts on
+    it is."""
+    return episode.decom <= day and (episode.dec is None or episode.dec > day)
+
+
+def counted_on(episode, day):
+    """Whether the episode makes its child looked after at the end of `day`: open and no short
+    break (legal status V3 or V4)."""
+    return open_on(episode, day) and episode.ls not in SHORT_BREAKS
+
+
+def describing(episodes, day):
+    """The one of a child's episodes that says where the child was at the end of `day`, or None
+    where the child was not looked after.
+
+    Short breaks go first, then the latest start, then the lower line of the file.
+    """
+    counted = [episode for episode in episodes if counted_on(episode, day)]
+    return max(counted, key=lambda episode: (episode.decom, episode.line), default=None)
+
+
+def whole_years(born_on, day):
+    """A person's age on `day` in whole years; born on 29 February, a year older on 1 March of a
+    common year."""
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+
+
+def is_uasc(since_known, until, day):
+    """Whether a child in the unaccompanied asylum-seeking file still is one at the end of `day`."""
+    return since_known and (until is None or until > day)
+
+
+def change(at_start, at_end):
+    """The children who are gone and those who are new between two days, as two sets: start − gone
+    + new = end always."""
+    return at_start - at_end, at_end - at_start
+
+
+def starts_period(episode, first, last):
+    """Whether the episode begins a period of being looked after from `first` to `last` (RNE S)."""
+    counts = episode.ls not in SHORT_BREAKS
+    return counts and episode.rne == "S" and first <= episode.decom <= last
+
+
+def ends_period(episode, first, last):
+    """Whether the episode ends a period of being looked after from `first` to `last`: REC other
+    than X1."""
+    counts = episode.ls not in SHORT_BREAKS and episode.dec is not None and episode.rec != "X1"
+    return counts and first <= episode.dec <= last
+
+
+def breakdowns(rows, day):
+    """Breakdown → member → children, the finest that a census keeps; each adds to the number of
+    `rows`.
+
+    `rows` holds one describing episode per child: `place`, `place_provider`, `ls`, `sex`,
+    `born_on` or None, `ethnicity`, `uasc`, `uasc_until`.
+    """
+    readings = {
+        "placement_code": lambda row: f"{row.place}/{row.place_provider}",
+        "age": lambda row: str(whole_years(row.born_on, day)) if row.born_on else NOT_KNOWN,
+        "legal_status": lambda row: row.ls,
+        "sex": lambda row: row.sex,
+        "ethnicity": lambda row: row.ethnicity,
+        "uasc": lambda row: "yes" if is_uasc(row.uasc, row.uasc_until, day) else "no",
+    }
+    return {
+        name: Counter(read(row) or NOT_KNOWN for row in rows) for name, read in readings.items()
+    }

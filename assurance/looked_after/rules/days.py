@@ -1,0 +1,51 @@
+"""The days that a return covers and on which a census is counted."""
+
+import calendar
+from datetime import date, timedelta
+
+AUTHORITY_YEAR_END = (3, 31)
+
+
+def year_end_of(day):
+    """The 31 March that ends the collection year of `day`."""
+    return date(day.year + (day.month > 3), *AUTHORITY_YEAR_END)
+
+
+def opening_day(year_end):
+    """The last day before the collection year that ends on `year_end`: its return says who was
+    looked after then, as everyone open at its start is in it."""
+    return date(year_end.year - 1, *AUTHORITY_YEAR_END)
+
+
+def month_end(day):
+    """The last day of the month of `day`."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def month_ends(first, last):
+    """Every last day of a month from `first` to `last`, both included."""
+    end, ends = month_end(first), []
+    while end <= last:
+        ends.append(end)
+        end = month_end(end + timedelta(days=1))
+    return ends
+
+
+def whole_months(first, last):
+    """The last days of the months that make up `first` to `last` exactly; empty where it begins or
+    ends within a month."""
+    if first.day != 1 or last != month_end(last):
+        return []
+    return month_ends(first, last)
+
+
+def own_days(days, first, last):
+    """The dates of yearly (month, day) pairs from `first` to `last`, both included."""
+    years = range(first.year, last.year + 1)
+    asked = [date(year, month, day) for year in years for month, day in days]
+    return [day for day in asked if first <= day <= last]
+
+
+def say(day):
+    """A date as a sentence has it: 1 December 2017."""
+    return f"{day.day} {day:%B %Y}"

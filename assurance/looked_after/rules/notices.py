@@ -1,0 +1,137 @@
+"""What is strange in a return and refuses nothing (domain 3.7 and 3.8)."""
+
+from collections import defaultdict
+from itertools import pairwise
+
+from assurance.looked_after.rules.days import say
+from assurance.looked_after.rules.returns import Notice, with_lines
+
+# As the reader gives it, whichever code the year used.
+SEXES = ("M", "F", "U")
+LISTS = {
+    "LS": "ls",
+    "CIN": "cin",
+    "PLACE": "place",
+    "PLACE_PROVIDER": "place_provider",
+    "RNE": "rne",
+    "REC": "rec",
+    "REASON_PLACE_CHANGE": "reason_place_change",
+}
+
+
+def notices(whole, cover, codes):
+    """Every `Notice` about a return. `codes` maps a list's name to {code: [(from year, to year)]},
+    None where an end is open."""
+    told = [
+        *whole.notices,
+        *_about_children(whole),
+        _overlaps(whole.episodes),
+        *_about_ends(whole.episodes),
+        *_about_providers(whole.episodes),
+        *_about_codes(whole, cover.year_end.year - 1, codes),
+        _after(whole.episodes, cover),
+        *_about_columns(whole.needed),
+    ]
+    if cover.shortened:
+        sentence = (
+            f"Nothing in the return happened after {say(cover.last)}, so it is taken to end there "
+            f"and not on {say(cover.year_end)}."
+        )
+        told.append(Notice("shortened", 1, sentence))
+    return tuple(notice for notice in told if notice and notice.count)
+
+
+def _about_children(whole):
+    with_episodes = {row.child for row in whole.episodes}
+    orphans = with_episodes - set(whole.children)
+    silent = set(whole.children) - with_episodes
+    unknown = set(whole.uasc) - set(whole.children)
+    yield Notice(
+        "orphans",
+        len(orphans),
+        f"Children with episodes who are not in the header file: {len(orphans):,}. They are "
+        "counted, with age and sex not known.",
+    )
+    yield Notice(
+        "without_episodes",
+        len(silent),
+        f"Children of the header file without an episode, who are not kept: {len(silent):,}.",
+    )
+    yield Notice(
+        "uasc_orphans",
+        len(unknown),
+        f"Children of the UASC file who are not in the header file: {len(unknown):,}.",
+    )
+
+
+def _overlaps(episodes):
+    told = defaultdict(list)
+    for row in episodes:
+        told[row.child].append(row)
+    overlapping = []
+    for rows in told.values():
+        rows.sort(key=lambda row: (row.decom, row.line))
+        overlapping += [
+            before
+            for before, after in pairwise(rows)
+            if before.dec is None or before.dec > after.decom
+        ]
+    children = len({row.child for row in overlapping})
+    said = f"Rows that end after the child's next starts, of {children:,} children"
+    return Notice("overlaps", len(overlapping), with_lines(said, overlapping))
+
+
+def _about_ends(episodes):
+    half = [row for row in episodes if row.dec is None and row.rec]
+    said = "Rows with a reason ceased (REC) but no end, which count as open"
+    yield Notice("rec_without_dec", len(half), with_lines(said, half))
+    bare = [row for row in episodes if row.dec is not None and not row.rec]
+    said = "Rows with an end but no reason ceased (REC)"
+    yield Notice("dec_without_rec", len(bare), with_lines(said, bare))
+
+
+def _about_providers(episodes):
+    idle = [row for row in episodes if row.place[:1] in ("T", "Z") and row.place_provider]
+    said = "Rows with a provider for a temporary or other placement"
+    yield Notice("provider_not_expected", len(idle), with_lines(said, idle))
+    odd = [row for row in episodes if row.place == "P1" and row.place_provider not in ("", "PR0")]
+    said = "Rows with a provider other than PR0 for a placement with parents"
+    yield Notice("provider_not_a_parent", len(odd), with_lines(said, odd))
+
+
+def _about_codes(whole, year, codes):
+    rows = {name: (whole.episodes, attribute) for name, attribute in LISTS.items()}
+    children = tuple(whole.children.values())
+    rows |= {"ETHNIC": (children, "ethnic"), "SEX": (children, "sex")}
+    for name, (told, attribute) in rows.items():
+        known = SEXES if name == "SEX" else _codes_of(year, codes.get(name, {}))
+        strange = [row for row in told if getattr(row, attribute) not in {*known, ""}]
+        which = ", ".join(sorted({getattr(row, attribute) for row in strange})[:10])
+        said = f"Rows with a {name} code that {year} to {year + 1} does not have ({which})"
+        yield Notice(f"code_{attribute}", len(strange), with_lines(said, strange))
+
+
+def _codes_of(year, codes):
+    return {
+        code
+        for code, spans in codes.items()
+        for first, last in spans
+        if (first is None or first <= year) and (last is None or year <= last)
+    }
+
+
+def _after(episodes, cover):
+    late = [row for row in episodes if row.decom > cover.last]
+    said = f"Rows that start after {say(cover.last)}, where the return's cover ends"
+    return Notice("after_cover", len(late), with_lines(said, late))
+
+
+def _about_columns(files):
+    for file in files:
+        listed = ", ".join(file.unknown)
+        yield Notice(
+            "unknown_columns",
+            len(file.unknown),
+            f"{file.name} has columns that are not the {file.kind} file's and were not read: "
+            f"{listed}.",
+        )

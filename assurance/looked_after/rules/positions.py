@@ -1,0 +1,104 @@
+"""What may be said of a census: parts that make the whole, days that a return speaks of."""
+
+from assurance.looked_after.rules.days import say
+
+
+def why_not_these_parts(total, name, parts):
+    """The sentence that refuses parts of a whole, or None; no parts at all is a census known only
+    as a total.
+
+    `parts` maps a member to its children; `not_broken_down` is one of them.
+    """
+    if not parts:
+        return None
+    added = sum(parts.values())
+    if added > total:
+        return (
+            f"The {name} parts add up to {added:,}, which is {added - total:,} more than the "
+            f"{total:,} children: correct a part or the total."
+        )
+    if added < total:
+        return (
+            f"The {name} parts add up to {added:,}, which is {total - added:,} fewer than the "
+            f"{total:,} children: put the rest in “not broken down”."
+        )
+    return None
+
+
+def why_not_this_measure(total, label, children):
+    """The sentence that refuses a measure beside the groups, or None."""
+    if children > total:
+        return f"{label}: {children:,} is more than the {total:,} children."
+    return None
+
+
+def why_not_count(held_return, day, is_short=False):
+    """The sentence that refuses to count a census of `day` from a held return, or None.
+
+    `held_return` has `covers_from`, `covers_to`, `rows_removed_on`, `withdrawn_on`; `is_short`
+    says that a newer return took rows of it over and has gone with them.
+    """
+    if held_return.withdrawn_on:
+        return "This return has been withdrawn: count from one that stands."
+    if held_return.rows_removed_on:
+        return "The rows of this return have been removed: bring the return in again to count."
+    if is_short:
+        return (
+            "A newer return took rows of this one over, and was withdrawn or had its rows removed: "
+            "withdraw this one too and bring its files in again to count."
+        )
+    if not held_return.covers_from <= day <= held_return.covers_to:
+        return (
+            f"The return says nothing of {say(day)}: it covers "
+            f"{say(held_return.covers_from)} to {say(held_return.covers_to)}."
+        )
+    return None
+
+
+def stands_already(day):
+    """The sentence that refuses a second census of one population and day."""
+    return f"A census of {say(day)} of these children stands already: correct that one."
+
+
+def why_not_correct(census, because):
+    """The sentence that refuses a correction of the newest edition, or None."""
+    if census.is_withdrawn:
+        return "This census has been withdrawn: enter it again instead."
+    if not because.strip():
+        return "Say why the census is corrected."
+    return None
+
+
+def why_not_withdraw_edition(census):
+    """The sentence that refuses to withdraw an edition that was replaced, or None."""
+    if census.replaced_on:
+        return "A newer edition of this census stands: withdraw that one."
+    return None
+
+
+def why_not_state_costs(census):
+    """The sentence that refuses unit costs, or None. `census` has `is_in_force`."""
+    if not census.is_in_force:
+        return "This edition has been replaced or withdrawn: state the costs with the newest."
+    return None
+
+
+def why_not_this_population(cohort, day):
+    """The sentence that refuses a census of `cohort` (`kind`, `title`, `from_date`, `to_date`) on
+    `day`, or None."""
+    if cohort.kind != "looked_after":
+        return f"“{cohort.title}” is not a population of children: choose one that is."
+    if day < cohort.from_date or (cohort.to_date and day > cohort.to_date):
+        return f"“{cohort.title}” is not counted on {say(day)}: choose a day on which it is."
+    return None
+
+
+def why_not_defined(words, unknown, day):
+    """The sentence that refuses members of a breakdown that no definition of `day` names, or
+    None."""
+    if not unknown:
+        return None
+    return (
+        f"There is no {words} called {', '.join(sorted(unknown))} on {say(day)}: "
+        "use one that is defined for that day."
+    )

@@ -1,0 +1,192 @@
+"""A whole return: its files put together, what refuses it, what is strange in it (domain 3.7 and
+3.8; the judgements are the product's own).
+
+A row is refused only for what cannot be true: an unreadable date, an end before the start, a start
+before birth, one child and start told twice in two ways. Everything else is a notice, because real
+returns hold it and a count that left those rows out would be wrong.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from hashlib import sha256
+from operator import attrgetter
+
+from assurance.looked_after.rules.days import opening_day, say, year_end_of
+from assurance.looked_after.rules.return_files import ChildRow, EpisodeRow, Fault, ReadFile
+
+# A whole year's return has something in its last weeks.
+QUIET = timedelta(days=31)
+LINES_TOLD = 5
+BEFORE_BIRTH = "DECOM is before the child's birth in the header file: correct one of the two."
+# What a row of each file may say once, and the words for it.
+KEYS = {
+    "header": (attrgetter("child"), "child"),
+    "episodes": (attrgetter("child", "decom"), "child and start"),
+    "uasc": (attrgetter("child"), "child"),
+}
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something strange that refuses nothing: its kind, how many rows or children, a sentence."""
+
+    kind: str
+    count: int
+    sentence: str
+
+
+@dataclass(frozen=True)
+class WholeReturn:
+    """A return put together. `children` maps a local reference to its header row; `uasc` maps one
+    to its day of ceasing or None. `faults` refuse rows, `refusals` the whole."""
+
+    files: tuple[ReadFile, ...]
+    children: dict[str, ChildRow] = field(default_factory=dict)
+    episodes: tuple[EpisodeRow, ...] = ()
+    uasc: dict[str, date | None] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    refusals: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def needed(self):
+        """The files that were read, without those that are not needed."""
+        return tuple(file for file in self.files if file.needed)
+
+    @property
+    def fingerprint(self):
+        """SHA-256, in hexadecimal, of the files that are read, whatever their names and order."""
+        return sha256("".join(sorted(file.sha256 for file in self.needed)).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The year a return is of and the days of which it says who was looked after."""
+
+    year_end: date
+    first: date
+    last: date
+    shortened: bool = False
+
+
+def put_together(files):
+    """The `WholeReturn` of read files."""
+    read = {file.kind: file for file in files if file.needed}
+    once = {kind: _once(read.get(kind), *KEYS[kind]) for kind in KEYS}
+    children, episodes, uasc = (once[kind].rows for kind in ("header", "episodes", "uasc"))
+    unborn = {row.line for row in episodes.values() if _before_birth(row, children)}
+    faults = [fault for file in files if file.needed for fault in file.faults]
+    faults += [fault for one in once.values() for fault in one.faults]
+    faults += [Fault(read["episodes"].name, line, BEFORE_BIRTH) for line in sorted(unborn)]
+    return WholeReturn(
+        files=tuple(files),
+        children=children,
+        episodes=tuple(row for row in episodes.values() if row.line not in unborn),
+        uasc={child: row.duc for child, row in uasc.items()},
+        faults=tuple(faults),
+        refusals=tuple(_why_not_these_files(files)),
+        notices=tuple(one.notice for one in once.values() if one.notice),
+    )
+
+
+def why_not_read(whole, leave_out_refused):
+    """The sentence that refuses a whole return, or None.
+
+    One row that cannot be true refuses all, since a count without it would be short by a child and
+    nobody would see; `leave_out_refused` says that somebody has looked and wants it so.
+    """
+    if whole.refusals:
+        return " ".join(whole.refusals)
+    if whole.faults and not leave_out_refused:
+        more = len(whole.faults) - 1
+        others = f" And {more:,} more." if more else ""
+        return (
+            f"Nothing was saved. Rows that cannot be right: {more + 1:,}. "
+            f"{whole.faults[0]}{others} Correct the files, or ask for those rows to be left out."
+        )
+    if not whole.episodes:
+        return "The episodes file has no row that can be read: nothing can be counted."
+    return None
+
+
+def why_not_cover(covers_to, episodes):
+    """The sentence that refuses the last day that a return is said to speak of, or None."""
+    first = min(row.decom for row in episodes)
+    if covers_to is not None and covers_to < first:
+        return f"The return cannot end on {say(covers_to)}: its first episode starts later."
+    return None
+
+
+def cover_of(episodes, covers_to=None):
+    """The `Cover` of a return's episodes, inferred from the latest start, or up to `covers_to`.
+
+    Where nothing happened in the year's last month the return looks like an extract made during
+    the year, and its cover ends with the last thing that happened.
+    """
+    if covers_to:
+        year_end = year_end_of(covers_to)
+        return Cover(year_end, opening_day(year_end), covers_to)
+    year_end = year_end_of(max(row.decom for row in episodes))
+    days = [day for row in episodes for day in (row.decom, row.dec) if day and day <= year_end]
+    latest = max(days)
+    if latest >= year_end - QUIET:
+        return Cover(year_end, opening_day(year_end), year_end)
+    return Cover(year_end, opening_day(year_end), latest, shortened=True)
+
+
+@dataclass(frozen=True)
+class _Once:
+    """A file's rows by key, the rows that contradict an earlier one, and a notice of those that
+    repeat one."""
+
+    rows: dict
+    faults: tuple[Fault, ...] = ()
+    notice: Notice | None = None
+
+
+def _once(file, key_of, words):
+    first, faults, repeated = {}, [], []
+    for row in file.rows if file else ():
+        before = first.setdefault(key_of(row), row)
+        if before is row:
+            continue
+        if _content(row) == _content(before):
+            repeated.append(row)
+        else:
+            sentence = (
+                f"the same {words} stands on line {before.line} with other content: keep one."
+            )
+            faults.append(Fault(file.name, row.line, sentence))
+    if not repeated:
+        return _Once(first, tuple(faults))
+    said = f"Rows of {file.name} that repeat an earlier one and count once"
+    notice = Notice("repeated", len(repeated), with_lines(said, repeated))
+    return _Once(first, tuple(faults), notice)
+
+
+def _content(row):
+    return {name: value for name, value in vars(row).items() if name != "line"}
+
+
+def _before_birth(row, children):
+    known = children.get(row.child)
+    return known is not None and row.decom < known.dob
+
+
+def _why_not_these_files(files):
+    unreadable = [str(fault) for file in files if not file.needed for fault in file.faults]
+    yield from unreadable
+    for kind in KEYS:
+        named = [file.name for file in files if file.needed and file.kind == kind]
+        if len(named) > 1:
+            yield f"{' and '.join(named)} are both the {kind} file: give one of them."
+        if not named and not unreadable and kind != "uasc":
+            yield f"The {kind} file is missing: give it with the others."
+
+
+def with_lines(said, rows):
+    """The sentence with how many rows, and the first lines where it is so."""
+    first = sorted(row.line for row in rows)[:LINES_TOLD]
+    word = "line" if len(rows) == 1 else "lines"
+    more = "" if len(rows) <= LINES_TOLD else " and further ones"
+    return f"{said}: {len(rows):,} ({word} {', '.join(map(str, first))}{more})."

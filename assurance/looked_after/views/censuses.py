@@ -1,0 +1,108 @@
+"""The register of censuses, and what placements cost beside a census."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance import history_page
+from assurance.access import Permission, requires
+from assurance.looked_after.forms import CensusFilters, CensusForm, CostsForm
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
+from assurance.looked_after.operations import censuses, unit_costs
+from assurance.periods import say_day, today
+from assurance.records import newer_shown_on
+from assurance.refusals import refusals_shown_on
+from assurance.registers.chronicle import chronicle
+from assurance.registers.declaration import Column, Item, Register
+
+# An edition that was replaced, or withdrawn, stays as it was.
+LEFT_ALONE = {"change": "", "withdraw": "", "state_costs": ""}
+
+
+def state_of(census):
+    """Whether figures read it, in words."""
+    if census.is_withdrawn:
+        return "Withdrawn"
+    return f"Replaced on {say_day(census.replaced_on)}" if census.replaced_on else "In force"
+
+
+def enter(*, council, **said):
+    """Enters a census; its population says whose it is."""
+    return censuses.enter_census(**said)
+
+
+def more_of(request, census):
+    """What the record page shows beside the summary: tables, costs, editions, what is strange."""
+    every = Census.objects.visible_to(request.user).editions_of(census)
+    shown = {
+        "state_costs": reverse("looked_after:unit-costs", args=[census.pk]),
+        "tables": tables_of(census),
+        "costs": costs_of(census),
+        "several": children_with_several(census),
+        "editions": [one for one in every if one.pk != census.pk],
+    }
+    if census.held_return:
+        # It was counted when its return was read, so that is what was done to it first.
+        read = history_page.about(census.held_return)
+        shown["entries"] = [*chronicle(CENSUSES, census), *read]
+    return shown if census.is_in_force else {**shown, **LEFT_ALONE}
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def state_costs(request, pk):
+    """States what placements cost, beside children who stay as they were counted."""
+    census = get_object_or_404(Census.objects.visible_to(request.user), pk=pk)
+    form = CostsForm(request.POST if request.method == "POST" else None, census=census)
+    here = reverse("looked_after:record", args=[pk])
+    if form.is_valid():
+        with refusals_shown_on(form), newer_shown_on(form):
+            unit_costs.set_unit_costs(
+                record=census,
+                seen=form.cleaned_data["version"],
+                unit_costs=form.costs_said(),
+                by=request.user,
+                on=today(),
+            )
+            messages.success(request, "Costs saved.")
+            return redirect(here)
+    asked = {"form": form, "heading": "State unit costs", "caption": census}
+    return render(request, "registers/form.html", {**asked, "back": here, "cancel_url": here})
+
+
+CENSUSES = Register(
+    namespace="looked_after",
+    model=Census,
+    permission=Permission.RECORD_LOOKED_AFTER,
+    noun="census",
+    plural="censuses",
+    form=CensusForm,
+    filters=CensusFilters,
+    add=enter,
+    change=censuses.correct,
+    withdraw=censuses.withdraw,
+    first="-date",
+    related=("council", "withdrawn_by", "cohort", "held_return"),
+    columns=(
+        Column("Day", "date", sort="date", link=True),
+        Column("Which children", "cohort.title", sort="cohort__title"),
+        Column("Children", "total", sort="total", kind="numeric"),
+        Column("Origin", "get_origin_display", sort="origin"),
+        Column("State", state_of),
+        Column("Source", "source", file_only=True),
+        Column("Edition", "edition", kind="numeric", file_only=True),
+    ),
+    summary=(
+        Item("Day", "date"),
+        Item("Which children", "cohort.title"),
+        Item("How they are defined", "cohort.definition"),
+        Item("Children in all", lambda census: f"{census.total:,}", "total"),
+        Item("Origin", "get_origin_display"),
+        Item("Source", "source", "source"),
+        Item("Edition", "edition"),
+        Item("State", state_of),
+        Item("Why it was corrected", "corrected_because"),
+    ),
+    also=more_of,
+    verbs={"Enter census": "Entered", "Correct": "Corrected", "Count census": "Counted"},
+)

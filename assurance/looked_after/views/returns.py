@@ -1,0 +1,118 @@
+"""Held returns: what was read and was strange, counting from them, taking their rows away."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance import history_page
+from assurance.access import Permission, requires
+from assurance.looked_after.forms import CountForm, RemoveRowsForm
+from assurance.looked_after.models.returns import Child, Return
+from assurance.looked_after.operations import returns
+from assurance.periods import say_day, today
+from assurance.records import newer_shown_on
+from assurance.refusals import refusals_shown_on
+from assurance.registers.forms import WithdrawForm
+from config.lists import listed
+
+SORTS = {"year_end": "year_end", "created_on": "created_on"}
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def list_returns(request):
+    """Every return of the council, withdrawn ones too."""
+    page = listed(request, Return.objects.visible_to(request.user), SORTS, "-year_end")
+    back = reverse("looked_after:list")
+    return render(request, "looked_after/return-list.html", {"page": page, "back": back})
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def show_return(request, pk):
+    """One return: files, cover, notices, the censuses counted from it, and its history."""
+    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    asked = {
+        "held": held,
+        "rows": [
+            {"key": "Year", "value": f"to {say_day(held.year_end)}"},
+            {"key": "Says who was looked after", "value": _cover(held)},
+            {"key": "Read on", "value": say_day(held.created_on)},
+            {"key": "Rows are kept", "value": _kept(held)},
+        ],
+        "censuses": held.censuses.in_date_order(),
+        "entries": history_page.about(held),
+        "back": reverse("looked_after:return-list"),
+    }
+    return render(request, "looked_after/return-record.html", asked)
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def count(request, pk):
+    """Counts the census of one more day from the return."""
+    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    form = CountForm(_typed(request))
+    if form.is_valid():
+        with refusals_shown_on(form):
+            census = returns.count_census(
+                held_return=held, by=request.user, on=today(), **form.cleaned_data
+            )
+            messages.success(request, f"{census.total:,} children counted.")
+            return redirect("looked_after:record", census.pk)
+    asked = {"form": form, "heading": "Count a census", "caption": held, **_ways(held)}
+    return render(request, "looked_after/return-count.html", {**asked, "cover": _cover(held)})
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def remove_rows(request, pk):
+    """Shows how many rows would go, then removes them."""
+    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    form = RemoveRowsForm(_typed(request), version=held.version)
+    if form.is_valid():
+        with refusals_shown_on(form), newer_shown_on(form):
+            returns.remove_rows(
+                record=held, seen=form.cleaned_data["version"], by=request.user, on=today()
+            )
+            messages.success(request, "The rows have been removed. Every census stays.")
+            return redirect("looked_after:return-record", held.pk)
+    preview = {
+        "episodes": held.episodes.count(),
+        "children": Child.objects.visible_to(request.user).only_in(held).count(),
+    }
+    asked = {"form": form, "heading": "Remove the rows", "caption": held, **_ways(held)}
+    return render(request, "looked_after/return-remove.html", {**asked, **preview})
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def withdraw(request, pk):
+    """Asks why, then withdraws the return with every census counted from it."""
+    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    form = WithdrawForm(_typed(request), version=held.version)
+    if form.is_valid():
+        with refusals_shown_on(form), newer_shown_on(form):
+            said = form.cleaned_data
+            returns.withdraw_return(
+                record=held, seen=said["version"], because=said["because"],
+                by=request.user, on=today(),
+            )  # fmt: skip
+            messages.success(request, "Return withdrawn, with the censuses counted from it.")
+            return redirect("looked_after:return-record", held.pk)
+    asked = {"form": form, "heading": "Withdraw the return", "caption": held, **_ways(held)}
+    return render(request, "looked_after/return-withdraw.html", asked)
+
+
+def _typed(request):
+    return request.POST if request.method == "POST" else None
+
+
+def _cover(held):
+    return f"{say_day(held.covers_from)} to {say_day(held.covers_to)}"
+
+
+def _kept(held):
+    if held.rows_removed_on:
+        return f"No: they were removed on {say_day(held.rows_removed_on)}"
+    return f"Until {say_day(held.keep_rows_until)} at the latest"
+
+
+def _ways(held):
+    here = reverse("looked_after:return-record", args=[held.pk])
+    return {"back": here, "cancel_url": here, "held": held}

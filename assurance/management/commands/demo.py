@@ -1,0 +1,57 @@
+"""`make demo` ends here: builds the pages' assets, fills a database of its own, and serves it."""
+
+import socket
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+HOST = "127.0.0.1"
+FIRST_PORT, LAST_PORT = 8000, 8099
+
+
+class Command(BaseCommand):
+    """Makes the demonstration ready and serves it; what is there already is kept."""
+
+    help = "Loads the demonstration and serves it on this machine (make demo starts it)."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--no-serve", action="store_true", help="end after saying where everything is"
+        )
+
+    def handle(self, *args, **options):
+        if settings.SERVER or not settings.CANDOUR_TODAY:
+            # Its accounts have known passwords, and its day is not today.
+            raise CommandError("The demonstration runs on a database of its own: use make demo.")
+        settings.VAR.mkdir(parents=True, exist_ok=True)
+        call_command("assets", stdout=self.stdout, stderr=self.stderr)
+        call_command("migrate", verbosity=0)
+        call_command("load_demonstration", stdout=self.stdout, stderr=self.stderr)
+        port = free_port(range(FIRST_PORT, LAST_PORT + 1))
+        address = f"http://{HOST}:{port}/"
+        if options["no_serve"]:
+            self.stdout.write(f"\nmake demo serves it at {address}")
+            return
+        self._serve(port, address)
+
+    def _serve(self, port, address):  # pragma: no cover - it never ends; make fresh opens it
+        self.stdout.write(f"\nOpen {address} in a browser. Press Ctrl and C to stop.")
+        self.stdout.flush()
+        call_command("runserver", f"{HOST}:{port}", use_reloader=False, skip_checks=True)
+
+
+def free_port(ports):
+    """The first of `ports` that nothing on this machine listens on; raises `CommandError` where
+    each is taken.
+    """
+    for port in ports:
+        with socket.socket() as trial:
+            # As the server will: a port whose last connections are still closing is free.
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                trial.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    raise CommandError(f"Every port from {ports[0]} to {ports[-1]} is taken: free one of them.")

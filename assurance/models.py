@@ -1,0 +1,57 @@
+"""Every model of the app, for Django and for tests; nothing else imports from here."""
+
+from assurance.accounts.models import Council, Grant, User
+from assurance.audits.models import AuditTotal, CaseAudit, Grade, GradeScale
+from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
+from assurance.findings.models import Finding, Framework, Review, Theme
+from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
+from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.improvements.models.plans import Plan, Priority
+from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
+from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
+from assurance.looked_after.models.returns import Child, Episode, Return
+from assurance.people.models import Cohort, Engagement, Person, Team
+
+__all__ = [
+    "Action",
+    "AgeBand",
+    "AuditTotal",
+    "CaseAudit",
+    "Census",
+    "CensusCount",
+    "CensusDay",
+    "Child",
+    "Code",
+    "Cohort",
+    "Council",
+    "DbsApplication",
+    "DbsAudit",
+    "DbsAuditCount",
+    "DbsAuditDue",
+    "DbsCheck",
+    "DueChange",
+    "Engagement",
+    "Episode",
+    "Finding",
+    "Framework",
+    "Grade",
+    "GradeScale",
+    "Grant",
+    "HistoryDetail",
+    "HistoryEntry",
+    "HistoryHead",
+    "Person",
+    "PlacementGroup",
+    "Plan",
+    "Priority",
+    "RecheckPolicy",
+    "Return",
+    "Review",
+    "StatusChange",
+    "Team",
+    "Theme",
+    "UnitCost",
+    "UpdateLookup",
+    "User",
+]

@@ -1,0 +1,126 @@
+"""The forms of teams and populations, and the filters of their lists."""
+
+from django import forms
+
+from assurance.people import rules
+from assurance.people.models import Cohort, Engagement
+from assurance.registers.forms import ListFilters, RecordForm, yes_or_no
+from config.forms import DatePartsField
+
+
+class TeamForm(RecordForm):
+    """A team within a service."""
+
+    name = forms.CharField(
+        label="Name of the team",
+        max_length=120,
+        error_messages={
+            "required": "Enter the name of the team",
+            "max_length": "The name of the team must have 120 characters or fewer",
+        },
+    )
+    service = forms.CharField(
+        label="Service",
+        max_length=120,
+        error_messages={
+            "required": "Enter the service that the team belongs to",
+            "max_length": "The service must have 120 characters or fewer",
+        },
+    )
+    from_date = DatePartsField(what="the team's first day", label="First day")
+    to_date = DatePartsField(
+        what="the team's last day",
+        label="Last day",
+        help_text="Empty while the team is there. A team that ended stays in the list.",
+        required=False,
+    )
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if sentence := rules.why_not_end_team(told.get("from_date"), told.get("to_date")):
+            self.add_error("to_date", sentence)
+        return told
+
+
+class TeamFilters(ListFilters):
+    """The filter of the list of teams, which are never withdrawn."""
+
+    withdrawn = None
+    text = forms.CharField(label="Words", help_text="In the team's name or its service.")
+
+    def narrow(self, rows):
+        """The teams that fit what was chosen."""
+        return rows.narrowed(**self.chosen())
+
+
+class CohortForm(RecordForm):
+    """A population: who belongs to it, in words that a paper can print."""
+
+    title = forms.CharField(
+        label="Title",
+        help_text="Such as “Children's social care staff”.",
+        max_length=160,
+        error_messages={
+            "required": "Enter the title",
+            "max_length": "The title must have 160 characters or fewer",
+        },
+    )
+    slug = forms.SlugField(
+        label="Name in addresses and figures",
+        help_text="Letters, numbers and hyphens, such as “social-care-staff”.",
+        max_length=60,
+        error_messages={
+            "required": "Enter a name of letters, numbers and hyphens",
+            "invalid": "Use letters, numbers and hyphens alone",
+        },
+    )
+    kind = forms.ChoiceField(
+        label="What it counts",
+        choices=[(kind, words[:1].upper() + words[1:]) for kind, words in Cohort.KINDS],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select what the population counts"},
+    )
+    definition = forms.CharField(
+        label="Who belongs to it",
+        help_text="Papers print these words. They cannot change once a position counts them.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Say who belongs to the population"},
+    )
+    groups = forms.MultipleChoiceField(
+        label="Groups of the DBS register that belong to it",
+        help_text="Needed for counting from the register.",
+        choices=Engagement.GROUPS,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    usual = yes_or_no(
+        label="Is it the usual population of its kind?",
+        help_text="A figure that names no population is about the usual one.",
+        error_messages={"required": "Select whether it is the usual population"},
+    )
+    from_date = DatePartsField(what="the first day", label="First day")
+    to_date = DatePartsField(
+        what="the last day",
+        label="Last day",
+        help_text="Empty while the population is in use.",
+        required=False,
+    )
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if sentence := rules.why_not_end_cohort(told.get("from_date"), told.get("to_date")):
+            self.add_error("to_date", sentence)
+        return told
+
+
+class CohortFilters(ListFilters):
+    """The filter of the list of populations, which are never withdrawn."""
+
+    withdrawn = None
+    kind = forms.ChoiceField(label="What it counts", choices=[("", "Either"), *Cohort.KINDS])
+
+    def narrow(self, rows):
+        """The populations that fit what was chosen."""
+        return rows.narrowed(**self.chosen())

@@ -1,0 +1,78 @@
+"""Days and periods. `today()` is the only reading of the calendar outside history."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.utils import timezone
+
+
+def today():
+    """The day of defaults and waiting lists: the demonstration's own day where one is set."""
+    if settings.CANDOUR_TODAY:
+        return date.fromisoformat(settings.CANDOUR_TODAY)
+    return timezone.localdate()
+
+
+def real_today():
+    """The day by the real clock: what a date typed into a form is validated against."""
+    return timezone.localdate()
+
+
+def this_moment():
+    """The moment by the real clock, with its time zone: what a file is dated by when it is made."""
+    return timezone.now()
+
+
+@dataclass(frozen=True, order=True)
+class When:
+    """A day (`start == end`) or a period from `start` to `end`, both ends included.
+
+    A stock is the end of its day; a movement over a period is (start, end], as `decisions` on
+    dates say.
+    """
+
+    start: date
+    end: date
+
+    def __post_init__(self):
+        if self.end < self.start:
+            raise ValueError(f"The period ends ({self.end}) before it starts ({self.start}).")
+
+    @classmethod
+    def at(cls, day):
+        """The day `day`."""
+        return cls(day, day)
+
+    @property
+    def is_day(self):
+        """Whether this is one day."""
+        return self.start == self.end
+
+    def __str__(self):
+        return say_day(self.end) if self.is_day else f"{say_day(self.start)} to {say_day(self.end)}"
+
+
+def say_day(day):
+    """A date as print has it: `18 January 2016`."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def month_of(day):
+    """The calendar month that holds `day`."""
+    first = day.replace(day=1)
+    return When(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+
+
+def half_year(day):
+    """The half-year of the financial year (April to September, October to March) that holds
+    `day`."""
+    if 4 <= day.month <= 9:
+        return When(date(day.year, 4, 1), date(day.year, 9, 30))
+    start = date(day.year if day.month >= 10 else day.year - 1, 10, 1)
+    return When(start, date(start.year + 1, 3, 31))
+
+
+def half_year_before(period):
+    """The half-year before `period`: a suggestion for the next form, never a rule."""
+    return half_year(period.start - timedelta(days=1))

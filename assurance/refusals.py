@@ -1,0 +1,29 @@
+"""A refusal: one sentence for the person who asked, naming what is wrong and what would make it
+right."""
+
+from contextlib import contextmanager
+
+
+class Refused(Exception):
+    """An operation that may not be done now. `field` names the form's field, or is empty for the
+    whole form."""
+
+    def __init__(self, sentence, field=""):
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+
+
+def refuse_if(sentence, field=""):
+    """Raises `Refused` with `sentence` unless it is empty or None."""
+    if sentence:
+        raise Refused(sentence, field)
+
+
+@contextmanager
+def refusals_shown_on(form):
+    """Puts a refusal raised inside back on the form, at its field where the form has it."""
+    try:
+        yield
+    except Refused as refused:
+        form.add_error(refused.field if refused.field in form.fields else None, refused.sentence)

@@ -1,0 +1,223 @@
+"""What a subject declares to have its five pages: list, record, add, change, withdraw.
+
+A register is data. Its pages are in `assurance.registers.pages`, its addresses in
+`assurance.registers.urls`; what differs between subjects stands here and nowhere else.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
+
+from django.forms import RadioSelect
+from django.urls import reverse
+
+from assurance.access import Permission, may
+from assurance.registers import words
+
+VERBS = {"Record": "Added", "Add": "Added", "Change": "Changed", "Withdraw": "Withdrawn"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the list and of its CSV file. `read` is as in `words.value_of`.
+
+    `sort` is the field that the header sorts by, `name` the word for it in the address. `link`
+    marks the column that leads to the record. `free_text` is left out of the file unless asked
+    for, since it may hold something about a person; `file_only` is in the file alone.
+    """
+
+    label: str
+    read: str | Callable
+    sort: str = ""
+    kind: str = ""
+    link: bool = False
+    free_text: bool = False
+    file_only: bool = False
+
+    @property
+    def name(self):
+        """The word that stands for the column in an address."""
+        return self.sort.replace("__", "_")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A row of the record page's summary; `field` is the form's field that its Change link leads
+    to, none for what cannot be changed."""
+
+    label: str
+    read: str | Callable
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Parent:
+    """The register whose record this one lies within, and the name of the field that says so."""
+
+    register: "Register"
+    field: str
+
+
+@dataclass(frozen=True)
+class Register:
+    """One kind of record and its pages.
+
+    `form(data, *, council, record, parent, version)` is a `RecordForm`, `filters(data, *, council)`
+    a `ListFilters`. The operations take keywords alone:
+    `add(council=, by=, on=, **said)` (with the parent under its field's name),
+    `change(record=, seen=, by=, on=, **said)`, `withdraw(record=, seen=, because=, by=, on=)`;
+    each gives the row that stands then. `change` and `withdraw` are None for what cannot be.
+
+    `reading` is the permission of the list, file and record pages where others may read than may
+    change; those are shown no way to change anything.
+
+    `name` stands before the pages' names (`total` gives `audits:total-list`) and `path` before
+    their addresses; both are empty for a subject's first register. `related` is what
+    `select_related` fetches, `fetched` what `prefetch_related` does. `also(request, record)` gives
+    more for the record page's template, which a subject may replace:
+    `templates/<namespace>/<name->record.html` comes before `templates/registers/record.html`, and
+    so for every page. `verbs` gives further words for what history says was done (the last part of
+    its `what`, such as “Record”).
+    """
+
+    namespace: str
+    model: type
+    permission: Permission
+    noun: str
+    plural: str
+    form: type
+    summary: tuple[Item, ...]
+    add: Callable
+    change: Callable | None = None
+    withdraw: Callable | None = None
+    filters: type | None = None
+    columns: tuple[Column, ...] = ()
+    first: str = "-pk"
+    name: str = ""
+    path: str = ""
+    parent: Parent | None = None
+    reading: Permission | None = None
+    related: tuple[str, ...] = ()
+    fetched: tuple[str, ...] = ()
+    also: Callable = lambda request, record: {}
+    verbs: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def a_noun(self):
+        """The noun with its article."""
+        return f"{'an' if self.noun[0].lower() in 'aeiou' else 'a'} {self.noun}"
+
+    @property
+    def reads_with(self):
+        """The permission of the pages that only show."""
+        return self.reading or self.permission
+
+    def may_change(self, user, record=None):
+        """Whether `user` may change records, and `record`, where one is given, still stands."""
+        return may(user, self.permission) and (record is None or words.stands(record))
+
+    def rows(self, user):
+        """The records that `user` may see, with what a page says of them fetched at once."""
+        rows = self.model.objects.visible_to(user).select_related(*self.related)
+        return rows.prefetch_related(*self.fetched)
+
+    def page_name(self, page):
+        """The name of one of the pages, without the namespace."""
+        return f"{self.name}-{page}" if self.name else page
+
+    def address(self, page, *keys):
+        """The address of one of the pages: of a record with its key, of a nested add with its
+        parent's."""
+        return reverse(f"{self.namespace}:{self.page_name(page)}", args=keys)
+
+    def home_of(self, record):
+        """Where one goes back to from `record`: its parent's page, else the list."""
+        if self.parent:
+            key = getattr(record, f"{self.parent.field}_id")
+            return self.parent.register.address("record", key)
+        return self.address("list")
+
+    def templates(self, page):
+        """The template of a page: the subject's own where it has one."""
+        return [f"{self.namespace}/{self.page_name(page)}.html", f"registers/{page}.html"]
+
+    @property
+    def sorts(self):
+        """Word in the address → field, for `config.lists.listed`."""
+        usual = self.first.removeprefix("-")
+        named = {column.name: column.sort for column in self.columns if column.sort}
+        return {usual: usual, **named}
+
+    @property
+    def shown_columns(self):
+        """The columns of the list page."""
+        return [column for column in self.columns if not column.file_only]
+
+    @property
+    def has_free_text(self):
+        """Whether the file can hold free words about a person."""
+        return any(column.free_text for column in self.columns)
+
+    def columns_of_file(self, with_free_text):
+        """The columns of the CSV file."""
+        return [column for column in self.columns if with_free_text or not column.free_text]
+
+    def lines(self, records, user):
+        """The list's rows: per record its cells as (words, column) and the addresses of its page
+        and, while it stands and `user` may change it, of its change."""
+        return [
+            {
+                "record": record,
+                "cells": [
+                    (words.say(words.value_of(record, c.read)), c) for c in self.shown_columns
+                ],
+                "address": self.address("record", record.pk),
+                "change": self._change_of(record, user),
+            }
+            for record in records
+        ]
+
+    def summary_of(self, record, user):
+        """The rows of the summary list: key, value and, while it stands and `user` may change it,
+        the Change link."""
+        change = self._change_of(record, user)
+        return [
+            {
+                **row,
+                "change": f"{change}#{self._anchor(item.field)}" if item.field and change else "",
+            }
+            for row, item in zip(self.facts_of(record), self.summary, strict=True)
+        ]
+
+    def facts_of(self, record):
+        """The rows of the summary list without any link."""
+        return [
+            {"key": item.label, "value": words.say(words.value_of(record, item.read))}
+            for item in self.summary
+        ]
+
+    def label_of(self, words_of_field):
+        """What the form calls a field that history calls `words_of_field` (“Audited on”)."""
+        asked = self._field(words_of_field)
+        return (asked and asked.label) or words_of_field
+
+    def say_told(self, words_of_field, value):
+        """What a page says for a value as history holds it: a choice in the form's words."""
+        asked = self._field(words_of_field)
+        choices = {} if hasattr(asked, "queryset") else dict(getattr(asked, "choices", ()))
+        known = isinstance(value, Hashable) and value in choices
+        return choices[value] if known else words.say_told(value)
+
+    def verb_of(self, what):
+        """What a page says for what history says was done (“Record”)."""
+        return {**VERBS, **self.verbs}.get(what, what)
+
+    def _field(self, words_of_field):
+        return self.form.base_fields.get(words_of_field.lower().replace(" ", "_"))
+
+    def _change_of(self, record, user):
+        offered = self.change and self.may_change(user, record)
+        return self.address("change", record.pk) if offered else ""
+
+    def _anchor(self, name):
+        asked = self.form.base_fields.get(name)
+        return f"id_{name}_0" if asked and isinstance(asked.widget, RadioSelect) else f"id_{name}"

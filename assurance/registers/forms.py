@@ -1,0 +1,113 @@
+"""The forms of a register: a record's own, the list's filter, a withdrawal's."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from assurance.periods import real_today
+from config.dates import PARTS, DatePartsField
+from config.forms import GovukFilterForm, GovukForm
+
+STANDING, WITHDRAWN, EVERY = "", "withdrawn", "every"
+
+
+class RecordForm(GovukForm):
+    """The form of one record: it checks and says what was typed; an operation saves.
+
+    `council` bounds what may be chosen, `record` is what is changed (None when adding), `parent`
+    what a new one lies within. A subclass fills its choices in `prepare_for`.
+    """
+
+    def __init__(self, data=None, *, council, record=None, parent=None, version=None, **kwargs):
+        self.council, self.record, self.parent = council, record, parent
+        initial = {**(self.initial_of(record) if record else {}), **kwargs.pop("initial", {})}
+        super().__init__(data, version=version, initial=initial, **kwargs)
+        self.prepare_for(council)
+
+    def prepare_for(self, council):
+        """Bounds the choices to `council`'s rows; nothing to do where a form has none."""
+
+    def initial_of(self, record):
+        """Field → value of `record`, for those of the form's fields that the record has."""
+        held = [name for name in self.base_fields if hasattr(record, name)]
+        return {name: _rows_or_value(getattr(record, name)) for name in held}
+
+    def said(self):
+        """What an operation is told: the cleaned values without the version."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+def _rows_or_value(value):
+    return list(value.all()) if hasattr(value, "all") else value
+
+
+class ListFilters(GovukFilterForm):
+    """The filter of a register's list. The model's QuerySet has `narrowed(**chosen)`."""
+
+    withdrawn = forms.ChoiceField(
+        label="Withdrawn records",
+        choices=[(STANDING, "Leave out"), (EVERY, "Show too"), (WITHDRAWN, "Show only these")],
+        error_messages={"invalid_choice": "Choose how to treat withdrawn records from the list"},
+    )
+
+    def __init__(self, data=None, *, council, **kwargs):
+        # Whether a record stands is asked last, whatever a subject asks.
+        first = [name for name in self.base_fields if name != "withdrawn"]
+        super().__init__(data, field_order=first, **kwargs)
+        self._keep_sort()
+        self.prepare_for(council)
+
+    def prepare_for(self, council):
+        """Bounds the choices to `council`'s rows; nothing to do where a filter has none."""
+
+    def chosen(self):
+        """What was asked for, the order of the list apart."""
+        return {name: value for name, value in super().chosen().items() if name != "sort"}
+
+    def narrow(self, rows):
+        """The rows that fit what was chosen."""
+        chosen = self.chosen()
+        standing = rows.in_state(chosen.pop("withdrawn", STANDING))
+        return standing.narrowed(**chosen)
+
+    def _keep_sort(self):
+        # A list that was sorted stays so when the filter is applied.
+        if self.data.get("sort"):
+            self.fields["sort"] = forms.CharField(required=False, widget=forms.HiddenInput)
+            self.helper.layout.append("sort")
+
+
+class WithdrawForm(GovukForm):
+    """Why a record is withdrawn."""
+
+    submit = "Withdraw"
+
+    because = forms.CharField(
+        label="Why is it withdrawn?",
+        help_text="Do not name a child, a family or a worker. The record stays, marked as "
+        "withdrawn, and is not counted any more.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say why the record is withdrawn"},
+    )
+
+
+class PastDateField(DatePartsField):
+    """A date that has come already, by the real clock, whatever day a demonstration lives on."""
+
+    def validate(self, value):
+        """Refuses a day that is still to come, and an empty one where one is required."""
+        super().validate(value)
+        if value and value > real_today():
+            self.widget.bad = PARTS
+            what = f"{self.what[:1].upper()}{self.what[1:]}"
+            raise ValidationError(f"{what} must be today or in the past")
+
+
+def yes_or_no(yes="Yes", no="No", **kwargs):
+    """A field of two radios whose cleaned value is a bool."""
+    return forms.TypedChoiceField(
+        choices=[(True, yes), (False, no)],
+        coerce=lambda typed: typed == "True",
+        empty_value=None,
+        widget=forms.RadioSelect,
+        **kwargs,
+    )

@@ -1,0 +1,245 @@
+"""The five pages of a register, as plain view functions that declare the register's permission."""
+
+import csv
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from assurance.access import requires
+from assurance.periods import say_day, today
+from assurance.records import Changed
+from assurance.refusals import refusals_shown_on
+from assurance.registers import words
+from assurance.registers.chronicle import chronicle, saved_last_by
+from assurance.registers.forms import WithdrawForm
+from config.lists import listed
+
+FREE_TEXT = "free_text"
+
+
+def list_page(register):
+    """The list: filtered, sorted, 25 to a page, with how many there are and on which day."""
+
+    @requires(register.reads_with)
+    def list_records(request):
+        filters = register.filters(request.GET, council=request.user.council)
+        rows = filters.narrow(register.rows(request.user))
+        page = listed(request, rows, register.sorts, register.first)
+        asked = {
+            "register": register,
+            "page": page,
+            "filter_form": filters,
+            "lines": register.lines(page, request.user),
+            "true_on": say_day(today()),
+            "add": _add(register, request.user),
+            **_files(register, request.GET),
+        }
+        return render(request, register.templates("list"), asked)
+
+    return list_records
+
+
+def csv_page(register):
+    """What the list shows, every page of it, as a CSV file."""
+
+    @requires(register.reads_with)
+    def list_as_csv(request):
+        filters = register.filters(request.GET, council=request.user.council)
+        rows = listed(
+            request,
+            filters.narrow(register.rows(request.user)),
+            register.sorts,
+            register.first,
+        ).paginator.object_list
+        columns = register.columns_of_file(FREE_TEXT in request.GET)
+        answer = HttpResponse(content_type="text/csv; charset=utf-8")
+        day = today().isoformat()
+        name = register.plural.replace(" ", "-")
+        answer["Content-Disposition"] = f'attachment; filename="{name}-{day}.csv"'
+        # Without the mark Excel reads the file in the computer's own code page.
+        answer.write("\ufeff")
+        sheet = csv.writer(answer)
+        sheet.writerow([column.label for column in columns])
+        sheet.writerows(
+            [words.cell(words.value_of(row, column.read)) for column in columns] for row in rows
+        )
+        return answer
+
+    return list_as_csv
+
+
+def record_page(register):
+    """One record: its summary, what can be done with it, and its history."""
+
+    @requires(register.reads_with)
+    def show_record(request, pk):
+        record = get_object_or_404(register.rows(request.user), pk=pk)
+        standing = register.may_change(request.user, record)
+        asked = {
+            "register": register,
+            "record": record,
+            "rows": register.summary_of(record, request.user),
+            "entries": chronicle(register, record),
+            "back": register.home_of(record),
+            "change": register.address("change", pk) if register.change and standing else "",
+            "withdraw": register.address("withdraw", pk) if register.withdraw and standing else "",
+        }
+        also = register.also(request, record)
+        return render(request, register.templates("record"), {**asked, **also})
+
+    return show_record
+
+
+def add_page(register):
+    """A form for a new record, within a parent where the register has one."""
+
+    @requires(register.permission)
+    def add_record(request, parent_pk=None):
+        parent = _parent(register, request.user, parent_pk)
+        council = request.user.council
+        form = register.form(_typed(request), council=council, parent=parent)
+        if form.is_valid():
+            within = {register.parent.field: parent} if parent else {}
+            with refusals_shown_on(form):
+                record = register.add(
+                    council=council, by=request.user, on=today(), **within, **form.said()
+                )
+                return _saved(request, register, record, "added")
+        home = register.parent.register.address("record", parent_pk) if parent else None
+        back = home or register.address("list")
+        asked = {"form": form, "heading": f"Add {register.a_noun}", "caption": parent or ""}
+        asked |= {"back": back, "cancel_url": back, "register": register, "parent": parent}
+        return render(request, register.templates("form"), asked)
+
+    return add_record
+
+
+def change_page(register):
+    """The form of a record that stands; 409, with both shown, where somebody else saved first."""
+
+    @requires(register.permission)
+    def change_record(request, pk):
+        record = get_object_or_404(register.rows(request.user), pk=pk)
+        form = register.form(
+            _typed(request),
+            council=request.user.council,
+            record=record,
+            version=getattr(record, "version", None),
+        )
+        if form.is_valid():
+            with refusals_shown_on(form):
+                try:
+                    changed = register.change(
+                        record=record, by=request.user, on=today(), **_seen(form), **form.said()
+                    )
+                except Changed as conflict:
+                    return _both(request, register, form, conflict.newer)
+                return _saved(request, register, changed, "changed")
+        asked = {"form": form, "heading": f"Change the {register.noun}", "caption": record}
+        return render(request, register.templates("form"), {**asked, **_ways(register, record)})
+
+    return change_record
+
+
+def withdraw_page(register):
+    """Asks why, then withdraws. The record is not deleted."""
+
+    @requires(register.permission)
+    def withdraw_record(request, pk):
+        record = get_object_or_404(register.rows(request.user), pk=pk)
+        form = WithdrawForm(_typed(request), version=record.version)
+        status = 200
+        if form.is_valid():
+            with refusals_shown_on(form):
+                try:
+                    withdrawn = register.withdraw(
+                        record=record, by=request.user, on=today(), **_seen(form), **_said(form)
+                    )
+                    return _saved(request, register, withdrawn, "withdrawn")
+                except Changed as conflict:
+                    form.at_version(conflict.newer.version)
+                    status = 409
+                    raise
+        asked = {"form": form, "heading": f"Withdraw the {register.noun}", "caption": record}
+        asked |= {"rows": register.facts_of(record), **_ways(register, record)}
+        return render(request, register.templates("withdraw"), asked, status=status)
+
+    return withdraw_record
+
+
+def _add(register, user):
+    return register.address("add") if not register.parent and register.may_change(user) else ""
+
+
+def _files(register, chosen):
+    csv_file = register.address("csv")
+    asked = chosen.copy()
+    asked.pop("page", None)
+    with_words = asked.copy()
+    with_words[FREE_TEXT] = "yes"
+    return {
+        "csv": f"{csv_file}?{asked.urlencode()}",
+        "csv_with_words": f"{csv_file}?{with_words.urlencode()}",
+    }
+
+
+def _typed(request):
+    # An empty POST is a form with everything missing, not a form that was not sent.
+    return request.POST if request.method == "POST" else None
+
+
+def _parent(register, user, key):
+    if register.parent is None:
+        return None
+    return get_object_or_404(register.parent.register.rows(user), pk=key)
+
+
+def _ways(register, record):
+    here = register.address("record", record.pk)
+    return {"back": here, "cancel_url": here, "register": register, "record": record}
+
+
+def _seen(form):
+    return {"seen": form.cleaned_data["version"]} if "version" in form.cleaned_data else {}
+
+
+def _said(form):
+    return {"because": form.cleaned_data["because"]}
+
+
+def _saved(request, register, record, verb):
+    noun = f"{register.noun[:1].upper()}{register.noun[1:]}"
+    messages.success(request, f"{noun} {verb}.")
+    if register.parent:
+        return redirect(register.home_of(record))
+    return redirect(register.address("record", record.pk))
+
+
+def _both(request, register, form, newer):
+    theirs = register.form(council=newer.council, record=newer, version=newer.version)
+    rows = [
+        {
+            "label": form.fields[name].label,
+            "mine": _shown(form, name, form.cleaned_data.get(name)),
+            "theirs": _shown(theirs, name, theirs.get_initial_for_field(field, name)),
+        }
+        for name, field in theirs.fields.items()
+        if not field.widget.is_hidden
+    ]
+    asked = {
+        "rows": rows,
+        "form": form.at_version(newer.version),
+        "who": saved_last_by(newer),
+    }
+    asked["record"] = register.address("record", newer.pk)
+    return render(request, "409.html", asked, status=409)
+
+
+def _shown(form, name, value):
+    field = form.fields[name]
+    if not hasattr(field, "choices") or hasattr(field, "queryset"):
+        return words.say(value)
+    labels = dict(field.choices)
+    several = value if isinstance(value, list) else [value]
+    return words.say([labels.get(one, one) for one in several])

@@ -1,0 +1,36 @@
+"""The addresses of a register's pages."""
+
+from django.urls import path
+
+from assurance.registers import pages
+
+
+def register_urls(register):
+    """The paths of `register`, for a subject's `urls`.
+
+    Names: list, csv, add, record, change, withdraw, with the register's name before them. A
+    register within a parent has no list of its own; its add page stands beneath its parent's.
+    """
+    made = [("<int:pk>/", pages.record_page, "record")]
+    if register.change:
+        made += [("<int:pk>/change/", pages.change_page, "change")]
+    if register.filters:
+        made += [("", pages.list_page, "list"), ("list.csv", pages.csv_page, "csv")]
+    if register.withdraw:
+        made += [("<int:pk>/withdraw/", pages.withdraw_page, "withdraw")]
+    if register.parent is None:
+        made += [("add/", pages.add_page, "add")]
+    urls = [
+        path(f"{register.path}{address}", page(register), name=register.page_name(name))
+        for address, page, name in made
+    ]
+    return [*urls, _nested_add(register)] if register.parent else urls
+
+
+def _nested_add(register):
+    within = register.parent.register.path
+    return path(
+        f"{within}<int:parent_pk>/{register.path}add/",
+        pages.add_page(register),
+        name=register.page_name("add"),
+    )

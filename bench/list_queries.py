@@ -1,0 +1,142 @@
+"""How many queries each list page asks at 100 rows and at 10,000: as many, or this fails.
+
+A list page is an address whose name ends in `list` and that takes no arguments. One that is new
+fails until `FILLS` says how its rows are made.
+"""
+
+import sys
+import time
+from datetime import date, timedelta
+
+from django.db import connection, transaction
+from django.test import Client
+from django.test.runner import DiscoverRunner
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLResolver, get_resolver, reverse
+
+from tests import cast
+from tests.make import audits, dbs, findings, improvements, looked_after, papers, people
+
+FEW, MANY = 100, 10_000
+# Django's SQLite takes so many values in a statement, whatever the width of a row.
+BATCH = 500
+BEGAN, DAY = date(1950, 1, 1), timedelta(days=1)
+
+
+def day_after(number):
+    """A day of its own for each row."""
+    return BEGAN + number * DAY
+
+
+# Name of a list page → (the maker of a row, and for what must differ from row to row a function of
+# the row's number).
+FILLS = {
+    "accounts:list": (cast.clerk, {"email": "bench-{}@netherby.example".format}),
+    "people:list": (people.team, {"name": "Team {}".format}),
+    "audits:list": (audits.case_audit, {"reference": "Q{}".format}),
+    "audits:total-list": (audits.audit_total, {"slug": "total-{}".format}),
+    "people:cohort-list": (people.cohort, {"slug": "population-{}".format}),
+    "dbs:list": (people.person, {"reference": "Q{}".format}),
+    "dbs:audit-list": (dbs.dbs_audit, dict.fromkeys(("audit_date", "position_date"), day_after)),
+    "dbs:policy-list": (dbs.policy, {"from_date": day_after}),
+    "audits:scale-list": (audits.grade_scale, {"slug": "scale-{}".format}),
+    "looked_after:list": (looked_after.census, {"date": day_after}),
+    "looked_after:return-list": (looked_after.held_return, {"fingerprint": "bench-{}".format}),
+    "findings:list": (findings.review, {"slug": "review-{}".format}),
+    "improvements:list": (improvements.action, {"reference": "Q{}".format}),
+    "improvements:plan-list": (improvements.plan, {"slug": "plan-x-{}".format}),
+    "papers:list": (papers.paper, {"slug": "bench-{}".format}),
+    "papers:committee-list": (papers.committee, {"slug": "bench-{}".format}),
+    "papers:meeting-list": (papers.meeting, {"date": day_after}),
+    "papers:series-list": (papers.series, {"slug": "bench-{}".format}),
+    "papers:post-list": (papers.post, {"slug": "bench-{}".format}),
+    "papers:abbreviation-list": (papers.abbreviation, {"short": "B{}".format}),
+}
+
+
+def list_pages():
+    """The names of the list pages, in the order of the addresses."""
+    return [name for name in _names(get_resolver()) if name.endswith("list")]
+
+
+def filled(name, number, row=None):
+    """Makes the rows of a list page up to `number` and gives the first, which the others are like
+    but for what must differ; `row` is the one that an earlier call gave."""
+    make, differs = FILLS[name]
+    row = row or make()
+    model = type(row)
+    fields = {
+        field.attname: getattr(row, field.attname)
+        for field in model._meta.concrete_fields
+        if not field.primary_key
+    }
+    there = model.objects.count()
+    model.objects.bulk_create(
+        (
+            model(**{**fields, **{field: own(one) for field, own in differs.items()}})
+            for one in range(there, number)
+        ),
+        batch_size=BATCH,
+    )
+    return row
+
+
+def asked(client, name):
+    """(queries, milliseconds) of one answer of a list page, its caches warm."""
+    address = reverse(name)
+    client.get(address)
+    begun = time.perf_counter()
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(address)
+    spent = 1000 * (time.perf_counter() - begun)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{address} answered {answer.status_code}.")
+    return len(queries), spent
+
+
+def measured(name):
+    """(page, queries at few, queries at many, milliseconds at many); its rows are gone after it,
+    so that none of them fills another page's filter."""
+    with transaction.atomic():
+        client = Client()
+        client.force_login(cast.make_user(*cast.ROLES))
+        row = filled(name, FEW)
+        few, _ = asked(client, name)
+        filled(name, MANY, row)
+        many, spent = asked(client, name)
+        transaction.set_rollback(True)
+    return name, few, many, spent
+
+
+def say(rows):
+    """The table of what was `measured`, as lines."""
+    head = f"{'list page':<28}{f'at {FEW}':>12}{f'at {MANY:,}':>12}{'ms':>8}"
+    return [head, *(f"{name:<28}{few:>12}{many:>12}{ms:>8.0f}" for name, few, many, ms in rows)]
+
+
+def main():
+    """Prints the table from a database of its own; 1 where a page asks more of more rows."""
+    if unknown := set(list_pages()) - set(FILLS):
+        print(f"Say in FILLS how the rows of these pages are made: {sorted(unknown)}")
+        return 1
+    runner = DiscoverRunner(verbosity=0, interactive=False)
+    own = runner.setup_databases()
+    try:
+        rows = [measured(name) for name in list_pages()]
+    finally:
+        runner.teardown_databases(own)
+    print("\n".join(say(rows)))
+    return int(any(few != many for _, few, many, _ in rows))
+
+
+def _names(resolver, namespace=""):
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from _names(pattern, inner)
+        elif pattern.pattern.regex.groups == 0:
+            yield f"{namespace}{pattern.name}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

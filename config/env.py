@@ -1,0 +1,103 @@
+"""The only reader of the environment: typed getters that fail with the variable's name."""
+
+import os
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+
+class Unset(Exception):
+    """A variable that this mode cannot do without is missing or cannot be read."""
+
+
+def text(name, default=None):
+    """The variable as text, or `default`; raises `Unset` where it is missing and has no default.
+
+    A variable `NAME_FILE` names a file that holds the value, as secret stores hand it over.
+    """
+    if path := os.environ.get(f"{name}_FILE"):
+        return _held(f"{name}_FILE", path)
+    value = os.environ.get(name, "")
+    if value:
+        return value
+    if default is None:
+        raise Unset(f"Set {name}: a server does not start without it.")
+    return default
+
+
+def words(name, default):
+    """A comma-separated variable as a list of words."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def number(name, default):
+    """A variable as a whole number from nought."""
+    value = text(name, default)
+    if not (value.isascii() and value.isdigit()):
+        raise Unset(f"{name} must be a whole number, not “{value}”.")
+    return int(value)
+
+
+def one_of(name, choices):
+    """A variable as one of `choices`, the first being the default."""
+    value = text(name, choices[0])
+    if value not in choices:
+        raise Unset(f"{name} must be one of {', '.join(choices)}, not “{value}”.")
+    return value
+
+
+def database(default_path):
+    """Django's database settings from `DATABASE_URL`, or SQLite at `default_path`.
+
+    SQLite runs with immediate transactions, a write-ahead log and a busy timeout: without the
+    first, two writers fail at once; `synchronous=FULL` keeps an approval through a power cut.
+    """
+    url = text("DATABASE_URL", "")
+    if not url or url.startswith("sqlite:///"):
+        path = url.removeprefix("sqlite:///") if url else default_path
+        if not path:
+            raise Unset("DATABASE_URL names no file after sqlite:///.")
+        pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": path,
+            "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
+        }
+    if not url.startswith(("postgres://", "postgresql://")):
+        raise Unset("DATABASE_URL must begin with postgres:// or sqlite:///.")
+    try:
+        return _postgresql(urlsplit(url))
+    except ValueError:
+        # Nothing of the address is repeated: what cannot be read may be its password.
+        raise Unset(
+            "DATABASE_URL cannot be read: write postgres://user:password@host:5432/name, "
+            "with any other sign of the password as %40."
+        ) from None
+
+
+def _held(name, path):
+    """What the file holds that the variable `name` names; a secret of nothing is no secret."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            value = file.read().strip()
+    except (OSError, UnicodeDecodeError):
+        raise Unset(f"{name} names a file that cannot be read: {path}.") from None
+    if not value:
+        raise Unset(f"{name} names an empty file: {path}.")
+    return value
+
+
+def _postgresql(parts):
+    if not parts.path.strip("/"):
+        raise ValueError("it names no database")
+    options = dict(parse_qsl(parts.query))
+    host = options.pop("host", parts.hostname or "")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": str(parts.port or ""),
+        "OPTIONS": options,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }

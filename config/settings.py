@@ -1,0 +1,192 @@
+"""One settings file. Nothing set in the environment is a laptop on localhost;
+`CANDOUR_MODE=server` is a server, where secrets have no default. `DATABASE_URL` only chooses the
+database.
+"""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+
+from config import env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR = Path(env.text("CANDOUR_VAR", str(BASE_DIR / "var")))
+SERVER = env.one_of("CANDOUR_MODE", ("laptop", "server")) == "server"
+DEBUG = False
+
+SECRET_KEY = env.text(
+    "SECRET_KEY", None if SERVER else "a-laptop-on-localhost-keeps-no-secret-with-this-key"
+)
+# Digests of rows and of local references outlive a change of SECRET_KEY: they have their own key.
+DIGEST_KEY = env.text("CANDOUR_DIGEST_KEY", None if SERVER else "a-laptop-digest-key")
+ALLOWED_HOSTS = env.words(
+    "ALLOWED_HOSTS", None if SERVER else "localhost,127.0.0.1,[::1],testserver"
+)
+CANDOUR_TODAY = env.text("CANDOUR_TODAY", "")
+# The address that a published edition prints for itself; empty keeps addresses relative.
+PUBLIC_ADDRESS = env.text("CANDOUR_PUBLIC_ADDRESS", "")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "crispy_forms",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
+    "csp",
+    "assurance",
+    "reports",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "assurance.access.GuardMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "config.pages.every_page",
+            ]
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+CRISPY_ALLOWED_TEMPLATE_PACKS = ("govuk",)
+CRISPY_TEMPLATE_PACK = "govuk"
+CRISPY_FAIL_SILENTLY = False
+
+DATABASES = {"default": env.database(VAR / "candour.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+ATOMIC_REQUESTS = False
+
+AUTH_USER_MODEL = "assurance.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+ACCOUNT_LOGOUT_REDIRECT_URL = "front"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_ADAPTER = "assurance.accounts.adapter.ClosedAccounts"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+# A letter to an address that has no account would let anybody send mail through this service.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# Desks are shared: nobody stays signed in when the browser is closed.
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# django-axes keeps the lasting count, per account and address. allauth's own limits per address
+# alone would shut out a council that shares one; its count per account still slows many guessers.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "20/5m/key"}
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "assurance.accounts.adapter.attempted_account"
+AXES_LOCKOUT_TEMPLATE = "account/locked_out.html"
+AXES_VERBOSE = False
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    }
+}
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if SERVER:
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 31536000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME = "__Host-session"
+    CSRF_COOKIE_NAME = "__Host-csrf"
+
+# Without a mail server a laptop prints its letters and a server sends none: an administrator's link
+# sets a password without mail, and a letter in a log would be a key in a log.
+EMAIL_HOST = env.text("EMAIL_HOST", "")
+EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", "")
+EMAIL_PORT = env.number("EMAIL_PORT", "587")
+EMAIL_USE_TLS = env.one_of("EMAIL_USE_TLS", ("yes", "no")) == "yes"
+EMAIL_WAY = "smtp" if EMAIL_HOST else "dummy" if SERVER else "console"
+EMAIL_BACKEND = f"django.core.mail.backends.{EMAIL_WAY}.EmailBackend"
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "candour@localhost")
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATICFILES_DIRS = [BASE_DIR / "static", BASE_DIR / "build" / "assets"]
+SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]
+STATIC_ROOT = VAR / "static"
+WHITENOISE_USE_FINDERS = not SERVER
+# Looked for when asked: a laptop needs no collected folder and no restart after `assets`.
+WHITENOISE_AUTOREFRESH = not SERVER
+PUBLISHED_ROOT = VAR / "published"
+if SERVER:
+    STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
+    }
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING"}},
+}

@@ -1,0 +1,32 @@
+"""The pages that belong to no subject: statements every site owes, the sign of life, the page of a
+failure."""
+
+from django.http import HttpResponse, HttpResponseServerError
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from assurance.access import public
+
+
+@public
+def accessibility(request):
+    """The accessibility statement."""
+    return render(request, "pages/accessibility.html")
+
+
+@public
+def privacy(request):
+    """What is held about people, why, and for how long."""
+    return render(request, "pages/privacy.html")
+
+
+@public
+def health(request):
+    """Says that the process answers; asks nothing of the database."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+def failed(request):
+    """The page of a failure (500): drawn without the request, since what failed may be what draws
+    a page."""
+    return HttpResponseServerError(render_to_string("500.html", {"skin": "plain"}))

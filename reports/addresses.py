@@ -1,0 +1,17 @@
+"""The public addresses of papers, editions and figures, without a host: fixed at first issue and
+kept for ever."""
+
+
+def paper_address(paper) -> str:
+    """`/eborford/papers/safeguarding/january-2016/`: shows the current edition."""
+    return f"/{paper.council.slug}/papers/{paper.series.slug}/{paper.slug}/"
+
+
+def edition_address(edition) -> str:
+    """`…/edition-2/`: one edition, for as long as there is a record."""
+    return f"{paper_address(edition.paper)}edition-{edition.number}/"
+
+
+def figure_address(edition, number) -> str:
+    """`…/edition-1/figures/3/`: what one printed figure counts."""
+    return f"{edition_address(edition)}figures/{number}/"

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+from reports import edition_guard
+
+
+class ReportsConfig(AppConfig):
+    name = "reports"
+    verbose_name = "Reports to committee"
+    # What `flush` lifts while it empties a test database.
+    guards = (edition_guard,)

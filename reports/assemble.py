@@ -1,0 +1,182 @@
+"""The one pipeline: parse → measure → protect → say → document and provenance.
+
+Each quoted figure is measured once per identity, so two mentions of it cannot differ. Only words
+go on.
+"""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from assurance.figures import Figure, Mark, Value
+from reports import grids, parts
+from reports.building import Builder
+from reports.declared import FIGURES
+from reports.document import Document, Entry, to_json
+from reports.manuscript import Manuscript, Written
+from reports.measuring import Question, measure
+from reports.papers.problems import Problem
+from reports.papers.text import quotes
+from reports.papers.tokens import Compare, Quote
+from reports.saying import NOT_SHOWN, Speaker, in_form, questions_of
+from reports.suppress import Published
+
+
+@dataclass(frozen=True)
+class Traced:
+    """Where one quoted figure came from: exact, restricted, never in a public file."""
+
+    number: int
+    figure: Figure
+    exact: Value
+
+    def as_row(self) -> dict:
+        """The fields of a provenance row; reads the keys of the rows counted, for their keyed
+        digest."""
+        keys = sorted(self.exact.rows())
+        return {
+            "number": self.number,
+            "key": self.exact.key,
+            "member": self.exact.member,
+            "start": self.exact.when.start.isoformat(),
+            "end": self.exact.when.end.isoformat(),
+            "cohort": self.exact.cohort,
+            "count": self.exact.count,
+            "base": self.exact.base,
+            "mark": str(self.exact.mark),
+            "source": self.exact.source,
+            "definition": _definition(self.figure),
+            "rows": len(keys),
+            "rows_digest": keyed_digest("\n".join(keys)),
+        }
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A paper for one audience, where its figures came from, and what stops its issue.
+
+    `told` maps each token of a figure to the words it was said in and its value.
+    """
+
+    document: Document
+    traced: tuple[Traced, ...]
+    problems: tuple[Problem, ...]
+    told: Mapping[str, tuple[str, Value]]
+
+
+def assemble(
+    manuscript: Manuscript, *, audience: str = "public", earlier: Iterable[Published] = ()
+) -> Assembled:
+    """The draft document of `manuscript` for `audience` (`public` or `restricted`).
+
+    `earlier` is what public editions printed before. Never fails on what is written: every fault
+    is a `Problem` with the anchor where it stands.
+    """
+    numbering = manuscript.numbering
+    asked = questions(manuscript)
+    public = audience == "public"
+    measured = measure(manuscript.council, asked, FIGURES, public=public, earlier=earlier)
+    speaker = Speaker(manuscript, numbering, FIGURES, measured)
+    builder = Builder(manuscript, numbering, speaker)
+    sections = builder.sections()
+    document = _document(manuscript, audience, sections, _entries(speaker))
+    exact = {
+        value.identity: value for answer in measured.exact.values() for value in answer.values()
+    }
+    traced = tuple(
+        Traced(place, FIGURES[identity[0]], exact[identity])
+        for identity, (place, _value, _places) in speaker.quoted.items()
+    )
+    problems = (*manuscript.faults, *builder.problems, *speaker.problems)
+    return Assembled(document, traced, problems, speaker.told)
+
+
+def questions(manuscript: Manuscript) -> tuple[Question, ...]:
+    """Everything that the paper asks of the figures, in the order in which it asks."""
+    tokens = (token for block in manuscript.blocks for token in tokens_of(block))
+    return tuple(
+        one
+        for token in tokens
+        if isinstance(token, Quote | Compare)
+        for one in questions_of(token, FIGURES, manuscript)
+    )
+
+
+def tokens_of(block: Written) -> tuple:
+    """Every token of a block, those of its heading, grid and reason too."""
+    said = (block.text, block.data.get("reason", ""))
+    return (*(token for text in said for token in quotes(text)), *grids.quotes_in(block.data))
+
+
+def content_digest(document: Document) -> str:
+    """SHA-256, in hexadecimal, of all that a document prints: what an approval is given to."""
+    told = json.dumps(to_json(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def keyed_digest(text: str) -> str:
+    """HMAC-SHA-256, in hexadecimal, under the installation's own digest key."""
+    return hmac.new(settings.DIGEST_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
+
+
+def _entries(speaker):
+    return tuple(_entry(place, value, places) for place, value, places in speaker.quoted.values())
+
+
+def _entry(place, value, places):
+    figure = FIGURES[value.key]
+    shown = value.mark == Mark.SHOWN
+    return Entry(
+        number=place,
+        key=value.key,
+        title=f"{figure.title}: {value.label}" if value.label else figure.title,
+        text=in_form([value], "number") if shown else NOT_SHOWN,
+        counts=figure.counts,
+        out_of=figure.out_of,
+        when=str(value.when),
+        cohort=value.cohort,
+        source=value.source,
+        rule=figure.rule,
+        citation=figure.citation,
+        base=f"{value.base:,}" if shown and value.base is not None else "",
+        places=tuple(places),
+        mark=str(value.mark),
+        unit=str(value.unit),
+        member=value.member,
+        start=value.when.start.isoformat(),
+        end=value.when.end.isoformat(),
+        count=value.count,
+        base_count=value.base,
+    )
+
+
+def _definition(figure):
+    names = ("key", "title", "counts", "out_of", "source", "rule", "citation", "whole", "base")
+    return {name: getattr(figure, name) for name in names} | {
+        "unit": str(figure.unit),
+        "timing": str(figure.timing),
+        "threshold": figure.threshold,
+    }
+
+
+def _document(manuscript, audience, sections, entries):
+    paper = manuscript.paper
+    head = parts.head(manuscript)
+    reporter = next((row for row in head.rows if row.name == "Report of"), None)
+    dated = manuscript.dated.isoformat() if manuscript.dated else ""
+    return Document(
+        council=paper.council.name,
+        title=paper.title,
+        head=head,
+        sections=sections,
+        figures=entries,
+        audience=audience,
+        author=reporter.lines[0].runs[0].text if reporter else paper.council.name,
+        subject=paper.series.title,
+        dated=dated,
+        running=f"{paper.council.name} · {paper.title}",
+    )

@@ -1,0 +1,98 @@
+"""The figures that a paper may quote, with their values now: what a clerk chooses from."""
+
+from dataclasses import dataclass
+
+from assurance.figures import Asked, Figure, Mark, Timing, Value
+from assurance.periods import When, month_of
+from reports.declared import ALL
+from reports.manuscript import Manuscript
+from reports.saying import POSITION, in_form
+
+SUBJECTS = {
+    "looked_after": "Looked-after children",
+    "dbs": "DBS checks",
+    "audits": "Case-file audits",
+    "reviews": "Inspections and reviews",
+    "actions": "Improvement actions",
+}
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One line of the list of figures."""
+
+    token: str
+    value: str
+    title: str
+    when: str
+    definition: str
+
+
+def offered(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
+    """(subject, its figures) for every figure that has an answer at one of the paper's named dates.
+
+    Values are exact, as the records give them: the clerk's list, never the public's.
+    """
+    return _grouped(
+        (figure, _line(figure, value, at, when))
+        for figure in ALL
+        for at, when in _times(figure, manuscript)
+        for value in _values(figure, when, manuscript)
+    )
+
+
+def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
+    """(subject, its figures) as rows of a table or chart, `label | figure`; the columns of the
+    table say when, so each figure stands once, with its value at the first date that suits it."""
+    return _grouped(
+        (figure, _row(figure, value, when))
+        for figure in ALL
+        for _at, when in _times(figure, manuscript)[:1]
+        for value in _values(figure, when, manuscript)
+    )
+
+
+def _grouped(lines):
+    groups = {}
+    for figure, line in lines:
+        groups.setdefault(SUBJECTS.get(figure.subject, figure.subject), []).append(line)
+    return list(groups.items())
+
+
+def _times(figure: Figure, manuscript: Manuscript):
+    """(what the token says after @, the day or period) for each time that suits the figure."""
+    named = sorted(manuscript.names.items())
+    if figure.timing == Timing.AT:
+        return [("" if name == POSITION else name, when) for name, when in named if when.is_day]
+    if figure.timing == Timing.MONTH:
+        return [(name, when) for name, when in named if when == month_of(when.start)]
+    return [("", manuscript.period), *((name, when) for name, when in named if not when.is_day)]
+
+
+def _values(figure, when: When, manuscript):
+    answer = figure.measure(Asked(manuscript.council, when))
+    return [value for value in answer.values() if value.mark != Mark.NOT_RETURNED]
+
+
+def _line(figure: Figure, value: Value, at: str, when: When) -> Offered:
+    time = f" @{at}" if at else ""
+    return _offered(figure, value, when, f"[[{_key(figure, value)}{time}]]")
+
+
+def _row(figure: Figure, value: Value, when: When) -> Offered:
+    label = (value.label or figure.title).replace("|", "/")
+    return _offered(figure, value, when, f"{label} | {_key(figure, value)}")
+
+
+def _key(figure, value):
+    return f"{figure.key}:{value.member}" if value.member else figure.key
+
+
+def _offered(figure, value, when, token):
+    return Offered(
+        token=token,
+        value=in_form([value], "number"),
+        title=f"{figure.title}: {value.label}" if value.label else figure.title,
+        when=str(when),
+        definition=f"Counts {figure.counts}.",
+    )

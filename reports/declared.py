@@ -1,0 +1,11 @@
+"""Every figure that a paper may quote, by key."""
+
+from assurance.audits.figures import FIGURES as AUDITS
+from assurance.dbs.figures import FIGURES as DBS
+from assurance.figures import Figure
+from assurance.findings.figures import FIGURES as FINDINGS
+from assurance.improvements.figures import FIGURES as IMPROVEMENTS
+from assurance.looked_after.figures import FIGURES as LOOKED_AFTER
+
+ALL: tuple[Figure, ...] = (*LOOKED_AFTER, *DBS, *AUDITS, *FINDINGS, *IMPROVEMENTS)
+FIGURES: dict[str, Figure] = {figure.key: figure for figure in ALL}

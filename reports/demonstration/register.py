@@ -1,0 +1,208 @@
+"""The DBS register of the demonstration: who needs a check, and what is known of each from when.
+
+At the audit of 5 January 2016 it gives 351 people, 30 of them past their re-check date and 7 due in
+the month; by 15 January 14 of the 30 have been re-checked. At that of 15 June 2015 it gives 346, of
+whom 24 are past the date. No name is a person's: each goes by a role and a number. Nothing is drawn
+at random; days follow from a person's place in the list.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+# What was known by the end of this day is brought in at once; what came later is recorded one by
+# one, as it happened.
+BROUGHT_IN = date(2015, 6, 30)
+INTERVAL = 36
+LOWER_LEVEL = {"Business Support Officer": "enhanced"}
+
+
+@dataclass
+class Entry:
+    """One person: the rows that `bring_in_register` takes, and later events as (day, what, fields)
+    where what is `apply`, `close`, `check` or `leave`."""
+
+    reference: str
+    name: str
+    engagement: dict
+    checks: list = field(default_factory=list)
+    applications: list = field(default_factory=list)
+    events: list = field(default_factory=list)
+
+    @property
+    def starts_on(self):
+        """The first day of the role."""
+        return self.engagement["starts_on"]
+
+    def as_brought_in(self) -> dict:
+        """The person as `bring_in_register` takes one."""
+        return {
+            "reference": self.reference,
+            "name": self.name,
+            "engagements": [self.engagement],
+            "checks": self.checks,
+            "applications": self.applications,
+        }
+
+
+class Register:
+    """The entries of the whole register, made once from the roles of `wording`."""
+
+    def __init__(self, wording: Mapping):
+        self.entries = []
+        self._numbers, self._named = 1_038_204_417, Counter()
+        staff = [self._entry(role) for role in _each(wording["staff"])]
+        self._deal_out(_shuffled(staff))
+        for place, role in enumerate(_each(wording["leavers"])):
+            self._leaver(self._entry(role), place)
+        for place, role in enumerate(_each(wording["carers"])):
+            self._carer(self._entry(role), place)
+
+    def _deal_out(self, staff):
+        """Gives each member of staff a course of checks; the counts are the figures."""
+        joiners = [one for one in staff if one.engagement["group"] == "employee"][:22]
+        rest = iter([one for one in staff if one not in joiners])
+        for course, people in (
+            (self._due_in_january, 7),
+            (self._rechecked, 14),
+            (self._in_progress, 16),
+            (self._rechecked_in_june, 10),
+            (self._in_progress_in_june, 8),
+            (self._late_in_june, 6),
+            (self._renewed, 60),
+            (self._quiet, 208),
+        ):
+            for place in range(people):
+                course(next(rest), place)
+        for place, one in enumerate(joiners):
+            self._joiner(one, place)
+
+    def _due_in_january(self, one, place):
+        self._chain(one, date(2013, 1, 17) + timedelta(2 * place), place)
+
+    def _rechecked(self, one, place):
+        issued = date(2016, 1, 6) + timedelta(place // 2)
+        self._chain(one, date(2012, 10, 19) + timedelta(5 * place), place)
+        self._renew(one, date(2015, 11, 9) + timedelta(3 * place), issued)
+
+    def _in_progress(self, one, place):
+        self._chain(one, date(2012, 10, 15) + timedelta(5 * place), place)
+        days = (date(2015, 12, 3) + timedelta(3 * place), date(2016, 1, 6) + timedelta(place - 7))
+        submitted = days[place >= 7]
+        one.events.append((submitted, "apply", {"submitted_on": submitted}))
+
+    def _rechecked_in_june(self, one, place):
+        self._chain(one, date(2012, 3, 20) + timedelta(8 * place), place)
+        issued = date(2015, 6, 16) + timedelta(place)
+        submitted = date(2015, 5, 18) + timedelta(2 * place)
+        closed = {"closed_on": issued, "outcome": "certificate"}
+        one.applications.append({"submitted_on": submitted, **closed})
+        self._check(one, issued)
+
+    def _in_progress_in_june(self, one, place):
+        self._chain(one, date(2012, 4, 3) + timedelta(8 * place), place)
+        one.applications.append({"submitted_on": date(2015, 6, 11) + timedelta(2 * place)})
+        self._certified(one, date(2015, 7, 14) + timedelta(3 * place))
+
+    def _late_in_june(self, one, place):
+        self._chain(one, date(2012, 5, 8) + timedelta(6 * place), place)
+        submitted = date(2015, 7, 2) + timedelta(place)
+        self._renew(one, submitted, submitted + timedelta(34))
+
+    def _renewed(self, one, place):
+        """Re-checked in time between July and December 2015, fourteen of them due in July."""
+        due = date(2015, 7, 9) + timedelta(place if place < 14 else 28 + 3 * (place - 14))
+        self._chain(one, date(due.year - 3, due.month, due.day), place)
+        self._renew(one, max(date(2015, 7, 1), due - timedelta(30)), due - timedelta(4))
+
+    def _quiet(self, one, place):
+        """Checked before the register was brought in and not due for a while."""
+        issued = date(2013, 2, 20) + timedelta(814 * place // 208)
+        self._chain(one, issued, place % 4 if place % 3 else 0)
+
+    def _joiner(self, one, place):
+        starts = date(2015, 7, 6) + timedelta(7 * place)
+        self._chain(one, starts - timedelta(24), 0, starts=starts)
+
+    def _leaver(self, one, place):
+        self._chain(one, date(2013, 4, 2) + timedelta(37 * place), place % 3)
+        ends = date(2015, 7, 17) + timedelta(9 * place)
+        one.events.append((ends, "leave", {"ends_on": ends}))
+
+    def _carer(self, one, place):
+        """Carers and volunteers, who are in no audit of staff: some renewals late, a few never
+        checked yet."""
+        if place % 31 == 30:
+            one.engagement["starts_on"] = date(2015, 5, 4)
+            one.applications.append({"submitted_on": date(2015, 5, 11)})
+            return
+        self._chain(one, date(2012, 3, 1) + timedelta(1150 * place // 124), place % 3)
+
+    def _entry(self, role):
+        self._named[role["role"]] += 1
+        engagement = {name: role[name] for name in ("group", "service", "role")}
+        if level := LOWER_LEVEL.get(role["role"]):
+            engagement["level"] = level
+        reference = f"P{4001 + len(self.entries)}"
+        name = f"{role['role']} {self._named[role['role']]}"
+        self.entries.append(Entry(reference, name, engagement))
+        return self.entries[-1]
+
+    def _chain(self, one, newest, place, starts=None):
+        """Certificates up to `newest`, each renewed shortly before its day; the role began after
+        the first."""
+        issues = [newest]
+        for turn in range(place % 4):
+            issues.insert(
+                0, _months_before(issues[0], INTERVAL) + timedelta(9 + (place + turn) % 12)
+            )
+        one.engagement["starts_on"] = starts or issues[0] + timedelta(18 + place % 9)
+        for issued in issues:
+            self._check(one, issued)
+
+    def _renew(self, one, submitted, issued):
+        one.events.append((submitted, "apply", {"submitted_on": submitted}))
+        self._certified(one, issued)
+
+    def _certified(self, one, issued):
+        one.events.append((issued, "close", {"closed_on": issued, "outcome": "certificate"}))
+        check = self._certificate(one, issued)
+        one.events.append((check["seen_on"], "check", check))
+
+    def _check(self, one, issued):
+        one.checks.append(self._certificate(one, issued))
+
+    def _certificate(self, one, issued):
+        self._numbers += 7_919
+        return {
+            "certificate_number": f"{self._numbers:012d}",
+            "issued_on": issued,
+            "seen_on": issued + timedelta(1 + self._numbers % 3),
+            "level": one.engagement.get("level", "enhanced_barred"),
+        }
+
+
+def events_of(entries) -> Iterator[tuple]:
+    """(day, entry, what, fields) of every later event, in the order in which it happened."""
+    told = [
+        (day, place, turn, one, what, said)
+        for place, one in enumerate(entries)
+        for turn, (day, what, said) in enumerate(one.events)
+    ]
+    for day, _, _, one, what, said in sorted(told, key=lambda row: row[:3]):
+        yield day, one, what, said
+
+
+def _each(roles):
+    return [role for role in roles for _ in range(role["people"])]
+
+
+def _shuffled(entries):
+    """The entries in another order, always the same; 89 has no divisor in common with 351."""
+    return [entries[place * 89 % len(entries)] for place in range(len(entries))]
+
+
+def _months_before(day, months):
+    count = day.year * 12 + day.month - 1 - months
+    return date(count // 12, count % 12 + 1, min(day.day, 28))

@@ -1,0 +1,265 @@
+"""A paper as readers get it: words and addresses only, no figure that could be reckoned again.
+
+Everything here is a frozen value that goes to JSON and back without loss (`to_json`, `from_json`),
+which is how an edition keeps it. Renderers import nothing of ours but this module.
+"""
+
+from dataclasses import dataclass, field, fields, is_dataclass
+
+PLAIN, STRONG, EMPHASIS, FIGURE, REFERENCE, LINK, NOTE, HIDDEN, FAULT = (
+    "plain",
+    "strong",
+    "emphasis",
+    "figure",
+    "reference",
+    "link",
+    "note",
+    "hidden",
+    "fault",
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of one line of text.
+
+    `to` is: for a figure the number of its entry in `Document.figures` as text; for a reference
+    the anchor it
+    points at, without `#`; for a link its address; for a note the note's number. `hidden` is a
+    value that
+    disclosure control withheld; `fault` is a token that could not be said, in drafts only.
+    """
+
+    text: str
+    kind: str = PLAIN
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One run of prose."""
+
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a list. `label` is printed (`ii.`, `a)`, or empty for a bullet); `anchor` is its
+    address."""
+
+    label: str
+    anchor: str
+    content: tuple["Text | ItemList", ...] = ()
+
+
+@dataclass(frozen=True)
+class ItemList:
+    """A list; `style` is `roman`, `letter`, `number` or `bullet`."""
+
+    style: str
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph. `number` is printed with its point (`25.`) or empty; `heading` is a run-in
+    heading."""
+
+    anchor: str
+    number: str = ""
+    heading: tuple[Run, ...] = ()
+    content: tuple[Text | ItemList, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table: its words and, for a number, which way it stands. `header` makes a row
+    header."""
+
+    runs: tuple[Run, ...] = ()
+    numeric: bool = False
+    header: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table. `label` is `Table 2`; `columns` are the column headers; `total_row` marks a last
+    row of totals."""
+
+    anchor: str
+    label: str
+    caption: str
+    columns: tuple[Cell, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    total_row: bool = False
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: its label, the words at its end, and its length in thousandths of the longest (None
+    when hidden)."""
+
+    label: str
+    words: str
+    share: int | None
+    series: str = ""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A bar chart. `finding` is its text alternative and says what it shows; `table` holds the
+    same numbers."""
+
+    anchor: str
+    label: str
+    caption: str
+    finding: str
+    bars: tuple[Bar, ...]
+    table: Table
+
+
+@dataclass(frozen=True)
+class Notes:
+    """The notes of a section, each with its number and the anchor of the mark that called it."""
+
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A headed run of blocks at `level` 2, 3 or 4. `number` is printed before the title where
+    sections are numbered."""
+
+    anchor: str
+    title: str
+    level: int = 2
+    number: str = ""
+    blocks: tuple["Paragraph | ItemList | Table | Chart | Notes | Section | Facts", ...] = ()
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row of a block of facts: `name` and one or more lines."""
+
+    name: str
+    lines: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A two-column block: the paper's head, its contacts, its approval. `caption` names it for a
+    screen reader."""
+
+    anchor: str
+    caption: str
+    rows: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the public may know of a figure: never its rows. `text` and `base` are as print has
+    them, `count` and `base_count` the same as numbers, None where the value is withheld."""
+
+    number: int
+    key: str
+    title: str
+    text: str
+    counts: str
+    out_of: str
+    when: str
+    cohort: str
+    source: str
+    rule: str
+    citation: str
+    base: str = ""
+    places: tuple[str, ...] = ()
+    mark: str = ""
+    unit: str = ""
+    member: str = ""
+    start: str = ""
+    end: str = ""
+    count: int | None = None
+    base_count: int | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole paper for one audience."""
+
+    council: str
+    title: str
+    head: Facts
+    sections: tuple[Section, ...]
+    figures: tuple[Entry, ...] = ()
+    language: str = "en-GB"
+    audience: str = "public"
+    draft: bool = True
+    edition: int = 1
+    author: str = ""
+    subject: str = ""
+    dated: str = ""
+    created: str = ""
+    modified: str = ""
+    address: str = ""
+    running: str = ""
+    notices: tuple[Text, ...] = field(default=())
+
+
+_KINDS = {
+    kind.__name__: kind
+    for kind in (
+        Run,
+        Text,
+        Item,
+        ItemList,
+        Paragraph,
+        Cell,
+        Table,
+        Bar,
+        Chart,
+        Notes,
+        Section,
+        Fact,
+        Facts,
+        Entry,
+        Document,
+    )
+}
+
+
+_SAID = ("number", "label", "title", "caption", "finding", "name", "words")
+
+
+def to_json(value):
+    """Plain lists, dicts and scalars for `value`, each dict naming its kind under `is`."""
+    if is_dataclass(value):
+        plain = {one.name: to_json(getattr(value, one.name)) for one in fields(value)}
+        return {"is": type(value).__name__, **plain}
+    if isinstance(value, tuple):
+        return [to_json(one) for one in value]
+    return value
+
+
+def from_json(plain):
+    """The value that `to_json` made `plain` from; raises KeyError or TypeError on anything else."""
+    if isinstance(plain, dict):
+        rest = {name: from_json(value) for name, value in plain.items() if name != "is"}
+        return _KINDS[plain["is"]](**rest)
+    if isinstance(plain, list):
+        return tuple(from_json(one) for one in plain)
+    return plain
+
+
+def words(value):
+    """Every word that `value` prints, in order, as one string: for search, comparison and tests."""
+    if isinstance(value, Run):
+        return value.text
+    if isinstance(value, str | int | None):
+        return ""
+    if isinstance(value, tuple):
+        glue = "" if value and isinstance(value[0], Run) else " "
+        return glue.join(part for one in value if (part := words(one)))
+    own = [getattr(value, name, "") for name in _SAID]
+    inner = [words(getattr(value, one.name)) for one in fields(value)]
+    return " ".join(part for part in [*(str(one) for one in own if one), *inner] if part)

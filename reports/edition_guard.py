@@ -1,0 +1,117 @@
+"""What keeps an edition as it was issued in the database itself, on SQLite and on PostgreSQL.
+
+From its freezing on an edition's words cannot change; from its publication on neither can
+anything of it, and it cannot be deleted. Nobody's approval stands who edited the paper in that
+round. Placed by migrations; a changed trigger needs a new migration.
+"""
+
+EDITION, FILE, PROVENANCE = "reports_edition", "reports_editionfile", "reports_provenance"
+APPROVAL = "reports_approval"
+TABLES = (EDITION, FILE, PROVENANCE, APPROVAL)
+
+_WORDS = ("paper_id", "number", "title", "document", "digest", "issued_on", "frozen_at")
+_MOVED = " OR ".join(f"NEW.{name} <> OLD.{name}" for name in _WORDS)
+_PUBLISHED = (
+    f"EXISTS (SELECT 1 FROM {EDITION} WHERE id = {{row}}.edition_id AND published_at IS NOT NULL)"
+)
+_EDITED = (
+    "EXISTS (SELECT 1 FROM reports_editing WHERE paper_id = NEW.paper_id AND round = NEW.round "
+    "AND editor_id = NEW.approver_id)"
+)
+# table → event → (when it is refused, the words of the refusal).
+_REFUSED = {
+    EDITION: {
+        "UPDATE": (f"OLD.published_at IS NOT NULL OR {_MOVED}", "an edition cannot change"),
+        "DELETE": ("OLD.published_at IS NOT NULL", "an edition cannot be deleted"),
+    },
+    **{
+        table: {
+            "INSERT": (_PUBLISHED.format(row="NEW"), "an edition cannot change"),
+            "UPDATE": ("1 = 1", "an edition cannot change"),
+            "DELETE": (_PUBLISHED.format(row="OLD"), "an edition cannot be deleted"),
+        }
+        for table in (FILE, PROVENANCE)
+    },
+    APPROVAL: {"INSERT": (_EDITED, "nobody approves what they edited")},
+}
+
+
+def place(connection):
+    """Places every guard."""
+    _run(connection, PLACING)
+
+
+def lift(connection):
+    """Takes every guard off again."""
+    _run(connection, LIFTING)
+
+
+def _on_sqlite(table, event, refused, words):
+    yield f"""
+        CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} WHEN {refused}
+        BEGIN SELECT RAISE(ABORT, '{words}'); END
+        """
+
+
+def _on_postgresql(table, event, refused, words):
+    name = f"{table}_no_{event.lower()}"
+    given = "OLD" if event == "DELETE" else "NEW"
+    yield f"""
+        CREATE OR REPLACE FUNCTION {name}() RETURNS trigger AS $$
+        BEGIN
+          IF {refused} THEN RAISE EXCEPTION '{words}'; END IF;
+          RETURN {given};
+        END
+        $$ LANGUAGE plpgsql
+        """
+    yield f"""
+        CREATE TRIGGER {name} BEFORE {event} ON {table}
+        FOR EACH ROW EXECUTE FUNCTION {name}()
+        """
+
+
+def _run(connection, statements):
+    with connection.cursor() as cursor:
+        for statement in statements[connection.vendor]:
+            cursor.execute(statement)
+
+
+def _each(write):
+    for table, events in _REFUSED.items():
+        for event, (refused, words) in events.items():
+            yield from write(table, event, refused, words)
+
+
+def _place_on_postgresql():
+    yield from _each(_on_postgresql)
+    yield """
+        CREATE OR REPLACE FUNCTION reports_no_truncate() RETURNS trigger AS $$
+        BEGIN RAISE EXCEPTION 'an edition cannot be deleted'; END
+        $$ LANGUAGE plpgsql
+        """
+    for table in (EDITION, FILE, PROVENANCE):
+        yield f"""
+            CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
+            FOR EACH STATEMENT EXECUTE FUNCTION reports_no_truncate()
+            """
+
+
+def _lift_on_postgresql():
+    for table in (EDITION, FILE, PROVENANCE):
+        yield f"DROP TRIGGER IF EXISTS {table}_no_truncate ON {table}"
+    yield "DROP FUNCTION IF EXISTS reports_no_truncate()"
+    for table, events in _REFUSED.items():
+        for event in events:
+            yield f"DROP TRIGGER IF EXISTS {table}_no_{event.lower()} ON {table}"
+            yield f"DROP FUNCTION IF EXISTS {table}_no_{event.lower()}()"
+
+
+def _lift_on_sqlite():
+    for table, events in _REFUSED.items():
+        for event in events:
+            yield f"DROP TRIGGER IF EXISTS {table}_no_{event.lower()}"
+
+
+# Per vendor, what places the guards and what lifts them.
+PLACING = {"sqlite": tuple(_each(_on_sqlite)), "postgresql": tuple(_place_on_postgresql())}
+LIFTING = {"sqlite": tuple(_lift_on_sqlite()), "postgresql": tuple(_lift_on_postgresql())}

@@ -1,0 +1,171 @@
+"""Forms of one block, by its kind. Each gives the block's words: heading, text and data."""
+
+import hashlib
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from config.forms import GovukForm
+from reports.papers.block_data import DECISIONS
+from reports.papers.text import problems, tidy
+
+TALL = {"rows": 12, "spellcheck": "true"}
+SHORT = {"rows": 4, "spellcheck": "false"}
+
+
+def clean_text(typed):
+    """The tidied text; raises ValidationError with a sentence for each fault that it has by
+    itself."""
+    text = tidy(typed)
+    if found := problems(text):
+        raise ValidationError([one.sentence for one in found])
+    return text
+
+
+class BlockForm(GovukForm):
+    """The ground of a block's form: `words()` gives what is saved."""
+
+    def __init__(self, data=None, *, block=None, **kwargs):
+        self.before = block.data if block else {}
+        initial = self.initial_of(block) if block else {}
+        super().__init__(data, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
+
+    def initial_of(self, block):
+        """Field → value of a block."""
+        return {"heading": block.heading, "text": block.text}
+
+    def words(self):
+        """heading, text and data as they are saved; data that this form does not ask for stay."""
+        said = self.cleaned_data
+        data = dict(self.before)
+        return {"heading": said.get("heading", ""), "text": said.get("text", ""), "data": data}
+
+    def clean_text(self):
+        """The text tidied."""
+        return clean_text(self.cleaned_data["text"])
+
+
+class SectionForm(BlockForm):
+    """A heading over what stands in it."""
+
+    heading = forms.CharField(
+        label="Heading of the section",
+        max_length=300,
+        error_messages={"required": "Write the heading of the section"},
+    )
+
+
+class ParagraphForm(BlockForm):
+    """A numbered paragraph."""
+
+    heading = forms.CharField(
+        label="Heading at the start of the paragraph", required=False, max_length=300
+    )
+    text = forms.CharField(
+        label="Text",
+        widget=forms.Textarea(attrs=TALL),
+        help_text="Leave a line empty between texts. Begin a line with “i. ” or “* ” for a "
+        "list. The number of the paragraph is added for you.",
+        error_messages={"required": "Write the paragraph"},
+    )
+
+
+class SeveralForm(GovukForm):
+    """Several paragraphs at once, pasted or typed: shown as they would be split, then kept."""
+
+    submit = "Show the paragraphs"
+
+    text = forms.CharField(
+        label="Text",
+        widget=forms.Textarea(attrs={**TALL, "rows": 20}),
+        help_text="Each empty line begins a new paragraph. A list goes straight under the line "
+        "that opens it.",
+        error_messages={"required": "Write or paste the paragraphs"},
+    )
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def clean_text(self):
+        """The texts of the paragraphs; a fault is told with the number of its paragraph."""
+        texts = [one for one in tidy(self.cleaned_data["text"]).split("\n\n") if one.strip()]
+        found = [
+            f"Paragraph {place}: {one.sentence}"
+            for place, text in enumerate(texts, 1)
+            for one in problems(text)
+        ]
+        if found:
+            raise ValidationError(found)
+        return texts
+
+    @property
+    def was_shown(self):
+        """Whether exactly these paragraphs were shown before this press."""
+        return self.cleaned_data["shown"] == self._mark()
+
+    def show(self):
+        """Makes the next press keep the paragraphs as they are shown now."""
+        count = len(self.cleaned_data["text"])
+        self.data = self.data.copy()
+        self.data["shown"] = self._mark()
+        words = "Add this paragraph" if count == 1 else f"Add these {count} paragraphs"
+        self.helper.submit_words = words
+
+    def _mark(self):
+        return hashlib.sha256("\n\n".join(self.cleaned_data["text"]).encode()).hexdigest()
+
+
+class AnnexForm(ParagraphForm):
+    """An annex: its title and its summary; what else stands in it is added as blocks."""
+
+    heading = forms.CharField(
+        label="Title of the annex",
+        max_length=300,
+        error_messages={"required": "Write the title of the annex"},
+        help_text="Its letter or number is added for you.",
+    )
+    text = forms.CharField(
+        label="Text",
+        required=False,
+        widget=forms.Textarea(attrs=TALL),
+        help_text="Tables, lists and further paragraphs of the annex are added once it is saved.",
+    )
+
+
+class RecommendationForm(BlockForm):
+    """What the committee is asked to do, and why."""
+
+    decision = forms.ChoiceField(
+        label="What kind of decision it asks for",
+        choices=[(one, one.capitalize()) for one in DECISIONS],
+    )
+    text = forms.CharField(
+        label="Recommendation",
+        widget=forms.Textarea(attrs=SHORT),
+        help_text="Begin with the verb, in small letters, and cite the paragraphs that it "
+        "rests on: choose them under “Things to cite”.",
+        error_messages={"required": "Write the recommendation"},
+    )
+    reason = forms.CharField(
+        label="Reason",
+        widget=forms.Textarea(attrs=SHORT),
+        required=False,
+        help_text="Why the committee is asked. Recommendations with the same reason print it once.",
+    )
+
+    def initial_of(self, block):
+        """Decision and reason stand in the data."""
+        data = block.data
+        return {
+            "text": block.text,
+            "decision": data.get("kind", ""),
+            "reason": data.get("reason", ""),
+        }
+
+    def clean_reason(self):
+        """The reason tidied."""
+        return clean_text(self.cleaned_data["reason"])
+
+    def words(self):
+        """The recommendation with its decision and reason."""
+        said = self.cleaned_data
+        data = {**self.before, "kind": said["decision"], "reason": said["reason"]}
+        return {"heading": "", "text": said["text"], "data": data}

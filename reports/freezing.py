@@ -1,0 +1,107 @@
+"""What a paper sent for approval keeps: the words for each audience, where its figures came from,
+and the digest.
+
+Plain JSON both ways, so that an approval, an edition and a check of either read the same thing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from reports import parts
+from reports.assemble import Assembled, assemble, content_digest
+from reports.document import Document, Facts, Section, from_json, to_json
+from reports.manuscript import Manuscript, read
+from reports.models.editions import Edition, Provenance
+from reports.models.papers import Paper
+from reports.papers.problems import Problem
+from reports.suppress import Published
+
+PUBLIC, RESTRICTED = "public", "restricted"
+
+
+def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> Assembled:
+    """What `manuscript` says to `audience` now, weighed for the public against what its council's
+    editions have printed; nothing is withheld from the restricted one."""
+    earlier = _printed_before(manuscript.paper) if audience == PUBLIC else ()
+    return assemble(manuscript, audience=audience, earlier=earlier)
+
+
+def freeze(paper: Paper) -> tuple[dict, str, tuple[Problem, ...]]:
+    """(the content to keep, the digest that an approval is given to, what stops issue)."""
+    manuscript = read(paper)
+    public = assembled(manuscript)
+    restricted = assembled(manuscript, RESTRICTED)
+    content = {
+        PUBLIC: to_json(public.document),
+        RESTRICTED: to_json(restricted.document),
+        "provenance": [one.as_row() for one in public.traced],
+    }
+    return content, content_digest(public.document), public.problems
+
+
+def draft(paper: Paper, audience: str = PUBLIC) -> Document:
+    """The paper as readers would have it now: as frozen once it is sent, as written before."""
+    if paper.frozen:
+        return from_json(paper.frozen[audience])
+    return assembled(read(paper), audience).document
+
+
+def issued(content: Mapping, *, number: int, at: datetime, approvals, address: str) -> Document:
+    """The public document of an edition: no longer a draft, with who approved it and when.
+
+    `approvals` are (role title, day) pairs; `at` is when it was frozen and the only clock time in
+    its files.
+    """
+    document = from_json(content[PUBLIC])
+    sections = tuple(_approved(section, approvals) for section in document.sections)
+    stamp = at.isoformat(timespec="seconds")
+    return replace(
+        document,
+        sections=sections,
+        draft=False,
+        edition=number,
+        created=stamp,
+        modified=stamp,
+        address=address,
+    )
+
+
+def restricted(edition: Edition) -> Document:
+    """An edition with the numbers that its public words withhold, for officers with the grant."""
+    public = from_json(edition.document)
+    kept = {one.anchor: one for one in public.sections if one.anchor == parts.APPROVAL}
+    full = from_json(edition.paper.frozen[RESTRICTED])
+    sections = tuple(kept.get(one.anchor, one) for one in full.sections)
+    return replace(
+        public, sections=sections, figures=full.figures, head=full.head, audience=RESTRICTED
+    )
+
+
+def _printed_before(paper: Paper) -> tuple[Published, ...]:
+    """Every count that a public edition of this council has printed, for disclosure across
+    editions."""
+    editions = Edition.objects.filter(paper__council=paper.council)
+    hidden = {
+        (pk, entry["number"])
+        for pk, figures in editions.values_list("pk", "document__figures")
+        for entry in figures
+        if entry["mark"]
+    }
+    rows = Provenance.objects.filter(edition__in=editions, count__isnull=False)
+    return tuple(
+        Published((one.key, one.member, one.start, one.end, one.cohort), one.count)
+        for one in rows.defer("definition")
+        if (one.edition_id, one.number) not in hidden
+    )
+
+
+def _approved(section: Section, approvals) -> Section:
+    """The section with its approval facts, where it is the approval part, filled in."""
+    if section.anchor != parts.APPROVAL:
+        return section
+    rows = parts.approval(approvals)
+    blocks = tuple(
+        replace(block, rows=rows) if isinstance(block, Facts) else block for block in section.blocks
+    )
+    return replace(section, blocks=blocks)

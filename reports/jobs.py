@@ -1,0 +1,23 @@
+"""Issue from end to end: freeze, render outside any transaction, publish. Safe to run again after
+a failure."""
+
+from assurance.periods import this_moment
+from reports import rendition
+from reports.addresses import paper_address
+from reports.document import from_json
+from reports.models.editions import Edition
+from reports.models.papers import Paper
+from reports.operations import issuing
+
+
+def issue(paper: Paper, *, by, on) -> Edition:
+    """The published edition of an approved paper.
+
+    Raises `Refused` where it may not be issued, `PdfFault` where a file would be faulty; the
+    frozen edition then waits, unpublished, and the next call goes on with it.
+    """
+    edition = issuing.freeze_edition(
+        paper=paper, address=paper_address(paper), at=this_moment(), by=by, on=on
+    )
+    files = rendition.render(from_json(edition.document), paper.slug)
+    return issuing.publish(edition=edition, files=files, at=this_moment(), by=by, on=on)

@@ -1,0 +1,34 @@
+"""Writes a paper to one JSON file."""
+
+import json
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from reports import exchange, finding
+
+
+class Command(BaseCommand):
+    """`export_paper PAPER FILE.json`: PAPER is `series/slug`, `slug` or `latest`."""
+
+    help = __doc__
+
+    def add_arguments(self, parser):
+        """Declares the words of the command."""
+        parser.add_argument("paper")
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--council")
+
+    def handle(self, *args, **said):
+        """Writes the file."""
+        try:
+            paper = finding.paper(said["paper"], finding.council(said["council"]))
+        except finding.NotFound as missing:
+            raise CommandError(str(missing)) from missing
+        plain = exchange.exported(paper)
+        text = json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+        try:
+            said["file"].write_text(text, encoding="utf-8")
+        except OSError as fault:
+            raise CommandError(f"{said['file']} cannot be written: {fault.strerror}.") from fault
+        self.stdout.write(f"{paper} is in {said['file']}.")

@@ -1,0 +1,58 @@
+"""Fills an empty database with a made-up council and issues its papers."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from assurance.periods import say_day
+from assurance.refusals import Refused
+from reports.demonstration import loading
+
+
+class Command(BaseCommand):
+    """`load_demonstration [--to FOLDER]`; a second run changes nothing and says it all again."""
+
+    help = __doc__
+
+    def add_arguments(self, parser):
+        """Declares the words of the command."""
+        parser.add_argument(
+            "--to",
+            type=Path,
+            default=settings.VAR / "demonstration",
+            help="Where the issued paper's files are written.",
+        )
+
+    def handle(self, *, to, **options):
+        """Loads it, writes the files and says where everything is."""
+        try:
+            to.mkdir(parents=True, exist_ok=True)
+            loaded = loading.load()
+        except Refused as refused:
+            raise CommandError(refused.sentence) from refused
+        except OSError as fault:
+            raise CommandError(f"{to} cannot be written: {fault.strerror}.") from fault
+        if loaded:
+            self.stdout.write("The demonstration council has been made and its papers issued.")
+        else:
+            self.stdout.write("The demonstration is here already: nothing has changed.")
+        self.stdout.write("\nThe report of January 2016:")
+        for place in _written(to):
+            self.stdout.write(f"  {place}")
+        self.stdout.write("\nSign in as:")
+        for one in loading.sign_ins():
+            self.stdout.write(f"  {one.word:<14} {one.email:<34} password {one.password}")
+        day = say_day(loading.DAY)
+        self.stdout.write(f"\nThe demonstration's day is {day}: CANDOUR_TODAY={loading.DAY}")
+
+
+def _written(folder):
+    """The paths of the issued files, the PDF first, written to `folder` where they are not yet."""
+    files = loading.issued_files()
+    for file in files:
+        content = bytes(file.content)
+        place = folder / file.name
+        if not place.exists() or place.read_bytes() != content:
+            place.write_bytes(content)
+    return sorted((folder / file.name for file in files), key=lambda one: one.suffix != ".pdf")

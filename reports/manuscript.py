@@ -1,0 +1,124 @@
+"""A paper as it was written, read from its rows at once: what is assembled, checked and carried
+between councils."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assurance.periods import When
+from reports.models.papers import Paper
+from reports.models.templates import Abbreviation
+from reports.papers import template as templates
+from reports.papers.numbering import Numbering, Outlined, number
+from reports.papers.problems import Problem
+from reports.papers.text import parse, shape
+
+
+@dataclass(frozen=True)
+class Written:
+    """One block as written; `data` is its kind's own (a grid, a records list, a reason)."""
+
+    slug: str
+    part: str
+    kind: str
+    parent: str
+    heading: str
+    text: str
+    data: Mapping
+
+    @property
+    def outline(self) -> Outlined:
+        """The block as numbering sees it."""
+        items = shape(parse(self.text))
+        return Outlined(self.slug, self.kind, self.part, self.parent, self.heading, items)
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A whole paper as written. `names` are its named days and periods; `glossary` its
+    council's; `faults` what is wrong with the paper as a whole."""
+
+    paper: Paper
+    template: templates.Template
+    names: Mapping[str, When]
+    blocks: tuple[Written, ...]
+    parts: Mapping
+    glossary: Mapping[str, str]
+    faults: tuple[Problem, ...] = ()
+
+    @property
+    def council(self):
+        """Whose paper it is."""
+        return self.paper.council
+
+    @property
+    def period(self) -> When:
+        """The period that the paper covers."""
+        return When(self.paper.period_start, self.paper.period_end)
+
+    @property
+    def dated(self) -> date | None:
+        """The paper's own date."""
+        return self.paper.paper_date
+
+    @property
+    def numbering(self) -> Numbering:
+        """Every number that the paper prints; a generated part takes one where it is filled in."""
+        filled = [slug for slug, said in self.parts.items() if any((said or {}).values())]
+        return number([block.outline for block in self.blocks], self.template, filled)
+
+    def with_block(self, changed: Written) -> "Manuscript":
+        """The same with `changed` in place of the block of its slug, or at the end where there is
+        none."""
+        slugs = [block.slug for block in self.blocks]
+        if changed.slug not in slugs:
+            return replace(self, blocks=(*self.blocks, changed))
+        return replace(
+            self, blocks=tuple(changed if one.slug == changed.slug else one for one in self.blocks)
+        )
+
+
+def read(paper: Paper) -> Manuscript:
+    """The manuscript of `paper`, from four queries. A template whose data make none is a fault of
+    the paper, and every block is then kept in a plain part of its own name."""
+    rows = paper.blocks.filter(removed_on__isnull=True).select_related("parent")
+    blocks = nested(tuple(_written(row) for row in rows))
+    template, faults = _template(paper.template, blocks)
+    return Manuscript(
+        paper=paper,
+        template=template,
+        names={one.name: When(one.start, one.end) for one in paper.named_dates.all()},
+        blocks=blocks,
+        parts=paper.parts,
+        glossary=dict(Abbreviation.objects.of(paper.council).values_list("short", "long")),
+        faults=faults,
+    )
+
+
+def nested(blocks: Iterable[Written]) -> tuple[Written, ...]:
+    """`blocks` in their order, each before those that stand in it; what stands in itself last."""
+    rows = tuple(blocks)
+    known, inner = {block.slug for block in rows}, {}
+    for block in rows:
+        inner.setdefault(block.parent if block.parent in known else "", []).append(block)
+    found, ahead = {}, inner.get("", [])[::-1]
+    while ahead:
+        block = ahead.pop()
+        found[block.slug] = block
+        ahead.extend(inner.get(block.slug, [])[::-1])
+    return (*found.values(), *(block for block in rows if block.slug not in found))
+
+
+def _template(kept, blocks):
+    try:
+        return templates.read(kept.spec), ()
+    except templates.BadTemplate as wrong:
+        sentence = f"The report template “{kept.title}” cannot be read, and must be mended: {wrong}"
+        parts = dict.fromkeys(block.part for block in blocks)
+        plain = tuple(templates.Part(slug, "paragraphs", numbered=True) for slug in parts)
+        return templates.Template(kept.slug, kept.title, plain), (Problem(sentence),)
+
+
+def _written(row):
+    parent = row.parent.slug if row.parent else ""
+    return Written(row.slug, row.part, row.kind, parent, row.heading, row.text, row.data)

@@ -1,0 +1,184 @@
+"""What has been issued, and can never change: editions, their files, and where each figure came
+from."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.personal import Personal
+
+
+class EditionQuerySet(models.QuerySet):
+    """Readings over editions."""
+
+    def published(self):
+        """Those whose files stand: what the public may read."""
+        return self.filter(published_at__isnull=False)
+
+    def public_in(self, council_slug):
+        """The published editions of one council: what anybody may read there."""
+        return (
+            self.published()
+            .filter(paper__council__slug=council_slug)
+            .select_related("paper__council", "paper__series__committee", "paper__meeting")
+        )
+
+    def public_anywhere(self):
+        """The current published edition of every paper, the last issued first, for the front
+        page."""
+        newest = (
+            Edition.objects.published()
+            .filter(paper=models.OuterRef("paper"))
+            .order_by("-number")
+            .values("pk")[:1]
+        )
+        rows = self.published().filter(pk=models.Subquery(newest)).latest_first()
+        return rows.select_related("paper__council", "paper__series", "paper__meeting")
+
+    def of_paper(self, series, slug):
+        """The editions of the paper at one address, the newest first."""
+        return self.filter(paper__series__slug=series, paper__slug=slug).order_by("-number")
+
+    def latest_first(self):
+        """Published editions, the last issued first."""
+        return self.published().order_by("-issued_on", "-published_at", "-number")
+
+
+class Edition(models.Model):
+    """An issued version of a paper. `document` holds words for the public audience and nothing
+    else.
+
+    Written once at *freeze*; `published_at` is set once, when every file stands.
+    """
+
+    paper = models.ForeignKey("reports.Paper", models.PROTECT, related_name="editions")
+    number = models.PositiveSmallIntegerField(default=1)
+    title = models.CharField(max_length=200)
+    document = models.JSONField()
+    digest = models.CharField(max_length=64)
+    issued_on = models.DateField()
+    issued_by = models.ForeignKey("assurance.User", models.PROTECT, related_name="editions_issued")
+    frozen_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True, blank=True)
+    history_digest = models.CharField(max_length=64, blank=True)
+
+    personal = {
+        "title": Personal.NONE,
+        "document": Personal.NONE,
+        "digest": Personal.NONE,
+        "history_digest": Personal.NONE,
+        "issued_on": Personal.NONE,
+        "frozen_at": Personal.NONE,
+        "published_at": Personal.NONE,
+    }
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("paper", "-number")
+        constraints = [
+            models.UniqueConstraint(fields=("paper", "number"), name="edition_number_once"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="edition_number_from_one"),
+        ]
+
+    def __str__(self):
+        return f"{self.title}, edition {self.number}"
+
+    @property
+    def council(self):
+        """The paper's council."""
+        return self.paper.council
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"{self.paper.history_name}, edition {self.number}"
+
+
+class EditionFileQuerySet(models.QuerySet):
+    """Readings over an edition's files."""
+
+    def without_content(self):
+        """The files without their bytes: names, sizes, fingerprints."""
+        return self.defer("content")
+
+    def of_type(self, media_type):
+        """The first file of a media type, without its bytes; None where there is none."""
+        return self.filter(media_type=media_type).defer("content").first()
+
+
+class EditionFile(models.Model):
+    """One file of an edition as readers get it, with its fingerprint. Kept in the database: it is
+    the record."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="files")
+    name = models.CharField(max_length=120)
+    media_type = models.CharField(max_length=80)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    personal = {
+        "name": Personal.NONE,
+        "media_type": Personal.NONE,
+        "sha256": Personal.NONE,
+        "content": Personal.NONE,
+    }
+
+    objects = EditionFileQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("edition", "name")
+        constraints = [
+            models.UniqueConstraint(fields=("edition", "name"), name="edition_file_once")
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Provenance(models.Model):
+    """Where one figure of an edition came from: restricted, never in a public file.
+
+    `count` and `base` are exact even where the public value is withheld; `rows_digest` is keyed
+    (HMAC-SHA-256)
+    over the sorted keys of the rows counted.
+    """
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="provenance")
+    number = models.PositiveIntegerField()
+    key = models.CharField(max_length=80)
+    member = models.CharField(max_length=60, blank=True)
+    start = models.DateField()
+    end = models.DateField()
+    cohort = models.TextField(blank=True)
+    count = models.IntegerField(null=True, blank=True)
+    base = models.IntegerField(null=True, blank=True)
+    mark = models.CharField(max_length=20, blank=True)
+    source = models.CharField(max_length=300)
+    definition = models.JSONField()
+    rows = models.PositiveIntegerField()
+    rows_digest = models.CharField(max_length=64)
+
+    personal = {
+        "key": Personal.NONE,
+        "member": Personal.NONE,
+        "start": Personal.NONE,
+        "end": Personal.NONE,
+        "cohort": Personal.NONE,
+        "count": Personal.SPECIAL,
+        "base": Personal.SPECIAL,
+        "mark": Personal.NONE,
+        "source": Personal.NONE,
+        "definition": Personal.NONE,
+        "rows_digest": Personal.NONE,
+    }
+
+    class Meta:
+        verbose_name_plural = "provenance"
+        ordering = ("edition", "number")
+        constraints = [
+            models.UniqueConstraint(fields=("edition", "number"), name="provenance_once")
+        ]
+
+    def __str__(self):
+        return f"{self.key} {self.member}"

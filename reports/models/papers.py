@@ -1,0 +1,206 @@
+"""Papers while they are written: their state, who edited them, approvals."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.access import Permission, may
+from assurance.personal import Personal
+from assurance.records import RecordQuerySet
+
+
+class PaperQuerySet(RecordQuerySet):
+    """Readings over papers."""
+
+    def visible_to(self, user):
+        """The council's papers, drafts only for those who may read them, with what their pages
+        name."""
+        own = super().visible_to(user).filter(withdrawn_on__isnull=True)
+        rows = own if may(user, Permission.READ_DRAFTS) else own.filter(status=Paper.ISSUED)
+        return rows.select_related(
+            "council", "series__committee", "template", "meeting__committee", "sent_by"
+        )
+
+    def at(self, series, slug):
+        """The papers at one address: one or none."""
+        return self.filter(series__slug=series, slug=slug)
+
+    def waiting_for(self, user):
+        """Papers sent for approval that `user` may still approve: neither sent nor edited by them
+        this round."""
+        this_round = {"paper": models.OuterRef("pk"), "round": models.OuterRef("round")}
+        edited = Editing.objects.filter(**this_round, editor=user)
+        approved = Approval.objects.filter(**this_round, approver=user)
+        sent = self.filter(status__in=(Paper.SENT, Paper.APPROVED)).exclude(sent_by=user)
+        return sent.filter(~models.Exists(edited), ~models.Exists(approved))
+
+    def without_content(self):
+        """The same without what was frozen, which is large and no list shows."""
+        return self.defer("frozen")
+
+    def being_written(self):
+        """Papers that are not yet sent for approval."""
+        return self.filter(status=Paper.WRITING)
+
+    def sent(self):
+        """Papers that wait for an approver."""
+        return self.filter(status=Paper.SENT)
+
+    def ready_to_issue(self):
+        """Papers that have been approved and not yet issued."""
+        return self.filter(status=Paper.APPROVED)
+
+
+class Paper(models.Model):
+    """A paper from its first word to its issue. `frozen` holds the assembled content from sending
+    for approval on.
+
+    `period`, `paper_date` and the meeting's date are separate and never inferred from one another.
+    """
+
+    WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
+    STATUSES = [
+        (WRITING, "Being written"),
+        (SENT, "Sent for approval"),
+        (APPROVED, "Approved"),
+        (ISSUED, "Issued"),
+    ]
+
+    council = models.ForeignKey("assurance.Council", models.PROTECT, related_name="papers")
+    series = models.ForeignKey("reports.Series", models.PROTECT, related_name="papers")
+    template = models.ForeignKey("reports.ReportTemplate", models.PROTECT, related_name="papers")
+    meeting = models.ForeignKey(
+        "reports.Meeting", models.PROTECT, null=True, blank=True, related_name="papers"
+    )
+    slug = models.SlugField(max_length=60)
+    title = models.CharField(max_length=200)
+    period_start = models.DateField()
+    period_end = models.DateField()
+    paper_date = models.DateField(null=True, blank=True)
+    parts = models.JSONField(default=dict, blank=True)
+    status = models.CharField(max_length=10, choices=STATUSES, default=WRITING)
+    version = models.PositiveIntegerField(default=1)
+    round = models.PositiveIntegerField(default=1)
+    created_on = models.DateField()
+    sent_on = models.DateField(null=True, blank=True)
+    sent_by = models.ForeignKey(
+        "assurance.User", models.PROTECT, null=True, blank=True, related_name="papers_sent"
+    )
+    frozen = models.JSONField(null=True, blank=True)
+    frozen_digest = models.CharField(max_length=64, blank=True)
+    returned_because = models.TextField(blank=True)
+    withdrawn_on = models.DateField(null=True, blank=True)
+
+    personal = {
+        "slug": Personal.NONE,
+        "title": Personal.NONE,
+        "parts": Personal.NONE,
+        "status": Personal.NONE,
+        "frozen": Personal.SPECIAL,
+        "frozen_digest": Personal.NONE,
+        "returned_because": Personal.MAY,
+        "period_start": Personal.NONE,
+        "period_end": Personal.NONE,
+        "paper_date": Personal.NONE,
+        "created_on": Personal.NONE,
+        "sent_on": Personal.NONE,
+        "withdrawn_on": Personal.NONE,
+    }
+
+    objects = PaperQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-period_end", "title")
+        constraints = [
+            models.UniqueConstraint(fields=("series", "slug"), name="paper_address_once"),
+            models.CheckConstraint(
+                condition=Q(period_end__gte=F("period_start")), name="paper_period_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    status="writing",
+                    sent_on__isnull=True,
+                    sent_by__isnull=True,
+                    frozen__isnull=True,
+                )
+                | (
+                    ~Q(status="writing")
+                    & Q(sent_on__isnull=False, sent_by__isnull=False, frozen__isnull=False)
+                ),
+                name="paper_sent_is_frozen",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"{self.series.slug}/{self.slug}"
+
+    @property
+    def standing_approvals(self):
+        """The approvals of this round that have not become void, each with its approver."""
+        rows = self.approvals.filter(round=self.round, void_on__isnull=True)
+        return rows.select_related("approver")
+
+    def was_edited_by(self, user):
+        """Whether `user` sent or edited it in this round, and so cannot approve it."""
+        edited = self.editings.filter(round=self.round, editor=user)
+        return self.sent_by_id == user.pk or edited.exists()
+
+
+class Editing(models.Model):
+    """That somebody edited a paper in one round: they cannot approve it in that round."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="editings")
+    round = models.PositiveIntegerField()
+    editor = models.ForeignKey("assurance.User", models.PROTECT, related_name="editings")
+
+    personal = {}
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("paper", "round", "editor"), name="editing_once")
+        ]
+
+    def __str__(self):
+        return f"{self.editor} edited {self.paper} in round {self.round}"
+
+
+class Approval(models.Model):
+    """One approver's yes to one frozen content. Void when what prints has changed since."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="approvals")
+    scope = models.CharField(max_length=40, default="whole")
+    round = models.PositiveIntegerField()
+    approver = models.ForeignKey("assurance.User", models.PROTECT, related_name="approvals")
+    sent_by = models.ForeignKey("assurance.User", models.PROTECT, related_name="+")
+    approved_on = models.DateField()
+    digest = models.CharField(max_length=64)
+    remarks = models.TextField(blank=True)
+    void_on = models.DateField(null=True, blank=True)
+
+    personal = {
+        "scope": Personal.NONE,
+        "digest": Personal.NONE,
+        "remarks": Personal.MAY,
+        "approved_on": Personal.NONE,
+        "void_on": Personal.NONE,
+    }
+
+    class Meta:
+        ordering = ("paper", "approved_on", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("paper", "scope", "round", "approver"),
+                condition=Q(void_on__isnull=True),
+                name="approval_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(approver=F("sent_by")), name="approved_by_another_than_sent_it"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.paper} approved by {self.approver}"

@@ -1,0 +1,95 @@
+"""Approval: a paper is sent with its content frozen, then approved by another person, returned, or
+taken back."""
+
+from django.db import transaction
+
+from assurance import history
+from assurance.refusals import refuse_if
+from reports import rules
+from reports.freezing import freeze
+from reports.models.editions import Provenance
+from reports.models.papers import Approval, Paper
+
+
+@transaction.atomic
+def send_for_approval(*, paper, by, on) -> Paper:
+    """The paper with words and values frozen; raises `Refused` naming the first error that stops
+    issue."""
+    paper = _locked(paper)
+    content, digest, problems = freeze(paper)
+    refuse_if(rules.why_not_send(paper.status, [one.sentence for one in problems]))
+    paper.frozen, paper.frozen_digest = content, digest
+    paper.status, paper.sent_on, paper.sent_by = Paper.SENT, on, by
+    paper.returned_because = ""
+    paper.version += 1
+    paper.save()
+    changes = history.changes({"frozen_digest": ""}, {"frozen_digest": digest}, Paper.personal)
+    history.record("papers.send_for_approval", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+@transaction.atomic
+def take_back(*, paper, by, on) -> Paper:
+    """The paper being written again in a new round; approvals given are void, and an edition that
+    was frozen and never published is dropped."""
+    paper = _locked(paper)
+    refuse_if(rules.why_not_take_back(paper.status))
+    _reopen(paper, on)
+    history.record("papers.take_back", about=paper, by=by, on=on)
+    return paper
+
+
+@transaction.atomic
+def return_to_writers(*, paper, remarks, by, on) -> Paper:
+    """The paper back with its writers, with what an approver asks to be changed."""
+    paper = _locked(paper)
+    refuse_if(rules.why_not_return(paper.status, remarks), "remarks")
+    paper.returned_because = remarks
+    _reopen(paper, on)
+    changes = history.changes({"remarks": ""}, {"remarks": remarks}, Approval.personal)
+    history.record("papers.return", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+@transaction.atomic
+def approve(*, paper, seen, remarks="", by, on) -> Approval:
+    """One approval of the frozen content whose digest the approver saw; `seen` guards against a
+    later one. Raises `Refused` for whoever sent or edited the paper in this round."""
+    paper = _locked(paper)
+    edited = (
+        paper.editings.filter(round=paper.round, editor=by).exists() or paper.sent_by_id == by.pk
+    )
+    standing = paper.approvals.filter(round=paper.round, void_on__isnull=True)
+    refuse_if(rules.why_not_approve(paper.status, edited, standing.filter(approver=by).exists()))
+    changed = "This paper has changed since you opened it. Read it again before you approve it."
+    refuse_if(changed if seen != paper.frozen_digest else "")
+    approval = Approval.objects.create(
+        paper=paper,
+        round=paper.round,
+        approver=by,
+        sent_by=paper.sent_by,
+        approved_on=on,
+        digest=paper.frozen_digest,
+        remarks=remarks,
+    )
+    paper.status = Paper.APPROVED
+    paper.version += 1
+    paper.save()
+    history.record("papers.approve", about=paper, by=by, on=on)
+    return approval
+
+
+def _locked(paper):
+    return Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+
+
+def _reopen(paper, on):
+    waiting = paper.editions.filter(published_at__isnull=True)
+    Provenance.objects.filter(edition__in=waiting).delete()
+    waiting.delete()
+    paper.approvals.filter(round=paper.round, void_on__isnull=True).update(void_on=on)
+    paper.status, paper.sent_on, paper.sent_by = Paper.WRITING, None, None
+    paper.frozen, paper.frozen_digest = None, ""
+    paper.round += 1
+    paper.version += 1
+    paper.save()

@@ -1,0 +1,93 @@
+"""Issue, in steps that are each safe to repeat: freeze an edition, render outside the transaction,
+publish.
+
+Nothing of an edition changes after `publish`: a later step that finds it done gives it back as it
+is.
+"""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import Max
+
+from assurance import history, history_chain
+from assurance.refusals import refuse_if
+from reports import rules
+from reports.assemble import content_digest
+from reports.document import to_json
+from reports.freezing import issued
+from reports.models.editions import Edition, EditionFile, Provenance
+from reports.models.papers import Paper
+from reports.rendition import Rendered
+
+TAKEN_BACK = "This paper was taken back while it was being issued, so nothing was published."
+
+
+@transaction.atomic
+def freeze_edition(*, paper, address, at, by, on) -> Edition:
+    """The edition of an approved paper, with its words and its provenance; `address` is its public
+    one.
+
+    Raises `Refused` without an approval, by another person, of exactly what will print. A second
+    call gives the edition that the first one made.
+    """
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    waiting = paper.editions.filter(published_at__isnull=True).first()
+    if waiting:
+        return waiting
+    approvals = paper.approvals.filter(round=paper.round, void_on__isnull=True)
+    digests = set(approvals.values_list("digest", flat=True))
+    refuse_if(rules.why_not_issue(paper.status, digests, paper.frozen_digest))
+    number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
+    posts = [(one.approver.name, one.approved_on) for one in approvals.select_related("approver")]
+    document = issued(paper.frozen, number=number, at=at, approvals=posts, address=address)
+    edition = Edition.objects.create(
+        paper=paper,
+        number=number,
+        title=paper.title,
+        document=to_json(document),
+        digest=content_digest(document),
+        issued_on=on,
+        issued_by=by,
+        frozen_at=at,
+    )
+    Provenance.objects.bulk_create(
+        Provenance(edition=edition, **row) for row in paper.frozen["provenance"]
+    )
+    changes = history.changes({"digest": ""}, {"digest": edition.digest}, Edition.personal)
+    history.record("papers.freeze_edition", about=edition, by=by, on=on, changes=changes)
+    return edition
+
+
+@transaction.atomic
+def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
+    """The edition with its files, readable by everyone from now on; a second call changes
+    nothing. It keeps the digest that history stood at, so that a chain written anew would not fit
+    what was published. Raises `Refused` where the paper was taken back while its files were
+    made."""
+    # The paper first, as every other step takes it, so that no two wait for each other.
+    Paper.objects.select_for_update(of=("self",)).get(pk=edition.paper_id)
+    edition = Edition.objects.filter(pk=edition.pk).first()
+    refuse_if(TAKEN_BACK if edition is None else "")
+    if edition.published_at:
+        return edition
+    EditionFile.objects.bulk_create(
+        EditionFile(
+            edition=edition,
+            name=file.name,
+            media_type=file.media_type,
+            sha256=file.sha256,
+            size=len(file.content),
+            content=file.content,
+        )
+        for file in files
+    )
+    edition.published_at = at
+    edition.history_digest = history_chain.head(edition.council.slug)
+    edition.save(update_fields=["published_at", "history_digest"])
+    Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED)
+    told = {file.name: file.sha256 for file in files}
+    public = dict.fromkeys(told, EditionFile.personal["sha256"])
+    changes = history.changes({}, told, public)
+    history.record("papers.publish", about=edition, by=by, on=on, changes=changes)
+    return edition

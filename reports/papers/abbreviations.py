@@ -1,0 +1,68 @@
+"""Which abbreviations a paper uses, which of its list it never uses, and which it uses unlisted."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_CAPITALS = re.compile(r"(?<![\w&/])[A-Z](?:[A-Z0-9]|[&/](?=[A-Z]))*[A-Z0-9](?=s?(?![\w&/]))")
+_NOT_WORDS = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|[A-Z]\d+")
+# No long form is longer than this many letters.
+_FAR_ENOUGH = 200
+
+
+@dataclass(frozen=True)
+class Abbreviation:
+    """A short form and its long form, as the list at the end prints them."""
+
+    short: str
+    long: str
+
+
+def used(glossary: Iterable[Abbreviation], text: str) -> tuple[Abbreviation, ...]:
+    """Those of `glossary` whose short form stands in `text`, by the alphabet.
+
+    The longest is looked for first, so `R&A` is not also met as `A`, and a plural (`SCRs`) counts.
+    """
+    found = _found(glossary, text)
+    rows = {one.short: one for one in glossary if one.short in found}
+    return tuple(sorted(rows.values(), key=lambda one: one.short.casefold()))
+
+
+def unused(glossary: Iterable[Abbreviation], text: str) -> tuple[Abbreviation, ...]:
+    """Those of `glossary` that `text` never uses, by the alphabet."""
+    found = _found(glossary, text)
+    rest = {one for one in glossary if one.short not in found}
+    return tuple(sorted(rest, key=lambda one: one.short.casefold()))
+
+
+def unlisted(glossary: Iterable[Abbreviation], text: str) -> tuple[str, ...]:
+    """Words in capitals that `text` uses, neither listed nor spelt out beside their first use.
+
+    Roman numerals and labels such as `B1` are no abbreviations.
+    """
+    listed = {one.short for one in glossary}
+    words = dict.fromkeys(_CAPITALS.findall(text))
+    return tuple(
+        word
+        for word in words
+        if word not in listed and not _NOT_WORDS.fullmatch(word) and not _is_spelt_out(word, text)
+    )
+
+
+def _found(glossary, text):
+    shorts = sorted({one.short for one in glossary if one.short}, key=len, reverse=True)
+    if not shorts:
+        return set()
+    either = "|".join(map(re.escape, shorts))
+    return set(re.findall(rf"(?<![\w&])({either})(?=s?(?![\w&]))", text))
+
+
+def _is_spelt_out(word, text):
+    """Whether the word stands in brackets after words that begin with its letters."""
+    first = re.search(rf"[(\[]{re.escape(word)}s?[)\]]", text)
+    if not first:
+        return False
+    before = text[max(first.start() - _FAR_ENOUGH, 0) : first.start()]
+    sentence = re.split(r"[()\[\].]", before)[-1]
+    initials = iter(part[0].casefold() for part in re.findall(r"[^\W\d_]+", sentence))
+    return all(sign in initials for sign in word.casefold() if sign.isalpha())

@@ -1,0 +1,93 @@
+"""How a token in double square brackets is written, and the sentence for one that is not."""
+
+import re
+from datetime import date
+
+FORMS = (
+    "number",
+    "words",
+    "percent",
+    "percent base",
+    "money",
+    "money k",
+    "none",
+    "change",
+    "direction",
+)
+REFERENCES = ("para", "paras", "section", "annex", "rec", "table", "chart")
+
+SLUG = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
+_KEY = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+"
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_WHEN = rf"(?:{_DAY}\.\.{_DAY}|{_DAY}|[a-z][a-z0-9_-]*)"
+_QUOTED = rf"(?P<key>{_KEY})(?::(?P<member>{SLUG}))?(?:\s+of=(?P<cohort>{SLUG}))?"
+
+TOKEN = re.compile(r"\[\[(?:(?!\[\[|\]\](?!\])).)*\]\](?!\])", re.DOTALL)
+QUOTE = re.compile(rf"{_QUOTED}(?:\s+@(?P<when>{_WHEN}))?(?:\s*\|\s*(?P<form>.*))?")
+COMPARE = re.compile(rf"compare\s+{_QUOTED}\s+@(?P<earlier>{_WHEN})\s+@(?P<later>{_WHEN})")
+STATED = re.compile(r"stated\s+(?P<words>[^:]+?)\s*:\s*(?P<source>\S.*)")
+RECORD = re.compile(rf"record:(?P<kind>[a-z_]+)/(?P<slug>{SLUG})\.(?P<name>[a-z_]+)")
+NOTE = re.compile(r"note:\s*(?P<words>\S.*)")
+REFERENCE = re.compile(
+    rf"(?P<what>[a-z]+):(?P<slug>{SLUG})(?:#(?P<item>[a-z0-9]+(?:-[a-z0-9]+)?))?"
+)
+RANGE = re.compile(rf"paras:(?P<slug>{SLUG})\.\.(?P<to>{SLUG})")
+_BOUND = re.compile(r"bound \d{1,3}(?:\.\d+)?")
+
+_PATTERNS = {
+    "compare": "[[compare KEY @earlier @later]]",
+    "stated": "[[stated 44: where the number comes from]]",
+    "record": "[[record:kind/slug.field]]",
+    "note": "[[note: words of the note]]",
+    "paras": "[[paras:first..last]]",
+    "para": "[[para:slug]] or [[para:slug#ii]]",
+    **{what: f"[[{what}:slug]]" for what in REFERENCES[2:]},
+}
+
+
+def days_of(when: str) -> tuple[date, date] | None:
+    """First and last day of an ISO `when`, or None for a named date.
+
+    Raises ValueError on a day that is not in the calendar or a period that ends before it starts.
+    """
+    if not when[:1].isdigit():
+        return None
+    start, _, end = when.partition("..")
+    first, last = date.fromisoformat(start), date.fromisoformat(end or start)
+    if last < first:
+        raise ValueError("The period ends before it starts.")
+    return first, last
+
+
+def why_not_form(form: str) -> str:
+    """The sentence that refuses `form`, or nothing."""
+    if form in FORMS or _BOUND.fullmatch(form):
+        return ""
+    return f"“{form}” is not a form of a figure: use {', '.join(FORMS)}, or bound and a number."
+
+
+def why_not_days(when: str | None) -> str:
+    """The sentence that refuses the days of `when`, or nothing; a named date is never refused."""
+    try:
+        days_of(when or "")
+    except ValueError:
+        return (
+            f"“{when}” is no day of the calendar, or ends before it starts: "
+            "write 2015-12-31 or 2015-01-01..2015-12-31."
+        )
+    return ""
+
+
+def why_not(inside: str, word: str) -> str:
+    """The sentence for a token that no pattern fits; `word` is the small letters it begins with."""
+    if word in _PATTERNS:
+        days = re.findall(rf"@({_WHEN})", inside) if word == "compare" else []
+        wrong_day = next(filter(None, map(why_not_days, days)), "")
+        return wrong_day or f"“{inside}” cannot be read: write it as {_PATTERNS[word]}."
+    found = QUOTE.fullmatch(inside)
+    if not found:
+        return (
+            f"“{inside}” is not a figure or a reference: "
+            "write a figure as [[key:member of=cohort @when | form]]."
+        )
+    return why_not_days(found["when"]) or why_not_form(found["form"])

@@ -1,0 +1,14 @@
+"""What is wrong with a paper, in a sentence that the writer can act on."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault: `sentence` says what is wrong and what would be right, `place` where it stands."""
+
+    sentence: str
+    place: str = ""
+
+    def __str__(self):
+        return f"{self.place}: {self.sentence}" if self.place else self.sentence

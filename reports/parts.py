@@ -1,0 +1,107 @@
+"""The parts of a paper that are generated: its head, contacts, approval, wards, background papers,
+abbreviations.
+
+Each is given the manuscript and the part of the template, and answers with rows or lines of words;
+`None` means that nothing was said, and the part prints its agreed sentence or is left out.
+"""
+
+from assurance.periods import say_day
+from reports.document import Fact, Facts, Run, Text
+from reports.manuscript import Manuscript
+from reports.models.committee import Post
+from reports.papers import abbreviations
+from reports.papers.template import Part
+
+NOT_APPROVED = "Not yet approved"
+APPROVAL, CONTACTS = "part-approval", "part-contacts"
+NAMED = {"author": "Author", "chief_officer": "Chief officer responsible for the report"}
+
+
+def head(manuscript: Manuscript) -> Facts:
+    """The block of facts under the title: committee, meeting, whose report, period."""
+    paper = manuscript.paper
+    rows = [("Committee", paper.series.committee.title)]
+    if paper.meeting:
+        rows.append(("Date of meeting", say_day(paper.meeting.date)))
+    if reporter := _post(manuscript, _named(manuscript).get("chief_officer")):
+        rows.append(("Report of", reporter.title))
+    if manuscript.dated:
+        rows.append(("Date of paper", say_day(manuscript.dated)))
+    rows.append(("Period covered", str(manuscript.period)))
+    return Facts("head", "About this paper", tuple(_fact(name, value) for name, value in rows))
+
+
+def facts(part: Part, manuscript: Manuscript, anchor: str) -> Facts | None:
+    """The rows of a generated part, or None where nothing was said."""
+    rows = _ROWS[part.kind](manuscript)
+    return Facts(anchor, part.title, tuple(rows)) if rows else None
+
+
+def glossary(part: Part, manuscript: Manuscript, anchor: str, text: str) -> Facts | None:
+    """The abbreviations that `text`, the whole paper, uses; None where it uses none."""
+    listed = [abbreviations.Abbreviation(*pair) for pair in manuscript.glossary.items()]
+    rows = tuple(_fact(one.short, one.long) for one in abbreviations.used(listed, text))
+    return Facts(anchor, part.title, rows) if rows else None
+
+
+def approval(posts_and_days) -> tuple[Fact, ...]:
+    """The rows of the approval block, from pairs of (who approved, day); empty pairs say that
+    nobody has."""
+    pairs = list(posts_and_days)
+    if not pairs:
+        return (_fact("Approved by", NOT_APPROVED),)
+    return tuple(_fact("Approved by", f"{post}, {say_day(day)}") for post, day in pairs)
+
+
+def lines(part: Part, manuscript: Manuscript) -> tuple[str, ...]:
+    """The lines of wards or background papers as written; empty where nothing was."""
+    said = manuscript.parts.get(part.slug) or {}
+    return tuple(filter(None, (said.get("text", ""), *said.get("papers", ()))))
+
+
+def missing_posts(manuscript: Manuscript) -> list[str]:
+    """A sentence for each post that the paper names and the directory does not hold on its day."""
+    named = _named(manuscript)
+    return [
+        f"{words}: the directory of posts has no “{named[key]}” on {say_day(_day(manuscript))}."
+        for key, words in NAMED.items()
+        if named.get(key) and not _post(manuscript, named[key])
+    ]
+
+
+def _named(manuscript):
+    return manuscript.parts.get("contacts") or {}
+
+
+def _day(manuscript):
+    return manuscript.dated or manuscript.period.end
+
+
+def _contacts(manuscript):
+    named = _named(manuscript)
+    found = ((words, _post(manuscript, named.get(key))) for key, words in NAMED.items())
+    return [Fact(words, _contact_lines(post)) for words, post in found if post]
+
+
+def _contact_lines(post):
+    telephone = f"Telephone {post.telephone}" if post.telephone else ""
+    said = filter(None, (post.title, post.department, telephone))
+    mail = (Text((Run(post.email, "link", f"mailto:{post.email}"),)),) if post.email else ()
+    return (*(Text((Run(line),)) for line in said), *mail)
+
+
+def _approval(_manuscript):
+    return approval(())
+
+
+def _post(manuscript, slug):
+    if not slug:
+        return None
+    return Post.objects.of(manuscript.council).on(_day(manuscript)).filter(slug=slug).first()
+
+
+def _fact(name, value):
+    return Fact(name, (Text((Run(value),)),))
+
+
+_ROWS = {"contacts": _contacts, "approval": _approval}

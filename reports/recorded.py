@@ -1,0 +1,121 @@
+"""What a paper may quote of one record besides a figure: its dates, title, grade, state or wording.
+
+`[[record:review/ofsted-2016.published_on]]` names a kind, a slug and a field; only fields listed
+here can be said.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.dbs.models.audits import DbsAudit
+from assurance.findings.models import Finding, Review
+from assurance.improvements.models.actions import Action
+from assurance.improvements.models.plans import Plan
+from assurance.looked_after.models.censuses import Census
+from assurance.periods import say_day
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: how a slug finds it, and its fields, each with how it is read."""
+
+    find: Callable
+    fields: Mapping[str, Callable]
+
+
+def say(council, kind: str, slug: str, name: str) -> str | None:
+    """The field in words, or None where there is no such record, no such field, or nothing in
+    it."""
+    known = KINDS.get(kind)
+    if known is None or name not in known.fields:
+        return None
+    row = known.find(council, slug)
+    value = None if row is None else known.fields[name](row)
+    if isinstance(value, date):
+        return say_day(value)
+    return None if value in (None, "") else str(value)
+
+
+def fields_of(kind: str) -> tuple[str, ...]:
+    """The fields of a kind that can be said; empty for an unknown kind."""
+    return tuple(KINDS[kind].fields) if kind in KINDS else ()
+
+
+def _plain(*names):
+    return {name: (lambda row, name=name: getattr(row, name)) for name in names}
+
+
+def _by_slug(model):
+    return lambda council, slug: _standing(model, council).filter(slug=slug).first()
+
+
+def _standing(model, council):
+    rows = model.objects.of(council)
+    return rows.standing() if hasattr(model, "withdrawn_on") else rows
+
+
+def _position(model, day):
+    """Positions are known by their cohort's slug and their day: `cses-staff-2016-01-05`."""
+
+    def find(council, slug):
+        cohort, written = slug[:-11], slug[-10:]
+        try:
+            when = date.fromisoformat(written)
+        except ValueError:
+            return None
+        return (
+            model.objects.of(council).in_force().filter(cohort__slug=cohort, **{day: when}).first()
+        )
+
+    return find
+
+
+def _finding(council, slug):
+    review, _, rest = slug.rpartition("-")
+    review, _, kind = review.rpartition("-")
+    rows = Finding.objects.of(council).of_kind(kind).filter(review__slug=review)
+    return rows.filter(number=int(rest)).first() if rest.isdigit() and len(rest) < 6 else None
+
+
+def _action(council, slug):
+    return Action.objects.of(council).standing().filter(reference__iexact=slug).first()
+
+
+KINDS: Mapping[str, Kind] = {
+    "review": Kind(
+        _by_slug(Review),
+        _plain(
+            "title",
+            "body",
+            "grade",
+            "started_on",
+            "ended_on",
+            "published_on",
+            "response_sent_on",
+            "team_size",
+        ),
+    ),
+    "finding": Kind(_finding, _plain("text", "place")),
+    "plan": Kind(_by_slug(Plan), _plain("title")),
+    "action": Kind(
+        _action,
+        {
+            **_plain("text", "owner_role", "starts_on", "due_on", "done_on", "evidence"),
+            "status": lambda row: row.get_status_display(),
+            "impact": lambda row: row.get_impact_display(),
+        },
+    ),
+    "dbs_audit": Kind(
+        _position(DbsAudit, "audit_date"),
+        {
+            **_plain("audit_date", "position_date", "source"),
+            "cohort": lambda row: row.cohort.definition,
+            "policy": lambda row: str(row.policy),
+        },
+    ),
+    "census": Kind(
+        _position(Census, "date"),
+        {**_plain("date", "source"), "cohort": lambda row: row.cohort.definition},
+    ),
+}

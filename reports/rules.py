@@ -1,0 +1,110 @@
+"""May it now: sentences that refuse a step in a paper's life, or nothing. Who may is settled at
+the page."""
+
+from reports.papers.structure import HOLDING
+from reports.papers.template import GENERATED
+
+WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
+
+_NOT_WRITING = {
+    SENT: "This paper has been sent for approval. Take it back before you change it.",
+    APPROVED: "This paper has been approved. Take it back before you change it.",
+    ISSUED: "This paper has been issued and can no longer change.",
+}
+
+
+def why_not_edit(status):
+    """Why a paper of this status cannot be changed, or nothing."""
+    return _NOT_WRITING.get(status, "")
+
+
+def why_not_send(status, errors):
+    """Why it cannot be sent for approval; `errors` are the sentences of what stops issue."""
+    if status != WRITING:
+        return _NOT_WRITING[status]
+    if errors:
+        return f"This paper has {_count(errors)} that must be mended first. The first: {errors[0]}"
+    return ""
+
+
+def why_not_take_back(status):
+    """Why it cannot be taken back to be written further, or nothing."""
+    if status == WRITING:
+        return "This paper is being written already."
+    return _NOT_WRITING[ISSUED] if status == ISSUED else ""
+
+
+def why_not_approve(status, is_editor, has_approved):
+    """Why this person cannot approve it: nobody approves what they edited in this round."""
+    if status == WRITING:
+        return "This paper has not been sent for approval."
+    if status == ISSUED:
+        return _NOT_WRITING[ISSUED]
+    if is_editor:
+        return "You have edited this paper in this round, so somebody else must approve it."
+    if has_approved:
+        return "You have approved this paper already."
+    return ""
+
+
+def why_not_return(status, remarks):
+    """Why it cannot be sent back to its writers, or nothing."""
+    if status not in (SENT, APPROVED):
+        return "Only a paper that was sent for approval can be returned."
+    return "" if remarks.strip() else "Say what should change before you return the paper."
+
+
+def why_not_issue(status, approved_digests, digest):
+    """Why it cannot be issued: no issue without an approval, by another person, of what will
+    print."""
+    if status == ISSUED:
+        return "This paper has been issued already."
+    if status != APPROVED or digest not in approved_digests:
+        return "This paper needs the approval of another person before it is issued."
+    return ""
+
+
+def why_not_place(kind, part, within):
+    """Why a block of `kind` cannot stand in `part`, a part of its template or None, or nothing.
+
+    `within` is (kind, part) of the block that it stands in, or None at the top of the part.
+    """
+    if part is None or part.kind in GENERATED:
+        return "This part of the paper holds no blocks: choose another."
+    if kind == "recommendation" and not part.asks:
+        return "A recommendation stands in the part that asks something of the committee."
+    if within and within[0] not in HOLDING:
+        return "Only a section or an annex can hold a block: choose another place."
+    if within and within[1] != part.slug:
+        return "A block stands in the same part as what holds it: choose another place."
+    return ""
+
+
+def _count(errors):
+    return "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+
+
+def why_not_end_post(from_date, to_date):
+    """Why a post cannot end on `to_date`, or nothing."""
+    if to_date and from_date and to_date < from_date:
+        return "The post must end on or after its first day"
+    return ""
+
+
+def why_not_name_post(slug, from_date, to_date, others):
+    """Why a post cannot have this name in its days: a paper must find one post by it on each day.
+
+    `others` are the (first day, last day or None) of the council's other posts of that name.
+    """
+    meets = any(
+        (to_date is None or start <= to_date) and (end is None or from_date <= end)
+        for start, end in others
+    )
+    return f"Another post is called “{slug}” in these days: end that one first" if meets else ""
+
+
+def why_not_readdress(before, after, has_papers):
+    """Why a series cannot have another name in addresses, or nothing."""
+    if before and before != after and has_papers:
+        return "Papers of this series have addresses with this name: it can no longer change"
+    return ""

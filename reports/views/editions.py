@@ -1,0 +1,114 @@
+"""What anybody may read: issued papers, their editions, files and figures. Everything comes from
+what was frozen."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from assurance.access import public
+from reports.addresses import edition_address, figure_address
+from reports.document import from_json
+from reports.models.editions import Edition
+from reports.render import html
+from reports.render.places import places, said_at
+
+KEPT = "public, max-age=31536000, immutable"
+CURRENT = "public, max-age=60"
+# The masthead and the navigation of somebody signed in are nobody else's.
+OWN = "private, no-cache"
+
+
+@public
+def papers(request, council):
+    """The issued papers of a council."""
+    editions = Edition.objects.public_anywhere().public_in(council)
+    owner = editions[0].paper.council if editions else None
+    if owner is None:
+        raise Http404
+    return render(request, "reports/issued.html", {"editions": editions, "council": owner})
+
+
+@public
+def paper(request, council, series, slug):
+    """The current edition of a paper, at its stable address."""
+    edition = _editions(council, series, slug)[0]
+    return _page(request, edition, CURRENT)
+
+
+@public
+def edition(request, council, series, slug, number):
+    """One edition, at its own address for as long as there is a record."""
+    found = get_object_or_404(
+        Edition.objects.public_in(council).of_paper(series, slug), number=number
+    )
+    return _page(request, found, CURRENT)
+
+
+@public
+def figure(request, council, series, slug, number, place):
+    """What one printed figure counts, out of what, when and by which rule; never a row."""
+    found = get_object_or_404(
+        Edition.objects.public_in(council).of_paper(series, slug), number=number
+    )
+    document = from_json(found.document)
+    entry = next((one for one in document.figures if one.number == place), None)
+    if entry is None:
+        raise Http404
+    known = places(document)
+    context = {
+        "entry": entry,
+        "document": document,
+        "council": found.paper.council,
+        "back": edition_address(found),
+        "places": [(anchor, said_at(known, anchor)) for anchor in entry.places],
+    }
+    return render(request, "reports/figure.html", context)
+
+
+@public
+def current_figure(request, council, series, slug, place):
+    """A figure of the current edition."""
+    number = _editions(council, series, slug)[0].number
+    return figure(request, council, series, slug, number, place)
+
+
+@public
+def file(request, council, series, slug, number, name):
+    """One stored file of an edition, byte for byte."""
+    found = get_object_or_404(
+        Edition.objects.public_in(council).of_paper(series, slug), number=number
+    )
+    # PostgreSQL cannot be asked about a null character, which an address can hold.
+    kept = get_object_or_404(found.files, name=name.replace("\0", ""))
+    response = HttpResponse(bytes(kept.content), content_type=kept.media_type)
+    response["Content-Disposition"] = f'inline; filename="{kept.name}"'
+    response["Cache-Control"] = KEPT
+    response["ETag"] = f'"{kept.sha256}"'
+    return response
+
+
+def _editions(council, series, slug):
+    found = list(Edition.objects.public_in(council).of_paper(series, slug))
+    if not found:
+        raise Http404
+    return found
+
+
+def _page(request, found, kept):
+    document = from_json(found.document)
+    medium = html.Medium(screen=True, figure=lambda number: figure_address(found, number))
+    owner = found.paper
+    context = {
+        "edition": found,
+        "document": document,
+        "council": owner.council,
+        "opening": html.opening(document, medium),
+        "contents": html.contents(document, medium),
+        "sections": html.sections(document, medium),
+        "figures": [(one, figure_address(found, one.number)) for one in document.figures],
+        "pdf": found.files.of_type("application/pdf"),
+        "editions": _editions(owner.council.slug, owner.series.slug, owner.slug),
+        "here": edition_address(found),
+    }
+    response = render(request, "reports/edition.html", context)
+    response["Cache-Control"] = OWN if request.user.is_authenticated else kept
+    return response

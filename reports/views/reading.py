@@ -1,0 +1,76 @@
+"""A paper read before it is issued: exactly as readers will have it, and, for those with the grant,
+with the numbers that are withheld from them."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from assurance.access import Permission, requires
+from reports import rendition
+from reports.freezing import PUBLIC, RESTRICTED, draft, restricted
+from reports.render import html
+from reports.render.pdf import PdfFault
+from reports.views.saving import draft_address, found
+
+
+@requires(Permission.READ_DRAFTS)
+def preview(request, series, slug):
+    """The paper exactly as readers will have it."""
+    paper = found(request, series, slug)
+    context = {"paper": paper, **drawn(draft(paper, PUBLIC))}
+    return render(request, "reports/preview.html", context)
+
+
+@requires(Permission.READ_DRAFTS)
+def draft_pdf(request, series, slug):
+    """The draft as PDF, marked DRAFT on every page, in its title and in its name."""
+    paper = found(request, series, slug)
+    return _download(request, paper, draft(paper, PUBLIC))
+
+
+@requires(Permission.READ_RESTRICTED)
+def restricted_preview(request, series, slug):
+    """The paper with the numbers that are not public, marked so."""
+    paper = found(request, series, slug)
+    context = {"paper": paper, **drawn(_restricted(paper))}
+    return _private(render(request, "reports/preview.html", context))
+
+
+@requires(Permission.READ_RESTRICTED)
+def restricted_pdf(request, series, slug):
+    """The restricted version as PDF, marked RESTRICTED on every page and in its name."""
+    paper = found(request, series, slug)
+    return _private(_download(request, paper, _restricted(paper)))
+
+
+def drawn(document):
+    """The parts of a document as a page shows them: opening, contents, sections."""
+    screen = html.Medium(screen=True)
+    return {
+        "document": document,
+        "opening": html.opening(document, screen),
+        "contents": html.contents(document, screen),
+        "sections": html.sections(document, screen),
+    }
+
+
+def _restricted(paper):
+    edition = paper.editions.published().first()
+    return restricted(edition) if edition else draft(paper, RESTRICTED)
+
+
+def _download(request, paper, document):
+    stem = rendition.file_stem(document, paper.slug)
+    try:
+        content = rendition.pdf(document, stem)
+    except PdfFault as fault:
+        messages.error(request, f"The PDF could not be made. {fault}")
+        return redirect(draft_address(paper))
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{stem}.pdf"'
+    return response
+
+
+def _private(response):
+    response["Cache-Control"] = "no-store"
+    return response

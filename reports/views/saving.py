@@ -1,0 +1,102 @@
+"""What the pages that change a paper share: the paper of an address, a saving, and a conflict with
+both shown."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.records import Changed
+from assurance.refusals import refusals_shown_on
+from assurance.registers.chronicle import saved_last_by
+from assurance.registers.words import say
+from config.forms import DatePartsField
+from reports.models.blocks import Block
+from reports.models.papers import Paper
+
+
+def found(request, series, slug):
+    """The paper at an address, where this person may see it; 404 otherwise."""
+    return get_object_or_404(Paper.objects.visible_to(request.user).at(series, slug))
+
+
+def found_block(request, series, slug, block):
+    """A standing block of the paper at an address, where this person may see it; 404 otherwise."""
+    rows = Block.objects.visible_to(request.user)
+    return get_object_or_404(rows, paper__series__slug=series, paper__slug=slug, slug=block)
+
+
+def typed(request):
+    """What was posted, or None for a form that was not sent."""
+    return request.POST if request.method == "POST" else None
+
+
+def address(paper):
+    """The arguments of a paper's working addresses."""
+    return paper.series.slug, paper.slug
+
+
+def draft_address(paper, fragment=""):
+    """Where a paper is worked on; `fragment` names a line or part of that page."""
+    return reverse("papers:draft", args=address(paper)) + (f"#{fragment}" if fragment else "")
+
+
+def saved(request, form, operation, words):
+    """Where to go once `operation()` has been done, or None where it was refused, with the
+    sentence on the form. A block is gone back to at its line.
+
+    A conflict gives the page of both wordings (409), everything typed still there.
+    """
+    with refusals_shown_on(form):
+        try:
+            row = operation()
+        except Changed as conflict:
+            return _both(request, form, conflict.newer)
+        messages.success(request, words)
+        if isinstance(row, Block):
+            return redirect(draft_address(row.paper, f"line-{row.slug}"))
+        return redirect(draft_address(getattr(row, "paper", row)))
+    return None
+
+
+def page(request, form, heading, paper, **more):
+    """The page of one form about a paper."""
+    back = draft_address(paper)
+    context = {"form": form, "heading": heading, "caption": paper.title, "paper": paper}
+    context |= {"back": back, "cancel_url": back, **more}
+    return render(request, more.get("template", "layouts/form.html"), context)
+
+
+def _both(request, form, newer):
+    paper = getattr(newer, "paper", newer)
+    context = {
+        "rows": form.compared(newer) if hasattr(form, "compared") else _compared(form, newer),
+        "form": form.at_version(newer.version),
+        "who": saved_last_by(newer),
+        "record": draft_address(paper),
+    }
+    return render(request, "409.html", context, status=409)
+
+
+def _compared(form, newer):
+    theirs = form.initial_of(newer)
+    return [
+        {
+            "label": field.label,
+            "mine": _shown(form, name, form[name].value()),
+            "theirs": _shown(form, name, theirs.get(name)),
+        }
+        for name, field in form.fields.items()
+        if not field.widget.is_hidden
+    ]
+
+
+def _shown(form, name, value):
+    """A value, typed or kept, as the page of both wordings says it: a choice by its label, a date
+    in words."""
+    if isinstance(form.fields[name], DatePartsField):
+        return say(form.cleaned_data.get(name) if isinstance(value, list) else value)
+    if hasattr(form.fields[name], "choices"):
+        key = getattr(value, "pk", value)
+        labels = {str(one): label for one, label in form.fields[name].choices}
+        return say(labels.get(str("" if key is None else key), value))
+    return say(value).replace("\r\n", "\n")

@@ -1,0 +1,142 @@
+"""What waits for the person signed in: the papers that are theirs to go on with, and what their
+records lack. Each line leads to the list that shows it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from assurance.access import Permission, may
+from assurance.audits.models import CaseAudit
+from assurance.dbs.models.standing import policies_of, register
+from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
+from assurance.findings.models import Finding
+from assurance.improvements.models.actions import Action
+from assurance.looked_after.models.censuses import Census
+from assurance.periods import say_day, today
+from reports.models.papers import Paper
+
+MANY = 3
+
+
+@dataclass(frozen=True)
+class Count:
+    """So many records that wait, and the list of them; `one` and `several` say what they are."""
+
+    number: int
+    one: str
+    several: str
+    address: str
+    late: bool = False
+
+    def as_task(self):
+        """The line of the task list."""
+        words = self.one if self.number == 1 else f"{self.number:,} {self.several}"
+        state, status = ("problem", "Late") if self.late else ("todo", "To do")
+        return {"words": words, "address": self.address, "state": state, "status": status}
+
+
+def papers_waiting(user):
+    """The tasks of the papers that `user` can go on with."""
+    papers = Paper.objects.visible_to(user).without_content()
+    waiting = [
+        (Permission.APPROVE_PAPERS, papers.waiting_for(user), "Waiting for your approval"),
+        (Permission.ISSUE_PAPERS, papers.ready_to_issue(), "Approved: can be issued"),
+        (Permission.COMPOSE_PAPERS, papers.being_written(), "Being written"),
+        (Permission.COMPOSE_PAPERS, papers.sent(), "Sent for approval"),
+    ]
+    return [
+        {
+            "words": paper.title,
+            "hint": paper.meeting or "",
+            "status": status,
+            "address": reverse("papers:draft", args=[paper.series.slug, paper.slug]),
+        }
+        for permission, rows, status in waiting
+        if may(user, permission)
+        for paper in rows
+    ]
+
+
+def records_waiting(user):
+    """The tasks of the records that `user` keeps: what is late first."""
+    day = today()
+    found = [
+        count
+        for permission, counts in SUBJECTS
+        if may(user, permission)
+        for count in counts(user, day)
+        if count.number
+    ]
+    return [one.as_task() for one in sorted(found, key=lambda count: not count.late)]
+
+
+def _dbs(user, day):
+    people = register(user.council).at(day, policies_of(user.council, day))
+    here = reverse("dbs:list")
+    yield Count(
+        people.with_status(PAST_DUE_STATUSES).count(),
+        "1 person is past the day of their re-check",
+        "people are past the day of their re-check",
+        f"{here}?status=past_due",
+        late=True,
+    )
+    yield Count(
+        people.with_status({Status.DUE_SOON}).count(),
+        "1 person’s re-check is due soon",
+        "people’s re-checks are due soon",
+        f"{here}?status={Status.DUE_SOON.value}",
+    )
+
+
+def _audits(user, _day):
+    audits = CaseAudit.objects.visible_to(user)
+    here = reverse("audits:list")
+    yield Count(
+        audits.waiting_to_be_shared().count(),
+        "1 audit has not been shared with the worker",
+        "audits have not been shared with the worker",
+        f"{here}?shared=no",
+    )
+    yield Count(
+        audits.waiting_to_be_recorded().count(),
+        "1 audit was shared and its discussion is not recorded",
+        "audits were shared and their discussions are not recorded",
+        f"{here}?recorded=no",
+    )
+
+
+def _actions(user, day):
+    actions = Action.objects.visible_to(user)
+    yield Count(
+        actions.overdue_on(day).count(),
+        "1 action is past its due date",
+        "actions are past their due dates",
+        f"{reverse('improvements:list')}?overdue=yes",
+        late=True,
+    )
+    yield Count(
+        actions.leave_unanswered(Finding.objects.visible_to(user)).count(),
+        "1 finding has no action and no reason for none",
+        "findings have no action and no reason for none",
+        reverse("improvements:unanswered"),
+    )
+
+
+def _censuses(user, day):
+    missing = Census.objects.visible_to(user).days_missing(user.council, day)
+    said = ", ".join(say_day(one) for one in missing[:MANY])
+    more = ", and others" if len(missing) > MANY else ""
+    yield Count(
+        len(missing),
+        f"1 census is missing: {said}",
+        f"censuses are missing: {said}{more}",
+        reverse("looked_after:list"),
+    )
+
+
+SUBJECTS = (
+    (Permission.RECORD_DBS, _dbs),
+    (Permission.RECORD_AUDITS, _audits),
+    (Permission.RECORD_ACTIONS, _actions),
+    (Permission.RECORD_LOOKED_AFTER, _censuses),
+)

@@ -1,0 +1,59 @@
+// The paragraph editor: puts a figure's token at the caret. The page works without it.
+
+/** Writes `token` over the selection of `box`, tells the page that it changed, and gives the focus back. */
+export function insertAtCaret(box, token) {
+  box.setRangeText(token, box.selectionStart, box.selectionEnd, "end");
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.focus();
+}
+
+/** Shows only the entries of `list` that hold every typed word; answers how many are left. */
+export function narrow(list, typed) {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const entries = [...list.querySelectorAll("[data-figure]")];
+  for (const entry of entries) {
+    const text = entry.textContent.toLowerCase();
+    entry.hidden = !words.every((word) => text.includes(word));
+  }
+  for (const group of list.querySelectorAll("[data-figure-group]")) {
+    group.hidden = !group.querySelector("[data-figure]:not([hidden])");
+  }
+  return entries.filter((entry) => !entry.hidden).length;
+}
+
+/** `token` as a line of its own at the caret of `box`. */
+export function asLine(box, token) {
+  const before = box.value.slice(0, box.selectionStart);
+  return `${before && !before.endsWith("\n") ? "\n" : ""}${token}\n`;
+}
+
+function start(list) {
+  let box = document.getElementById(list.dataset.figures);
+  const lines = "lines" in list.dataset;
+  const noun = list.dataset.noun || "figure";
+  const filter = list.querySelector("[data-figures-filter]");
+  const status = list.querySelector("[data-figures-status]");
+  for (const part of list.querySelectorAll("[data-needs-script]")) part.hidden = false;
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-insert]");
+    if (!button) return;
+    insertAtCaret(box, lines ? asLine(box, button.dataset.insert) : button.dataset.insert);
+    status.textContent = `${button.dataset.insert} was put into the text.`;
+  });
+  filter.addEventListener("input", () => {
+    const left = narrow(list, filter.value);
+    status.textContent = left === 1 ? `1 ${noun} fits.` : `${left} ${noun}s fit.`;
+  });
+  // A form with several texts takes the token where the caret was last.
+  if (!lines) {
+    box.form.addEventListener("focusin", (event) => {
+      if (event.target.matches("textarea")) box = event.target;
+    });
+  }
+  // Enter in the search box would send the whole form, which is not what one searching means.
+  filter.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+}
+
+for (const list of document.querySelectorAll("[data-figures]")) start(list);

@@ -1,0 +1,197 @@
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError
+
+from assurance import history_page
+from assurance.accounts import operations
+from assurance.accounts.models import Council, Grant, User
+from assurance.history import CommandLine, HistoryEntry
+from assurance.refusals import Refused
+from tests import cast
+
+DAY = date(2016, 1, 18)
+ONE = timedelta(days=1)
+BY_HAND = CommandLine("create_council")
+pytestmark = pytest.mark.django_db
+
+
+def create_council(**changed):
+    asked = {
+        "slug": "netherby",
+        "name": "Netherby Council",
+        "short_name": "Netherby",
+        "email": "First@Netherby.example",
+        "password": cast.PASSWORD,
+    }
+    return operations.create_council(**asked | changed, by=BY_HAND, on=DAY)
+
+
+def add_account(by, **changed):
+    asked = {
+        "council": by.council,
+        "email": "Head@netherby.example",
+        "name": "Head of Service",
+        "role": "officer",
+        "subject": "dbs",
+        "from_date": DAY,
+    }
+    return operations.add_account(**asked | changed, by=by, on=DAY)
+
+
+def entries(what):
+    return list(HistoryEntry.objects.filter(what=f"accounts.{what}"))
+
+
+def test_a_new_council_has_an_administrator_who_can_sign_in():
+    council = create_council()
+    first = council.accounts.get()
+    assert first.email == "first@netherby.example"
+    assert first.check_password(cast.PASSWORD)
+    assert first.roles(DAY) == ["administrator"]
+    [entry] = entries("create_council")
+    assert (entry.who, entry.actor_kind, entry.about) == ("create_council", "command", "netherby")
+    assert entry.changes["name"] == {"from": None, "to": "Netherby Council"}
+
+
+def test_an_account_may_be_added_with_its_password_else_nobody_signs_in_to_it():
+    by = cast.administrator()
+    assert add_account(by, password=cast.PASSWORD).check_password(cast.PASSWORD)
+    assert not add_account(by, email="other@netherby.example").has_usable_password()
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"slug": "papers"}, "slug"),
+        ({"email": "x@netherby.example"}, "slug"),
+        ({"slug": "elsewhere"}, "email"),
+    ],
+)
+def test_a_council_with_a_taken_name_or_address_is_refused_and_leaves_nothing(changed, field):
+    create_council()
+    with pytest.raises(Refused) as refused:
+        create_council(**changed)
+    assert refused.value.field == field
+    assert (Council.objects.count(), User.objects.count(), HistoryEntry.objects.count()) == (1,) * 3
+
+
+def test_an_added_account_holds_its_role_but_nobody_can_sign_in_to_it_yet():
+    by = cast.administrator()
+    user = add_account(by)
+    assert not user.has_usable_password()
+    assert user.grants.get().subject == "dbs"
+    [entry] = entries("add_account")
+    assert entry.who == by.history_name
+    assert entry.changes["role"] == {"from": None, "to": "officer"}
+    assert "netherby.example" not in str(entry.changes)
+
+
+def test_an_address_has_one_account_however_it_is_written():
+    by = cast.administrator()
+    add_account(by)
+    with pytest.raises(Refused) as refused:
+        add_account(by, email=" HEAD@NETHERBY.example ")
+    assert refused.value.field == "email"
+
+
+def test_a_subject_for_somebody_who_is_not_an_officer_is_refused():
+    with pytest.raises(Refused) as refused:
+        add_account(cast.administrator(), role="clerk")
+    assert refused.value.field == "subject"
+
+
+def test_an_account_may_hold_several_roles_but_none_twice():
+    by, user = cast.administrator(), cast.officer()
+    asked = {"user": user, "subject": "", "from_date": DAY, "by": by, "on": DAY}
+    operations.add_grant(role="clerk", **asked)
+    with pytest.raises(Refused) as refused:
+        operations.add_grant(role="clerk", **asked)
+    assert refused.value.field == "role"
+    assert User.objects.get(pk=user.pk).roles(DAY) == ["officer", "clerk"]
+    assert len(entries("add_grant")) == 1
+
+
+def test_an_ended_role_stays_with_its_days():
+    by, user = cast.administrator(), cast.clerk()
+    operations.end_grant(grant=user.grants.get(), last_day=DAY, by=by, on=DAY)
+    assert user.grants.get().to_date == DAY
+    told = history_page.about(user)[0]
+    assert told.changes["To date"] == {"from": None, "to": "2016-01-18"}
+    assert told.changes["Role"] == {"from": "clerk", "to": None}
+    with pytest.raises(Refused):
+        operations.end_grant(grant=user.grants.get(), last_day=DAY, by=by, on=DAY)
+
+
+def test_the_last_administrator_can_neither_be_ended_nor_stopped():
+    by = cast.administrator()
+    other = cast.administrator()
+    cast.administrator(cast.make_council("elsewhere"))
+    operations.deactivate(user=other, by=by, on=DAY)
+    with pytest.raises(Refused, match="last administrator"):
+        operations.end_grant(grant=by.grants.get(), last_day=DAY, by=by, on=DAY)
+    with pytest.raises(Refused, match="last administrator"):
+        operations.deactivate(user=by, by=other, on=DAY)
+
+
+def test_an_administrator_whose_own_role_ends_first_does_not_count_as_another():
+    by, other = cast.administrator(), cast.administrator()
+    operations.end_grant(grant=other.grants.get(), last_day=DAY + ONE, by=by, on=DAY)
+    for last_day in (DAY, DAY + ONE, DAY + 2 * ONE):
+        with pytest.raises(Refused, match="last administrator"):
+            operations.end_grant(grant=by.grants.get(), last_day=last_day, by=other, on=DAY)
+    with pytest.raises(Refused, match="last administrator"):
+        operations.deactivate(user=by, by=other, on=DAY)
+
+
+def test_a_stopped_account_can_be_let_in_again():
+    by, user = cast.administrator(), cast.clerk()
+    operations.deactivate(user=user, by=by, on=DAY)
+    assert not User.objects.get(pk=user.pk).is_active
+    with pytest.raises(Refused):
+        operations.deactivate(user=user, by=by, on=DAY)
+    operations.reactivate(user=user, by=by, on=DAY)
+    assert User.objects.get(pk=user.pk).is_active
+    with pytest.raises(Refused):
+        operations.reactivate(user=user, by=by, on=DAY)
+    assert [len(entries(what)) for what in ("deactivate", "reactivate")] == [1, 1]
+
+
+def test_a_link_to_set_a_password_is_written_down_and_not_made_for_a_stopped_account():
+    by, user = cast.administrator(), cast.clerk()
+    operations.make_sign_in_link(user=user, by=by, on=DAY)
+    assert len(entries("make_sign_in_link")) == 1
+    user.is_active = False
+    with pytest.raises(Refused):
+        operations.make_sign_in_link(user=user, by=by, on=DAY)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"to_date": DAY - ONE},
+        {"role": "clerk", "subject": "dbs"},
+        {"role": "mayor"},
+    ],
+)
+def test_the_database_refuses_a_grant_that_cannot_be(wrong):
+    asked = {"user": cast.make_user(), "role": "officer", "from_date": DAY}
+    with pytest.raises(IntegrityError):
+        Grant.objects.create(**asked | wrong)
+
+
+def test_the_database_refuses_an_address_in_capitals():
+    user = cast.make_user()
+    user.email = "Somebody@netherby.example"
+    with pytest.raises(IntegrityError):
+        user.save()
+
+
+def test_things_say_what_they_are():
+    user = cast.officer(subject="dbs")
+    assert str(user) == user.name
+    assert str(user.council) == "Netherby Metropolitan Council"
+    assert "DBS checks" in str(user.grants.get())
+    assert "every subject" in str(cast.clerk().grants.get())
+    assert user.grants.get().history_name == f"account {user.pk}, grant {user.grants.get().pk}"
+    assert user.council.council == user.council

@@ -1,0 +1,151 @@
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from assurance.accounts.models import User
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+DAY = {"from_date_day": "18", "from_date_month": "1", "from_date_year": "2016"}
+
+
+@pytest.fixture
+def administrator(client, settings):
+    settings.CANDOUR_TODAY = "2016-01-18"
+    user = cast.administrator()
+    client.force_login(user)
+    return user
+
+
+def words(answer):
+    return answer.content.decode()
+
+
+def add(client, **changed):
+    asked = {"email": "head@netherby.example", "name": "Head of Service", "role": "officer"}
+    return client.post(reverse("accounts:add"), asked | {"subject": "dbs"} | DAY | changed)
+
+
+def test_an_administrator_adds_an_account_and_reads_its_history(client, administrator):
+    answer = add(client)
+    user = User.objects.get(email="head@netherby.example")
+    assert answer.headers["Location"] == reverse("accounts:account", args=[user.pk])
+    page = words(client.get(answer.headers["Location"]))
+    assert "Head of Service" in page
+    assert "DBS checks" in page
+    assert "Add account" in page
+    assert administrator.name in page
+
+
+def test_what_was_typed_stays_with_the_sentence_that_refuses_it(client, administrator):
+    page = words(add(client, email=administrator.email.upper()))
+    assert "there is an account with it already" in page
+    assert "Head of Service" in page
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"email": ""}, "Enter an e-mail address"),
+        ({"email": "head"}, "Enter an e-mail address such as"),
+        ({"name": ""}, "Enter the role title"),
+        ({"role": ""}, "Choose a role"),
+        ({"role": "mayor"}, "valid choice"),
+        ({"role": "clerk"}, "Only an officer"),
+        ({"from_date_day": "31", "from_date_month": "2"}, "must be a real date"),
+        ({"from_date_year": "0216"}, "year"),
+        (
+            {"from_date_day": "", "from_date_month": "", "from_date_year": ""},
+            "the day the role starts",
+        ),
+    ],
+)
+def test_a_wrong_entry_gets_a_sentence_and_makes_no_account(client, administrator, wrong, said):
+    answer = add(client, **wrong)
+    assert answer.status_code == 200
+    assert said in words(answer)
+    assert User.objects.count() == 1
+
+
+def test_the_list_shows_this_councils_accounts_and_the_roles_of_the_day(client, administrator):
+    past = cast.make_user("clerk", name="Past Clerk")
+    past.grants.update(to_date=date(2016, 1, 17))
+    cast.officer(cast.make_council("elsewhere"))
+    page = client.get(reverse("accounts:list"))
+    held = {user.name: [grant.role for grant in grants] for user, grants in page.context["rows"]}
+    assert held == {administrator.name: ["administrator"], "Past Clerk": []}
+
+
+def test_a_list_of_many_accounts_asks_no_more_questions(
+    client, administrator, django_assert_max_num_queries
+):
+    for _ in range(20):
+        cast.officer(subject="dbs")
+    with django_assert_max_num_queries(6):
+        client.get(reverse("accounts:list"))
+
+
+def test_a_role_is_given_and_ended(client, administrator):
+    user = cast.clerk()
+    account = reverse("accounts:account", args=[user.pk])
+    given = client.post(
+        reverse("accounts:add-grant", args=[user.pk]), {"role": "approver", "subject": ""} | DAY
+    )
+    assert given.headers["Location"] == account
+    grant = user.grants.get(role="approver")
+    ended = client.post(
+        reverse("accounts:end-grant", args=[grant.pk]),
+        {"last_day_day": "31", "last_day_month": "1", "last_day_year": "2016"},
+    )
+    assert ended.headers["Location"] == account
+    assert "31 January 2016" in words(client.get(account))
+
+
+def test_a_role_held_already_or_ended_too_early_is_refused_on_the_form(client, administrator):
+    user = cast.clerk()
+    again = client.post(
+        reverse("accounts:add-grant", args=[user.pk]), {"role": "clerk", "subject": ""} | DAY
+    )
+    assert "holds that role" in words(again)
+    early = client.post(
+        reverse("accounts:end-grant", args=[user.grants.get().pk]),
+        {"last_day_day": "31", "last_day_month": "12", "last_day_year": "2009"},
+    )
+    assert "before it starts" in words(early)
+
+
+def test_the_last_administrators_role_is_refused_above_the_form(client, administrator):
+    page = client.post(
+        reverse("accounts:end-grant", args=[administrator.grants.get().pk]),
+        {"last_day_day": "31", "last_day_month": "1", "last_day_year": "2016"},
+    )
+    assert "last administrator" in words(page)
+
+
+@pytest.mark.parametrize("name", ["add-grant", "end-grant", "add"])
+def test_a_form_opens_with_todays_date(client, administrator, name):
+    keys = {"add-grant": administrator.pk, "end-grant": administrator.grants.get().pk}
+    page = client.get(reverse(f"accounts:{name}", args=[keys[name]] if name in keys else []))
+    assert 'value="2016"' in words(page)
+
+
+def test_an_account_is_stopped_and_let_in_again(client, administrator):
+    user = cast.clerk()
+    for name, said in (
+        ("deactivate", "can no longer sign in"),
+        ("deactivate", "cannot sign in already"),
+        ("sign-in-link", "let it sign in first"),
+        ("reactivate", "can sign in again"),
+    ):
+        page = client.post(reverse(f"accounts:{name}", args=[user.pk]), follow=True)
+        assert said in words(page)
+
+
+def test_everybody_reads_what_they_may_do_and_how_they_sign_in(client):
+    client.force_login(cast.officer(subject="dbs"))
+    page = words(client.get(reverse("accounts:yours")))
+    assert "DBS checks" in page
+    assert reverse("account_change_password") in page
+    client.force_login(cast.make_user())
+    assert "can give you a role" in words(client.get(reverse("accounts:yours")))

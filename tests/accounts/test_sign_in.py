@@ -1,0 +1,147 @@
+import pytest
+from axes.models import AccessAttempt
+from django.contrib.auth.models import AnonymousUser
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from assurance.accounts.adapter import ClosedAccounts, attempted_account
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def sign_in(client, user, password=cast.PASSWORD):
+    return client.post(reverse("account_login"), {"login": user.email, "password": password})
+
+
+def signed_in(client):
+    return client.get(reverse("home")).status_code == 200
+
+
+def test_an_account_signs_in_with_its_address_and_password(client):
+    answer = sign_in(client, cast.with_password(cast.clerk()))
+    assert answer.headers["Location"] == reverse("home")
+    assert signed_in(client)
+
+
+def test_an_address_may_be_typed_in_capitals(client):
+    user = cast.with_password(cast.clerk())
+    user.email = user.email.upper()
+    sign_in(client, user)
+    assert signed_in(client)
+
+
+def test_a_wrong_password_leaves_one_outside_with_a_sentence(client):
+    answer = sign_in(client, cast.with_password(cast.clerk()), "a wrong pass phrase")
+    assert answer.context["form"].errors
+    assert not signed_in(client)
+
+
+def test_a_stopped_account_cannot_sign_in_and_is_out_at_once(client):
+    user = cast.with_password(cast.clerk())
+    sign_in(client, user)
+    user.is_active = False
+    user.save()
+    assert not signed_in(client)
+    sign_in(client, user)
+    assert not signed_in(client)
+
+
+def test_five_bad_tries_for_one_person_lock_nobody_else_out_from_that_address():
+    victim, other = cast.with_password(cast.clerk()), cast.with_password(cast.approver())
+    attacker = Client()
+    for _ in range(5):
+        sign_in(attacker, victim, "a wrong pass phrase")
+    colleague = Client()
+    sign_in(colleague, other)
+    assert signed_in(colleague)
+    owner = Client()
+    assert sign_in(owner, victim).status_code == 429
+    assert not signed_in(owner)
+    assert {attempt.username for attempt in AccessAttempt.objects.all()} == {victim.email}
+
+
+def test_the_locked_person_may_sign_in_from_another_address():
+    victim = cast.with_password(cast.clerk())
+    for _ in range(5):
+        sign_in(Client(REMOTE_ADDR="192.0.2.1"), victim, "a wrong pass phrase")
+    elsewhere = Client(REMOTE_ADDR="192.0.2.2")
+    sign_in(elsewhere, victim)
+    assert signed_in(elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("credentials", "typed", "account"),
+    [
+        ({"email": "Head@Netherby.example "}, {}, "head@netherby.example"),
+        (None, {"login": "Head@netherby.example"}, "head@netherby.example"),
+        ({}, {}, ""),
+    ],
+)
+def test_an_attempt_is_counted_for_the_account_it_names(rf, credentials, typed, account):
+    assert attempted_account(rf.post("/", typed), credentials) == account
+
+
+def test_an_attempt_without_a_request_is_counted_for_no_account():
+    assert attempted_account(None, None) == ""
+
+
+def test_nobody_signs_up(client):
+    page = client.get(reverse("account_signup"))
+    assert page.status_code == 200
+    assert "password1" not in page.content.decode()
+    typed = {"email": "x@x.example", "password1": cast.PASSWORD, "password2": cast.PASSWORD}
+    client.post(reverse("account_signup"), typed)
+    assert not ClosedAccounts().is_open_for_signup(AnonymousUser())
+    assert not type(cast.make_user()).objects.filter(email="x@x.example").exists()
+
+
+def test_signing_out_leaves_one_outside(client):
+    client.force_login(cast.clerk())
+    client.post(reverse("account_logout"))
+    assert not signed_in(client)
+
+
+def test_a_link_from_an_administrator_sets_the_password_once(client):
+    user = cast.clerk()
+    client.force_login(cast.administrator())
+    page = client.post(reverse("accounts:sign-in-link", args=[user.pk]))
+    address = page.context["address"]
+    assert address in page.content.decode()
+    holder = Client()
+    there = holder.get(address, follow=True).redirect_chain[-1][0]
+    typed = {"password1": cast.PASSWORD, "password2": cast.PASSWORD}
+    holder.post(there, typed)
+    sign_in(holder, user)
+    assert signed_in(holder)
+    assert Client().get(address).context["token_fail"]
+
+
+def test_a_second_factor_can_be_enrolled_after_the_password_again(client):
+    user = cast.with_password(cast.clerk())
+    sign_in(client, user)
+    assert client.get(reverse("mfa_index")).status_code == 200
+    asked = client.get(reverse("mfa_activate_totp"))
+    assert asked.headers["Location"].startswith(reverse("account_reauthenticate"))
+    client.post(asked.headers["Location"], {"password": cast.PASSWORD})
+    assert client.get(reverse("mfa_activate_totp")).status_code == 200
+
+
+def test_a_forgotten_password_is_answered_alike_whether_there_is_an_account_or_not(client):
+    user = cast.with_password(cast.clerk())
+    for address in (user.email, "nobody@netherby.example"):
+        answer = client.post(reverse("account_reset_password"), {"email": address})
+        assert answer.headers["Location"] == reverse("account_reset_password_done")
+    [letter] = mail.outbox
+    assert letter.to == [user.email]
+
+
+def test_signing_in_wipes_out_the_bad_tries_before_it():
+    user = cast.with_password(cast.clerk())
+    for _ in range(2):
+        client = Client()
+        for _ in range(3):
+            sign_in(client, user, "a wrong pass phrase")
+        sign_in(client, user)
+        assert signed_in(client)

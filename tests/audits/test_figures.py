@@ -1,0 +1,247 @@
+"""Every figure of case audits reckoned twice: by the query, and by hand over every edge date."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+
+from assurance.audits import figures, rules
+from assurance.audits.models import AuditTotal, CaseAudit
+from assurance.figures import WHOLE, Asked, Mark
+from assurance.periods import When
+from tests.cast import make_council, officer
+from tests.make.audits import audit_total, case_audit, grade, grade_scale
+from tests.make.people import cohort, team
+
+pytestmark = pytest.mark.django_db
+
+PERIOD = When(date(2015, 1, 1), date(2015, 6, 30))
+ONE = timedelta(days=1)
+STARTS = (PERIOD.start - ONE, PERIOD.start, PERIOD.start + ONE)
+ENDS = (PERIOD.end - ONE, PERIOD.end, PERIOD.end + ONE)
+
+
+def asked(when=PERIOD, council=None, **said):
+    """The usual council's question."""
+    return Asked(council or make_council(), when, **said)
+
+
+def counts(figure, when=PERIOD):
+    """Member → count, or None where nothing is returned."""
+    reading = figure.reckon(asked(when))
+    return reading and {member: tally.count for member, tally in reading.members.items()}
+
+
+def base(figure, when=PERIOD):
+    """The count of the figure's 'out of'."""
+    return figure.reckon(asked(when)).bases[WHOLE].count
+
+
+def crowd():
+    """An audit for every valid combination of edge dates, grades and teams; the rows as kept."""
+    scale, here = grade_scale(), team()
+    good, weak = grade("good", scale), grade("inadequate", scale)
+    grades = ((None, None), (good, None), (good, weak), (weak, weak))
+    someone = officer()
+    made = []
+    dates = product((*STARTS, *ENDS), (None, *STARTS, *ENDS), (None, *STARTS, *ENDS))
+    for done, shared, recorded in dates:
+        if rules.why_not_share(done, shared) or rules.why_not_record(shared, recorded):
+            continue
+        number = len(made)
+        withdrawn = number % 5 == 0
+        first, moderated = grades[number % 4]
+        made.append(
+            CaseAudit(
+                council=here.council,
+                reference=f"E{number}",
+                audited_on=done,
+                shared_on=shared,
+                recorded_on=recorded,
+                team=here,
+                auditor_role="Practice Manager",
+                own_team=number % 3 > 0,
+                first_grade=first,
+                moderated_grade=moderated,
+                created_on=done,
+                withdrawn_on=PERIOD.end if withdrawn else None,
+                withdrawn_by=someone if withdrawn else None,
+                withdrawn_because="Entered twice" if withdrawn else "",
+            )
+        )
+    CaseAudit.objects.bulk_create(made)
+    return list(CaseAudit.objects.select_related("first_grade", "moderated_grade"))
+
+
+def test_the_queries_agree_with_the_rules_on_every_edge():
+    audits = crowd()
+    for start, end in product(STARTS, ENDS):
+        when = When(start, end)
+        done = [audit for audit in audits if rules.done_in(audit, when)]
+        shared = [audit for audit in done if rules.shared_by(audit, end)]
+        recorded = [audit for audit in done if rules.recorded_by(audit, end)]
+        others = [audit for audit in done if not audit.own_team]
+        assert counts(figures.DONE, when) == {WHOLE: len(done)}
+        assert counts(figures.SHARED, when) == {WHOLE: len(shared)}
+        assert counts(figures.RECORDED, when) == {WHOLE: len(recorded)}
+        assert counts(figures.BY_OTHER_TEAM, when) == {WHOLE: len(others)}
+        given = [rules.final_grade(audit) for audit in done]
+        assert counts(figures.BY_GRADE, when) == {
+            "outstanding": 0,
+            "good": given.count("good"),
+            "requires_improvement": 0,
+            "inadequate": given.count("inadequate"),
+            "not_graded": given.count(""),
+        }
+        assert base(figures.RECORDED, when) == len(shared)
+        for figure in (figures.SHARED, figures.BY_OTHER_TEAM, figures.BY_GRADE):
+            assert base(figure, when) == len(done)
+
+
+def test_the_rows_behind_each_count_are_named_and_are_as_many():
+    crowd()
+    audit_total(start=PERIOD.start, end=PERIOD.start, done=0, shared=0, recorded=0)
+    for figure in (figures.DONE, figures.SHARED, figures.RECORDED, figures.BY_GRADE):
+        for member, tally in figure.reckon(asked()).members.items():
+            rows = list(tally.rows())
+            audits = [row for row in rows if row.startswith("case audit ")]
+            assert len(audits) == tally.count
+            assert len(rows) - len(audits) == (member in (WHOLE, "not_broken_down"))
+
+
+def test_the_grades_sum_to_the_audits_done():
+    crowd()
+    audit_total(start=PERIOD.start, end=PERIOD.end, done=67)
+    whole = counts(figures.DONE)[WHOLE]
+    by_grade = counts(figures.BY_GRADE)
+    assert sum(by_grade.values()) == whole
+    assert by_grade["not_broken_down"] == 67
+
+
+def test_a_period_before_the_first_record_is_not_returned_and_one_without_any_after_it_is_nought():
+    case_audit(audited_on=PERIOD.start)
+    before = When(PERIOD.start - 30 * ONE, PERIOD.start - ONE)
+    after = When(PERIOD.start + ONE, PERIOD.end)
+    for figure in figures.FIGURES:
+        assert counts(figure, before) is None
+        assert figure.measure(asked(before))[WHOLE].mark is Mark.NOT_RETURNED
+    assert counts(figures.DONE, after) == {WHOLE: 0}
+    assert counts(figures.SHARED, after) == {WHOLE: 0}
+    assert set(counts(figures.BY_GRADE, after).values()) == {0}
+
+
+def test_records_begin_on_the_first_day_that_a_total_speaks_of():
+    audit_total(start=PERIOD.end, end=PERIOD.end + ONE)
+    assert counts(figures.DONE, When(PERIOD.end + 2 * ONE, PERIOD.end + 2 * ONE)) == {WHOLE: 0}
+    assert counts(figures.DONE, When(PERIOD.start, PERIOD.end - ONE)) is None
+
+
+def test_a_council_without_audits_returns_nothing():
+    assert [counts(figure) for figure in figures.FIGURES] == [None] * len(figures.FIGURES)
+
+
+def test_only_withdrawn_audits_are_no_record():
+    case_audit(
+        audited_on=PERIOD.start,
+        withdrawn_on=PERIOD.end,
+        withdrawn_by=officer(),
+        withdrawn_because="Entered twice",
+    )
+    assert counts(figures.DONE) is None
+
+
+def test_a_population_of_people_has_no_audits():
+    case_audit(audited_on=PERIOD.start)
+    assert figures.DONE.reckon(asked(cohort=cohort())) is None
+
+
+def test_another_councils_audits_are_never_counted():
+    other = make_council("otherby")
+    case_audit(council=other, audited_on=PERIOD.start)
+    case_audit(audited_on=PERIOD.start)
+    case_audit(audited_on=PERIOD.end)
+    assert figures.DONE.reckon(asked(council=other)).members[WHOLE].count == 1
+    assert counts(figures.DONE) == {WHOLE: 2}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "counted"),
+    [
+        (PERIOD.start, PERIOD.end, True),
+        (PERIOD.start - ONE, PERIOD.end, False),
+        (PERIOD.start, PERIOD.end + ONE, False),
+        (PERIOD.start + ONE, PERIOD.end - ONE, True),
+    ],
+)
+def test_a_period_that_holds_some_of_a_totals_days_is_not_returned(start, end, counted):
+    case_audit(audited_on=PERIOD.start)
+    total = audit_total(start=start, end=end, done=67, shared=60, recorded=50)
+    assert rules.total_within(total, PERIOD) is counted
+    if not counted:
+        assert [counts(figure) for figure in figures.FIGURES] == [None] * len(figures.FIGURES)
+        return
+    assert counts(figures.DONE) == {WHOLE: 68}
+    assert base(figures.SHARED) == 68
+    assert counts(figures.SHARED) == {WHOLE: 60}
+    assert counts(figures.RECORDED) == {WHOLE: 50}
+    source = figures.DONE.reckon(asked()).source
+    assert total.title in source and total.source in source
+
+
+def test_a_withdrawn_total_is_not_counted():
+    total = audit_total(
+        start=PERIOD.start,
+        end=PERIOD.end,
+        withdrawn_on=PERIOD.end,
+        withdrawn_by=officer(),
+        withdrawn_because="Superseded",
+    )
+    case_audit(audited_on=PERIOD.start)
+    assert not rules.total_within(total, PERIOD)
+    assert counts(figures.DONE) == {WHOLE: 1}
+
+
+def test_what_a_total_does_not_say_is_not_guessed():
+    case_audit(audited_on=PERIOD.start, shared_on=PERIOD.start)
+    total = audit_total(start=PERIOD.start, end=PERIOD.end, done=67)
+    assert counts(figures.SHARED) is None
+    assert counts(figures.RECORDED) is None
+    assert counts(figures.BY_OTHER_TEAM) is None
+    AuditTotal.objects.filter(pk=total.pk).update(shared=60)
+    assert counts(figures.SHARED) == {WHOLE: 61}
+    assert counts(figures.RECORDED) is None
+
+
+def test_the_grades_of_a_scale_that_ended_are_shown_where_they_were_given():
+    old = grade_scale(
+        "three-point",
+        (("met", "Met"), ("good", "Good enough")),
+        from_date=date(2010, 1, 1),
+        to_date=PERIOD.start - ONE,
+    )
+    grade_scale("four-point", from_date=PERIOD.start)
+    case_audit(audited_on=PERIOD.start, first_grade=grade("met", old))
+    case_audit(audited_on=PERIOD.start, first_grade=grade("good"))
+    reading = figures.BY_GRADE.reckon(asked())
+    assert reading.members["met"].count == 1
+    assert reading.labels["met"] == "Met"
+    assert reading.labels["good"] == "Good"
+    assert "met" not in counts(figures.BY_GRADE, When(PERIOD.end, PERIOD.end))
+
+
+def test_a_figure_over_many_audits_asks_no_more_than_over_one(django_assert_num_queries):
+    question = asked()
+    case_audit(audited_on=PERIOD.start)
+    for make in (lambda: None, crowd):
+        make()
+        with django_assert_num_queries(3):
+            figures.DONE.reckon(question)
+        with django_assert_num_queries(6):
+            figures.BY_GRADE.reckon(question)
+
+
+def test_a_figure_is_written_down_whole():
+    for figure in figures.FIGURES:
+        assert figure.key.startswith("audits.")
+        assert figure.counts and figure.rule and figure.citation and figure.source
+        assert bool(figure.base) is bool(figure.out_of)

@@ -1,0 +1,89 @@
+"""The list of case-file audits and its file, by every filter."""
+
+from datetime import date
+
+import pytest
+
+from assurance.audits.models import CaseAudit
+from tests.make.audits import case_audit, grade
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+
+
+def references(answer):
+    """The references that a list shows, in order."""
+    return [line["record"].reference for line in answer.context["lines"]]
+
+
+@pytest.fixture
+def four(signed_in):
+    """Four audits that differ in everything a filter asks for."""
+    other = team("Looked-after team", service="Looked After")
+    inadequate = grade("inadequate")
+    case_audit(reference="A", audited_on=date(2015, 1, 1), shared_on=date(2015, 1, 2))
+    case_audit(reference="B", audited_on=date(2015, 1, 31), moderated_grade=inadequate)
+    case_audit(reference="C", audited_on=date(2015, 2, 1), own_team=False, strengths="Clear plan")
+    case_audit(reference="D", audited_on=date(2015, 3, 1), team=other, first_grade=None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("", "DCBA"),
+        ("sort=reference", "ABCD"),
+        ("sort=team_name", "ABCD"),
+        ("text=clear", "C"),
+        ("shared=yes", "A"),
+        ("shared=no", "DCB"),
+        ("recorded=no", "A"),
+        ("recorded=yes", ""),
+        ("own_team=yes", "DBA"),
+        ("own_team=no", "C"),
+        ("service=Looked+After", "D"),
+        ("done_from_day=31&done_from_month=1&done_from_year=2015", "DCB"),
+        ("done_to_day=31&done_to_month=1&done_to_year=2015", "BA"),
+        ("done_to_day=31&done_to_month=2&done_to_year=2015", "DCBA"),
+        ("shared=no&own_team=yes&text=manager", "DB"),
+        ("team=999&sort=nothing&page=99&withdrawn=perhaps", "DCBA"),
+    ],
+)
+def test_the_list_shows_what_was_asked_for(four, signed_in, asked, found):
+    answer = signed_in.get(f"/audits/?{asked}")
+    assert "".join(references(answer)) == found
+    assert f'role="status">{len(found)} found' in answer.content.decode()
+
+
+def test_what_waits_is_what_a_list_would_show(four):
+    standing = CaseAudit.objects.all()
+    assert {audit.reference for audit in standing.waiting_to_be_shared()} == set("BCD")
+    assert {audit.reference for audit in standing.waiting_to_be_recorded()} == {"A"}
+
+
+def test_a_team_and_a_grade_are_asked_for_by_choice(four, signed_in):
+    looked_after = team("Looked-after team")
+    assert references(signed_in.get(f"/audits/?team={looked_after.pk}")) == ["D"]
+    assert references(signed_in.get(f"/audits/?grade={grade('good').pk}")) == ["C", "A"]
+    assert references(signed_in.get(f"/audits/?grade={grade('inadequate').pk}")) == ["B"]
+
+
+def test_a_filters_wrong_date_is_said_above_the_list(four, signed_in):
+    page = signed_in.get("/audits/?done_from_day=31&done_from_month=2").content.decode()
+    assert "There is a problem" in page
+    assert "The first day must include a year" in page
+
+
+def test_the_list_says_on_which_day_it_is_true(signed_in, settings):
+    settings.CANDOUR_TODAY = "2016-01-18"
+    case_audit()
+    assert "as they stand on 18 January 2016" in signed_in.get("/audits/").content.decode()
+
+
+def test_the_file_leaves_free_words_out_unless_they_are_asked_for(four, signed_in):
+    plain = signed_in.get("/audits/list.csv?text=clear").content.decode()
+    assert "Clear plan" not in plain
+    assert "2015-02-01" in plain
+    assert "Another team" in plain
+    assert len(plain.splitlines()) == 2
+    whole = signed_in.get("/audits/list.csv?text=clear&free_text=yes").content.decode()
+    assert "Clear plan" in whole

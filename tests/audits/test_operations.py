@@ -1,0 +1,129 @@
+"""What operations refuse of themselves, whoever calls them, and what they leave in history."""
+
+from datetime import date
+
+import pytest
+
+from assurance.audits import operations
+from assurance.audits.forms import AuditForm
+from assurance.audits.models import AuditTotal, CaseAudit
+from assurance.history import HistoryEntry
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import make_council, officer
+from tests.make.audits import audit_total, case_audit, grade, grade_scale
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+DAY = date(2015, 3, 2)
+
+
+def who_and_when():
+    """Who acts and on which day, as every operation is told."""
+    return {"by": officer(), "on": date(2016, 1, 18)}
+
+
+def recorded(**said):
+    """An audit recorded by the operation."""
+    usual = {"reference": "CA-1", "audited_on": DAY, "team": team(), "auditor_role": "Manager"}
+    return operations.record_audit(council=make_council(), **who_and_when(), **{**usual, **said})
+
+
+def test_an_audit_is_recorded_on_the_day_that_the_operation_is_told():
+    audit = recorded()
+    assert audit.created_on == date(2016, 1, 18)
+    entry = HistoryEntry.objects.get()
+    assert (entry.on, entry.what, entry.about) == (
+        date(2016, 1, 18),
+        "audits.record",
+        f"case audit {audit.pk}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"reference": "TAKEN"}, "reference"),
+        ({"audited_on": date(2009, 1, 1)}, "team"),
+        ({"shared_on": date(2015, 3, 1)}, "shared_on"),
+        ({"recorded_on": DAY}, "recorded_on"),
+    ],
+)
+def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept(said, field):
+    case_audit(reference="TAKEN")
+    with pytest.raises(Refused) as refused:
+        recorded(**said)
+    assert refused.value.field == field
+    assert CaseAudit.objects.count() == 1
+    assert not HistoryEntry.objects.exists()
+
+
+def test_another_council_may_use_the_same_reference():
+    case_audit(reference="CA-1", council=make_council("otherby"))
+    assert recorded(reference="CA-1").pk
+
+
+def test_a_scale_is_called_by_its_title():
+    assert str(grade_scale()) == "Four point"
+
+
+def test_a_grade_of_another_time_is_refused():
+    old = grade_scale("three-point", (("met", "Met"),), to_date=date(2014, 12, 31))
+    with pytest.raises(Refused, match="was not in force") as refused:
+        recorded(moderated_grade=grade("met", old))
+    assert refused.value.field == "moderated_grade"
+
+
+def test_a_change_of_one_field_is_weighed_with_those_that_stand():
+    audit = case_audit(audited_on=DAY, shared_on=DAY)
+    with pytest.raises(Refused) as refused:
+        operations.change_audit(record=audit, seen=1, audited_on=date(2015, 3, 3), **who_and_when())
+    assert refused.value.field == "shared_on"
+    changed = operations.change_audit(record=audit, seen=1, recorded_on=DAY, **who_and_when())
+    assert (changed.recorded_on, changed.version) == (DAY, 2)
+
+
+def test_a_change_of_what_somebody_else_saved_is_not_made():
+    audit = case_audit()
+    operations.change_audit(record=audit, seen=1, auditor_role="First", **who_and_when())
+    with pytest.raises(Changed) as conflict:
+        operations.change_audit(record=audit, seen=1, auditor_role="Second", **who_and_when())
+    assert conflict.value.newer.auditor_role == "First"
+
+
+def test_a_total_is_refused_where_its_parts_exceed_their_whole():
+    said = {"start": DAY, "end": DAY, "done": 5, "shared": 6, "source": "A report"}
+    with pytest.raises(Refused) as refused:
+        operations.record_total(council=make_council(), title="T", **who_and_when(), **said)
+    assert refused.value.field == "shared"
+    total = audit_total(done=67)
+    with pytest.raises(Refused) as refused:
+        operations.change_total(record=total, seen=1, recorded=1, **who_and_when())
+    assert refused.value.field == "recorded"
+
+
+def test_a_changed_title_leaves_the_totals_name_in_papers_as_it_was():
+    total = audit_total(slug="round-1")
+    operations.change_total(record=total, seen=1, title="Another title", **who_and_when())
+    assert AuditTotal.objects.get().slug == "round-1"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"audited_on_year": "16", "shared_on_year": "2010"},
+        {"shared_on_year": "16", "recorded_on_year": "2015"},
+    ],
+)
+def test_nothing_is_said_of_two_dates_of_which_one_could_not_be_read(said):
+    typed = {
+        f"{name}_{part}": "2" for name in ("audited_on", "shared_on") for part in ("day", "month")
+    }
+    typed |= {f"recorded_on_{part}": "2" for part in ("day", "month")}
+    form = AuditForm(
+        {**typed, "audited_on_year": "2015", "recorded_on_year": "2015", **said},
+        council=make_council(),
+    )
+    unread = next(name.removesuffix("_year") for name, year in said.items() if year == "16")
+    about_dates = {"audited_on", "shared_on", "recorded_on"} & set(form.errors)
+    assert about_dates == {unread}

@@ -1,0 +1,69 @@
+"""The pages of totals of audits that are not recorded one by one."""
+
+from datetime import date
+
+import pytest
+
+from assurance.audits.models import AuditTotal
+from assurance.history import HistoryEntry
+from tests.audits.entries import errors, typed_total
+from tests.make.audits import audit_total
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_total_is_added_changed_and_withdrawn(signed_in):
+    signed_in.post("/audits/totals/add/", typed_total())
+    total = AuditTotal.objects.get()
+    assert (total.slug, total.done, total.shared) == ("open-cases-april-2019", 67, None)
+    page = signed_in.get(f"/audits/totals/{total.pk}/").content.decode()
+    assert "30 April 2019" in page
+    changed = typed_total(version=1, shared="60", recorded="0")
+    signed_in.post(f"/audits/totals/{total.pk}/change/", changed)
+    signed_in.post(f"/audits/totals/{total.pk}/withdraw/", {"version": 2, "because": "Superseded"})
+    total.refresh_from_db()
+    assert (total.shared, total.recorded, total.is_withdrawn) == (60, 0, True)
+    answer = signed_in.post(f"/audits/totals/{total.pk}/change/", typed_total(version=3))
+    assert "was withdrawn and cannot be changed" in answer.content.decode()
+    done = [entry.what for entry in HistoryEntry.objects.order_by("seq")]
+    assert done == ["audit_totals.record", "audit_totals.change", "audit_totals.withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"title": ""}, "title", "Enter a title"),
+        ({"title": "Round 1"}, "title", "A total with this title is kept already"),
+        ({"title": "???"}, "title", "needs letters or numbers"),
+        ({"done": "many"}, "done", "must be a whole number"),
+        ({"done": "-1"}, "done", "must be 0 or more"),
+        ({"shared": "68"}, "shared", "Only 67 audits were done"),
+        ({"recorded": "1"}, "recorded", "Enter how many were shared"),
+        ({"shared": "5", "recorded": "6"}, "recorded", "Only 5 were shared"),
+        ({"start_year": "2020"}, "end", "on or after the day it starts"),
+        ({"source": ""}, "source", "Enter the source"),
+        ({"shared": "some", "recorded": "6"}, "shared", "must be a whole number"),
+    ],
+)
+def test_a_wrong_total_gets_its_sentence(signed_in, said, field, sentence):
+    audit_total()
+    answer = signed_in.post("/audits/totals/add/", typed_total(**said))
+    assert any(sentence in one for one in errors(answer)[field])
+    assert AuditTotal.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("", 2),
+        ("text=april", 1),
+        ("text=auditor", 2),
+        ("done_from_day=1&done_from_month=5&done_from_year=2019", 1),
+        ("done_to_day=30&done_to_month=4&done_to_year=2019", 1),
+        ("sort=done", 2),
+    ],
+)
+def test_the_list_of_totals_is_filtered(signed_in, asked, found):
+    audit_total(title="April")
+    audit_total(title="August", slug="august", start=date(2019, 8, 1), end=date(2019, 8, 31))
+    assert len(signed_in.get(f"/audits/totals/?{asked}").context["lines"]) == found

@@ -1,0 +1,145 @@
+"""Real Chromium for the tests here. A browser test that cannot have its browser fails, unless
+`CANDOUR_FAST=1` says that none is wanted.
+"""
+
+import os
+import shutil
+from functools import wraps
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Locator, Page, sync_playwright
+
+from config import pages
+from tests import cast
+from tests.make import findings, papers
+from tests.reports import writing
+
+# Playwright's loop runs in this thread; without this Django refuses its database to the fixtures.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+NO_BROWSER = "Chromium is needed: put it on the PATH, name it in CHROMIUM, or run make test-fast."
+# Pages wait for nothing but this machine, so what takes longer is stuck.
+PATIENCE = 30_000
+
+
+def pytest_collection_modifyitems(items):
+    """Marks each test that opens the browser, so that none can be forgotten."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settled():
+    """What is pressed has led to a whole page before the test reads on.
+
+    Playwright waits until the next page has begun. A title, a count or a text read then is that of
+    half a page wherever the machine is busy.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for owner in (Page, Locator):
+            for act in ("click", "press"):
+                patch.setattr(owner, act, _then_loaded(getattr(owner, act)))
+        yield
+
+
+def _then_loaded(act):
+    @wraps(act)
+    def acted(self, *args, **options):
+        answer = act(self, *args, **options)
+        getattr(self, "page", self).wait_for_load_state()
+        return answer
+
+    return acted
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for the whole run."""
+    where = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not where and os.environ.get("CANDOUR_FAST") == "1":
+        pytest.skip(NO_BROWSER)
+    if not where:
+        pytest.fail(NO_BROWSER)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=where, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, live_server):
+    """Opens a page of its own; keywords go to Playwright's `new_context`. See `page`."""
+    contexts = []
+
+    def opened(**options):
+        context = chromium.new_context(base_url=live_server.url, **options)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda said: _hear(page, said))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(open_page):
+    """A page that keeps in `complaints` what the browser's console complains of."""
+    return open_page()
+
+
+@pytest.fixture
+def without_script(open_page):
+    """A page of a browser that runs no script."""
+    return open_page(java_script_enabled=False)
+
+
+@pytest.fixture
+def sign_in(client, live_server):
+    """Signs `user` in on `page` without its sign-in page, which has tests of its own."""
+
+    def signed_in(page, user):
+        client.force_login(user)
+        value = client.cookies["sessionid"].value
+        page.context.add_cookies([{"name": "sessionid", "value": value, "url": live_server.url}])
+
+    return signed_in
+
+
+@pytest.fixture(scope="session")
+def built():
+    """GOV.UK Frontend where the pages look for it."""
+    call_command("assets")
+    assert pages.BUILT.exists(), "GOV.UK Frontend could not be fetched for the tests."
+
+
+@pytest.fixture
+def prepared(built, transactional_db):
+    """A clerk whose council has records, a series, a template, a meeting and a review."""
+    someone = cast.clerk()
+    writing.records(someone.council)
+    papers.series()
+    papers.report_template()
+    papers.meeting()
+    findings.review()
+    return someone
+
+
+@pytest.fixture(params=["govuk", "plain"])
+def skin(request, built, monkeypatch, tmp_path):
+    """Both looks, one after the other."""
+    if request.param == "plain":
+        monkeypatch.setattr(pages, "BUILT", tmp_path / "not-built.css")
+    return request.param
+
+
+def _hear(page, said):
+    if said.type in ("error", "warning"):
+        page.complaints.append(said.text)

@@ -1,0 +1,44 @@
+"""Every pattern in a real browser, in both looks, at both widths."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.browser.reading import faults, headings, small_targets
+from tests.cast import make_council
+
+pytestmark = pytest.mark.urls("tests.specimens.urls")
+PAGES = [
+    *("/parts/", "/form/", "/list/", "/editor/", "/sign-in/login/", "/accessibility/", "/privacy/"),
+]
+REFUSED = ["/conflict/", "/locked-out/", "/missing/", "/forbidden/"]
+
+
+@pytest.fixture
+def councils(db):
+    for number in range(60):
+        make_council(f"council-{number}")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_has_no_fault_in_either_look(page, skin, councils, address):
+    page.goto(address)
+    assert page.evaluate("document.body.className").split()[1] == f"app-{skin}"
+    assert_headings_are_in_order(page)
+    assert faults(page) == []
+    assert small_targets(page) == []
+
+
+@pytest.mark.parametrize("address", REFUSED)
+def test_a_refusal_has_no_fault_but_its_status(page, skin, councils, address):
+    page.goto(address)
+    assert_headings_are_in_order(page)
+    assert [one for one in faults(page) if "Failed to load resource" not in one] == []
+
+
+def assert_headings_are_in_order(page):
+    """One h1, and no level skipped after it."""
+    levels = headings(page)
+    assert levels.count(1) == 1
+    body = levels[levels.index(1) :]
+    assert all(after - before <= 1 for before, after in pairwise(body))

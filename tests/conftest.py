@@ -1,0 +1,13 @@
+"""What every test stands on."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# A loaded machine is slow, not wrong; and the gate gives the same answer each time it is asked,
+# while a run by hand looks for cases that nobody has seen.
+settings.register_profile("by hand", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("gate", settings.get_profile("by hand"), derandomize=True)
+settings.load_profile("gate" if os.environ.get("CI") else "by hand")
+
+pytest_plugins = ["tests.make.demonstration"]

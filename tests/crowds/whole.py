@@ -1,0 +1,37 @@
+"""Three councils: one with a great crowd, a second beside it with other rows under the same names,
+and one with nothing."""
+
+from dataclasses import dataclass
+
+from assurance.accounts.models import Council
+from tests.cast import make_council, officer
+from tests.crowds import audits, dbs, findings, improvements, looked_after
+
+# Subject → one of how many of its product the great crowd holds, and the small one: coprime with
+# the lengths of what is combined.
+SUBJECTS = {
+    audits: (1, 7),
+    dbs: (4, 31),
+    findings: (1, 5),
+    improvements: (1, 11),
+    looked_after: (1, 7),
+}
+
+
+@dataclass(frozen=True)
+class Councils:
+    """The council with the great crowd, with the small one, and with none."""
+
+    great: Council
+    small: Council
+    empty: Council
+
+
+def build():
+    """The three, with their rows."""
+    great, small = make_council("netherby"), make_council("overby")
+    for number, council in enumerate((great, small)):
+        by = officer(council)
+        for subject, strides in SUBJECTS.items():
+            subject.build(council, by, strides[number])
+    return Councils(great, small, make_council("waterby"))

@@ -1,0 +1,103 @@
+"""What an officer types for each record of the DBS register."""
+
+from datetime import date
+
+from tests.audits.entries import errors, parts
+from tests.make.people import cohort
+
+__all__ = [
+    "errors", "parts", "refused", "typed", "typed_audit", "typed_check", "typed_cohort",
+    "typed_policy", "typed_role",
+]  # fmt: skip
+
+
+def typed(**said):
+    """Values as they are typed: dates into their boxes, the rest as it is."""
+    boxes = {}
+    for name, value in said.items():
+        boxes |= parts(name, value) if isinstance(value, date) else {name: value}
+    return boxes
+
+
+def typed_role(**said):
+    """A social worker's role."""
+    usual = {
+        "group": "employee",
+        "service": "Child in Need",
+        "role": "Social Worker",
+        "starts_on": date(2014, 3, 1),
+        "needs_check": "True",
+        "level": "enhanced_barred",
+        "workforce": "child",
+    }
+    return typed(**{**usual, **said})
+
+
+def typed_check(**said):
+    """A certificate."""
+    usual = {
+        "certificate_number": "001234567890",
+        "issued_on": date(2015, 3, 2),
+        "level": "enhanced_barred",
+        "workforce": "child",
+    }
+    return typed(**{**usual, **said})
+
+
+def typed_audit(**said):
+    """The January 2016 audit as counts."""
+    usual = {
+        "cohort": cohort(usual=True).pk,
+        "audit_date": date(2016, 1, 5),
+        "position_date": date(2016, 1, 15),
+        "needing": "351",
+        "source": "DBS audit of January 2016",
+        "audit_in_date": "314",
+        "audit_due_soon": "7",
+        "audit_past_due": "30",
+        "position_in_date": "328",
+        "position_due_soon": "7",
+        "position_overdue_in_progress": "16",
+        "rechecked": "14",
+        "in_progress": "16",
+        "due_0": "7",
+    }
+    return typed(**{**usual, **said})
+
+
+def typed_policy(**said):
+    """A policy of three years."""
+    usual = {
+        "group": "",
+        "from_date": date(2016, 1, 1),
+        "interval_months": "36",
+        "warn_days": "30",
+        "lookup_months": "12",
+        "approved_by": "Director of Children's Services",
+    }
+    return typed(**{**usual, **said})
+
+
+def typed_cohort(**said):
+    """A population of staff."""
+    usual = {
+        "title": "Independent visitors",
+        "slug": "visitors",
+        "kind": "dbs",
+        "definition": "Everybody appointed as an independent visitor.",
+        "groups": ["independent_visitor"],
+        "usual": "False",
+        "from_date": date(2016, 1, 1),
+    }
+    return typed(**{**usual, **said})
+
+
+def refused(answer, model, kept=0):
+    """The one field that an answer refuses, and its one sentence; nothing was saved."""
+    assert answer.status_code == 200
+    assert model.objects.count() == kept
+    [(field, sentences)] = errors(answer).items()
+    [sentence] = sentences
+    summary = answer.content.decode()
+    assert summary.count(f'href="#id_{field}') >= 1, "the summary leads to the field"
+    return field, sentence

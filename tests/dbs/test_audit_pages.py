@@ -1,0 +1,241 @@
+"""The pages of DBS audits, of re-check policies and of populations."""
+
+from datetime import date
+
+import pytest
+
+from assurance.dbs.models.audits import DbsAudit
+from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.rules import positions as rules
+from assurance.people.models import Cohort
+from tests.cast import administrator, approver, clerk, make_council
+from tests.dbs.entries import errors, typed, typed_audit, typed_cohort, typed_policy
+from tests.make import dbs, people
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(answer):
+    """The page's words."""
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+@pytest.fixture
+def policy(db):
+    """A policy in force."""
+    return dbs.policy()
+
+
+@pytest.fixture
+def keeping(client, db, on_the_day):
+    """The client of an administrator."""
+    client.force_login(administrator())
+    return client
+
+
+def test_an_audit_is_entered_and_read_back(signed_in, policy):
+    page = shown(signed_in.post("/dbs/audits/add/", typed_audit(), follow=True))
+    for words in (
+        *("DBS audit added.", "5 January 2016", "15 January 2016", "every 36 months"),
+        *("321 of 351 (91.5%)", "335 of 351 (95.4%)", "January 2016: 7", "Re-checked since"),
+    ):
+        assert words in page
+    audit = DbsAudit.objects.get()
+    assert audit.parts_at(rules.AUDIT) == {"IN_DATE": 314, "DUE_SOON": 7, "PAST_DUE": 30}
+    assert audit.follow_up == {"rechecked": 14, "in_progress": 16, "not_started": 0}
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"needing": "352"}, "needing", "351, which is fewer than the 352"),
+        ({"needing": ""}, "needing", "Enter how many people need a check"),
+        ({"audit_in_date": "x"}, "audit_in_date", "must be a whole number"),
+        ({"audit_in_date": "-1"}, "audit_in_date", "must be 0 or more"),
+        ({"position_in_date": "327"}, "position_in_date", "350, which is fewer than the 351"),
+        ({"rechecked": "15"}, "rechecked", "31, which is more than the 30"),
+        ({"due_0": "400"}, "due_0", "only 321 were not overdue"),
+        ({"group_employee": "350"}, "group_employee", "350, which is fewer than the 351"),
+        ({"audit_overdue": "1"}, "needing", "together or apart, not both"),
+        ({"position_date": date(2016, 1, 4)}, "position_date", "of a day before"),
+        ({"position_date": date(2016, 1, 5)}, "position_in_date", "of one day"),
+        ({"audit_date": date(2100, 1, 5)}, "audit_date", "today or in the past"),
+        ({"source": ""}, "source", "Enter the source of the numbers"),
+        ({"cohort": ""}, "cohort", "Select the population"),
+        ({"audit_date": date(2009, 1, 5)}, "audit_date", "No re-check policy"),
+    ],
+)
+def test_a_wrong_count_gets_its_sentence_and_everything_typed_stays(
+    signed_in, policy, said, field, sentence
+):
+    answer = signed_in.post("/dbs/audits/add/", typed_audit(**said))
+    assert sentence in " ".join(errors(answer)[field])
+    page = shown(answer)
+    assert 'value="DBS audit of January 2016"' in page or said.get("source") == ""
+    assert 'value="328"' in page or "position_in_date" in said
+    assert not DbsAudit.objects.exists()
+
+
+def test_an_audit_of_one_day_needs_its_parts_once(signed_in, policy):
+    empty = dict.fromkeys(
+        [
+            *("position_in_date", "position_due_soon", "position_overdue_in_progress"),
+            *("rechecked", "in_progress", "due_0", "audit_due_soon", "audit_past_due"),
+        ],
+        "",
+    )
+    said = {"audit_in_date": "460", "audit_due_or_overdue": "31", "needing": "491"}
+    day = date(2016, 1, 15)
+    entry = typed_audit(**{**empty, **said, "audit_date": day, "position_date": day})
+    page = shown(signed_in.post("/dbs/audits/add/", entry, follow=True))
+    assert "Due or overdue, not split" in page and "not known" in page
+    assert DbsAudit.objects.get().follow_up is None
+
+
+def test_an_audit_is_corrected_with_a_reason_and_the_one_before_stays(signed_in):
+    audit = dbs.dbs_audit(by_group={"employee": 351})
+    address = f"/dbs/audits/{audit.pk}/change/"
+    page = shown(signed_in.get(address))
+    for field, value in (("audit_past_due", 30), ("group_employee", 351), ("due_0", 7)):
+        assert f'name="{field}" value="{value}"' in page
+    entry = typed_audit(audit_in_date="313", audit_past_due="31", rechecked="15", version=1)
+    answer = signed_in.post(address, entry)
+    assert errors(answer) == {"corrected_because": ["Enter why it is corrected"]}
+    entry["corrected_because"] = "One was overdue too"
+    page = shown(signed_in.post(address, entry, follow=True))
+    assert "One was overdue too" in page and "Edition 1" in page
+    page = shown(signed_in.get(f"/dbs/audits/{audit.pk}/"))
+    assert "18 January 2016" in page and "/change/" not in page
+    assert len(signed_in.get("/dbs/audits/").context["lines"]) == 1
+    assert len(signed_in.get("/dbs/audits/?withdrawn=every").context["lines"]) == 2
+
+
+def test_the_second_of_two_people_is_told_and_shown_both(signed_in):
+    audit = dbs.dbs_audit()
+    DbsAudit.objects.update(version=2)
+    entry = typed_audit(version=1, corrected_because="Late", source="Another source")
+    answer = signed_in.post(f"/dbs/audits/{audit.pk}/change/", entry)
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "Another source" in page and "DBS audit of January 2016" in page
+
+
+def test_an_audit_is_counted_and_counted_again(signed_in, policy):
+    dbs.dbs_check()
+    days = {"audit_date": date(2016, 1, 5), "position_date": date(2016, 1, 15)}
+    entry = typed(cohort=people.cohort(usual=True).pk, **days)
+    page = shown(signed_in.post("/dbs/audits/count/", entry, follow=True))
+    assert "DBS audit counted from the register." in page and "1 of 1" in page
+    audit = DbsAudit.objects.get()
+    dbs.dbs_check()
+    dbs.dbs_check(person=people.engagement(starts_on=date(2016, 1, 15)).person)
+    dbs.dbs_check(person=people.engagement(ends_on=date(2016, 1, 15)).person)
+    address = f"/dbs/audits/{audit.pk}/change/"
+    page = shown(signed_in.get(address))
+    assert "Count again" in page and 'name="needing"' not in page
+    page = shown(
+        signed_in.post(address, {"corrected_because": "Late records", "version": 1}, follow=True)
+    )
+    assert "3 of 3" in page and "In post since the audit" in page
+    assert "Out of scope since the audit: 1 at the audit, 0 at the position date" in page
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"position_date": date(2016, 1, 4)}, "position_date"),
+        ({"position_date": ""}, "position_date"),
+        ({"audit_date": date(2009, 1, 5)}, "audit_date"),
+        ({"cohort": ""}, "cohort"),
+    ],
+)
+def test_a_wrong_count_from_the_register_gets_its_sentence(signed_in, policy, said, field):
+    days = {"audit_date": date(2016, 1, 5), "position_date": date(2016, 1, 15)}
+    entry = typed(**{"cohort": people.cohort(usual=True).pk, **days, **said})
+    assert list(errors(signed_in.post("/dbs/audits/count/", entry))) == [field]
+    assert "Count a DBS audit" in shown(signed_in.get("/dbs/audits/count/"))
+
+
+def test_audits_are_filtered_and_withdrawn(signed_in):
+    audit = dbs.dbs_audit()
+    other = people.cohort("visitors")
+    for asked, found in (
+        ({"cohort": audit.cohort_id}, 1),
+        ({"cohort": other.pk}, 0),
+        ({"origin": "entered"}, 1),
+        ({"origin": "counted"}, 0),
+    ):
+        assert len(signed_in.get("/dbs/audits/", asked).context["lines"]) == found
+    said = {"because": "Of another council", "version": 1}
+    page = shown(signed_in.post(f"/dbs/audits/{audit.pk}/withdraw/", said, follow=True))
+    assert "It is not counted." in page
+
+
+@pytest.mark.parametrize("reader", [clerk, approver])
+def test_whoever_sees_counts_reads_audits_and_changes_nothing(client, reader):
+    audit = dbs.dbs_audit(by_group={"employee": 351})
+    client.force_login(reader())
+    page = shown(client.get(f"/dbs/audits/{audit.pk}/"))
+    assert "335 of 351 (95.4%)" in page
+    assert "/change/" not in page and "/withdraw/" not in page
+    page = shown(client.get("/dbs/audits/"))
+    assert "/change/" not in page and "/add/" not in page and "/count/" not in page
+    assert client.get("/dbs/audits/list.csv").status_code == 200
+
+
+def test_another_councils_audits_are_nowhere(signed_in):
+    other = dbs.dbs_audit(council=make_council("elsewhere"))
+    assert signed_in.get(f"/dbs/audits/{other.pk}/").status_code == 404
+    assert not signed_in.get("/dbs/audits/").context["lines"]
+    entry = typed_audit(cohort=other.cohort_id)
+    assert "cohort" in errors(signed_in.post("/dbs/audits/add/", entry))
+
+
+def test_a_policy_begins_and_the_one_before_it_ends(keeping, policy):
+    page = shown(keeping.post("/dbs/policies/add/", typed_policy(), follow=True))
+    assert "Re-check policy added." in page and "Change" not in page
+    policy.refresh_from_db()
+    assert policy.to_date == date(2015, 12, 31)
+    assert len(keeping.get("/dbs/policies/").context["lines"]) == 2
+    assert len(keeping.get("/dbs/policies/?group=panel").context["lines"]) == 0
+    answer = keeping.post("/dbs/policies/add/", typed_policy())
+    assert "began on 1 January 2016" in " ".join(errors(answer)["from_date"])
+    answer = keeping.post("/dbs/policies/add/", typed_policy(interval_months="0"))
+    assert "interval_months" in errors(answer)
+    assert RecheckPolicy.objects.count() == 2
+
+
+def test_a_population_is_added_changed_and_kept_as_it_was_counted(keeping):
+    page = shown(keeping.post("/teams/populations/add/", typed_cohort(), follow=True))
+    assert "Population added." in page and "Independent visitor" in page
+    cohort = Cohort.objects.get()
+    address = f"/teams/populations/{cohort.pk}/change/"
+    shown(keeping.post(address, typed_cohort(definition="Everybody appointed."), follow=True))
+    cohort.refresh_from_db()
+    assert cohort.definition == "Everybody appointed."
+    dbs.dbs_audit(cohort=cohort)
+    answer = keeping.post(address, typed_cohort(definition="Somebody else."))
+    assert "Positions count this population" in " ".join(errors(answer)["definition"])
+    said = typed_cohort(definition="Everybody appointed.", title="Visitors")
+    assert "Population changed." in shown(keeping.post(address, said, follow=True))
+    people.cohort("children", kind=Cohort.CHILDREN)
+    assert len(keeping.get("/teams/populations/?kind=looked_after").context["lines"]) == 1
+    assert len(keeping.get("/teams/populations/").context["lines"]) == Cohort.objects.count() > 1
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"slug": "childrens-social-care"}, "slug"),
+        ({"slug": "two words"}, "slug"),
+        ({"usual": "True"}, "usual"),
+        ({"to_date": date(2015, 12, 31)}, "to_date"),
+        ({"definition": ""}, "definition"),
+    ],
+)
+def test_a_wrong_population_gets_its_sentence(keeping, said, field):
+    people.cohort(usual=True)
+    answer = keeping.post("/teams/populations/add/", typed_cohort(**said))
+    assert list(errors(answer)) == [field]
+    assert Cohort.objects.count() == 1

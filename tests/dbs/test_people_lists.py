@@ -1,0 +1,74 @@
+"""The list of the DBS register: its filters, what it says of a day, and its file."""
+
+import csv
+from datetime import date
+
+import pytest
+
+from tests.dbs.entries import typed
+from tests.make import dbs, people
+
+pytestmark = pytest.mark.django_db
+
+
+def names(answer):
+    """The names of the people on a list page."""
+    return [line["record"].name for line in answer.context["lines"]]
+
+
+def register():
+    """Four people: overdue, due soon, in date, without a check; two services."""
+    for name, issued in (
+        ("Overdue", date(2013, 1, 2)),
+        ("Due", date(2013, 1, 20)),
+        ("Dated", date(2014, 6, 2)),
+        ("Without", None),
+    ):
+        service = "Fostering" if name == "Dated" else "Child in Need"
+        group = "panel" if name == "Dated" else "employee"
+        role = people.engagement(person=people.person(name=name), service=service, group=group)
+        if issued:
+            dbs.dbs_check(person=role.person, issued_on=issued)
+    dbs.policy()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, ["Dated", "Due", "Overdue", "Without"]),
+        ({"status": "OVERDUE"}, ["Overdue"]),
+        ({"status": "past_due"}, ["Overdue"]),
+        ({"status": "compliant"}, ["Dated", "Due"]),
+        ({"status": "without_check"}, ["Without"]),
+        ({"status": "needing"}, ["Dated", "Due", "Overdue", "Without"]),
+        ({"status": "OVERDUE", **typed(at=date(2016, 1, 21))}, ["Due", "Overdue"]),
+        ({"status": "OVERDUE", **typed(at=date(2016, 1, 2))}, []),
+        (typed(due_from=date(2016, 1, 20), due_to=date(2016, 1, 20)), ["Due"]),
+        (typed(due_from=date(2016, 1, 21)), ["Dated"]),
+        (typed(due_to=date(2016, 1, 31)), ["Due"]),
+        ({"group": "panel"}, ["Dated"]),
+        ({"service": "Fostering"}, ["Dated"]),
+        ({"service": "Fostering", "group": "employee"}, []),
+        ({"text": "over"}, ["Overdue"]),
+    ],
+)
+def test_the_list_is_filtered(signed_in, asked, found):
+    register()
+    assert names(signed_in.get("/dbs/", asked)) == found
+
+
+def test_the_list_says_status_and_due_day_of_the_day_asked_for(signed_in):
+    register()
+    page = signed_in.get("/dbs/", typed(at=date(2016, 1, 21))).content.decode()
+    assert page.count('<td class="govuk-table__cell">Overdue, nothing applied for</td>') == 2
+    assert "2 June 2017" in page and "2 January 2016" in page
+    assert "by their status on 21 January 2016" in page
+
+
+def test_the_list_becomes_a_file_without_any_number(signed_in):
+    register()
+    answer = signed_in.get("/dbs/list.csv", {"status": "compliant"})
+    rows = list(csv.reader(answer.content.decode("utf-8-sig").splitlines()))
+    assert [row[0] for row in rows] == ["Name", "Dated", "Due"]
+    assert "2017-06-02" in rows[1] and "Adoption or fostering panel member" in rows[1]
+    assert not [cell for row in rows for cell in row if cell.isdigit() and len(cell) == 12]

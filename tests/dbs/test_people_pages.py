@@ -1,0 +1,248 @@
+"""The pages of the DBS register, by the officer who keeps it."""
+
+from datetime import date
+
+import pytest
+
+from assurance.dbs.models.checks import DbsCheck, UpdateLookup
+from assurance.people.models import Engagement, Person
+from tests.cast import clerk, make_council, make_user, officer
+from tests.dbs.entries import errors, typed, typed_check, typed_role
+from tests.make import dbs, people
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(answer):
+    """The page's words."""
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def names(answer):
+    """The names of the people on a list page."""
+    return [line["record"].name for line in answer.context["lines"]]
+
+
+def test_a_person_is_added_with_a_role_and_a_certificate(signed_in):
+    said = {"reference": "A1", "name": "Post holder", "work_email": "a1@netherby.example"}
+    page = shown(signed_in.post("/dbs/add/", said, follow=True))
+    assert "Person added." in page and "Not in scope" in page
+    person = Person.objects.get()
+    answer = signed_in.post(f"/dbs/{person.pk}/roles/add/", typed_role(), follow=True)
+    assert "No check" in shown(answer) and "Role added." in shown(answer)
+    answer = signed_in.post(f"/dbs/{person.pk}/certificates/add/", typed_check(), follow=True)
+    page = shown(answer)
+    assert "ending 7890" in page and "001234567890" not in page
+    assert "In date" in page and "2 March 2018" in page
+    answer = signed_in.post(
+        f"/dbs/{person.pk}/applications/add/", typed(submitted_on=date(2016, 1, 4)), follow=True
+    )
+    assert "4 January 2016" in shown(answer) and "Still open" in shown(answer)
+    said = {"answer": "NO_MATCH", "looked_by": "Business Support Officer", "consent_held": "True"}
+    answer = signed_in.post(
+        f"/dbs/{person.pk}/look-ups/add/", typed(looked_on=date(2016, 1, 4), **said), follow=True
+    )
+    assert "Update Service found no match" in shown(answer)
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"certificate_number": ""}, "certificate_number", "Enter the certificate number"),
+        ({"certificate_number": "12345"}, "certificate_number", "12 digits: this one has 5"),
+        ({"certificate_number": "12345678901a"}, "certificate_number", "nothing else"),
+        ({"issued_on": date(2013, 1, 1)}, "issued_on", "check that it renews"),
+        ({"issued_on": date(2100, 1, 1)}, "issued_on", "today or in the past"),
+        ({"seen_on": date(2015, 3, 1)}, "seen_on", "cannot have been seen"),
+        ({"level": "high"}, "level", "Select the level from the list"),
+    ],
+)
+def test_a_wrong_certificate_gets_its_sentence_and_everything_typed_stays(
+    signed_in, said, field, sentence
+):
+    person = dbs.dbs_check(issued_on=date(2013, 3, 2)).person
+    entry = typed_check(**said)
+    answer = signed_in.post(f"/dbs/{person.pk}/certificates/add/", entry)
+    assert sentence in " ".join(errors(answer)[field])
+    page = shown(answer)
+    assert "There is a problem" in page
+    for typed_value in entry.values():
+        assert not typed_value or f'value="{typed_value}"' in page or typed_value == "high"
+    assert DbsCheck.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "year", "sentence"),
+    [
+        ("31", "2", "2016", "must be a real date"),
+        ("14", "11", "0216", "must have a year from 1900 to 2100"),
+    ],
+)
+def test_a_date_that_is_none_is_refused_as_typed(signed_in, day, month, year, sentence):
+    person = people.person()
+    entry = typed_check() | {
+        "issued_on_day": day,
+        "issued_on_month": month,
+        "issued_on_year": year,
+    }
+    answer = signed_in.post(f"/dbs/{person.pk}/certificates/add/", entry)
+    assert sentence in " ".join(errors(answer)["issued_on"])
+    assert f'value="{year}"' in shown(answer)
+
+
+def test_a_certificate_is_changed_without_showing_its_number(signed_in):
+    check = dbs.dbs_check(certificate_number="009876543210")
+    address = f"/dbs/certificates/{check.pk}/change/"
+    page = shown(signed_in.get(address))
+    assert "009876543210" not in page and "Ending 3210. Empty to keep it." in page
+    entry = typed_check(certificate_number="", version=1)
+    signed_in.post(address, entry)
+    check.refresh_from_db()
+    assert (check.certificate_number, check.issued_on) == ("009876543210", date(2015, 3, 2))
+    signed_in.post(address, typed_check(certificate_number="0011 2233 4455", version=2))
+    check.refresh_from_db()
+    assert check.certificate_number == "001122334455"
+    page = shown(signed_in.get(f"/dbs/certificates/{check.pk}/"))
+    assert "001122334455" not in page and "ending 4455" in page
+
+
+def test_a_certificate_without_a_number_asks_for_it_when_it_is_changed(signed_in):
+    check = dbs.dbs_check(certificate_number="")
+    entry = typed_check(certificate_number="", version=1)
+    answer = signed_in.post(f"/dbs/certificates/{check.pk}/change/", entry)
+    assert errors(answer)["certificate_number"] == ["Enter the certificate number"]
+
+
+def test_the_second_of_two_people_is_told_and_shown_both(signed_in):
+    check = dbs.dbs_check(certificate_number="009876543210")
+    DbsCheck.objects.filter(pk=check.pk).update(version=2)
+    entry = typed_check(certificate_number="", version=1)
+    answer = signed_in.post(f"/dbs/certificates/{check.pk}/change/", entry)
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "2 March 2015" in page and "2 June 2014" in page and "009876543210" not in page
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"ends_on": date(2014, 2, 28)}, "ends_on", "cannot end before that day"),
+        ({"starts_on": ""}, "starts_on", "Enter the first day in the role"),
+        ({"needs_check": "False"}, "not_eligible_because", "Say why this role needs no check"),
+        ({"needs_check": ""}, "needs_check", "Select whether the role needs a DBS check"),
+        ({"group": ""}, "group", "Select the group"),
+        ({"set_aside_from": date(2016, 1, 1)}, "set_aside_because", "Say why"),
+        ({"role": "x" * 121}, "role", "The role must have 120 characters or fewer"),
+    ],
+)
+def test_a_wrong_role_gets_its_sentence(signed_in, said, field, sentence):
+    answer = signed_in.post(f"/dbs/{people.person().pk}/roles/add/", typed_role(**said))
+    assert sentence in " ".join(errors(answer)[field])
+    assert not Engagement.objects.exists()
+
+
+def test_a_date_that_is_none_is_told_once(signed_in):
+    said = {"set_aside_from_day": "31", "set_aside_from_month": "2", "set_aside_from_year": "2016"}
+    entry = typed_role(set_aside_until=date(2016, 3, 1)) | said
+    answer = signed_in.post(f"/dbs/{people.person().pk}/roles/add/", entry)
+    assert errors(answer) == {"set_aside_from": ["The first day set aside must be a real date"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"closed_on": date(2016, 1, 3), "outcome": "stopped"}, "closed_on"),
+        ({"closed_on": date(2016, 1, 5)}, "outcome"),
+        ({"outcome": "stopped"}, "closed_on"),
+    ],
+)
+def test_a_wrong_application_gets_its_sentence(signed_in, said, field):
+    entry = typed(submitted_on=date(2016, 1, 4), **said)
+    answer = signed_in.post(f"/dbs/{people.person().pk}/applications/add/", entry)
+    assert list(errors(answer)) == [field]
+
+
+def test_an_application_without_its_day_asks_for_that_first(signed_in):
+    answer = signed_in.post(f"/dbs/{people.person().pk}/applications/add/", {"outcome": "stopped"})
+    assert list(errors(answer)) == ["submitted_on"]
+
+
+def test_a_look_up_offers_three_answers_and_needs_consent(signed_in):
+    check = dbs.dbs_check()
+    address = f"/dbs/{check.person.pk}/look-ups/add/"
+    page = shown(signed_in.get(address))
+    assert "NON_BLANK" not in page and page.count('name="answer"') == 3
+    said = {"answer": "CURRENT", "looked_by": "Officer", "consent_held": "False"}
+    answer = signed_in.post(address, typed(looked_on=date(2016, 1, 4), **said))
+    assert "consent" in " ".join(errors(answer)["consent_held"])
+    assert not UpdateLookup.objects.exists()
+
+
+def test_a_person_s_page_says_when_no_policy_is_recorded(signed_in):
+    person = dbs.dbs_check().person
+    assert "No re-check policy is recorded" in shown(signed_in.get(f"/dbs/{person.pk}/"))
+    dbs.policy()
+    assert "No re-check policy" not in shown(signed_in.get(f"/dbs/{person.pk}/"))
+
+
+def test_somebody_withdrawn_stays_readable_and_offers_nothing(signed_in):
+    person = dbs.dbs_check().person
+    signed_in.post(f"/dbs/{person.pk}/withdraw/", {"because": "Entered twice", "version": 1})
+    page = shown(signed_in.get(f"/dbs/{person.pk}/"))
+    assert "Entered twice" in page and "Add a role" not in page
+    assert names(signed_in.get("/dbs/")) == []
+    assert names(signed_in.get("/dbs/", {"withdrawn": "withdrawn"})) == [person.name]
+
+
+def test_each_record_of_a_person_is_withdrawn_with_its_reason(signed_in):
+    check = dbs.dbs_check()
+    role, application = check.person.engagements.get(), dbs.application(person=check.person)
+    lookup = dbs.lookup(person=check.person)
+    for path, row in (
+        ("roles", role),
+        ("certificates", check),
+        ("applications", application),
+        ("look-ups", lookup),
+    ):
+        address = f"/dbs/{path}/{row.pk}/withdraw/"
+        answer = signed_in.post(address, {"because": "Another person's", "version": 1}, follow=True)
+        assert "withdrawn." in shown(answer)
+        row.refresh_from_db()
+        assert row.is_withdrawn
+    assert shown(signed_in.get(f"/dbs/{check.person.pk}/")).count("None recorded.") == 4
+
+
+def test_roles_applications_and_look_ups_are_changed(signed_in):
+    check = dbs.dbs_check()
+    role, application = check.person.engagements.get(), dbs.application(person=check.person)
+    lookup = dbs.lookup(person=check.person)
+    said = typed_role(role="Team Manager", version=1)
+    assert "Role changed." in shown(
+        signed_in.post(f"/dbs/roles/{role.pk}/change/", said, follow=True)
+    )
+    said = typed(submitted_on=date(2016, 1, 4), closed_on=date(2016, 1, 8), outcome="certificate")
+    address = f"/dbs/applications/{application.pk}/change/"
+    page = shown(signed_in.post(address, {**said, "version": 1}, follow=True))
+    assert "Application changed." in page and "Certificate issued" in page
+    said = {"answer": "NOT_CURRENT", "looked_by": "Officer", "consent_held": "True", "version": 1}
+    address = f"/dbs/look-ups/{lookup.pk}/change/"
+    page = shown(signed_in.post(address, typed(looked_on=date(2016, 1, 4), **said), follow=True))
+    assert "Certificate no longer current" in page
+
+
+def test_another_councils_people_are_nowhere(signed_in):
+    other = dbs.dbs_check(council=make_council("elsewhere"))
+    assert names(signed_in.get("/dbs/")) == []
+    for address in (f"/dbs/{other.person.pk}/", f"/dbs/certificates/{other.pk}/"):
+        assert signed_in.get(address).status_code == 404
+    address = f"/dbs/{other.person.pk}/certificates/add/"
+    assert signed_in.post(address, typed_check()).status_code == 404
+
+
+def test_only_who_keeps_dbs_checks_sees_a_person(client):
+    person = people.person()
+    for user in (clerk(), officer(subject="audits"), make_user("approver")):
+        client.force_login(user)
+        assert client.get(f"/dbs/{person.pk}/").status_code == 403
+        assert client.get("/dbs/list.csv").status_code == 403

@@ -1,0 +1,265 @@
+"""Every sentence that refuses something of the DBS register, whole and at its field, as the page
+says it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.people.models import Engagement, Person
+from assurance.periods import real_today
+from tests.dbs.entries import (
+    refused,
+    typed,
+    typed_check,
+    typed_role,
+)
+from tests.make import dbs, people
+
+pytestmark = pytest.mark.django_db
+TO_COME = real_today() + timedelta(1)
+ISSUED = date(2015, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"reference": ""}, "reference", "Enter the reference"),
+        ({"reference": "x" * 41}, "reference", "The reference must have 40 characters or fewer"),
+        ({"name": ""}, "name", "Enter the name"),
+        ({"name": "x" * 121}, "name", "The name must have 120 characters or fewer"),
+        (
+            {"work_email": "nobody"},
+            "work_email",
+            "Enter an e-mail address such as name@council.example",
+        ),
+        (
+            {"reference": "P0001"},
+            "reference",
+            "This reference belongs to somebody on the register already: check it",
+        ),
+    ],
+)
+def test_a_person_is_refused(signed_in, said, field, sentence):
+    people.person()
+    entry = {"reference": "A1", "name": "Post holder", "work_email": "", **said}
+    assert refused(signed_in.post("/dbs/add/", entry), Person, kept=1) == (field, sentence)
+
+
+def test_the_reference_of_somebody_withdrawn_is_refused_with_the_day(signed_in):
+    gone = people.person(reference="A1")
+    signed_in.post(f"/dbs/{gone.pk}/withdraw/", {"because": "Entered twice", "version": 1})
+    answer = signed_in.post("/dbs/add/", {"reference": "A1", "name": "Another"})
+    field, sentence = refused(answer, Person, kept=1)
+    assert (field, sentence.partition(": ")[::2]) == (
+        "reference",
+        (
+            "This reference belonged to a record withdrawn on 18 January 2016",
+            "give the new one another reference",
+        ),
+    )
+
+
+ASIDE = {
+    "set_aside_from": date(2016, 1, 4),
+    "set_aside_because": "Long absence",
+    "set_aside_approved_by": "Head of Service",
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"service": ""}, "service", "Enter the service"),
+        ({"role": ""}, "role", "Enter the role"),
+        ({"group": "family"}, "group", "Select the group from the list"),
+        ({"level": ""}, "level", "Select the level"),
+        ({"workforce": "none"}, "workforce", "Select the workforce from the list"),
+        (
+            {"ends_on": date(2014, 2, 28)},
+            "ends_on",
+            "It starts on 1 March 2014: it cannot end before that day",
+        ),
+        ({"needs_check": "False"}, "not_eligible_because", "Say why this role needs no check"),
+        (
+            {"set_aside_until": date(2016, 2, 1)},
+            "set_aside_from",
+            "Enter the day from which this person is set aside",
+        ),
+        (
+            {**ASIDE, "set_aside_until": date(2016, 1, 3)},
+            "set_aside_until",
+            "Set aside from 4 January 2016: it cannot end before that day",
+        ),
+        (
+            {**ASIDE, "set_aside_because": ""},
+            "set_aside_because",
+            "Say why this person is set aside",
+        ),
+        (
+            {**ASIDE, "set_aside_approved_by": ""},
+            "set_aside_approved_by",
+            "Say which post approved that they are set aside",
+        ),
+        (
+            {**ASIDE, "set_aside_because": "x" * 201},
+            "set_aside_because",
+            "Why must have 200 characters or fewer",
+        ),
+        (
+            {"risk_assessed_on": TO_COME},
+            "risk_assessed_on",
+            "The date of the risk assessment must be today or in the past",
+        ),
+    ],
+)
+def test_a_role_is_refused(signed_in, said, field, sentence):
+    address = f"/dbs/{people.person().pk}/roles/add/"
+    found = refused(signed_in.post(address, typed_role(**said)), Engagement)
+    assert found == (field, sentence)
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        (
+            {"certificate_number": "1" * 13},
+            "certificate_number",
+            "A certificate number has 12 digits: this one has 13",
+        ),
+        (
+            {"certificate_number": "1" * 21},
+            "certificate_number",
+            "A certificate number has 12 digits",
+        ),
+        (
+            {"certificate_number": "0012-3456-78"},
+            "certificate_number",
+            ("A certificate number has 12 digits and nothing else: leave out letters and spaces"),
+        ),
+        (
+            {"certificate_number": "٠٠١٢٣٤٥٦٧٨٩٠"},
+            "certificate_number",
+            "A certificate number has 12 digits and nothing else: leave out letters and spaces",
+        ),
+        (
+            {"certificate_number": "000000000001"},
+            "certificate_number",
+            (
+                "This certificate number is recorded already: check the number, or withdraw "
+                "the other one"
+            ),
+        ),
+        ({"issued_on": ""}, "issued_on", "Enter the date of issue"),
+        (
+            {"issued_on": date(2014, 6, 1)},
+            "issued_on",
+            (
+                "The check before it was issued on 2 June 2014: a re-check cannot have been "
+                "issued before the check that it renews"
+            ),
+        ),
+        ({"issued_on": TO_COME}, "issued_on", "The date of issue must be today or in the past"),
+        (
+            {"seen_on": ISSUED - timedelta(1)},
+            "seen_on",
+            "It was issued on 2 March 2015: it cannot have been seen before that day",
+        ),
+        ({"seen_on": TO_COME}, "seen_on", "The date it was seen must be today or in the past"),
+        ({"workforce": ""}, "workforce", "Select the workforce"),
+    ],
+)
+def test_a_certificate_is_refused(signed_in, said, field, sentence):
+    person = dbs.dbs_check().person
+    answer = signed_in.post(f"/dbs/{person.pk}/certificates/add/", typed_check(**said))
+    assert refused(answer, DbsCheck, kept=1) == (field, sentence)
+
+
+def test_a_certificate_that_was_renewed_since_is_refused_a_later_day(signed_in):
+    first = dbs.dbs_check()
+    dbs.dbs_check(person=first.person, issued_on=date(2015, 6, 2))
+    entry = typed_check(certificate_number="", issued_on=date(2015, 6, 3), version=1)
+    answer = signed_in.post(f"/dbs/certificates/{first.pk}/change/", entry)
+    assert refused(answer, DbsCheck, kept=2) == (
+        "issued_on",
+        "It was renewed by a certificate of 2 June 2015: it cannot have been issued after",
+    )
+
+
+SUBMITTED = date(2016, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"submitted_on": ""}, "submitted_on", "Enter the date of the application"),
+        (
+            {"submitted_on": TO_COME},
+            "submitted_on",
+            "The date of the application must be today or in the past",
+        ),
+        ({"outcome": "lost"}, "outcome", "Select what came of it from the list"),
+        ({"outcome": "stopped"}, "closed_on", "Enter the day that the application was closed"),
+        ({"closed_on": SUBMITTED}, "outcome", "Choose what came of the application"),
+        (
+            {"closed_on": SUBMITTED - timedelta(1), "outcome": "stopped"},
+            "closed_on",
+            "It was submitted on 4 January 2016: it cannot be closed before that day",
+        ),
+        (
+            {"closed_on": TO_COME, "outcome": "stopped"},
+            "closed_on",
+            "The date it was closed must be today or in the past",
+        ),
+    ],
+)
+def test_an_application_is_refused(signed_in, said, field, sentence):
+    address = f"/dbs/{people.person().pk}/applications/add/"
+    entry = typed(**{"submitted_on": SUBMITTED, "outcome": "", **said})
+    assert refused(signed_in.post(address, entry), DbsApplication) == (field, sentence)
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"looked_on": ""}, "looked_on", "Enter the date of the look-up"),
+        (
+            {"looked_on": TO_COME},
+            "looked_on",
+            "The date of the look-up must be today or in the past",
+        ),
+        (
+            {"looked_on": date(2014, 6, 1)},
+            "looked_on",
+            (
+                "The certificate was issued on 2 June 2014: it cannot have been looked up "
+                "before that day"
+            ),
+        ),
+        ({"answer": ""}, "answer", "Select the answer"),
+        ({"answer": "NON_BLANK_NO_NEW_INFO"}, "answer", "Select the answer from the list"),
+        ({"looked_by": ""}, "looked_by", "Enter who looked it up"),
+        ({"consent_held": ""}, "consent_held", "Select whether the person's consent is held"),
+        (
+            {"consent_held": "False"},
+            "consent_held",
+            "A look-up needs the person's consent: ask for it first",
+        ),
+    ],
+)
+def test_a_look_up_is_refused(signed_in, said, field, sentence):
+    address = f"/dbs/{dbs.dbs_check().person.pk}/look-ups/add/"
+    usual = {"looked_on": SUBMITTED, "answer": "CURRENT", "looked_by": "Officer"}
+    entry = typed(**{**usual, "consent_held": "True", **said})
+    assert refused(signed_in.post(address, entry), UpdateLookup) == (field, sentence)
+
+
+def test_a_look_up_of_somebody_without_a_certificate_is_refused(signed_in):
+    answer = signed_in.post(
+        f"/dbs/{people.person().pk}/look-ups/add/",
+        typed(looked_on=SUBMITTED, answer="CURRENT", looked_by="Officer", consent_held="True"),
+    )
+    assert refused(answer, UpdateLookup) == (
+        "looked_on",
+        "Record the certificate first: only one that was seen in person can be looked up",
+    )

@@ -1,0 +1,166 @@
+"""The register reckoned by the database agrees with the rules on every edge, in few queries."""
+
+from datetime import date
+
+import pytest
+
+from assurance.dbs.models import standing
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.rules import positions, statuses
+from assurance.dbs.rules.statuses import Held, Interval, Status
+from assurance.people.models import Engagement, Person
+from tests.cast import make_council, officer
+from tests.dbs.crowd import DAY, LONG_AGO, Role, Somebody, crowd
+from tests.make import dbs, people
+
+pytestmark = pytest.mark.django_db
+
+POLICIES = {"": Interval(36, 30, 12), "foster_carer": Interval(24, 10, 6)}
+PARTS = {"checks": DbsCheck, "applications": DbsApplication, "lookups": UpdateLookup}
+
+
+def keep(crowd_of_people, roles=()):
+    """Rows of the database for plain people; further `roles` are given to each. In order."""
+    council = make_council()
+    common = {"council": council, "created_on": LONG_AGO}
+    made = Person.objects.bulk_create(
+        Person(reference=f"C{number:05}", name=f"Post holder {number}", **common)
+        for number in range(len(crowd_of_people))
+    )
+    pairs = list(zip(made, crowd_of_people, strict=True))
+    Engagement.objects.bulk_create(
+        Engagement(person=person, **common, **vars(role))
+        for person, one in pairs
+        for role in (one.role, *roles)
+    )
+    more = {"lookups": {"looked_by": "Business Support Officer", "consent_held": True}}
+    for part, model in PARTS.items():
+        model.objects.bulk_create(
+            model(
+                person=person,
+                **common,
+                **vars(row),
+                **more.get(part, {}),
+                **({"outcome": row.outcome} if part == "applications" else {}),
+            )
+            for person, one in pairs
+            for row in getattr(one, part)
+        )
+    return made
+
+
+def by_hand(one, roles=(), day=DAY):
+    """The `Standing` by the rules."""
+    held = Held(one.checks, one.applications, one.lookups)
+    return positions.standing((one.role, *roles), held, POLICIES, day)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("group", ["employee", "foster_carer"])
+def test_the_database_gives_every_edge_the_status_of_the_rules(group):
+    alike = [Somebody(Role(**{**vars(one.role), "group": group}), *_held(one)) for one in crowd()]
+    made = keep(alike)
+    ranked = standing.ranked(Engagement.objects.all(), DAY, POLICIES)
+    found = dict(ranked.values_list("person", "rank"))
+    for person, one in zip(made, alike, strict=True):
+        status = statuses.WORST_FIRST[found[person.pk]]
+        assert status == by_hand(one).status, one
+
+
+@pytest.mark.slow
+def test_counts_over_the_register_agree_with_the_rules(django_assert_num_queries):
+    roles = (Role(group="foster_carer", level="standard"),)
+    everybody = crowd()[::7]
+    keep(everybody, roles)
+    stand = [by_hand(one, roles) for one in everybody]
+    people_at = standing.register(make_council()).at(DAY, POLICIES)
+    readings = {
+        people_at.needing_check: statuses.IN_BASE,
+        people_at.overdue: statuses.PAST_DUE_STATUSES,
+        people_at.without_check: statuses.WITHOUT_CHECK,
+        people_at.compliant: statuses.COMPLIANT,
+    }
+    for reading, wanted in readings.items():
+        with django_assert_num_queries(1):
+            counted = reading().count()
+        assert counted == sum(1 for one in stand if one.status in wanted) > 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("roles", [(), (Role(group="foster_carer", level="standard"),)])
+def test_those_due_in_a_month_agree_with_the_rules(roles):
+    everybody = crowd()[::4]
+    keep(everybody, roles)
+    rows = standing.register(make_council())
+    stand = [by_hand(one, roles) for one in everybody]
+    for first, last in (
+        (date(2016, 1, 1), date(2016, 1, 31)),
+        (date(2016, 2, 1), date(2016, 2, 29)),
+        (date(2018, 1, 15), date(2018, 1, 15)),
+        (date(2019, 1, 1), date(2019, 1, 31)),
+    ):
+        due = [
+            one
+            for one in stand
+            if one.status in statuses.COMPLIANT and one.due and first <= one.due <= last
+        ]
+        assert rows.due_between(first, last, DAY, POLICIES).count() == len(due)
+
+
+def test_somebody_without_a_role_is_not_in_scope():
+    people.person()
+    rows = standing.register(make_council()).at(DAY, {})
+    assert rows.with_status([Status.NOT_IN_SCOPE]).count() == 1
+
+
+def test_a_group_is_read_apart():
+    someone = people.engagement(group="volunteer").person
+    people.engagement(person=someone, group="employee", needs_check=False, not_eligible_because="-")
+    rows = standing.register(make_council())
+    assert rows.at(DAY, {}, ["volunteer"]).without_check().count() == 1
+    assert rows.at(DAY, {}, ["employee"]).without_check().count() == 0
+
+
+def test_what_was_withdrawn_counts_nowhere():
+    gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Entered twice"}
+    someone = people.engagement().person
+    dbs.dbs_check(person=someone, **gone)
+    dbs.application(person=someone, **gone)
+    people.engagement(person=someone, group="panel", **gone)
+    people.engagement(person=people.person(**gone))
+    rows = standing.register(make_council()).at(DAY, {})
+    assert rows.without_check().count() == rows.count() == 1
+    [(name, roles, held)] = standing.register_of(make_council(), ["employee", "panel"])
+    assert name == someone.history_name
+    assert [role.group for role in roles] == ["employee"]
+    assert not held.checks and not held.applications
+
+
+def test_the_whole_register_is_read_in_four_queries(django_assert_num_queries):
+    for _ in range(3):
+        dbs.dbs_check(person=dbs.lookup(person=dbs.application().person).person)
+    council = make_council()
+    with django_assert_num_queries(4):
+        found = standing.register_of(council, ["employee"])
+    assert len(found) == 3
+    assert all(len(held.checks) == len(held.lookups) == 1 for _, _, held in found)
+
+
+def test_another_councils_people_are_not_read():
+    dbs.dbs_check(council=make_council("elsewhere"))
+    assert standing.register_of(make_council(), ["employee"]) == []
+    assert standing.register(make_council()).count() == 0
+
+
+def test_a_page_reads_what_is_held_of_everybody_at_once(django_assert_num_queries):
+    for _ in range(3):
+        dbs.dbs_check()
+    rows = standing.register(make_council()).select_related("council")
+    with django_assert_num_queries(6):
+        for person in rows.with_what_is_held():
+            roles, held = standing.held_of(person)
+            assert len(roles) == len(held.checks) == 1
+
+
+def _held(one):
+    return one.checks, one.applications, one.lookups

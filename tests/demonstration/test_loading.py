@@ -1,0 +1,102 @@
+"""The command that makes the demonstration: once, in an empty database, and never on a server."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from assurance import history_chain
+from assurance.access import Role
+from assurance.accounts.models import Council, User
+from assurance.history import HistoryEntry
+from reports import finding
+from reports.demonstration import loading
+from reports.models.editions import Edition, EditionFile
+from reports.models.papers import Paper
+from tests.cast import make_council
+
+pytestmark = pytest.mark.django_db
+
+
+def load(folder):
+    """What the command says."""
+    said = StringIO()
+    call_command("load_demonstration", to=folder, stdout=said)
+    return said.getvalue()
+
+
+def test_the_first_run_says_where_everything_is(demonstration):
+    assert demonstration.startswith("The demonstration council has been made")
+    assert demonstration.index("january-2016.pdf") < demonstration.index("january-2016.html")
+    assert "CANDOUR_TODAY=2016-01-18" in demonstration
+    assert all(one.email in demonstration for one in loading.sign_ins())
+
+
+def test_a_second_run_changes_nothing_and_says_the_sign_ins_again(
+    demonstration, tmp_path, django_assert_max_num_queries
+):
+    rows = HistoryEntry.objects.count()
+    with django_assert_max_num_queries(10):
+        said = load(tmp_path)
+    assert said.startswith("The demonstration is here already: nothing has changed.")
+    assert HistoryEntry.objects.count() == rows
+    assert str(tmp_path / "january-2016.pdf") in said
+    assert "18 January 2016" in said
+    for one in loading.sign_ins():
+        assert one.email in said
+        assert one.password in said
+
+
+def test_the_files_written_are_the_ones_that_were_issued(demonstration, tmp_path):
+    load(tmp_path)
+    load(tmp_path)
+    for file in loading.issued_files():
+        assert (tmp_path / file.name).read_bytes() == bytes(file.content)
+    assert sorted(one.suffix for one in tmp_path.iterdir()) == [".css", ".html", ".pdf"]
+
+
+def test_it_refuses_a_database_with_another_council(tmp_path):
+    council = make_council("netherby")
+    with pytest.raises(CommandError, match=f"{council} is in this database already"):
+        load(tmp_path)
+    assert not list(tmp_path.iterdir())
+    assert list(Council.objects.all()) == [council]
+
+
+def test_it_refuses_a_server(settings, tmp_path):
+    settings.SERVER = True
+    with pytest.raises(CommandError, match="never loaded on a server"):
+        load(tmp_path)
+    assert not Council.objects.exists()
+
+
+def test_everybody_can_sign_in_and_holds_one_role(demonstration):
+    for one in loading.sign_ins():
+        user = User.objects.get(email=one.email)
+        assert user.check_password(one.password)
+        assert user.roles(loading.DAY) == [one.word]
+    assert {one.word for one in loading.sign_ins()} == set(Role.values)
+
+
+def test_its_history_is_whole_and_tells_its_days_in_their_order(demonstration):
+    council = Council.objects.get()
+    days = list(HistoryEntry.objects.of(council).values_list("on", flat=True))
+    assert history_chain.damage(council.slug) is None
+    assert days == sorted(days)
+    assert len(days) > 500
+
+
+def test_two_papers_are_issued_and_one_is_a_draft(demonstration):
+    states = dict(Paper.objects.values_list("slug", "status"))
+    assert states == {
+        "july-2015": Paper.ISSUED,
+        "january-2016": Paper.ISSUED,
+        "september-2017": Paper.WRITING,
+    }
+    days = dict(Edition.objects.values_list("paper__slug", "issued_on"))
+    assert {slug: str(day) for slug, day in days.items()} == {
+        "july-2015": "2015-07-13",
+        "january-2016": "2016-01-18",
+    }
+    assert finding.paper("latest", Council.objects.get()).slug == "january-2016"
+    assert EditionFile.objects.count() == 6

@@ -1,0 +1,160 @@
+"""After issue nothing in a paper moves: every record of every model is changed, and every file,
+word and figure page is compared byte by byte.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+from django.apps import apps
+from django.db import DatabaseError, IntegrityError, models, transaction
+from django.db.models import F, Value
+from django.db.models.functions import Concat, Left
+from django.test import Client
+
+from assurance.accounts.models import Council, User
+from assurance.audits.models import CaseAudit
+from assurance.looked_after.models.censuses import Census
+from assurance.records import Record
+from reports.addresses import edition_address, figure_address
+from reports.models.papers import Paper
+from tests.demonstration.reading import document, edition
+
+pytestmark = pytest.mark.django_db
+SLUGS = ("july-2015", "january-2016")
+# What an issue keeps, and the append-only history: the database refuses to change them.
+KEPT = {
+    *("Edition", "EditionFile", "Provenance"),
+    *("HistoryEntry", "HistoryHead", "HistoryDetail"),
+}
+# Where a paper is found. An address is fixed at first issue, so no page offers to change it.
+ADDRESSES = {("Council", "slug"), ("Series", "slug"), ("Paper", "slug")}
+# What every page is headed with, the pages of issued papers too.
+FURNITURE = {("Council", "name"), ("Council", "short_name")}
+
+
+def issued():
+    """Address or name → bytes of all that readers get of the issued papers."""
+    client, found = Client(), {}
+    for slug in SLUGS:
+        row = edition(slug)
+        for file in row.files.all():
+            found[file.name, slug] = bytes(file.content)
+            found[file.sha256, slug] = file.sha256.encode()
+        pages = [
+            edition_address(row),
+            *(figure_address(row, one.number) for one in row_figures(slug)),
+        ]
+        pages += [f"{edition_address(row)}files/{file.name}" for file in row.files.all()]
+        found |= {page: client.get(page).content for page in pages}
+        found[slug, "document"] = repr(row.document).encode()
+        found[slug, "digest"] = row.digest.encode()
+    return found
+
+
+def row_figures(slug):
+    """The printed figures of a paper."""
+    return document(slug).figures
+
+
+def others(field):
+    """What each value of `field` could become in the database: others of its type, none where that
+    type has no other."""
+    if isinstance(field, models.JSONField):
+        return (Value({"changed": True}, field),)
+    if isinstance(field, models.BooleanField):
+        return (models.Case(models.When(**{field.name: True}, then=False), default=True),)
+    if isinstance(field, models.IntegerField):
+        return F(field.name) + 1000, F(field.name) + 1
+    if isinstance(field, models.CharField | models.TextField):
+        return (Left(Concat(Value("Z"), F(field.name)), field.max_length or 1000),)
+    return ()
+
+
+def change(model, field):
+    """Changes `field` of every row of `model`; False where it has no other value or the database
+    holds it to what it is."""
+    if isinstance(field, models.DateField):
+        return attempt(lambda: change_days(model, field))
+    rows = model._default_manager.all()
+    return any(attempt(lambda new=new: rows.update(**{field.name: new})) for new in others(field))
+
+
+def attempt(write):
+    """Whether `write` changed anything; what the database refuses changes nothing."""
+    try:
+        with transaction.atomic():
+            return bool(write())
+    except IntegrityError:
+        return False
+
+
+def change_days(model, field):
+    """Moves the dates of `field` by ten years; the rows that have one."""
+    held = [row for row in model._default_manager.all() if getattr(row, field.name)]
+    for row in held:
+        day = getattr(row, field.name)
+        setattr(row, field.name, day - timedelta(days=3650))
+    model._default_manager.bulk_update(held, [field.name], batch_size=200)
+    return held
+
+
+def change_everything():
+    """Changes what can be changed of every record; the names of the models that were."""
+    changed = set()
+    for model in apps.get_models():
+        if model._meta.app_label not in ("assurance", "reports") or model.__name__ in KEPT:
+            continue
+        for field in model._meta.concrete_fields:
+            name = (model.__name__, field.name)
+            if field.primary_key or field.is_relation or name in ADDRESSES | FURNITURE:
+                continue
+            if change(model, field):
+                changed.add(model.__name__)
+        if issubclass(model, Record):
+            attempt(lambda model=model: withdraw(model))
+    return changed
+
+
+def withdraw(model):
+    """Withdraws every row of `model`."""
+    by = User.objects.first()
+    day = date(2016, 2, 1)
+    return model._default_manager.update(
+        withdrawn_on=day, withdrawn_by=by, withdrawn_because="Gone"
+    )
+
+
+def test_after_issue_not_one_byte_moves_whatever_becomes_of_the_records(demonstration):
+    before = issued()
+    with_rows = {
+        model.__name__
+        for model in apps.get_models()
+        if model._meta.app_label in ("assurance", "reports") and model._default_manager.exists()
+    }
+
+    changed = change_everything()
+    Council.objects.update(name="Elsewhere Council", short_name="Elsewhere")
+    kept = {name: content for name, content in issued().items() if name in before}
+
+    # A council's own name stands at the head of every page: the pages move with it, and only they.
+    assert with_rows - changed - KEPT <= {"Council"}
+    assert {name for name in before if kept[name] != before[name]} <= {
+        name for name in before if isinstance(name, str)
+    }
+    Council.objects.update(name="Eborford City Council", short_name="Eborford")
+    assert issued() == before
+
+
+@pytest.mark.parametrize("name", ["EditionFile", "Provenance"])
+def test_the_database_refuses_to_take_away_what_was_issued(demonstration, name):
+    rows = apps.get_model("reports", name)._default_manager.all()
+    with pytest.raises(DatabaseError, match="an edition cannot"), transaction.atomic():
+        rows.delete()
+    assert rows.exists()
+
+
+def test_what_was_quoted_did_change(demonstration):
+    change_everything()
+    assert not Paper.objects.filter(title__startswith="Six-monthly").exists()
+    assert not CaseAudit.objects.standing().exists()
+    assert not Census.objects.in_force().exists()

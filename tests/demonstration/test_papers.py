@@ -1,0 +1,131 @@
+"""The demonstration's papers as their readers get them: their shape, citations and figures."""
+
+import re
+
+import pytest
+
+from assurance.accounts.models import Council
+from reports.demonstration import wording
+from reports.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, words
+from reports.freezing import freeze
+from reports.models.papers import Paper
+from reports.operations.approval import send_for_approval
+from tests.cast import make_user
+from tests.demonstration.reading import document, each, edition, paragraphs, runs
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def draft(demonstration):
+    """What the draft of September 2017 would print, and what stops its issue."""
+    content, _digest, problems = freeze(Paper.objects.get(slug="september-2017"))
+    return from_json(content["public"]), problems
+
+
+def cited(told):
+    """What a text cites, as its numbers: `3–38` or `22`."""
+    said = " ".join(one.text for one in runs(told, REFERENCE))
+    return re.findall(r"\d+(?:–\d+)?", said)
+
+
+def test_january_2016_has_forty_nine_numbered_paragraphs(demonstration):
+    numbers = [one.number for one in paragraphs(document("january-2016"))]
+    assert numbers == [f"{place}." for place in range(1, 50)]
+
+
+def test_its_recommendations_cite_what_they_rest_on(demonstration):
+    lead = paragraphs(document("january-2016"))[-1]
+    assert cited(lead) == ["3–38", "22", "25–28", "39", "48"]
+
+
+def test_its_sentences_hold_the_figures_of_the_records(demonstration):
+    text = {one.number: words(one) for one in paragraphs(document("january-2016"))}
+    assert "managers carried out 84 case-file audits" in text["8."]
+    assert "carried out 83 such audits, and shared over 90% of them" in text["9."]
+    assert "For 100% of the shared audits" in text["9."]
+    assert "needs a check: 351 members of staff" in text["25."]
+    assert "and 30 members of staff were past the date" in text["26."]
+    assert "14 of them had been re-checked" in text["26."]
+    assert "applications for the other 16 were in progress" in text["26."]
+    assert "A further 7 were due to renew in January 2016" in text["26."]
+    assert "No members of staff were without a check." in text["26."]
+    assert "looked after 188 children, against 210 on 1 January 2015" in text["44."]
+    assert "8 children were placed for adoption" in text["44."]
+    assert "rose from 16 to 21" in text["44."]
+    assert "fell from 16 to 14" in text["44."]
+    assert "costs £48k a year" in text["44."]
+    assert "costs £166k a year" in text["44."]
+    assert "the 27 aged 16 to 18" in text["45."]
+    assert "numbered 19" in text["46."]
+    assert "were 24% of all looked-after children. The remaining 142 were under 14." in text["46."]
+
+
+@pytest.mark.parametrize("slug", ["july-2015", "january-2016"])
+def test_nothing_in_an_issued_paper_is_withheld_or_faulty(demonstration, slug):
+    told = document(slug)
+    assert runs(told, FIGURE)
+    assert not runs(told, HIDDEN)
+    assert not runs(told, FAULT)
+    assert not [one.key for one in told.figures if one.mark]
+    assert not told.draft
+
+
+def test_the_draft_of_september_2017_could_be_issued_as_it_is(draft):
+    told, problems = draft
+    assert not problems
+    assert not runs(told, HIDDEN)
+    assert not [one.key for one in told.figures if one.mark]
+
+
+def test_the_draft_lists_every_finding_and_action(draft):
+    tables = {one.caption: len(one.rows) for one in each(draft[0], Table)}
+    found = {caption.partition(": ")[2] or caption: rows for caption, rows in tables.items()}
+    assert found["Areas for development, by theme"] == 12
+    assert found["Strengths, by theme"] == 61
+    assert found["Actions, by heading of the plan"] == 13
+
+
+def test_the_two_areas_without_an_action_say_why(draft):
+    said = words(draft[0])
+    because = [
+        area["no_action_because"]
+        for theme in wording.read("inspection")["themes"]
+        for area in theme["areas"]
+        if "no_action_because" in area
+    ]
+    assert len(because) == 2
+    assert all(one in said for one in because)
+
+
+def test_the_draft_goes_for_approval(demonstration):
+    paper = Paper.objects.get(slug="september-2017")
+    clerk = make_user("clerk", council=Council.objects.get())
+    sent = send_for_approval(paper=paper, by=clerk, on=paper.paper_date)
+    assert sent.status == Paper.SENT
+
+
+def test_july_2015_says_what_its_half_year_came_to(demonstration):
+    said = words(document("july-2015"))
+    assert "carried out 42 case-file audits between 1 January and 30 June 2015" in said
+    assert "38 of 42 (90%) of the audits were shared" in said
+    assert "covered the 346 staff" in said
+    assert "24 members of staff were past the date" in said
+    assert "looked after 201 children" in said
+    assert "the number fell from 210 to 201" in said
+
+
+@pytest.mark.parametrize("slug", ["july-2015", "january-2016"])
+def test_a_paper_is_approved_by_another_person_on_its_own_day(demonstration, slug):
+    issued = edition(slug)
+    approval = issued.paper.approvals.get()
+    assert approval.approver != issued.paper.sent_by
+    assert approval.approved_on == issued.issued_on == issued.paper.paper_date
+    assert issued.frozen_at.date() == issued.published_at.date() == issued.paper.paper_date
+
+
+def test_every_figure_of_january_2016_is_traced_to_rows(demonstration):
+    rows = edition("january-2016").provenance.all()
+    assert len(rows) == len(document("january-2016").figures) == 22
+    counted = [one.key for one in rows if one.count]
+    assert all(one.rows for one in rows if one.key in counted and one.count)

@@ -1,0 +1,30 @@
+"""What an officer types for a review, a theme and a finding."""
+
+from datetime import date
+
+from tests.audits.entries import parts
+
+
+def boxes(said):
+    """What is typed, each date in its three boxes."""
+    typed = {}
+    for name, value in said.items():
+        typed |= parts(name, value) if name.endswith("_on") else {name: value}
+    return typed
+
+
+def typed_review(**said):
+    """What an officer types for an inspection of two weeks without a framework."""
+    usual = {
+        "kind": "inspection",
+        "title": "Inspection of 2016",
+        "body": "The inspectorate",
+        "started_on": date(2016, 11, 14),
+        "ended_on": date(2016, 12, 8),
+    }
+    return boxes({**usual, **said})
+
+
+def typed_finding(**said):
+    """What an officer types for an area for development."""
+    return {"kind": "area", "text": "Plans lack dates.", **said}

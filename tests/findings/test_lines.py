@@ -1,0 +1,41 @@
+"""Many findings typed as lines: what is read, and which line is refused."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.findings import rules
+
+
+def test_a_line_is_a_finding_and_its_place_stands_after_the_last_bar():
+    text = "Plans lack dates | para 12\n\n  \nEither | or is asked | p. 4\r\nVisits are late"
+    assert rules.lines_of(text) == [
+        ("Plans lack dates", "para 12"),
+        ("Either | or is asked", "p. 4"),
+        ("Visits are late", ""),
+    ]
+
+
+@given(st.lists(st.text("abc ", min_size=1).filter(str.strip), max_size=9))
+def test_as_many_findings_are_read_as_lines_were_typed(lines):
+    read = rules.lines_of("\n".join(lines))
+    assert [words for words, _ in read] == [line.strip() for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "at least one"),
+        ("One\n| para 2", "Finding 2 has a place, but no words"),
+        ("One | " + "x" * 81, "place of finding 1 must have 80"),
+        ("One\nTwo\nOne | para 3", "Finding 3 says the same as finding 1"),
+        ("\n".join(map(str, range(201))), "200 findings or fewer at once: these are 201"),
+    ],
+)
+def test_lines_that_are_no_findings_are_refused_by_number(text, sentence):
+    assert sentence in rules.why_not_lines(rules.lines_of(text))
+
+
+def test_lines_within_their_limits_are_kept():
+    assert rules.why_not_lines(rules.lines_of("\n".join(map(str, range(200))))) is None
+    assert rules.why_not_lines(rules.lines_of("One | " + "x" * 80)) is None

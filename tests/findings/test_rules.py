@@ -1,0 +1,266 @@
+"""What may be recorded of a review and its findings, on, before and after every day that matters,
+and what its lists say.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.findings import rules
+from assurance.periods import When
+
+DAY = date(2016, 12, 8)
+ONE = timedelta(days=1)
+BEFORE, AFTER = DAY - ONE, DAY + ONE
+EDGES = (BEFORE, DAY, AFTER)
+GRADES = ["Outstanding", "Good"]
+
+
+@dataclass(frozen=True)
+class Framework:
+    """A framework as the rules see it."""
+
+    from_date: date = DAY
+    to_date: date | None = DAY
+    kind: str = "inspection"
+    title: str = "The framework"
+    grades: list = field(default_factory=lambda: GRADES)
+
+
+@dataclass(frozen=True)
+class Review:
+    """A review as the rules see it."""
+
+    pk: int = 1
+    withdrawn_on: date | None = None
+    published_on: date | None = DAY
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme as the rules see it."""
+
+    pk: int = 7
+    review_id: int = 1
+    title: str = "Help and protection"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding as the rules see it."""
+
+    review: Review = Review()
+    withdrawn_on: date | None = None
+    kind: str = "area"
+    theme_id: int | None = None
+
+
+def said(**own):
+    """A review without a fault, but for `own`."""
+    usual = dict.fromkeys(rules.WEIGHED) | {"kind": "inspection", "grade": ""}
+    return {**usual, "started_on": DAY, "ended_on": DAY, **own}
+
+
+def test_a_review_ends_on_its_first_day_or_later():
+    assert rules.why_not_end(DAY, DAY) is None
+    assert rules.why_not_end(DAY, AFTER) is None
+    assert "8 December 2016" in rules.why_not_end(DAY, BEFORE)
+
+
+def test_a_report_comes_on_the_last_day_or_later():
+    assert rules.why_not_publish(DAY, DAY) is None
+    assert rules.why_not_publish(DAY, AFTER) is None
+    assert "7 December 2016" in rules.why_not_publish(DAY, BEFORE)
+
+
+@pytest.mark.parametrize(
+    ("published_on", "received_on"), [(DAY, None), (None, DAY), (DAY, AFTER), (AFTER, DAY)]
+)
+def test_a_response_comes_no_sooner_than_the_report(published_on, received_on):
+    assert rules.why_not_respond(published_on, received_on, DAY) is None
+    assert rules.why_not_respond(published_on, received_on, AFTER) is None
+    assert "too early" in rules.why_not_respond(published_on, received_on, BEFORE)
+
+
+def test_a_follow_up_comes_no_sooner_than_the_reviews_end():
+    assert rules.why_not_follow_up(DAY, DAY) is None
+    assert rules.why_not_follow_up(DAY, AFTER) is None
+    assert "8 December 2016" in rules.why_not_follow_up(DAY, BEFORE)
+
+
+@pytest.mark.parametrize(
+    "rule", [rules.why_not_end, rules.why_not_publish, rules.why_not_follow_up]
+)
+@pytest.mark.parametrize(("first", "second"), [(DAY, None), (None, DAY), (None, None)])
+def test_a_date_that_is_missing_cannot_be_out_of_order(rule, first, second):
+    assert rule(first, second) is None
+
+
+def test_a_response_without_a_report_or_a_day_is_not_out_of_order():
+    assert rules.why_not_respond(None, None, DAY) is None
+    assert rules.why_not_respond(DAY, DAY, None) is None
+
+
+@pytest.mark.parametrize(
+    ("from_date", "to_date", "holds"),
+    [
+        (DAY, DAY, True),
+        (BEFORE, AFTER, True),
+        (DAY, None, True),
+        (AFTER, None, False),
+        (BEFORE, BEFORE, False),
+    ],
+)
+def test_a_framework_holds_from_its_first_day_to_its_last(from_date, to_date, holds):
+    framework = Framework(from_date, to_date)
+    assert (rules.why_not_framework(framework, "inspection", DAY) is None) is holds
+
+
+def test_a_framework_fits_its_kind_of_review():
+    assert "another kind" in rules.why_not_framework(Framework(), "peer_review", DAY)
+    assert rules.why_not_framework(Framework(), "", None) is None
+    assert rules.why_not_framework(None, "peer_review", DAY) is None
+
+
+def test_a_grade_is_one_of_the_frameworks():
+    assert rules.why_not_grade(Framework(), "Good") is None
+    assert rules.why_not_grade(Framework(), "") is None
+    assert rules.why_not_grade(None, "Adequate") is None
+    assert "it has Outstanding, Good" in rules.why_not_grade(Framework(), "Adequate")
+    assert "gives no grade" in rules.why_not_grade(Framework(grades=[]), "Good")
+
+
+def test_every_fault_of_a_review_is_named_at_its_field():
+    early = dict.fromkeys(("published_on", "response_received_on", "follow_up_on"), BEFORE - ONE)
+    wrong = said(
+        framework=Framework(kind="peer_review"),
+        grade="Adequate",
+        ended_on=BEFORE,
+        response_due_on=BEFORE - 2 * ONE,
+        response_sent_on=BEFORE - 2 * ONE,
+        **early,
+    )
+    assert {name for name, _ in rules.faults(wrong)} == {*rules.WEIGHED} - {"kind", "started_on"}
+    assert rules.faults(said()) == []
+
+
+@given(st.lists(st.none() | st.sampled_from(EDGES), min_size=5, max_size=5))
+def test_a_review_without_faults_has_its_days_in_order(days):
+    ended_on, published_on, received_on, due_on, sent_on = days
+    found = rules.faults(
+        said(
+            ended_on=ended_on,
+            published_on=published_on,
+            response_received_on=received_on,
+            response_due_on=due_on,
+            response_sent_on=sent_on,
+        )
+    )
+    came = [day for day in (published_on, received_on) if day]
+    pairs = [(DAY, ended_on), *((ended_on, day) for day in came)]
+    pairs += [(min(came), day) for day in (due_on, sent_on) if came]
+    assert (found == []) is all(first <= last for first, last in pairs if first and last)
+
+
+def test_a_title_names_a_review_once():
+    assert rules.why_not_name("review", "inspection", False) is None
+    assert "kept already" in rules.why_not_name("review", "inspection", True)
+    assert "letters or numbers" in rules.why_not_name("review", "", False)
+
+
+def test_a_theme_is_one_of_the_review():
+    assert rules.why_not_theme(None, Review()) is None
+    assert rules.why_not_theme(Theme(), Review()) is None
+    assert "another review" in rules.why_not_theme(Theme(review_id=2), Review())
+
+
+def test_one_of_many_findings_has_a_known_kind_words_and_a_theme_of_the_review():
+    kinds = ("area",)
+    assert rules.why_not_row(Theme(), "area", "Words", Review(), kinds) is None
+    assert "not a kind" in rules.why_not_row(None, "praise", "Words", Review(), kinds)
+    assert "its words" in rules.why_not_row(None, "area", "  ", Review(), kinds)
+    theirs = Theme(review_id=2)
+    assert "another review" in rules.why_not_row(theirs, "area", "Words", Review(), kinds)
+
+
+def test_a_number_that_is_taken_says_by_what():
+    assert rules.why_not_number(1, None) is None
+    assert rules.why_not_number(None, None) is None
+    assert "1 or more" in rules.why_not_number(0, None)
+    assert "kept already" in rules.why_not_number(1, Finding())
+    assert "withdrawn on 9 December 2016" in rules.why_not_number(1, Finding(withdrawn_on=AFTER))
+
+
+@pytest.mark.parametrize(
+    ("kind", "because", "role", "field"),
+    [
+        ("area", "", "", None),
+        ("area", "Done before the report", "Director", None),
+        ("recommendation", "Done before the report", "", "no_action_role"),
+        ("priority", "", "Director", "no_action_because"),
+        ("strength", "Nothing to do", "Director", "no_action_because"),
+        ("strength", "", "", None),
+    ],
+)
+def test_a_reason_for_no_action_has_its_role_and_a_finding_that_asks(kind, because, role, field):
+    assert [name for name, _ in rules.faults_of_finding(kind, because, role)] == (
+        [field] if field else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("stated", "listed", "agree", "sentence"),
+    [
+        (None, 3, True, "No total is stated"),
+        (3, 3, True, "They agree"),
+        (0, 0, True, "They agree"),
+        (3, 0, False, "figures count the stated total"),
+        (3, 2, False, "1 more stated than listed"),
+        (2, 3, False, "1 more listed than stated"),
+    ],
+)
+def test_a_stated_total_is_compared_with_those_listed(stated, listed, agree, sentence):
+    none, three = dict.fromkeys(rules.TOTALS), dict.fromkeys(rules.TOTALS, 3)
+    told = rules.compared({**none, "strengths": stated}, {**three, "strengths": listed})
+    assert [one["name"] for one in told] == list(rules.TOTALS)
+    assert (told[0]["stated"], told[0]["listed"], told[0]["agree"]) == (stated, listed, agree)
+    assert sentence in told[0]["sentence"]
+
+
+def test_findings_stand_under_their_theme_and_kind_and_those_without_a_theme_last():
+    first, second = Theme(pk=1), Theme(pk=2)
+    one, two, three = Finding(theme_id=2), Finding(kind="strength", theme_id=2), Finding()
+    kinds = [("strength", "Strength"), ("area", "Area")]
+    assert rules.grouped([first, second], [one, two, three], kinds) == [
+        (first, []),
+        (second, [("Strength", [two]), ("Area", [one])]),
+        (None, [("Area", [three])]),
+    ]
+    assert rules.grouped([], [], kinds) == []
+
+
+def test_a_finding_is_listed_while_it_and_its_review_stand():
+    for own, of_review in product((None, DAY), (None, DAY)):
+        finding = Finding(Review(withdrawn_on=of_review), own)
+        assert rules.listed(finding) is (own is None and of_review is None)
+        assert rules.asks_for_an_answer(finding) is rules.listed(finding)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asks"),
+    [("area", True), ("recommendation", True), ("priority", True), ("strength", False)],
+)
+def test_some_kinds_of_finding_ask_for_an_action(kind, asks):
+    assert rules.asks_for_an_answer(Finding(kind=kind)) is asks
+
+
+def test_a_review_belongs_to_the_period_that_holds_the_day_of_its_report():
+    for start, end in ((BEFORE, AFTER), (DAY, DAY), (AFTER, AFTER), (BEFORE, BEFORE)):
+        within = start <= DAY <= end
+        assert rules.published_in(Review(), When(start, end)) is within
+    assert not rules.published_in(Review(published_on=None), When(DAY, DAY))
+    assert not rules.published_in(Review(withdrawn_on=DAY), When(DAY, DAY))

@@ -1,0 +1,73 @@
+import pytest
+from django import forms
+from django.http import QueryDict
+
+from assurance.accounts.models import Council
+from config.forms import OPENED_TOO_LONG_AGO, GovukForm, GovukModelForm
+from tests.specimens.forms import Filter
+
+
+class Named(GovukForm):
+    name = forms.CharField()
+    team = forms.ChoiceField(label="Audit team", choices=[("north", "North")])
+    themes = forms.MultipleChoiceField(
+        widget=forms.CheckboxSelectMultiple, choices=[("plan", "Planning")]
+    )
+
+
+class CouncilForm(GovukModelForm):
+    class Meta:
+        model = Council
+        fields = ["name", "slug"]
+        labels = {"name": "The council’s name"}
+
+
+def test_a_field_left_empty_is_named_in_its_sentence():
+    errors = Named({}).errors
+    assert errors["name"] == ["Fill in “Name”"]
+    assert errors["team"] == ["Choose “Audit team”"]
+    assert errors["themes"] == ["Choose “Themes”"]
+
+
+def test_a_models_form_says_it_the_same_way():
+    assert CouncilForm({}).errors["name"] == ["Fill in “The council’s name”"]
+
+
+def test_a_version_comes_back_as_it_was_shown():
+    form = Named(
+        {"name": "A", "team": "north", "themes": ["plan"], "version": "7"},
+        version=8,
+    )
+    assert form.is_valid()
+    assert form.cleaned_data["version"] == 7
+
+
+@pytest.mark.parametrize("typed", [{}, {"version": ""}, {"version": "seven"}])
+def test_a_form_without_its_version_is_refused_with_a_way_on(typed):
+    assert Named(typed, version=8).errors["version"] == [OPENED_TOO_LONG_AGO]
+
+
+def test_a_form_asks_for_no_version_where_none_was_given():
+    assert "version" not in Named().fields
+
+
+def test_a_form_on_the_page_of_a_conflict_saves_over_the_other():
+    typed = QueryDict("name=Mine&team=north&themes=plan&version=3")
+    form = Named(typed, version=4).at_version(4)
+    assert form.is_valid()
+    assert (form.cleaned_data["name"], form.cleaned_data["version"]) == ("Mine", 4)
+    assert typed["version"] == "3"
+
+
+def test_a_filter_says_what_was_chosen_and_passes_over_what_is_wrong():
+    asked = QueryDict("name=ebor&team=nowhere&since_day=31&since_month=2&since_year=2016")
+    assert Filter(asked).chosen() == {"name": "ebor"}
+    assert Filter(QueryDict()).chosen() == {}
+    assert Filter().chosen() == {}
+
+
+def test_a_filter_is_read_with_get_and_needs_nothing():
+    form = Filter({})
+    assert form.helper.form_method == "get"
+    assert form.helper.disable_csrf
+    assert form.is_valid()

@@ -1,0 +1,98 @@
+import pytest
+from django.template import engines
+
+from assurance.accounts.models import Council
+from config.lists import ROWS_TO_A_PAGE, listed
+from tests.cast import make_council
+
+SORTS = {"name": "name", "short": "short_name"}
+HEADERS = (
+    "{% load govuk %}{% sort_header 'name' 'Name' %}{% sort_header 'short' 'Short' 'numeric' %}"
+)
+
+
+@pytest.fixture
+def councils(db):
+    for number in range(60):
+        make_council(f"council-{number:02}", short_name=f"Same {number % 2}")
+
+
+def at(rf, query):
+    request = rf.get(f"/list/?{query}")
+    return request, listed(request, Council.objects.all(), SORTS, "name")
+
+
+def test_a_page_holds_twenty_five_rows(rf, councils):
+    _, page = at(rf, "")
+    assert len(page) == ROWS_TO_A_PAGE == 25
+    assert page.paginator.num_pages == 3
+    assert [one.slug for one in page][:2] == ["council-00", "council-01"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"), [("2", 2), ("99", 3), ("0", 3), ("-1", 3), ("x", 1), ("", 1)]
+)
+def test_a_page_that_is_not_there_gives_one_that_is(rf, councils, asked, given):
+    assert at(rf, f"page={asked}")[1].number == given
+
+
+def test_rows_are_sorted_both_ways(rf, councils):
+    assert at(rf, "sort=-name")[1][0].slug == "council-59"
+    assert at(rf, "sort=name")[1][0].slug == "council-00"
+
+
+@pytest.mark.parametrize("sort", ["password", "--name", "-", "name__x", ""])
+def test_an_unknown_sort_gives_the_usual_one(rf, councils, sort):
+    assert at(rf, f"sort={sort}")[1].sort == "name"
+
+
+@pytest.mark.parametrize("sort", ["short", "-short"])
+def test_rows_alike_in_the_sorted_field_appear_once_over_all_pages(rf, councils, sort):
+    seen = [one.pk for number in (1, 2, 3) for one in at(rf, f"sort={sort}&page={number}")[1]]
+    assert len(seen) == len(set(seen)) == 60
+
+
+def drawn(request, page, template):
+    return engines["django"].from_string(template).render({"page": page}, request)
+
+
+def test_headers_say_how_the_list_is_sorted_and_turn_it_round(rf, councils):
+    html = drawn(*at(rf, "sort=name&team=a%26b&page=2"), HEADERS)
+    assert html.count('aria-sort="ascending"') == 1
+    assert html.count('aria-sort="none"') == 1
+    assert "sort=-name" in html and "sort=short" in html
+    assert html.count("team=a%26b") == 2
+    assert "page=" not in html
+    assert html.count("govuk-table__header--numeric") == 1
+
+
+def test_a_header_sorted_downwards_turns_upwards(rf, councils):
+    html = drawn(*at(rf, "sort=-name"), HEADERS)
+    assert 'aria-sort="descending"' in html
+    assert "?sort=name" in html
+
+
+def test_pages_keep_the_filter_and_mark_the_present_one(rf, councils):
+    html = drawn(*at(rf, "sort=-name&team=north&page=2"), "{% include 'govuk/pagination.html' %}")
+    assert html.count("team=north") == 5
+    assert html.count("aria-current") == 1
+    assert 'rel="prev"' in html and 'rel="next"' in html
+
+
+def test_the_ends_of_a_list_have_no_way_further(rf, councils):
+    assert 'rel="prev"' not in drawn(*at(rf, ""), "{% include 'govuk/pagination.html' %}")
+    assert 'rel="next"' not in drawn(*at(rf, "page=3"), "{% include 'govuk/pagination.html' %}")
+
+
+def test_many_pages_are_shortened(rf, db, monkeypatch):
+    monkeypatch.setattr("config.lists.ROWS_TO_A_PAGE", 1)
+    for number in range(20):
+        make_council(f"council-{number:02}")
+    html = drawn(*at(rf, "page=10"), "{% include 'govuk/pagination.html' %}")
+    assert html.count("⋯") == 2
+    assert 'aria-label="Page 20"' in html and 'aria-label="Page 5"' not in html
+
+
+def test_a_list_of_one_page_has_no_pagination(rf, db):
+    make_council()
+    assert "<nav" not in drawn(*at(rf, ""), "{% include 'govuk/pagination.html' %}")

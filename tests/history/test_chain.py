@@ -1,0 +1,184 @@
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection, transaction
+
+from assurance import history, history_chain, history_guard
+from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
+from assurance.personal import Personal
+from tests import cast
+
+TABLE = "assurance_historyentry"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def chain():
+    """Four entries of one council, the third with a personal value."""
+    user = cast.make_user()
+    for number in range(4):
+        fields = {"name": Personal.IDENTIFIES if number == 2 else Personal.NONE}
+        told = history.changes({}, {"name": f"value {number}"}, fields)
+        history.record("people.record", about=user, by=user, on=date(2016, 1, 18), changes=told)
+    return user.council.slug
+
+
+def tamper(sql, *values):
+    """Changes the table as somebody does who owns the database."""
+    history_guard.lift(connection, TABLE)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+    history_guard.place(connection, TABLE)
+
+
+def test_a_chain_nobody_touched_is_whole(chain):
+    assert history_chain.damage(chain) is None
+    assert history_chain.head(chain) == HistoryEntry.objects.get(seq=4).digest
+
+
+def test_a_council_without_history_has_an_empty_chain_that_is_whole():
+    assert history_chain.damage("nowhere") is None
+    assert history_chain.head("nowhere") == history.FIRST
+    assert history_chain.councils() == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("who", "account 99"),
+        ("what", "people.withdraw"),
+        ("about", "account 99"),
+        ("about_kind", "person"),
+        ("actor_kind", "command"),
+        ("reason", "because"),
+        ("on", "2016-01-19"),
+        ("at", "2016-01-19 00:00:00+00:00"),
+        ("changes", '{"name": {"from": null, "to": "other"}}'),
+        ("digest", "0" * 64),
+    ],
+)
+def test_a_changed_entry_is_found(chain, field, value):
+    tamper(f'UPDATE {TABLE} SET "{field}" = %s WHERE seq = 2', value)
+    found = history_chain.damage(chain)
+    assert (found.seq, found.sentence) == (2, "The entry has been changed.")
+
+
+def test_an_entry_changed_with_its_digest_no_longer_leads_to_the_next(chain):
+    tamper(f"UPDATE {TABLE} SET who = %s WHERE seq = 2", "account 99")
+    tamper(
+        f"UPDATE {TABLE} SET digest = %s WHERE seq = 2",
+        HistoryEntry.objects.get(seq=2).reckon_digest(),
+    )
+    found = history_chain.damage(chain)
+    assert (found.seq, found.sentence) == (3, "The entry does not follow the one before it.")
+
+
+@pytest.mark.parametrize("seq", [1, 2, 3])
+def test_a_missing_entry_is_found(chain, seq):
+    tamper(f"DELETE FROM {TABLE} WHERE seq = %s", seq)
+    assert history_chain.damage(chain) == history_chain.Damage(seq, f"Entry {seq} is missing.")
+
+
+def test_a_tail_that_was_cut_off_is_found(chain):
+    tamper(f"DELETE FROM {TABLE} WHERE seq >= %s", 3)
+    found = history_chain.damage(chain)
+    assert (found.seq, found.sentence) == (3, "The chain does not end where its head says.")
+
+
+def test_a_head_that_was_removed_is_found(chain):
+    HistoryHead.objects.all().delete()
+    assert history_chain.damage(chain).sentence == "The head of the chain is missing."
+
+
+def test_a_head_that_was_set_back_is_found(chain):
+    HistoryHead.objects.update(seq=3)
+    assert history_chain.damage(chain).seq == 4
+
+
+def test_a_held_personal_value_that_was_changed_is_found(chain):
+    HistoryDetail.objects.update(after="someone else")
+    found = history_chain.damage(chain)
+    assert (found.seq, found.sentence) == (3, "The held values of name have been changed.")
+
+
+def test_an_erased_personal_value_is_no_damage(chain):
+    HistoryDetail.objects.all().delete()
+    assert history_chain.damage(chain) is None
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        f"UPDATE {TABLE} SET reason = 'x'",
+        f"UPDATE {TABLE} SET reason = 'x' WHERE seq = 1",
+        f"DELETE FROM {TABLE}",
+        f"DELETE FROM {TABLE} WHERE seq = 4",
+    ],
+)
+def test_the_database_refuses_to_change_or_delete_history(chain, sql):
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        connection.cursor().execute(sql)
+    assert HistoryEntry.objects.count() == 4
+
+
+def test_postgresql_refuses_to_empty_history(chain):
+    if connection.vendor != "postgresql":
+        return
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        connection.cursor().execute(f"TRUNCATE {TABLE}")
+
+
+@pytest.mark.parametrize("name", ["/srv/candour.sqlite3", "candour", "var/test.sqlite3"])
+def test_flush_is_refused_in_a_database_that_tests_did_not_make(chain, name):
+    held = connection.settings_dict["NAME"]
+    connection.settings_dict["NAME"] = name
+    try:
+        with pytest.raises(CommandError, match="never deleted"):
+            call_command("flush", interactive=False)
+    finally:
+        connection.settings_dict["NAME"] = held
+    assert HistoryEntry.objects.count() == 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_flush_empties_a_test_database_and_leaves_the_guard_standing():
+    user = cast.make_user()
+    with transaction.atomic():
+        history.record("people.record", about=user, by=user, on=date(2016, 1, 18))
+    call_command("flush", interactive=False, verbosity=0)
+    assert not HistoryEntry.objects.exists()
+    user = cast.make_user()
+    with transaction.atomic():
+        history.record("people.record", about=user, by=user, on=date(2016, 1, 18))
+    with pytest.raises(DatabaseError, match="append-only"):
+        HistoryEntry.objects.all().delete()
+
+
+def verify():
+    out = StringIO()
+    call_command("verify_history", stdout=out)
+    return out.getvalue()
+
+
+def test_the_command_prints_each_head(chain):
+    assert verify() == f"netherby {history_chain.head(chain)}\n"
+
+
+def test_the_command_fails_and_names_the_first_bad_entry(chain):
+    tamper(f"UPDATE {TABLE} SET reason = %s WHERE seq >= 2", "x")
+    with pytest.raises(CommandError, match="netherby: entry 2: The entry has been changed"):
+        verify()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_guard_can_be_taken_back_and_placed_again():
+    call_command("migrate", "assurance", "0001", verbosity=0)
+    try:
+        user = cast.make_user()
+        with transaction.atomic():
+            history.record("people.record", about=user, by=user, on=date(2016, 1, 18))
+        assert HistoryEntry.objects.all().delete()[0] == 1
+    finally:
+        call_command("migrate", verbosity=0)

@@ -1,0 +1,245 @@
+"""Every operation on people, DBS checks and looked-after children, found by itself: it writes one
+row of history, says who and when, and nothing of a person stands in the chain.
+"""
+
+import importlib
+import inspect
+import json
+from datetime import date
+
+import pytest
+
+from assurance.dbs.models.checks import DbsCheck
+from assurance.dbs.operations import bringing_in, checks, policies, positions
+from assurance.dbs.operations import people as register
+from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
+from assurance.history_chain import damage
+from assurance.looked_after.operations import censuses, definitions, returns, unit_costs
+from assurance.looked_after.rules.entered import Entered
+from assurance.people import operations as teams
+from assurance.people.models import Person
+from assurance.refusals import Refused
+from tests.cast import make_council, officer
+from tests.make import dbs, looked_after, people
+from tests.sources import product
+
+pytestmark = pytest.mark.django_db
+ON = date(2018, 6, 1)
+NAME, REFERENCE, EMAIL = "Quillon Ashgrove", "ZX-99417", "quillon@netherby.example"
+NUMBER, ROLE, SERVICE = "904817263555", "Night Link Worker", "Harbour Lights"
+WHY = "Sabbatical in Lisbon"
+SECRETS = (
+    *(NAME, REFERENCE, EMAIL, NUMBER, ROLE, SERVICE, WHY),
+    *("2011-05-23", "2013-07-19", "2013-08-11", "2015-09-17", "2015-10-27", "2015-11-13"),
+    *("NOT_CURRENT", "stopped", "foster_carer"),
+)
+PERSON = {"reference": REFERENCE, "name": NAME, "work_email": EMAIL}
+ENGAGEMENT = {
+    "group": "foster_carer",
+    "service": SERVICE,
+    "role": ROLE,
+    "starts_on": date(2011, 5, 23),
+    "needs_check": False,
+    "not_eligible_because": WHY,
+}
+CHECK = {
+    "certificate_number": NUMBER,
+    "issued_on": date(2013, 7, 19),
+    "seen_on": date(2013, 8, 11),
+}
+CLOSED = {"closed_on": date(2015, 10, 27), "outcome": "stopped"}
+APPLICATION = {"submitted_on": date(2015, 9, 17), **CLOSED}
+LOOKUP = {
+    "looked_on": date(2015, 11, 13),
+    "answer": "NEW_INFO",
+    "looked_by": "Business Support Officer",
+    "consent_held": True,
+}
+ENTERED = Entered(188, "Monthly performance report")
+DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
+
+
+def of_council(**said):
+    """What an operation is told that adds something to the usual council."""
+    return {"council": make_council(), **said}
+
+
+def of_person(**said):
+    """What an operation is told that adds something to a person with a certificate."""
+    return of_council(person=dbs.dbs_check().person, **said)
+
+
+def to(row, **said):
+    """What an operation is told that changes a row."""
+    return {"record": row, "seen": row.version, **said}
+
+
+def away(row):
+    """What an operation is told that withdraws a row."""
+    return to(row, because=WHY)
+
+
+def policy_for_counting():
+    """The usual population, with a policy that its audit is held against."""
+    dbs.policy()
+    return people.cohort(usual=True)
+
+
+def return_read():
+    """A return that was brought in."""
+    whole = looked_after.whole_return(looked_after.OPEN, looked_after.LATE)
+    return returns.read_return(council=make_council(), whole=whole, by=dbs.BY, on=ON)
+
+
+# Operation → what it is told, made when it is needed.
+OPERATIONS = {
+    register.record_person: lambda: of_council(**PERSON),
+    register.change_person: lambda: to(people.person(), **PERSON),
+    register.withdraw_person: lambda: away(people.person()),
+    register.add_engagement: lambda: of_person(**ENGAGEMENT),
+    register.change_engagement: lambda: to(people.engagement(), **ENGAGEMENT),
+    register.withdraw_engagement: lambda: away(people.engagement()),
+    checks.record_check: lambda: of_council(person=people.person(), **CHECK),
+    checks.change_check: lambda: to(dbs.dbs_check(), **CHECK),
+    checks.withdraw_check: lambda: away(dbs.dbs_check()),
+    checks.record_application: lambda: of_person(**APPLICATION),
+    checks.change_application: lambda: to(dbs.application(), **APPLICATION),
+    checks.close_application: lambda: to(dbs.application(submitted_on=date(2015, 9, 17)), **CLOSED),
+    checks.withdraw_application: lambda: away(dbs.application()),
+    checks.record_lookup: lambda: of_person(**LOOKUP),
+    checks.change_lookup: lambda: to(dbs.lookup(person=dbs.dbs_check().person), **LOOKUP),
+    checks.withdraw_lookup: lambda: away(dbs.lookup()),
+    bringing_in.bring_in_register: lambda: of_council(
+        people=[{**PERSON, "engagements": [ENGAGEMENT], "checks": [CHECK], "lookups": [LOOKUP]}]
+    ),
+    policies.record_policy: lambda: of_council(from_date=ON, approved_by="Director"),
+    positions.count_dbs_audit: lambda: of_council(cohort=policy_for_counting(), **DAYS),
+    positions.enter_dbs_audit: lambda: of_council(
+        cohort=policy_for_counting(),
+        needing=1,
+        at_audit={"IN_DATE": 1},
+        source="Report",
+        **DAYS,
+    ),
+    positions.correct_dbs_audit: lambda: to(
+        dbs.dbs_audit(),
+        corrected_because="Late",
+        needing=1,
+        at_audit={"IN_DATE": 1},
+        source="Report",
+    ),
+    positions.withdraw_dbs_audit: lambda: to(dbs.dbs_audit(), because="Of another year"),
+    teams.add_team: lambda: of_council(
+        name="North", service="Child in Need", from_date=ON, to_date=None
+    ),
+    teams.change_team: lambda: {
+        "record": people.team(),
+        **{"name": "North", "service": "Child in Need", "from_date": ON, "to_date": None},
+    },
+    teams.add_cohort: lambda: of_council(
+        kind="dbs", slug="visitors", title="Visitors", definition="Appointed.", from_date=ON
+    ),
+    teams.change_cohort: lambda: {"record": people.cohort(), "title": "Visitors"},
+    censuses.enter_census: lambda: {
+        "cohort": looked_after.children_looked_after(),
+        "day": date(2015, 12, 1),
+        "entered": ENTERED,
+    },
+    censuses.correct: lambda: to(looked_after.census(total=187), entered=ENTERED, because="Late"),
+    censuses.withdraw: lambda: to(looked_after.census(), because="Of another year"),
+    definitions.set_age_bands: lambda: of_council(
+        bands=[("all", "Every age", 0, None)], from_date=ON
+    ),
+    definitions.set_census_days: lambda: of_council(own_days=[(12, 1)]),
+    unit_costs.set_unit_costs: lambda: to(
+        looked_after.census(), unit_costs={"agency_foster": (48_000, "Finance")}
+    ),
+    returns.read_return: lambda: of_council(
+        whole=looked_after.whole_return(looked_after.OPEN, looked_after.LATE)
+    ),
+    returns.count_census: lambda: {"held_return": return_read(), "day": date(2017, 12, 1)},
+    returns.remove_rows: lambda: to(return_read()),
+    returns.withdraw_return: lambda: to(return_read(), because="Of another year"),
+}
+every_operation = pytest.mark.parametrize(
+    "operation",
+    OPERATIONS,
+    ids=[f"{one.__module__.removeprefix('assurance.')}.{one.__name__}" for one in OPERATIONS],
+)
+SUBJECTS = {"dbs", "looked_after", "people"}
+
+
+def operations():
+    """Every function of the three subjects that acts for somebody on a day."""
+    found = [one.name.split(".") for one in product() if "operations" in one.name.split(".")]
+    modules = [".".join(name) for name in found if name[1] in SUBJECTS]
+    return {
+        thing
+        for name in modules
+        for thing in vars(importlib.import_module(name)).values()
+        if inspect.isfunction(thing) and thing.__module__ == name
+        if {"by", "on"} <= set(inspect.signature(thing).parameters)
+    }
+
+
+def test_every_operation_has_a_line():
+    assert operations() == set(OPERATIONS)
+
+
+@every_operation
+def test_an_operation_takes_its_words_by_name_alone(operation):
+    kinds = {one.kind for one in inspect.signature(operation).parameters.values()}
+    assert kinds <= {inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD}
+
+
+@every_operation
+def test_an_operation_is_one_row_of_history_with_who_and_when(operation):
+    told, by = OPERATIONS[operation](), officer()
+    before = set(HistoryEntry.objects.values_list("seq", flat=True))
+    row = operation(**told, by=by, on=ON)
+    [entry] = HistoryEntry.objects.exclude(seq__in=before)
+    assert (entry.who, entry.actor_kind, entry.on) == (by.history_name, "account", ON)
+    assert entry.council == make_council().slug
+    assert entry.changes, "a row says what is other than before"
+    if hasattr(row, "history_name"):
+        assert entry.about == row.history_name
+        assert HistoryEntry.objects.about(row).first() == entry
+    assert damage(make_council().slug) is None
+
+
+@every_operation
+def test_nothing_of_a_person_stands_in_the_chain(operation):
+    operation(**OPERATIONS[operation](), by=officer(), on=ON)
+    people_held = Person.objects.values_list("name", "reference", "work_email")
+    numbers = DbsCheck.objects.values_list("certificate_number", flat=True)
+    said = {word for row in people_held for word in row} | set(numbers) | set(SECRETS)
+    chain = json.dumps(list(HistoryEntry.objects.values()), default=str)
+    assert not [word for word in said - {""} if word in chain]
+
+
+def test_what_is_kept_beside_the_chain_is_whole_but_for_a_certificates_number():
+    person = register.record_person(**of_council(**PERSON), by=officer(), on=ON)
+    said = {"council": person.council, "person": person, "by": officer(), "on": ON}
+    register.add_engagement(**said, **ENGAGEMENT)
+    checks.record_check(**said, **CHECK)
+    checks.record_lookup(**said, **LOOKUP)
+    kept = dict(HistoryDetail.objects.values_list("field", "after"))
+    assert {kept[field] for field in PERSON} == set(PERSON.values())
+    assert (kept["role"], kept["not_eligible_because"]) == (ROLE, WHY)
+    assert kept["certificate_number"] == "ending 3555"
+    assert kept["answer"] == "NOT_CURRENT"
+    assert NUMBER not in json.dumps(kept) and "NEW_INFO" not in json.dumps(kept)
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [one for one in OPERATIONS if "because" in inspect.signature(one).parameters],
+    ids=lambda one: f"{one.__module__}.{one.__name__}",
+)
+def test_a_refused_operation_leaves_no_history(operation):
+    told = {**OPERATIONS[operation](), "because": " "}
+    before = list(HistoryHead.objects.values())
+    with pytest.raises(Refused) as refused:
+        operation(**told, by=officer(), on=ON)
+    assert refused.value.field == "because"
+    assert list(HistoryHead.objects.values()) == before

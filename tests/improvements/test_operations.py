@@ -1,0 +1,278 @@
+"""What operations on plans and actions refuse of themselves, and what they leave in history."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from assurance.history import HistoryDetail, HistoryEntry
+from assurance.improvements import operations
+from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.improvements.models.plans import Plan, Priority
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import make_council, officer
+from tests.make.findings import finding
+from tests.make.improvements import action, plan, priority
+
+pytestmark = pytest.mark.django_db
+DAY = date(2017, 5, 17)
+DUE = date(2017, 12, 31)
+DONE = {"status": "done", "done_on": DAY, "evidence": "Read.", "checked_by_role": "Director"}
+
+
+def who_and_when():
+    """Who acts and on which day, as every operation is told."""
+    return {"by": officer(), "on": date(2017, 6, 1)}
+
+
+def row(**said):
+    """The fields of an action of the usual plan."""
+    usual = {"reference": "A1", "text": "Words", "owner_role": "Head"}
+    usual |= {"starts_on": DAY, "due_on": DUE}
+    if "priority" not in said:
+        usual["priority"] = Priority.objects.first() or priority()
+    return {**usual, **said}
+
+
+def recorded(**said):
+    """An action recorded by the operation."""
+    return operations.record_action(council=make_council(), **who_and_when(), **row(**said))
+
+
+def test_an_action_is_recorded_with_the_findings_it_answers():
+    answered = [finding(), finding()]
+    made = recorded(findings=answered)
+    assert list(made.findings.all()) == answered
+    assert made.created_on == date(2017, 6, 1)
+    entry = HistoryEntry.objects.get()
+    assert (entry.what, entry.about) == ("actions.record", f"action {made.pk}")
+    assert entry.changes["findings"]["to"] == ["Area for development 1", "Area for development 1"]
+    assert entry.changes["text"].keys() == {"changed", "digest"}
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"reference": "TAKEN"}, "reference"),
+        ({"due_on": date(2017, 5, 16)}, "due_on"),
+        ({"next_report_on": date(2017, 5, 16)}, "next_report_on"),
+        ({"done_on": DAY}, "done_on"),
+        ({**DONE, "done_on": None}, "done_on"),
+        ({**DONE, "evidence": ""}, "evidence"),
+        ({**DONE, "checked_by_role": ""}, "checked_by_role"),
+        ({**DONE, "checked_by_role": " head"}, "checked_by_role"),
+    ],
+)
+def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept(said, field):
+    action(reference="TAKEN")
+    with pytest.raises(Refused) as refused:
+        recorded(**said)
+    assert refused.value.field == field
+    assert Action.objects.count() == 1
+    assert not HistoryEntry.objects.exists()
+
+
+def test_an_action_names_nothing_of_another_council():
+    other = make_council("otherby")
+    with pytest.raises(Refused) as refused:
+        recorded(priority=priority(council=other))
+    assert refused.value.field == "priority"
+    with pytest.raises(Refused) as refused:
+        recorded(priority=priority(), findings=[finding(council=other)])
+    assert refused.value.field == "findings"
+
+
+def test_an_action_that_is_done_is_recorded_whole():
+    assert recorded(**DONE).done_on == DAY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"done_on": None},
+        {"status": "on_track"},
+        {"checked_by_role": ""},
+        {"checked_by_role": "Head of Service"},
+        {"due_on": date(2017, 5, 16)},
+    ],
+)
+def test_the_database_keeps_what_done_means(said):
+    kept = action(status="done")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Action.objects.filter(pk=kept.pk).update(**said)
+
+
+def test_a_changed_rating_is_kept_with_its_day():
+    kept = action(status="at_risk")
+    changed = operations.change_action(
+        record=kept, seen=1, status="on_track", evidence="Read.", **who_and_when()
+    )
+    assert (changed.status, changed.version) == ("on_track", 2)
+    kept_change = StatusChange.objects.get()
+    assert str(kept_change) == "at_risk to on_track"
+    assert kept_change.changed_on == date(2017, 6, 1)
+    operations.change_action(record=kept, seen=2, text="Other words", **who_and_when())
+    assert StatusChange.objects.count() == 1
+
+
+def test_a_rating_gets_better_only_with_evidence():
+    with pytest.raises(Refused) as refused:
+        operations.change_action(
+            record=action(status="overdue"), seen=1, status="at_risk", **who_and_when()
+        )
+    assert refused.value.field == "evidence"
+    assert not StatusChange.objects.exists()
+
+
+def test_a_done_action_is_reopened_and_its_history_stays():
+    kept = action(status="done")
+    with pytest.raises(Refused, match="leave it empty"):
+        operations.change_action(record=kept, seen=1, status="at_risk", **who_and_when())
+    operations.change_action(record=kept, seen=1, status="at_risk", done_on=None, **who_and_when())
+    assert str(StatusChange.objects.get()) == "done to at_risk"
+
+
+def test_the_findings_of_an_action_are_changed_and_told():
+    first, second = finding(), finding(kind="recommendation")
+    kept = action([first])
+    operations.change_action(record=kept, seen=1, findings=[second], **who_and_when())
+    assert list(kept.findings.all()) == [second]
+    told = HistoryEntry.objects.get().changes["findings"]
+    assert told == {"from": ["Area for development 1"], "to": ["Recommendation 1"]}
+
+
+def test_a_due_date_moves_by_its_own_operation_alone():
+    kept = action()
+    with pytest.raises(Refused) as refused:
+        operations.change_action(record=kept, seen=1, due_on=date(2018, 1, 31), **who_and_when())
+    assert refused.value.field == "due_on"
+    operations.change_action(record=kept, seen=1, due_on=DUE, **who_and_when())
+    moved = operations.move_due(
+        record=kept, seen=2, to_day=date(2018, 1, 31), reason="Late", **who_and_when()
+    )
+    assert (moved.due_on, moved.version) == (date(2018, 1, 31), 3)
+    change = DueChange.objects.get()
+    assert (change.from_day, change.reason, change.days) == (DUE, "Late", 31)
+    assert str(change) == "2017-12-31 to 2018-01-31"
+    entry = HistoryEntry.objects.get(what="actions.move_due")
+    assert entry.changes["due_on"] == {"from": "2017-12-31", "to": "2018-01-31"}
+    assert HistoryDetail.objects.get(field="reason").after == "Late"
+
+
+@pytest.mark.parametrize(
+    ("to_day", "reason", "field"),
+    [
+        (DUE, "Late", "to_day"),
+        (date(2017, 5, 16), "Late", "to_day"),
+        (date(2018, 1, 31), " ", "reason"),
+    ],
+)
+def test_a_move_that_is_none_is_refused(to_day, reason, field):
+    with pytest.raises(Refused) as refused:
+        operations.move_due(record=action(), seen=1, to_day=to_day, reason=reason, **who_and_when())
+    assert refused.value.field == field
+    assert not DueChange.objects.exists()
+
+
+def test_what_is_done_or_withdrawn_is_not_moved():
+    later = {"to_day": date(2018, 1, 31), "reason": "Late"}
+    with pytest.raises(Refused, match="is done"):
+        operations.move_due(record=action(status="done"), seen=1, **later, **who_and_when())
+    kept = action()
+    operations.withdraw_action(record=kept, seen=1, because="Entered twice", **who_and_when())
+    with pytest.raises(Refused, match="was withdrawn"):
+        operations.move_due(record=kept, seen=2, **later, **who_and_when())
+    with pytest.raises(Refused, match="was withdrawn"):
+        operations.change_action(record=kept, seen=2, text="Other", **who_and_when())
+    with pytest.raises(Refused, match="withdrawn already"):
+        operations.withdraw_action(record=kept, seen=2, because="Again", **who_and_when())
+
+
+def test_a_change_of_what_somebody_else_saved_is_not_made():
+    kept = action()
+    operations.change_action(record=kept, seen=1, text="First", **who_and_when())
+    later = {"to_day": date(2018, 1, 31), "reason": "Late"}
+    for second in (
+        lambda: operations.change_action(record=kept, seen=1, text="Second", **who_and_when()),
+        lambda: operations.move_due(record=kept, seen=1, **later, **who_and_when()),
+    ):
+        with pytest.raises(Changed) as conflict:
+            second()
+        assert conflict.value.newer.text == "First"
+
+
+def test_many_actions_are_kept_at_once_with_one_row_of_history():
+    under = priority()
+    answered = finding()
+    rows = [row(priority=under, findings=[answered]), row(priority=under, reference="A2", **DONE)]
+    made = operations.record_actions(
+        council=make_council(), plan=under.plan, rows=rows, **who_and_when()
+    )
+    assert [str(one) for one in made] == ["Action A1", "Action A2"]
+    assert list(made[0].findings.all()) == [answered]
+    entry = HistoryEntry.objects.get()
+    assert (entry.what, entry.about) == ("plans.record_actions", f"plan {under.plan.pk}")
+    assert entry.changes["actions"] == {"from": None, "to": ["A1", "A2"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"reference": "A1"}, "Row 2: This reference belongs to another action"),
+        ({"elsewhere": True}, "Row 2: “Priority 1” is a priority of another plan"),
+    ],
+)
+def test_of_many_actions_all_are_kept_or_none(said, sentence):
+    under = priority()
+    second = row(reference="A2", priority=under) | said
+    if second.pop("elsewhere", False):
+        second["priority"] = priority()
+    with pytest.raises(Refused, match=sentence):
+        operations.record_actions(
+            council=make_council(),
+            plan=under.plan,
+            rows=[row(priority=under), second],
+            **who_and_when(),
+        )
+    assert not Action.objects.exists()
+    assert not HistoryEntry.objects.exists()
+
+
+def test_a_plan_and_its_priorities_are_recorded_and_changed():
+    council = make_council()
+    made = operations.record_plan(
+        council=council, title="Improvement plan", from_date=DAY, **who_and_when()
+    )
+    assert (made.slug, str(made)) == ("improvement-plan", "Improvement plan")
+    first, second = (
+        operations.record_priority(council=council, plan=made, title=title, **who_and_when())
+        for title in ("Plans", "Visits")
+    )
+    assert [(one.order, str(one)) for one in (first, second)] == [(1, "Plans"), (2, "Visits")]
+    operations.change_plan(record=made, title="The plan", to_date=DUE, **who_and_when())
+    operations.change_priority(record=second, order=5, **who_and_when())
+    assert Plan.objects.get().slug == "improvement-plan"
+    assert [one.order for one in made.priorities.all()] == [1, 5]
+    done = [entry.what for entry in HistoryEntry.objects.order_by("seq")]
+    assert done == [
+        *("plans.record", "priorities.record", "priorities.record"),
+        *("plans.change", "priorities.change"),
+    ]
+
+
+def test_a_plan_or_priority_that_does_not_fit_is_refused_at_its_field():
+    held = plan(slug="plan", title="Plan")
+    council = make_council()
+    with pytest.raises(Refused) as refused:
+        operations.record_plan(council=council, title="Plan", from_date=DAY, **who_and_when())
+    assert refused.value.field == "title"
+    with pytest.raises(Refused) as refused:
+        operations.change_plan(record=held, to_date=date(2017, 5, 16), **who_and_when())
+    assert refused.value.field == "to_date"
+    first, second = priority(held), priority(held)
+    for order in (0, 1):
+        with pytest.raises(Refused) as refused:
+            operations.change_priority(record=second, order=order, **who_and_when())
+        assert refused.value.field == "order"
+    assert first.order == 1

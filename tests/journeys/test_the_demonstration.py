@@ -1,0 +1,103 @@
+"""What somebody can do with the demonstration as it is loaded, by the sign-ins that it prints."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from assurance import history_chain
+from assurance.findings.models import Finding
+from assurance.improvements.models.actions import Action
+from assurance.improvements.rules import slipped
+from reports.models.editions import Edition
+from reports.models.papers import Paper
+from tests.improvements.entries import boxes
+from tests.journeys.steps import Desk
+from tests.reports.pages.asking import at
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+HOME = "/eborford/papers/safeguarding/september-2017/"
+SIGN_IN = re.compile(r"^\s*(\w+)\s+(\S+@\S+)\s+password (\S+)$", re.MULTILINE)
+
+
+@pytest.fixture
+def desks(demonstration, settings):
+    """Role → a desk signed in with the address and password that the command printed."""
+    settings.CANDOUR_TODAY = "2017-09-20"
+    found = {}
+    for role, email, password in SIGN_IN.findall(demonstration):
+        found[role.lower()] = desk = Desk(None)
+        said = {"login": email, "password": password}
+        answer = desk.client.post(reverse("account_login"), said)
+        assert answer.headers["Location"] == reverse("home")
+    return found
+
+
+@pytest.fixture
+def paper(desks):
+    """The demonstration's draft."""
+    return Paper.objects.get(slug="september-2017")
+
+
+def issued(desks, paper):
+    """The draft, sent, read, approved and issued."""
+    clerk, approver = desks["clerk"], desks["approver"]
+    clerk.keeps(at(paper, "send"), {})
+    seen = approver.client.get(at(paper, "approve")).context["form"]["seen"].value()
+    approver.keeps(at(paper, "approve"), {"seen": seen, "read": "on"})
+    clerk.keeps(at(paper, "issue"), {})
+    return Edition.objects.published().get(paper=paper)
+
+
+def test_the_sign_ins_it_prints_are_those_of_every_role(desks):
+    assert {"officer", "clerk", "approver", "member"} <= set(desks)
+    for desk in desks.values():
+        assert desk.client.get(reverse("home")).status_code == 200
+    assert Client().get(reverse("home")).status_code == 302
+
+
+def test_its_draft_is_issued_and_lists_every_area_and_action_to_everyone(desks, paper):
+    edition = issued(desks, paper)
+    page = Desk(None).reads(HOME)
+    assert page == Desk(None).reads(f"{HOME}edition-1/")
+    for area in Finding.objects.listed().filter(kind="area"):
+        assert " ".join(area.text.split()) in page
+    planned = Action.objects.standing().filter(priority__plan__slug="inspection-2017")
+    assert planned.count() == 13
+    for action in planned:
+        assert " ".join(action.text.split()) in page
+    assert {one.media_type for one in edition.files.all()} >= {"application/pdf", "text/css"}
+    assert history_chain.damage("eborford") is None
+
+
+def test_what_officers_do_afterwards_is_told_to_them_and_moves_nothing(desks, paper):
+    edition, officer = issued(desks, paper), desks["officer"]
+    anyone = Desk(None)
+    files = [f"{HOME}edition-1/files/{one.name}" for one in edition.files.all()]
+    before = {address: anyone.client.get(address).content for address in (HOME, *files)}
+    action = Action.objects.standing().exclude(status="done").order_by("pk").first()
+    held = slipped(action.due_changes.all())
+    to_day = action.due_on + timedelta(days=200)
+    said = boxes({"to_day": to_day, "reason": "The supplier was late."})
+    page = officer.keeps(f"/actions/{action.pk}/due/", {**said, "version": action.version})
+    assert "Due date moved." in page and "The supplier was late." in page
+    assert slipped(action.due_changes.all()) - held == 200
+    area = Finding.objects.listed().filter(kind="area").first()
+    gone = {"version": area.version, "because": "Entered twice"}
+    officer.keeps(f"/reviews/findings/{area.pk}/withdraw/", gone)
+    assert {address: anyone.client.get(address).content for address in before} == before
+    told = desks["clerk"].reads(at(paper, "draft"))
+    assert "12 → 11" in told
+
+
+def test_the_paper_that_was_issued_first_stays_where_it_was(desks, paper):
+    earlier = HOME.replace("september-2017", "january-2016")
+    before = Desk(None).reads(earlier)
+    issued(desks, paper)
+    assert Desk(None).reads(earlier) == before
+    listed = Desk(None).reads("/eborford/papers/")
+    titles = [one.title for one in Edition.objects.latest_first()]
+    assert len(titles) == 3
+    assert [listed.index(title) for title in titles] == sorted(map(listed.index, titles))

@@ -1,0 +1,295 @@
+"""Entering, correcting and withdrawing a census; a council's own definitions."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from assurance.history import HistoryEntry
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
+from assurance.looked_after.operations import censuses
+from assurance.looked_after.operations.definitions import set_age_bands, set_census_days
+from assurance.looked_after.operations.unit_costs import set_unit_costs
+from assurance.looked_after.rules.entered import Entered
+from assurance.people.models import Cohort
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import make_council, officer
+from tests.make.looked_after import YORK_BANDS, census, children_looked_after, episode, local_bands
+from tests.make.people import cohort
+
+DAY, ON = date(2015, 12, 1), date(2016, 1, 5)
+PLACEMENT = {"agency_foster": 21, "placed_for_adoption": 8, "not_broken_down": 159}
+AGES = {"under_14": 142, "14_to_15": 19, "16_to_18": 27}
+COSTS = {
+    "agency_foster": (48_000, "Finance, November 2015"),
+    "external_residential": (166_000, "Finance, November 2015"),
+}
+
+pytestmark = pytest.mark.django_db
+
+
+def entered(**said):
+    usual = {
+        "total": 188,
+        "source": "Monthly performance report",
+        "parts": {"placement": PLACEMENT, "local_age_band": AGES},
+        "measures": {"external_residential": 14},
+        "unit_costs": COSTS,
+    }
+    return Entered(**{**usual, **said})
+
+
+def enter(population=None, day=DAY, **said):
+    population = population or children_looked_after()
+    return censuses.enter_census(
+        cohort=population, day=day, entered=entered(**said), by=officer(), on=ON
+    )
+
+
+@pytest.fixture(autouse=True)
+def bands(db):
+    local_bands()
+
+
+def test_a_census_holds_what_was_entered_and_nothing_finer():
+    row = enter()
+    assert (row.total, row.origin, row.edition) == (188, Census.ENTERED, 1)
+    assert row.as_entered() == entered()
+    assert row.is_in_force
+
+
+def test_entering_is_one_row_of_history_with_every_number():
+    row = enter()
+    entry = HistoryEntry.objects.get(what="looked_after.enter_census")
+    assert entry.about == row.history_name
+    assert entry.changes["placement: agency_foster"] == {"from": None, "to": 21}
+    assert entry.changes["unit cost: agency_foster"]["to"] == 48_000
+
+
+def test_a_census_may_be_known_only_as_a_total_with_a_source():
+    assert enter(parts={}, measures={}, unit_costs={}).total == 188
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "field"),
+    [
+        ({"total": 187}, "add up to 188, which is 1 more than the 187 children",
+         "placement_not_broken_down"),
+        ({"total": 190}, "which is 2 fewer than the 190 children: put the rest in “not broken",
+         "placement_not_broken_down"),
+        ({"parts": {"age_band": {"under_1": 5}}}, "The age band parts add up to 5",
+         "age_band_not_broken_down"),
+        ({"measures": {"external_residential": 189}}, "189 is more than the 188 children",
+         "measure_external_residential"),
+        ({"source": "  "}, "Say where the counts are from.", "source"),
+        ({"unit_costs": {"agency_foster": (1, "")}}, "Say where the cost is from.",
+         "cost_source_agency_foster"),
+        ({"parts": {"placement": {"boats": 188}}}, "no placement called boats on 1 December 2015",
+         ""),
+        ({"measures": {"agency_foster": 1}}, "no measure called agency_foster", ""),
+        ({"unit_costs": {"boats": (1, "x")}}, "no unit cost called boats", ""),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_refused_at_its_field_and_nothing_is_saved(said, words, field):
+    with pytest.raises(Refused) as refused:
+        enter(**said)
+    assert words in refused.value.sentence
+    assert refused.value.field == field
+    assert not Census.objects.exists()
+
+
+def test_a_second_census_of_a_day_is_refused():
+    enter()
+    with pytest.raises(Refused, match="of 1 December 2015 of these children stands already"):
+        enter()
+
+
+def test_an_empty_breakdown_is_one_that_is_not_known():
+    assert not enter(parts={"placement": {}}).as_entered().parts
+
+
+def test_two_populations_have_a_census_each():
+    enter()
+    enter(children_looked_after("protection-plans", title="Children on protection plans"))
+    assert Census.objects.in_force().count() == 2
+
+
+def test_a_population_of_staff_has_no_census():
+    with pytest.raises(Refused, match="not a population of children"):
+        enter(cohort())
+
+
+@pytest.mark.parametrize("day", [date(2009, 12, 31), date(2016, 1, 1)])
+def test_a_population_is_counted_on_its_own_days_only(day):
+    population = children_looked_after("for-a-time", to_date=date(2015, 12, 31))
+    with pytest.raises(Refused, match="is not counted on"):
+        enter(population, day)
+
+
+def correct(row, seen=1, because="A late notification", **said):
+    return censuses.correct(
+        record=row, seen=seen, entered=entered(**said), because=because, by=officer(), on=ON
+    )
+
+
+def test_a_correction_is_a_new_edition_and_the_one_before_keeps_its_numbers():
+    before = enter()
+    after = correct(before, total=189, parts={})
+    before.refresh_from_db()
+    assert (before.total, before.replaced_on, before.is_in_force) == (188, ON, False)
+    assert (after.total, after.edition, after.corrected_because) == (189, 2, "A late notification")
+    entry = HistoryEntry.objects.get(what="looked_after.correct")
+    assert entry.changes["total"] == {"from": 188, "to": 189}
+    assert entry.changes["placement: agency_foster"] == {"from": 21, "to": None}
+
+
+def test_a_correction_that_cannot_be_leaves_the_census_in_force():
+    row = enter()
+    with pytest.raises(Refused, match="more than the 100 children"):
+        correct(row, total=100)
+    assert Census.objects.in_force().get().pk == row.pk
+
+
+@pytest.mark.parametrize("because", ["", "  "])
+def test_a_correction_needs_a_reason(because):
+    with pytest.raises(Refused, match="Say why the census is corrected"):
+        correct(enter(), because=because)
+
+
+def test_whoever_holds_an_earlier_edition_corrects_the_newest_once_they_have_seen_it():
+    row = enter()
+    second = correct(row)
+    third = correct(row, seen=second.version, total=190, parts={})
+    assert (third.edition, third.version) == (3, 3)
+    assert Census.objects.in_force().get() == third
+
+
+def test_the_second_of_two_people_is_told():
+    row = enter()
+    correct(row)
+    with pytest.raises(Changed) as conflict:
+        correct(row)
+    assert conflict.value.newer.edition == 2
+
+
+def withdraw(row, because="Counted twice", seen=1):
+    return censuses.withdraw(record=row, seen=seen, because=because, by=officer(), on=ON)
+
+
+def test_a_withdrawn_census_stays_and_makes_room_for_another():
+    row = withdraw(enter())
+    assert (row.withdrawn_on, row.is_in_force) == (ON, False)
+    assert enter().edition == 2
+
+
+def test_a_withdrawn_census_is_neither_corrected_nor_withdrawn_again():
+    row = withdraw(enter())
+    with pytest.raises(Refused, match="enter it again"):
+        correct(row, seen=2)
+    with pytest.raises(Refused, match="withdrawn already"):
+        withdraw(row, seen=2)
+
+
+def test_an_edition_that_was_replaced_is_not_withdrawn():
+    row = enter()
+    correct(row)
+    row.refresh_from_db()
+    with pytest.raises(Refused, match="withdraw that one"):
+        withdraw(row, seen=row.version)
+
+
+def test_the_database_keeps_one_census_in_force():
+    census()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        census(edition=2)
+
+
+def test_the_database_wants_a_return_behind_a_count():
+    with pytest.raises(IntegrityError), transaction.atomic():
+        census(origin=Census.COUNTED)
+
+
+def state_costs(row, costs=None, seen=1):
+    return set_unit_costs(
+        record=row, seen=seen, unit_costs=COSTS if costs is None else costs, by=officer(), on=ON
+    )
+
+
+def test_costs_are_stated_beside_a_census_whose_children_stay():
+    row = state_costs(census(unit_costs={"agency_foster": 1}))
+    assert row.as_entered().unit_costs == COSTS
+    assert (row.total, row.edition, row.version) == (188, 1, 2)
+    told = HistoryEntry.objects.get(what="looked_after.set_unit_costs").changes
+    assert told["unit cost: agency_foster"]["from"] == "1 (Finance)"
+    assert not state_costs(row, {}, seen=2).unit_costs.exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "costs", "words"),
+    [
+        ({"replaced_on": ON}, COSTS, "state the costs with the newest"),
+        ({}, {"boats": (1, "x")}, "no unit cost called boats"),
+        ({}, {"agency_foster": (1, " ")}, "Say where the cost is from"),
+    ],
+)
+def test_costs_that_cannot_be_stated_are_refused(said, costs, words):
+    with pytest.raises(Refused, match=words):
+        state_costs(census(**said), costs)
+
+
+def test_what_a_row_is_called_says_what_it_is():
+    row = census({"age_band": {"under_1": 3}}, unit_costs={"agency_foster": 48_000})
+    assert str(row) == "Census of 1 December 2015"
+    assert str(row.counts.get()) == "age_band under_1: 3"
+    assert str(row.unit_costs.get()) == "agency_foster: £48,000"
+    told = episode()
+    assert (str(told), str(told.child)) == ("episode from 2017-06-01", told.child.pseudonym[:8])
+    assert str(CensusDay(month=12, day=1)) == "1/12"
+    assert str(Code.objects.get(list="LS", code="C2")) == "C2 Full care order"
+    assert str(PlacementGroup.objects.get(slug="secure")) == "Secure children's home"
+    assert str(AgeBand.objects.get(slug="5_to_9")) == "5 to 9"
+
+
+def test_own_bands_begin_on_a_day_and_end_the_set_before():
+    council = make_council("elsewhere")
+    said = {"council": council, "by": officer(council), "on": ON}
+    set_age_bands(bands=YORK_BANDS, from_date=date(2015, 1, 1), **said)
+    set_age_bands(bands=[("all", "All", 0, None)], from_date=date(2016, 1, 1), **said)
+    slugs = [
+        [band.slug for band in AgeBand.objects.in_force(council, day).filter(council=council)]
+        for day in (date(2015, 12, 31), date(2016, 1, 1))
+    ]
+    assert slugs == [["under_14", "14_to_15", "16_to_18"], ["all"]]
+
+
+def test_own_bands_that_leave_a_gap_or_come_too_late_are_refused():
+    council = make_council()
+    said = {"council": council, "by": officer(), "on": ON}
+    with pytest.raises(Refused, match="No band holds the age of 16"):
+        set_age_bands(bands=[("young", "Young", 0, 15)], from_date=ON, **said)
+    with pytest.raises(Refused, match="choose a later day"):
+        set_age_bands(bands=YORK_BANDS, from_date=date(2010, 1, 1), **said)
+
+
+def test_census_days_are_set_anew():
+    council = make_council()
+    for own_days in ([(1, 1), (12, 1)], [(7, 1)]):
+        set_census_days(council=council, own_days=own_days, by=officer(), on=ON)
+    assert [(one.month, one.day) for one in CensusDay.objects.of(council)] == [(7, 1)]
+
+
+def test_two_usual_populations_are_one_too_many():
+    children_looked_after()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        children_looked_after("another", usual=True)
+    assert Cohort.objects.count() == 1
+
+
+def test_what_is_entered_is_told_to_history_in_one_piece():
+    told = Entered(5, "x", {"age_band": {"under_1": 5}}, {"m": 1}, {"g": (3, "y")}).told()
+    assert told == {
+        "total": 5, "source": "x", "age_band: under_1": 5, "measure: m": 1,
+        "unit cost: g": 3, "unit cost source: g": "y",
+    }  # fmt: skip

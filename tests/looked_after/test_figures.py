@@ -1,0 +1,222 @@
+"""The looked-after figures: which census answers, and what one entered as counts says and does
+not.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.figures import WHOLE, Timing, Unit
+from assurance.looked_after.figures import FIGURES
+from assurance.looked_after.models.censuses import Census, CensusCount
+from assurance.looked_after.models.definitions import AgeBand, PlacementGroup
+from assurance.periods import When
+from tests.cast import make_council
+from tests.looked_after.measures import DAY, KEYS, counts, measure, not_returned
+from tests.make.looked_after import census, children_looked_after, held_return, local_bands
+
+MARCH, DECEMBER = date(2017, 3, 31), date(2017, 12, 1)
+ENTERED = {
+    "parts": {
+        "placement": {"agency_foster": 21, "placed_for_adoption": 8, "not_broken_down": 159},
+        "local_age_band": {"under_14": 142, "14_to_15": 19, "16_to_18": 27},
+    },
+    "measures": {"external_residential": 14},
+    "unit_costs": {"agency_foster": 48_000, "external_residential": 166_000},
+}
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_was_entered_is_what_is_said():
+    local_bands()
+    census(**ENTERED)
+    assert counts("children") == {"": 188}
+    assert counts("placement") == ENTERED["parts"]["placement"]
+    assert counts("local_age_band") == ENTERED["parts"]["local_age_band"]
+    assert counts("external_residential") == {"": 14}
+    assert counts("unit_cost") == ENTERED["unit_costs"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["placement", "age_band", "local_age_band", "external_residential", "unit_cost", "sex",
+     "legal_status", "uasc"],
+)  # fmt: skip
+def test_what_was_not_entered_is_not_returned(name):
+    local_bands()
+    census()
+    assert not_returned(name)
+
+
+def test_a_measure_that_was_entered_beside_others_is_the_only_one_said():
+    census(measures={"something_else": 3})
+    assert not_returned("external_residential")
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_without_a_census_nothing_is_returned(name):
+    assert not_returned(name)
+
+
+def test_a_day_is_answered_by_its_own_census_only():
+    census()
+    assert not_returned("children", DAY + timedelta(days=1))
+    assert not_returned("children", DAY - timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("since", "day", "answers"),
+    [
+        (DAY, DAY, DAY),
+        (DAY, DAY + timedelta(days=40), DAY),
+        (DAY + timedelta(days=1), DAY + timedelta(days=40), None),
+        (date(2015, 1, 1), DAY - timedelta(days=1), date(2015, 1, 1)),
+        (date(2015, 1, 2), DAY - timedelta(days=1), None),
+        (date(2010, 1, 1), date(2016, 1, 18), DAY),
+    ],
+)
+def test_since_takes_the_latest_census_up_to_the_day_with_its_own_date(since, day, answers):
+    census(date=date(2015, 1, 1), total=210)
+    census()
+    value = measure("children", day, since=since)[WHOLE]
+    assert value.count == {None: None, DAY: 188, date(2015, 1, 1): 210}[answers]
+    assert value.when == When.at(answers or day)
+
+
+def test_a_corrected_or_withdrawn_census_no_longer_answers(django_user_model):
+    old = census(replaced_on=DAY)
+    census(edition=2, total=189)
+    assert counts("children") == {"": 189}
+    assert old.total == 188
+    by = django_user_model.objects.create_account(
+        email="a@b.example", name="Officer", council=make_council()
+    )
+    Census.objects.filter(edition=2).update(
+        withdrawn_on=DAY, withdrawn_by=by, withdrawn_because="Counted twice"
+    )
+    assert not_returned("children")
+
+
+def test_each_population_and_each_council_answers_for_itself():
+    plans = children_looked_after("protection-plans", title="Children on protection plans")
+    elsewhere = make_council("elsewhere")
+    census()
+    census(cohort=plans, total=120)
+    census(council=elsewhere, total=77)
+    assert counts("children") == {"": 188}
+    assert counts("children", cohort=plans) == {"": 120}
+    assert counts("children", council=elsewhere) == {"": 77}
+    assert not_returned("children", council=elsewhere, cohort=plans)
+
+
+def counted(day=DECEMBER, total=5, **parts):
+    return census(date=day, total=total, held_return=held_return(), parts=parts)
+
+
+def test_codes_that_no_definition_names_are_not_broken_down():
+    counted(placement_code={"U4/PR4": 3, "??/": 2}, age={"15": 4, "not_known": 1})
+    placed, aged = measure("placement", DECEMBER), measure("age_band", DECEMBER)
+    assert (placed["agency_foster"].count, placed["not_broken_down"].count) == (3, 2)
+    assert (aged["10_to_15"].count, aged["not_broken_down"].count) == (4, 1)
+    assert placed["not_broken_down"].label == "Not broken down"
+    assert "not_broken_down" not in counts("legal_status", DECEMBER)
+
+
+def test_a_counted_day_with_nobody_looked_after_is_nought_and_not_unknown():
+    counted(total=0)
+    assert set(counts("placement", DECEMBER).values()) == {0}
+    assert counts("external_residential", DECEMBER) == {"": 0}
+    assert counts("uasc", DECEMBER) == {"": 0}
+
+
+def test_a_councils_own_group_stands_in_place_of_the_national_one():
+    PlacementGroup.objects.create(
+        council=make_council(), slug="secure", label="Secure and custodial", order=80,
+        codes=[[["K1", "R5"], []]], from_date=date(2017, 12, 1),
+    )  # fmt: skip
+    codes = {"K1/PR4": 2, "R5/": 3}
+    counted(MARCH, placement_code=codes)
+    counted(placement_code=codes)
+    now = measure("placement", DECEMBER)
+    assert (now["secure"].count, now["secure"].label) == (5, "Secure and custodial")
+    assert now["other_residential"].count == 0
+    assert counts("placement", MARCH)["secure"] == 2
+
+
+def test_without_a_definition_of_the_day_a_measure_is_not_returned():
+    counted(date(1999, 3, 31), placement_code={"K2/PR4": 5})
+    assert not_returned("external_residential", date(1999, 3, 31))
+    assert not_returned("age_band", date(1999, 3, 31))
+
+
+def test_labels_are_those_of_the_censuss_own_day():
+    counted(date(2025, 3, 31))
+    assert measure("placement", date(2025, 3, 31))["semi_independent"].label.endswith(
+        "or supported accommodation"
+    )
+
+
+def months(*ends, breakdown="starts", **said):
+    for day in ends:
+        row = counted(day, **said)
+        CensusCount.objects.create(
+            census=row, breakdown=breakdown, member="periods", children=day.month
+        )
+
+
+APRIL, MAY, JUNE = (date(2017, month, day) for month, day in ((4, 30), (5, 31), (6, 30)))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "answer"),
+    [
+        (date(2017, 4, 1), APRIL, 4),
+        (date(2017, 4, 1), MAY, 9),
+        (date(2017, 5, 1), MAY, 5),
+        (date(2017, 4, 2), MAY, None),
+        (date(2017, 4, 1), date(2017, 5, 30), None),
+        (date(2017, 4, 1), JUNE, None),
+        (date(2017, 3, 1), APRIL, None),
+    ],
+)
+def test_movements_are_of_whole_months_that_a_return_covers(start, end, answer):
+    months(APRIL, MAY)
+    value = measure("started", end, start=start)[WHOLE]
+    assert value.count == answer
+    assert value.when == When(start, end)
+    assert not_returned("ceased", end, start=start)
+
+
+def test_a_council_has_its_own_bands_or_none():
+    counted(age={"15": 5})
+    assert not_returned("local_age_band", DECEMBER)
+    AgeBand.objects.create(
+        council=make_council(), set="local_age_band", slug="all", label="All", from_age=0,
+        from_date=date(2010, 1, 1),
+    )  # fmt: skip
+    assert counts("local_age_band", DECEMBER) == {"all": 5}
+
+
+def test_the_declarations_say_everything_that_a_reader_needs():
+    for figure in FIGURES:
+        said = (figure.title, figure.counts, figure.source, figure.rule, figure.citation)
+        assert all(said), figure.key
+        assert bool(figure.out_of) or not figure.base, figure.key
+
+
+def test_the_total_is_the_whole_of_what_is_public_of_a_census():
+    parts = {figure.key for figure in FIGURES if figure.whole == "looked_after.children"}
+    assert parts == {
+        "looked_after.placement", "looked_after.age_band", "looked_after.local_age_band",
+    }  # fmt: skip
+    stocks = {figure.key for figure in FIGURES if figure.timing == Timing.AT}
+    untied = {
+        figure.key
+        for figure in FIGURES
+        if figure.key in stocks and not figure.base and figure.unit.of_people
+    }
+    assert {figure.key for figure in FIGURES if figure.audience == "restricted"} == untied - {
+        "looked_after.children"
+    }
+    assert KEYS["unit_cost"].unit == Unit.POUNDS

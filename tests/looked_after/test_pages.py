@@ -1,0 +1,213 @@
+"""What an officer does with censuses and returns in a browser."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from assurance.history import HistoryEntry
+from assurance.looked_after.models.censuses import Census
+from tests.cast import officer
+from tests.looked_after.pages import brought_in, errors, text
+from tests.make.looked_after import (
+    census,
+    children_looked_after,
+    held_return,
+    local_bands,
+)
+
+DAY = date(2015, 12, 1)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def signed_in(client):
+    local_bands()
+    client.force_login(officer())
+    return client
+
+
+def typed(**said):
+    population = children_looked_after()
+    usual = {
+        "cohort": population.pk,
+        "date_day": "1",
+        "date_month": "12",
+        "date_year": "2015",
+        "total": "188",
+        "source": "Monthly performance report",
+        "placement_agency_foster": "21",
+        "placement_placed_for_adoption": "8",
+        "placement_not_broken_down": "159",
+        "local_age_band_under_14": "142",
+        "local_age_band_14_to_15": "19",
+        "local_age_band_16_to_18": "27",
+        "measure_external_residential": "14",
+        "cost_agency_foster": "48000",
+        "cost_source_agency_foster": "Finance",
+    }
+    return {**usual, **said}
+
+
+def add(client, **said):
+    return client.post(reverse("looked_after:add"), typed(**said))
+
+
+def test_a_census_is_entered_and_shown_with_every_number(signed_in):
+    answer = add(signed_in)
+    row = Census.objects.get()
+    assert answer.headers["Location"] == reverse("looked_after:record", args=[row.pk])
+    assert row.as_entered().parts["placement"] == {
+        "agency_foster": 21, "placed_for_adoption": 8, "not_broken_down": 159,
+    }  # fmt: skip
+    page = text(signed_in.get(answer.headers["Location"]))
+    for words in ("188", "16 to 18", "27", "External residential placements", "48,000", "Entered"):
+        assert words in page
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "words"),
+    [
+        ({"total": ""}, "total", "Enter a number for “Children in all”"),
+        ({"total": "many"}, "total", "must be a whole number"),
+        ({"total": "-1"}, "total", "must be 0 or more"),
+        ({"source": ""}, "source", "Enter where the counts are from"),
+        ({"date_day": "31", "date_month": "02"}, "date", "must be a real date"),
+        ({"date_year": "0216"}, "date", "from 1900 to 2100"),
+        ({"date_year": "2099"}, "date", "must be today or in the past"),
+        ({"placement_agency_foster": "20"}, "placement_not_broken_down", "put the rest in"),
+        ({"local_age_band_under_14": "143"}, "local_age_band_not_broken_down", "1 more than"),
+        ({"measure_external_residential": "189"}, "measure_external_residential", "is more than"),
+        ({"cost_source_agency_foster": ""}, "cost_source_agency_foster", "where the cost is from"),
+        ({"cohort": "0"}, "cohort", "Select a population from the list"),
+    ],
+)
+def test_a_wrong_entry_is_said_at_its_field_with_everything_typed_still_there(
+    signed_in, said, field, words
+):
+    answer = add(signed_in, **said)
+    assert words in errors(answer)[field]
+    assert not Census.objects.exists()
+    page = text(answer)
+    assert "Monthly performance report" in page or said.get("source") == ""
+    assert page.count(f'href="#id_{field}') == 1
+
+
+def test_a_breakdown_left_empty_is_not_known(signed_in):
+    empty = {name: "" for name in typed() if name.startswith(("placement", "local", "measure"))}
+    add(signed_in, **empty)
+    entered = Census.objects.get().as_entered()
+    assert (entered.parts, entered.measures) == ({}, {})
+
+
+def test_the_parts_asked_for_are_those_of_the_day_that_was_typed(signed_in):
+    now = text(signed_in.get(reverse("looked_after:add")))
+    then = text(add(signed_in, total="", date_year="2005"))
+    assert "or supported accommodation" in now
+    assert "or supported accommodation" not in then
+
+
+def test_a_council_without_bands_of_its_own_is_not_asked_for_them(client):
+    children_looked_after()
+    client.force_login(officer())
+    assert "own bands" not in text(client.get(reverse("looked_after:add")))
+
+
+def correct(client, row, **said):
+    said = {"version": row.version, "because": "A late notification", **said}
+    return client.post(reverse("looked_after:change", args=[row.pk]), typed(**said))
+
+
+def test_a_correction_leads_to_the_new_edition_which_shows_the_one_before(signed_in):
+    add(signed_in)
+    row = Census.objects.get()
+    form = text(signed_in.get(reverse("looked_after:change", args=[row.pk])))
+    assert 'value="159"' in form
+    assert "Which children are counted" not in form
+    answer = correct(signed_in, row, total="189", placement_not_broken_down="160",
+                     local_age_band_under_14="143")  # fmt: skip
+    page = text(signed_in.get(answer.headers["Location"]))
+    assert "Other editions" in page
+    assert "188 children, replaced on" in page
+    assert "A late notification" in page
+    before = text(signed_in.get(reverse("looked_after:record", args=[row.pk])))
+    assert "Replaced on" in before
+    assert reverse("looked_after:withdraw", args=[row.pk]) not in before
+
+
+def test_the_second_of_two_people_sees_both_and_can_save_over(signed_in):
+    add(signed_in)
+    row = Census.objects.get()
+    correct(signed_in, row, source="The first person's")
+    answer = correct(signed_in, row, source="The second person's")
+    assert answer.status_code == 409
+    page = text(answer)
+    assert "The first person" in page
+    assert "The second person" in page
+    newest = Census.objects.in_force().get()
+    correct(signed_in, row, source="The second person's", version=newest.version)
+    assert Census.objects.in_force().get().source == "The second person's"
+
+
+def test_a_withdrawn_census_stays_marked_and_leaves_the_list(signed_in):
+    row = census()
+    withdraw = reverse("looked_after:withdraw", args=[row.pk])
+    signed_in.post(withdraw, {"version": 1, "because": "Counted twice"})
+    assert "Counted twice" in text(signed_in.get(reverse("looked_after:record", args=[row.pk])))
+    assert "0 found" in text(signed_in.get(reverse("looked_after:list")))
+    assert "1 found" in text(signed_in.get(reverse("looked_after:list"), {"withdrawn": "every"}))
+    assert HistoryEntry.objects.get().what == "looked_after.withdraw"
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, 3),
+        ({"origin": "entered"}, 2),
+        ({"origin": "counted"}, 1),
+        ({"year": "2015"}, 2),
+        ({"year": "20"}, 3),
+        ({"earlier": "yes"}, 4),
+        ({"cohort": "plans"}, 1),
+    ],
+)
+def test_the_list_is_narrowed_by_population_origin_and_year(signed_in, asked, found):
+    plans = children_looked_after("plans", title="Children on protection plans")
+    census(replaced_on=DAY)
+    census(edition=2)
+    census(cohort=plans)
+    census(date=date(2017, 12, 1), held_return=held_return())
+    if "cohort" in asked:
+        asked = {"cohort": plans.pk}
+    page = text(signed_in.get(reverse("looked_after:list"), asked))
+    assert f"{found} found" in page
+
+
+def test_a_counted_census_shows_what_it_keeps_and_where_it_is_from(signed_in):
+    held = brought_in()
+    row = Census.objects.in_force().get(date=date(2018, 3, 31))
+    page = text(signed_in.get(reverse("looked_after:record", args=[row.pk])))
+    for words in (
+        reverse("looked_after:return-record", args=[held.pk]),
+        "more than one open episode on this day: 1",
+        "Interim care order", "Girls", "White British", "Began to be looked after in the month",
+    ):  # fmt: skip
+        assert words in page
+    form = text(signed_in.get(reverse("looked_after:change", args=[row.pk])))
+    assert 'name="placement_childrens_home" value="2"' in form.replace('type="text" ', "")
+
+
+def test_costs_are_stated_beside_a_counted_census(signed_in):
+    row = census(held_return=held_return())
+    page = text(signed_in.get(reverse("looked_after:record", args=[row.pk])))
+    address = reverse("looked_after:unit-costs", args=[row.pk])
+    assert address in page
+    said = {"version": 1, "cost_agency_foster": "48000"}
+    assert "where the cost is from" in errors(signed_in.post(address, said)).popitem()[1]
+    answer = signed_in.post(address, {**said, "cost_source_agency_foster": "Finance"})
+    assert "48,000" in text(signed_in.get(answer.headers["Location"]))
+    assert 'value="48000"' in text(signed_in.get(address))
+    assert "Someone else changed" in text(
+        signed_in.post(address, {**said, "cost_source_agency_foster": "Finance"})
+    )

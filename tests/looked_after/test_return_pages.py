@@ -1,0 +1,91 @@
+"""What an officer does with held returns in a browser."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.returns import Episode
+from tests.cast import officer
+from tests.looked_after.pages import brought_in, errors, text
+from tests.make.looked_after import episode, held_return
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def signed_in(client):
+    client.force_login(officer())
+    return client
+
+
+def test_a_return_shows_its_files_cover_notices_and_censuses(signed_in):
+    held = brought_in()
+    assert str(held.year_end.year) in text(signed_in.get(reverse("looked_after:return-list")))
+    page = text(signed_in.get(reverse("looked_after:return-record", args=[held.pk])))
+    for words in ("31 March 2017 to 31 March 2018", "episodes.csv", "HOME_POST", "(C9): 1 (line 4)",
+                  "30 June 2017", "Until 1 June 2019"):  # fmt: skip
+        assert words in page
+
+
+def test_a_return_without_notices_or_censuses_says_so(signed_in):
+    page = text(signed_in.get(reverse("looked_after:return-record", args=[held_return().pk])))
+    assert "Nothing." in page
+    assert "None." in page
+
+
+def test_one_more_day_is_counted_from_a_return(signed_in):
+    address = reverse("looked_after:return-count", args=[brought_in().pk])
+    day = {"day_day": "15", "day_month": "6", "day_year": "2017"}
+    answer = signed_in.post(address, day)
+    row = Census.objects.get(date=date(2017, 6, 15))
+    assert answer.headers["Location"] == reverse("looked_after:record", args=[row.pk])
+    assert "the count is the same" in errors(signed_in.post(address, day))["day"]
+    early = errors(signed_in.post(address, {**day, "day_year": "2010"}))
+    assert "The return says nothing of 15 June 2010" in early["day"]
+    assert "31 March 2017 to 31 March 2018" in text(signed_in.get(address))
+
+
+def test_rows_are_removed_after_a_preview(signed_in):
+    held = brought_in()
+    address = reverse("looked_after:return-remove-rows", args=[held.pk])
+    assert "be deleted: 3. Children of whom no newer return speaks, deleted with them: 2" in text(
+        signed_in.get(address)
+    )
+    signed_in.post(address, {"version": 1})
+    assert not Episode.objects.exists()
+    page = text(signed_in.get(reverse("looked_after:return-record", args=[held.pk])))
+    assert "they were removed on" in page
+    assert "Remove the rows" not in page
+    assert "removed already" in text(signed_in.post(address, {"version": 2}))
+
+
+def test_a_preview_counts_only_children_of_whom_no_newer_return_speaks(signed_in):
+    older, newer = held_return(), held_return()
+    kept = episode(held_return=older).child
+    episode(child=kept, held_return=newer, decom=date(2018, 1, 1))
+    episode(held_return=older)
+    page = text(signed_in.get(reverse("looked_after:return-remove-rows", args=[older.pk])))
+    assert "be deleted: 2. Children of whom no newer return speaks, deleted with them: 1" in page
+
+
+def test_a_return_is_withdrawn_with_its_censuses(signed_in):
+    held = brought_in()
+    address = reverse("looked_after:return-withdraw", args=[held.pk])
+    assert "is withdrawn with it" in text(signed_in.get(address))
+    assert errors(signed_in.post(address, {"version": 1}))
+    signed_in.post(address, {"version": 1, "because": "The wrong year"})
+    assert not Census.objects.in_force().exists()
+    page = text(signed_in.get(reverse("looked_after:return-record", args=[held.pk])))
+    assert "The wrong year" in page
+
+
+@pytest.mark.parametrize("page", ["return-remove-rows", "return-withdraw"])
+def test_a_return_that_somebody_changed_meanwhile_is_left_alone(signed_in, page):
+    held = brought_in()
+    said = {"version": 9, "because": "The wrong year"}
+    answer = signed_in.post(reverse(f"looked_after:{page}", args=[held.pk]), said)
+    assert "Someone else changed this record" in text(answer)
+    held.refresh_from_db()
+    assert (held.withdrawn_on, held.rows_removed_on) == (None, None)

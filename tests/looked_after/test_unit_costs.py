@@ -1,0 +1,75 @@
+"""Unit costs are said beside a census, counted or entered, and leave its children as they are."""
+
+from datetime import date
+
+import pytest
+
+from assurance.figures import Asked
+from assurance.history import HistoryEntry
+from assurance.looked_after.models import readings
+from assurance.looked_after.operations.unit_costs import set_unit_costs
+from assurance.periods import When
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import officer
+from tests.make.looked_after import census, held_return
+
+pytestmark = pytest.mark.django_db
+DAY = date(2015, 12, 1)
+COSTS = {"agency_foster": (48_000, "Finance"), "external_residential": (166_000, "Finance")}
+
+
+def say(row, costs=COSTS, seen=None):
+    return set_unit_costs(
+        record=row, seen=seen or row.version, unit_costs=costs, by=officer(), on=date(2016, 1, 4)
+    )
+
+
+def test_costs_are_said_of_a_counted_census_and_stand_in_figures():
+    row = census(held_return=held_return())
+    said = say(row)
+    assert said.origin == row.origin
+    assert said.total == row.total
+    found = readings.unit_cost(Asked(row.council, When.at(DAY))).members
+    assert {group: tally.count for group, tally in found.items()} == {
+        "agency_foster": 48_000,
+        "external_residential": 166_000,
+    }
+
+
+def test_costs_said_again_take_the_place_of_those_before():
+    row = say(census())
+    say(row, {"agency_foster": (50_000, "Finance, corrected")})
+    assert [str(one) for one in row.unit_costs.all()] == ["agency_foster: £50,000"]
+    changes = HistoryEntry.objects.about(row)[0].changes
+    assert changes["unit cost: agency_foster"] == {
+        "from": "48000 (Finance)",
+        "to": "50000 (Finance, corrected)",
+    }
+    assert changes["unit cost: external_residential"]["to"] is None
+
+
+@pytest.mark.parametrize(
+    ("costs", "sentence"),
+    [
+        ({"lodging": (1, "Finance")}, "no unit cost called lodging"),
+        ({"agency_foster": (1, " ")}, "Say where the cost is from"),
+    ],
+)
+def test_costs_of_nothing_known_or_from_nowhere_are_refused(costs, sentence):
+    row = census()
+    with pytest.raises(Refused, match=sentence):
+        say(row, costs)
+    assert not row.unit_costs.exists()
+
+
+def test_costs_of_a_census_that_was_replaced_are_refused():
+    with pytest.raises(Refused, match="replaced or withdrawn"):
+        say(census(replaced_on=date(2016, 1, 2)))
+
+
+def test_two_people_saying_costs_at_once_are_told():
+    row = census()
+    say(row)
+    with pytest.raises(Changed):
+        say(row, seen=1)

@@ -1,0 +1,89 @@
+"""The demonstration's rows for tests: loaded once in a run, whatever the database and however many
+workers, and put into a test's own transaction in a moment.
+"""
+
+import fcntl
+import pickle
+from dataclasses import dataclass
+from datetime import date, time
+from io import StringIO
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.core.management.color import no_style
+from django.db import connection, transaction
+
+# Made again for each database, under keys of their own.
+OWN = {"django_content_type", "auth_permission", "django_migrations"}
+# A published edition takes no further rows, so what belongs to one goes in ahead of it.
+FIRST = ("reports_editionfile", "reports_provenance")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What the command said in an empty database, and table → (columns, rows) of it after."""
+
+    said: str
+    tables: dict
+
+
+@pytest.fixture(scope="session")
+def loaded_demonstration(tmp_path_factory, worker_id, django_db_setup, django_db_blocker):
+    """The demonstration as its command made it, once in a run."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder if worker_id == "master" else folder.parent
+    place = shared / f"demonstration-{connection.vendor}.pickle"
+    with (shared / "demonstration.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not place.exists():
+            with django_db_blocker.unblock():
+                place.write_bytes(pickle.dumps(_loaded(shared / "demonstration")))
+    return pickle.loads(place.read_bytes())
+
+
+@pytest.fixture
+def demonstration(db, loaded_demonstration):
+    """Puts the demonstration into the test's database; gives what the command said."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        tables = loaded_demonstration.tables
+        for table in sorted(tables, key=lambda table: table not in FIRST):
+            _insert(cursor, table, *tables[table])
+        for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
+            cursor.execute(statement)
+    return loaded_demonstration.said
+
+
+def _loaded(folder):
+    said = StringIO()
+    with transaction.atomic(), connection.cursor() as cursor:
+        call_command("load_demonstration", to=folder, stdout=said)
+        names = set(connection.introspection.django_table_names(only_existing=True)) - OWN
+        found = {name: _select(cursor, name) for name in sorted(names)}
+        transaction.set_rollback(True)
+    return Loaded(said.getvalue(), {name: told for name, told in found.items() if told[1]})
+
+
+def _select(cursor, table):
+    cursor.execute(f"SELECT * FROM {table}")
+    columns = [
+        column.name if hasattr(column, "name") else column[0] for column in cursor.description
+    ]
+    return columns, [tuple(map(_plain, row)) for row in cursor.fetchall()]
+
+
+def _insert(cursor, table, columns, rows):
+    cursor.execute(f"SELECT id FROM {table}")
+    held = {row[0] for row in cursor.fetchall()}
+    place = columns.index("id")
+    marks = ", ".join(["%s"] * len(columns))
+    names = ", ".join(f'"{name}"' for name in columns)
+    wanted = [row for row in rows if row[place] not in held]
+    cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", wanted)
+
+
+def _plain(value):
+    # As either database reads them again, whichever of its types they came as.
+    if isinstance(value, date | time):
+        return str(value)
+    return bytes(value) if isinstance(value, memoryview) else value

@@ -1,0 +1,67 @@
+"""Makers of improvement plans and actions: a valid row with no arguments."""
+
+from datetime import date
+
+from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.improvements.models.plans import Plan, Priority
+from tests.cast import make_council
+
+
+def plan(**said):
+    """A plan from 17 May 2017."""
+    number = Plan.objects.count() + 1
+    usual = {
+        "council": said.get("council") or make_council(),
+        "slug": f"plan-{number}",
+        "title": f"Plan {number}",
+        "from_date": date(2017, 5, 17),
+    }
+    return Plan.objects.create(**{**usual, **said})
+
+
+def priority(of=None, **said):
+    """A priority of a plan, of a new one where none is given, next in order."""
+    of = of or plan(**({"council": said.pop("council")} if "council" in said else {}))
+    order = of.priorities.count() + 1
+    return Priority.objects.create(
+        **{"plan": of, "order": order, "title": f"Priority {order}", **said}
+    )
+
+
+def action(findings=(), **said):
+    """An action on track from 17 May 2017, due on 31 December 2017, that answers `findings`."""
+    number = Action.objects.count() + 1
+    council = said.get("council") or make_council()
+    usual = {
+        "council": council,
+        "reference": f"A{number}",
+        "text": "Give each plan its dates.",
+        "owner_role": "Head of Service",
+        "starts_on": date(2017, 5, 17),
+        "due_on": date(2017, 12, 31),
+        "status": "on_track",
+        "created_on": date(2017, 5, 17),
+    }
+    if "priority" not in said:
+        held = Priority.objects.of(council).first()
+        usual["priority"] = held or priority(council=council)
+    if said.get("status") == "done":
+        usual |= {"done_on": date(2017, 9, 1), "checked_by_role": "Director"}
+        usual |= {"evidence": "Forty plans were read."}
+    row = Action.objects.create(**{**usual, **said})
+    row.findings.set(findings)
+    return row
+
+
+def moved(of, moved_on, from_day, to_day, reason="The supplier was late."):
+    """A move of an action's due date, as its history holds it."""
+    return DueChange.objects.create(
+        action=of, moved_on=moved_on, from_day=from_day, to_day=to_day, reason=reason
+    )
+
+
+def rated(of, changed_on, before, after):
+    """A changed rating of an action, as its history holds it."""
+    return StatusChange.objects.create(
+        action=of, changed_on=changed_on, from_status=before, to_status=after
+    )

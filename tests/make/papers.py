@@ -1,0 +1,172 @@
+"""Makers of committees, papers and editions: a valid row with no arguments."""
+
+import hashlib
+import json
+from datetime import UTC, date, datetime
+
+from django.conf import settings
+
+from reports.document import Document, Entry, Facts, Section, to_json
+from reports.models.blocks import Block
+from reports.models.committee import Committee, Meeting, Post
+from reports.models.editions import Edition, EditionFile
+from reports.models.papers import Paper
+from reports.models.templates import Abbreviation, ReportTemplate, Series
+from tests.cast import clerk, make_council
+
+SHIPPED = settings.BASE_DIR / "fixtures" / "templates"
+ISSUED_ON = date(2016, 1, 8)
+
+
+def committee(slug="safeguarding-scrutiny", **said):
+    """The committee of that slug, made where it is not there yet."""
+    council = said.pop("council", None) or make_council()
+    usual = {"title": "Safeguarding Scrutiny Committee"}
+    row, _ = Committee.objects.get_or_create(council=council, slug=slug, defaults={**usual, **said})
+    return row
+
+
+def meeting(day=date(2016, 1, 18), **said):
+    """The committee's meeting on `day`, made where it is not there yet."""
+    whose = said.pop("committee", None) or committee(council=said.pop("council", None))
+    row, _ = Meeting.objects.get_or_create(committee=whose, date=day, defaults=said)
+    return row
+
+
+def series(slug="assurance", **said):
+    """The series of that slug, made where it is not there yet."""
+    council = said.pop("council", None) or make_council()
+    usual = {"title": "Assurance report", "committee": committee(council=council)}
+    row, _ = Series.objects.get_or_create(council=council, slug=slug, defaults={**usual, **said})
+    return row
+
+
+def report_template(slug="york-2016", **said):
+    """The report template of that slug as it is shipped, made where it is not there yet."""
+    council = said.pop("council", None) or make_council()
+    spec = json.loads((SHIPPED / f"{slug}.json").read_text(encoding="utf-8"))
+    usual = {"title": spec["title"], "spec": spec}
+    row, _ = ReportTemplate.objects.get_or_create(
+        council=council, slug=slug, defaults={**usual, **said}
+    )
+    return row
+
+
+def paper(**said):
+    """A paper that is being written about the half-year to September 2015."""
+    council = said.pop("council", None) or make_council()
+    number = Paper.objects.count() + 1
+    usual = {
+        "council": council,
+        "series": series(council=council),
+        "template": report_template(council=council),
+        "meeting": meeting(council=council),
+        "slug": f"paper-{number}",
+        "title": "Assurance report",
+        "period_start": date(2015, 4, 1),
+        "period_end": date(2015, 9, 30),
+        "created_on": date(2015, 12, 1),
+    }
+    return Paper.objects.create(**{**usual, **said})
+
+
+def block(**said):
+    """A numbered paragraph of the introduction of a paper."""
+    of = said.pop("paper", None) or paper(council=said.pop("council", None))
+    number = Block.objects.count() + 1
+    usual = {
+        "paper": of,
+        "slug": f"paragraph-{number}",
+        "part": "introduction",
+        "kind": "paragraph",
+        "order": number,
+        "text": "This report gives assurance.",
+    }
+    return Block.objects.create(**{**usual, **said})
+
+
+def issued_paper(**said):
+    """A paper that has been sent, approved and issued."""
+    council = said.get("council") or make_council()
+    usual = {"status": Paper.ISSUED, "sent_on": ISSUED_ON, "frozen": {}}
+    if "sent_by" not in said:
+        usual["sent_by"] = clerk(council)
+    return paper(**{**usual, **said})
+
+
+def document():
+    """A paper's words with one section and one figure."""
+    figure = Entry(
+        number=1,
+        key="dbs.overdue",
+        title="People past their re-check date",
+        text="30",
+        counts="people past their re-check date",
+        out_of="",
+        when="1 December 2015",
+        cohort="Staff",
+        source="DBS audit",
+        rule="Counted at the audit.",
+        citation="Council policy",
+    )
+    return Document(
+        council="Netherby Metropolitan Council",
+        title="Assurance report",
+        head=Facts("head", "About this paper"),
+        sections=(Section("summary", "Summary"),),
+        figures=(figure,),
+        draft=False,
+    )
+
+
+def edition(**said):
+    """The first edition of an issued paper, published, with one file `paper.pdf`."""
+    council = said.pop("council", None) or make_council()
+    of = said.pop("paper", None) or issued_paper(council=council)
+    usual = {
+        "paper": of,
+        "title": of.title,
+        "document": to_json(document()),
+        "digest": "0" * 64,
+        "issued_on": ISSUED_ON,
+        "issued_by": clerk(council),
+        "frozen_at": datetime(2016, 1, 8, 9, tzinfo=UTC),
+    }
+    published_at = said.pop("published_at", datetime(2016, 1, 8, 10, tzinfo=UTC))
+    row = Edition.objects.create(**{**usual, **said})
+    content = b"%PDF-1.7"
+    EditionFile.objects.create(
+        edition=row,
+        name="paper.pdf",
+        media_type="application/pdf",
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+        content=content,
+    )
+    # Last: nothing of a published edition can be added or changed.
+    Edition.objects.filter(pk=row.pk).update(published_at=published_at)
+    row.published_at = published_at
+    return row
+
+
+def post(slug="assistant-director", **said):
+    """The post of that slug in the council's directory, made where it is not there yet."""
+    council = said.pop("council", None) or make_council()
+    usual = {
+        "title": slug.replace("-", " ").capitalize(),
+        "telephone": "01632 960001",
+        "email": f"{slug}@{council.slug}.example",
+        "from_date": date(2010, 1, 1),
+    }
+    row, _ = Post.objects.get_or_create(council=council, slug=slug, defaults={**usual, **said})
+    return row
+
+
+def abbreviation(short="CSES", **said):
+    """The entry of the council's glossary with these letters, made where it is not there yet."""
+    council = said.pop("council", None) or make_council()
+    usual = {"long": "Children's Social and Education Services"}
+    row, _ = Abbreviation.objects.get_or_create(
+        council=council, short=short, defaults={**usual, **said}
+    )
+    return row

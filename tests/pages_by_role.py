@@ -1,0 +1,316 @@
+"""Every address × everybody who may ask for it → what a GET answers. Written by hand: a line here
+is a decision.
+
+A new page fails `test_every_page` until it has a line. `made` gives the address's arguments (a
+list, or a dict
+of names) for a council; the columns are `PEOPLE`, in order.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests import cast
+from tests.make import audits, dbs, findings, improvements, looked_after, papers, people
+
+# Nobody signed in; an account without a role; the five roles; every role at once in another
+# council.
+PEOPLE = (
+    "signed out",
+    "no role",
+    "officer",
+    "approver",
+    "clerk",
+    "member",
+    "administrator",
+    "elsewhere",
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One line of the table: a status per person and the maker of the address's arguments."""
+
+    statuses: str
+    made: Callable = list
+
+    def expected(self):
+        """A dict of person → status."""
+        return dict(zip(PEOPLE, map(int, self.statuses.split()), strict=True))
+
+
+def account(council):
+    """The number of an account of `council`."""
+    return [cast.clerk(council).pk]
+
+
+def grant(council):
+    """The number of a grant of an account of `council`."""
+    return [cast.clerk(council).grants.get().pk]
+
+
+def made_by(make):
+    """The number of a row that the maker `make` makes for a council."""
+    return lambda council: [make(council=council).pk]
+
+
+def a_return(council):
+    """The number of a held return of `council`."""
+    return [looked_after.held_return(council=council).pk]
+
+
+def draft(council):
+    """The words of the address of a paper that is being written."""
+    of = papers.paper(council=council)
+    return [of.series.slug, of.slug]
+
+
+def draft_and_kind(council):
+    """A draft's address and a kind of block."""
+    return [*draft(council), "paragraph"]
+
+
+def block(council):
+    """The words of the address of a block of a draft."""
+    of = papers.block(council=council)
+    return [of.paper.series.slug, of.paper.slug, of.slug]
+
+
+def issued_papers(council):
+    """The slug of a council that has issued a paper."""
+    papers.edition(council=council)
+    return [council.slug]
+
+
+def issued_paper(council):
+    """The words of the address of an issued paper."""
+    of = papers.edition(council=council).paper
+    return [council.slug, of.series.slug, of.slug]
+
+
+def current_figure(council):
+    """A paper's address and the number of a figure in it."""
+    return [*issued_paper(council), 1]
+
+
+def edition(council):
+    """A paper's address and the number of its edition."""
+    return [*issued_paper(council), 1]
+
+
+def figure(council):
+    """An edition's address and the number of a figure in it."""
+    return [*edition(council), 1]
+
+
+def edition_file(council):
+    """An edition's address and the name of a file of it."""
+    return [*edition(council), "paper.pdf"]
+
+
+def reset_key(council):
+    """The parts of a password link that has expired."""
+    return {"uidb36": "1", "key": "set-password"}
+
+
+PAGES = {
+    # out none officer approver clerk member administrator elsewhere
+    "front": Page("200 200 200 200 200 200 200 200"),
+    "health": Page("200 200 200 200 200 200 200 200"),
+    "accessibility": Page("200 200 200 200 200 200 200 200"),
+    "privacy": Page("200 200 200 200 200 200 200 200"),
+    "home": Page("302 200 200 200 200 200 200 200"),
+    "account_login": Page("200 302 302 302 302 302 302 302"),
+    "account_logout": Page("302 200 200 200 200 200 200 200"),
+    "account_inactive": Page("200 200 200 200 200 200 200 200"),
+    "account_signup": Page("200 302 302 302 302 302 302 302"),
+    "account_reset_password": Page("200 200 200 200 200 200 200 200"),
+    "account_reset_password_done": Page("200 200 200 200 200 200 200 200"),
+    "account_reset_password_from_key": Page("200 200 200 200 200 200 200 200", reset_key),
+    "account_reset_password_from_key_done": Page("200 200 200 200 200 200 200 200"),
+    "account_change_password": Page("302 200 200 200 200 200 200 200"),
+    "account_set_password": Page("302 302 302 302 302 302 302 302"),
+    "account_reauthenticate": Page("302 200 200 200 200 200 200 200"),
+    "mfa_authenticate": Page("302 302 302 302 302 302 302 302"),
+    "mfa_index": Page("302 200 200 200 200 200 200 200"),
+    "mfa_reauthenticate": Page("302 302 302 302 302 302 302 302"),
+    "mfa_activate_totp": Page("302 302 302 302 302 302 302 302"),
+    "mfa_deactivate_totp": Page("302 404 404 404 404 404 404 404"),
+    "mfa_view_recovery_codes": Page("302 404 404 404 404 404 404 404"),
+    "mfa_generate_recovery_codes": Page("302 302 302 302 302 302 302 302"),
+    "mfa_download_recovery_codes": Page("302 404 404 404 404 404 404 404"),
+    "accounts:list": Page("302 403 403 403 403 403 200 200"),
+    "accounts:yours": Page("302 200 200 200 200 200 200 200"),
+    "accounts:add": Page("302 403 403 403 403 403 200 200"),
+    "accounts:account": Page("302 403 403 403 403 403 200 404", account),
+    "accounts:add-grant": Page("302 403 403 403 403 403 200 404", account),
+    "accounts:end-grant": Page("302 403 403 403 403 403 200 404", grant),
+    "accounts:deactivate": Page("302 403 403 403 403 403 405 405", account),
+    "accounts:reactivate": Page("302 403 403 403 403 403 405 405", account),
+    "accounts:sign-in-link": Page("302 403 403 403 403 403 405 405", account),
+    "people:list": Page("302 403 403 403 403 403 200 200"),
+    "people:csv": Page("302 403 403 403 403 403 200 200"),
+    "people:add": Page("302 403 403 403 403 403 200 200"),
+    "people:record": Page("302 403 403 403 403 403 200 404", made_by(people.team)),
+    "people:change": Page("302 403 403 403 403 403 200 404", made_by(people.team)),
+    "people:cohort-list": Page("302 403 403 403 403 403 200 200"),
+    "people:cohort-csv": Page("302 403 403 403 403 403 200 200"),
+    "people:cohort-add": Page("302 403 403 403 403 403 200 200"),
+    "people:cohort-record": Page("302 403 403 403 403 403 200 404", made_by(people.cohort)),
+    "people:cohort-change": Page("302 403 403 403 403 403 200 404", made_by(people.cohort)),
+    "audits:list": Page("302 403 200 403 403 403 403 200"),
+    "audits:csv": Page("302 403 200 403 403 403 403 200"),
+    "audits:add": Page("302 403 200 403 403 403 403 200"),
+    "audits:record": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
+    "audits:change": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
+    "audits:withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
+    "audits:scale-list": Page("302 403 403 403 403 403 200 200"),
+    "audits:scale-csv": Page("302 403 403 403 403 403 200 200"),
+    "audits:scale-add": Page("302 403 403 403 403 403 200 200"),
+    "audits:scale-record": Page("302 403 403 403 403 403 200 404", made_by(audits.grade_scale)),
+    "audits:scale-change": Page("302 403 403 403 403 403 200 404", made_by(audits.grade_scale)),
+    "audits:total-list": Page("302 403 200 403 403 403 403 200"),
+    "audits:total-csv": Page("302 403 200 403 403 403 403 200"),
+    "audits:total-add": Page("302 403 200 403 403 403 403 200"),
+    "audits:total-record": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_total)),
+    "audits:total-change": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_total)),
+    "audits:total-withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_total)),
+    "looked_after:list": Page("302 403 200 403 403 403 403 200"),
+    "looked_after:csv": Page("302 403 200 403 403 403 403 200"),
+    "looked_after:add": Page("302 403 200 403 403 403 403 200"),
+    "looked_after:record": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
+    "looked_after:change": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
+    "looked_after:withdraw": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
+    "looked_after:unit-costs": Page(
+        "302 403 200 403 403 403 403 404", made_by(looked_after.census)
+    ),
+    "looked_after:return-list": Page("302 403 200 403 403 403 403 200"),
+    "looked_after:return-record": Page("302 403 200 403 403 403 403 404", a_return),
+    "looked_after:return-count": Page("302 403 200 403 403 403 403 404", a_return),
+    "looked_after:return-remove-rows": Page("302 403 200 403 403 403 403 404", a_return),
+    "looked_after:return-withdraw": Page("302 403 200 403 403 403 403 404", a_return),
+    "dbs:list": Page("302 403 200 403 403 403 403 200"),
+    "dbs:csv": Page("302 403 200 403 403 403 403 200"),
+    "dbs:add": Page("302 403 200 403 403 403 403 200"),
+    "dbs:record": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
+    "dbs:change": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
+    "dbs:withdraw": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
+    "dbs:role-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
+    "dbs:role-record": Page("302 403 200 403 403 403 403 404", made_by(people.engagement)),
+    "dbs:role-change": Page("302 403 200 403 403 403 403 404", made_by(people.engagement)),
+    "dbs:role-withdraw": Page("302 403 200 403 403 403 403 404", made_by(people.engagement)),
+    "dbs:check-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
+    "dbs:check-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_check)),
+    "dbs:check-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_check)),
+    "dbs:check-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_check)),
+    "dbs:application-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
+    "dbs:application-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.application)),
+    "dbs:application-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.application)),
+    "dbs:application-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.application)),
+    "dbs:lookup-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
+    "dbs:lookup-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.lookup)),
+    "dbs:lookup-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.lookup)),
+    "dbs:lookup-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.lookup)),
+    "dbs:audit-list": Page("302 403 200 200 200 403 403 200"),
+    "dbs:audit-csv": Page("302 403 200 200 200 403 403 200"),
+    "dbs:audit-record": Page("302 403 200 200 200 403 403 404", made_by(dbs.dbs_audit)),
+    "dbs:audit-add": Page("302 403 200 403 403 403 403 200"),
+    "dbs:audit-count": Page("302 403 200 403 403 403 403 200"),
+    "dbs:audit-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_audit)),
+    "dbs:audit-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_audit)),
+    "dbs:policy-list": Page("302 403 403 403 403 403 200 200"),
+    "dbs:policy-csv": Page("302 403 403 403 403 403 200 200"),
+    "dbs:policy-add": Page("302 403 403 403 403 403 200 200"),
+    "dbs:policy-record": Page("302 403 403 403 403 403 200 404", made_by(dbs.policy)),
+    "findings:list": Page("302 403 200 403 403 403 403 200"),
+    "findings:csv": Page("302 403 200 403 403 403 403 200"),
+    "findings:add": Page("302 403 200 403 403 403 403 200"),
+    "findings:record": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:change": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:withdraw": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:finding-record": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
+    "findings:finding-change": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
+    "findings:finding-withdraw": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
+    "findings:theme-record": Page("302 403 200 403 403 403 403 404", made_by(findings.theme)),
+    "findings:theme-change": Page("302 403 200 403 403 403 403 404", made_by(findings.theme)),
+    "findings:finding-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:theme-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:several": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "improvements:list": Page("302 403 200 403 403 403 403 200"),
+    "improvements:csv": Page("302 403 200 403 403 403 403 200"),
+    "improvements:add": Page("302 403 200 403 403 403 403 200"),
+    "improvements:unanswered": Page("302 403 200 403 403 403 403 200"),
+    "improvements:unlinked": Page("302 403 200 403 403 403 403 200"),
+    "improvements:plan-list": Page("302 403 200 403 403 403 403 200"),
+    "improvements:plan-csv": Page("302 403 200 403 403 403 403 200"),
+    "improvements:plan-add": Page("302 403 200 403 403 403 403 200"),
+    "improvements:record": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    "improvements:change": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    "improvements:withdraw": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    "improvements:move-due": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    "improvements:plan-record": Page("302 403 200 403 403 403 403 404", made_by(improvements.plan)),
+    "improvements:plan-change": Page("302 403 200 403 403 403 403 404", made_by(improvements.plan)),
+    "improvements:priority-add": Page(
+        "302 403 200 403 403 403 403 404", made_by(improvements.plan)
+    ),
+    "improvements:priority-record": Page(
+        "302 403 200 403 403 403 403 404", made_by(improvements.priority)
+    ),
+    "improvements:priority-change": Page(
+        "302 403 200 403 403 403 403 404", made_by(improvements.priority)
+    ),
+    "papers:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:paper": Page("200 200 200 200 200 200 200 200", issued_paper),
+    "papers:current-figure": Page("200 200 200 200 200 200 200 200", current_figure),
+    "papers:edition": Page("200 200 200 200 200 200 200 200", edition),
+    "papers:figure": Page("200 200 200 200 200 200 200 200", figure),
+    "papers:file": Page("200 200 200 200 200 200 200 200", edition_file),
+    "papers:list": Page("302 403 403 200 200 403 403 200"),
+    "papers:start": Page("302 403 403 403 200 403 403 200"),
+    "papers:draft": Page("302 403 403 200 200 403 403 404", draft),
+    "papers:preview": Page("302 403 403 200 200 403 403 404", draft),
+    "papers:draft-pdf": Page("302 403 403 200 200 403 403 404", draft),
+    "papers:restricted": Page("302 403 403 200 403 403 403 404", draft),
+    "papers:restricted-pdf": Page("302 403 403 200 403 403 403 404", draft),
+    "papers:add-several": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:details": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:parts": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:dates": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:add-block": Page("302 403 403 403 200 403 403 404", draft_and_kind),
+    "papers:preview-block": Page("302 403 403 403 405 403 403 405", draft_and_kind),
+    "papers:block": Page("302 403 403 403 200 403 403 404", block),
+    "papers:move-block": Page("302 403 403 403 405 403 403 405", block),
+    "papers:remove-block": Page("302 403 403 403 200 403 403 404", block),
+    "papers:send": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:take-back": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:approve": Page("302 403 403 200 403 403 403 404", draft),
+    "papers:return": Page("302 403 403 200 403 403 403 404", draft),
+    "papers:issue": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:committee-list": Page("302 403 403 403 200 403 403 200"),
+    "papers:committee-csv": Page("302 403 403 403 200 403 403 200"),
+    "papers:committee-add": Page("302 403 403 403 200 403 403 200"),
+    "papers:committee-record": Page("302 403 403 403 200 403 403 404", made_by(papers.committee)),
+    "papers:meeting-list": Page("302 403 403 403 200 403 403 200"),
+    "papers:meeting-csv": Page("302 403 403 403 200 403 403 200"),
+    "papers:meeting-add": Page("302 403 403 403 200 403 403 200"),
+    "papers:meeting-record": Page("302 403 403 403 200 403 403 404", made_by(papers.meeting)),
+    "papers:meeting-change": Page("302 403 403 403 200 403 403 404", made_by(papers.meeting)),
+    "papers:series-list": Page("302 403 403 403 200 403 403 200"),
+    "papers:series-csv": Page("302 403 403 403 200 403 403 200"),
+    "papers:series-add": Page("302 403 403 403 200 403 403 200"),
+    "papers:series-record": Page("302 403 403 403 200 403 403 404", made_by(papers.series)),
+    "papers:series-change": Page("302 403 403 403 200 403 403 404", made_by(papers.series)),
+    "papers:post-list": Page("302 403 403 403 200 403 403 200"),
+    "papers:post-csv": Page("302 403 403 403 200 403 403 200"),
+    "papers:post-add": Page("302 403 403 403 200 403 403 200"),
+    "papers:post-record": Page("302 403 403 403 200 403 403 404", made_by(papers.post)),
+    "papers:post-change": Page("302 403 403 403 200 403 403 404", made_by(papers.post)),
+    "papers:abbreviation-list": Page("302 403 403 403 200 403 403 200"),
+    "papers:abbreviation-csv": Page("302 403 403 403 200 403 403 200"),
+    "papers:abbreviation-add": Page("302 403 403 403 200 403 403 200"),
+    "papers:abbreviation-record": Page(
+        "302 403 403 403 200 403 403 404", made_by(papers.abbreviation)
+    ),
+    "papers:abbreviation-change": Page(
+        "302 403 403 403 200 403 403 404", made_by(papers.abbreviation)
+    ),
+}

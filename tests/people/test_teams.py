@@ -1,0 +1,88 @@
+"""The teams that audits name, kept by an administrator."""
+
+from datetime import date
+
+import pytest
+
+from assurance.history import HistoryEntry
+from assurance.people import rules
+from assurance.people.models import Team
+from tests.cast import administrator, make_council
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+DAY = date(2015, 3, 2)
+
+
+def typed(**said):
+    """What an administrator types for a team."""
+    usual = {"name": "North", "service": "Child in Need"}
+    first = {"from_date_day": "1", "from_date_month": "4", "from_date_year": "2014"}
+    return {**usual, **first, **said}
+
+
+@pytest.fixture
+def signed_in(client):
+    """The client of an administrator."""
+    client.force_login(administrator())
+    return client
+
+
+def test_a_team_is_added_changed_and_ended_but_never_withdrawn(signed_in):
+    page = signed_in.post("/teams/add/", typed(), follow=True).content.decode()
+    assert "Team added." in page
+    assert "1 April 2014" in page
+    assert "Withdraw" not in page
+    kept = Team.objects.get()
+    ended = typed(to_date_day="2", to_date_month="3", to_date_year="2015")
+    page = signed_in.post(f"/teams/{kept.pk}/change/", ended, follow=True).content.decode()
+    assert "Team changed." in page
+    kept.refresh_from_db()
+    assert kept.to_date == DAY
+    entry = HistoryEntry.objects.order_by("seq").last()
+    assert (entry.what, entry.about) == ("teams.change", f"team {kept.pk}")
+    assert entry.changes == {"to_date": {"from": None, "to": "2015-03-02"}}
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"name": ""}, "name", "Enter the name of the team"),
+        ({"name": "Taken"}, "name", "has a team called Taken already"),
+        ({"service": ""}, "service", "Enter the service"),
+        ({"from_date_day": ""}, "from_date", "must include a day"),
+        (
+            {"to_date_day": "31", "to_date_month": "3", "to_date_year": "2014"},
+            "to_date",
+            "cannot end before that day",
+        ),
+    ],
+)
+def test_a_wrong_entry_gets_its_sentence(signed_in, said, field, sentence):
+    team("Taken")
+    answer = signed_in.post("/teams/add/", typed(**said))
+    assert any(sentence in one for one in answer.context["form"].errors[field])
+    assert Team.objects.count() == 1
+
+
+def test_another_service_may_have_a_team_of_the_same_name(signed_in):
+    team("North", service="Looked After")
+    team("North", council=make_council("otherby"))
+    assert signed_in.post("/teams/add/", typed()).status_code == 302
+
+
+def test_the_list_is_filtered_by_name_and_service(signed_in):
+    team("North")
+    team("South", service="Looked After")
+    assert len(signed_in.get("/teams/").context["lines"]) == 2
+    for words in ("south", "looked"):
+        lines = signed_in.get(f"/teams/?text={words}").context["lines"]
+        assert [line["record"].name for line in lines] == ["South"]
+    assert "withdrawn" not in signed_in.get("/teams/").context["filter_form"].fields
+
+
+def test_a_team_may_end_on_its_first_day_and_not_before():
+    assert rules.why_not_end_team(DAY, DAY) is None
+    assert rules.why_not_end_team(DAY, None) is None
+    assert rules.why_not_end_team(None, DAY) is None
+    assert "2 March 2015" in rules.why_not_end_team(DAY, date(2015, 3, 1))

@@ -1,0 +1,101 @@
+"""Case-file audits reckoned again: a period holds both its ends, and what came of an audit is read
+at the end of the period's last day."""
+
+from tests.reckoning.raw import WHOLE, Answer, Part, named
+
+
+def done(raw, asked):
+    """The audits of the period and the totals that lie in it."""
+    held = _held(raw, asked)
+    return held and _answer(asked, {WHOLE: _part(*held, "done", None)})
+
+
+def shared(raw, asked):
+    """Those shared by the end, of those done."""
+    held = _held(raw, asked)
+    if not held or any(total.shared is None for total in held[1]):
+        return None
+    audits, totals = held
+    out_of = _part(audits, totals, "done", None).count
+    return _answer(asked, {WHOLE: _part(_shared(audits, asked), totals, "shared", out_of)})
+
+
+def recorded(raw, asked):
+    """Those recorded by the end, of those shared."""
+    held = _held(raw, asked)
+    if not held or any(None in (total.shared, total.recorded) for total in held[1]):
+        return None
+    known = _shared(held[0], asked)
+    out_of = _part(known, held[1], "shared", None).count
+    written = [row for row in known if row.recorded_on and row.recorded_on <= asked.end]
+    return _answer(asked, {WHOLE: _part(written, held[1], "recorded", out_of)})
+
+
+def by_other_team(raw, asked):
+    """Those whose auditor was of another team; a total does not say."""
+    held = _held(raw, asked)
+    if not held or held[1]:
+        return None
+    others = [row for row in held[0] if not row.own_team]
+    return _answer(asked, {WHOLE: _part(others, [], "done", len(held[0]))})
+
+
+def by_grade(raw, asked):
+    """Those done by the code of the grade that stands."""
+    held = _held(raw, asked)
+    if not held:
+        return None
+    audits, totals = held
+    out_of = _part(audits, totals, "done", None).count
+    given = {}
+    for row in audits:
+        grade = row.moderated_grade_id or row.first_grade_id
+        code = raw.by_pk("Grade")[grade].code if grade else "not_graded"
+        given.setdefault(code, []).append(row)
+    for scale in raw["GradeScale"]:
+        over = scale.to_date is not None and scale.to_date < asked.start
+        if scale.council_id == asked.council and not over and scale.from_date <= asked.end:
+            for grade in raw.of("Grade", "scale_id", scale.id):
+                given.setdefault(grade.code, [])
+    given.setdefault("not_graded", [])
+    members = {code: _part(rows, [], "done", out_of) for code, rows in given.items()}
+    if totals:
+        members["not_broken_down"] = _part([], totals, "done", out_of)
+    return _answer(asked, members)
+
+
+def _held(raw, asked):
+    """(audits, totals) of the period; None where nothing is known of it."""
+    if asked.cohort is not None:
+        return None
+    audits = raw.standing("CaseAudit", asked.council)
+    totals = raw.standing("AuditTotal", asked.council)
+    days = [row.audited_on for row in audits] + [row.start for row in totals]
+    inside = [row for row in totals if asked.start <= row.start and row.end <= asked.end]
+    # How much of a total lies in a part of its period nobody knows.
+    cut = [row for row in totals if row.start <= asked.end and asked.start <= row.end]
+    if not days or asked.end < min(days) or len(cut) > len(inside):
+        return None
+    return [row for row in audits if asked.start <= row.audited_on <= asked.end], inside
+
+
+def _shared(audits, asked):
+    return [row for row in audits if row.shared_on and row.shared_on <= asked.end]
+
+
+def _part(audits, totals, said, out_of):
+    number = len(audits) + sum(getattr(total, said) for total in totals)
+    return Part(number, out_of, named("case audit", audits) | named("audit total", totals))
+
+
+def _answer(asked, members):
+    return Answer(members, asked.start, asked.end)
+
+
+TABLE = {
+    "audits.done": done,
+    "audits.shared": shared,
+    "audits.recorded": recorded,
+    "audits.by_grade": by_grade,
+    "audits.by_other_team": by_other_team,
+}

@@ -1,0 +1,78 @@
+"""Findings of inspections and peer reviews reckoned again, review by review."""
+
+from functools import partial
+
+from tests.reckoning.raw import WHOLE, Answer, Part, named
+
+KINDS = {
+    "strengths": "strength",
+    "areas_for_development": "area",
+    "recommendations": "recommendation",
+}
+
+
+def total(name, raw, asked):
+    """What each report lists, or states where it lists none of the kind."""
+    told = _told(name, raw, asked)
+    return told and Answer({WHOLE: _part(told)}, asked.start, asked.end)
+
+
+def by_theme(name, raw, asked):
+    """The same by the theme's slug; what a review only states falls under none."""
+    told = _told(name, raw, asked)
+    if not told:
+        return None
+    themes = [
+        theme
+        for review, _, states in told
+        if states is None
+        for theme in raw.of("Theme", "review_id", review.id)
+    ]
+    if not themes:
+        return None
+    members = {}
+    for theme in themes:
+        rows = [row for _, rows, _ in told for row in rows if _slug(raw, row) == theme.slug]
+        members[theme.slug] = Part(len(rows), None, named("finding", rows))
+    rest = [
+        (review, [row for row in rows if row.theme_id is None], states)
+        for review, rows, states in told
+    ]
+    if any(rows or states is not None for _, rows, states in rest):
+        members["not_broken_down"] = _part(rest)
+    return Answer(members, asked.start, asked.end)
+
+
+def _told(name, raw, asked):
+    """A list of (review, its findings of the kind, the total it states where that is what
+    counts); None where a report says nothing at all, or none came out."""
+    told = []
+    for review in raw.standing("Review", asked.council):
+        if not (review.published_on and asked.start <= review.published_on <= asked.end):
+            continue
+        listed = raw.of("Finding", "review_id", review.id)
+        listed = [row for row in listed if row.withdrawn_on is None]
+        own = [row for row in listed if row.kind == KINDS[name]]
+        states = None if own else getattr(review, f"stated_{name}")
+        if not listed and states is None:
+            return None
+        told.append((review, own, states))
+    return told if told and asked.cohort is None else None
+
+
+def _slug(raw, row):
+    return raw.by_pk("Theme")[row.theme_id].slug if row.theme_id else None
+
+
+def _part(told):
+    rows = [row for _, rows, _ in told for row in rows]
+    stating = [(review, states) for review, _, states in told if states is not None]
+    count = len(rows) + sum(states for _, states in stating)
+    reviews = [review for review, _ in stating]
+    return Part(count, None, named("finding", rows) | named("review", reviews))
+
+
+TABLE = {
+    **{f"reviews.{name}": partial(total, name) for name in KINDS},
+    **{f"reviews.{name}_by_theme": partial(by_theme, name) for name in KINDS},
+}

@@ -1,0 +1,57 @@
+"""Values as words for a page and as cells for a file."""
+
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.registers import words
+
+
+def test_what_is_read_is_followed_through_attributes_and_methods():
+    record = SimpleNamespace(team=SimpleNamespace(name="North"), label=lambda: "Desk", none=None)
+    assert words.value_of(record, "team.name") == "North"
+    assert words.value_of(record, "label") == "Desk"
+    assert words.value_of(record, "none.name") is None
+    assert words.value_of(record, lambda one: one.team.name.upper()) == "NORTH"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (None, ""),
+        (True, "Yes"),
+        (False, "No"),
+        (0, "0"),
+        ("Good", "Good"),
+        (date(2016, 3, 3), "3 March 2016"),
+        (datetime(2016, 6, 3, 23, 30, tzinfo=UTC), "4 June 2016, 00:30"),
+        (["North", date(2016, 3, 3)], "North, 3 March 2016"),
+    ],
+)
+def test_a_value_is_said_as_a_page_says_it(value, said):
+    assert words.say(value) == said
+
+
+@pytest.mark.parametrize(
+    ("told", "said"), [("2016-03-03", "3 March 2016"), ("Good", "Good"), (None, ""), (True, "Yes")]
+)
+def test_what_history_holds_is_said_again(told, said):
+    assert words.say_told(told) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "held"),
+    [(date(2016, 3, 3), "2016-03-03"), (12, 12), (True, "Yes"), (None, ""), ("Good", "Good")],
+)
+def test_a_cell_keeps_dates_and_numbers_as_a_file_does(value, held):
+    assert words.cell(value) == held
+
+
+@given(st.text())
+def test_no_cell_is_a_formula_and_none_loses_a_word(text):
+    held = words.cell(text)
+    assert not held.startswith(words.FORMULA)
+    assert held in (text, f"'{text}")

@@ -1,0 +1,184 @@
+"""A paper in the hands of three people who press whatever they like, in any order.
+
+`Life` does one step after another and keeps a plain account of what should be so; a step that the
+account says is refused must be refused, and change nothing.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from assurance.history import HistoryEntry
+from assurance.records import Changed
+from assurance.refusals import Refused
+from reports import rendition
+from reports.addresses import paper_address
+from reports.document import from_json
+from reports.operations import approval, issuing, writing
+from tests import cast
+from tests.make import audits
+from tests.reports.writing import ON, written
+
+PEOPLE = 3
+
+
+class Life:
+    """A paper, three people who may each do anything, and what they have done so far."""
+
+    def __init__(self):
+        self.people = [cast.make_user("clerk", "approver") for _ in range(PEOPLE)]
+        self.paper = written(self.people[0])
+        self.day = ON
+        self.status, self.round = "writing", 1
+        self.edited, self.sender, self.approvers = {0}, None, set()
+        self.versions = {one.pk: one.version for one in self.blocks()}
+        self.printed = None
+        self.refusals = 0
+
+    def blocks(self):
+        """The standing blocks, in order."""
+        return list(self.paper.blocks.filter(removed_on__isnull=True))
+
+    def told(self, who):
+        """Who acts and when; each step is a day later."""
+        self.day += timedelta(days=1)
+        return {"by": self.people[who], "on": self.day}
+
+    def attempt(self, allowed, step):
+        """Whether `step` was done, which is so exactly where the account allows it; a step that is
+        refused leaves history as it was."""
+        before = HistoryEntry.objects.count()
+        try:
+            step()
+        except (Refused, Changed):
+            assert not allowed, "an allowed step was refused"
+            assert HistoryEntry.objects.count() == before
+            self.refusals += 1
+        else:
+            assert allowed, "a step was done that should be refused"
+            assert HistoryEntry.objects.count() == before + 1
+        self.paper.refresh_from_db()
+        return allowed
+
+    def note(self, who, *rows):
+        """That somebody edited, and which blocks have a further version by it."""
+        self.edited.add(who)
+        for row in rows:
+            self.versions[row.pk] = self.versions.get(row.pk, 0) + 1
+
+    def add(self, who, pick):
+        """A paragraph behind one of the standing paragraphs."""
+        after = self.paragraph(pick)
+        block = {"kind": "paragraph", "part": after.part, "parent": after.parent, "text": "More."}
+        block["slug"] = f"more-{self.paper.blocks.count()}"
+        said = {"paper": self.paper, "after": after, "block": block, **self.told(who)}
+        if self.attempt(self.status == "writing", lambda: writing.add_block(**said)):
+            self.note(who, self.paper.blocks.get(slug=block["slug"]))
+
+    def change(self, who, pick):
+        """Other words for a paragraph that quotes nothing."""
+        row = self.paragraph(pick)
+        words = {"text": f"{row.text} Again."}
+        said = {"block": row, "seen": row.version, "words": words, **self.told(who)}
+        if self.attempt(self.status == "writing", lambda: writing.change_block(**said)):
+            self.note(who, row)
+
+    def change_late(self, who, pick):
+        """Words typed into a form that was opened a version ago: refused whatever the state."""
+        row = self.paragraph(pick)
+        said = {"block": row, "seen": row.version - 1, "words": {"text": "Mine."}}
+        self.attempt(False, lambda: writing.change_block(**said, **self.told(who)))
+
+    def move(self, who, pick):
+        """A paragraph one place up among its neighbours."""
+        row = self.paragraph(pick)
+        beside = [one for one in self.blocks() if (one.part, one.parent) == (row.part, row.parent)]
+        place = beside.index(row)
+        allowed = self.status == "writing" and place > 0
+        said = {"block": row, "up": True, **self.told(who)}
+        if self.attempt(allowed, lambda: writing.move_block(**said)):
+            self.note(who, row, beside[place - 1])
+
+    def remove(self, who, pick):
+        """An added paragraph out of the paper, where there is one."""
+        added = [one for one in self.blocks() if one.slug.startswith("more-")]
+        if added:
+            row = added[pick % len(added)]
+            said = {"block": row, "seen": row.version, **self.told(who)}
+            if self.attempt(self.status == "writing", lambda: writing.remove_block(**said)):
+                self.note(who, row)
+
+    def type_a_record(self, who, pick):
+        """A record that the paper counts, entered while the paper has its life."""
+        audits.case_audit(council=self.paper.council, audited_on=date(2015, 1 + pick % 12, 3))
+
+    def send(self, who, pick):
+        """Sent for approval, words and values fixed; not while its recommendation cites
+        paragraphs from a later one to an earlier one."""
+        said = {"paper": self.paper, **self.told(who)}
+        slugs = [one.slug for one in self.blocks()]
+        in_order = slugs.index("audits") < slugs.index("children")
+        allowed = self.status == "writing" and in_order
+        if self.attempt(allowed, lambda: approval.send_for_approval(**said)):
+            self.status, self.sender = "sent", who
+
+    def take_back(self, who, pick):
+        """Taken back to be written further."""
+        said = {"paper": self.paper, **self.told(who)}
+        if self.attempt(self.is_out(), lambda: approval.take_back(**said)):
+            self.reopen()
+
+    def give_back(self, who, pick):
+        """Returned by an approver; without a remark where `pick` is even."""
+        remarks = "Say why." if pick % 2 else " "
+        said = {"paper": self.paper, "remarks": remarks, **self.told(who)}
+        allowed = self.is_out() and bool(remarks.strip())
+        if self.attempt(allowed, lambda: approval.return_to_writers(**said)):
+            self.reopen()
+
+    def approve(self, who, pick):
+        """An approval of what is frozen now."""
+        mine = who in self.edited or who == self.sender or who in self.approvers
+        said = {"paper": self.paper, "seen": self.paper.frozen_digest, **self.told(who)}
+        if self.attempt(self.is_out() and not mine, lambda: approval.approve(**said)):
+            self.status = "approved"
+            self.approvers.add(who)
+
+    def approve_other_words(self, who, pick):
+        """An approval of what somebody read earlier: refused whatever the state."""
+        said = {"paper": self.paper, "seen": "0" * 64, **self.told(who)}
+        self.attempt(False, lambda: approval.approve(**said))
+
+    def issue(self, who, pick):
+        """Frozen, its page made, published."""
+        told = self.told(who)
+        said = {"paper": self.paper, "address": paper_address(self.paper), "at": self.moment()}
+        allowed = self.status == "approved"
+        if self.attempt(allowed, lambda: issuing.freeze_edition(**said, **told)):
+            edition = self.paper.editions.get()
+            files = rendition.render(from_json(edition.document), self.paper.slug, ["html"])
+            issuing.publish(edition=edition, files=files, at=self.moment(), **told)
+            self.status, self.printed = "issued", bytes(files[0].content)
+            self.paper.refresh_from_db()
+
+    def paragraph(self, pick):
+        """One of the standing paragraphs."""
+        found = [one for one in self.blocks() if one.kind == "paragraph"]
+        return found[pick % len(found)]
+
+    def is_out(self):
+        """Whether it is with an approver, or approved."""
+        return self.status in ("sent", "approved")
+
+    def reopen(self):
+        """A new round of writing: nobody has edited, sent or approved in it."""
+        self.status, self.round = "writing", self.round + 1
+        self.edited, self.sender, self.approvers = set(), None, set()
+
+    def moment(self):
+        """The moment of an issue."""
+        return datetime.combine(self.day, time(9), UTC)
+
+
+STEPS = (
+    *("add", "change", "change_late", "move", "remove", "type_a_record"),
+    *("send", "take_back", "give_back", "approve", "approve_other_words", "issue"),
+)

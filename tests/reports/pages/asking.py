@@ -1,0 +1,29 @@
+"""Short words for what the tests of pages ask: addresses, typed dates, errors, answers."""
+
+from django.urls import reverse
+
+
+def at(paper, name, *more, **query):
+    """The address of a paper's page, with the query that it takes."""
+    address = reverse(f"papers:{name}", args=[paper.series.slug, paper.slug, *more])
+    asked = "&".join(f"{key}={value}" for key, value in query.items())
+    return f"{address}?{asked}" if asked else address
+
+
+def boxes(**dates):
+    """The three boxes of date fields, each typed as in `2 3 2016`; empty for no date."""
+    return {
+        f"{name}_{part}": text
+        for name, written in dates.items()
+        for part, text in zip(("day", "month", "year"), written.split() or ("",) * 3, strict=True)
+    }
+
+
+def errors(answer):
+    """Field → sentences of the form that an answer shows again."""
+    return {name: list(said) for name, said in answer.context["form"].errors.items()}
+
+
+def words(answer):
+    """The page as one line of text with its markup."""
+    return " ".join(answer.content.decode().split())

@@ -1,0 +1,118 @@
+"""What waits for each person: papers to go on with, and what their records lack."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from assurance.access import Subject
+from assurance.periods import today
+from tests import cast
+from tests.make import audits, dbs, findings, improvements, looked_after, papers, people
+
+pytestmark = pytest.mark.django_db
+HALF_A_YEAR = timedelta(days=182)
+
+
+def waiting(user):
+    """(words, status, address) of each line of the home page of `user`."""
+    client = Client()
+    client.force_login(user)
+    tasks = client.get(reverse("home")).context["tasks"]
+    return [(task["words"], task["status"], task["address"]) for task in tasks]
+
+
+def words(user):
+    """The words of each line."""
+    return [said for said, _, _ in waiting(user)]
+
+
+def test_nothing_waits_where_nothing_is_to_be_done():
+    assert waiting(cast.officer()) == []
+    assert waiting(cast.member()) == []
+
+
+def test_a_clerk_sees_what_was_sent_and_what_is_being_written():
+    clerk = cast.clerk()
+    papers.paper(title="Sent", status="sent", sent_on=papers.ISSUED_ON, sent_by=clerk, frozen={})
+    papers.paper(title="Written")
+    said = [(task, status) for task, status, _ in waiting(clerk)]
+    assert said == [("Written", "Being written"), ("Sent", "Sent for approval")]
+
+
+def test_audits_not_shared_or_not_recorded_lead_to_their_list():
+    audits.case_audit()
+    audits.case_audit()
+    audits.case_audit(shared_on=date(2015, 4, 1))
+    found = waiting(cast.officer())
+    assert found == [
+        ("2 audits have not been shared with the worker", "To do", "/audits/?shared=no"),
+        (
+            "1 audit was shared and its discussion is not recorded",
+            "To do",
+            "/audits/?recorded=no",
+        ),
+    ]
+    client = Client()
+    client.force_login(cast.officer())
+    assert len(client.get("/audits/?shared=no").context["lines"]) == 2
+    assert len(client.get("/audits/?recorded=no").context["lines"]) == 1
+
+
+def test_people_past_and_near_their_recheck_are_counted_the_late_first():
+    dbs.policy(interval_months=36)
+    past = people.engagement()
+    dbs.dbs_check(person=past.person, issued_on=today() - timedelta(days=4 * 365))
+    near = people.engagement(person=people.person(reference="P-2"))
+    dbs.dbs_check(person=near.person, issued_on=today() - timedelta(days=3 * 365 - 20))
+    found = waiting(cast.officer(subject=Subject.DBS))
+    assert [(said, status) for said, status, _ in found] == [
+        ("1 person is past the day of their re-check", "Late"),
+        ("1 person’s re-check is due soon", "To do"),
+    ]
+    client = Client()
+    client.force_login(cast.officer())
+    for _, _, address in found:
+        assert len(client.get(address).context["lines"]) == 1
+
+
+def test_actions_overdue_and_findings_without_an_action_are_counted():
+    improvements.action(due_on=today() - timedelta(days=3))
+    finding = findings.finding(kind="recommendation")
+    said = words(cast.officer(subject=Subject.IMPROVEMENTS))
+    assert said[0] == "1 action is past its due date"
+    assert "1 finding has no action and no reason for none" in said
+    improvements.action(reference="A-2", due_on=today() + HALF_A_YEAR).findings.add(finding)
+    assert words(cast.officer(subject=Subject.IMPROVEMENTS)) == ["1 action is past its due date"]
+
+
+def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_one_on():
+    council = cast.make_council()
+    officer = cast.officer(subject=Subject.LOOKED_AFTER)
+    soon, long_ago = today() - timedelta(days=40), today() - timedelta(days=300)
+    for day in (soon, long_ago):
+        council.census_days.create(month=day.month, day=min(day.day, 28))
+    assert words(officer) == []
+    looked_after.census(council=council, date=long_ago - timedelta(days=400))
+    assert words(officer)[0].startswith("2 censuses are missing: ")
+    looked_after.census(council=council, date=soon.replace(day=min(soon.day, 28)))
+    assert words(officer)[0].startswith("1 census is missing: ")
+
+
+def test_many_missing_censuses_are_not_all_named():
+    council = cast.make_council()
+    looked_after.census(council=council, date=today() - timedelta(days=900))
+    for month in range(1, 13):
+        council.census_days.create(month=month, day=5)
+    assert words(cast.officer())[0].endswith(", and others")
+
+
+def test_an_officer_sees_what_their_grant_covers_alone():
+    audits.case_audit()
+    improvements.action(due_on=today() - timedelta(days=3))
+    assert words(cast.officer(subject=Subject.AUDITS)) == [
+        "1 audit has not been shared with the worker"
+    ]
+    assert words(cast.clerk()) == []
+    assert words(cast.officer(cast.make_council("elsewhere"))) == []

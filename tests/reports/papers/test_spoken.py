@@ -1,0 +1,248 @@
+"""How numbers are written, reckoned a second time in plain fractions."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.papers import spoken
+from reports.papers.grammar import FORMS
+from reports.papers.spoken import Unsayable, compare, in_words, opens_sentence, percent, say
+
+COUNTS = st.integers(0, 2_000_000)
+
+
+def refused(*args, **kwargs):
+    with pytest.raises(Unsayable) as caught:
+        say(*args, **kwargs)
+    return str(caught.value)
+
+
+def slowly(count, base, places):
+    """A percentage by whole-number arithmetic: the nearest step, the upper one at a half."""
+    step = Fraction(1, 10**places)
+    exact = Fraction(count * 100, base)
+    steps = exact / step
+    whole = steps.numerator // steps.denominator
+    if steps - whole >= Fraction(1, 2):
+        whole += 1
+    whole_part, rest = divmod(whole, 10**places)
+    return f"{whole_part}.{rest:0{places}}%" if places else f"{whole_part}%"
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(0, "0"), (7, "7"), (351, "351"), (1764, "1,764"), (-22, "−22")]
+)
+def test_numerals(count, text):
+    assert say(count) == text
+
+
+def test_a_number_of_pounds_is_money():
+    assert say(48000, unit="pounds") == "£48,000"
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (0, "zero"),
+        (7, "seven"),
+        (13, "thirteen"),
+        (20, "twenty"),
+        (21, "twenty-one"),
+        (100, "one hundred"),
+        (188, "one hundred and eighty-eight"),
+        (1000, "one thousand"),
+        (1007, "one thousand and seven"),
+        (1764, "one thousand seven hundred and sixty-four"),
+        (2_000_019, "two million and nineteen"),
+        (3_000_000_000, "three billion"),
+    ],
+)
+def test_numbers_in_words(count, text):
+    assert in_words(count) == text
+    assert say(count, form="words") == text
+
+
+def test_words_that_open_a_sentence_begin_with_a_capital():
+    assert say(30, form="words", starts=True) == "Thirty"
+    assert say(30, form="words", starts=False) == "thirty"
+
+
+@pytest.mark.parametrize("count", [-1, Decimal("1.5")])
+def test_only_a_count_is_written_in_words(count):
+    assert "is not a count" in refused(count, form="words")
+
+
+@given(COUNTS)
+def test_no_two_numbers_have_the_same_words(count):
+    assert in_words(count) != in_words(count + 1)
+    assert in_words(count) == in_words(count).strip().lower()
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "text"),
+    [
+        (30, 351, "8.5%"),
+        (321, 351, "91.5%"),
+        (335, 351, "95.4%"),
+        (460, 491, "93.7%"),
+        (46, 188, "24%"),
+        (35, 139, "25%"),
+        (39, 139, "28%"),
+        (63, 139, "45%"),
+        (2, 139, "1%"),
+        (42, 57, "74%"),
+        (42, 56, "75%"),
+        (44, 57, "77%"),
+        (1, 8, "13%"),
+        (1, 1000, "0.1%"),
+        (25, 199, "13%"),
+        (25, 200, "12.5%"),
+        (351, 351, "100%"),
+        (0, 351, "0%"),
+    ],
+)
+def test_percentages_of_the_papers_we_know(count, base, text):
+    assert say(count, form="percent", base=base) == text
+
+
+def test_the_places_of_a_percentage_can_be_asked_for():
+    assert percent(46, 188, 2) == "24.47%"
+    assert say(30, form="percent", base=351, places=0) == "9%"
+
+
+def test_a_percentage_with_its_base():
+    assert say(30, form="percent base", base=351) == "30 of 351 (8.5%)"
+    assert say(1200, form="percent base", base=2400) == "1,200 of 2,400 (50.0%)"
+
+
+@given(st.integers(1, 5000), st.data())
+def test_percentages_agree_with_plain_fractions(base, data):
+    count = data.draw(st.integers(0, base))
+    places = 0 if base < 200 or count in (0, base) else 1
+    assert percent(count, base) == slowly(count, base, places)
+
+
+def test_halves_are_rounded_up_never_to_even():
+    assert [percent(n, 200, 0) for n in (1, 3, 5, 7)] == ["1%", "2%", "3%", "4%"]
+
+
+def test_a_percentage_needs_a_base():
+    assert "has no base" in refused(30, form="percent")
+    assert "A percentage of none" in refused(0, form="percent", base=0)
+
+
+@pytest.mark.parametrize(
+    ("pounds", "text", "short"),
+    [
+        (48000, "£48,000", "£48k"),
+        (166000, "£166,000", "£166k"),
+        (1008000, "£1,008,000", "£1,008k"),
+        (48500, "£48,500", "£49k"),
+        (48499, "£48,499", "£48k"),
+        (Decimal("12.5"), "£12.50", "£0k"),
+        (Decimal("12.00"), "£12", "£0k"),
+        (-22000, "−£22,000", "−£22k"),
+    ],
+)
+def test_money(pounds, text, short):
+    assert say(pounds, form="money") == text
+    assert say(pounds, form="money k") == short
+
+
+@pytest.mark.parametrize("shared", range(75, 84))
+def test_over_ninety_per_cent_is_said_of_75_to_83_audits(shared):
+    assert say(shared, form="bound 90", base=83) == "over 90%"
+
+
+@pytest.mark.parametrize("shared", [0, 73, 74])
+def test_over_ninety_per_cent_is_refused_of_fewer(shared):
+    assert f"hold {shared} of 83, which is not more" in refused(shared, form="bound 90", base=83)
+
+
+def test_a_bound_is_exact_at_its_edge():
+    assert "not more" in refused(90, form="bound 90", base=100)
+    assert say(901, form="bound 90", base=1000) == "over 90%"
+    assert say(125, form="bound 12.4", base=1000) == "over 12.4%"
+
+
+@pytest.mark.parametrize("base", [None, 0])
+def test_a_bound_needs_a_base(base):
+    assert "this figure has none" in refused(90, form="bound 90", base=base)
+
+
+def test_none_is_said_of_nought_alone():
+    assert say(0, form="none") == say(0, form="none", starts=True) == "No"
+    assert say(0, form="none", starts=False) == "no"
+    assert refused(3, form="none") == "The sentence says none, and the records hold 3."
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "change", "direction", "sentence"),
+    [
+        (16, 21, "+5", "rose", "rose from 16 to 21"),
+        (16, 14, "−2", "fell", "fell from 16 to 14"),
+        (210, 188, "−22", "fell", "fell from 210 to 188"),
+        (16, 16, "no change", "stayed the same", "stayed at 16"),
+        (0, 1000, "+1,000", "rose", "rose from 0 to 1,000"),
+    ],
+)
+def test_changes(earlier, later, change, direction, sentence):
+    assert say(later, form="change", earlier=earlier) == change
+    assert say(later, form="direction", earlier=earlier) == direction
+    assert compare(earlier, later) == sentence
+
+
+def test_changes_of_money():
+    assert compare(48000, 50000, unit="pounds") == "rose from £48,000 to £50,000"
+    assert say(50000, form="change", earlier=48000, unit="pounds") == "+£2,000"
+    assert say(46000, form="change", earlier=48000, unit="pounds") == "−£2,000"
+
+
+@pytest.mark.parametrize("form", ["change", "direction"])
+def test_a_change_needs_two_numbers(form):
+    assert "needs two dates" in refused(5, form=form)
+
+
+@given(COUNTS, COUNTS)
+def test_the_words_of_a_change_agree_with_its_sign(earlier, later):
+    expected = "stayed" if later == earlier else "rose" if later > earlier else "fell"
+    assert compare(earlier, later).split()[0] == expected
+
+
+def test_an_unknown_form_is_refused():
+    assert "“loud” is not a form" in refused(5, form="loud")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_can_be_said(form):
+    count = 0 if form == "none" else 5
+    assert say(count, form=form, base=10, earlier=3)
+
+
+@pytest.mark.parametrize(
+    ("before", "opens"),
+    [
+        ("", True),
+        ("  ", True),
+        ("It ended. ", True),
+        ("“Is it so?” ", True),
+        ("Of these, ", False),
+        ("the ", False),
+    ],
+)
+def test_where_a_sentence_opens(before, opens):
+    assert opens_sentence(before) is opens
+
+
+def test_the_right_arithmetic_of_the_january_2016_paper():
+    assert compare(16, 21) == "rose from 16 to 21"
+    assert percent(210 - 188, 210) == "10.5%"
+    assert percent(27 + 19, 188, 1) == "24.5%"
+    assert [percent(n, 188, 1) for n in (21, 14, 8)] == ["11.2%", "7.4%", "4.3%"]
+    assert [spoken.money(n, thousands=True) for n in (16 * 48000, 14 * 166000)] == [
+        "£768k",
+        "£2,324k",
+    ]

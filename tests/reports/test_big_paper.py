@@ -1,0 +1,58 @@
+"""A paper of five hundred paragraphs costs no more queries than a small one, and seconds."""
+
+import time
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from reports.arrangement import arranged
+from reports.assemble import assemble
+from reports.manuscript import read
+from reports.render import html
+from tests import cast
+from tests.reports.writing import written
+
+pytestmark = pytest.mark.django_db
+# A warm machine needs a second; two busy cores several.
+SECONDS = 20
+TEXT = "Of [[audits.done @year]], [[looked_after.children]]: see [[para:{}]].\n\ni. one\nii. two"
+
+
+def paper_of(paragraphs, council=None):
+    """A paper with so many paragraphs, each quoting two figures and the one before it."""
+    blocks = [
+        {
+            "slug": f"more-{number}",
+            "part": "body",
+            "kind": "paragraph",
+            "parent": "work",
+            "text": TEXT.format(f"more-{number - 1}" if number else "audits"),
+        }
+        for number in range(paragraphs)
+    ]
+    return written(cast.clerk(council), *blocks)
+
+
+def queries(work):
+    """How many queries `work` makes."""
+    with CaptureQueriesContext(connection) as caught:
+        work()
+    return len(caught)
+
+
+def test_queries_do_not_grow_with_paragraphs():
+    small, large = paper_of(2), paper_of(60, cast.make_council("elsewhere"))
+    few = queries(lambda: assemble(read(small)))
+    assert queries(lambda: assemble(read(large))) == few
+
+
+def test_five_hundred_paragraphs_are_assembled_and_drawn_in_seconds():
+    paper = paper_of(500)
+    began = time.monotonic()
+    made = assemble(read(paper))
+    assert html.sections(made.document)
+    assert arranged(paper).parts
+    assert time.monotonic() - began < SECONDS
+    assert not made.problems
+    assert len(made.document.figures[0].places) == 501

@@ -1,0 +1,158 @@
+"""A whole paper says the same to the public whatever its hidden numbers are.
+
+Two populations that differ only in what is withheld must give the same public paper, byte for
+byte: in words, tables, bars of charts, order, file sizes and all. A search for a leaked number
+would miss the leak that is not written in figures.
+"""
+
+import re
+from datetime import date
+from io import BytesIO
+from itertools import product
+
+import pikepdf
+import pytest
+from django.test import Client
+
+from reports import jobs, rendition
+from reports.addresses import edition_address, figure_address
+from reports.assemble import assemble
+from reports.document import to_json
+from reports.manuscript import Written, read
+from reports.operations import approval
+from reports.render import html
+from tests import cast
+from tests.make import looked_after
+from tests.reports.writing import ON, written
+
+pytestmark = pytest.mark.django_db
+DAY = date(2015, 6, 30)
+KEY = "looked_after.placement"
+MEMBERS = ("agency_foster", "foster_own", "not_broken_down")
+FORMS = ("number", "words", "percent", "percent base", "bound 1", "none")
+ROWS = [{"label": one, "quote": f"{KEY}:{one}"} for one in MEMBERS]
+GRID = {
+    "rows": [{"label": "All", "quote": "looked_after.children"}, *ROWS],
+    "columns": [
+        {"label": "Children", "when": "2015-06-30"},
+        {"label": "Share", "when": "2015-06-30", "form": "percent"},
+    ],
+}
+
+
+def sentences():
+    """Every figure of the census in every form, bold and compared too."""
+    said = [f"[[{KEY}:{member} @2015-06-30 | {form}]]" for member in MEMBERS for form in FORMS]
+    said += [f"**[[{KEY}:{member} @2015-06-30]]**" for member in MEMBERS]
+    said += [f"[[compare {KEY}:{member} @2015-06-30 @2015-06-30]]" for member in MEMBERS]
+    return f"Of [[looked_after.children @2015-06-30]]: {', '.join(said)}."
+
+
+def everything():
+    """A block of each kind that quotes all of it."""
+    cells = {"columns": [{"label": "Who"}, {"label": "Children", "numeric": True}]}
+    cells["rows"] = [[one, f"[[{KEY}:{one} @2015-06-30]]"] for one in MEMBERS]
+    finding = f"The most were [[{KEY}:foster_own @2015-06-30]]."
+    return (
+        ("told", "paragraph", sentences(), {}),
+        ("grid", "table", "", {"caption": "Grid", "grid": GRID}),
+        ("cells", "table", "", {"caption": "Cells", "cells": cells, "notes": [sentences()]}),
+        ("drawn", "chart", "", {"caption": "Chart", "grid": GRID, "finding": finding}),
+    )
+
+
+def holding(paper, counts):
+    """The paper read again where the census of the day holds `counts` of the members."""
+    looked_after.CensusCount.objects.filter(census__date=DAY).delete()
+    looked_after.Census.objects.filter(date=DAY).delete()
+    parts = {"placement": dict(zip(MEMBERS, counts, strict=True))}
+    looked_after.census(council=paper.council, date=DAY, total=sum(counts), parts=parts)
+    manuscript = read(paper)
+    for slug, kind, text, data in everything():
+        manuscript = manuscript.with_block(Written(slug, "body", kind, "work", "", text, data))
+    return manuscript
+
+
+def public(paper, counts):
+    """What the public reads, on the screen, in print and as data."""
+    made = assemble(holding(paper, counts))
+    return (
+        to_json(made.document),
+        html.sections(made.document),
+        rendition.print_html(made.document),
+        rendition.figures_csv(made.document),
+    )
+
+
+def worlds(total=40):
+    """Shares of one total with a small part in every place, beside noughts, small ones and large
+    ones."""
+    for small, other in product((1, 2, 5), (0, 1, 4, 6, 20)):
+        counts = (small, other, total - small - other)
+        yield from {counts, counts[::-1], (counts[1], counts[0], counts[2])}
+
+
+def test_populations_that_differ_in_hidden_numbers_give_one_public_paper():
+    paper = written(cast.clerk())
+    first, *others = sorted(worlds())
+    told = public(paper, first)
+    for counts in others:
+        assert public(paper, counts) == told, counts
+
+
+@pytest.mark.parametrize("counts", [(7, 9, 24), (0, 16, 24)])
+def test_populations_without_a_small_number_are_printed_and_told_apart(counts):
+    """The test of the test: what is not hidden does change the paper."""
+    paper = written(cast.clerk())
+    assert public(paper, counts) != public(paper, (8, 8, 24))
+
+
+def issued(counts):
+    """An edition with figures of `counts` in a sentence and in a table."""
+    clerk, approver = cast.clerk(), cast.approver()
+    parts = {"placement": dict(zip(MEMBERS, counts, strict=True))}
+    looked_after.census(council=clerk.council, date=DAY, total=sum(counts), parts=parts)
+    text = f"Of [[looked_after.children @2015-06-30]], [[{KEY}:agency_foster @2015-06-30]]."
+    blocks = [
+        {"slug": slug, "part": "body", "kind": kind, "text": words, "data": data}
+        for slug, kind, words, data in (("told", "paragraph", text, {}), everything()[2])
+    ]
+    paper = approval.send_for_approval(paper=written(clerk, *blocks), by=clerk, on=ON)
+    approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    return jobs.issue(paper, by=clerk, on=ON)
+
+
+# By itself: a page's fingerprints may hold the same three figures by chance.
+WITHHELD = re.compile(rb"(?<![0-9a-f])137(?![0-9a-f])")
+
+
+def reached(edition):
+    """Every public address of an edition: its page, its figures, its files."""
+    count = len(edition.document["figures"])
+    yield edition_address(edition)
+    yield from (figure_address(edition, place) for place in range(1, count + 1))
+    for file in edition.files.all():
+        yield f"{edition_address(edition)}files/{file.name}"
+
+
+def test_no_public_address_of_an_edition_writes_a_withheld_number():
+    """Not its page, not a figure's page, not a file, not what lies inside a file."""
+    edition = issued((3, 1, 137))
+    stranger = Client()
+    addresses = list(reached(edition))
+    assert len(addresses) >= 8
+    for address in addresses:
+        answer = stranger.get(address)
+        assert answer.status_code == 200, address
+        if address.endswith(".pdf"):
+            assert not WITHHELD.search(attached(answer.content))
+        else:
+            assert not WITHHELD.search(answer.content), address
+
+
+def attached(data):
+    """All that is attached to a PDF."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        names = sorted(pdf.attachments)
+        assert names == ["january-2016-figures.csv", "january-2016-figures.json"]
+        return b"".join(pdf.attachments[name].get_file().read_bytes() for name in names)

@@ -1,0 +1,107 @@
+"""What was published stays: the database refuses every change, on either of the two."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from reports import edition_guard
+from reports.models.editions import Edition, EditionFile, Provenance
+from tests.make import papers as make
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2016, 2, 1, tzinfo=UTC)
+ROW = {
+    "number": 1,
+    "key": "dbs.overdue",
+    "start": NOW.date(),
+    "end": NOW.date(),
+    "source": "Audit",
+    "definition": {},
+    "rows": 30,
+    "rows_digest": "0" * 64,
+}
+
+
+def edition(**said):
+    """An edition with a file and one row of provenance."""
+    row = make.edition(published_at=None)
+    Provenance.objects.create(edition=row, **ROW)
+    Edition.objects.filter(pk=row.pk).update(published_at=NOW, **said)
+    return row
+
+
+def refused(change):
+    """Whether the database refuses `change`, leaving everything as it was."""
+    try:
+        with transaction.atomic():
+            change()
+    except DatabaseError as fault:
+        return "an edition cannot" in str(fault)
+    return False
+
+
+def sql(words, *given):
+    """A change by hand, as somebody at the database would write it."""
+    with connection.cursor() as cursor:
+        cursor.execute(words, given)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "UPDATE reports_edition SET title = 'Other'",
+        "UPDATE reports_edition SET document = '{}'",
+        "UPDATE reports_edition SET digest = 'x'",
+        "UPDATE reports_edition SET published_at = NULL",
+        "UPDATE reports_editionfile SET name = 'other.pdf'",
+        "UPDATE reports_editionfile SET content = NULL",
+        "UPDATE reports_provenance SET count = 31",
+        "UPDATE reports_provenance SET edition_id = 99",
+        "DELETE FROM reports_editionfile",
+        "DELETE FROM reports_provenance",
+        "DELETE FROM reports_edition",
+    ],
+)
+def test_nothing_of_a_published_edition_changes_or_goes(words):
+    edition()
+    assert refused(lambda: sql(words))
+
+
+def test_nothing_is_added_to_a_published_edition():
+    row = edition()
+    assert refused(lambda: Provenance.objects.create(edition=row, **{**ROW, "number": 2}))
+    assert refused(
+        lambda: EditionFile.objects.create(
+            edition=row, name="b", media_type="text/css", sha256="0", size=0, content=b""
+        )
+    )
+
+
+def test_the_words_of_a_frozen_edition_cannot_change_before_it_is_published_either():
+    row = make.edition(published_at=None)
+    assert refused(lambda: Edition.objects.filter(pk=row.pk).update(title="Other"))
+    assert not refused(lambda: Edition.objects.filter(pk=row.pk).update(published_at=NOW))
+
+
+def test_what_was_never_published_can_be_dropped():
+    row = make.edition(published_at=None)
+    assert not refused(lambda: row.files.all().delete())
+    assert not refused(row.delete)
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no TRUNCATE")
+@pytest.mark.parametrize("table", [edition_guard.EDITION, edition_guard.PROVENANCE])
+def test_a_table_of_editions_cannot_be_emptied(table):
+    edition()
+    # What waits for the transaction's end would stop it first.
+    sql("SET CONSTRAINTS ALL IMMEDIATE")
+    assert refused(lambda: sql(f"TRUNCATE {table} CASCADE"))
+
+
+def test_the_guard_can_be_lifted_and_placed_again():
+    row = edition()
+    edition_guard.lift(connection)
+    assert not refused(lambda: Edition.objects.filter(pk=row.pk).update(title="Other"))
+    edition_guard.place(connection)
+    assert refused(lambda: Edition.objects.filter(pk=row.pk).update(title="Third"))

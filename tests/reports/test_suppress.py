@@ -1,0 +1,202 @@
+"""Disclosure control as a reader meets it: whatever is printed, no small count can be worked
+out."""
+
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.figures import THRESHOLD, WHOLE, Figure, Mark, Timing, Unit, Value
+from assurance.periods import When
+from reports.suppress import Published, protect, related
+
+DAY = When.at(date(2016, 1, 1))
+YEAR_AGO = When.at(date(2015, 1, 1))
+
+
+def figure(key, unit=Unit.CHILDREN, **said):
+    """A declared figure that is never reckoned here."""
+    words = dict.fromkeys(("title", "counts", "source", "rule", "citation"), key)
+    return Figure(key=key, unit=unit, timing=Timing.AT, reckon=lambda asked: None, **words, **said)
+
+
+TOTAL = figure("x.total")
+PARTS = figure("x.parts", whole="x.total", has_members=True)
+SOME = figure("x.some", base="x.total")
+TIED = figure("x.tied", bound_by=("x.parts",))
+APART = figure("y.total")
+THINGS = figure("z.things", unit=Unit.AUDITS)
+FIGURES = {one.key: one for one in (TOTAL, PARTS, SOME, TIED, APART, THINGS)}
+
+
+def value(key, count, member=WHOLE, base=None, when=DAY, cohort="", **said):
+    """A measured value."""
+    said = {"unit": Unit.CHILDREN, "evidence": str(when), "rows": lambda: ["a row"], **said}
+    return Value(key, member, when, count, base, cohort=cohort, **said)
+
+
+def protected(*values, earlier=()):
+    """key or key:member → what the public gets, as a count or None."""
+    public = protect({one.identity: one for one in values}, FIGURES, earlier)
+    assert set(public) == {one.identity for one in values}
+    return {f"{one.key}:{one.member}".rstrip(":"): one.count for one in public.values()}
+
+
+def partition(*counts, total=None, when=DAY):
+    """A total and its parts."""
+    whole = sum(counts) if total is None else total
+    parts = [value("x.parts", one, f"m{place}", when=when) for place, one in enumerate(counts)]
+    return [value("x.total", whole, when=when), *parts]
+
+
+def test_counts_above_the_threshold_and_noughts_are_shown_as_they_are():
+    assert protected(*partition(6, 0, 182)) == {
+        "x.total": 188, "x.parts:m0": 6, "x.parts:m1": 0, "x.parts:m2": 182,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("small", range(1, THRESHOLD + 1))
+def test_one_small_part_hides_the_whole_breakdown_noughts_too_and_keeps_the_total(small):
+    shown = protected(*partition(small, 0, 180))
+    assert shown == {
+        "x.total": 180 + small, "x.parts:m0": None, "x.parts:m1": None, "x.parts:m2": None,
+    }  # fmt: skip
+
+
+def test_a_small_total_is_hidden_with_its_parts():
+    assert set(protected(*partition(5, 0)).values()) == {None}
+
+
+def test_a_total_that_parts_nearly_fill_gives_the_rest_away_and_so_hides_them():
+    shown = protected(*partition(100, 85, total=188))
+    assert shown == {"x.total": 188, "x.parts:m0": None, "x.parts:m1": None}
+
+
+@pytest.mark.parametrize(("count", "shown"), [(349, None), (346, None), (345, 345), (351, 351)])
+def test_a_count_is_hidden_where_the_rest_of_its_base_is_small(count, shown):
+    values = [value("x.total", 351), value("x.some", count, base=351)]
+    assert protected(*values) == {"x.total": 351, "x.some": shown}
+
+
+def test_what_is_tied_to_a_hidden_breakdown_goes_with_it():
+    shown = protected(*partition(3, 185), value("x.tied", 40))
+    assert shown["x.tied"] is None
+    assert shown["x.total"] == 188
+
+
+def test_another_family_and_another_time_are_weighed_by_themselves():
+    values = [*partition(3, 185), *partition(10, 200, when=YEAR_AGO), value("y.total", 12)]
+    public = protect({one.identity: one for one in values}, FIGURES)
+    counts = {(one.key, one.member, one.when): one.count for one in public.values()}
+    assert counts["x.parts", "m0", DAY] is None
+    assert counts["x.parts", "m0", YEAR_AGO] == 10
+    assert counts["y.total", "", DAY] == 12
+
+
+def test_figures_read_from_one_position_are_one_family_whatever_day_each_speaks_of():
+    month = When(date(2016, 1, 1), date(2016, 1, 31))
+    shown = protected(
+        value("x.total", 351, evidence="audit-7"),
+        value("x.some", 3, base=351, when=month, evidence="audit-7"),
+        value("x.tied", 40, evidence="audit-7"),
+    )
+    assert shown == {"x.total": 351, "x.some": None, "x.tied": None}
+
+
+def test_counts_of_things_that_are_no_people_are_never_hidden():
+    assert protected(value("z.things", 2, unit=Unit.AUDITS)) == {"z.things": 2}
+
+
+def test_a_figure_that_is_not_declared_is_withheld():
+    assert protected(value("w.unheard_of", 500)) == {"w.unheard_of": None}
+
+
+@pytest.mark.parametrize(
+    ("inner", "hidden"), [(350, True), (346, True), (345, False), (351, False)]
+)
+def test_two_populations_that_nearly_agree_give_nobody_away(inner, hidden):
+    values = [value("x.total", 351, cohort="All staff"), value("x.total", inner, cohort="Some")]
+    public = protect({one.identity: one for one in values}, FIGURES)
+    assert {one.count is None for one in public.values()} == {hidden}
+
+
+def test_populations_are_compared_at_one_time_only():
+    values = [
+        value("x.total", 351, cohort="All staff"),
+        value("x.total", 350, cohort="Some", when=YEAR_AGO),
+    ]
+    public = protect({one.identity: one for one in values}, FIGURES)
+    assert {one.count for one in public.values()} == {351, 350}
+
+
+def test_a_figure_that_is_not_for_the_public_is_withheld_however_large():
+    closed = figure("v.total", audience="restricted")
+    large = value("v.total", 500)
+    public = protect({large.identity: large}, {**FIGURES, "v.total": closed})
+    assert public[large.identity].mark == Mark.WITHHELD
+
+
+def test_a_withheld_value_holds_no_number_no_base_and_no_rows():
+    public = protect({one.identity: one for one in partition(2, 9)}, FIGURES)
+    hidden = next(one for one in public.values() if one.member == "m1")
+    assert (hidden.count, hidden.base, list(hidden.rows())) == (None, None, [])
+    assert hidden.mark == Mark.WITHHELD
+
+
+def test_what_an_earlier_edition_printed_of_the_same_day_takes_the_total_with_it():
+    total, small, rest = partition(3, 185)
+    assert protected(total, small, rest, earlier=[Published(rest.identity, 185)])["x.total"] is None
+    assert (
+        protected(total, small, rest, earlier=[Published(total.identity, 186)])["x.total"] is None
+    )
+    assert protected(total, small, rest, earlier=[Published(total.identity, 188)])["x.total"] == 188
+
+
+def test_a_value_that_was_not_returned_passes_through():
+    nothing = Value("x.total", WHOLE, DAY, mark=Mark.NOT_RETURNED)
+    public = protect({nothing.identity: nothing}, FIGURES)
+    assert list(public.values()) == [nothing]
+
+
+def test_everything_joined_near_or_far_is_related():
+    assert related("x.tied", FIGURES) == {"x.total", "x.parts", "x.some", "x.tied"}
+    assert related("y.total", FIGURES) == {"y.total"}
+
+
+def test_a_reader_who_knows_every_relation_cannot_narrow_a_small_part_to_two_values():
+    """Every partition in three around the threshold; every world that fits what is printed."""
+    for counts in product((0, 1, 2, 5, 6, 7), repeat=3):
+        shown = protected(*partition(*counts))
+        worlds = [
+            world
+            for world in product(range(max(sum(counts), THRESHOLD) + 1), repeat=3)
+            if _fits(world, shown, counts)
+        ]
+        for place, count in enumerate(counts):
+            if 1 <= count <= THRESHOLD:
+                assert len({world[place] for world in worlds}) >= 3, (counts, shown)
+
+
+def _fits(world, shown, counts):
+    if shown["x.total"] is None:
+        return True
+    known = [shown[f"x.parts:m{place}"] for place in range(len(counts))]
+    agrees = all(one is None or one == part for one, part in zip(known, world, strict=True))
+    return agrees and sum(world) == shown["x.total"]
+
+
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=6), st.integers(0, 40))
+def test_no_small_count_is_ever_shown_and_what_is_shown_is_true(counts, extra):
+    values = [*partition(*counts, total=sum(counts) + extra), value("x.some", counts[0])]
+    shown = protected(*values)
+    truth = {f"{one.key}:{one.member}".rstrip(":"): one.count for one in values}
+    for name, count in shown.items():
+        assert count is None or count == truth[name]
+        assert count is None or not 1 <= count <= THRESHOLD
+
+
+@given(st.permutations(partition(4, 9, 0, 20)))
+def test_the_order_of_the_values_changes_nothing(values):
+    assert protected(*values) == protected(*partition(4, 9, 0, 20))

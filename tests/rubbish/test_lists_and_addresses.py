@@ -1,0 +1,161 @@
+"""Whatever stands in an address: filters, sorts and pages of every list, keys and slugs of every
+page; and every page of a council that has nothing, or has years of it."""
+
+from datetime import date
+from io import StringIO
+from itertools import cycle, islice
+from urllib.parse import quote
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from bench.list_queries import FILLS, filled
+from tests import cast
+from tests.make import audits, dbs, looked_after, papers
+from tests.pages_by_role import PAGES
+from tests.rubbish.posting import has_arguments, prepared
+from tests.rubbish.reading import Page
+from tests.rubbish.values import EVERYWHERE, MARK
+from tests.test_every_page import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+LISTS = [name for name in PAGES if name.endswith(("list", "csv"))]
+BARE = [name for name in PAGES if not has_arguments(name) and ":" in name]
+ASKED = ("page", "sort", "withdrawn", "free_text", "next", "part", "after", "parent", "")
+WORDS = (
+    "a",
+    "x" * 3000,
+    "a-b_c",
+    "0",
+    "edition-1",
+    "quibblewick",
+    "٣",
+    "é",
+    "%00",
+    "%ff",
+    "..",
+    "'",
+)
+NUMBERS = (
+    "0",
+    "9223372036854775807",
+    "9223372036854775808",
+    "9" * 30,
+    "9" * 5000,
+    "-1",
+    "٣",
+    "%00",
+)
+QUERIES = 60
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_passes_over_rubbish_in_its_address(name):
+    client, address, _ = prepared(name)
+    page = Page(client.get(reverse(name.replace("csv", "list"))))
+    fields = [*ASKED, *(one for form in page.forms if form.method == "get" for one in form.fields)]
+    wrong = {}
+    for kind, value in EVERYWHERE.items():
+        answer = client.get(address, dict.fromkeys(fields, value))
+        if answer.status_code != 200:
+            wrong[kind] = answer.status_code
+    for field in fields:
+        for value in ("\x00", "9" * 30, MARK, "-1"):
+            answer = client.get(address, {field: [value, value]})
+            if answer.status_code != 200:
+                wrong[f"{field}={value!r}"] = answer.status_code
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if has_arguments(name)])
+def test_rubbish_behind_a_page_is_passed_over(name):
+    client, address, _ = prepared(name)
+    usual = client.get(address).status_code
+    for value in ("\x00", "9" * 30, MARK, "'"):
+        answer = client.get(address, dict.fromkeys(ASKED, value))
+        assert answer.status_code in {usual, 404}, value
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if has_arguments(name)])
+def test_an_address_with_anything_in_it_is_not_there(name):
+    client, address, _ = prepared(name)
+    parts = address.strip("/").split("/")
+    wrong, words = {}, cycle((*WORDS, *NUMBERS))
+    for place in range(len(parts)):
+        # Neighbouring parts take different words, so that a few requests meet all of them.
+        for word in ("%00", "9" * 30, *islice(words, 3)):
+            end = "/" if address.endswith("/") else ""
+            there = f"/{'/'.join([*parts[:place], word, *parts[place + 1 :]])}{end}"
+            status = client.get(there).status_code
+            if status not in (200, 301, 302, 400, 403, 404, 405):
+                wrong[there[:100]] = status
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("after", ["\x00", "nowhere", "9" * 30, "../x", MARK])
+def test_a_block_added_beside_nothing_is_not_lost(after):
+    client = signed_in("clerk")
+    paper = papers.paper()
+    address = reverse("papers:add-block", args=[paper.series.slug, paper.slug, "paragraph"])
+    client.raise_request_exception = False
+    for asked in ({"part": after}, {"part": "introduction", "after": after, "parent": after}):
+        query = "&".join(f"{name}={quote(value)}" for name, value in asked.items())
+        answer = client.post(f"{address}?{query}", {"heading": "", "text": "A sentence."})
+        assert answer.status_code in (200, 302, 404)
+        parts = {part["slug"] for part in paper.template.spec["parts"]}
+        assert {block.part for block in paper.blocks.all()} <= parts
+
+
+def roles():
+    return [*cast.ROLES, "no role", "elsewhere"]
+
+
+@pytest.mark.parametrize("who", roles())
+def test_a_council_with_nothing_has_all_its_pages(who):
+    client = signed_in(who)
+    expected = {name: PAGES[name].expected()[who] for name in BARE}
+    assert {name: client.get(reverse(name)).status_code for name in BARE} == expected
+
+
+def test_a_council_with_nothing_has_figures_and_an_unbroken_history():
+    council = cast.make_council()
+    out = StringIO()
+    call_command("figures", "--at", "2016-01-18", "--since", "2015-01-01", stdout=out)
+    call_command("figures", "--at", "1900-01-01", "--since", "1900-01-01", stdout=out)
+    call_command(
+        "figures", "--at", "2100-12-31", "--since", "1900-01-01", "--format", "json", stdout=out
+    )
+    call_command("verify_history", stdout=out)
+    assert "None" not in out.getvalue()
+    assert council.slug
+    with pytest.raises(CommandError, match="paper"):
+        call_command("render_paper", "latest", "--to", "nowhere", stdout=out)
+
+
+def test_ten_years_of_everything_are_read_in_few_queries():
+    for name in FILLS:
+        filled(name, 120)
+    for year in range(2006, 2016):
+        audits.audit_total(slug=f"year-{year}", start=date(year, 1, 1), end=date(year, 12, 31))
+        for month in (1, 6, 12):
+            looked_after.census(date=date(year, month, 2), parts={"placement": {"foster_own": 60}})
+        if year > 2010:
+            day = {"audit_date": date(year, 1, 5), "position_date": date(year, 1, 15)}
+            dbs.dbs_audit(**day, due={date(year, 1, 1): 7})
+    for number in range(40):
+        paper = papers.paper(slug=f"year-of-{number}")
+        papers.block(paper=paper, text="There were [[looked_after.children @2015-12-01]] children.")
+    papers.edition()
+    draft = reverse("papers:draft", args=[paper.series.slug, paper.slug])
+    wrong = {}
+    for who in (*cast.ROLES, "signed out"):
+        client = signed_in(who)
+        for address in (*map(reverse, BARE), reverse("home"), reverse("front"), draft):
+            with CaptureQueriesContext(connection) as queries:
+                answer = client.get(address)
+            if answer.status_code == 200 and len(queries) > QUERIES:
+                wrong[f"{who} {address}"] = len(queries)
+    assert wrong == {}

@@ -1,0 +1,184 @@
+from datetime import date, timedelta
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.access import (
+    EVERYONE_SIGNED_IN,
+    GRANTS,
+    SUBJECT_OF,
+    GuardMiddleware,
+    Permission,
+    Role,
+    Subject,
+    may,
+    public,
+    requires,
+)
+from assurance.accounts.models import Grant, User
+from tests import cast
+
+DAY = date(2016, 1, 18)
+ONE = timedelta(days=1)
+
+# Written by hand from the decision on who may do what; o officer, a approver, c clerk, m member,
+# d administrator.
+HOLDERS = {
+    Permission.SEE_HOME: "oacmd",
+    Permission.KEEP_OWN_ACCOUNT: "oacmd",
+    Permission.READ_ISSUED: "oacmd",
+    Permission.RECORD_AUDITS: "o",
+    Permission.RECORD_DBS: "o",
+    Permission.RECORD_LOOKED_AFTER: "o",
+    Permission.RECORD_REVIEWS: "o",
+    Permission.RECORD_ACTIONS: "o",
+    Permission.SEE_COUNTS: "oac",
+    Permission.COMPOSE_PAPERS: "c",
+    Permission.ISSUE_PAPERS: "c",
+    Permission.READ_DRAFTS: "ac",
+    Permission.READ_RESTRICTED: "a",
+    Permission.APPROVE_PAPERS: "a",
+    Permission.MANAGE_ACCOUNTS: "d",
+    Permission.MANAGE_POLICIES: "d",
+}
+LETTERS = dict(zip("oacmd", Role, strict=True))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("permission", Permission)
+def test_each_permission_is_held_by_the_roles_that_were_decided(permission):
+    holders = {role for role, user in cast.cast().items() if may(user, permission, DAY)}
+    assert holders == {LETTERS[letter] for letter in HOLDERS[permission]}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("permission", Permission)
+def test_an_account_without_a_role_may_only_what_everyone_may(permission):
+    assert may(cast.make_user(), permission, DAY) == (permission in EVERYONE_SIGNED_IN)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("subject", Subject)
+def test_an_officer_of_one_subject_keeps_only_its_records(subject):
+    user = cast.officer(subject=subject)
+    kept = {SUBJECT_OF[one] for one in SUBJECT_OF if may(user, one, DAY)}
+    assert kept == {subject}
+    assert may(user, Permission.SEE_COUNTS, DAY)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("permission", Permission)
+def test_nobody_holds_anything_signed_out_or_stopped_or_without_a_council(permission):
+    stopped = cast.make_user(*cast.ROLES)
+    stopped.is_active = False
+    nowhere = cast.make_user(*cast.ROLES)
+    nowhere.council = None
+    assert not any(may(one, permission, DAY) for one in (AnonymousUser(), stopped, nowhere))
+
+
+def grant(start, end, subject=""):
+    return Grant(role=Role.OFFICER, subject=subject, from_date=start, to_date=end)
+
+
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [(DAY - ONE, False), (DAY, True), (DAY + ONE, True), (DAY + 2 * ONE, False)],
+)
+def test_a_grant_holds_from_its_first_day_to_its_last(day, holds):
+    assert grant(DAY, DAY + ONE).in_force(day) is holds
+
+
+@given(st.dates(), st.one_of(st.none(), st.dates()), st.dates())
+def test_a_grant_is_in_force_exactly_between_its_days(start, end, day):
+    inside = start <= day and (end is None or day <= end)
+    assert grant(start, end).in_force(day) is inside
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("end", [None, DAY - ONE, DAY, DAY + ONE])
+@pytest.mark.parametrize("start", [DAY - ONE, DAY, DAY + ONE])
+def test_the_query_and_the_rule_agree_on_which_grants_are_in_force(start, end):
+    if end and end < start:
+        return
+    user = cast.make_user()
+    held = Grant.objects.create(user=user, role=Role.CLERK, from_date=start, to_date=end)
+    assert Grant.objects.in_force(DAY).exists() is held.in_force(DAY)
+    assert user.has_role(Role.CLERK, DAY) is held.in_force(DAY)
+
+
+@pytest.mark.django_db
+def test_the_roles_of_the_day_come_in_the_order_of_the_enumeration():
+    user = cast.make_user("clerk", "officer", since=DAY)
+    assert user.roles(DAY) == [Role.OFFICER, Role.CLERK]
+    assert User.objects.get(pk=user.pk).roles(DAY - ONE) == []
+
+
+@pytest.mark.django_db
+def test_today_is_the_day_where_none_is_given(settings):
+    user = cast.make_user("clerk", since=date(2016, 1, 18))
+    settings.CANDOUR_TODAY = "2016-01-17"
+    assert not may(user, Permission.SEE_COUNTS)
+    settings.CANDOUR_TODAY = "2016-01-18"
+    assert may(user, Permission.SEE_COUNTS)
+
+
+def page(request):
+    return HttpResponse()
+
+
+def asked(rf, user, view):
+    request = rf.get("/")
+    request.user = user
+    return GuardMiddleware(view).process_view(request, view, (), {})
+
+
+def test_a_view_that_declares_nothing_is_refused(rf):
+    with pytest.raises(PermissionDenied):
+        asked(rf, AnonymousUser(), page)
+
+
+def test_a_public_view_answers_a_stranger(rf):
+    def view(request):
+        return HttpResponse()
+
+    assert public(view) is view
+    assert asked(rf, AnonymousUser(), view) is None
+    assert view.login_required is False
+
+
+@pytest.mark.django_db
+def test_a_declared_view_answers_those_with_the_permission_alone(rf):
+    @requires(Permission.COMPOSE_PAPERS)
+    def view(request):
+        return HttpResponse()
+
+    assert asked(rf, cast.clerk(), view) is None
+    with pytest.raises(PermissionDenied):
+        asked(rf, cast.officer(), view)
+
+
+def test_every_role_is_given_something_or_reads_what_everyone_reads():
+    assert set(GRANTS) == set(Role)
+
+
+@pytest.mark.django_db
+def test_accounts_without_a_council_do_not_see_each_other():
+    first, second = cast.make_user(), cast.make_user()
+    User.objects.update(council=None)
+    cast.clerk()
+    assert not User.objects.visible_to(User.objects.get(pk=first.pk)).exists()
+    assert not Grant.objects.visible_to(User.objects.get(pk=second.pk)).exists()
+
+
+@pytest.mark.django_db
+def test_what_somebody_signed_in_reads_is_kept_nowhere_and_what_everyone_reads_may_be(client):
+    assert not client.get("/").has_header("Cache-Control")
+    client.force_login(
+        cast.officer(), backend="allauth.account.auth_backends.AuthenticationBackend"
+    )
+    assert client.get("/home/")["Cache-Control"] == "private, no-store"
+    assert client.get("/dbs/")["Cache-Control"] == "private, no-store"

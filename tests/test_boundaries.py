@@ -1,0 +1,198 @@
+"""Who may import whom. A new kind of module is placed in `LAYERS` before the suite passes."""
+
+import ast
+
+import pytest
+
+from tests.sources import everything, own_imports, product
+
+# Lowest first. A module is placed by the longest beginning of its dotted name that stands here,
+# else by the first of its parts that does; it imports its own height or lower.
+LAYERS = """
+    0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
+    0  reports.addresses reports.edition_guard
+    1  assurance.figures rules papers reports.document
+    2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
+    3  figures forms suppress checks committee render templatetags assurance.history_page
+    3  config.forms config.dates config.lists config.differences assurance.registers.forms
+    3  reports.manuscript reports.recorded reports.listings reports.measuring
+    4  declared reports.saying reports.grids reports.parts reports.building
+    5  assemble reports.freezing reports.rendition reports.finding reports.printing
+    5  reports.catalogue reports.previewing reports.arrangement reports.corrections
+    6  operations assurance.writing reports.laying reports.exchange reports.keeping
+    7  views jobs adapter third_party config.pages config.views assurance.registers
+    8  urls assurance.registers.urls
+    8  reports.demonstration
+    9  apps settings wsgi management
+"""
+HEIGHTS = {
+    name: int(number)
+    for number, *names in (line.split() for line in LAYERS.strip().splitlines())
+    for name in names
+}
+
+SUBJECTS = ("accounts", "people", "audits", "dbs", "looked_after", "findings", "improvements")
+# What a subject may take from the ones before it.
+SHARED = ("models", "rules")
+# Without Django, below their app or subject.
+PURE = ("rules", "papers", "document", "suppress")
+# Both only gather what Django finds by a package's name.
+GATHERERS = {"assurance.models", "reports.models"}
+
+WITH_IMPORTS = [one for one in product() if own_imports()[one.name]]
+
+
+def height(name):
+    """The height of the module called `name`, or None where nothing places it."""
+    parts = name.split(".")
+    beginnings = (".".join(parts[:length]) for length in range(len(parts), 1, -1))
+    placed = [one for one in (*beginnings, *parts[1:]) if one in HEIGHTS]
+    return HEIGHTS[placed[0]] if placed else None
+
+
+def subject(name):
+    """The subject that a module belongs to, or an empty string."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "assurance" and len(parts) > 1 and parts[1] in SUBJECTS else ""
+
+
+def is_pure(name):
+    """Whether a module of this name does without Django."""
+    parts = [part for part in name.split(".")[1:] if part not in SUBJECTS]
+    return bool(parts) and parts[0] in PURE
+
+
+def answers_strangers(module):
+    """Whether a view in it is declared to answer people who have not signed in."""
+    declared = [ast.unparse(one) for view in module.functions for one in view.decorator_list]
+    return "public" in declared
+
+
+@pytest.mark.parametrize("module", product(), ids=str)
+def test_every_module_has_a_place_in_the_layers(module):
+    empty_package = module.is_package and not _says_something(module)
+    assert empty_package or height(module.name) is not None, (
+        f"Place {module.name} in LAYERS, or name it for what it is."
+    )
+
+
+@pytest.mark.parametrize("module", WITH_IMPORTS, ids=str)
+def test_a_module_imports_its_own_height_or_lower(module):
+    if module.name in GATHERERS:
+        return
+    here = height(module.name)
+    above = {one for one in own_imports()[module.name] if height(one) is None or height(one) > here}
+    assert not above, f"{module.name} imports {sorted(above)}, which stand above it or nowhere"
+
+
+@pytest.mark.parametrize("module", WITH_IMPORTS, ids=str)
+def test_assurance_never_imports_reports(module):
+    reports = {one for one in own_imports()[module.name] if one.startswith("reports")}
+    assert not (module.name.startswith("assurance") and reports), sorted(reports)
+
+
+@pytest.mark.parametrize("module", [one for one in WITH_IMPORTS if subject(one.name)], ids=str)
+def test_a_subject_imports_models_and_rules_of_earlier_subjects_only(module):
+    here = SUBJECTS.index(subject(module.name))
+    for other in own_imports()[module.name]:
+        if subject(other) and SUBJECTS.index(subject(other)) != here:
+            assert SUBJECTS.index(subject(other)) < here, f"{other} is of a later subject"
+            assert other.split(".")[2] in SHARED, f"{other}: only models and rules are shared"
+
+
+@pytest.mark.parametrize("module", product(), ids=str)
+def test_nothing_imports_the_gathered_models(module):
+    taken = own_imports()[module.name] & GATHERERS
+    assert not taken, f"Import the model from its own module, not from {taken}"
+
+
+@pytest.mark.parametrize("module", [one for one in product() if is_pure(one.name)], ids=str)
+def test_rules_and_the_written_language_import_no_django(module):
+    django = {one for one in module.imported if one.split(".")[0] == "django"}
+    assert not django, "so that it can be read, tested and trusted as arithmetic"
+
+
+@pytest.mark.parametrize(
+    "module", [one for one in product() if "render" in one.name.split(".")], ids=str
+)
+def test_a_renderer_knows_words_only(module):
+    others = {one for one in own_imports()[module.name] if not one.startswith("reports.render")}
+    assert others <= {"reports.document"}, "a renderer that can name a number can print one"
+
+
+@pytest.mark.parametrize("module", [one for one in product() if answers_strangers(one)], ids=str)
+def test_what_the_public_reads_cannot_measure_again(module):
+    taken = own_imports()[module.name]
+    barred = {one for one in taken if {"assemble", "declared", "figures"} & set(one.split("."))}
+    assert not barred, "an issued edition is read as it was kept"
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    assert not list(circles(own_imports()))
+
+
+def test_a_circle_would_be_found():
+    assert list(circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}})) == [["a", "b", "c"]]
+
+
+@pytest.mark.parametrize("module", everything(), ids=str)
+def test_imports_stand_at_the_top(module):
+    inside = [
+        node.lineno
+        for function in module.functions
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert not inside, f"{module.relative}: imports inside functions at lines {inside}"
+
+
+@pytest.mark.parametrize("module", everything(), ids=str)
+def test_no_import_exists_only_for_a_type(module):
+    assert not {"typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING"} & module.imported
+
+
+@pytest.mark.parametrize("module", everything(), ids=str)
+def test_imports_are_absolute_and_named(module):
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{module.relative}:{node.lineno} imports by position"
+            assert node.names[0].name != "*", f"{module.relative}:{node.lineno} imports a star"
+
+
+@pytest.mark.parametrize("module", [one for one in product() if one.is_package], ids=str)
+def test_a_package_exports_nothing(module):
+    if module.name not in GATHERERS:
+        assert not _says_something(module), "import from the module that holds it"
+
+
+def circles(edges):
+    """Every set of modules that import each other in a circle, each sorted; Tarjan's algorithm."""
+    found, order, low, stack = [], {}, {}, []
+
+    def visit(one):
+        order[one] = low[one] = len(order)
+        stack.append(one)
+        for other in sorted(edges.get(one, ())):
+            if other not in order:
+                visit(other)
+                low[one] = min(low[one], low[other])
+            elif other in stack:
+                low[one] = min(low[one], order[other])
+        if low[one] == order[one]:
+            start = stack.index(one)
+            if len(stack) - start > 1:
+                found.append(sorted(stack[start:]))
+            del stack[start:]
+
+    for one in sorted(edges):
+        if one not in order:
+            visit(one)
+    return found
+
+
+def _says_something(module):
+    return any(not _is_docstring(node) for node in module.tree.body)
+
+
+def _is_docstring(node):
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)

@@ -1,0 +1,38 @@
+"""The demonstration's command, up to the moment that it serves."""
+
+import socket
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from assurance.management.commands import demo
+
+
+@pytest.fixture
+def taken():
+    """A port that somebody listens on."""
+    with socket.create_server((demo.HOST, 0)) as server:
+        yield server.getsockname()[1]
+
+
+def test_a_port_that_is_taken_is_passed_over(taken):
+    with socket.create_server((demo.HOST, 0)) as server:
+        free = server.getsockname()[1]
+    assert demo.free_port([taken, free]) == free
+
+
+def test_it_says_so_when_every_port_is_taken(taken):
+    with pytest.raises(CommandError, match="free one of them"):
+        demo.free_port([taken])
+
+
+def test_it_never_runs_on_a_server(settings):
+    settings.SERVER, settings.CANDOUR_TODAY = True, "2016-01-18"
+    with pytest.raises(CommandError, match="make demo"):
+        call_command("demo")
+
+
+def test_it_never_runs_on_the_real_day(settings):
+    settings.SERVER, settings.CANDOUR_TODAY = False, ""
+    with pytest.raises(CommandError, match="make demo"):
+        call_command("demo")

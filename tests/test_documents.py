@@ -1,0 +1,55 @@
+"""The documents that follow from the code are written from it and have not fallen behind."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from assurance.access import Permission
+from reports.declared import FIGURES
+from reports.management.documents import documents
+
+
+@pytest.fixture
+def elsewhere(settings, tmp_path):
+    """An empty docs folder, in place of the project's."""
+    settings.BASE_DIR = tmp_path
+    place = tmp_path / "docs"
+    place.mkdir()
+    return place
+
+
+def test_what_stands_in_docs_is_what_the_code_says():
+    call_command("write_docs", check=True)
+
+
+def test_they_are_written_once_and_then_left_alone(elsewhere):
+    said = [StringIO(), StringIO()]
+    for out in said:
+        call_command("write_docs", stdout=out)
+    assert said[0].getvalue().split() == [f"docs/{name}" for name in documents()]
+    assert not said[1].getvalue()
+    assert {path.name for path in elsewhere.iterdir()} == set(documents())
+
+
+def test_a_document_that_fell_behind_is_named(elsewhere):
+    call_command("write_docs", stdout=StringIO())
+    (elsewhere / "figures.md").write_text("old", encoding="utf-8")
+    with pytest.raises(CommandError, match=r"make docs: figures\.md differ"):
+        call_command("write_docs", check=True)
+
+
+def test_checking_writes_nothing(elsewhere):
+    with pytest.raises(CommandError):
+        call_command("write_docs", check=True)
+    assert not list(elsewhere.iterdir())
+
+
+def test_every_figure_and_permission_is_described():
+    written = documents()
+    assert all(f"## {key}: " in written["figures.md"] for key in FIGURES)
+    assert all(f"| {one.name} |" in written["access.md"] for one in Permission)
+
+
+def test_no_address_is_left_undeclared():
+    assert "undeclared" not in documents()["access.md"]

@@ -1,0 +1,287 @@
+"""What the database itself refuses, whoever writes: each constraint is broken once on purpose, and
+the nearest row that it lets by is written too.
+
+The sweep finds the constraints; a new one fails until it has a line here.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, connection, models, transaction
+
+from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
+from tests.cast import make_council, make_user
+from tests.make import dbs, looked_after, people
+from tests.test_every_model import MODELS
+
+pytestmark = pytest.mark.django_db
+SUBJECTS = ("assurance.people", "assurance.dbs", "assurance.looked_after")
+OURS = [model for model in MODELS if model.__module__.startswith(SUBJECTS)]
+DAY, ONE = date(2016, 1, 18), timedelta(days=1)
+TEXT = "x"
+
+
+def constraints(kind):
+    """A dict of name → (model, constraint) of every constraint of a kind."""
+    return {
+        one.name: (model, one)
+        for model in OURS
+        for one in model._meta.constraints
+        if isinstance(one, kind)
+    }
+
+
+def code():
+    """A code of a list that no year bounds."""
+    return Code.objects.create(list="LS", code="Q1", label="A code", from_year=2015)
+
+
+def band():
+    """An age band of the usual council."""
+    return looked_after.local_bands()[1]
+
+
+def group():
+    """A placement group of the usual council."""
+    said = {"slug": "own", "label": "Own", "order": 1, "codes": []}
+    return PlacementGroup.objects.create(council=make_council(), from_date=DAY, **said)
+
+
+def census_day():
+    """A day on which the usual council counts."""
+    return CensusDay.objects.create(council=make_council(), month=12, day=1)
+
+
+def unit_cost():
+    """What a placement costs beside a census."""
+    return looked_after.census(unit_costs={"agency_foster": 48_000}).unit_costs.get()
+
+
+def count():
+    """One count of a census."""
+    return looked_after.census({"placement": {"agency_foster": 21}}).counts.get()
+
+
+def counted_census():
+    """A census that was counted from a return."""
+    return looked_after.census(held_return=looked_after.held_return())
+
+
+# Makes a row → how it is broken, how it may stand; by the constraint's name.
+CHECKS = {
+    "team_dates_in_order": (
+        people.team,
+        {"to_date": people.LONG_AGO - ONE},
+        {"to_date": people.LONG_AGO},
+    ),
+    "cohort_dates_in_order": (
+        people.cohort,
+        {"to_date": people.LONG_AGO - ONE},
+        {"to_date": people.LONG_AGO},
+    ),
+    "engagement_says_why_no_check": (
+        people.engagement,
+        {"needs_check": False},
+        {"needs_check": False, "not_eligible_because": TEXT},
+    ),
+    "set_aside_has_reason_and_approver": (
+        people.engagement,
+        {"set_aside_from": DAY, "set_aside_because": TEXT},
+        {"set_aside_from": DAY, "set_aside_because": TEXT, "set_aside_approved_by": TEXT},
+    ),
+    "set_aside_dates_in_order": (
+        lambda: people.engagement(
+            set_aside_from=DAY, set_aside_because=TEXT, set_aside_approved_by=TEXT
+        ),
+        {"set_aside_until": DAY - ONE},
+        {"set_aside_until": DAY},
+    ),
+    "policy_months_in_bounds": (dbs.policy, {"interval_months": 121}, {"interval_months": 120}),
+    "policy_dates_in_order": (
+        dbs.policy,
+        {"to_date": people.LONG_AGO - ONE},
+        {"to_date": people.LONG_AGO},
+    ),
+    "certificate_number_is_twelve_digits": (
+        dbs.dbs_check,
+        {"certificate_number": "00123456789x"},
+        {"certificate_number": "001234567890"},
+    ),
+    "certificate_seen_after_issue": (
+        dbs.dbs_check,
+        {"seen_on": date(2014, 6, 1)},
+        {"seen_on": date(2014, 6, 2)},
+    ),
+    "application_closed_with_an_outcome": (
+        dbs.application,
+        {"closed_on": DAY},
+        {"closed_on": date(2016, 1, 4), "outcome": "stopped"},
+    ),
+    "lookup_only_with_consent": (dbs.lookup, {"consent_held": False}, {"consent_held": True}),
+    "dbs_position_not_before_audit": (
+        dbs.dbs_audit,
+        {"position_date": dbs.AUDIT_DATE - ONE},
+        {"position_date": dbs.AUDIT_DATE},
+    ),
+    "dbs_audit_has_a_source": (dbs.dbs_audit, {"source": ""}, {"source": TEXT}),
+    "dbs_follow_up_whole_or_absent": (
+        dbs.dbs_audit,
+        {"in_progress": None},
+        {"rechecked": None, "in_progress": None, "not_started": None},
+    ),
+    "dbs_due_month_begins_on_its_first": (
+        lambda: dbs.dbs_audit().due.get(),
+        {"month": date(2016, 2, 2)},
+        {"month": date(2016, 2, 1)},
+    ),
+    "return_cover_in_order": (
+        looked_after.held_return,
+        {"covers_to": date(2017, 3, 30)},
+        {"covers_to": date(2017, 3, 31)},
+    ),
+    "episode_dates_in_order": (
+        looked_after.episode,
+        {"dec": date(2017, 5, 31)},
+        {"dec": date(2017, 6, 1)},
+    ),
+    "census_counted_from_a_return": (
+        counted_census,
+        {"origin": "entered"},
+        {"origin": "entered", "held_return": None},
+    ),
+    "census_has_a_source": (looked_after.census, {"source": ""}, {"source": TEXT}),
+    "unit_cost_has_a_source": (unit_cost, {"source": ""}, {"source": TEXT}),
+    "code_years_in_order": (code, {"to_year": 2014}, {"to_year": 2015}),
+    "placement_group_dates_in_order": (group, {"to_date": DAY - ONE}, {"to_date": DAY}),
+    "age_band_in_order": (band, {"to_age": 13}, {"to_age": 14}),
+    "age_band_dates_in_order": (
+        band,
+        {"to_date": people.LONG_AGO - ONE},
+        {"to_date": people.LONG_AGO},
+    ),
+    "census_day_is_a_day": (census_day, {"month": 2, "day": 29}, {"month": 2, "day": 28}),
+}
+# The constraint's name → makes a row of which there may be one; a copy of it is refused.
+ONCE = {
+    "team_named_once": people.team,
+    "cohort_named_once": people.cohort,
+    "one_usual_cohort": lambda: people.cohort(usual=True),
+    "person_reference_once": people.person,
+    "one_policy_from_a_day": dbs.policy,
+    "certificate_once": dbs.dbs_check,
+    "dbs_audit_edition_once": dbs.dbs_audit,
+    "one_dbs_audit_in_force": dbs.dbs_audit,
+    "dbs_count_once": lambda: dbs.dbs_audit().counts.first(),
+    "dbs_due_month_once": lambda: dbs.dbs_audit().due.get(),
+    "return_read_once": looked_after.held_return,
+    "child_once": looked_after.child,
+    "episode_start_once": looked_after.episode,
+    "census_edition_once": looked_after.census,
+    "one_census_in_force": looked_after.census,
+    "census_count_once": count,
+    "unit_cost_once": unit_cost,
+    "code_once_a_year": code,
+    "code_once_from_the_beginning": lambda: Code.objects.filter(from_year=None).first(),
+    "placement_group_once": group,
+    "national_placement_group_once": lambda: PlacementGroup.objects.filter(council=None).first(),
+    "age_band_once": band,
+    "national_age_band_once": lambda: AgeBand.objects.filter(council=None).first(),
+    "census_day_once": census_day,
+}
+# What a copy has to differ in, so that no other constraint is the one that refuses it.
+BESIDE = {
+    "one_usual_cohort": {"slug": "another"},
+    "dbs_audit_edition_once": {"replaced_on": DAY},
+    "one_dbs_audit_in_force": {"edition": 2},
+    "census_edition_once": {"replaced_on": DAY},
+    "one_census_in_force": {"edition": 2},
+}
+
+
+def written(row, **said):
+    """Writes `said` on the row past every operation, form and rule."""
+    with transaction.atomic():
+        type(row)._base_manager.filter(pk=row.pk).update(**said)
+
+
+def copied(row, **said):
+    """A second row with everything that the first one has, but for its key and `said`."""
+    held = {one.attname: getattr(row, one.attname) for one in row._meta.concrete_fields}
+    held.pop(row._meta.pk.attname)
+    with transaction.atomic():
+        return type(row)._base_manager.create(**{**held, **said})
+
+
+def is_of_every_record(name):
+    """Whether it is the constraint of withdrawals, which each record inherits."""
+    return name.endswith("_withdrawal_is_whole")
+
+
+def test_every_constraint_of_the_subjects_has_a_line():
+    checks = {name for name in constraints(models.CheckConstraint) if not is_of_every_record(name)}
+    assert checks == set(CHECKS)
+    assert set(constraints(models.UniqueConstraint)) == set(ONCE)
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_the_database_refuses_a_row_that_breaks_its_check_and_takes_the_nearest(name):
+    make, broken, whole = CHECKS[name]
+    row = make()
+    assert isinstance(row, constraints(models.CheckConstraint)[name][0])
+    with pytest.raises(IntegrityError, match=name):
+        written(row, **broken)
+    written(row, **whole)
+    row.refresh_from_db()
+    assert {field: getattr(row, field) for field in whole} == whole
+
+
+@pytest.mark.parametrize("name", ONCE)
+def test_the_database_refuses_a_second_row_of_what_there_is_one(name):
+    row = ONCE[name]()
+    assert isinstance(row, constraints(models.UniqueConstraint)[name][0])
+    # SQLite names the columns of a broken index, PostgreSQL the constraint.
+    told = name if connection.vendor == "postgresql" else "UNIQUE constraint failed"
+    with pytest.raises(IntegrityError, match=told):
+        copied(row, **BESIDE.get(name, {}))
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("one_usual_cohort", [{"slug": one, "usual": False} for one in ("second", "third")]),
+        ("certificate_once", [{"certificate_number": ""}] * 2),
+        ("one_dbs_audit_in_force", [{"edition": one, "replaced_on": DAY} for one in (2, 3)]),
+        ("one_census_in_force", [{"edition": one, "replaced_on": DAY} for one in (2, 3)]),
+    ],
+)
+def test_there_are_several_of_what_is_not_the_one_that_counts(name, several):
+    row = ONCE[name]()
+    assert len({row.pk, *(copied(row, **differing).pk for differing in several)}) == 3
+
+
+WITHDRAWALS = [name for name in constraints(models.CheckConstraint) if is_of_every_record(name)]
+RECORDS = {
+    "person": people.person,
+    "engagement": people.engagement,
+    "dbscheck": dbs.dbs_check,
+    "dbsapplication": dbs.application,
+    "updatelookup": dbs.lookup,
+    "dbsaudit": dbs.dbs_audit,
+    "return": looked_after.held_return,
+    "census": looked_after.census,
+}
+
+
+@pytest.mark.parametrize("name", WITHDRAWALS)
+def test_the_database_refuses_every_part_of_a_withdrawal_without_the_others(name):
+    row = RECORDS[name.removesuffix("_withdrawal_is_whole")]()
+    whole = {"withdrawn_on": DAY, "withdrawn_by": make_user("officer"), "withdrawn_because": TEXT}
+    empty = {"withdrawn_on": None, "withdrawn_by": None, "withdrawn_because": ""}
+    for field in whole:
+        with pytest.raises(IntegrityError, match=name):
+            written(row, **{**empty, field: whole[field]})
+        with pytest.raises(IntegrityError, match=name):
+            written(row, **{**whole, field: empty[field]})
+    written(row, **whole)
+    row.refresh_from_db()
+    assert row.is_withdrawn

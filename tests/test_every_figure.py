@@ -1,0 +1,263 @@
+"""What is asked of every declared figure, found by itself: it says what it is, and gives what a
+slow second reckoning in plain Python gives, over crowds that stand on every edge date."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from assurance.figures import WHOLE, Asked, Mark, Timing
+from assurance.people.models import Cohort
+from assurance.periods import When, month_of
+from reports.declared import ALL, FIGURES
+from tests.crowds import whole
+from tests.crowds.days import DAYS, HALF_YEAR, LEAP, LONG_AGO, MONTHS, PERIODS, POSITION
+from tests.reckoning.raw import Answer, Question, Raw
+from tests.reckoning.table import RECKONINGS
+
+FLOWS = {Timing.IN: PERIODS, Timing.MONTH: MONTHS}
+# A half-year that ends on an edge, the leap day alone, the year before, all that is held.
+PRINTED = (
+    *((date(2015, 4, 1), HALF_YEAR), (LEAP, LEAP), (date(2014, 1, 1), date(2014, 12, 31))),
+    *((LEAP - timedelta(365), LEAP), (LONG_AGO, date(2020, 1, 1))),
+)
+KEY = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*")
+ROW_KEY = re.compile(r"([a-zA-Z -]+?)[ :/](\d+)(:\d+|, edition \d+)?")
+# What one figure asks of the database at most, whether a council holds few rows or many.
+QUERIES = {
+    "looked_after": 3,
+    "dbs": 4,
+    "audits": 8,
+    "reviews": 4,
+    "actions": 3,
+}
+pytestmark = pytest.mark.django_db
+BY_KEY = pytest.mark.parametrize("figure", ALL, ids=[figure.key for figure in ALL])
+
+
+@pytest.fixture(scope="module")
+def councils(django_db_setup, django_db_blocker):
+    """The crowds, made once for the module and taken away again."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield whole.build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def raw(councils):
+    """Every row that the second reckoning reads."""
+    return Raw()
+
+
+@pytest.fixture(scope="module")
+def told(raw, councils):
+    """Figure's key → a list of `Told`, each question asked of both crowds once."""
+    known = {}
+
+    def ask(key):
+        if key not in known:
+            known[key] = list(_tell(raw, FIGURES[key], councils))
+        return known[key]
+
+    return ask
+
+
+@dataclass(frozen=True)
+class Told:
+    """A question, what the product says (member → `Value`), and the second reckoning of it."""
+
+    asked: Asked
+    values: dict
+    answer: Answer | None
+
+
+def _tell(raw, figure, councils):
+    for council in (councils.great, councils.small):
+        for asked in questions(figure, council, Cohort.objects.of(council)):
+            yield Told(asked, figure.measure(asked), reckoned(raw, figure, asked))
+
+
+def reckoned(raw, figure, asked):
+    """The second reckoning of a question."""
+    when, cohort = asked.when, asked.cohort and asked.cohort.pk
+    question = Question(asked.council.pk, when.start, when.end, cohort, asked.since)
+    return RECKONINGS[figure.key](raw, question)
+
+
+def questions(figure, council, populations):
+    """Every (day or period, how far back, population or None) that the figure is asked."""
+    for start, end in FLOWS.get(figure.timing, ()):
+        yield Asked(council, When(start, end))
+        yield from (Asked(council, When(start, end), one, start) for one in populations)
+    for day in DAYS if figure.timing == Timing.AT else ():
+        for since in (None, day - timedelta(365)):
+            yield Asked(council, When.at(day), None, since)
+        yield from (Asked(council, When.at(day), one, LONG_AGO) for one in populations)
+
+
+def said(values):
+    """What the product answers: member → (count, base), and the days it speaks of."""
+    days = {(value.when.start, value.when.end) for value in values.values()}
+    return {name: (value.count, value.base) for name, value in values.items()}, days
+
+
+def expected(answer, asked):
+    """The same of a second reckoning; where nothing is held, that it is not returned."""
+    if answer is None:
+        return {WHOLE: (None, None)}, {(asked.when.start, asked.when.end)}
+    parts = {name: (part.count, part.base) for name, part in answer.members.items()}
+    return parts, {(answer.start, answer.end)} if parts else set()
+
+
+# --- each says what it is
+
+
+@BY_KEY
+def test_a_figure_is_declared_with_all_its_words(figure):
+    assert KEY.fullmatch(figure.key)
+    for words in (figure.title, figure.counts, figure.rule, figure.citation, figure.source):
+        assert words.strip() == words != ""
+    assert figure.title[0].isupper() and not figure.title.endswith(".")
+    assert figure.rule[0].isupper() and figure.rule.endswith(".")
+    assert not figure.counts.endswith(".") and not figure.out_of.endswith(".")
+    assert figure.timing in Timing and figure.audience in ("public", "restricted")
+    assert figure.threshold > 0 or not figure.unit.of_people
+
+
+@BY_KEY
+def test_what_a_figure_is_joined_to_is_declared_and_counts_the_same_things(figure):
+    for other in filter(None, (figure.whole, figure.base, *figure.bound_by)):
+        assert other in FIGURES and other != figure.key
+        assert FIGURES[other].unit == figure.unit
+    if figure.base:
+        assert figure.out_of
+    if figure.whole:
+        assert figure.has_members
+    assert figure.has_members or not figure.members
+    assert all(figure.members.values()), "each member that is fixed has words"
+
+
+def test_no_figure_is_a_part_or_a_share_of_itself_however_far():
+    for figure in ALL:
+        for tie in ("whole", "base"):
+            seen, key = [], figure.key
+            while key:
+                assert key not in seen, f"{tie}: {seen}"
+                seen.append(key)
+                key = getattr(FIGURES[key], tie)
+
+
+def test_every_key_is_declared_once_and_reckoned_twice():
+    assert len(FIGURES) == len(ALL)
+    assert set(RECKONINGS) == set(FIGURES), "write its second reckoning in tests/reckoning"
+
+
+# --- each is what a second reckoning gives
+
+
+@BY_KEY
+def test_a_figure_is_what_a_second_reckoning_gives(figure, told):
+    for one in told(figure.key):
+        assert said(one.values) == expected(one.answer, one.asked), one.asked
+    assert sum(one.answer is not None for one in told(figure.key)) > 5, "the crowd is silent on it"
+
+
+@BY_KEY
+def test_nothing_is_ever_nought_where_nothing_is_held(figure, councils):
+    for asked in questions(figure, councils.empty, Cohort.objects.of(councils.great)):
+        values = figure.measure(asked)
+        assert [value.mark for value in values.values()] == [Mark.NOT_RETURNED]
+        assert said(values)[0] == {WHOLE: (None, None)}
+
+
+@BY_KEY
+def test_each_member_has_words_and_a_base_where_it_says_so_that_it_never_exceeds(figure, told):
+    for value in [value for one in told(figure.key) if one.answer for value in one.values.values()]:
+        assert (value.base is not None) is bool(figure.out_of)
+        assert value.base is None or value.count <= value.base
+        assert value.count >= 0 and value.unit == figure.unit and value.source
+        assert bool(value.member) is figure.has_members
+        assert bool(value.label) is figure.has_members, value.member
+
+
+@pytest.mark.parametrize(
+    "figure", [figure for figure in ALL if figure.whole], ids=lambda figure: figure.key
+)
+def test_parts_sum_to_their_whole(figure, told):
+    for parts, whole_one in zip(told(figure.key), told(figure.whole), strict=True):
+        assert parts.asked == whole_one.asked
+        if parts.answer:
+            added = sum(part.count for part in parts.values.values())
+            assert added == whole_one.values[WHOLE].count, parts.asked
+
+
+@BY_KEY
+def test_figures_of_people_that_are_joined_share_their_evidence(figure, told):
+    for key in {figure.whole, figure.base, *figure.bound_by} - {""}:
+        if not figure.unit.of_people or FIGURES[key].timing != figure.timing:
+            continue
+        for mine, theirs in zip(told(figure.key), told(key), strict=True):
+            if mine.answer and theirs.answer:
+                values = (*mine.values.values(), *theirs.values.values())
+                assert len({(value.evidence, value.cohort) for value in values}) == 1, mine.asked
+
+
+# --- each names its rows, and asks for them in as many queries as ever
+
+
+@BY_KEY
+def test_the_rows_behind_a_figure_are_named_once_each_and_name_nobody(figure, told):
+    for one in told(figure.key):
+        for name, value in one.values.items() if one.answer else ():
+            keys = list(value.rows())
+            assert len(set(keys)) == len(keys)
+            found = [ROW_KEY.fullmatch(key) for key in keys]
+            assert all(found), keys
+            assert {(row[1], int(row[2])) for row in found} == one.answer.members[name].rows
+
+
+@BY_KEY
+def test_a_figure_asks_as_often_of_many_rows_as_of_few(figure, councils):
+    asked = {Timing.AT: [(POSITION, POSITION)], **FLOWS}[figure.timing]
+    most = QUERIES[figure.subject]
+    for start, end in asked:
+        counted = []
+        for council in (councils.great, councils.small):
+            since = start - timedelta(365) if figure.timing == Timing.AT else None
+            with CaptureQueriesContext(connection) as queries:
+                figure.measure(Asked(council, When(start, end), since=since))
+            counted.append(len(queries))
+        assert counted[0] == counted[1] <= most
+
+
+# --- the command prints them
+
+
+def expected_rows(raw, council, since, at):
+    """(key, member, population, from, at, value, base) of every row that the command prints."""
+    for figure in ALL:
+        spans = {Timing.AT: When.at(at), Timing.IN: When(since, at), Timing.MONTH: month_of(at)}
+        asked = Asked(council, spans[figure.timing], since=since)
+        answer = reckoned(raw, figure, asked)
+        parts, days = expected(answer, asked)
+        for start, end in days:
+            for member, (count, base) in parts.items():
+                cohort = answer.cohort if answer else ""
+                yield figure.key, member, cohort, str(start), str(end), count, base
+
+
+@pytest.mark.parametrize(("since", "at"), PRINTED)
+@pytest.mark.parametrize("name", ["great", "small", "empty"])
+def test_the_command_prints_what_the_second_reckoning_gives(name, since, at, raw, councils):
+    council, printed = getattr(councils, name), StringIO()
+    words = (f"--at={at}", f"--since={since}", "--format=json", f"--council={council.slug}")
+    call_command("figures", *words, stdout=printed)
+    columns = ("key", "member", "cohort", "from", "at", "value", "base")
+    rows = [tuple(row[column] for column in columns) for row in json.loads(printed.getvalue())]
+    assert sorted(rows, key=repr) == sorted(expected_rows(raw, council, since, at), key=repr)

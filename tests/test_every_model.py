@@ -1,0 +1,162 @@
+"""What is asked of every model, found by itself, so that a new one cannot be forgotten."""
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.db import models
+
+from assurance.personal import Personal
+
+MODELS = [
+    model for label in ("assurance", "reports") for model in apps.get_app_config(label).get_models()
+]
+WORDS = (
+    *(models.CharField, models.TextField, models.JSONField, models.FileField),
+    *(models.BinaryField, models.UUIDField, models.GenericIPAddressField),
+)
+# The classes that make a model one about a person: its days are then about that person too.
+ABOUT_A_PERSON = {Personal.IDENTIFIES, Personal.ABOUT, Personal.PSEUDONYM, Personal.SPECIAL}
+# What goes when the row it hangs on goes, with why.
+MAY_GO_WITH_ITS_PARENT = {
+    "Episode.child": "a return's rows are removed by rule, by the thousand, child by child",
+    "NamedDate.paper": "a date's name means nothing without the paper whose words use it",
+}
+# Models that reach their council through the row they are part of: model → field.
+PARTS = {
+    "Approval": "paper",
+    "Block": "paper",
+    "CensusCount": "census",
+    "DbsAuditCount": "audit",
+    "DbsAuditDue": "audit",
+    "DueChange": "action",
+    "Edition": "paper",
+    "EditionFile": "edition",
+    "Editing": "paper",
+    "Episode": "child",
+    "Grade": "scale",
+    "Grant": "user",
+    "Meeting": "committee",
+    "NamedDate": "paper",
+    "Priority": "plan",
+    "Provenance": "edition",
+    "StatusChange": "action",
+    "Theme": "review",
+    "UnitCost": "census",
+}
+# The same for every council, or for every council that has not its own: what a regulator or a
+# statutory return prints.
+NATIONAL = {"AgeBand", "Code", "Framework", "PlacementGroup"}
+# Kept beside the original so that the database can compare two people in one row.
+COPIES = {"Approval.sent_by"}
+
+
+def fields_of(model, kind=models.Field):
+    """The model's own concrete fields of a kind, without its key."""
+    fields = [*model._meta.concrete_fields, *model._meta.local_many_to_many]
+    return [one for one in fields if isinstance(one, kind) and not one.primary_key]
+
+
+def cases(kind):
+    """A case per field of that kind, named `Model.field`."""
+    return [
+        pytest.param(model, field, id=f"{model.__name__}.{field.name}")
+        for model in MODELS
+        for field in fields_of(model, kind)
+    ]
+
+
+def names(model):
+    """Every model by its class name."""
+    return model.__name__
+
+
+@pytest.mark.parametrize(("model", "field"), cases(WORDS))
+def test_a_field_of_words_says_how_it_stands_to_a_person(model, field):
+    assert isinstance(model.personal[field.name], Personal)
+
+
+@pytest.mark.parametrize(("model", "field"), cases(models.DateField))
+def test_a_day_in_a_row_about_a_person_says_how_it_stands_to_them(model, field):
+    if ABOUT_A_PERSON & set(getattr(model, "personal", {}).values()):
+        assert isinstance(model.personal[field.name], Personal)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=names)
+def test_what_is_classed_is_a_field(model):
+    known = {one.name for one in fields_of(model)} | {"id"}
+    assert set(getattr(model, "personal", {})) <= known
+
+
+@pytest.mark.parametrize(("model", "field"), cases(models.ForeignObject))
+def test_the_way_back_is_named_or_closed(model, field):
+    assert field.remote_field.related_name
+
+
+@pytest.mark.parametrize(("model", "field"), cases(models.ForeignObject))
+def test_nothing_is_deleted_by_deleting_something_else(model, field):
+    if f"{model.__name__}.{field.name}" not in MAY_GO_WITH_ITS_PARENT:
+        assert field.remote_field.on_delete is models.PROTECT
+
+
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [
+        case
+        for case in cases(models.ForeignKey)
+        if case.values[1].name.endswith("_by") and case.id not in COPIES
+    ],
+)
+def test_who_and_when_stand_together(model, field):
+    assert field.related_model is get_user_model()
+    stem = field.name.removesuffix("_by")
+    days = [one for one in fields_of(model) if one.name in (f"{stem}_on", f"{stem}_at")]
+    assert len(days) == 1, f"{field.name} needs one {stem}_on or {stem}_at"
+    assert days[0].null == field.null
+    if field.null:
+        assert any(pairs(one, field.name, days[0].name) for one in model._meta.constraints), (
+            f"a check constraint has to keep {field.name} and {days[0].name} null together"
+        )
+
+
+@pytest.mark.parametrize("model", MODELS, ids=names)
+def test_every_row_belongs_to_one_council(model):
+    name = model.__name__
+    if name == "Council" or name in NATIONAL:
+        return
+    if name in PARTS:
+        parent = model._meta.get_field(PARTS[name])
+        assert not parent.null
+        assert "council" in {one.name for one in fields_of(parent.related_model)} or (
+            parent.related_model.__name__ in PARTS
+        )
+        return
+    council = model._meta.get_field("council")
+    assert not council.null or model is get_user_model(), "only an account may wait for a council"
+
+
+@pytest.mark.parametrize("model", MODELS, ids=names)
+def test_models_leave_writing_to_operations(model):
+    assert not {"save", "delete", "full_clean"} & set(vars(model))
+
+
+def test_the_lists_of_exceptions_name_models_that_exist():
+    known = {model.__name__ for model in MODELS}
+    places = {f"{model.__name__}.{one.name}" for model in MODELS for one in fields_of(model)}
+    assert set(PARTS) | NATIONAL <= known
+    assert set(MAY_GO_WITH_ITS_PARENT) | COPIES <= places
+
+
+def pairs(constraint, *columns):
+    """Whether a check constraint speaks of every one of `columns`."""
+    return isinstance(constraint, models.CheckConstraint) and set(columns) <= {
+        one.split("__")[0] for one in spoken_of(constraint.condition)
+    }
+
+
+def spoken_of(condition):
+    """The lookups that stand in a condition, however deep."""
+    for child in condition.children:
+        if isinstance(child, models.Q):
+            yield from spoken_of(child)
+        else:
+            yield child[0]

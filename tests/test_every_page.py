@@ -1,0 +1,90 @@
+"""A sweep over every address and everybody: each answer is the one written down for it."""
+
+import pytest
+from django.test import Client
+from django.urls import URLResolver, get_resolver, reverse
+
+from assurance.access import PUBLIC, Permission
+from assurance.accounts.rules import RESERVED
+from tests import cast
+from tests.pages_by_role import PAGES, PEOPLE
+
+
+def addresses(patterns=None, namespace=""):
+    """A list of (name with its namespace, view) of every address that is routed."""
+    found = []
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            found += addresses(pattern.url_patterns, inner)
+        else:
+            found.append((f"{namespace}{pattern.name}", pattern.callback))
+    return found
+
+
+ADDRESSES = addresses()
+
+
+def address_of(name, council):
+    """The address called `name`, with arguments made for `council` where it takes any."""
+    made = PAGES[name].made(council) if PAGES[name].made is not list else []
+    if isinstance(made, dict):
+        return reverse(name, kwargs=made)
+    return reverse(name, args=made)
+
+
+def signed_in(person):
+    """A browser in which `person` of `PEOPLE` is signed in."""
+    client = Client()
+    if person == "signed out":
+        return client
+    if person == "elsewhere":
+        user = cast.make_user(*cast.ROLES, council=cast.make_council("elsewhere"))
+    else:
+        user = cast.make_user(*({person} & set(cast.ROLES)))
+    # What allauth shows depends on whether there is a password; making a real one is slow.
+    user.password = "anything that is not marked as unusable"
+    user.save()
+    client.force_login(user)
+    return client
+
+
+def test_every_address_has_a_line_and_every_line_an_address():
+    routed = {name for name, _ in ADDRESSES}
+    assert routed - set(PAGES) == set(), "Decide who may see these pages, in tests/pages_by_role.py"
+    assert set(PAGES) - routed == set(), "These lines have no page any more"
+
+
+@pytest.mark.parametrize(("name", "view"), ADDRESSES, ids=[name for name, _ in ADDRESSES])
+def test_every_view_declares_who_may_use_it(name, view):
+    access = getattr(view, "access", None)
+    assert access == PUBLIC or access in Permission
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_answers_everybody_as_it_was_decided(name):
+    address = address_of(name, cast.make_council())
+    answers = {person: signed_in(person).get(address).status_code for person in PEOPLE}
+    assert answers == PAGES[name].expected()
+
+
+@pytest.mark.django_db
+def test_a_page_that_is_not_there_answers_404():
+    assert signed_in("administrator").get("/no-such-page/").status_code == 404
+    assert Client().get("/no-such-page/").status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "name", [name for name in PAGES if PAGES[name].expected()["signed out"] == 302]
+)
+def test_a_stranger_is_sent_to_sign_in(name):
+    sent = Client().get(address_of(name, cast.make_council())).headers["Location"]
+    assert sent.startswith((reverse("account_login"), reverse("front")))
+
+
+def test_no_council_can_be_named_like_the_first_word_of_a_page():
+    firsts = {str(pattern.pattern).partition("/")[0] for pattern in get_resolver().url_patterns}
+    assert {first for first in firsts if first and "<" not in first} <= RESERVED

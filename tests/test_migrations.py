@@ -1,0 +1,56 @@
+"""Migrations say what they are for, can be taken back, and agree with the models."""
+
+import re
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+
+from assurance.findings.models import Framework
+from assurance.looked_after.models.definitions import Code
+
+APPS = ("assurance", "reports")
+FOUND = [
+    migration
+    for (app, _), migration in sorted(MigrationLoader(None).disk_migrations.items())
+    if app in APPS
+]
+
+
+def identity(migration):
+    """Its app and name."""
+    return f"{migration.app_label}.{migration.name}"
+
+
+@pytest.mark.parametrize("migration", FOUND, ids=identity)
+def test_a_migration_is_named_for_its_purpose(migration):
+    assert not re.search(r"_auto_|_and_more$|_\d{8}_\d{4}", migration.name)
+
+
+@pytest.mark.parametrize("migration", FOUND, ids=identity)
+def test_a_migration_can_be_taken_back(migration):
+    assert all(one.reversible for one in migration.operations)
+
+
+@pytest.mark.django_db
+def test_models_and_migrations_agree():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_every_migration_runs_back_and_forward_again():
+    for app in ("reports", "assurance"):
+        call_command("migrate", app, "zero", verbosity=0)
+    left = set(connection.introspection.table_names())
+    call_command("migrate", verbosity=0)
+    assert not {name for name in left if name.startswith(APPS)}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_test_that_commits_leaves_the_national_rows_as_migrations_bring_them():
+    held = {one: sorted(one.objects.values_list("pk", flat=True)) for one in (Code, Framework)}
+    call_command("flush", interactive=False, verbosity=0)
+    assert all(held.values())
+    assert held == {one: sorted(one.objects.values_list("pk", flat=True)) for one in held}

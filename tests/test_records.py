@@ -1,0 +1,97 @@
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import IntegrityError
+
+from assurance import records
+from assurance.people.models import Person
+from assurance.records import Changed, RecordQuerySet
+from assurance.refusals import Refused
+from tests import cast
+
+DAY = date(2016, 1, 18)
+pytestmark = pytest.mark.django_db
+
+
+def person(council=None, **more):
+    return Person.objects.create(
+        council=council or cast.make_council(),
+        reference=f"P{Person.objects.count()}",
+        name="Social worker",
+        created_on=DAY,
+        **more,
+    )
+
+
+def test_a_record_is_seen_by_its_own_council_alone():
+    here, there = person(), person(cast.make_council("elsewhere"))
+    assert list(Person.objects.visible_to(cast.officer())) == [here]
+    assert list(Person.objects.visible_to(cast.officer(there.council))) == [there]
+    assert list(Person.objects.of(there.council)) == [there]
+
+
+def test_somebody_without_a_council_sees_no_record():
+    person()
+    nowhere = cast.make_user()
+    nowhere.council = None
+    assert not Person.objects.visible_to(nowhere).exists()
+    assert not Person.objects.visible_to(AnonymousUser()).exists()
+
+
+def test_a_withdrawn_record_no_longer_stands_but_is_still_seen():
+    by = cast.officer()
+    kept = person()
+    gone = person(withdrawn_on=DAY, withdrawn_by=by, withdrawn_because="Entered twice")
+    assert list(Person.objects.standing()) == [kept]
+    assert Person.objects.visible_to(by).count() == 2
+    assert (kept.is_withdrawn, gone.is_withdrawn) == (False, True)
+
+
+PARTS = {"withdrawn_on": DAY, "withdrawn_by": None, "withdrawn_because": "Entered twice"}
+
+
+@pytest.mark.parametrize("present", range(1, 7))
+def test_the_database_refuses_half_a_withdrawal(present):
+    whole = PARTS | {"withdrawn_by": cast.officer()}
+    some = {name: whole[name] for place, name in enumerate(whole) if present >> place & 1}
+    with pytest.raises(IntegrityError):
+        person(**some)
+
+
+def test_a_record_is_held_for_whoever_saw_it_as_it_stands():
+    held = person()
+    assert records.lock(held, 1) == held
+
+
+def test_the_second_of_two_people_is_told_and_given_the_newer_record():
+    seen = person()
+    Person.objects.filter(pk=seen.pk).update(version=2, name="Team manager")
+    with pytest.raises(Changed) as changed:
+        records.lock(seen, seen.version)
+    assert changed.value.newer.name == "Team manager"
+    assert "Someone else changed" in changed.value.sentence
+    assert isinstance(changed.value, Refused)
+
+
+def test_a_record_is_withdrawn_once_and_for_a_reason():
+    by = cast.officer()
+    gone = person(withdrawn_on=DAY, withdrawn_by=by, withdrawn_because="Entered twice")
+    assert "already" in records.why_not_withdraw(gone, "Again")
+    assert "Say why" in records.why_not_withdraw(person(), "  ")
+    assert records.why_not_withdraw(person(), "Entered twice") is None
+
+
+def test_history_calls_a_record_by_its_kind_and_number_and_by_no_name():
+    held = person()
+    assert held.history_name == f"person {held.pk}"
+
+
+def test_a_list_shows_what_stands_what_was_withdrawn_or_every_record():
+    by = cast.officer()
+    kept = person()
+    gone = person(withdrawn_on=DAY, withdrawn_by=by, withdrawn_because="Entered twice")
+    of_any_kind = RecordQuerySet(Person)
+    assert set(of_any_kind.in_state("")) == {kept}
+    assert set(of_any_kind.in_state("withdrawn")) == {gone}
+    assert set(of_any_kind.in_state("every").narrowed()) == {kept, gone}

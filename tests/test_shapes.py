@@ -1,0 +1,241 @@
+"""What operations, views and templates look like, read from their syntax rather than trusted."""
+
+import ast
+import re
+from functools import cache
+
+import pytest
+
+from tests.sources import everything, product, templates
+
+WRITES = {
+    *("save", "create", "bulk_create", "bulk_update", "update", "delete", "get_or_create"),
+    *("update_or_create", "create_account", "set_password", "raw_update"),
+}
+# Beside operations: history's own rows, the base of accounts, what Django asks a guard for, and
+# the saving of one row that the operations share.
+WRITERS = {
+    *("assurance.history", "assurance.accounts.models", "assurance.history_guard"),
+    *("assurance.writing", "reports.laying"),
+}
+WRITING_PARTS = {"operations", "management", "migrations", "jobs"}
+QUERIES = {"filter", "exclude", "annotate", "aggregate", "raw", "extra", "order_by"}
+# The readings that decide whose rows a view may have.
+DOORS = {"visible_to", "public_in", "public_anywhere"}
+# What everybody may know, signed in or not, and so needs no door.
+OPEN_MODELS = {"Council"}
+CLOCK = {
+    *("date.today", "datetime.now", "datetime.today", "datetime.utcnow"),
+    *("time.time", "timezone.now"),
+}
+# Given a moment, these only turn it into local time.
+CLOCK_WHEN_EMPTY = {"timezone.localdate", "timezone.localtime"}
+# The days of people, the moments of history, and the moment that an issued file says it was made.
+CLOCK_READERS = {"assurance.periods", "assurance.history", "reports.jobs"}
+
+OPERATIONS = [one for one in product() if "operations" in one.name.split(".")]
+VIEWS = [one for one in product() if "views" in one.name.split(".")]
+BELOW = [
+    one
+    for one in product()
+    if not WRITING_PARTS & set(one.name.split(".")) and one.name not in WRITERS
+]
+
+
+def cases(modules, pick):
+    """A case per thing that `pick` finds in each module, named by both."""
+    return [
+        pytest.param(module, thing, id=f"{module.name}:{thing.name}")
+        for module in modules
+        for thing in pick(module)
+    ]
+
+
+def called(call):
+    """The dotted words of what a call calls, such as `history.record`."""
+    return ast.unparse(call.func)
+
+
+def reads_the_clock(call):
+    """Whether a call asks what time it is."""
+    name = called(call)
+    return name in CLOCK or (name in CLOCK_WHEN_EMPTY and not call.args)
+
+
+def calls_in(node):
+    """Every call inside `node`."""
+    return [one for one in ast.walk(node) if isinstance(one, ast.Call)]
+
+
+@cache
+def routed():
+    """A set of (module's last name, function) that some address leads to."""
+    return {
+        (one.value.id, one.attr)
+        for module in product()
+        if module.name.endswith(".urls")
+        for one in ast.walk(module.tree)
+        if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name)
+    }
+
+
+def views_of(module):
+    """The functions of a module that an address leads to."""
+    own = module.name.split(".")[-1]
+    return [one for one in module.public_functions if (own, one.name) in routed()]
+
+
+@pytest.mark.parametrize(
+    ("module", "operation"), cases(OPERATIONS, lambda module: module.public_functions)
+)
+def test_an_operation_takes_keywords_and_says_who_and_when(module, operation):
+    assert not operation.args.args, "keyword-only"
+    assert {"by", "on"} <= {one.arg for one in operation.args.kwonlyargs}
+    assert operation.args.vararg is None
+    assert ast.get_docstring(operation), "an operation says what it refuses"
+
+
+@pytest.mark.parametrize(
+    ("module", "operation"), cases(OPERATIONS, lambda module: module.public_functions)
+)
+def test_an_operation_is_one_transaction_with_one_history_row(module, operation):
+    decorators = [ast.unparse(one) for one in operation.decorator_list]
+    assert decorators == ["transaction.atomic"]
+    helpers = {one.name: one for one in module.functions if one.name.startswith("_")}
+    assert history_rows(operation, helpers, set()) == 1
+
+
+@pytest.mark.parametrize(
+    ("module", "operation"), cases(OPERATIONS, lambda module: module.public_functions)
+)
+def test_an_operation_returns_what_it_wrote(module, operation):
+    assert any(isinstance(one, ast.Return) and one.value for one in ast.walk(operation))
+
+
+@pytest.mark.parametrize("module", OPERATIONS, ids=str)
+def test_operations_know_neither_the_clock_nor_http(module):
+    barred = ("django.http", "django.shortcuts", "django.urls", "django.contrib.messages")
+    assert not {one for one in module.imported if one.startswith(barred)}
+    assert not {"assurance.periods.today", "assurance.periods.real_today"} & module.imported
+
+
+@pytest.mark.parametrize("module", OPERATIONS, ids=str)
+def test_operations_never_call_another_subjects_operation(module):
+    others = {one for one in module.imported if "operations" in one.split(".")}
+    own = module.name.split(".operations")[0]
+    assert {one for one in others if not one.startswith(f"{own}.operations")} == set()
+
+
+@pytest.mark.parametrize("module", BELOW, ids=str)
+def test_only_operations_write(module):
+    if not any(".models" in one or one.startswith("django.db") for one in module.imported):
+        return
+    lines = [
+        f"{one.lineno} {called(one)}"
+        for one in module.calls
+        if isinstance(one.func, ast.Attribute) and one.func.attr in WRITES
+    ]
+    assert not lines, f"{module.relative} writes: {lines} (for a set or dict write |=)"
+
+
+@pytest.mark.parametrize(
+    "module", [one for one in product() if one.name not in CLOCK_READERS], ids=str
+)
+def test_nothing_else_reads_the_clock(module):
+    lines = [f"{one.lineno} {called(one)}" for one in module.calls if reads_the_clock(one)]
+    assert not lines, f"{module.relative}: ask assurance.periods.today() instead: {lines}"
+
+
+@pytest.mark.parametrize(("module", "view"), cases(VIEWS, views_of))
+def test_a_view_declares_who_may_see_it(module, view):
+    declared = [
+        words
+        for words in map(ast.unparse, view.decorator_list)
+        if words == "public" or re.fullmatch(r"requires\(Permission\.[A-Z_]+\)", words)
+    ]
+    assert len(declared) == 1, "declare @requires(Permission.X) or @public, once"
+
+
+@pytest.mark.parametrize("module", VIEWS, ids=str)
+def test_views_are_functions(module):
+    classes = [one for one in ast.walk(module.tree) if isinstance(one, ast.ClassDef)]
+    views = [one for one in classes if any("View" in ast.unparse(base) for base in one.bases)]
+    assert not views
+
+
+@pytest.mark.parametrize("module", VIEWS, ids=str)
+def test_a_view_reads_only_what_its_reader_may_see(module):
+    through = {
+        id(one.value)
+        for one in ast.walk(module.tree)
+        if isinstance(one, ast.Attribute) and one.attr in DOORS
+    }
+    bare = [
+        f"{one.lineno} {ast.unparse(one)}"
+        for one in ast.walk(module.tree)
+        if isinstance(one, ast.Attribute)
+        and one.attr in ("objects", "_default_manager", "_base_manager")
+        and id(one) not in through
+        and ast.unparse(one.value) not in OPEN_MODELS
+    ]
+    assert not bare, f"{module.relative}: go through one of {sorted(DOORS)}: {bare}"
+
+
+@pytest.mark.parametrize("module", VIEWS, ids=str)
+def test_a_view_never_looks_a_model_up_bare(module):
+    bare = [
+        f"{one.lineno} {ast.unparse(one.args[0])}"
+        for one in module.calls
+        if called(one) in ("get_object_or_404", "get_list_or_404")
+        and isinstance(one.args[0], ast.Name)
+        and one.args[0].id[0].isupper()
+        and one.args[0].id not in OPEN_MODELS
+    ]
+    assert not bare, f"{module.relative}: another council's row would be found: {bare}"
+
+
+@pytest.mark.parametrize("module", VIEWS, ids=str)
+def test_a_view_builds_no_query(module):
+    lines = [
+        f"{one.lineno} {called(one)}"
+        for one in module.calls
+        if isinstance(one.func, ast.Attribute) and one.func.attr in QUERIES
+    ]
+    assert not lines, f"{module.relative}: a reading on the queryset says it: {lines}"
+
+
+@pytest.mark.parametrize("module", everything(), ids=str)
+def test_nothing_catches_everything(module):
+    wide = [
+        node.lineno
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or {"Exception", "BaseException"} & caught(node.type))
+    ]
+    assert not wide, f"{module.relative}: name what can go wrong, at lines {wide}"
+
+
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+def test_a_template_holds_no_style_and_no_script(path):
+    text = path.read_text(encoding="utf-8")
+    for pattern in (r"<style\b", r"\sstyle=", r"<script(?![^>]*\bsrc=)", r"<[^>]*\son[a-z]+="):
+        found = re.search(pattern, text)
+        assert not found, f"{path.name}: the security policy refuses {found.group(0)!r}"
+
+
+def history_rows(function, helpers, seen):
+    """How many `history.record` calls `function` and the module's helpers that it calls hold."""
+    rows = 0
+    for call in calls_in(function):
+        name = called(call)
+        if name == "history.record":
+            rows += 1
+        elif name in helpers and name not in seen:
+            seen.add(name)
+            rows += history_rows(helpers[name], helpers, seen)
+    return rows
+
+
+def caught(node):
+    """The names of the exceptions that an `except` names."""
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
