@@ -30,6 +30,8 @@ class Subject(TextChoices):
     LOOKED_AFTER = "looked_after", "Looked-after children"
     FINDINGS = "findings", "Reviews and findings"
     IMPROVEMENTS = "improvements", "Improvement plans"
+    SURVEYS = "surveys", "Surveys"
+    MATTERS = "matters", "Other matters"
 
 
 class Permission(StrEnum):
@@ -42,6 +44,9 @@ class Permission(StrEnum):
     RECORD_LOOKED_AFTER = "see and keep looked-after censuses"
     RECORD_REVIEWS = "see and keep reviews and findings"
     RECORD_ACTIONS = "see and keep improvement actions"
+    RECORD_SURVEYS = "see and keep surveys"
+    RECORD_MATTERS = "see and keep developments, strategies, boards, events, risks and measures"
+    BRING_IN_FILES = "bring in files of records"
     SEE_COUNTS = "see figures before they are issued"
     COMPOSE_PAPERS = "write papers"
     ISSUE_PAPERS = "issue papers"
@@ -60,6 +65,8 @@ SUBJECT_OF = {
     Permission.RECORD_LOOKED_AFTER: Subject.LOOKED_AFTER,
     Permission.RECORD_REVIEWS: Subject.FINDINGS,
     Permission.RECORD_ACTIONS: Subject.IMPROVEMENTS,
+    Permission.RECORD_SURVEYS: Subject.SURVEYS,
+    Permission.RECORD_MATTERS: Subject.MATTERS,
 }
 
 EVERYONE_SIGNED_IN = frozenset(
@@ -67,7 +74,7 @@ EVERYONE_SIGNED_IN = frozenset(
 )
 
 GRANTS = {
-    Role.OFFICER: frozenset({*SUBJECT_OF, Permission.SEE_COUNTS}),
+    Role.OFFICER: frozenset({*SUBJECT_OF, Permission.BRING_IN_FILES, Permission.SEE_COUNTS}),
     Role.APPROVER: frozenset(
         {
             Permission.SEE_COUNTS,

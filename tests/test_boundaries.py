@@ -11,15 +11,17 @@ from tests.sources import everything, own_imports, product
 LAYERS = """
     0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
     0  reports.addresses reports.edition_guard
-    1  assurance.figures rules papers reports.document
+    1  assurance.figures rules papers reports.document assurance.sheets
     2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
     3  figures forms suppress checks committee render templatetags assurance.history_page
     3  config.forms config.dates config.lists config.differences assurance.registers.forms
     3  reports.manuscript reports.recorded reports.listings reports.measuring
+    3  assurance.imports.declaration
     4  declared reports.saying reports.grids reports.parts reports.building
     5  assemble reports.freezing reports.rendition reports.finding reports.printing
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
     6  operations assurance.writing reports.laying reports.exchange reports.keeping
+    6  importing assurance.imports.declared
     7  views jobs adapter third_party config.pages config.views assurance.registers
     8  urls assurance.registers.urls
     8  reports.demonstration
@@ -31,7 +33,10 @@ HEIGHTS = {
     for name in names
 }
 
-SUBJECTS = ("accounts", "people", "audits", "dbs", "looked_after", "findings", "improvements")
+SUBJECTS = (
+    *("accounts", "people", "attachments", "audits", "dbs", "looked_after", "findings"),
+    *("improvements", "surveys", "matters"),
+)
 # What a subject may take from the ones before it.
 SHARED = ("models", "rules")
 # Without Django, below their app or subject.

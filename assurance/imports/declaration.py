@@ -1,0 +1,118 @@
+"""What a subject declares so that files of its records can be brought in.
+
+A `Sheet` is declared by its columns and by what each row asks to stand in the register; the engine
+in `assurance.imports` compares that with what stands there, row by row of the file but set by set
+in the database, and writes it. What differs between subjects stands in their `importing` modules
+and nowhere else.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assurance.access import Permission
+from assurance.accounts.models import Council
+from assurance.sheets.cells import Reader
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a kind of file.
+
+    `name` is the key that a row has it under, `label` its heading in our template and on pages.
+    `read` turns a cell into a value or raises `Unreadable`. `also` are further headings that it is
+    known by. A file without a `required` column is not of this kind; a row whose `filled` column is
+    empty is refused. `example` stands in the template's example row. `personal` says that its
+    values are about somebody: they stand on no list but the officer's own check page.
+    """
+
+    name: str
+    label: str
+    read: Reader
+    example: str = ""
+    also: tuple[str, ...] = ()
+    required: bool = False
+    filled: bool = False
+    personal: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted:
+    """A row of the database as a row of the file asks for it.
+
+    `identity` maps the fields that find it among the council's standing rows of `model`; `values`
+    the further fields that it is to hold. A value may be another `Wanted`, for a row that this one
+    hangs on; its own row is written first. Two of one model and identity are one row. `blank`
+    fields of `values` that are None or empty leave what stands as it is.
+
+    `council` and `created_on` are filled in by the engine. With `new_only` a row that stands is
+    left alone; its identity suffices.
+    """
+
+    model: type
+    identity: Mapping[str, object]
+    values: Mapping[str, object] = field(default_factory=dict)
+    new_only: bool = False
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a row is refused: the column's name (or an empty text for the row as a whole), what is
+    wrong and what would be right, neither of them with the value."""
+
+    column: str
+    wrong: str
+    right: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a kind of file is read against: the council, its day and what `prepare` gave."""
+
+    council: Council
+    on: date
+    held: object = None
+    as_at: Sequence[date] = ()
+
+
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A kind of file: one table, a row of the file for each thing.
+
+    `key` names it in commands (`dbs-register`), `title` on pages, `about` says in a sentence what
+    it is and where such a file comes from. `permission` is who may bring it in.
+
+    - `prepare(council, rows)` looks up, set-wise, what the rows speak of (teams by name, people by
+      reference); its result is `reading.held`. `rows` are the values of all readable rows.
+    - `faults(values, reading)` gives the `Fault`s of one row by the subject's own rules.
+    - `wanted(values, reading)` gives what the row asks for, most basic first. Called for rows
+      without a fault.
+    - `across(rows, reading)` gives (row number, `Fault`) for what only the whole file shows:
+      two rows of one identity that differ. `rows` are (number, values).
+    - `warnings(rows, reading)` gives sentences about what is strange and refuses nothing.
+    - `blocks_undo(model, keys)` gives a sentence where something stands on rows of this kind that
+      were brought in (beyond what refers to them in the database), else None.
+    """
+
+    key: str
+    title: str
+    about: str
+    permission: Permission
+    columns: tuple[Column, ...]
+    wanted: Callable[[Values, Reading], Iterable[Wanted]]
+    faults: Callable[[Values, Reading], Iterable[Fault]] = lambda values, reading: ()
+    prepare: Callable[[Council, Sequence[Values]], object] = lambda council, rows: None
+    across: Callable[[Sequence[tuple[int, Values]], Reading], Iterable[tuple[int, Fault]]] = (
+        lambda rows, reading: ()
+    )
+    warnings: Callable[[Sequence[tuple[int, Values]], Reading], Iterable[str]] = (
+        lambda rows, reading: ()
+    )
+    blocks_undo: Callable[[type, Sequence[int]], str | None] = lambda model, keys: None
+
+    def column(self, name):
+        """The column called `name`."""
+        return next(one for one in self.columns if one.name == name)
