@@ -62,8 +62,10 @@ def test_a_list_passes_over_rubbish_in_its_address(name):
         answer = client.get(address, dict.fromkeys(fields, value))
         if answer.status_code != 200:
             wrong[kind] = answer.status_code
+    values = cycle(("\x00", "9" * 30, MARK, "-1"))
     for field in fields:
-        for value in ("\x00", "9" * 30, MARK, "-1"):
+        # Neighbouring fields take different values, so that a list meets all of them.
+        for value in islice(values, 2 if len(fields) > len(ASKED) else 4):
             answer = client.get(address, {field: [value, value]})
             if answer.status_code != 200:
                 wrong[f"{field}={value!r}"] = answer.status_code
