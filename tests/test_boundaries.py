@@ -11,7 +11,7 @@ from tests.sources import everything, own_imports, product
 LAYERS = """
     0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
     0  reports.addresses reports.edition_guard
-    1  assurance.figures rules papers reports.document assurance.sheets
+    1  assurance.figures rules papers reports.document assurance.sheets assurance.charts
     2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
     3  figures forms suppress checks committee render templatetags assurance.history_page
     3  config.forms config.dates config.lists config.differences assurance.registers.forms
