@@ -13,6 +13,7 @@ from datetime import date
 from assurance.access import Permission
 from assurance.accounts.models import Council
 from assurance.sheets.cells import Reader
+from assurance.sheets.table import Table
 
 
 @dataclass(frozen=True)
@@ -116,3 +117,79 @@ class Sheet:
     def column(self, name):
         """The column called `name`."""
         return next(one for one in self.columns if one.name == name)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A row of a file that is refused: the table's name and the row's number as the officer's own
+    program shows them, the column's heading, what is wrong and what would be right; no value.
+
+    `row` 0 speaks of the whole file, which is then not brought in.
+    """
+
+    file: str
+    row: int
+    column: str
+    wrong: str
+    right: str = ""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What bringing in a bundle would do, found without writing.
+
+    `why_not` refuses the whole of it in a sentence. `facts` are (words, value) pairs that the
+    officer confirms by bringing it in, such as the year that was inferred. `sentences` say what
+    is strange, or left out, and refuses nothing. Each count is of rows of the files.
+    """
+
+    added: int = 0
+    changed: int = 0
+    same: int = 0
+    refused: tuple[Refusal, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    sentences: tuple[str, ...] = ()
+    why_not: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file of a bundle, for its template: the key that `part_of` gives, the headings and an
+    example row under them."""
+
+    key: str
+    title: str
+    headings: tuple[str, ...]
+    example: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A kind of several files that only make sense together, such as a statutory return.
+
+    The engine recognises, shows, confirms and keeps account of it; the subject reads and writes it.
+
+    - `part_of(table)` names the part of the bundle that a table is, or "" where it is none. A file
+      of it that is not needed is a part as well; `check` says in `sentences` that it is left out.
+    - `check(council=, tables=, as_at=, on=)` says what bringing the tables in would do; it writes
+      nothing. `as_at` are days that the officer asks about too.
+    - `bring_in(council=, tables=, as_at=, by=, on=)` writes inside the engine's transaction, leaves
+      out refused rows, records its own history, and returns the record that stands for it. Raises
+      `Refused`.
+    - `undo(record=, by=, on=)` puts the register back as it was before; `why_not_undo(record)`
+      gives the sentence that refuses it, or None.
+    """
+
+    key: str
+    title: str
+    about: str
+    permission: Permission
+    parts: tuple[Part, ...]
+    part_of: Callable[[Table], str]
+    check: Callable[..., Checked]
+    bring_in: Callable[..., object]
+    undo: Callable[..., object]
+    why_not_undo: Callable[[object], str | None] = lambda record: None
+
+
+Kind = Sheet | Bundle
