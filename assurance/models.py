@@ -1,6 +1,6 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
-from assurance.accounts.models import Council, Grant, User
+from assurance.accounts.models import Council, Grant, Notices, User
 from assurance.audits.models import AuditTotal, CaseAudit, Grade, GradeScale
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
@@ -41,6 +41,7 @@ __all__ = [
     "HistoryDetail",
     "HistoryEntry",
     "HistoryHead",
+    "Notices",
     "Person",
     "PlacementGroup",
     "Plan",

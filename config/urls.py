@@ -6,11 +6,15 @@ from django.urls import include, path
 
 from assurance.accounts.third_party import PAGES, declared
 from config import views
-from reports.views import front
+from reports.views import front, notices
 
 urlpatterns = [
     path("", front.front, name="front"),
     path("home/", front.home, name="home"),
+    path("home/notices/", notices.choices, name="notices"),
+    path("home/notices/calendar/", notices.make_calendar, name="notices-make-calendar"),
+    path("home/notices/stop/", notices.stop_calendar, name="notices-stop-calendar"),
+    path("calendar/<str:private>.ics", notices.calendar, name="calendar"),
     path("healthz", views.health, name="health"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),

@@ -21,7 +21,7 @@ LAYERS = """
     5  assemble reports.freezing reports.rendition reports.finding reports.printing
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
     6  operations assurance.writing reports.laying reports.exchange reports.keeping
-    6  importing assurance.imports.declared
+    6  importing assurance.imports.declared reports.needs
     7  views jobs adapter third_party config.pages config.views assurance.registers
     8  urls assurance.registers.urls
     8  reports.demonstration

@@ -37,6 +37,7 @@ PARTS = {
     "Grant": "user",
     "Meeting": "committee",
     "NamedDate": "paper",
+    "Notices": "user",
     "Priority": "plan",
     "Provenance": "edition",
     "StatusChange": "action",

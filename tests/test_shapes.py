@@ -21,7 +21,7 @@ WRITERS = {
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}
 QUERIES = {"filter", "exclude", "annotate", "aggregate", "raw", "extra", "order_by"}
 # The readings that decide whose rows a view may have.
-DOORS = {"visible_to", "public_in", "public_anywhere"}
+DOORS = {"visible_to", "public_in", "public_anywhere", "opened_by"}
 # What everybody may know, signed in or not, and so needs no door.
 OPEN_MODELS = {"Council"}
 CLOCK = {

@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.access import Role, Subject
+from assurance.accounts.rules import EMAIL_EVERY
 from config.forms import DatePartsField, GovukForm
 
 ROLES = [(role, role.label) for role in Role]
@@ -58,3 +59,15 @@ class EndGrantForm(GovukForm):
     submit = "End this role"
 
     last_day = DatePartsField(label="Last day", what="the last day of the role")
+
+
+class EmailForm(GovukForm):
+    """How often an account is told by e-mail."""
+
+    email_every = forms.ChoiceField(
+        label="E-mail with what needs you",
+        help_text="It says how many of each, never a name of staff or child.",
+        choices=EMAIL_EVERY,
+        required=False,
+        widget=forms.RadioSelect,
+    )

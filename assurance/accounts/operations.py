@@ -3,14 +3,15 @@ two
 administrators cannot take each other away at once.
 """
 
+import secrets
 from datetime import date, timedelta
 
 from django.db import transaction
 
-from assurance import history
+from assurance import history, writing
 from assurance.access import Role
 from assurance.accounts import rules
-from assurance.accounts.models import Council, Grant, User
+from assurance.accounts.models import Council, Grant, Notices, User
 from assurance.refusals import refuse_if
 
 ADDRESS_TAKEN = "This address cannot be used: there is an account with it already."
@@ -128,6 +129,48 @@ def make_sign_in_link(*, user: User, by, on: date) -> User:
     refuse_if(None if user.is_active else "This account cannot sign in: let it sign in first.")
     history.record("accounts.make_sign_in_link", about=user, by=by, on=on)
     return user
+
+
+@transaction.atomic
+def make_calendar(*, user: User, by, on: date) -> tuple[Notices, str]:
+    """Gives the account a calendar under a new private address; one made before stops working.
+
+    Returns the row and the private part of the address, which is told once and kept nowhere.
+    """
+    private = secrets.token_urlsafe(32)
+    notices, _ = Notices.objects.get_or_create(user=user)
+    told = writing.change(notices, {"feed_digest": rules.digest_of(private), "feed_made_on": on})
+    kept = tuple(one for one in told if one.field != "feed_digest")
+    history.record("accounts.make_calendar", about=notices, by=by, on=on, changes=kept)
+    return notices, private
+
+
+@transaction.atomic
+def stop_calendar(*, user: User, by, on: date) -> Notices:
+    """Takes the calendar's address away; refuses where there is none."""
+    notices = Notices.objects.filter(user=user).exclude(feed_digest="").first()
+    refuse_if("There is no calendar address to stop." if notices is None else None)
+    told = writing.change(notices, {"feed_digest": "", "feed_made_on": None})
+    kept = tuple(one for one in told if one.field != "feed_digest")
+    history.record("accounts.stop_calendar", about=notices, by=by, on=on, changes=kept)
+    return notices
+
+
+@transaction.atomic
+def choose_email(*, user: User, email_every: str, by, on: date) -> Notices:
+    """Says how often the account is told by e-mail of what needs it; empty for never."""
+    notices, _ = Notices.objects.get_or_create(user=user)
+    told = writing.change(notices, {"email_every": email_every})
+    history.record("accounts.choose_email", about=notices, by=by, on=on, changes=told)
+    return notices
+
+
+@transaction.atomic
+def note_email(*, notices: Notices, by, on: date) -> Notices:
+    """Writes down that the account was told by e-mail on the day `on`."""
+    told = writing.change(notices, {"emailed_on": on})
+    history.record("accounts.note_email", about=notices, by=by, on=on, changes=told)
+    return notices
 
 
 def _take(council):

@@ -1,9 +1,18 @@
 """Rules of accounts and grants: plain values in, a sentence of refusal or None out."""
 
+import hashlib
+from datetime import timedelta
+
+# How often an account is told by e-mail of what needs it; an empty choice is never.
+DAY, WEEK = "day", "week"
+EMAIL_EVERY = [("", "Never"), (DAY, "Every working day"), (WEEK, "Every Monday")]
+MONDAY, SATURDAY = 0, 5
+
 # The first words of addresses that are not a council's.
 RESERVED = frozenset(
     {
         "home",
+        "calendar",
         "healthz",
         "accessibility",
         "privacy",
@@ -70,3 +79,18 @@ def why_not_deactivate(is_active, is_own):
     if is_own:
         return "You cannot stop your own account: ask another administrator."
     return None
+
+
+def digest_of(address):
+    """SHA-256, in hexadecimal, of the private part of a calendar's address."""
+    return hashlib.sha256(address.encode()).hexdigest()
+
+
+def is_email_due(every, emailed_on, day):
+    """Whether an account that is told `every` day or week, last on `emailed_on` or never, is to be
+    told on `day`. A Monday that was missed is made up for on the next working day."""
+    if not every or day.weekday() >= SATURDAY or (emailed_on and emailed_on >= day):
+        return False
+    if every == DAY or emailed_on is None:
+        return every == DAY or day.weekday() == MONDAY
+    return emailed_on < day - timedelta(days=day.weekday())

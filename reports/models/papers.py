@@ -49,6 +49,10 @@ class PaperQuerySet(RecordQuerySet):
         """Papers that have been approved and not yet issued."""
         return self.filter(status=Paper.APPROVED)
 
+    def before_meeting(self, day):
+        """Papers not yet issued whose meeting is on `day` or later."""
+        return self.exclude(status=Paper.ISSUED).filter(meeting__date__gte=day)
+
 
 class Paper(models.Model):
     """A paper from its first word to its issue. `frozen` holds the assembled content from sending

@@ -3,8 +3,9 @@
 from django.shortcuts import render
 
 from assurance.access import Permission, public, requires
+from assurance.periods import say_day, today
 from reports.models.editions import Edition
-from reports.views.waiting import papers_waiting, records_waiting
+from reports.needs.everything import needs_of
 
 
 @public
@@ -16,5 +17,6 @@ def front(request):
 @requires(Permission.SEE_HOME)
 def home(request):
     """What is waiting for the person signed in."""
-    tasks = [*papers_waiting(request.user), *records_waiting(request.user)]
-    return render(request, "pages/home.html", {"tasks": tasks})
+    day = today()
+    tasks = [need.as_task() for need in needs_of(request.user, day)]
+    return render(request, "pages/home.html", {"tasks": tasks, "true_on": say_day(day)})

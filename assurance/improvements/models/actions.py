@@ -45,6 +45,11 @@ class ActionQuerySet(RecordQuerySet):
         """Those whose due day had passed by the end of `day` and which were not done by then."""
         return self.as_at(day).filter(due_then__lt=day).exclude(status_then="done")
 
+    def due_within(self, first, last):
+        """Standing actions that are not done, due from `first` to `last`, with their plans."""
+        open_ones = self.standing().exclude(status__in=CLOSED_STATUSES)
+        return open_ones.filter(due_on__range=(first, last)).select_related("priority__plan")
+
     def answering(self):
         """Those linked to a finding that stands."""
         return self.filter(pk__in=_links(Finding.objects.listed()).values("action"))

@@ -1,5 +1,4 @@
-"""What waits for the person signed in: the papers that are theirs to go on with, and what their
-records lack. Each line leads to the list that shows it."""
+"""What the records lack that an account keeps. Each line leads to the list that shows it."""
 
 from dataclasses import dataclass
 
@@ -12,8 +11,8 @@ from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
 from assurance.findings.models import Finding
 from assurance.improvements.models.actions import Action
 from assurance.looked_after.models.censuses import Census
-from assurance.periods import say_day, today
-from reports.models.papers import Paper
+from assurance.periods import say_day
+from reports.needs.need import Need
 
 MANY = 3
 
@@ -28,38 +27,14 @@ class Count:
     address: str
     late: bool = False
 
-    def as_task(self):
+    def as_need(self):
         """The line of the task list."""
         words = self.one if self.number == 1 else f"{self.number:,} {self.several}"
-        state, status = ("problem", "Late") if self.late else ("todo", "To do")
-        return {"words": words, "address": self.address, "state": state, "status": status}
+        return Need(words, self.address, late=self.late)
 
 
-def papers_waiting(user):
-    """The tasks of the papers that `user` can go on with."""
-    papers = Paper.objects.visible_to(user).without_content()
-    waiting = [
-        (Permission.APPROVE_PAPERS, papers.waiting_for(user), "Waiting for your approval"),
-        (Permission.ISSUE_PAPERS, papers.ready_to_issue(), "Approved: can be issued"),
-        (Permission.COMPOSE_PAPERS, papers.being_written(), "Being written"),
-        (Permission.COMPOSE_PAPERS, papers.sent(), "Sent for approval"),
-    ]
-    return [
-        {
-            "words": paper.title,
-            "hint": paper.meeting or "",
-            "status": status,
-            "address": reverse("papers:draft", args=[paper.series.slug, paper.slug]),
-        }
-        for permission, rows, status in waiting
-        if may(user, permission)
-        for paper in rows
-    ]
-
-
-def records_waiting(user):
-    """The tasks of the records that `user` keeps: what is late first."""
-    day = today()
+def of_records(user, day):
+    """What the records that `user` keeps need on `day`: what is late first."""
     found = [
         count
         for permission, counts in SUBJECTS
@@ -67,7 +42,7 @@ def records_waiting(user):
         for count in counts(user, day)
         if count.number
     ]
-    return [one.as_task() for one in sorted(found, key=lambda count: not count.late)]
+    return [one.as_need() for one in sorted(found, key=lambda count: not count.late)]
 
 
 def _dbs(user, day):

@@ -1,0 +1,70 @@
+"""The days by which something needs an account, from a day on: what its calendar holds."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+
+from assurance.access import Permission, may
+from assurance.dbs.models.standing import policies_of, register
+from assurance.improvements.models.actions import Action
+from assurance.looked_after.rules.days import own_days
+from assurance.periods import month_of
+from reports.models.papers import Paper
+from reports.needs.need import Date
+
+A_YEAR = timedelta(days=365)
+MONTHS = 12
+
+
+def dates_of(user, day):
+    """Every `Date` of `user` from a year before `day` to a year after it, earliest first."""
+    found = [
+        date
+        for permission, dates in SUBJECTS
+        if may(user, permission, day)
+        for date in dates(user, day)
+    ]
+    return sorted(found, key=lambda one: (one.on, one.key))
+
+
+def _rechecks(user, day):
+    policies = policies_of(user.council, day)
+    people, month = register(user.council), month_of(day)
+    for _ in range(MONTHS):
+        first = max(month.start, day)
+        number = people.due_between(first, month.end, day, policies).count()
+        if number:
+            falls = "re-check falls" if number == 1 else "re-checks fall"
+            words = f"{number:,} DBS {falls} due in {month.start:%B %Y}"
+            here = f"{reverse('dbs:list')}?status=DUE_SOON"
+            yield Date(first, words, here, f"rechecks-{month.start:%Y-%m}")
+        month = month_of(month.end + timedelta(days=1))
+
+
+def _actions(user, day):
+    for action in Action.objects.visible_to(user).due_within(day - A_YEAR, day + A_YEAR):
+        words = f"{action} is due ({action.priority.plan})"
+        address = reverse("improvements:record", args=[action.pk])
+        yield Date(action.due_on, words, address, f"action-{action.pk}")
+
+
+def _censuses(user, day):
+    asked = [(one.month, one.day) for one in user.council.census_days.all()]
+    for own in own_days(asked, day, day + A_YEAR):
+        words = "Day of a census of looked-after children"
+        yield Date(own, words, reverse("looked_after:list"), f"census-{own}")
+
+
+def _meetings(user, day):
+    for paper in Paper.objects.visible_to(user).without_content().before_meeting(day):
+        address = reverse("papers:draft", args=[paper.series.slug, paper.slug])
+        words = f"“{paper.title}” goes to {paper.meeting.committee}"
+        yield Date(paper.meeting.date, words, address, f"paper-{paper.pk}")
+
+
+SUBJECTS = (
+    (Permission.RECORD_DBS, _rechecks),
+    (Permission.RECORD_ACTIONS, _actions),
+    (Permission.RECORD_LOOKED_AFTER, _censuses),
+    (Permission.READ_DRAFTS, _meetings),
+)

@@ -1,0 +1,34 @@
+"""One thing that needs somebody, as a page, a calendar and an e-mail say it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Need:
+    """`words` name no person and no child; `address` is the page that shows it, from the root.
+
+    `late` is for what should have been done; `status` says more exactly how it stands.
+    """
+
+    words: str
+    address: str
+    late: bool = False
+    status: str = ""
+    hint: str = ""
+
+    def as_task(self):
+        """The line of the task list."""
+        state, status = ("problem", "Late") if self.late else ("todo", "To do")
+        task = {"words": self.words, "address": self.address, "hint": self.hint}
+        return {**task, "state": state, "status": self.status or status}
+
+
+@dataclass(frozen=True)
+class Date:
+    """Something that needs somebody by a day; `key` is its own among all of a council's."""
+
+    on: date
+    words: str
+    address: str
+    key: str

@@ -1,0 +1,139 @@
+"""What needs somebody by a day, as their calendar holds it under its private address."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from icalendar import Calendar
+
+from assurance.access import Subject
+from assurance.accounts import operations
+from assurance.accounts.models import Notices
+from assurance.history import HistoryEntry
+from assurance.refusals import Refused
+from reports.needs.dates import dates_of
+from tests import cast
+from tests.make import dbs, improvements, looked_after, papers, people
+
+pytestmark = pytest.mark.django_db
+DAY = date(2016, 1, 18)
+
+
+@pytest.fixture(autouse=True)
+def the_day(settings):
+    """The demonstration's day."""
+    settings.CANDOUR_TODAY = DAY.isoformat()
+
+
+def action(**said):
+    """An action begun a year before."""
+    return improvements.action(starts_on=date(2015, 1, 18), **said)
+
+
+def made_for(user):
+    """A calendar's private address, made for `user`."""
+    return operations.make_calendar(user=user, by=user, on=DAY)[1]
+
+
+def events(private):
+    """(day, words, address) of each event of the calendar at a private address."""
+    answer = Client().get(reverse("calendar", args=[private]))
+    assert answer.status_code == 200, answer.status_code
+    calendar = Calendar.from_ical(answer.content)
+    found = list(calendar.walk("VEVENT"))
+    assert len({str(one["uid"]) for one in found}) == len(found)
+    return [(one["dtstart"].dt, str(one["summary"]), str(one["url"])) for one in found]
+
+
+def test_rechecks_are_told_by_the_month_and_by_number():
+    dbs.policy(interval_months=36)
+    for number, issued in enumerate((date(2013, 1, 20), date(2013, 1, 31), date(2013, 3, 1))):
+        person = people.engagement(person=people.person(name=f"Somebody {number}")).person
+        dbs.dbs_check(person=person, issued_on=issued)
+    found = events(made_for(cast.officer()))
+    assert [(day, words) for day, words, _ in found] == [
+        (DAY, "2 DBS re-checks fall due in January 2016"),
+        (date(2016, 3, 1), "1 DBS re-check falls due in March 2016"),
+    ]
+
+
+def test_actions_stand_on_their_due_days_the_late_ones_too_and_the_done_ones_not():
+    for number, due in enumerate((DAY - timedelta(days=3), DAY + timedelta(days=30))):
+        action(reference=f"A{number}", due_on=due)
+    told = {"status": "done", "done_on": DAY, "checked_by_role": "Director", "evidence": "Seen"}
+    action(reference="A9", due_on=DAY, **told)
+    found = events(made_for(cast.officer()))
+    assert [day for day, _, _ in found] == [DAY - timedelta(days=3), DAY + timedelta(days=30)]
+    assert found[0][1].startswith("Action A0 is due (")
+    assert found[0][2].startswith("http://testserver/actions/")
+
+
+def test_census_days_and_meetings_are_told_to_those_who_keep_them():
+    council = cast.make_council()
+    council.census_days.create(month=12, day=1)
+    papers.paper(title="Assurance report", meeting=papers.meeting(date=date(2016, 2, 2)))
+    looked_after.census(council=council)
+    assert [day for day, _, _ in events(made_for(cast.officer()))] == [date(2016, 12, 1)]
+    assert [day for day, _, _ in events(made_for(cast.clerk()))] == [date(2016, 2, 2)]
+
+
+def test_a_calendar_holds_what_its_account_may_see_and_no_other_councils():
+    action(due_on=DAY)
+    assert len(events(made_for(cast.officer(subject=Subject.IMPROVEMENTS)))) == 1
+    assert events(made_for(cast.officer(subject=Subject.DBS))) == []
+    assert events(made_for(cast.officer(cast.make_council("elsewhere")))) == []
+    assert events(made_for(cast.member())) == []
+
+
+def test_no_name_of_staff_and_no_text_of_an_action_stands_in_it():
+    dbs.policy(interval_months=36)
+    person = people.engagement(person=people.person(name="Quibblewick")).person
+    dbs.dbs_check(person=person, issued_on=date(2013, 1, 20))
+    action(due_on=DAY, text="Quibblewick visits more")
+    said = Client().get(reverse("calendar", args=[made_for(cast.officer())])).content.decode()
+    assert "Quibblewick" not in said
+
+
+def test_a_new_address_stops_the_old_one_and_stopping_stops_it():
+    user = cast.officer()
+    first, second = made_for(user), made_for(user)
+    assert Client().get(reverse("calendar", args=[first])).status_code == 404
+    assert events(second) == []
+    operations.stop_calendar(user=user, by=user, on=DAY)
+    assert Client().get(reverse("calendar", args=[second])).status_code == 404
+    with pytest.raises(Refused, match="no calendar address"):
+        operations.stop_calendar(user=user, by=user, on=DAY)
+
+
+def test_an_account_that_cannot_sign_in_has_no_calendar():
+    user = cast.officer()
+    private = made_for(user)
+    user.is_active = False
+    user.save()
+    assert Client().get(reverse("calendar", args=[private])).status_code == 404
+
+
+def test_the_address_is_kept_nowhere():
+    private = made_for(cast.officer())
+    notices = Notices.objects.get()
+    assert len(private) >= 40 and private not in notices.feed_digest
+    told = HistoryEntry.objects.get(what="accounts.make_calendar")
+    assert set(told.changes) == {"feed_made_on"}
+
+
+def test_it_is_kept_by_no_cache_and_found_by_no_search():
+    answer = Client().get(reverse("calendar", args=[made_for(cast.officer())]))
+    assert answer["Cache-Control"] == "private, no-store"
+    assert answer["X-Robots-Tag"] == "noindex"
+    assert answer["Content-Type"].startswith("text/calendar")
+
+
+def test_the_dates_ask_the_same_number_of_queries_however_many_there_are(
+    django_assert_max_num_queries,
+):
+    user = cast.officer()
+    for number in range(30):
+        action(reference=f"A{number}", due_on=DAY + timedelta(days=number))
+    with django_assert_max_num_queries(20):
+        assert len(dates_of(user, DAY)) == 30

@@ -1,0 +1,90 @@
+"""What needs somebody, by e-mail: when it is due, what it says, and that it comes once."""
+
+from datetime import date, timedelta
+from io import StringIO
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+
+from assurance.accounts import operations
+from assurance.accounts.models import Notices
+from assurance.accounts.rules import DAY, WEEK, is_email_due
+from tests import cast
+from tests.make import audits
+
+MONDAY = date(2016, 1, 18)
+
+
+def after(days):
+    """So many days after the Monday."""
+    return MONDAY + timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    ("every", "last", "day", "due"),
+    [
+        ("", None, MONDAY, False),
+        (DAY, None, MONDAY, True),
+        (DAY, None, after(5), False),
+        (DAY, None, after(6), False),
+        (DAY, MONDAY, MONDAY, False),
+        (DAY, MONDAY, after(1), True),
+        (WEEK, None, MONDAY, True),
+        (WEEK, None, after(1), False),
+        (WEEK, MONDAY, after(4), False),
+        (WEEK, MONDAY, after(7), True),
+        (WEEK, MONDAY, after(8), True),
+        (WEEK, MONDAY, after(12), False),
+        (WEEK, after(8), after(9), False),
+        (WEEK, after(8), after(14), True),
+    ],
+)
+def test_when_an_email_is_due(every, last, day, due):
+    assert is_email_due(every, last, day) is due
+
+
+def send(settings, day):
+    """Runs the command on `day`; what it printed."""
+    settings.CANDOUR_TODAY = day.isoformat()
+    out = StringIO()
+    call_command("send_notices", stdout=out)
+    return out.getvalue().strip()
+
+
+@pytest.mark.django_db
+def test_it_says_how_many_and_where_and_comes_once_a_day(settings):
+    settings.PUBLIC_ADDRESS = "https://candour.netherby.example/"
+    user = cast.officer()
+    audits.case_audit(strengths="Quibblewick")
+    operations.choose_email(user=user, email_every=DAY, by=user, on=MONDAY)
+    assert send(settings, MONDAY) == "1 e-mail sent."
+    assert send(settings, MONDAY) == "0 e-mails sent."
+    (letter,) = mail.outbox
+    assert letter.to == [user.email]
+    assert "- 1 audit has not been shared with the worker (to do)" in letter.body
+    assert "https://candour.netherby.example/home/ to see each" in letter.body
+    assert "Quibblewick" not in letter.body
+    assert send(settings, after(1)) == "1 e-mail sent."
+
+
+@pytest.mark.django_db
+def test_who_has_nothing_waiting_or_did_not_ask_is_sent_nothing(settings):
+    quiet, asked = cast.officer(), cast.clerk()
+    operations.choose_email(user=asked, email_every=WEEK, by=asked, on=MONDAY)
+    audits.case_audit()
+    assert send(settings, MONDAY) == "0 e-mails sent."
+    operations.choose_email(user=quiet, email_every="", by=quiet, on=MONDAY)
+    assert send(settings, after(1)) == "0 e-mails sent."
+    assert mail.outbox == []
+
+
+@pytest.mark.django_db
+def test_an_account_that_cannot_sign_in_is_sent_nothing(settings):
+    user = cast.officer()
+    audits.case_audit()
+    operations.choose_email(user=user, email_every=DAY, by=user, on=MONDAY)
+    user.is_active = False
+    user.save()
+    assert send(settings, MONDAY) == "0 e-mails sent."
+    assert Notices.objects.get().emailed_on is None
