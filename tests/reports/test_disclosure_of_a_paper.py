@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 from django.test import Client
 
-from reports import jobs, rendition
+from reports import exchange, freezing, jobs, rendition
 from reports.addresses import edition_address, figure_address
 from reports.assemble import assemble
 from reports.document import to_json
@@ -107,15 +107,15 @@ def test_populations_without_a_small_number_are_printed_and_told_apart(counts):
     assert public(paper, counts) != public(paper, (8, 8, 24))
 
 
-def issued(counts):
-    """An edition with figures of `counts` in a sentence and in a table."""
+def issued(counts, *more):
+    """An edition with figures of `counts` in a sentence and in the blocks `more`."""
     clerk, approver = cast.clerk(), cast.approver()
     parts = {"placement": dict(zip(MEMBERS, counts, strict=True))}
     looked_after.census(council=clerk.council, date=DAY, total=sum(counts), parts=parts)
     text = f"Of [[looked_after.children @2015-06-30]], [[{KEY}:agency_foster @2015-06-30]]."
     blocks = [
         {"slug": slug, "part": "body", "kind": kind, "text": words, "data": data}
-        for slug, kind, words, data in (("told", "paragraph", text, {}), everything()[2])
+        for slug, kind, words, data in (("told", "paragraph", text, {}), *more)
     ]
     paper = approval.send_for_approval(paper=written(clerk, *blocks), by=clerk, on=ON)
     approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
@@ -137,7 +137,7 @@ def reached(edition):
 
 def test_no_public_address_of_an_edition_writes_a_withheld_number():
     """Not its page, not a figure's page, not a file, not what lies inside a file."""
-    edition = issued((3, 1, 137))
+    edition = issued((3, 1, 137), everything()[2])
     stranger = Client()
     addresses = list(reached(edition))
     assert len(addresses) >= 8
@@ -156,3 +156,26 @@ def attached(data):
         names = sorted(pdf.attachments)
         assert names == ["january-2016-figures.csv", "january-2016-figures.json"]
         return b"".join(pdf.attachments[name].get_file().read_bytes() for name in names)
+
+
+def test_an_exported_file_withholds_what_an_earlier_edition_would_give_away():
+    """137 and 167 are printed: 160 now would tell that the small part has become 3."""
+    most = f"Of these [[{KEY}:foster_own @2015-06-30]] and [[{KEY}:not_broken_down @2015-06-30]]."
+    issued((10, 20, 137), ("most", "paragraph", most, {}))
+    clerk = cast.clerk()
+    text = "There were [[looked_after.children @2015-06-30]] children."
+    told = {"slug": "told", "part": "body", "kind": "paragraph", "text": text, "data": {}}
+    paper = written(clerk, told, slug="next", with_records=False)
+    assert the_total(paper) == "167"
+    holding(paper, (10, 20, 200))
+    assert the_total(paper) == "230"
+    holding(paper, (3, 20, 137))
+    assert the_total(paper) is None
+    assert "There were 160 children." not in str(to_json(freezing.draft(paper)))
+
+
+def the_total(paper):
+    """What an exported file says of the children of that day; None where it says nothing."""
+    rows = exchange.exported(paper)["figures"]
+    said = [row["value"] for row in rows if row["token"].endswith("@2015-06-30]]")]
+    return said[0] if said else None
