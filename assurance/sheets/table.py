@@ -22,7 +22,7 @@ class Unreadable(ValueError):
         self.wrong, self.right = wrong, right
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row: its number in the file (the headings' row counted, from 1) and its cells, in the
     order of the headings."""
@@ -37,7 +37,9 @@ class Table:
 
     `sha256` is that of the file's bytes. `dropped` names the columns that were left out while
     reading because nobody here may hold them. `notices` are sentences about what was met and
-    passed by: a formula's value, a hidden sheet, merged cells, a row of totals.
+    passed by: a formula's value, a hidden sheet, merged cells, a row of totals. `spoiled` holds the
+    numbers of rows that could not be read at all, each with why; they are not among `rows`, and
+    `notices` names them too.
     """
 
     name: str
@@ -47,3 +49,4 @@ class Table:
     sheet: str = ""
     dropped: tuple[str, ...] = ()
     notices: tuple[str, ...] = field(default=())
+    spoiled: tuple[tuple[int, str], ...] = ()

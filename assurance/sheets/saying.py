@@ -1,0 +1,23 @@
+"""Words that sentences about files share."""
+
+UNSEEN_TAKEN_OUT = (
+    "Signs that cannot be seen, such as those that turn the direction of writing, were taken out."
+)
+
+
+def several(number, noun):
+    """`1 row`, `12,000 rows`."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def listed(words):
+    """“A”, “B” and “C”, each in quotation marks."""
+    quoted = [f"“{one}”" for one in words]
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if quoted[1:] else quoted)
+
+
+def numbers(rows):
+    """`row 3`, `rows 3, 5 and 9 more`: the numbers of rows, the first twenty of them."""
+    said = ", ".join(str(one) for one in rows[:20])
+    more = f" and {len(rows) - 20:,} more" if rows[20:] else ""
+    return f"row{'s' if rows[1:] else ''} {said}{more}"

@@ -1,0 +1,227 @@
+"""What a cell may hold: values read, and what is wrong said without repeating them."""
+
+from datetime import date, timedelta
+from decimal import Decimal as Number
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.sheets.cells import (
+    CertificateNumber,
+    Choice,
+    Decimal,
+    Money,
+    Percent,
+    Text,
+    Whole,
+    YesNo,
+    as_words,
+)
+from assurance.sheets.table import Unreadable
+
+GRADES = Choice({"good": "Good", "ri": ["Requires improvement", "RI"], 3: "Inadequate"})
+READERS = [
+    *(Text(5), Whole(), Decimal(), Money(), Percent(), YesNo()),
+    *(CertificateNumber(), GRADES),
+]
+
+
+def unread(reader, cell):
+    """What is wrong with `cell` and what would be right."""
+    with pytest.raises(Unreadable) as refused:
+        reader(cell)
+    return f"{refused.value.wrong} {refused.value.right}"
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda one: type(one).__name__)
+def test_an_empty_cell_is_nothing(reader):
+    assert reader(None) is None
+    assert reader(None, "dmy") is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        ("North", "North"),
+        ("No\n rth", "No rth"),
+        (12, "12"),
+        (0.1, "0.1"),
+        (1e-7, "0.0000001"),
+        (True, "Yes"),
+        (False, "No"),
+        (date(2015, 3, 1), "2015-03-01"),
+        (" ", None),
+    ],
+)
+def test_words_are_read_on_one_line(cell, read):
+    assert Text(10)(cell) == read
+    assert as_words(12.5) == "12.5"
+
+
+def test_words_may_keep_their_lines():
+    assert Text(10, lines=True)("a\nb") == "a\nb"
+
+
+def test_words_that_are_too_long_say_by_how_much():
+    said = unread(Text(299), "x" * 300)
+    assert "300 characters" in said and "299" in said and "xx" not in said
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [(67, 67), ("67", 67), ("1,378", 1378), ("1 378", 1378), ("67.0", 67), (67.0, 67), ("+5", 5)],
+)
+def test_whole_numbers_are_read(cell, read):
+    assert Whole()(cell) == read
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (6.5, "not a whole number"),
+        ("6.5", "not a whole number"),
+        ("six", "not a whole number"),
+        (True, "not a whole number"),
+        (date(2015, 1, 1), "not a whole number"),
+        ("1,37", "not a whole number"),
+        ("-3", "less than 1"),
+        (11, "more than 10"),
+        ("٣", "not a whole number"),
+        ("1e5", "not a whole number"),
+    ],
+)
+def test_what_is_no_whole_number_is_said(cell, said):
+    assert said in unread(Whole(1, 10), cell)
+
+
+def test_numbers_keep_their_decimals():
+    assert Decimal()(0.1) == Number("0.1")
+    assert Decimal()("1,234.56") == Number("1234.56")
+    assert "not a number" in unread(Decimal(), "1.234,56")
+    assert "less than 5" in unread(Decimal(5), "4.9")
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [("£1,234.5", "1234.50"), ("GBP 12", "12.00"), (845.335, "845.34"), (0, "0.00"), ("£ 3", "3")],
+)
+def test_money_is_read_to_the_penny(cell, read):
+    assert Money()(cell) == Number(read)
+
+
+@pytest.mark.parametrize("cell", ["£1.2k", "twelve", "€5", "-5", 10**12, "£"])
+def test_what_is_no_money_is_said(cell):
+    assert unread(Money(), cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        *(("54%", "54"), ("54.5 %", "54.5"), (54, "54"), ("54", "54"), (0.545, "54.5")),
+        *((0, "0"), ("0", "0"), ("1%", "1"), ("0.5%", "0.5"), (100, "100"), ("1.5", "1.5")),
+    ],
+)
+def test_per_cents_are_read(cell, read):
+    assert Percent()(cell) == Number(read)
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("0.5", "share of one"),
+        (1, "share of one"),
+        ("1", "share of one"),
+        ("101%", "more than 100"),
+    ],
+)
+def test_a_per_cent_that_could_be_a_share_is_asked_about(cell, said):
+    assert said in unread(Percent(), cell)
+
+
+@pytest.mark.parametrize("cell", ["Yes", "Y", "TRUE", True, 1, "1", " yes."])
+def test_yes(cell):
+    assert YesNo()(cell) is True
+
+
+@pytest.mark.parametrize("cell", ["no", "N", "False", False, 0])
+def test_no(cell):
+    assert YesNo()(cell) is False
+
+
+@pytest.mark.parametrize("cell", ["maybe", "2", "x", date(2015, 1, 1)])
+def test_neither_yes_nor_no(cell):
+    assert "neither yes nor no" in unread(YesNo(), cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        *(("Good", "good"), ("GOOD ", "good"), ("good", "good"), ("r.i.", "ri"), ("RI", "ri")),
+        *(("requires-improvement", "ri"), ("3", 3), (3, 3), ("inadequate", 3)),
+    ],
+)
+def test_a_choice_is_known_by_value_or_label(cell, read):
+    assert GRADES(cell) == read
+
+
+def test_a_choice_that_is_not_known_is_told_what_may_stand():
+    said = unread(GRADES, "Outstandingly bad")
+    assert "“Good”, “Requires improvement”, “Inadequate”" in said
+    assert "Outstandingly" not in said
+
+
+def test_labels_that_mean_two_values_are_a_programmers_mistake():
+    with pytest.raises(ValueError, match="two values"):
+        Choice({1: "Good", 2: "good"})
+
+
+@pytest.mark.parametrize(
+    "cell", ["001234567890", "0012 3456 7890", "0012-3456-7890", "'001234567890"]
+)
+def test_a_certificate_number_keeps_its_zeros(cell):
+    assert CertificateNumber()(cell) == "001234567890"
+
+
+def test_twelve_figures_of_a_number_are_exact():
+    assert CertificateNumber()(123456789012) == "123456789012"
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("12345678901", "lost a leading zero"),
+        (12345678901, "lost a leading zero"),
+        ("1.23E+11", "rounded"),
+        ("1,23457E+11", "rounded"),
+        (1.5, "rounded"),
+        ("1E11", "rounded"),
+        ("1234567", "It has 7 figures"),
+        ("1234567890123", "It has 13 figures"),
+        ("C12345678901", "not a certificate number"),
+        ("See file", "not a certificate number"),
+        (date(2015, 1, 1), "It has 8 figures"),
+    ],
+)
+def test_a_spoiled_certificate_number_says_how_to_mend_the_sheet(cell, said):
+    told = unread(CertificateNumber(), cell)
+    assert said in told
+    assert str(cell) not in told
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.text(max_size=20),
+    st.integers(),
+    st.floats(),
+    st.booleans(),
+    st.dates(date(1, 1, 1)).map(lambda day: day + timedelta(0)),
+)
+
+
+@given(st.sampled_from(READERS), CELLS)
+def test_a_reader_reads_or_says_what_is_wrong_and_nothing_else(reader, cell):
+    try:
+        reader(cell)
+    except Unreadable as refused:
+        assert refused.wrong.endswith(".") and refused.right.endswith(".")

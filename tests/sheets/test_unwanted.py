@@ -1,0 +1,69 @@
+"""Columns that nobody here may hold, by heading."""
+
+import pytest
+
+from assurance.sheets.unwanted import UNWANTED, why_unwanted
+
+HEADER = ("CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB")
+EPISODES = ("CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "HOME_POST", "PL_POST", "URN")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("UPN", "upn ", "U.P.N.", "Former UPN", "MOTHER", "MC_DOB", "HOME_POST", "PL POST"),
+        *("URN", "Postcode", "Post code", "POST_CODE", "Home postcode", "Placement post-code"),
+        *("Address", "Home address", "Address line 1", "Address 2", "Home Address Line 3"),
+        *("NI number", "NI No", "National Insurance Number", "NINO", "National insurance no."),
+        *("Ethnicity", "Ethnic origin", "Ethnic Group", "ETHNIC", "Religion", "Sexual orientation"),
+        *("Date of birth", "DOB", "D.O.B.", "Staff DOB", "Birth date", "NHS number"),
+        *("Nationality", "Disability", "Marital status", "Convictions", "Conviction details"),
+        *("Disclosed information", "Passport number", "Bank account number", "Place of birth"),
+    ],
+)
+def test_a_column_that_nobody_may_hold_is_left_out_with_a_reason(heading):
+    assert why_unwanted(["Reference", heading])[heading].endswith(".")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Reference", "Name", "CHILD", "SEX", "Team", "E-mail address", "Web address", "Post"),
+        *("Post title", "Position", "Disclosure date", "Disclosure number", "Disclosure level"),
+        *(
+            "Mother and baby unit",
+            "Unit",
+            "Returned",
+            "Nights",
+            "Number",
+            "Date",
+            "Due",
+            "Racecourse",
+        ),
+        *("Certificate number", "Placement", "PLACE", "PLACE_PROVIDER", "LA name", "new_la_code"),
+        *("Risk assessment", "Strengths", "Date of issue", "Person", "Address checked on"),
+    ],
+)
+def test_a_column_that_is_needed_stays(heading):
+    assert why_unwanted(["Reference", heading]) == {}
+
+
+def test_a_header_of_the_return_keeps_birth_and_ethnicity_and_nothing_more():
+    assert list(why_unwanted(HEADER)) == ["UPN", "MOTHER", "MC_DOB"]
+    assert list(why_unwanted(tuple(reversed(HEADER)))) == ["MC_DOB", "MOTHER", "UPN"]
+
+
+def test_the_file_of_unaccompanied_children_keeps_birth():
+    assert why_unwanted(("Child", "Sex", "Dob", "DUC")) == {}
+
+
+def test_episodes_lose_where_and_which_school():
+    assert list(why_unwanted(EPISODES)) == ["HOME_POST", "PL_POST", "URN"]
+
+
+def test_a_list_with_children_in_it_is_no_return():
+    assert list(why_unwanted(("Child", "DOB", "Grade"))) == ["DOB"]
+
+
+def test_every_reason_is_a_sentence():
+    assert all(why.endswith(".") for _, why in UNWANTED)
