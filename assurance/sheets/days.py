@@ -35,6 +35,9 @@ MONTH_NAMED = re.compile(
 )
 SERIAL = re.compile(r"\d{5}(\.\d+)?")
 
+# No day and time take more characters.
+LONGEST = 60
+
 RIGHT = "Write it as 31/01/2016."
 FOUR_FIGURES = "Write the year with four figures, such as 31/01/2016."
 
@@ -79,12 +82,14 @@ def day_order(cells: Iterable[Cell]) -> str | None:
 
 def looks_like_a_day(text: str) -> bool:
     """Whether `text` is written as a day, right or not."""
+    if len(text) > LONGEST:
+        return False
     return any(way.fullmatch(text) for way in (YEAR_FIRST, FIGURES)) or bool(_with_name(text))
 
 
 def _orders_of(text):
     """The one order in which figures can be a day, as a set; an empty one where both or none."""
-    found = FIGURES.fullmatch(text)
+    found = FIGURES.fullmatch(text[: LONGEST + 1])
     if not found:
         return set()
     first, second = int(found[1]), int(found[3])
@@ -94,6 +99,8 @@ def _orders_of(text):
 
 
 def _written(text, order):
+    if len(text) > LONGEST:
+        raise Unreadable("It is not a date.", RIGHT)
     if found := YEAR_FIRST.fullmatch(text):
         return _day(found[1], int(found[3]), int(found[4]))
     if found := FIGURES.fullmatch(text):

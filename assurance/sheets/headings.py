@@ -12,8 +12,8 @@ from assurance.sheets.table import NotATable
 SEARCHED, MEASURED = 40, 200
 # A row that names fewer of the columns than this is a title, or headings above headings.
 NAMES_AT_LEAST = 0.6
-LONGEST = 300
-NUMBER = re.compile(r"[-+£$€(]?\s*[\d,.\s]*\d[\d,.\s]*\)?%?(E[+-]?\d+)?", re.IGNORECASE)
+LONGEST, LONGEST_NUMBER = 300, 40
+NUMBER = re.compile(r"[-+£$€(]?\s*[\d,.\s]*\d[\d,.\s]*\)?%?\)?(E[+-]?\d+)?", re.IGNORECASE)
 YEAR = re.compile(r"(19|20)\d\d")
 UNITS = re.compile(
     r"\(.{1,30}\)|[£€$%#]|£\s?(k|m|000s?)|per\s?cent|percent(age)?|dd[/.\- ]mm[/.\- ]yy(yy)?"
@@ -114,4 +114,4 @@ def _may_head(cell):
 
 
 def _is_number(text):
-    return NUMBER.fullmatch(text) is not None
+    return len(text) <= LONGEST_NUMBER and NUMBER.fullmatch(text) is not None

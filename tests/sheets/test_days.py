@@ -149,3 +149,11 @@ def test_no_text_breaks_the_reading_of_a_day(text):
         assert 1900 <= Day()(text).year <= 2100
     except Unreadable as why:
         assert why.wrong.endswith(".")
+
+
+@pytest.mark.parametrize("piece", ["1 ", "1", "1/", "jan ", "sunday ", "of ", " ", "1 jan 2015 "])
+def test_no_long_text_keeps_the_reading_waiting(piece):
+    text = piece * 20_000 + "x"
+    assert not looks_like_a_day(text)
+    assert day_order([text]) == ""
+    assert "not a date" in refused(text)
