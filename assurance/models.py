@@ -12,10 +12,12 @@ from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.people.models import Cohort, Engagement, Person, Team
+from assurance.surveys.models import Answer, Question, Survey, Wave
 
 __all__ = [
     "Action",
     "AgeBand",
+    "Answer",
     "AuditTotal",
     "CaseAudit",
     "Census",
@@ -46,13 +48,16 @@ __all__ = [
     "PlacementGroup",
     "Plan",
     "Priority",
+    "Question",
     "RecheckPolicy",
     "Return",
     "Review",
     "StatusChange",
+    "Survey",
     "Team",
     "Theme",
     "UnitCost",
     "UpdateLookup",
     "User",
+    "Wave",
 ]

@@ -18,6 +18,7 @@ AREAS = (
     ("Looked-after children", "looked_after:list"),
     ("Reviews", "findings:list"),
     ("Actions", "improvements:list"),
+    ("Surveys", "surveys:list"),
     ("Papers", "papers:list"),
     ("Teams", "people:list"),
     ("Populations", "people:cohort-list"),

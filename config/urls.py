@@ -27,6 +27,7 @@ urlpatterns = [
     path("looked-after/", include("assurance.looked_after.urls")),
     path("reviews/", include("assurance.findings.urls")),
     path("actions/", include("assurance.improvements.urls")),
+    path("surveys/", include("assurance.surveys.urls")),
     # Last, because its public addresses begin with a council's slug.
     path("", include("reports.urls")),
 ]

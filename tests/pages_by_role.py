@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests import cast
-from tests.make import audits, dbs, findings, improvements, looked_after, papers, people
+from tests.make import audits, dbs, findings, improvements, looked_after, papers, people, surveys
 
 # Nobody signed in; an account without a role; the five roles; every role at once in another
 # council.
@@ -268,6 +268,26 @@ PAGES = {
     "papers:edition": Page("200 200 200 200 200 200 200 200", edition),
     "papers:figure": Page("200 200 200 200 200 200 200 200", figure),
     "papers:file": Page("200 200 200 200 200 200 200 200", edition_file),
+    "surveys:list": Page("302 403 200 200 200 403 403 200"),
+    "surveys:csv": Page("302 403 200 200 200 403 403 200"),
+    "surveys:add": Page("302 403 200 403 403 403 403 200"),
+    "surveys:record": Page("302 403 200 200 200 403 403 404", made_by(surveys.survey)),
+    "surveys:change": Page("302 403 200 403 403 403 403 404", made_by(surveys.survey)),
+    "surveys:withdraw": Page("302 403 200 403 403 403 403 404", made_by(surveys.survey)),
+    "surveys:question-record": Page("302 403 200 200 200 403 403 404", made_by(surveys.question)),
+    "surveys:question-change": Page("302 403 200 403 403 403 403 404", made_by(surveys.question)),
+    "surveys:question-withdraw": Page("302 403 200 403 403 403 403 404", made_by(surveys.question)),
+    "surveys:wave-record": Page("302 403 200 200 200 403 403 404", made_by(surveys.wave)),
+    "surveys:wave-change": Page("302 403 200 403 403 403 403 404", made_by(surveys.wave)),
+    "surveys:wave-withdraw": Page("302 403 200 403 403 403 403 404", made_by(surveys.wave)),
+    "surveys:answer-record": Page("302 403 200 200 200 403 403 404", made_by(surveys.answer)),
+    "surveys:answer-change": Page("302 403 200 403 403 403 403 404", made_by(surveys.answer)),
+    "surveys:answer-withdraw": Page("302 403 200 403 403 403 403 404", made_by(surveys.answer)),
+    "surveys:question-add": Page("302 403 200 403 403 403 403 404", made_by(surveys.survey)),
+    "surveys:wave-add": Page("302 403 200 403 403 403 403 404", made_by(surveys.survey)),
+    "surveys:answer-add": Page("302 403 200 403 403 403 403 404", made_by(surveys.wave)),
+    "surveys:enter": Page("302 403 200 403 403 403 403 404", made_by(surveys.wave)),
+    "surveys:claims": Page("302 403 200 200 200 403 403 404", made_by(surveys.survey)),
     "papers:list": Page("302 403 403 200 200 403 403 200"),
     "papers:start": Page("302 403 403 403 200 403 403 200"),
     "papers:draft": Page("302 403 403 200 200 403 403 404", draft),

@@ -11,11 +11,11 @@ from django.db import IntegrityError, connection, models, transaction
 
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
 from tests.cast import make_council, make_user
-from tests.make import dbs, looked_after, people
+from tests.make import dbs, looked_after, people, surveys
 from tests.test_every_model import MODELS
 
 pytestmark = pytest.mark.django_db
-SUBJECTS = ("assurance.people", "assurance.dbs", "assurance.looked_after")
+SUBJECTS = ("assurance.people", "assurance.dbs", "assurance.looked_after", "assurance.surveys")
 OURS = [model for model in MODELS if model.__module__.startswith(SUBJECTS)]
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
 TEXT = "x"
@@ -159,6 +159,16 @@ CHECKS = {
         {"to_date": people.LONG_AGO - ONE},
         {"to_date": people.LONG_AGO},
     ),
+    "wave_dates_in_order": (
+        surveys.wave,
+        {"ended_on": date(2017, 4, 30)},
+        {"ended_on": date(2017, 5, 1)},
+    ),
+    "answer_counted_or_stated": (surveys.stated, {"source": ""}, {"source": TEXT}),
+    "answer_yes_within_answered": (surveys.answer, {"n_yes": 57}, {"n_yes": 56}),
+    "answer_base_of_one_or_more": (surveys.stated, {"n_answered": 0}, {"n_answered": 1}),
+    "answer_answered_within_asked": (surveys.answer, {"n_asked": 55}, {"n_asked": 56}),
+    "answer_per_cent_of_a_hundred": (surveys.stated, {"per_cent": 101}, {"per_cent": 100}),
     "census_day_is_a_day": (census_day, {"month": 2, "day": 29}, {"month": 2, "day": 28}),
 }
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
@@ -187,6 +197,10 @@ ONCE = {
     "age_band_once": band,
     "national_age_band_once": lambda: AgeBand.objects.filter(council=None).first(),
     "census_day_once": census_day,
+    "survey_named_once": surveys.survey,
+    "question_named_once": surveys.question,
+    "wave_named_once": surveys.wave,
+    "answer_once_a_wave": surveys.answer,
 }
 # What a copy has to differ in, so that no other constraint is the one that refuses it.
 BESIDE = {
@@ -269,6 +283,10 @@ RECORDS = {
     "dbsaudit": dbs.dbs_audit,
     "return": looked_after.held_return,
     "census": looked_after.census,
+    "survey": surveys.survey,
+    "question": surveys.question,
+    "wave": surveys.wave,
+    "answer": surveys.answer,
 }
 
 

@@ -1,0 +1,127 @@
+"""Claims about a series, such as “growing”, held against its waves.
+
+Two waves that are both counted, or both stated, are compared exactly; a counted one is compared
+with a stated one as that is rounded, since nobody knows more of it. A bound, or a question put in
+other words, compares with nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from assurance.surveys.rules.answers import plain, say_share, share, whole
+
+GROWING, FALLING, HIGHEST, STEADY = "growing", "falling", "highest", "steady"
+CLAIMS = {
+    GROWING: "Growing: no wave lower than the one before, and the last above the first",
+    FALLING: "Falling: no wave higher than the one before, and the last below the first",
+    HIGHEST: "Highest yet: the last wave above every wave before it",
+    STEADY: "Steady: no two waves further apart than five points",
+}
+# Ours: within it nobody could tell a change from chance at the bases that such surveys have.
+STEADY_POINTS = 5
+BORNE_OUT, NOT_BORNE_OUT, CANNOT = "borne out", "not borne out", "cannot be tested"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a series says of a claim: one of the three words, and why."""
+
+    word: str
+    why: str
+
+    @property
+    def colour(self):
+        """The colour of its tag."""
+        return {BORNE_OUT: "green", NOT_BORNE_OUT: "orange", CANNOT: "grey"}[self.word]
+
+    @property
+    def sentence(self):
+        """Both, such as “not borne out: it fell from 65% (2015) to 54% (2017)”."""
+        return f"{self.word}: {self.why}"
+
+
+def weigh(claim: str, answers: Sequence) -> Verdict:
+    """`claim`, one of `CLAIMS`, against the standing `answers` to one question, in the order of
+    their waves."""
+    if reason := why_not_test(answers):
+        return Verdict(CANNOT, reason)
+    return {
+        GROWING: lambda: _one_way(answers, 1),
+        FALLING: lambda: _one_way(answers, -1),
+        HIGHEST: lambda: _highest(answers),
+        STEADY: lambda: _steady(answers),
+    }[claim]()
+
+
+def why_not_test(answers):
+    """Why no claim can be tested against a series, or None."""
+    if not answers:
+        return "no wave holds an answer to it"
+    if len(answers) == 1:
+        return f"only one wave holds an answer to it, {answers[0].wave.label}"
+    if bound := next((one for one in answers if one.bound), None):
+        return f"{bound.wave.label} says no more than “{say_share(bound)}”"
+    for earlier, later in pairwise(answers):
+        if plain(earlier.wording) != plain(later.wording):
+            return f"the wording changed between {earlier.wave.label} and {later.wave.label}"
+    return None
+
+
+def _one_way(answers, way):
+    """Whether no step goes against `way` (1 up, -1 down) and the whole of it goes along."""
+    for earlier, later in pairwise(answers):
+        if way * moved(earlier, later) < 0:
+            return Verdict(NOT_BORNE_OUT, _from_to(earlier, later))
+    first, last = answers[0], answers[-1]
+    told = _from_to(first, last)
+    return Verdict(BORNE_OUT if way * moved(first, last) > 0 else NOT_BORNE_OUT, told)
+
+
+def _highest(answers):
+    last = answers[-1]
+    for earlier in answers[:-1]:
+        if moved(earlier, last) <= 0:
+            told = f"it was {_told(earlier, last)} and is now {_told(last, earlier)}"
+            return Verdict(NOT_BORNE_OUT, told)
+    return Verdict(BORNE_OUT, f"it is {_told(last, last)}, and no wave before it was as high")
+
+
+def _steady(answers):
+    pairs = ((one, other) for at, one in enumerate(answers) for other in answers[at + 1 :])
+    earlier, later = max(pairs, key=lambda pair: abs(moved(*pair)))
+    apart = abs(moved(earlier, later))
+    if apart > STEADY_POINTS:
+        return Verdict(NOT_BORNE_OUT, _from_to(earlier, later))
+    return Verdict(BORNE_OUT, f"no two of its {len(answers)} waves are further apart than that")
+
+
+def moved(earlier, later):
+    """By how many points the share moved between two answers that have one."""
+    stated = [one for one in (earlier, later) if one.n_yes is None]
+    if len(stated) == 1:
+        return _as_stated(later, stated[0]) - _as_stated(earlier, stated[0])
+    return share(later) - share(earlier)
+
+
+def _as_stated(answer, stated):
+    """An answer's share with no more decimals than the stated per cent has."""
+    tenfold = 1 if share(stated).denominator == 1 else 10
+    return Fraction(whole(share(answer) * tenfold), tenfold)
+
+
+def _from_to(earlier, later):
+    by = moved(earlier, later)
+    if not by:
+        return f"it stayed at {say_share(earlier)} from {earlier.wave.label} to {later.wave.label}"
+    verb = "rose" if by > 0 else "fell"
+    return f"it {verb} from {_told(earlier, later)} to {_told(later, earlier)}"
+
+
+def _told(answer, other):
+    """An answer's share and wave; in counts where the whole per cents of both are the same."""
+    words = say_share(answer)
+    if words == say_share(other) and moved(answer, other):
+        words = f"{answer.n_yes:,} of {answer.n_answered:,}"
+    return f"{words} ({answer.wave.label})"

@@ -1,0 +1,192 @@
+"""The registers of surveys, questions, waves and answers; a wave's answers on one page; claims."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.access import Permission, requires
+from assurance.periods import say_day, today
+from assurance.records import Changed, newer_shown_on
+from assurance.refusals import refusals_shown_on
+from assurance.registers.declaration import Column, Item, Parent, Register
+from assurance.surveys import operations
+from assurance.surveys.forms import (
+    AnswerForm,
+    AnswersForm,
+    ClaimForm,
+    QuestionForm,
+    SurveyFilters,
+    SurveyForm,
+    WaveForm,
+)
+from assurance.surveys.models import Answer, Question, Survey, Wave
+from assurance.surveys.rules import claims, showing
+
+VERBS = {"Record answers": "Answers entered"}
+
+
+def what_it_shows(request, survey):
+    """A survey's waves, and each of its questions as a series over them."""
+    return {
+        "waves": survey.waves_by_day(),
+        "series": [
+            (question, showing.chart(question, answers), showing.notes(question, answers))
+            for question, answers in survey.series()
+        ],
+        "true_on": say_day(today()),
+    }
+
+
+def what_was_answered(request, wave):
+    """A wave's answers, withdrawn ones too."""
+    return {"answers": wave.answers.to_tell()}
+
+
+SURVEYS = Register(
+    namespace="surveys",
+    model=Survey,
+    permission=Permission.RECORD_SURVEYS,
+    reading=Permission.SEE_COUNTS,
+    noun="survey",
+    plural="surveys",
+    form=SurveyForm,
+    filters=SurveyFilters,
+    add=operations.record_survey,
+    change=operations.change_survey,
+    withdraw=operations.withdraw_survey,
+    first="title",
+    related=("council", "withdrawn_by"),
+    fetched=("waves", "questions"),
+    also=what_it_shows,
+    columns=(
+        Column("Survey", "title", sort="title", link=True),
+        Column("Whom it asks", "audience", sort="audience"),
+        Column("Questions", lambda survey: len(survey.questions_held), kind="numeric"),
+        Column("Waves", lambda survey: len(survey.waves_held), kind="numeric"),
+        Column("Latest wave", "latest_wave.label"),
+        Column("Its last day", "latest_wave.ended_on"),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
+    summary=(
+        Item("Title", "title", "title"),
+        Item("Whom it asks", "audience", "audience"),
+        Item("Named in papers", "slug"),
+    ),
+)
+
+QUESTIONS = Register(
+    namespace="surveys",
+    name="question",
+    path="questions/",
+    parent=Parent(SURVEYS, "survey"),
+    model=Question,
+    permission=Permission.RECORD_SURVEYS,
+    reading=Permission.SEE_COUNTS,
+    noun="question",
+    plural="questions",
+    form=QuestionForm,
+    add=operations.record_question,
+    change=operations.change_question,
+    withdraw=operations.withdraw_question,
+    related=("council", "withdrawn_by", "survey"),
+    summary=(
+        Item("Survey", "survey.title"),
+        Item("Wording", "wording", "wording"),
+        Item("Place in the survey", "order", "order"),
+        Item("Named in papers", "token"),
+    ),
+)
+
+WAVES = Register(
+    namespace="surveys",
+    name="wave",
+    path="waves/",
+    parent=Parent(SURVEYS, "survey"),
+    model=Wave,
+    permission=Permission.RECORD_SURVEYS,
+    reading=Permission.SEE_COUNTS,
+    noun="wave",
+    plural="waves",
+    form=WaveForm,
+    add=operations.record_wave,
+    change=operations.change_wave,
+    withdraw=operations.withdraw_wave,
+    related=("council", "withdrawn_by", "survey"),
+    also=what_was_answered,
+    verbs=VERBS,
+    summary=(
+        Item("Survey", "survey.title"),
+        Item("Name of the wave", "label", "label"),
+        Item("First day of fieldwork", "started_on", "started_on"),
+        Item("Last day of fieldwork", "ended_on", "ended_on"),
+        Item("Where its results are printed", "source", "source"),
+    ),
+)
+
+ANSWERS = Register(
+    namespace="surveys",
+    name="answer",
+    path="answers/",
+    parent=Parent(WAVES, "wave"),
+    model=Answer,
+    permission=Permission.RECORD_SURVEYS,
+    reading=Permission.SEE_COUNTS,
+    noun="answer",
+    plural="answers",
+    form=AnswerForm,
+    add=operations.record_answer,
+    change=operations.change_answer,
+    withdraw=operations.withdraw_answer,
+    related=("council", "withdrawn_by", "wave__survey", "question__survey"),
+    summary=(
+        Item("Wave", "wave"),
+        Item("Wording in this wave", "wording", "wording"),
+        Item("In words", "said"),
+        Item("Said yes", "n_yes", "n_yes"),
+        Item("Answered it", "n_answered", "n_answered"),
+        Item("Were asked", "n_asked", "n_asked"),
+        Item("Where a stated per cent is printed", "source", "source"),
+        Item("Named in papers", "token"),
+    ),
+)
+
+
+@requires(Permission.RECORD_SURVEYS)
+def enter_answers(request, pk):
+    """The answers of one wave to every question, on one page; 409, with what stands now, where
+    somebody saved first."""
+    wave = get_object_or_404(WAVES.rows(request.user), pk=pk)
+    typed = request.POST if request.method == "POST" else None
+    form = AnswersForm(typed, wave=wave, version=wave.version)
+    home, theirs = WAVES.home_of(wave), ()
+    if form.is_valid():
+        said = {"seen": form.cleaned_data["version"], "rows": form.rows()}
+        with refusals_shown_on(form):
+            try:
+                with newer_shown_on(form):
+                    made = operations.record_answers(
+                        record=wave, by=request.user, on=today(), **said
+                    )
+                messages.success(request, f"Answers entered or changed: {len(made)}.")
+                return redirect(home)
+            except Changed:
+                theirs = wave.answers.standing().to_tell()
+                raise
+    asked = {"form": form, "wave": wave, "theirs": theirs, "back": home, "cancel_url": home}
+    return render(request, "surveys/answers.html", asked, status=409 if theirs else 200)
+
+
+@requires(Permission.SEE_COUNTS)
+def weigh_claim(request, pk):
+    """A claim such as “growing” held against every series of a survey."""
+    survey = get_object_or_404(SURVEYS.rows(request.user), pk=pk)
+    form = ClaimForm(request.GET)
+    claim = form.chosen().get("claim")
+    verdicts = [
+        (question, claims.weigh(claim, answers))
+        for question, answers in (survey.series() if claim else ())
+    ]
+    asked = {"form": form, "survey": survey, "claim": claims.CLAIMS.get(claim, "")}
+    asked |= {"verdicts": verdicts, "true_on": say_day(today())}
+    asked["back"] = reverse("surveys:record", args=[pk])
+    return render(request, "surveys/claims.html", asked)

@@ -1,0 +1,100 @@
+"""Claims held against a series: what is borne out, what is not, and what nobody can test."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from assurance.surveys.rules.claims import (
+    BORNE_OUT,
+    CANNOT,
+    CLAIMS,
+    FALLING,
+    GROWING,
+    HIGHEST,
+    NOT_BORNE_OUT,
+    STEADY,
+    weigh,
+)
+from tests.surveys.plain import YORK, counted, only_stated
+
+
+def series(*shares):
+    """A series of waves, each with so many of two hundred."""
+    return [counted(str(2010 + at), yes, 200) for at, yes in enumerate(shares)]
+
+
+def test_the_claim_of_steady_growth_is_not_borne_out_by_what_was_printed():
+    told = weigh(GROWING, YORK)
+    assert told.sentence == "not borne out: it fell from 65% (2015) to 54% (2017)"
+    assert weigh(HIGHEST, YORK).word == BORNE_OUT
+    assert weigh(STEADY, YORK).why == "it rose from 54% (2017) to 75% (2018–19)"
+
+
+@pytest.mark.parametrize(
+    ("claim", "shares", "word", "why"),
+    [
+        (GROWING, (100, 110, 120), BORNE_OUT, "it rose from 50% (2010) to 60% (2012)"),
+        (GROWING, (100, 100, 101), BORNE_OUT, "it rose from 50% (2010) to 51% (2012)"),
+        (GROWING, (100, 100), NOT_BORNE_OUT, "it stayed at 50% from 2010 to 2011"),
+        (
+            GROWING,
+            (100, 99, 120),
+            NOT_BORNE_OUT,
+            "it fell from 100 of 200 (2010) to 99 of 200 (2011)",
+        ),
+        (FALLING, (120, 110, 100), BORNE_OUT, "it fell from 60% (2010) to 50% (2012)"),
+        (FALLING, (120, 110, 130), NOT_BORNE_OUT, "it rose from 55% (2011) to 65% (2012)"),
+        (HIGHEST, (100, 90, 101), BORNE_OUT, "it is 51% (2012), and no wave before it was as high"),
+        (HIGHEST, (100, 90, 100), NOT_BORNE_OUT, "it was 50% (2010) and is now 50% (2012)"),
+        (STEADY, (100, 110, 105), BORNE_OUT, "no two of its 3 waves are further apart than that"),
+        (STEADY, (100, 111, 105), NOT_BORNE_OUT, "it rose from 50% (2010) to 56% (2011)"),
+    ],
+)
+def test_a_claim_is_held_against_it_wave_by_wave(claim, shares, word, why):
+    told = weigh(claim, series(*shares))
+    assert (told.word, told.why) == (word, why)
+
+
+@pytest.mark.parametrize(
+    ("answers", "why"),
+    [
+        ([], "no wave holds an answer to it"),
+        (YORK[:1], "only one wave holds an answer to it, 2015"),
+        ([only_stated("2015", 90, bound="over"), YORK[1]], "2015 says no more than “over 90%”"),
+        (
+            [YORK[0], counted("2017", 1, 2, wording="Other words")],
+            "the wording changed between 2015 and 2017",
+        ),
+    ],
+)
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_what_cannot_be_tested_says_why(claim, answers, why):
+    told = weigh(claim, answers)
+    assert (told.word, told.why) == (CANNOT, why)
+
+
+def test_other_case_or_a_question_mark_is_no_other_wording():
+    asked = [YORK[0], counted("2017", 1, 2, wording="I CAN rely on my  worker?")]
+    assert weigh(FALLING, asked).word == BORNE_OUT
+
+
+def test_a_stated_per_cent_is_compared_as_it_is_rounded_since_nobody_knows_more():
+    exact_is_higher = [only_stated("2015", 74), counted("2017", 223, 300)]
+    assert weigh(HIGHEST, exact_is_higher).word == NOT_BORNE_OUT
+    with_a_decimal = [only_stated("2015", "54.3"), counted("2017", 109, 200)]
+    assert weigh(HIGHEST, with_a_decimal).word == BORNE_OUT
+    both_stated = [only_stated("2015", "54.5"), only_stated("2017", "54.6")]
+    assert weigh(HIGHEST, both_stated).word == BORNE_OUT
+    both_exact = [counted("2015", 222, 300), counted("2017", 223, 300)]
+    assert weigh(HIGHEST, both_exact).word == BORNE_OUT
+
+
+@settings(max_examples=60)
+@given(some.lists(some.integers(0, 200), min_size=2, max_size=6))
+def test_the_verdicts_agree_with_one_another(shares):
+    held = {claim: weigh(claim, series(*shares)).word == BORNE_OUT for claim in CLAIMS}
+    assert not (held[GROWING] and held[FALLING])
+    assert held[GROWING] == (shares == sorted(shares) and shares[0] < shares[-1])
+    assert held[FALLING] == (shares == sorted(shares, reverse=True) and shares[0] > shares[-1])
+    assert held[HIGHEST] == (shares[-1] > max(shares[:-1]))
+    assert held[STEADY] == (max(shares) - min(shares) <= 10)
