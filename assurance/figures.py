@@ -34,6 +34,7 @@ class Unit(StrEnum):
     FINDINGS = "findings"
     ACTIONS = "actions"
     POUNDS = "pounds"
+    PER_CENT = "per cent"
 
     @property
     def of_people(self):

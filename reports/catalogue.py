@@ -14,6 +14,7 @@ SUBJECTS = {
     "audits": "Case-file audits",
     "reviews": "Inspections and reviews",
     "actions": "Improvement actions",
+    "surveys": "Surveys",
 }
 
 

@@ -6,6 +6,7 @@ from assurance.figures import Figure
 from assurance.findings.figures import FIGURES as FINDINGS
 from assurance.improvements.figures import FIGURES as IMPROVEMENTS
 from assurance.looked_after.figures import FIGURES as LOOKED_AFTER
+from assurance.surveys.figures import FIGURES as SURVEYS
 
-ALL: tuple[Figure, ...] = (*LOOKED_AFTER, *DBS, *AUDITS, *FINDINGS, *IMPROVEMENTS)
+ALL: tuple[Figure, ...] = (*LOOKED_AFTER, *DBS, *AUDITS, *FINDINGS, *IMPROVEMENTS, *SURVEYS)
 FIGURES: dict[str, Figure] = {figure.key: figure for figure in ALL}

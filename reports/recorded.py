@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.dbs.models.audits import DbsAudit
+from assurance.figures import THRESHOLD
 from assurance.findings.models import Finding, Review
 from assurance.improvements.models.actions import Action
 from assurance.improvements.models.plans import Plan
 from assurance.looked_after.models.censuses import Census
 from assurance.periods import say_day
+from assurance.surveys.models import Answer, Survey, Wave
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,33 @@ def _action(council, slug):
     return Action.objects.of(council).standing().filter(reference__iexact=slug).first()
 
 
+def _wave(council, slug):
+    """`u-matter__2017`: the survey and the wave."""
+    survey, _, wave = slug.partition("__")
+    rows = _standing(Wave, council).filter(survey__withdrawn_on__isnull=True)
+    return rows.filter(survey__slug=survey, slug=wave).first()
+
+
+def _answer(council, slug):
+    """`u-matter__reliable__2017`: the survey, the question and the wave."""
+    survey, _, rest = slug.partition("__")
+    question, _, wave = rest.partition("__")
+    rows = Answer.objects.of(council).listed().to_tell()
+    found = rows.filter(question__survey__slug=survey, question__slug=question)
+    return found.filter(wave__slug=wave).first()
+
+
+def _said_by_a_source(row):
+    # What was counted is a figure, so that small numbers are protected; a per cent that is only
+    # stated is not, unless it gives a small number away.
+    if row.n_yes is not None:
+        return None
+    implied = round(row.per_cent * (row.n_answered or 0) / 100)
+    small = range(1, THRESHOLD + 1)
+    gives_away = implied in small or (row.n_answered or 0) - implied in small
+    return None if gives_away else row.said
+
+
 KINDS: Mapping[str, Kind] = {
     "review": Kind(
         _by_slug(Review),
@@ -114,6 +143,9 @@ KINDS: Mapping[str, Kind] = {
             "policy": lambda row: str(row.policy),
         },
     ),
+    "survey": Kind(_by_slug(Survey), _plain("title", "audience")),
+    "wave": Kind(_wave, _plain("label", "started_on", "ended_on", "source")),
+    "answer": Kind(_answer, {**_plain("wording", "source"), "said": _said_by_a_source}),
     "census": Kind(
         _position(Census, "date"),
         {**_plain("date", "source"), "cohort": lambda row: row.cohort.definition},

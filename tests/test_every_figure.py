@@ -36,6 +36,7 @@ QUERIES = {
     "audits": 8,
     "reviews": 4,
     "actions": 3,
+    "surveys": 1,
 }
 pytestmark = pytest.mark.django_db
 BY_KEY = pytest.mark.parametrize("figure", ALL, ids=[figure.key for figure in ALL])

@@ -10,6 +10,7 @@ from reports.papers.grammar import why_not_form
 
 Number = int | Decimal
 POUNDS = "pounds"
+PER_CENT = "per cent"
 # From here on one more or less moves a share by half a point at most, so a decimal says something.
 BASE_FOR_ONE_PLACE = 200
 _MINUS = "−"
@@ -39,13 +40,16 @@ def say(
     """`count` in `form` (see `grammar.FORMS`, and `bound N`).
 
     `base` is what a percentage is out of, `earlier` the number that a change is from, `places` the
-    decimals of a percentage (left out: none, or one from a base of 200), `unit` "pounds" for money.
+    decimals of a percentage (left out: none, or one from a base of 200), `unit` "pounds" for money
+    and "per cent" for a per cent that a source states without its base.
     `starts` says whether the number opens its sentence, and words then begin with a capital; left
     out, `none` is printed `No` and words small. Raises `Unsayable` where the form is not borne.
     """
     if wrong := why_not_form(form):
         raise Unsayable(wrong)
     name, _, rest = form.partition(" ")
+    if unit == PER_CENT:
+        return _stated(count, name, rest, earlier, starts)
     if name == "number":
         return money(count) if unit == POUNDS else numeral(count)
     if name == "money":
@@ -136,6 +140,21 @@ def _none(count, starts):
     if count != 0:
         raise Unsayable(f"The sentence says none, and the records hold {numeral(count)}.")
     return "no" if starts is False else "No"
+
+
+def _stated(per_cent, name, rest, earlier, starts):
+    """A stated per cent: never without a word on its base where one is asked for."""
+    if name in ("change", "direction"):
+        moved = _movement(name, per_cent, earlier, "")
+        points = name == "change" and moved != "no change"
+        return f"{moved} percentage point{'' if moved[1:] == '1' else 's'}" if points else moved
+    if name == "words":
+        return f"{_opening(in_words(per_cent), starts)} per cent"
+    if name == "bound":
+        return _bound(per_cent, 100, Decimal(rest))
+    if name in ("money", "none"):
+        raise Unsayable("This figure is a per cent: quote it as a number or a percentage.")
+    return f"{numeral(per_cent)}% (base not known)" if rest else f"{numeral(per_cent)}%"
 
 
 def _bound(count, base, bound):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assurance.accounts.models import Council
 from tests.cast import make_council, officer
-from tests.crowds import audits, dbs, findings, improvements, looked_after
+from tests.crowds import audits, dbs, findings, improvements, looked_after, surveys
 
 # Subject → one of how many of its product the great crowd holds, and the small one: coprime with
 # the lengths of what is combined.
@@ -15,6 +15,7 @@ SUBJECTS = {
     findings: (1, 5),
     improvements: (1, 11),
     looked_after: (1, 7),
+    surveys: (1, 5),
 }
 
 

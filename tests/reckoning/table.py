@@ -1,6 +1,6 @@
 """Figure → how it is reckoned a second time. A new figure needs a line in its subject's table."""
 
-from tests.reckoning import audits, dbs, findings, improvements, looked_after
+from tests.reckoning import audits, dbs, findings, improvements, looked_after, surveys
 
-SUBJECTS = (looked_after, dbs, audits, findings, improvements)
+SUBJECTS = (looked_after, dbs, audits, findings, improvements, surveys)
 RECKONINGS = {key: reckon for subject in SUBJECTS for key, reckon in subject.TABLE.items()}

@@ -9,12 +9,13 @@ from assurance.findings.models import Finding, Review
 from assurance.improvements.models.actions import Action
 from assurance.improvements.models.plans import Plan
 from assurance.looked_after.models.censuses import Census
+from assurance.surveys.models import Answer, Survey, Wave
 from reports import listings, recorded
 from reports.assemble import assemble
 from reports.document import words
 from reports.manuscript import read
 from tests import cast
-from tests.make import dbs, findings, improvements, looked_after
+from tests.make import dbs, findings, improvements, looked_after, surveys
 from tests.reports.writing import ON, written
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,9 @@ SLUGS = {
     "action": "a1",
     "dbs_audit": "childrens-social-care-2016-01-05",
     "census": "children-looked-after-2015-12-01",
+    "survey": "u-matter",
+    "wave": "u-matter__2017",
+    "answer": "u-matter__reliable__2017",
 }
 # What print has of each field of the records below; a field that is added stands here too.
 SAID = {
@@ -52,6 +56,15 @@ SAID = {
     ("dbs_audit", "source"): "DBS audit",
     ("dbs_audit", "cohort"): "Everybody in post in children's social care.",
     ("dbs_audit", "policy"): "every 36 months",
+    ("survey", "title"): "U Matter",
+    ("survey", "audience"): "Young people in care",
+    ("wave", "label"): "2017",
+    ("wave", "started_on"): "1 May 2017",
+    ("wave", "ended_on"): "31 May 2017",
+    ("wave", "source"): "The survey's report",
+    ("answer", "said"): "54%, base not known",
+    ("answer", "wording"): surveys.RELIABLE,
+    ("answer", "source"): "The printed report",
     ("census", "date"): "1 December 2015",
     ("census", "source"): "Monthly report",
     ("census", "cohort"): "Every child looked after under section 22.",
@@ -62,6 +75,9 @@ WITHDRAWABLE = {
     "action": Action,
     "dbs_audit": DbsAudit,
     "census": Census,
+    "survey": Survey,
+    "wave": Wave,
+    "answer": Answer,
 }
 
 
@@ -78,6 +94,8 @@ def with_records(council):
     improvements.action([area], council=council, priority=improvements.priority(plan), **said)
     dbs.dbs_audit(council=council, source="DBS audit")
     looked_after.census(council=council, source="Monthly report")
+    surveys.york(council)
+    Wave.objects.filter(label="2017").update(source="The survey's report")
 
 
 def token(kind, name):
@@ -131,8 +149,9 @@ def test_a_withdrawn_record_leaves_every_one_of_its_fields_to_be_mended_and_no_o
     WITHDRAWABLE[kind].objects.update(
         withdrawn_on=ON, withdrawn_by=cast.officer(), withdrawn_because="Entered twice"
     )
-    # What a review found stands and falls with it.
-    gone = {kind, "finding"} if kind == "review" else {kind}
+    # What a review found stands and falls with it, and so what a survey was told.
+    within = {"review": {"finding"}, "survey": {"wave", "answer"}, "wave": {"answer"}}
+    gone = {kind, *within.get(kind, ())}
     lost = {f"record:{one}/{SLUGS[one]}.{name}" for one, name in SAID if one in gone}
     assert faults(assemble(read(paper))) == lost
 

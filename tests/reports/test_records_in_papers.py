@@ -9,7 +9,7 @@ from reports.document import words
 from reports.manuscript import Written, read
 from reports.render import html
 from tests import cast
-from tests.make import dbs, findings, improvements, looked_after
+from tests.make import dbs, findings, improvements, looked_after, surveys
 from tests.reports.writing import ON, written
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +78,23 @@ def test_positions_are_known_by_their_population_and_day(council):
 )
 def test_what_is_not_there_says_nothing(council, review, kind, slug, name):
     assert recorded.say(council, kind, slug, name) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"n_yes": 42, "n_answered": 56}, None),
+        ({"per_cent": 90, "bound": "over", "source": "R"}, "over 90%, base not known"),
+        ({"per_cent": 54, "n_answered": 57, "source": "R"}, "54% of 57"),
+        ({"per_cent": 54, "n_answered": 9, "source": "R"}, None),
+        ({"per_cent": 98, "n_answered": 100, "source": "R"}, None),
+        ({"per_cent": 100, "n_answered": 100, "source": "R"}, "100% of 100"),
+    ],
+)
+def test_an_answer_is_quoted_where_it_is_no_count_and_gives_no_small_one_away(council, said, words):
+    within = surveys.wave(surveys.survey(council=council))
+    row = surveys.answer(within=within, **{"n_yes": None, "n_answered": None, **said})
+    assert recorded.say(council, "answer", row.token, "said") == words
 
 
 def test_the_fields_of_a_kind_are_known(council):

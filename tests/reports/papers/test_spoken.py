@@ -39,6 +39,34 @@ def test_numerals(count, text):
     assert say(count) == text
 
 
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("number", "54%"),
+        ("percent", "54%"),
+        ("percent base", "54% (base not known)"),
+        ("words", "fifty-four per cent"),
+        ("bound 50", "over 50%"),
+        ("change", "−11 percentage points"),
+        ("direction", "fell"),
+    ],
+)
+def test_a_per_cent_that_is_only_stated_says_so(form, said):
+    assert say(54, form=form, unit="per cent", earlier=65) == said
+
+
+def test_a_stated_per_cent_changes_by_points():
+    assert say(55, form="change", unit="per cent", earlier=54) == "+1 percentage point"
+    assert say(54, form="change", unit="per cent", earlier=54) == "no change"
+    assert compare(65, 54, "per cent") == "fell from 65% to 54%"
+
+
+@pytest.mark.parametrize("form", ["money", "money k", "none", "bound 54"])
+def test_a_stated_per_cent_is_neither_money_nor_more_than_it_is(form):
+    with pytest.raises(Unsayable):
+        say(54, form=form, unit="per cent")
+
+
 def test_a_number_of_pounds_is_money():
     assert say(48000, unit="pounds") == "£48,000"
 

@@ -1,0 +1,125 @@
+"""What papers quote of a survey: the numbers that a real paper printed come out of its records."""
+
+from datetime import date
+
+import pytest
+
+from assurance.figures import Asked
+from assurance.people.models import Cohort
+from assurance.periods import When
+from assurance.surveys.figures import FIGURES
+from reports.assemble import assemble
+from reports.catalogue import offered
+from reports.document import words
+from reports.manuscript import read
+from tests import cast
+from tests.make.people import cohort
+from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave, york
+from tests.reports.writing import written
+
+pytestmark = pytest.mark.django_db
+YES, ANSWERED, STATED = FIGURES
+LAST = When(date(2018, 11, 1), date(2019, 1, 31))
+SECOND = When(date(2017, 1, 1), date(2017, 12, 31))
+ALL = When(date(2015, 1, 1), date(2019, 12, 31))
+
+
+def measured(figure, council, when, population=None):
+    """Member → (count, base) of a figure."""
+    values = figure.measure(Asked(council, when, population))
+    return {member: (value.count, value.base) for member, value in values.items()}
+
+
+def test_the_printed_numbers_come_out_each_with_its_own_base():
+    council = york().council
+    assert measured(YES, council, LAST) == {
+        "u-matter__reliable": (42, 56),
+        "u-matter__often": (42, 57),
+        "u-matter__listens": (44, 57),
+    }
+    assert measured(ANSWERED, council, LAST)["u-matter__often"] == (57, None)
+    assert measured(STATED, council, SECOND) == {
+        "u-matter__reliable": (54, None),
+        "u-matter__talk": (97, None),
+    }
+    assert measured(YES, council, SECOND) == {"": (None, None)}
+
+
+def test_a_period_of_several_waves_gives_the_latest_answer_and_never_an_earlier_one_beside_it():
+    council = york().council
+    assert measured(YES, council, ALL)["u-matter__reliable"] == (42, 56)
+    assert measured(STATED, council, ALL) == {"u-matter__talk": (97, None)}
+
+
+def test_a_bound_and_a_per_cent_with_a_base_are_no_figures():
+    within = wave()
+    stated(question(within.survey, "A"), within, 90, bound="over")
+    stated(question(within.survey, "B"), within, 54, n_answered=57)
+    stated(question(within.survey, "C"), within, "54.5")
+    assert measured(STATED, within.council, SECOND) == {"survey-1__question-3": (55, None)}
+    assert measured(YES, within.council, SECOND) == {"": (None, None)}
+
+
+def test_a_population_of_people_has_answered_none():
+    council = york().council
+    assert isinstance(cohort(council=council), Cohort)
+    asked = measured(YES, council, LAST, Cohort.objects.get())
+    assert asked == {"": (None, None)}
+
+
+def quoting(text):
+    """(what is printed, what is wrong) of a paper whose first paragraph reads `text`."""
+    clerk = cast.clerk()
+    paper = written(clerk)
+    york(clerk.council)
+    paper.blocks.filter(slug="purpose").update(text=text)
+    made = assemble(read(paper))
+    return words(made.document.sections), [one.sentence for one in made.problems]
+
+
+YEAR = "2017-01-01..2017-12-31"
+
+
+@pytest.mark.parametrize(
+    ("token", "said"),
+    [
+        ("surveys.yes:u-matter__often @2018-11-01..2019-01-31 | percent base", "42 of 57 (74%)"),
+        ("surveys.yes:u-matter__reliable @2018-11-01..2019-01-31 | percent base", "42 of 56 (75%)"),
+        ("surveys.yes:u-matter__listens @2018-11-01..2019-01-31 | percent", "77%"),
+        ("surveys.stated_per_cent:u-matter__reliable @2017-01-01..2017-12-31", "54%"),
+        (
+            "surveys.stated_per_cent:u-matter__talk @2017-01-01..2017-12-31 | percent base",
+            "97% (base not known)",
+        ),
+        (
+            f"compare {STATED.key}:u-matter__reliable @2015-01-01..2015-12-31 @{YEAR}",
+            "fell from 65% to 54%",
+        ),
+        ("record:answer/u-matter__reliable__2015.said", "65%, base not known"),
+        ("record:wave/u-matter__2018-19.label", "2018–19"),
+    ],
+)
+def test_a_paper_prints_them(token, said):
+    printed, wrong = quoting(f"It was [[{token}]] here.")
+    assert f"It was {said} here." in printed
+    assert wrong == []
+
+
+def test_a_small_number_of_answers_is_never_printed():
+    clerk = cast.clerk()
+    paper = written(clerk)
+    within = wave(survey(council=clerk.council))
+    answer(question(within.survey), within, n_yes=3, n_answered=57)
+    token = "[[surveys.yes:survey-1__question-1 @2017-01-01..2017-12-31]]"
+    paper.blocks.filter(slug="purpose").update(text=f"It was {token} here.")
+    assert "It was 3 here." not in words(assemble(read(paper)).document.sections)
+
+
+def test_a_clerk_is_offered_each_question_with_its_wave():
+    clerk = cast.clerk()
+    paper = written(clerk)
+    york(clerk.council)
+    manuscript = read(paper)
+    manuscript.names["survey"] = LAST
+    titles = [one.title for one in dict(offered(manuscript))["Surveys"]]
+    assert f"Said yes in a survey, by question: {RELIABLE} (U Matter, 2018–19)" in titles

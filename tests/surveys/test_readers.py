@@ -1,0 +1,117 @@
+"""What those see who read surveys and keep none, and what the list and its file hold."""
+
+import csv
+from io import StringIO
+
+import pytest
+
+from tests.cast import approver, clerk, make_council, make_user, officer
+from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave, york
+
+pytestmark = pytest.mark.django_db
+WAYS = ("Change", "Withdraw", "Add a wave", "Add a question", "Enter the answers")
+
+
+def links(answer_):
+    """The words of a page that lead to a change."""
+    page = answer_.content.decode()
+    return [words for words in WAYS if f">{words}<" in page]
+
+
+@pytest.mark.parametrize("reader", [clerk, approver])
+def test_who_only_reads_is_shown_every_number_and_no_way_to_change_one(client, reader):
+    of = york()
+    held = of.waves.get(label="2017")
+    client.force_login(reader())
+    for address in (
+        *("/surveys/", f"/surveys/{of.pk}/", f"/surveys/waves/{held.pk}/"),
+        *(f"/surveys/questions/{of.questions.first().pk}/",),
+        *(f"/surveys/answers/{held.answers.first().pk}/",),
+    ):
+        answer_ = client.get(address)
+        assert answer_.status_code == 200
+        assert links(answer_) == []
+
+
+def test_an_officer_of_another_subject_reads_none(client):
+    of = york()
+    client.force_login(make_user("member"))
+    assert client.get("/surveys/").status_code == 403
+    assert client.get(f"/surveys/{of.pk}/claims/").status_code == 403
+
+
+def test_another_councils_survey_is_not_there(client):
+    of = york(make_council("overby"))
+    held = of.waves.first()
+    client.force_login(officer())
+    for address in (
+        *(f"/surveys/{of.pk}/", f"/surveys/{of.pk}/claims/", f"/surveys/{of.pk}/waves/add/"),
+        *(f"/surveys/waves/{held.pk}/", f"/surveys/waves/{held.pk}/enter/"),
+    ):
+        assert client.get(address).status_code == 404
+    assert client.post(f"/surveys/waves/{held.pk}/enter/", {"version": 1}).status_code == 404
+
+
+def test_the_file_holds_what_the_list_shows(signed_in):
+    york()
+    survey(title="=cmd", audience="Carers")
+    answer_ = signed_in.get("/surveys/list.csv?sort=title")
+    rows = list(csv.DictReader(StringIO(answer_.content.decode().removeprefix("\ufeff"))))
+    assert [row["Survey"] for row in rows] == ["'=cmd", "U Matter"]
+    assert (rows[1]["Questions"], rows[1]["Latest wave"]) == ("4", "2018–19")
+    assert (rows[0]["Waves"], rows[0]["Its last day"]) == ("0", "")
+
+
+def test_what_was_withdrawn_is_told_and_counts_no_more(signed_in):
+    of = york()
+    for kind, row in (("waves", of.waves.last()), ("questions", of.questions.first())):
+        signed_in.post(f"/surveys/{kind}/{row.pk}/withdraw/", {"because": "Twice", "version": 1})
+    page = signed_in.get(f"/surveys/{of.pk}/").content.decode()
+    assert "Withdrawn" in page and "97%, base not known" in page
+    assert "42 of 57" not in page and "65%" not in page
+    [line] = signed_in.get("/surveys/").context["lines"]
+    assert [words for words, _ in line["cells"]][2:5] == ["3", "2", "2017"]
+
+
+def test_a_wave_without_an_answer_awaits_its_result(signed_in):
+    held = wave()
+    assert "its result is awaited" in signed_in.get(f"/surveys/{held.survey.pk}/").content.decode()
+    page = signed_in.get(f"/surveys/waves/{held.pk}/").content.decode()
+    assert "the result of this wave is awaited" in page
+
+
+def test_a_survey_without_questions_says_so_and_a_wave_of_it_can_be_opened(signed_in):
+    held = wave()
+    page = signed_in.get(f"/surveys/{held.survey.pk}/").content.decode()
+    assert "No question has been added yet." in page
+    page = signed_in.get(f"/surveys/waves/{held.pk}/enter/").content.decode()
+    assert "This survey has no question yet." in page
+    page = signed_in.get(f"/surveys/{held.survey.pk}/claims/?claim=steady").content.decode()
+    assert "This survey has no question yet." in page
+
+
+def test_a_question_offers_the_wording_and_the_answers_that_stand(signed_in):
+    to = question()
+    held = wave(to.survey)
+    stated(to, held, "54.5", wording="Old words")
+    form = signed_in.get(f"/surveys/waves/{held.pk}/enter/").context["form"]
+    key = to.pk
+    assert form.initial[f"wording_{key}"] == "Old words"
+    assert form.initial[f"per_cent_{key}"] == "54.5%"
+    assert form.initial[f"n_yes_{key}"] is None
+    assert form.initial["source"] == "The printed report"
+
+
+def test_a_record_page_says_what_a_paper_calls_it(signed_in):
+    row = answer()
+    page = signed_in.get(f"/surveys/answers/{row.pk}/").content.decode()
+    assert "survey-1__question-1__2017" in page and RELIABLE in page
+    page = signed_in.get(f"/surveys/questions/{row.question.pk}/").content.decode()
+    assert "survey-1__question-1" in page
+
+
+def test_markup_in_a_wording_is_text(signed_in):
+    to = question(wording="<b>I & you</b>")
+    answer(to, wave(to.survey))
+    page = signed_in.get(f"/surveys/{to.survey.pk}/").content.decode()
+    assert "<b>I" not in page and "&lt;b&gt;I &amp; you" in page
