@@ -31,9 +31,8 @@ LEAST_ROOM, MOST_ROOM = 25, 90
 
 def draw(chart: Chart):
     """The chart as safe SVG, its title and description as a screen reader takes them."""
-    beside = all(len(label) < BESIDE for label, _ in chart.groups)
-    longest = max((len(label) for label, _ in chart.groups), default=0)
-    left = _share(longest) + 2 if beside else 0
+    left = _left(chart)
+    beside = left > 0
     scale = _scale(chart, left)
     key, top = _key(chart)
     drawn = [key]
@@ -68,16 +67,31 @@ def _share(letters):
     return -(-letters * LETTER * 100 // NARROWEST)
 
 
+def _left(chart):
+    """Where the bars begin, in hundredths: after the labels where all are short and the words leave
+    room beside them, else at the edge, below their labels."""
+    longest = max((len(label) for label, _ in chart.groups), default=0)
+    left = _share(longest) + 2
+    return left if longest < BESIDE and _room(chart, left) >= LEAST_ROOM else 0
+
+
+def _room(chart, left):
+    """What the words leave to the longest bar, in hundredths."""
+    words = max((len(said) for _, said in _ends(chart)), default=0)
+    return min(100 - left - _share(words) - 3, MOST_ROOM - left)
+
+
 def _scale(chart, left):
     """The part of the width, of a hundred, that a size of one takes."""
+    full = max([chart.full or 0, *(size for size, _ in _ends(chart))])
+    return max(_room(chart, left), LEAST_ROOM) / full if full else 0
+
+
+def _ends(chart):
+    """(size, words) of the end of every row."""
     if chart.stacked:
-        ends = [(_sum(bars), chart.total_of(label, bars)) for label, bars in chart.groups]
-    else:
-        ends = [(bar.size or 0, bar.words) for bar in chart.bars]
-    words = max((len(said) for _, said in ends), default=0)
-    room = min(max(100 - left - _share(words) - 3, LEAST_ROOM), MOST_ROOM - left)
-    full = chart.full or max((size for size, _ in ends), default=0)
-    return room / full if full else 0
+        return [(_sum(bars), chart.total_of(label, bars)) for label, bars in chart.groups]
+    return [(bar.size or 0, bar.words) for bar in chart.bars]
 
 
 def _sum(bars):
