@@ -45,9 +45,16 @@ def about(thing):
     ]
 
 
-def _titles(entries):
-    keys = {entry.who.split()[-1] for entry in entries if entry.actor_kind == ACCOUNT}
+def names_of(whos):
+    """Of what history calls those who acted, the accounts among them → their names, in one
+    query."""
+    said = [who.rpartition(" ") for who in whos]
+    keys = {key for words, _, key in said if words == ACCOUNT and key.isdecimal()}
     return {user.history_name: user.name for user in User.objects.filter(pk__in=keys)}
+
+
+def _titles(entries):
+    return names_of(entry.who for entry in entries if entry.actor_kind == ACCOUNT)
 
 
 def _details(council, entries):

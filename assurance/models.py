@@ -6,6 +6,7 @@ from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
 from assurance.findings.models import Finding, Framework, Review, Theme
 from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
+from assurance.imports.models import ColumnReading, ImportRun, RowWritten
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
 from assurance.improvements.models.plans import Plan, Priority
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
@@ -26,6 +27,7 @@ __all__ = [
     "Child",
     "Code",
     "Cohort",
+    "ColumnReading",
     "Council",
     "DbsApplication",
     "DbsAudit",
@@ -43,6 +45,7 @@ __all__ = [
     "HistoryDetail",
     "HistoryEntry",
     "HistoryHead",
+    "ImportRun",
     "Notices",
     "Person",
     "PlacementGroup",
@@ -52,6 +55,7 @@ __all__ = [
     "RecheckPolicy",
     "Return",
     "Review",
+    "RowWritten",
     "StatusChange",
     "Survey",
     "Team",

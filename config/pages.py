@@ -19,6 +19,7 @@ AREAS = (
     ("Reviews", "findings:list"),
     ("Actions", "improvements:list"),
     ("Surveys", "surveys:list"),
+    ("Bring in files", "imports:start"),
     ("Papers", "papers:list"),
     ("Teams", "people:list"),
     ("Populations", "people:cohort-list"),

@@ -28,6 +28,7 @@ urlpatterns = [
     path("reviews/", include("assurance.findings.urls")),
     path("actions/", include("assurance.improvements.urls")),
     path("surveys/", include("assurance.surveys.urls")),
+    path("bring-in/", include("assurance.imports.urls")),
     # Last, because its public addresses begin with a council's slug.
     path("", include("reports.urls")),
 ]

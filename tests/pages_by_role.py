@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tests import cast
 from tests.make import audits, dbs, findings, improvements, looked_after, papers, people, surveys
+from tests.make import audits, dbs, findings, imports, improvements, looked_after, papers, people
 
 # Nobody signed in; an account without a role; the five roles; every role at once in another
 # council.
@@ -56,6 +57,18 @@ def made_by(make):
 def a_return(council):
     """The number of a held return of `council`."""
     return [looked_after.held_return(council=council).pk]
+
+
+def files_brought_in(council):
+    """The number of a run that brought an audit in."""
+    return [imports.brought_in(imports.table(imports.row(1)), council=council).pk]
+
+
+def files_checked(council):
+    """The number of a run that waits to be brought in."""
+    return [
+        imports.checked(imports.table(imports.row(1), imports.row(2, date="")), council=council).pk
+    ]
 
 
 def draft(council):
@@ -262,6 +275,21 @@ PAGES = {
     "improvements:priority-change": Page(
         "302 403 200 403 403 403 403 404", made_by(improvements.priority)
     ),
+    "imports:start": Page("302 403 200 403 403 403 403 200"),
+    "imports:list": Page("302 403 200 403 403 403 403 200"),
+    "imports:template": Page(
+        "302 403 404 403 403 403 403 404", lambda council: {"key": "no-kind", "form": "csv"}
+    ),
+    "imports:record": Page("302 403 200 403 403 403 403 404", files_checked),
+    "imports:rows": Page(
+        "302 403 200 403 403 403 403 404", lambda council: [*files_checked(council), 0, "refused"]
+    ),
+    "imports:refused": Page(
+        "302 403 200 403 403 403 403 404", lambda council: [*files_checked(council), 0, "csv"]
+    ),
+    "imports:bring-in": Page("302 403 405 403 403 403 403 405", files_checked),
+    "imports:cancel": Page("302 403 405 403 403 403 403 405", files_checked),
+    "imports:undo": Page("302 403 200 403 403 403 403 404", files_brought_in),
     "papers:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:paper": Page("200 200 200 200 200 200 200 200", issued_paper),
     "papers:current-figure": Page("200 200 200 200 200 200 200 200", current_figure),

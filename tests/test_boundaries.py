@@ -16,12 +16,17 @@ LAYERS = """
     3  figures forms suppress checks committee render templatetags assurance.history_page
     3  config.forms config.dates config.lists config.differences assurance.registers.forms
     3  reports.manuscript reports.recorded reports.listings reports.measuring
+    2  assurance.imports.models
     3  assurance.imports.declaration
     4  declared reports.saying reports.grids reports.parts reports.building
     5  assemble reports.freezing reports.rendition reports.finding reports.printing
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
     6  operations assurance.writing reports.laying reports.exchange reports.keeping
     6  importing assurance.imports.declared reports.needs
+    5  assurance.imports
+    6  assurance.imports.operations assurance.imports.runs
+    7  assurance.imports.views assurance.imports.jobs assurance.imports.sent
+    8  assurance.imports.urls
     7  views jobs adapter third_party config.pages config.views assurance.registers
     8  urls assurance.registers.urls
     8  reports.demonstration

@@ -40,6 +40,7 @@ PARTS = {
     "Notices": "user",
     "Priority": "plan",
     "Provenance": "edition",
+    "RowWritten": "run",
     "StatusChange": "action",
     "Theme": "review",
     "UnitCost": "census",

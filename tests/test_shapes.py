@@ -13,10 +13,11 @@ WRITES = {
     *("update_or_create", "create_account", "set_password", "raw_update"),
 }
 # Beside operations: history's own rows, the base of accounts, what Django asks a guard for, and
-# the saving of one row that the operations share.
+# the saving of one row, or of a file's, that the operations share.
 WRITERS = {
     *("assurance.history", "assurance.accounts.models", "assurance.history_guard"),
     *("assurance.writing", "reports.laying"),
+    *("assurance.imports.written", "assurance.imports.undoing"),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}
 QUERIES = {"filter", "exclude", "annotate", "aggregate", "raw", "extra", "order_by"}

@@ -23,6 +23,7 @@ RESERVED = frozenset(
         "looked-after",
         "reviews",
         "actions",
+        "bring-in",
         "papers",
         "committee",
         "teams",

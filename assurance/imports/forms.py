@@ -1,0 +1,169 @@
+"""What an officer gives and says: the files, what each is, what its columns hold, how its days are
+written."""
+
+from django import forms
+
+from assurance.imports.declaration import Sheet
+from assurance.imports.planning.headings import LEFT_OUT, Choices
+from assurance.imports.planning.rows import ORDERS
+from assurance.sheets.reading import read
+from assurance.sheets.table import NotATable
+from config.forms import GovukForm
+
+EXAMPLES = {"dmy": "The day first: 3/4/2016 is 3 April", "mdy": "The month first: it is 4 March"}
+NO_FILE = "Choose a file to bring in"
+MANY_FILES = 20
+
+
+class SeveralFiles(forms.ClearableFileInput):
+    """One box that takes several files."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files, as a list of what was uploaded."""
+
+    widget = SeveralFiles
+
+    def clean(self, data, initial=None):
+        """The files; none, and too many, are refused."""
+        given = data if isinstance(data, list | tuple) else [data]
+        given = [one for one in given if one]
+        if not given:
+            raise forms.ValidationError(NO_FILE)
+        if len(given) > MANY_FILES:
+            raise forms.ValidationError(f"Give at most {MANY_FILES} files at one time.")
+        return given
+
+
+class GiveForm(GovukForm):
+    """The files to be brought in."""
+
+    submit = "Check these files"
+
+    files = FilesField(
+        label="Files",
+        required=False,
+        help_text=(
+            "CSV, Excel (XLSX) or OpenDocument (ODS); several at one time. "
+            "Nothing is changed until you have seen what they would do."
+        ),
+        widget=SeveralFiles(attrs={"accept": ".csv,.txt,.xlsx,.xlsm,.ods,text/csv"}),
+    )
+
+    def clean_files(self):
+        """The tables of every file; a file that is no table is refused by its name."""
+        tables, wrong = [], []
+        for file in self.cleaned_data["files"]:
+            try:
+                tables += read(file.name, file.read())
+            except NotATable as refusal:
+                wrong.append(f"{file.name}: {refusal}")
+        if wrong:
+            raise forms.ValidationError(wrong)
+        return tables
+
+
+class ReadAsForm(GovukForm):
+    """What each table is and how its columns are read, as it was found and as the officer says.
+
+    `found` is the check of the run, `kinds` those that the officer may bring in.
+    """
+
+    submit = "Read the files again"
+
+    def __init__(self, *args, found, kinds, **kwargs):
+        self.kinds = {kind.key: kind for kind in kinds}
+        self.tables = found["tables"]
+        super().__init__(*args, **kwargs)
+        for place, table in enumerate(self.tables):
+            self._ask_of(place, table)
+
+    def choices(self):
+        """The `Choices` of each table."""
+        return [self._said(place, table) for place, table in enumerate(self.tables)]
+
+    @property
+    def parts(self):
+        """Each table with its bound fields: what it is, questions about days, its columns."""
+        return [
+            {
+                "table": table,
+                "kind": self[f"kind-{place}"],
+                "orders": self._bound(f"order-{place}-"),
+                "columns": self._bound(f"column-{place}-"),
+            }
+            for place, table in enumerate(self.tables)
+        ]
+
+    def _bound(self, prefix):
+        return [self[name] for name in self.fields if name.startswith(prefix)]
+
+    def _ask_of(self, place, table):
+        known = [(key, kind.title) for key, kind in self.kinds.items()]
+        left_out = (LEFT_OUT, "Leave this file out")
+        self.fields[f"kind-{place}"] = forms.ChoiceField(
+            label=f"What “{table['name']}” is"
+            + (f", sheet {table['sheet']}" * bool(table["sheet"])),
+            choices=[("", "Choose what it is"), *known, left_out],
+            initial=LEFT_OUT if table["left_out"] else table["kind"],
+            error_messages={"required": f"Choose what “{table['name']}” is"},
+        )
+        kind = self.kinds.get(table["kind"])
+        if isinstance(kind, Sheet):
+            self._ask_about_days(place, table)
+            self._ask_about_columns(place, table, kind)
+
+    def _ask_about_days(self, place, table):
+        settled = dict(table["said"]["orders"] or {})
+        labels = {one["column"]: one["label"] for one in table["questions"]}
+        kind = self.kinds[table["kind"]]
+        for name in [*labels, *(one for one in settled if one not in labels)]:
+            label = labels.get(name) or kind.column(name).label
+            self.fields[f"order-{place}-{name}"] = forms.ChoiceField(
+                label=f"How the days of “{label}” are written",
+                choices=[(order, EXAMPLES[order]) for order in ORDERS],
+                widget=forms.RadioSelect,
+                initial=settled.get(name),
+                error_messages={"required": f"Say how the days of “{label}” are written"},
+            )
+
+    def _ask_about_columns(self, place, table, kind):
+        held = [(column.name, column.label) for column in kind.columns]
+        for number, column in enumerate(table["columns"]):
+            self.fields[f"column-{place}-{number}"] = forms.ChoiceField(
+                label=column["heading"] or f"Column {number + 1}",
+                choices=[("", "Not read"), *held],
+                initial=column["name"],
+                required=False,
+            )
+
+    def clean(self):
+        """Refuses two headings for one column."""
+        for place, table in enumerate(self.tables):
+            taken = {}
+            for number in range(len(table["columns"])):
+                name = self.cleaned_data.get(f"column-{place}-{number}")
+                if name and taken.setdefault(name, number) != number:
+                    first = table["columns"][taken[name]]["heading"]
+                    sentence = f"“{first}” is read as this already: choose another."
+                    self.add_error(f"column-{place}-{number}", sentence)
+        return self.cleaned_data
+
+    def _said(self, place, table):
+        said = self.cleaned_data
+        kind = said[f"kind-{place}"]
+        if kind != table["kind"]:
+            # What was said of its columns was said of another kind.
+            return Choices(kind)
+        columns = {
+            column["key"]: said[f"column-{place}-{number}"]
+            for number, column in enumerate(table["columns"])
+            if f"column-{place}-{number}" in self.fields
+        }
+        prefix = f"order-{place}-"
+        orders = {
+            name.removeprefix(prefix): said[name] for name in self.fields if name.startswith(prefix)
+        }
+        return Choices(kind, columns, orders)

@@ -1,0 +1,218 @@
+"""What was brought in from files, what it wrote, and how a council's files name their columns."""
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+
+from assurance.access import SUBJECT_OF, may
+from assurance.personal import Personal
+
+GIVEN, READ, CHECKED, WAITING = "given", "read", "checked", "waiting"
+BROUGHT_IN, CANCELLED, UNDONE = "brought_in", "cancelled", "undone"
+# Stands among the permissions that a run needs while it is not known what a table holds.
+UNKNOWN = "?"
+OPEN = (GIVEN, READ, CHECKED, WAITING)
+
+
+class ImportRunQuerySet(models.QuerySet):
+    """Readings over files brought in."""
+
+    def of(self, council):
+        """The runs of `council`."""
+        return self.filter(council=council)
+
+    def visible_to(self, user):
+        """The runs of `user`'s council whose every kind `user` may bring in; while the kind of a
+        table is not known, it shows to the person who gave it alone."""
+        rows = self.filter(council_id=getattr(user, "council_id", None))
+        for permission in SUBJECT_OF:
+            if not may(user, permission):
+                rows = rows.exclude(needs__contains=f"|{permission}|")
+        return rows.filter(~Q(needs__contains=f"|{UNKNOWN}|") | Q(who=user.history_name))
+
+    def open(self):
+        """Those that wait for an answer or for their writing."""
+        return self.filter(state__in=OPEN)
+
+    def waiting(self):
+        """Those that are to be checked, or brought in, in the background."""
+        return self.filter(state__in=(GIVEN, WAITING))
+
+    def left_lying(self, before):
+        """Those never brought in or cancelled, and given before the day `before`."""
+        return self.filter(state__in=(GIVEN, READ, CHECKED), started_on__lt=before)
+
+    def with_the_file(self, council, sha256, sheet):
+        """The runs that brought this very sheet of this very file in, latest first."""
+        told = f"|{sha256}/{sheet}|"
+        return (
+            self.of(council).filter(state=BROUGHT_IN, fingerprints__contains=told).order_by("-pk")
+        )
+
+    def listed(self):
+        """What was brought in, cancelled or undone, and what waits, for a list."""
+        return self.defer("staged", "found", "refusals")
+
+
+class ImportRun(models.Model):
+    """Files given at one time: what they were read as, what bringing them in did, and whether that
+    was undone.
+
+    `staged` holds the tables and the officer's choices, `found` the check, both packed; they go as
+    soon as the run is brought in or cancelled, and a day after they were given at the latest.
+    `trouble` is the sentence that ended the last try in the background.
+    `needs` holds the permissions of its kinds and `fingerprints` each `sha256/sheet`, between bars.
+    """
+
+    STATES = [
+        (GIVEN, "Being checked"),
+        (READ, "Waiting for an answer"),
+        (CHECKED, "Checked, not brought in"),
+        (WAITING, "Being brought in"),
+        (BROUGHT_IN, "Brought in"),
+        (CANCELLED, "Cancelled"),
+        (UNDONE, "Undone"),
+    ]
+
+    council = models.ForeignKey("assurance.Council", models.PROTECT, related_name="import_runs")
+    state = models.CharField(max_length=12, choices=STATES)
+    who = models.CharField(max_length=100)
+    started_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+    undone_on = models.DateField(null=True, blank=True)
+    as_at = models.JSONField(default=list, blank=True)
+    needs = models.TextField(blank=True)
+    fingerprints = models.TextField(blank=True)
+    titles = models.TextField(blank=True)
+    files = models.JSONField(default=list, blank=True)
+    records = models.JSONField(default=list, blank=True)
+    trouble = models.TextField(blank=True)
+    refusals = models.JSONField(default=list, blank=True)
+    staged = models.BinaryField(null=True)
+    found = models.BinaryField(null=True)
+    added = models.PositiveIntegerField(default=0)
+    changed = models.PositiveIntegerField(default=0)
+    same = models.PositiveIntegerField(default=0)
+    refused = models.PositiveIntegerField(default=0)
+
+    personal = {
+        "state": Personal.NONE,
+        "who": Personal.PSEUDONYM,
+        "started_on": Personal.NONE,
+        "ended_on": Personal.NONE,
+        "undone_on": Personal.NONE,
+        "as_at": Personal.NONE,
+        "needs": Personal.NONE,
+        "fingerprints": Personal.NONE,
+        "titles": Personal.NONE,
+        "files": Personal.MAY,
+        "records": Personal.NONE,
+        "trouble": Personal.NONE,
+        "refusals": Personal.NONE,
+        "staged": Personal.SPECIAL,
+        "found": Personal.SPECIAL,
+    }
+
+    objects = ImportRunQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "files brought in"
+        verbose_name_plural = "files brought in"
+        ordering = ("-pk",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=OPEN) | Q(staged__isnull=True, found__isnull=True),
+                name="import_run_forgets_its_rows",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=OPEN, ended_on__isnull=True)
+                | (~Q(state__in=OPEN) & Q(ended_on__isnull=False)),
+                name="import_run_ends_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=UNDONE, undone_on__isnull=False)
+                | (~Q(state=UNDONE) & Q(undone_on__isnull=True)),
+                name="import_run_undone_says_when",
+            ),
+        ]
+
+    def __str__(self):
+        return self.titles or ", ".join(file["name"] for file in self.files)
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"files brought in {self.pk}"
+
+    @property
+    def is_open(self):
+        """Whether it can still be brought in or cancelled."""
+        return self.state in OPEN
+
+
+class RowWritten(models.Model):
+    """A row of the register that a run added or changed, so that it can be undone.
+
+    `before` holds the changed fields' values as they were; `digest`, keyed, the whole row as the
+    run left it, which shows whether somebody changed it since.
+    """
+
+    ADDED, CHANGED = "added", "changed"
+    HOW = [(ADDED, "Added"), (CHANGED, "Changed")]
+
+    run = models.ForeignKey(ImportRun, models.PROTECT, related_name="rows_written")
+    model = models.CharField(max_length=100)
+    key = models.BigIntegerField()
+    how = models.CharField(max_length=7, choices=HOW)
+    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    digest = models.CharField(max_length=64)
+
+    personal = {
+        "model": Personal.NONE,
+        "how": Personal.NONE,
+        "before": Personal.SPECIAL,
+        "digest": Personal.PSEUDONYM,
+    }
+
+    class Meta:
+        verbose_name_plural = "rows written"
+        constraints = [
+            models.UniqueConstraint(fields=("run", "model", "key"), name="row_written_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.model} {self.key}: {self.how}"
+
+
+class ColumnReadingQuerySet(models.QuerySet):
+    """Readings over remembered columns."""
+
+    def of_shapes(self, council, digests):
+        """A dict of (kind, digest) → the reading remembered for it."""
+        rows = self.filter(council=council, digest__in=digests)
+        return {(row.kind, row.digest): row for row in rows}
+
+
+class ColumnReading(models.Model):
+    """How a council's files with these headings were read last: `columns` maps a plain heading to
+    the column it holds ("" for none), `orders` a column to how its days are written."""
+
+    council = models.ForeignKey("assurance.Council", models.PROTECT, related_name="column_readings")
+    kind = models.CharField(max_length=60)
+    digest = models.CharField(max_length=64)
+    columns = models.JSONField(default=dict)
+    orders = models.JSONField(default=dict)
+
+    personal = dict.fromkeys(("kind", "digest", "columns", "orders"), Personal.NONE)
+
+    objects = ColumnReadingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("council", "kind", "digest"), name="column_reading_once"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.kind}: {', '.join(self.columns)}"

@@ -1,0 +1,117 @@
+"""What the pages of a run show: its parts with their rows, a page of them at a time."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+
+from assurance.imports.runs import tables_of
+from assurance.imports.staging import unpacked
+
+ROWS_TO_A_PAGE = 50
+STATES = {
+    "added": "to be added",
+    "changed": "to be changed",
+    "same": "left alone",
+    "repeated": "given twice in the file",
+    "refused": "refused",
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Rows of one part in one state: `headings`, and `lines` of (row number, cells)."""
+
+    title: str
+    words: str
+    headings: list
+    page: object
+
+
+def found_in(run):
+    """The check of an open run as the page shows it, or None where it is still being made."""
+    return unpacked(run.found) if run.found is not None else None
+
+
+def parts_of(run, found):
+    """Each part that is brought in as one, with its files, first refusals and tiles."""
+    return [
+        {
+            "place": place,
+            "unit": unit,
+            "tables": [found["tables"][one] for one in unit["places"]],
+            "refusals": _with_values(run, found, unit)[:ROWS_TO_A_PAGE],
+            "states": [
+                {"state": state, "words": words, "number": unit["counts"][state]}
+                for state, words in STATES.items()
+                if unit["rows"].get(state)
+            ],
+        }
+        for place, unit in enumerate(found["units"])
+    ]
+
+
+def rows_shown(run, found, place, state, number):
+    """The rows of one part in one state, as `Shown`; page `number` of them."""
+    unit = found["units"][place]
+    if state == "changed":
+        lines = [(int(row), change) for row, told in unit["changes"].items() for change in told]
+        headings = ["What", "Field", "Now", "Would be"]
+    else:
+        table = tables_of(run)[unit["places"][0]]
+        cells = {row.number: row.cells for row in table.rows}
+        lines = [(row, cells.get(row, ())) for row in unit["rows"][state]]
+        headings = list(table.headings)
+    return Shown(unit["title"], STATES[state], headings, paged(lines, number))
+
+
+def paged(rows, number):
+    """Page `number` of a list of rows, the nearest that is there."""
+    return Paginator(rows, ROWS_TO_A_PAGE).get_page(number)
+
+
+def refused_file(run, found, place):
+    """The refused rows of one part: headings and rows of a file, each row as it was given with why
+    it is refused beside it."""
+    unit = found["units"][place]
+    tables = [one for at, one in enumerate(tables_of(run)) if at in unit["places"]]
+    reasons = {}
+    for one in unit["refusals"]:
+        told = f"{one['column']}: {one['wrong']} {one['right']}".strip(": ").strip()
+        reasons.setdefault((one["file"], one["row"]), []).append(told)
+    headings = list(dict.fromkeys(heading for table in tables for heading in table.headings))
+    rows = []
+    for table in tables:
+        at = {heading: place for place, heading in enumerate(table.headings)}
+        for row in table.rows:
+            if told := reasons.get((table.name, row.number)):
+                cells = [row.cells[at[one]] if one in at else None for one in headings]
+                rows.append([*cells, row.number, " ".join(told)])
+    return [*headings, "Row of the file", "Why it was refused"], rows
+
+
+def _with_values(run, found, unit):
+    if not unit["refusals"]:
+        return []
+    tables = {
+        found["tables"][place]["name"]: table
+        for place, table in enumerate(tables_of(run))
+        if place in unit["places"]
+    }
+    cells = {
+        (name, row.number): dict(zip(table.headings, row.cells, strict=False))
+        for name, table in tables.items()
+        for row in table.rows
+    }
+    labels = {
+        column["label"]: column["heading"]
+        for place in unit["places"]
+        for column in found["tables"][place]["columns"]
+        if column.get("label")
+    }
+    told, first = [], set()
+    for one in unit["refusals"]:
+        held = cells.get((one["file"], one["row"]), {})
+        value = held.get(labels.get(one["column"], one["column"]))
+        told.append({**one, "value": value, "first": one["row"] not in first})
+        first.add(one["row"])
+    return told

@@ -1,0 +1,155 @@
+"""What the rows of a file ask for, each thing once however many rows speak of it."""
+
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+
+from assurance.imports.declaration import Fault, Wanted
+
+
+@dataclass(eq=False, slots=True)
+class Thing:
+    """A row of the register that rows of the file ask for.
+
+    `identity` and `values` map fields to values, rows of the database or other `Thing`s, in
+    `values` lists of these too; `rows` are the numbers of the rows that speak of it, `differs` the
+    fields in which they contradict each other. `key` is its row's, once it is known to stand;
+    `changes` maps each field to be changed to (before, after).
+    """
+
+    model: type
+    identity: dict
+    new_only: bool
+    values: dict = field(default_factory=dict)
+    rows: list = field(default_factory=list)
+    differs: set = field(default_factory=set)
+    key: int | None = None
+    changes: dict = field(default_factory=dict)
+    faults: list = field(default_factory=list)
+    record: Model | None = None
+
+    @property
+    def state(self):
+        """What bringing it in does: ``added``, ``changed`` or ``same``."""
+        if self.key is None:
+            return "added"
+        return "changed" if self.changes else "same"
+
+
+class Things:
+    """Every thing asked for, in the order of first being asked; each before what hangs on it."""
+
+    def __init__(self):
+        self.by_key = {}
+        self.of_row = {}
+        self._said = {}
+
+    def ask(self, number, wanted):
+        """Takes in what row `number` asks for, an iterable of `Wanted`."""
+        self.of_row[number] = {}
+        for one in wanted:
+            self._thing(number, one)
+
+    def refuse(self, numbers):
+        """Forgets what the rows `numbers` ask for and what no other row does."""
+        gone = set(numbers)
+        for number in gone:
+            for key in self.of_row.pop(number, ()):
+                thing = self.by_key[key]
+                thing.rows = [one for one in thing.rows if one not in gone]
+        self.by_key = {key: thing for key, thing in self.by_key.items() if thing.rows}
+
+    def faults(self):
+        """(row number, `Fault`) of each row that contradicts another or asks for a value that its
+        field cannot hold."""
+        for thing in self.by_key.values():
+            for name in sorted(thing.differs):
+                for number in thing.rows:
+                    yield number, _differs(thing, name, number)
+            for fault in thing.faults:
+                for number in thing.rows:
+                    yield number, fault
+
+    def _thing(self, number, wanted: Wanted):
+        identity = {name: self._held(number, one) for name, one in wanted.identity.items()}
+        key = (wanted.model, tuple((name, _key(one)) for name, one in sorted(identity.items())))
+        thing = self.by_key.get(key)
+        if thing is None:
+            thing = self.by_key[key] = Thing(wanted.model, identity, wanted.new_only)
+            self._check(thing, identity)
+        thing.new_only = thing.new_only and wanted.new_only
+        if key not in self.of_row[number]:
+            self.of_row[number][key] = thing
+            thing.rows.append(number)
+        values = {name: self._held(number, one) for name, one in wanted.values.items()}
+        self._check(thing, values)
+        for name, value in values.items():
+            self._say(thing, name, value)
+        return thing
+
+    def _say(self, thing, name, value):
+        held = thing.values.get(name)
+        if is_empty(held):
+            thing.values[name] = value
+        elif not is_empty(value) and _key(held) != _key(value):
+            thing.differs.add(name)
+
+    def _held(self, number, value):
+        if isinstance(value, Wanted):
+            return self._thing(number, value)
+        if isinstance(value, list | tuple | set | frozenset):
+            return [self._held(number, one) for one in value]
+        return value
+
+    def _check(self, thing, values):
+        for name, value in values.items():
+            if isinstance(value, Thing | Model | list) or is_empty(value):
+                continue
+            told = (thing.model, name, value.__class__, value)
+            if told not in self._said:
+                self._said[told] = _why_not_hold(thing.model._meta.get_field(name), value)
+            if self._said[told] and self._said[told] not in thing.faults:
+                thing.faults.append(self._said[told])
+
+
+def is_empty(value):
+    """Whether a value leaves what stands as it is."""
+    return value is None or (isinstance(value, str | list | tuple) and not value)
+
+
+def _key(value):
+    if isinstance(value, Thing):
+        return id(value)
+    if isinstance(value, Model):
+        return (value.__class__, value.pk)
+    if isinstance(value, list):
+        return frozenset(_key(one) for one in value)
+    return value
+
+
+def _why_not_hold(model_field, value):
+    label = str(model_field.verbose_name).capitalize()
+    if model_field.choices and value not in dict(model_field.flatchoices):
+        return Fault(model_field.name, f"{label} is none of those that may stand here.")
+    try:
+        model_field.run_validators(model_field.to_python(value))
+    except ValidationError as error:
+        # Django's own words may repeat the value; what was asked of it never does.
+        longest = getattr(model_field, "max_length", None)
+        if longest and isinstance(value, str) and len(value) > longest:
+            right = f"Shorten it to {longest} characters."
+            return Fault(model_field.name, f"{label} is {len(value)} characters long.", right)
+        limits = {one.code for one in error.error_list} & {"max_value", "min_value"}
+        wrong = "is too large or too small" if limits else "is not written as it has to be"
+        return Fault(model_field.name, f"{label} {wrong}.", "Check the cell.")
+    return None
+
+
+def _differs(thing, name, number):
+    others = [str(one) for one in sorted(set(thing.rows)) if one != number][:3]
+    label = str(thing.model._meta.get_field(name).verbose_name)
+    what = thing.model._meta.verbose_name
+    rows = f"row {others[0]}" if len(others) == 1 else f"rows {', '.join(others)}"
+    wrong = f"{rows.capitalize()} of the file says something else of the same {what} ({label})."
+    return Fault(name, wrong if len(others) == 1 else wrong.replace("says", "say"), "Keep one.")

@@ -1,0 +1,176 @@
+"""Several tables given at one time: what each is, and what bringing all of them in would do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import transaction
+
+from assurance.accounts.models import Council
+from assurance.imports.declaration import Bundle, Checked, Kind, Sheet
+from assurance.imports.models import ColumnReading
+from assurance.imports.planning.headings import (
+    LEFT_OUT,
+    Choices,
+    plain,
+    recognised,
+    shape_of,
+)
+from assurance.imports.planning.plan import Plan, planned
+from assurance.imports.written import Written
+from assurance.refusals import Refused
+from assurance.sheets.table import Table
+
+
+@dataclass
+class Given:
+    """One table with what the officer said of it; `fits` are the kinds that it may be, `kind` the
+    one that it is read as, None where that has to be asked or it is left out."""
+
+    table: Table
+    choices: Choices
+    fits: list = field(default_factory=list)
+    kind: Kind | None = None
+
+    @property
+    def is_left_out(self):
+        """Whether the officer said not to bring it in."""
+        return self.choices.kind == LEFT_OUT
+
+
+@dataclass
+class Unit:
+    """What is brought in as one: a table by its plan, or the tables of a bundle by its check.
+
+    `why_not` is the sentence that refuses the whole of it.
+    """
+
+    kind: Kind
+    places: list[int]
+    plan: Plan | None = None
+    checked: Checked | None = None
+    why_not: str = ""
+
+    @property
+    def is_settled(self):
+        """Whether it can be brought in without a further answer."""
+        return not self.why_not and (self.plan is None or self.plan.is_settled)
+
+    @property
+    def counts(self):
+        """How many rows are added, changed, the same, refused, and repeated in the file."""
+        if self.plan:
+            return self.plan.counts
+        told = self.checked
+        rows = {one.row for one in told.refused}
+        counts = {"added": told.added, "changed": told.changed, "same": told.same}
+        return {**counts, "refused": len(rows), "repeated": 0}
+
+
+class Upload:
+    """Tables given at one time, against the register of a council on a day."""
+
+    def __init__(
+        self,
+        council: Council,
+        tables: Sequence[Table],
+        choices: Sequence[Choices],
+        kinds: Sequence[Kind],
+        as_at: Sequence[date],
+        on: date,
+    ):
+        self.council, self.kinds, self.as_at, self.on = council, kinds, as_at, on
+        shapes = [shape_of(table) for table in tables]
+        remembered = ColumnReading.objects.of_shapes(council, shapes)
+        self.given = [
+            self._given(table, said, shape, remembered)
+            for table, said, shape in zip(tables, choices, shapes, strict=True)
+        ]
+        self.units = []
+
+    def check(self):
+        """Plans every unit, each against the register as the ones before it would leave it; what
+        was tried is taken back."""
+        with transaction.atomic():
+            self._go_through(hold=False)
+            transaction.set_rollback(True)
+        return self
+
+    def bring_in(self, by):
+        """Plans every unit again and writes it; gives the `Written` rows and the bundles' records
+        as (kind, record). Raises `Refused`."""
+        records = []
+        written = self._go_through(hold=True)
+        for unit in self.units:
+            if unit.why_not:
+                raise Refused(unit.why_not)
+            if isinstance(unit.kind, Bundle):
+                record = unit.kind.bring_in(
+                    council=self.council,
+                    tables=self.tables_of(unit),
+                    as_at=self.as_at,
+                    by=by,
+                    on=self.on,
+                )
+                records.append((unit.kind, record))
+        return written, records
+
+    @property
+    def is_settled(self):
+        """Whether every table is either left out or can be brought in without a further answer."""
+        known = all(one.kind or one.is_left_out for one in self.given)
+        return known and all(unit.is_settled for unit in self.units)
+
+    def tables_of(self, unit):
+        """The tables of one unit."""
+        return [self.given[place].table for place in unit.places]
+
+    def _given(self, table, said, shape, remembered):
+        given = Given(table, said, recognised(table, self.kinds, remembered))
+        if said.kind:
+            given.kind = next((one for one in self.kinds if one.key == said.kind), None)
+        elif len(given.fits) == 1:
+            [given.kind] = given.fits
+        if isinstance(given.kind, Sheet):
+            before = remembered.get((given.kind.key, shape))
+            columns = said.columns if said.columns is not None else getattr(before, "columns", {})
+            orders = said.orders if said.orders is not None else getattr(before, "orders", {})
+            known = {plain(heading) for heading in table.headings}
+            columns = {key: name for key, name in columns.items() if key in known}
+            given.choices = Choices(said.kind, columns, orders)
+        return given
+
+    def _go_through(self, hold):
+        self.units = []
+        written = Written(self.council, self.on)
+        for kind in self.kinds:
+            places = [place for place, one in enumerate(self.given) if one.kind is kind]
+            if isinstance(kind, Sheet):
+                self.units += [self._sheet(kind, place, hold, written) for place in places]
+            elif places:
+                self.units.append(self._bundle(kind, places))
+        return written
+
+    def _sheet(self, kind, place, hold, written):
+        given = self.given[place]
+        plan = planned(
+            kind,
+            given.table,
+            given.choices,
+            self.council,
+            self.on,
+            as_at=self.as_at,
+            hold=hold,
+        )
+        unit = Unit(kind, [place], plan=plan)
+        if plan.is_settled:
+            try:
+                written.write(plan)
+            except Refused as refused:
+                unit.why_not = refused.sentence
+        return unit
+
+    def _bundle(self, kind, places):
+        tables = [self.given[place].table for place in places]
+        checked = kind.check(council=self.council, tables=tables, as_at=self.as_at, on=self.on)
+        return Unit(kind, places, checked=checked, why_not=checked.why_not)

@@ -1,0 +1,23 @@
+"""The addresses of bringing files in."""
+
+from django.urls import path, re_path
+
+from assurance.imports.views import giving, runs
+
+app_name = "imports"
+
+urlpatterns = [
+    path("", giving.start, name="start"),
+    path("earlier/", giving.list_runs, name="list"),
+    re_path(
+        r"^templates/(?P<key>[a-z0-9-]+)(?:/(?P<part>[a-z0-9_-]+))?\.(?P<form>csv|xlsx)$",
+        giving.template,
+        name="template",
+    ),
+    path("<int:pk>/", runs.show_run, name="record"),
+    path("<int:pk>/<int:place>/<slug:state>/", runs.show_rows, name="rows"),
+    path("<int:pk>/<int:place>/refused.<slug:form>", runs.send_refused, name="refused"),
+    path("<int:pk>/bring-in/", runs.bring_in, name="bring-in"),
+    path("<int:pk>/cancel/", runs.cancel, name="cancel"),
+    path("<int:pk>/undo/", runs.undo, name="undo"),
+]

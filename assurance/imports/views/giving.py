@@ -1,0 +1,66 @@
+"""Giving files and their templates, and what was given before."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from assurance.access import Permission, may, requires
+from assurance.history_page import names_of
+from assurance.imports import declared, operations
+from assurance.imports.forms import GiveForm
+from assurance.imports.models import ImportRun
+from assurance.imports.sent import as_file
+from assurance.imports.templates_of import template_of, templates_of
+from assurance.periods import say_day, today
+from assurance.refusals import refusals_shown_on
+from config.lists import listed
+
+SORTS = {"started_on": "started_on", "state": "state"}
+
+
+def kinds_for(user):
+    """The kinds of file that `user` may bring in."""
+    return [kind for kind in declared.KINDS if may(user, kind.permission)]
+
+
+@requires(Permission.BRING_IN_FILES)
+def start(request):
+    """Takes files and reads them; lists the kinds that there are, with their templates."""
+    form = GiveForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
+    if form.is_valid():
+        operations.forget_staged(council=request.user.council, by=request.user, on=today())
+        with refusals_shown_on(form):
+            run = operations.check(
+                council=request.user.council,
+                tables=form.cleaned_data["files"],
+                kinds=kinds_for(request.user),
+                by=request.user,
+                on=today(),
+            )
+            return redirect("imports:record", run.pk)
+    kinds = [(kind, templates_of(kind)) for kind in kinds_for(request.user)]
+    waiting = ImportRun.objects.visible_to(request.user).open().listed()
+    asked = {"form": form, "kinds": kinds, "waiting": waiting[:10]}
+    return render(request, "imports/start.html", asked)
+
+
+@requires(Permission.BRING_IN_FILES)
+def list_runs(request):
+    """What was brought in, cancelled or undone, latest first."""
+    rows = ImportRun.objects.visible_to(request.user).listed()
+    page = listed(request, rows, SORTS, "-started_on")
+    names = names_of(run.who for run in page)
+    for run in page:
+        run.name = names.get(run.who, run.who)
+    asked = {"page": page, "back": reverse("imports:start"), "true_on": say_day(today())}
+    return render(request, "imports/list.html", asked)
+
+
+@requires(Permission.BRING_IN_FILES)
+def template(request, key, form, part=""):
+    """The template of a kind as a CSV or XLSX file; 404 for a kind the account may not bring in."""
+    kind = next((one for one in kinds_for(request.user) if one.key == key), None)
+    told = template_of(kind, part) if kind else None
+    if told is None:
+        raise Http404
+    return as_file(f"{key}-{part}" if part else key, form, *told)

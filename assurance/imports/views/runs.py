@@ -1,0 +1,140 @@
+"""One run: what it would do, bringing it in, leaving it, what it did, undoing it."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from assurance import history_page
+from assurance.access import Permission, requires
+from assurance.imports import operations, pages
+from assurance.imports.forms import ReadAsForm
+from assurance.imports.models import ImportRun
+from assurance.imports.runs import choices_of, why_not_bring_in, why_not_undo
+from assurance.imports.sent import as_file
+from assurance.imports.views.giving import kinds_for
+from assurance.periods import say_day, today
+from assurance.refusals import Refused
+
+
+@requires(Permission.BRING_IN_FILES)
+def show_run(request, pk):
+    """An open run as its check, with what each file was read as; else what it did."""
+    run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
+    if not run.is_open:
+        return _ended(request, run)
+    found = pages.found_in(run)
+    if found is None:
+        return render(request, "imports/waiting.html", _asked(run))
+    typed = request.POST if request.method == "POST" else None
+    form = ReadAsForm(typed, found=found, kinds=kinds_for(request.user))
+    if form.is_valid():
+        _try(request, operations.check_again, run, choices=form.choices())
+        return redirect("imports:record", pk)
+    return render(request, "imports/check.html", _shown(run, found, form))
+
+
+@requires(Permission.BRING_IN_FILES)
+def show_rows(request, pk, place, state):
+    """The rows of one part of an open run in one state, fifty to a page."""
+    run, found = _open(request, pk, place)
+    if state not in found["units"][place]["rows"] or state not in pages.STATES:
+        raise Http404
+    shown = pages.rows_shown(run, found, place, state, request.GET.get("page"))
+    asked = {"run": run, "shown": shown, "back": reverse("imports:record", args=[pk])}
+    return render(request, "imports/rows.html", asked)
+
+
+@requires(Permission.BRING_IN_FILES)
+def send_refused(request, pk, place, form):
+    """The refused rows of one part of an open run as a file, with the reasons beside them."""
+    run, found = _open(request, pk, place)
+    return as_file(f"refused-{pk}-{place + 1}", form, *pages.refused_file(run, found, place))
+
+
+@requires(Permission.BRING_IN_FILES)
+@require_POST
+def bring_in(request, pk):
+    """Brings a checked run in; where the register moved meanwhile, shows the new check."""
+    run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
+    try:
+        _do(request, operations.bring_in, run)
+        messages.success(request, "The files have been brought in.")
+    except operations.Moved as moved:
+        _try(request, operations.check_again, run, choices=choices_of(run))
+        messages.warning(request, moved.sentence)
+    except Refused as refused:
+        messages.warning(request, refused.sentence)
+    return redirect("imports:record", pk)
+
+
+@requires(Permission.BRING_IN_FILES)
+@require_POST
+def cancel(request, pk):
+    """Forgets a run that is not brought in."""
+    run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
+    try:
+        operations.cancel(run=run, by=request.user, on=today())
+        messages.success(request, "The files have been forgotten. Nothing was changed.")
+    except Refused as refused:
+        messages.warning(request, refused.sentence)
+    return redirect("imports:start")
+
+
+@requires(Permission.BRING_IN_FILES)
+def undo(request, pk):
+    """Asks whether a run is to be undone, or says why it cannot be, and undoes it."""
+    run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
+    if request.method == "POST":
+        try:
+            operations.undo(run=run, by=request.user, on=today())
+            messages.success(request, "Undone. The register is as it was before these files.")
+        except Refused as refused:
+            messages.warning(request, refused.sentence)
+        return redirect("imports:record", pk)
+    asked = {"why_not": why_not_undo(run), "back": reverse("imports:record", args=[pk])}
+    return render(request, "imports/undo.html", {"run": run, **asked})
+
+
+def _open(request, pk, place):
+    run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
+    found = pages.found_in(run)
+    if found is None or place >= len(found["units"]):
+        raise Http404
+    return run, found
+
+
+def _asked(run):
+    return {"run": run, "back": reverse("imports:start"), "true_on": say_day(today())}
+
+
+def _shown(run, found, form):
+    parts = pages.parts_of(run, found)
+    told = {"found": found, "parts": parts, "form": form, "why_not": why_not_bring_in(run)}
+    told["refused_first"] = [(part["place"], one) for part in parts for one in part["refusals"][:5]]
+    return {**_asked(run), **told}
+
+
+def _ended(request, run):
+    names = history_page.names_of([run.who])
+    asked = {
+        **_asked(run),
+        "who": names.get(run.who, run.who),
+        "may_undo": run.state == "brought_in",
+        "entries": history_page.about(run),
+        "refusals": pages.paged(run.refusals, request.GET.get("page")),
+    }
+    return render(request, "imports/ended.html", asked)
+
+
+def _do(request, operation, run, **said):
+    kinds = kinds_for(request.user)
+    return operation(run=run, kinds=kinds, by=request.user, on=today(), **said)
+
+
+def _try(request, operation, run, **said):
+    try:
+        _do(request, operation, run, **said)
+    except Refused as refused:
+        messages.warning(request, refused.sentence)

@@ -1,0 +1,238 @@
+"""The pages of bringing files in: what they take, show, keep from others, and send back."""
+
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+
+from assurance.audits.models import CaseAudit
+from assurance.imports.models import ColumnReading, ImportRun
+from tests import cast
+from tests.make import audits, imports, people
+from tests.make.imports import brought_in, checked, row, table
+from tests.rubbish.reading import Page
+
+pytestmark = pytest.mark.django_db
+HEADINGS = ",".join(imports.HEADINGS)
+GOOD = "CA-1,31/01/2015,Child in Need,North,Practice Manager,13/02/2015,Clear plan"
+BAD = "CA-2,yesterday,Child in Need,North,Practice Manager,,"
+TEAMS = "Service,Team,From\nChild in Need,East,2012-04-01\n"
+
+
+def file(text, name="audits.csv"):
+    """A file as a browser sends it."""
+    held = BytesIO(text.encode())
+    held.name = name
+    return held
+
+
+@pytest.fixture
+def officer(client):
+    """An officer, signed in."""
+    user = cast.officer()
+    client.force_login(user)
+    return user
+
+
+def give(client, *files):
+    """The run page's answer after giving these files."""
+    return client.post(reverse("imports:start"), {"files": list(files)}, follow=True)
+
+
+def say(client, run, **said):
+    """The page after the form of `run` was sent as it was drawn, but for what is `said`."""
+    here = reverse("imports:record", args=[run.pk])
+    [form] = Page(client.get(here)).posted(here)
+    return client.post(here, {**form.sent(), **said}, follow=True).content.decode()
+
+
+def test_a_file_is_checked_and_brought_in(client, officer):
+    page = give(client, file(f"{HEADINGS}\n{GOOD}\n{BAD}\n")).content.decode()
+    assert "Nothing has been changed yet" in page
+    assert 'href="#row-3"' in page and 'id="row-3"' in page
+    assert "yesterday" in page and not CaseAudit.objects.exists()
+    run = ImportRun.objects.get()
+    after = client.post(reverse("imports:bring-in", args=[run.pk]), follow=True).content.decode()
+    assert "have been brought in" in after and "yesterday" not in after
+    assert [one.reference for one in CaseAudit.objects.all()] == ["CA-1"]
+    assert "1 added, 0 changed, 0 left alone, 1 refused" in after
+
+
+def test_several_files_are_one_check_and_one_press(client, officer):
+    give(client, file(f"{HEADINGS}\n{GOOD}\n"), file(TEAMS, "teams.csv"))
+    run = ImportRun.objects.get()
+    assert (run.titles, run.added) == ("Teams, Case audits", 2)
+    client.post(reverse("imports:bring-in", args=[run.pk]))
+    assert CaseAudit.objects.get().team.name == "North"
+
+
+def test_no_file_and_no_table_are_refused_by_name(client, officer):
+    assert "Choose a file to bring in" in give(client).content.decode()
+    page = give(client, file("", "empty.csv")).content.decode()
+    assert "empty.csv: " in page and not ImportRun.objects.exists()
+
+
+def test_a_file_that_nobody_knows_is_asked_about(client, officer):
+    page = give(client, file("Number,When\nCA-1,31/01/2015\n")).content.decode()
+    assert "Something has to be answered" in page
+    run = ImportRun.objects.get()
+    page = say(client, run, **{"kind-0": "small-audits"})
+    assert "No heading was recognised as Reference, Audited on, Service, Team" in page
+
+
+def test_columns_that_were_chosen_are_remembered_for_the_next_file(client, officer):
+    text = "Number,Done,Area,Group\nCA-1,31/01/2015,Child in Need,North\n"
+    give(client, file(text))
+    said = dict(enumerate(["reference", "audited_on", "service", "team"]))
+    columns = {f"column-0-{place}": name for place, name in said.items()}
+    run = ImportRun.objects.get()
+    say(client, run, **{"kind-0": "small-audits"})
+    assert "1</span> to be added" in say(client, run, **columns)
+    client.post(reverse("imports:bring-in", args=[run.pk]))
+    assert ColumnReading.objects.get().columns["done"] == "audited_on"
+    page = give(client, file(text.replace("CA-1", "CA-2"))).content.decode()
+    assert "1</span> to be added" in page
+
+
+def test_two_headings_for_one_column_are_refused(client, officer):
+    give(client, file(f"{HEADINGS}\n{GOOD}\n"))
+    page = say(client, ImportRun.objects.get(), **{"column-0-1": "reference"})
+    assert "“Ref” is read as this already" in page
+
+
+def test_days_that_can_be_read_both_ways_are_asked_about(client, officer):
+    give(client, file(f"{HEADINGS}\n{GOOD.replace('31/01/2015', '03/04/2014')}\n"))
+    run = ImportRun.objects.get()
+    assert run.state == "read"
+    here = reverse("imports:record", args=[run.pk])
+    page = client.get(here).content.decode()
+    assert "How the days of “Audited on” are written" in page
+    assert "Say how the days of “Audited on” are written" in say(client, run)
+    say(client, run, **{"order-0-audited_on": "mdy"})
+    client.post(f"{here}bring-in/")
+    assert CaseAudit.objects.get().audited_on.isoformat() == "2014-03-04"
+
+
+def test_a_file_may_be_left_out(client, officer):
+    give(client, file(f"{HEADINGS}\n{GOOD}\n"), file("What,Ever\n1,2\n", "other.csv"))
+    run = ImportRun.objects.get()
+    say(client, run, **{"kind-1": "-"})
+    client.post(reverse("imports:bring-in", args=[run.pk]))
+    run.refresh_from_db()
+    assert (run.state, [one["title"] for one in run.files]) == ("brought_in", ["Case audits", ""])
+
+
+def test_changed_rows_are_shown_from_what_to_what(client, officer):
+    people.team("North")
+    audits.case_audit(reference="CA-1", team=people.team("North"))
+    run = checked(table(row(1, strengths="Clear plan")))
+    page = client.get(reverse("imports:rows", args=[run.pk, 0, "changed"])).content.decode()
+    assert "2 March 2015" in page and "31 January 2015" in page and "Clear plan" in page
+
+
+def test_rows_to_be_added_are_shown_as_they_were_given(client, officer):
+    run = checked(table(row(1)))
+    page = client.get(reverse("imports:rows", args=[run.pk, 0, "added"])).content.decode()
+    assert "CA-1" in page and "Shared with worker" in page
+
+
+@pytest.mark.parametrize("end", [(0, "nothing"), (7, "added")])
+def test_rows_that_are_not_there_answer_404(client, officer, end):
+    run = checked(table(row(1)))
+    assert client.get(reverse("imports:rows", args=[run.pk, *end])).status_code == 404
+
+
+def test_refused_rows_come_back_as_a_file_with_reasons(client, officer):
+    run = checked(table(row(1), row(2, date="=cmd"), row(3, shared="01/01/2015")))
+    sent = client.get(reverse("imports:refused", args=[run.pk, 0, "csv"])).content.decode()
+    lines = sent.splitlines()
+    assert lines[0].endswith("Row of the file,Why it was refused")
+    assert len(lines) == 3 and "'=cmd" in lines[1] and "shared before it was done" in lines[2]
+
+
+def test_a_moved_register_shows_the_new_check(client, officer):
+    run = checked(table(row(1)))
+    people.team("North")
+    audits.case_audit(reference="CA-1", team=people.team("North"))
+    page = client.post(reverse("imports:bring-in", args=[run.pk]), follow=True).content.decode()
+    assert "The register has changed since" in page and "1</span> to be changed" in page
+
+
+def test_nothing_to_do_offers_no_button(client, officer):
+    given = table(row(1))
+    brought_in(given)
+    run = checked(given)
+    page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
+    assert "already brought in on 18 January 2016" in page
+    assert "Nothing in these files would change the register" in page
+    assert f"/bring-in/{run.pk}/bring-in/" not in page
+
+
+def test_cancelled_files_are_forgotten(client, officer):
+    run = checked(table(row(1)))
+    page = client.post(reverse("imports:cancel", args=[run.pk]), follow=True).content.decode()
+    assert "Nothing was changed" in page
+    assert ImportRun.objects.get().staged is None
+
+
+def test_undo_asks_first_and_then_restores(client, officer):
+    run = brought_in(table(row(1)))
+    here = reverse("imports:undo", args=[run.pk])
+    assert "Undo what these files did?" in client.get(here).content.decode()
+    page = client.post(here, follow=True).content.decode()
+    assert "as it was before these files" in page and not CaseAudit.objects.exists()
+    assert "This cannot be undone" in client.get(here).content.decode()
+    assert "Only files that were brought in" in client.post(here, follow=True).content.decode()
+
+
+def test_pressing_twice_is_answered_in_words(client, officer):
+    run = brought_in(table(row(1)))
+    for name in ("bring-in", "cancel"):
+        page = client.post(reverse(f"imports:{name}", args=[run.pk]), follow=True)
+        assert "cannot be changed here any more: brought in" in page.content.decode()
+
+
+def test_files_of_another_subject_are_not_shown(client):
+    run = brought_in(table(row(1)))
+    dbs_lead = cast.officer(subject="dbs")
+    client.force_login(dbs_lead)
+    assert client.get(reverse("imports:record", args=[run.pk])).status_code == 404
+    assert "Case audits" not in client.get(reverse("imports:list")).content.decode()
+    assert "Case audits" not in client.get(reverse("imports:start")).content.decode()
+    template = {"key": "small-audits", "form": "csv"}
+    assert client.get(reverse("imports:template", kwargs=template)).status_code == 404
+    auditor = cast.officer(subject="audits")
+    client.force_login(auditor)
+    assert client.get(reverse("imports:record", args=[run.pk])).status_code == 200
+
+
+def test_a_table_that_nobody_knows_yet_shows_to_its_giver_alone(client, officer):
+    give(client, file("What,Ever\n1,2\n"))
+    here = reverse("imports:record", args=[ImportRun.objects.get().pk])
+    assert client.get(here).status_code == 200
+    client.force_login(cast.officer())
+    assert client.get(here).status_code == 404
+
+
+def test_templates_hold_the_headings_and_an_example_row(client, officer):
+    sent = client.get(reverse("imports:template", kwargs={"key": "small-teams", "form": "csv"}))
+    assert sent.content.decode("utf-8-sig").splitlines() == [
+        "Service,Team,From",
+        "Child in Need,North,01/04/2010",
+    ]
+    part = {"key": "small-return", "part": "first", "form": "csv"}
+    assert b"CHILD,ONE" in client.get(reverse("imports:template", kwargs=part)).content
+    for wrong in ({**part, "part": "third"}, {**part, "key": "small-teams"}):
+        assert client.get(reverse("imports:template", kwargs=wrong)).status_code == 404
+
+
+def test_earlier_files_say_who_and_what(client, officer):
+    brought_in(table(row(1)), by=officer)
+    page = client.get(reverse("imports:list")).content.decode()
+    assert officer.name in page and "Case audits" in page and "Brought in" in page
+
+
+def test_markup_in_a_file_is_shown_as_text(client, officer):
+    run = checked(table(row(1, date="<b>x</b>"), name="<i>a</i>.csv"))
+    page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
+    assert "&lt;b&gt;x" in page and "<b>x" not in page and "<i>a" not in page

@@ -1,0 +1,171 @@
+"""A kind of file of our own, tables for it, and files that were given: what the engine's tests
+stand on, apart from the subjects' kinds."""
+
+import hashlib
+from datetime import date
+
+from assurance.access import Permission
+from assurance.audits.models import CaseAudit
+from assurance.imports import operations
+from assurance.imports.declaration import (
+    Bundle,
+    Checked,
+    Column,
+    Fault,
+    Part,
+    Refusal,
+    Sheet,
+    Wanted,
+)
+from assurance.people.models import Team
+from assurance.refusals import Refused
+from assurance.sheets.cells import Day, Text
+from assurance.sheets.table import Row, Table
+from tests import cast
+from tests.make.people import LONG_AGO
+
+ON = date(2016, 1, 18)
+HEADINGS = ("Ref", "Date of audit", "Service", "Team", "Auditor", "Shared with worker", "Strengths")
+
+
+def _faults(values, reading):
+    shared = values.get("shared_on")
+    if shared and shared < values["audited_on"]:
+        yield Fault("shared_on", "It was shared before it was done.", "Check both days.")
+
+
+def _wanted(values, reading):
+    team = Wanted(
+        Team,
+        {"service": values["service"], "name": values["team"]},
+        {"from_date": LONG_AGO},
+        new_only=True,
+    )
+    said = {"team": team, "shared_on": values.get("shared_on")}
+    named = ("audited_on", "auditor_role", "strengths")
+    said |= {name: values.get(name) for name in named}
+    yield Wanted(CaseAudit, {"reference": values["reference"]}, said)
+
+
+AUDITS = Sheet(
+    key="small-audits",
+    title="Case audits",
+    about="An audit tool's export, a row for each audit.",
+    permission=Permission.RECORD_AUDITS,
+    columns=(
+        Column("reference", "Reference", Text(40), "CA-1", ("Ref",), required=True, filled=True),
+        Column("audited_on", "Audited on", Day(), "31/01/2016", ("Date of audit",), True, True),
+        Column("service", "Service", Text(120), "Child in Need", filled=True, required=True),
+        Column("team", "Team", Text(120), "North", filled=True, required=True),
+        Column("auditor_role", "Auditor", Text(120), "Practice Manager"),
+        Column("shared_on", "Shared on", Day(), "02/02/2016", ("Shared with worker",)),
+        Column("strengths", "Strengths", Text(2000, lines=True), "Clear plan", personal=True),
+    ),
+    faults=_faults,
+    wanted=_wanted,
+    warnings=lambda rows, reading: [f"{len(rows)} audits were read."],
+)
+TEAMS = Sheet(
+    key="small-teams",
+    title="Teams",
+    about="The teams of a service.",
+    permission=Permission.RECORD_REVIEWS,
+    columns=(
+        Column("service", "Service", Text(120), "Child in Need", required=True, filled=True),
+        Column("team", "Team", Text(120), "North", required=True, filled=True),
+        Column("from_date", "From", Day(), "01/04/2010", required=True, filled=True),
+    ),
+    wanted=lambda values, reading: [
+        Wanted(
+            Team,
+            {"service": values["service"], "name": values["team"]},
+            {"from_date": values["from_date"]},
+        )
+    ],
+)
+
+
+def _check(*, council, tables, as_at, on):
+    names = {row.cells[0] for table in tables for row in table.rows}
+    empty = [
+        Refusal(table.name, row.number, "CHILD", "CHILD is empty.", "Fill it in.")
+        for table in tables
+        for row in table.rows
+        if row.cells[0] is None
+    ]
+    standing = Team.objects.filter(council=council, name__in=names - {None}).count()
+    why = "" if len(tables) == 2 else "The other file of the return is lacking."
+    new = len(names - {None}) - standing
+    return Checked(new, 0, standing, tuple(empty), (("Year", "2016"),), ("Strange.",), why)
+
+
+def _bring_in(*, council, tables, as_at, by, on):
+    names = {row.cells[0] for table in tables for row in table.rows} - {None}
+    rows = [Team(council=council, service="R", name=one, from_date=on) for one in sorted(names)]
+    return Team.objects.bulk_create(rows)[0]
+
+
+def _undo(*, record, by, on):
+    if record.to_date:
+        raise Refused("It has ended.")
+    Team.objects.filter(council=record.council, service="R").delete()
+
+
+RETURN = Bundle(
+    key="small-return",
+    title="A small return",
+    about="Two files that make sense together.",
+    permission=Permission.RECORD_LOOKED_AFTER,
+    parts=(
+        Part("first", "First file", ("CHILD", "ONE"), ("A1", "1")),
+        Part("second", "Second file", ("CHILD", "TWO"), ("A1", "2")),
+    ),
+    part_of=lambda table: {("CHILD", "ONE"): "first", ("CHILD", "TWO"): "second"}.get(
+        tuple(sorted(table.headings)), ""
+    ),
+    check=_check,
+    bring_in=_bring_in,
+    undo=_undo,
+    why_not_undo=lambda record: "It has ended." if record.to_date else None,
+)
+KINDS = (TEAMS, AUDITS, RETURN)
+
+
+def row(number=1, **said):
+    """The cells of one audit, in the order of `HEADINGS`; keywords by place name change one."""
+    usual = {
+        "ref": f"CA-{number}",
+        "date": "31/01/2015",
+        "service": "Child in Need",
+        "team": "North",
+        "auditor": "Practice Manager",
+        "shared": "13/02/2015",
+        "strengths": "",
+    }
+    return tuple(one or None for one in {**usual, **said}.values())
+
+
+def table(*rows, headings=HEADINGS, name="audits.csv", **said):
+    """A table of these rows, each a tuple of cells; its digest is that of its cells."""
+    numbered = tuple(Row(number, tuple(cells)) for number, cells in enumerate(rows, 2))
+    sha256 = hashlib.sha256(repr((headings, rows)).encode()).hexdigest()
+    return Table(name, sha256, tuple(headings), numbered, **said)
+
+
+def checked(*tables, council=None, by=None, on=ON, kinds=KINDS, **said):
+    """A run of these tables, checked."""
+    council = council or cast.make_council()
+    return operations.check(
+        council=council,
+        tables=tables,
+        kinds=kinds,
+        by=by or cast.officer(council),
+        on=on,
+        **said,
+    )
+
+
+def brought_in(*tables, **said):
+    """A run of these tables, brought in."""
+    run = checked(*tables, **said)
+    return operations.bring_in(run=run, kinds=KINDS, by=cast.officer(run.council), on=ON)
