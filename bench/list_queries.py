@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLResolver, get_resolver, reverse
 
 from tests import cast
-from tests.make import audits, dbs, findings, improvements, looked_after, papers, people, surveys
+from tests.make import audits, dbs, findings, imports, improvements, looked_after, papers, people, surveys
 
 FEW, MANY = 100, 10_000
 # Django's SQLite takes so many values in a statement, whatever the width of a row.
@@ -46,6 +46,7 @@ FILLS = {
     "improvements:list": (improvements.action, {"reference": "Q{}".format}),
     "improvements:plan-list": (improvements.plan, {"slug": "plan-x-{}".format}),
     "surveys:list": (surveys.survey, {"slug": "survey-x-{}".format}),
+    "imports:list": (imports.import_run, {"titles": "Case audits {}".format}),
     "papers:list": (papers.paper, {"slug": "bench-{}".format}),
     "papers:committee-list": (papers.committee, {"slug": "bench-{}".format}),
     "papers:meeting-list": (papers.meeting, {"date": day_after}),

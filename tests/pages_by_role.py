@@ -10,8 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests import cast
-from tests.make import audits, dbs, findings, improvements, looked_after, papers, people, surveys
-from tests.make import audits, dbs, findings, imports, improvements, looked_after, papers, people
+from tests.make import audits, dbs, findings, imports, improvements, looked_after, papers, people, surveys
 
 # Nobody signed in; an account without a role; the five roles; every role at once in another
 # council.

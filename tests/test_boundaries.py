@@ -26,6 +26,7 @@ LAYERS = """
     5  assurance.imports
     6  assurance.imports.operations assurance.imports.runs
     7  assurance.imports.views assurance.imports.jobs assurance.imports.sent
+    7  assurance.imports.pages
     8  assurance.imports.urls
     7  views jobs adapter third_party config.pages config.views assurance.registers
     8  urls assurance.registers.urls

@@ -1,5 +1,6 @@
 """Checking, bringing in and undoing: what is written, what is refused, what is left as it was."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -174,7 +175,7 @@ def test_a_row_changed_since_stands_in_the_way():
 def test_a_row_that_hangs_on_one_brought_in_stands_in_the_way():
     run = brought_in(table(row(1)))
     audits.case_audit(reference="CA-7", team=Team.objects.get())
-    assert "1 case audit (2) was tied to what was added" in why_not_undo(run)
+    assert re.match(r"1 case audit \(\d+\) was tied to what was added", why_not_undo(run))
 
 
 def test_an_undone_run_cannot_be_undone_again():

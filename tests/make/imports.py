@@ -17,6 +17,7 @@ from assurance.imports.declaration import (
     Sheet,
     Wanted,
 )
+from assurance.imports.models import ImportRun
 from assurance.people.models import Team
 from assurance.refusals import Refused
 from assurance.sheets.cells import Day, Text
@@ -169,3 +170,10 @@ def brought_in(*tables, **said):
     """A run of these tables, brought in."""
     run = checked(*tables, **said)
     return operations.bring_in(run=run, kinds=KINDS, by=cast.officer(run.council), on=ON)
+
+
+def import_run(**said):
+    """A run that is over, as a row alone."""
+    usual = {"state": "cancelled", "who": "account 1", "started_on": ON, "ended_on": ON}
+    council = said.pop("council", None) or cast.make_council()
+    return ImportRun.objects.create(council=council, **{**usual, **said})
