@@ -15,7 +15,17 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLResolver, get_resolver, reverse
 
 from tests import cast
-from tests.make import audits, dbs, findings, imports, improvements, looked_after, papers, people, surveys
+from tests.make import (
+    audits,
+    dbs,
+    findings,
+    imports,
+    improvements,
+    looked_after,
+    papers,
+    people,
+    surveys,
+)
 
 FEW, MANY = 100, 10_000
 # Django's SQLite takes so many values in a statement, whatever the width of a row.

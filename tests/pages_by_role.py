@@ -10,7 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests import cast
-from tests.make import audits, dbs, findings, imports, improvements, looked_after, papers, people, surveys
+from tests.make import (
+    audits,
+    dbs,
+    findings,
+    imports,
+    improvements,
+    looked_after,
+    papers,
+    people,
+    surveys,
+)
 
 # Nobody signed in; an account without a role; the five roles; every role at once in another
 # council.
