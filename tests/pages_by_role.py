@@ -375,3 +375,10 @@ PAGES = {
         "302 403 403 403 200 403 403 404", made_by(papers.abbreviation)
     ),
 }
+
+# A list that can be had as CSV can be had as a workbook by the same people: one decision.
+PAGES |= {
+    name.removesuffix("csv") + "xlsx": page
+    for name, page in PAGES.items()
+    if name.endswith("csv") and name.removesuffix("csv") + "list" in PAGES
+}

@@ -1,9 +1,6 @@
-"""The five pages of a register, as plain view functions that declare the register's permission."""
-
-import csv
+"""The pages of a register, as plain view functions that declare the register's permission."""
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from assurance.access import requires
@@ -12,10 +9,9 @@ from assurance.records import Changed
 from assurance.refusals import refusals_shown_on
 from assurance.registers import words
 from assurance.registers.chronicle import chronicle, saved_last_by
+from assurance.registers.files import ways_to_files
 from assurance.registers.forms import WithdrawForm
 from config.lists import listed
-
-FREE_TEXT = "free_text"
 
 
 def list_page(register):
@@ -33,40 +29,11 @@ def list_page(register):
             "lines": register.lines(page, request.user),
             "true_on": say_day(today()),
             "add": _add(register, request.user),
-            **_files(register, request.GET),
+            **ways_to_files(register, request),
         }
         return render(request, register.templates("list"), asked)
 
     return list_records
-
-
-def csv_page(register):
-    """What the list shows, every page of it, as a CSV file."""
-
-    @requires(register.reads_with)
-    def list_as_csv(request):
-        filters = register.filters(request.GET, council=request.user.council)
-        rows = listed(
-            request,
-            filters.narrow(register.rows(request.user)),
-            register.sorts,
-            register.first,
-        ).paginator.object_list
-        columns = register.columns_of_file(FREE_TEXT in request.GET)
-        answer = HttpResponse(content_type="text/csv; charset=utf-8")
-        day = today().isoformat()
-        name = register.plural.replace(" ", "-")
-        answer["Content-Disposition"] = f'attachment; filename="{name}-{day}.csv"'
-        # Without the mark Excel reads the file in the computer's own code page.
-        answer.write("\ufeff")
-        sheet = csv.writer(answer)
-        sheet.writerow([column.label for column in columns])
-        sheet.writerows(
-            [words.cell(words.value_of(row, column.read)) for column in columns] for row in rows
-        )
-        return answer
-
-    return list_as_csv
 
 
 def record_page(register):
@@ -170,18 +137,6 @@ def withdraw_page(register):
 
 def _add(register, user):
     return register.address("add") if not register.parent and register.may_change(user) else ""
-
-
-def _files(register, chosen):
-    csv_file = register.address("csv")
-    asked = chosen.copy()
-    asked.pop("page", None)
-    with_words = asked.copy()
-    with_words[FREE_TEXT] = "yes"
-    return {
-        "csv": f"{csv_file}?{asked.urlencode()}",
-        "csv_with_words": f"{csv_file}?{with_words.urlencode()}",
-    }
 
 
 def _typed(request):

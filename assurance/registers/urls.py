@@ -2,20 +2,21 @@
 
 from django.urls import path
 
-from assurance.registers import pages
+from assurance.registers import files, pages
 
 
 def register_urls(register):
     """The paths of `register`, for a subject's `urls`.
 
-    Names: list, csv, add, record, change, withdraw, with the register's name before them. A
+    Names: list, csv, xlsx, add, record, change, withdraw, with the register's name before them. A
     register within a parent has no list of its own; its add page stands beneath its parent's.
     """
     made = [("<int:pk>/", pages.record_page, "record")]
     if register.change:
         made += [("<int:pk>/change/", pages.change_page, "change")]
     if register.filters:
-        made += [("", pages.list_page, "list"), ("list.csv", pages.csv_page, "csv")]
+        made += [("", pages.list_page, "list"), ("list.csv", files.csv_page, "csv")]
+        made += [("list.xlsx", files.xlsx_page, "xlsx")]
     if register.withdraw:
         made += [("<int:pk>/withdraw/", pages.withdraw_page, "withdraw")]
     if register.parent is None:

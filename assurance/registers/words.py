@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 
 from django.utils import timezone
 
 from assurance.periods import say_day
-
-# A cell that begins so is a formula to a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def value_of(record, read):
@@ -58,10 +56,7 @@ def say_told(told):
 
 
 def cell(value):
-    """`value` as a CSV file holds it: dates as 2026-03-03, no text that a spreadsheet would run."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    text = say(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    """`value` as `assurance.sheets.writing` takes it: days and numbers as they are, else words."""
+    if isinstance(value, datetime | bool):
+        return say(value)
+    return value if isinstance(value, int | float | Decimal | date) else say(value)

@@ -11,6 +11,7 @@ from assurance.sheets.decoding import decoded
 from assurance.sheets.grid import Grid
 from assurance.sheets.saying import UNSEEN_TAKEN_OUT
 from assurance.sheets.table import NotATable
+from assurance.sheets.writing import GUARDED, unguarded
 
 SEPARATORS = (",", ";", "\t", "|")
 LOOKED_AT_ROWS = 60
@@ -38,15 +39,16 @@ def grid_of(content):
 
 
 def _rows(text, separator):
-    merges = says_nothing_new(text)
+    needs_mending = says_nothing_new(text) or GUARDED.search(text)
     # A field of a whole page is text; one of half a file is a quotation mark left open.
     csv.field_size_limit(limits.MEGABYTE)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     rows = []
     try:
         for cells in reader:
-            stripped = [cell.strip() or None for cell in cells]
-            rows.append([cell and one_answer(cell) for cell in stripped] if merges else stripped)
+            if needs_mending:
+                cells = [unguarded(one_answer(cell)) for cell in cells]
+            rows.append([cell.strip() or None for cell in cells])
             if len(rows) > limits.MOST_ROWS * 2:
                 raise NotATable(TOO_LONG)
     except csv.Error as error:

@@ -14,6 +14,9 @@ from django.test import Client
 
 from assurance.history import HistoryEntry
 from assurance.registers.declaration import Register
+from assurance.sheets.cells import as_words
+from assurance.sheets.cleaning import plain
+from assurance.sheets.reading import read
 from tests.cast import ROLES, make_council, make_user
 from tests.pages_by_role import PAGES
 from tests.sources import product
@@ -108,6 +111,22 @@ def test_a_list_its_file_and_a_record_show_what_was_made(register, client):
     answer = client.get(register.address("csv"))
     head, *rows = csv.reader(io.StringIO(answer.content.decode("utf-8-sig")))
     assert rows and {len(row) for row in rows} == {len(head)}
+
+
+@every_listed
+def test_a_workbook_of_a_list_holds_what_its_csv_file_holds(register, client):
+    made(register)
+    tables = [
+        read(kind, client.get(f"{register.address(kind)}?free_text=yes").content)[0]
+        for kind in ("csv", "xlsx")
+    ]
+    headings = [[plain(heading) for heading in table.headings] for table in tables]
+    assert headings[0] == headings[1]
+    words = [
+        [as_words(one) if one is not None else "" for one in table.rows[0].cells]
+        for table in tables
+    ]
+    assert words[0] == words[1]
 
 
 @every

@@ -93,7 +93,7 @@ def test_no_cell_of_the_file_is_a_formula(signed_in, start):
     assert f"'{start}SUM(A1)" in rows_of(signed_in.get("/audits/list.csv"))[1]
 
 
-@pytest.mark.parametrize("address", ["/audits/", "/audits/list.csv"])
+@pytest.mark.parametrize("address", ["/audits/", "/audits/list.csv", "/audits/list.xlsx"])
 def test_a_list_asks_the_same_however_many_there_are(signed_in, django_assert_num_queries, address):
     many(1)
     with CaptureQueriesContext(connection) as few:
@@ -145,7 +145,7 @@ HUGE = "9" * 30
         "done_from_day=1&done_from_day=2",
     ],
 )
-@pytest.mark.parametrize("page", ["", "list.csv"])
+@pytest.mark.parametrize("page", ["", "list.csv", "list.xlsx"])
 def test_no_address_makes_a_list_fail(signed_in, page, asked):
     case_audit()
     assert signed_in.get(f"/audits/{page}?{asked}").status_code == 200

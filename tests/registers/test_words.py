@@ -1,6 +1,9 @@
 """Values as words for a page and as cells for a file."""
 
+import csv
+import io
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
@@ -8,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.registers import words
+from assurance.sheets.writing import FORMULA, unguarded, write_csv
 
 
 def test_what_is_read_is_followed_through_attributes_and_methods():
@@ -44,14 +48,23 @@ def test_what_history_holds_is_said_again(told, said):
 
 @pytest.mark.parametrize(
     ("value", "held"),
-    [(date(2016, 3, 3), "2016-03-03"), (12, 12), (True, "Yes"), (None, ""), ("Good", "Good")],
+    [
+        *((date(2016, 3, 3), date(2016, 3, 3)), (12, 12), (1.5, 1.5), (True, "Yes"), (None, "")),
+        *(
+            ("Good", "Good"),
+            (["North", "South"], "North, South"),
+            (Decimal("1.50"), Decimal("1.50")),
+        ),
+        (datetime(2016, 6, 3, 23, 30, tzinfo=UTC), "4 June 2016, 00:30"),
+    ],
 )
-def test_a_cell_keeps_dates_and_numbers_as_a_file_does(value, held):
+def test_a_cell_keeps_dates_and_numbers_for_the_file(value, held):
     assert words.cell(value) == held
 
 
 @given(st.text())
-def test_no_cell_is_a_formula_and_none_loses_a_word(text):
-    held = words.cell(text)
-    assert not held.startswith(words.FORMULA)
-    assert held in (text, f"'{text}")
+def test_no_cell_of_a_file_is_a_formula_and_none_loses_a_word(text):
+    (line,) = write_csv([], [[words.cell(text), "x"]]).decode("utf-8-sig").split("\r\n", 1)[1:]
+    ((held, _),) = csv.reader(io.StringIO(line, newline=""))
+    assert not held.startswith(FORMULA)
+    assert unguarded(held) == text
