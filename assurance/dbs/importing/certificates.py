@@ -1,0 +1,86 @@
+"""The certificate that a row of a file tells of, held against those that the register has."""
+
+from collections.abc import Iterator
+
+from assurance.dbs.models.checks import DbsCheck
+from assurance.dbs.rules import faults as rules
+from assurance.imports.declaration import Fault, Reading, Values, Wanted
+
+ANOTHERS = (
+    "This certificate number is recorded for somebody else",
+    "Check the number and the reference: a certificate belongs to one person",
+)
+WITHDRAWN = (
+    "A certificate of this number was withdrawn from the register",
+    "Check the number, or leave this row out",
+)
+NEWER = (
+    "The register holds a newer certificate of this person",
+    "Leave the older one out, or check the date",
+)
+NO_DAY = ("A certificate has a number but no day of issue", "Enter the day it was issued")
+
+
+def why_not_certificate(values: Values, reading: Reading) -> Iterator[Fault]:
+    """What refuses the certificate of a row: the rules of one typed by hand, and a number that is
+    another person's or was withdrawn."""
+    if not has_certificate(values):
+        return
+    number, issued_on = values.get("certificate_number"), values.get("issued_on")
+    held = reading.held.numbers.get(number) if number else None
+    if held is not None and held.person.reference != values["reference"]:
+        yield Fault("certificate_number", *ANOTHERS)
+    elif held is not None and held.is_withdrawn:
+        yield Fault("certificate_number", *WITHDRAWN)
+    elif sentence := rules.why_not_number(number or ""):
+        yield Fault("certificate_number", sentence)
+    if issued_on is None and held is None:
+        yield Fault("issued_on", *NO_DAY)
+    elif issued_on and _is_older(values, reading):
+        yield Fault("issued_on", *NEWER)
+    if sentence := rules.why_not_see(issued_on, values.get("seen_on")):
+        yield Fault("seen_on", sentence)
+
+
+def has_certificate(values: Values) -> bool:
+    """Whether a row tells of a certificate."""
+    return bool(values.get("certificate_number") or values.get("issued_on"))
+
+
+def certificate_of(values: Values, person: Wanted, reading: Reading) -> Wanted:
+    """The certificate that a row asks for: known by its number, without one by its day."""
+    held = _held(values, reading)
+    told = {
+        "issued_on": values.get("issued_on"),
+        "level": values.get("certificate_level"),
+        "workforce": values.get("certificate_workforce"),
+        "seen_on": values.get("seen_on"),
+    }
+    if held is not None:
+        # The register has this certificate with its number, or has it without: one and the same.
+        identity = {"person": person, "certificate_number": held.certificate_number}
+        if not held.certificate_number:
+            identity = {"person": person, "issued_on": held.issued_on}
+            told["certificate_number"] = values.get("certificate_number")
+        return Wanted(DbsCheck, identity, told)
+    if number := values.get("certificate_number"):
+        return Wanted(DbsCheck, {"person": person, "certificate_number": number}, told)
+    return Wanted(DbsCheck, {"person": person, "issued_on": values["issued_on"]}, told)
+
+
+def _held(values, reading):
+    number, issued_on = values.get("certificate_number"), values.get("issued_on")
+    for check in reading.held.checks.get(values["reference"], ()):
+        if number and check.certificate_number == number:
+            return check
+        of_one_day = issued_on and check.issued_on == issued_on
+        if of_one_day and not (number and check.certificate_number):
+            return check
+    return None
+
+
+def _is_older(values, reading):
+    if _held(values, reading) is not None:
+        return False
+    others = reading.held.checks.get(values["reference"], ())
+    return any(check.issued_on and check.issued_on > values["issued_on"] for check in others)

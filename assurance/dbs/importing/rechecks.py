@@ -1,0 +1,151 @@
+"""The re-check list: applications that were sent, and the certificates that came of them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from assurance.access import Permission
+from assurance.accounts.models import Council
+from assurance.dbs.importing import columns
+from assurance.dbs.importing.certificates import (
+    certificate_of,
+    has_certificate,
+    why_not_certificate,
+)
+from assurance.dbs.importing.people import (
+    AT_ONCE,
+    Standing,
+    known_person,
+    standing_of,
+    two_of_one,
+    why_not_known,
+)
+from assurance.dbs.importing.register import TWO_PEOPLE
+from assurance.dbs.models.checks import DbsApplication
+from assurance.dbs.rules import faults as rules
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.sheets.cells import Choice, Day
+
+NO_DAY = (
+    "The day of the application is missing, and no one open application stands for it",
+    "Enter the day that the application was submitted",
+)
+NOTHING = (
+    "The row tells neither of an application nor of a certificate",
+    "Enter the day that the application was submitted, or the new certificate",
+)
+OUTCOME = Choice(
+    {
+        "certificate": ("Certificate issued", "issued", "complete", "completed", "clear"),
+        "stopped": ("Stopped", "withdrawn", "cancelled", "rejected"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class WithApplications(Standing):
+    """What the register holds, and reference → the standing applications of that person."""
+
+    applications: dict[str, list[DbsApplication]] = field(default_factory=lambda: defaultdict(list))
+
+
+def prepare(council: Council, rows: Sequence[Values]) -> WithApplications:
+    """What the register holds of everybody whom `rows` name."""
+    standing = standing_of(council, rows)
+    held = WithApplications(**vars(standing))
+    keys = sorted(person.pk for person in held.people.values())
+    for start in range(0, len(keys), AT_ONCE):
+        rows_of = DbsApplication.objects.of(council).standing().select_related("person")
+        for one in rows_of.filter(person__in=keys[start : start + AT_ONCE]):
+            held.applications[one.person.reference].append(one)
+    return held
+
+
+def faults(values: Values, reading: Reading) -> Iterator[Fault]:
+    """What refuses a row: somebody unknown, an application or a certificate that would be refused
+    if it were typed."""
+    yield from why_not_known(values, reading)
+    if not (_has_application(values) or has_certificate(values)):
+        yield Fault("", *NOTHING)
+    if _has_application(values):
+        submitted = _submitted_on(values, reading)
+        if submitted is None:
+            yield Fault("submitted_on", *NO_DAY)
+        found = rules.faults_of_application(submitted, values.get("closed_on"), _outcome(values))
+        for name, sentence in found:
+            yield Fault(name, sentence)
+    yield from why_not_certificate(values, reading)
+
+
+def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+    """The application of a row and its certificate; the person has to stand already."""
+    person = known_person(values["reference"])
+    yield person
+    if _has_application(values):
+        identity = {"person": person, "submitted_on": _submitted_on(values, reading)}
+        told = {"closed_on": values.get("closed_on"), "outcome": _outcome(values)}
+        yield Wanted(DbsApplication, identity, told)
+    if has_certificate(values):
+        yield certificate_of(values, person, reading)
+
+
+def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tuple[int, Fault]]:
+    """A certificate number that two people have."""
+    return two_of_one(rows, "certificate_number", "reference", TWO_PEOPLE)
+
+
+def _has_application(values):
+    return any(values.get(name) for name in ("submitted_on", "closed_on", "outcome"))
+
+
+def _outcome(values):
+    return values.get("outcome") or ""
+
+
+def _submitted_on(values, reading):
+    if values.get("submitted_on"):
+        return values["submitted_on"]
+    held = reading.held.applications.get(values["reference"], ())
+    still_open = [one.submitted_on for one in held if one.closed_on is None]
+    same = [one.submitted_on for one in held if one.closed_on == values.get("closed_on")]
+    found = still_open or same
+    return found[0] if len(found) == 1 else None
+
+
+RECHECKS = Sheet(
+    key="dbs-rechecks",
+    title="DBS re-check list",
+    about="Applications for a re-check and what came of them, for people who are on the register.",
+    permission=Permission.RECORD_DBS,
+    columns=(
+        columns.REFERENCE,
+        Column(
+            "submitted_on",
+            "Application submitted on",
+            Day(),
+            "02/11/2015",
+            also=("submitted on", "date submitted", "application date", "applied on", "sent"),
+            required=True,
+            personal=True,
+        ),
+        Column(
+            "closed_on",
+            "Application closed on",
+            Day(),
+            also=("closed on", "date closed", "completed on", "closed"),
+            personal=True,
+        ),
+        Column(
+            "outcome",
+            "What came of it",
+            OUTCOME,
+            also=("outcome", "result", "application status"),
+            personal=True,
+        ),
+        *columns.CERTIFICATE,
+    ),
+    wanted=wanted,
+    faults=faults,
+    prepare=prepare,
+    across=across,
+)

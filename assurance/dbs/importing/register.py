@@ -1,0 +1,80 @@
+"""The DBS register as a file: a row for each person, role and latest certificate."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from assurance.access import Permission
+from assurance.dbs.importing import columns
+from assurance.dbs.importing.certificates import (
+    certificate_of,
+    has_certificate,
+    why_not_certificate,
+)
+from assurance.dbs.importing.people import (
+    has_role,
+    person_of,
+    role_of,
+    standing_of,
+    two_of_one,
+    why_not_person,
+    why_not_role,
+)
+from assurance.imports.declaration import Fault, Reading, Sheet, Values, Wanted
+
+TWO_NAMES = "This reference stands in the file with two different names: mend the one that is wrong"
+TWO_PEOPLE = "This certificate number stands in the file for two people: mend the one that is wrong"
+
+
+def faults(values: Values, reading: Reading) -> Iterator[Fault]:
+    """What refuses a row: the rules of a person, a role and a certificate typed by hand."""
+    yield from why_not_person(values, reading)
+    yield from why_not_role(values, reading)
+    yield from why_not_certificate(values, reading)
+
+
+def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+    """The person, and where the row tells of them the role and the certificate."""
+    person = person_of(values)
+    yield person
+    if has_role(values):
+        yield role_of(values, person)
+    if has_certificate(values):
+        yield certificate_of(values, person, reading)
+
+
+def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tuple[int, Fault]]:
+    """A reference with two names, and a certificate number that two people have."""
+    return chain(
+        two_of_one(rows, "reference", "name", TWO_NAMES),
+        two_of_one(rows, "certificate_number", "reference", TWO_PEOPLE),
+    )
+
+
+def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
+    """How many people have no role in the file or on the register, and so count nowhere."""
+    held = {reference for reference, *_ in reading.held.roles}
+    told = {values["reference"] for _, values in rows if has_role(values)}
+    alone = {values["reference"] for _, values in rows} - told - held
+    if alone:
+        yield (
+            f"{len(alone):,} {'person has' if len(alone) == 1 else 'people have'} no role here or "
+            "on the register: without a role nobody is counted in a DBS audit."
+        )
+
+
+DBS_REGISTER = Sheet(
+    key="dbs-register",
+    title="DBS register",
+    about="People who need a DBS check, with their roles and latest certificates, as human "
+    "resources keeps them. A row without a certificate is somebody without a check.",
+    permission=Permission.RECORD_DBS,
+    columns=(
+        *(columns.REFERENCE, columns.NAME, columns.WORK_EMAIL),
+        *(*columns.ROLE, *columns.NEEDS, *columns.CERTIFICATE),
+    ),
+    wanted=wanted,
+    faults=faults,
+    prepare=standing_of,
+    across=across,
+    warnings=warnings,
+)

@@ -1,0 +1,162 @@
+"""The DBS register as a file: what a row asks for and what refuses it."""
+
+from datetime import date
+
+import pytest
+
+from assurance.dbs.importing.register import DBS_REGISTER
+from assurance.dbs.models.checks import DbsCheck
+from assurance.people.models import Engagement, Person
+from tests.cast import officer
+from tests.dbs.importing.reading import across, asked, refused, sentences, warned
+from tests.make import dbs, people
+
+pytestmark = pytest.mark.django_db
+DAY = date(2014, 5, 14)
+
+
+def row(**said):
+    """A row with everything, the values of `said` in place of the usual ones."""
+    usual = {
+        "reference": "A1",
+        "name": "Sam Example",
+        "group": "employee",
+        "service": "Child in Need",
+        "role": "Social Worker",
+        "starts_on": date(2014, 4, 1),
+        "certificate_number": "001234567890",
+        "issued_on": DAY,
+        "seen_on": date(2014, 5, 20),
+    }
+    return {**usual, **said}
+
+
+def withdrawn(record):
+    """`record`, withdrawn."""
+    record.withdrawn_on, record.withdrawn_because = DAY, "Entered twice"
+    record.withdrawn_by = officer()
+    record.save()
+    return record
+
+
+def test_a_row_asks_for_the_person_the_role_and_the_certificate():
+    person, role, check = asked(DBS_REGISTER, row(work_email="s@council.example"))
+    assert (person.model, role.model, check.model) == (Person, Engagement, DbsCheck)
+    assert person.identity == {"reference": "A1"}
+    assert person.values == {"name": "Sam Example", "work_email": "s@council.example"}
+    assert role.identity == {
+        "person": person,
+        "role": "Social Worker",
+        "starts_on": date(2014, 4, 1),
+    }
+    assert check.identity == {"person": person, "certificate_number": "001234567890"}
+    assert check.values["issued_on"] == DAY
+
+
+def test_a_row_without_a_certificate_is_a_person_without_a_check():
+    asked_for = asked(DBS_REGISTER, row(certificate_number=None, issued_on=None, seen_on=None))
+    assert [one.model for one in asked_for] == [Person, Engagement]
+
+
+def test_a_row_without_a_role_is_a_person_with_a_certificate_and_is_warned_of():
+    bare = row(group=None, service=None, role=None, starts_on=None)
+    assert [one.model for one in asked(DBS_REGISTER, bare)] == [Person, DbsCheck]
+    assert warned(DBS_REGISTER, bare)[0].startswith("1 person has no role")
+    assert warned(DBS_REGISTER, row()) == []
+
+
+@pytest.mark.parametrize("missing", ["group", "service", "role", "starts_on"])
+def test_half_a_role_is_refused_at_what_is_missing(missing):
+    assert refused(DBS_REGISTER, row(**{missing: None})) == [missing]
+
+
+def test_a_role_that_stands_needs_only_its_title_and_first_day():
+    person = people.person(reference="A1", name="Sam Example")
+    people.engagement(person=person, role="Social Worker", starts_on=date(2014, 4, 1))
+    assert refused(DBS_REGISTER, row(group=None, service=None)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "column"),
+    [
+        ({"ends_on": date(2014, 3, 31)}, "ends_on"),
+        ({"needs_check": False}, "not_eligible_because"),
+        ({"certificate_number": "12345"}, "certificate_number"),
+        ({"seen_on": date(2014, 5, 13)}, "seen_on"),
+        ({"issued_on": None, "seen_on": None}, "issued_on"),
+    ],
+)
+def test_what_would_be_refused_if_it_were_typed_is_refused(said, column):
+    assert refused(DBS_REGISTER, row(**said)) == [column]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"ends_on": date(2014, 4, 1)},
+        {"needs_check": False, "not_eligible_because": "Sees no child"},
+        {"seen_on": DAY},
+    ],
+)
+def test_the_edges_of_the_rules_are_taken(said):
+    assert refused(DBS_REGISTER, row(**said)) == []
+
+
+def test_a_number_that_another_person_has_is_refused():
+    dbs.dbs_check(certificate_number="001234567890")
+    assert refused(DBS_REGISTER, row()) == ["certificate_number"]
+
+
+def test_a_number_that_was_withdrawn_is_refused():
+    person = people.person(reference="A1")
+    withdrawn(dbs.dbs_check(person=person, certificate_number="001234567890"))
+    assert "was withdrawn" in sentences(DBS_REGISTER, row())[0]
+
+
+def test_a_person_who_was_withdrawn_is_refused():
+    withdrawn(people.person(reference="A1"))
+    assert refused(DBS_REGISTER, row()) == ["reference"]
+
+
+def test_an_older_certificate_than_the_register_holds_is_refused():
+    person = people.person(reference="A1")
+    dbs.dbs_check(person=person, issued_on=date(2015, 1, 1))
+    assert refused(DBS_REGISTER, row()) == ["issued_on"]
+    assert refused(DBS_REGISTER, row(issued_on=date(2015, 1, 2), seen_on=None)) == []
+
+
+def test_a_certificate_that_the_register_has_without_its_number_is_the_same_one():
+    person = people.person(reference="A1")
+    dbs.dbs_check(person=person, certificate_number="", issued_on=DAY)
+    check = asked(DBS_REGISTER, row())[-1]
+    assert check.identity["issued_on"] == DAY
+    assert check.values["certificate_number"] == "001234567890"
+
+
+def test_a_certificate_told_by_its_day_alone_is_the_numbered_one_of_that_day():
+    person = people.person(reference="A1")
+    dbs.dbs_check(person=person, certificate_number="009999999999", issued_on=DAY)
+    check = asked(DBS_REGISTER, row(certificate_number=None))[-1]
+    assert check.identity["certificate_number"] == "009999999999"
+
+
+def test_two_names_of_one_reference_refuse_both_rows():
+    rows = (row(), row(name="Somebody Else", certificate_number=None), row(reference="A2"))
+    assert across(DBS_REGISTER, *rows)[:2] == [2, 3]
+
+
+def test_one_number_of_two_people_refuses_both_rows():
+    assert across(DBS_REGISTER, row(), row(reference="A2", name="B")) == [2, 3]
+
+
+def test_two_roles_of_one_person_are_not_refused():
+    assert across(DBS_REGISTER, row(), row(role="Practice Manager")) == []
+
+
+def test_what_is_read_against_takes_few_queries(django_assert_max_num_queries):
+    rows = [row(reference=f"A{one}", certificate_number=f"{one:012}") for one in range(40)]
+    for one in rows[:20]:
+        people.engagement(person=people.person(reference=one["reference"]))
+    council = people.person().council
+    with django_assert_max_num_queries(4):
+        DBS_REGISTER.prepare(council, rows)
