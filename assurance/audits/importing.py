@@ -196,7 +196,9 @@ CASE_AUDITS = Sheet(
             also=("moderated grade", "final grade"),
         ),
         Column("shared_on", "Shared", Day(), "13/07/2015", also=("shared on", "date shared")),
-        Column("recorded_on", "Recorded", Day(), "14/07/2015", also=("recorded on",)),
+        Column(
+            "recorded_on", "Recorded", Day(), "14/07/2015", also=("recorded on", "date recorded")
+        ),
         Column(
             "strengths",
             "Strengths",

@@ -3,9 +3,14 @@
 The order is that in which the kinds of one upload are read: what others hang on stands first.
 """
 
+from assurance.audits.importing import CASE_AUDITS
+from assurance.dbs.importing.answers import UPDATE_SERVICE
+from assurance.dbs.importing.rechecks import RECHECKS
+from assurance.dbs.importing.register import DBS_REGISTER
+from assurance.dbs.importing.workforce import WORKFORCE
 from assurance.imports.declaration import Kind
 
-KINDS: tuple[Kind, ...] = ()
+KINDS: tuple[Kind, ...] = (WORKFORCE, DBS_REGISTER, RECHECKS, UPDATE_SERVICE, CASE_AUDITS)
 
 
 def kind_called(key):

@@ -1,0 +1,188 @@
+"""Files about staff and audits, whole: read, checked, brought in, undone."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assurance.audits.models import CaseAudit
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.imports import operations
+from assurance.imports.declared import KINDS
+from assurance.imports.staging import unpacked
+from assurance.people.models import Engagement, Person
+from assurance.sheets.reading import read
+from tests import cast
+from tests.imports.registers import everything, without_keys
+from tests.make import dbs
+from tests.make.audits import grade_scale
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+FILES = Path(__file__).parents[3] / "fixtures" / "imports"
+ON = date(2016, 1, 18)
+
+
+def given(name):
+    """A file of the fixtures, or (name, text) of one typed here, checked."""
+    name, content = (name, (FILES / name).read_bytes()) if isinstance(name, str) else name
+    council = cast.make_council()
+    tables = read(name, content if isinstance(content, bytes) else content.encode())
+    officer = cast.officer(council)
+    return operations.check(council=council, tables=tables, kinds=KINDS, by=officer, on=ON)
+
+
+def brought_in(name):
+    """The same, brought in."""
+    run = given(name)
+    return operations.bring_in(run=run, kinds=KINDS, by=cast.officer(), on=ON)
+
+
+def counts(run):
+    """Added, changed, same, refused."""
+    return run.added, run.changed, run.same, run.refused
+
+
+def refusals(run):
+    """Row → the headings that refuse it."""
+    told = unpacked(run.found)["units"][0]["refusals"]
+    return {row: [one["column"] for one in told if one["row"] == row] for row in _rows(told)}
+
+
+def _rows(told):
+    return sorted({one["row"] for one in told})
+
+
+def kind_of(run):
+    """The kind that a run's one file was taken for."""
+    return unpacked(run.found)["units"][0]["kind"]
+
+
+def test_a_register_of_sixty_people_comes_in_with_its_roles_and_certificates():
+    run = brought_in("dbs-register.csv")
+    assert counts(run) == (60, 0, 0, 0)
+    assert Person.objects.count() == Engagement.objects.count() == 60
+    assert DbsCheck.objects.count() == 58
+    first = Person.objects.get(reference="H2000")
+    assert (first.name, first.checks.get().certificate_number) == ("Alder Ashdown", "000000001001")
+    assert Counter(Engagement.objects.values_list("group", flat=True))["foster_carer"] > 5
+    assert Engagement.objects.get(person__reference="H2029").ends_on == date(2015, 11, 30)
+
+
+def test_the_same_register_again_changes_nothing_and_undoing_leaves_nothing():
+    cast.make_council()
+    before = everything()
+    run = brought_in("dbs-register.csv")
+    held = everything()
+    assert counts(given("dbs-register.csv")) == (0, 0, 60, 0)
+    assert everything() == held
+    operations.undo(run=run, by=cast.officer(), on=ON)
+    assert everything() == before
+
+
+def test_each_spoiled_row_is_refused_at_its_column_and_the_rest_can_come_in():
+    run = given("dbs-register-spoiled.csv")
+    assert kind_of(run) == "dbs-register"
+    assert refusals(run) == {
+        2: ["Certificate number"],
+        3: ["Certificate number"],
+        4: ["Certificate issued on"],
+        5: ["Certificate issued on"],
+        6: ["Name"],
+        7: ["Group"],
+        8: ["Role ended on"],
+        9: ["Certificate issued on"],
+        10: ["Certificate number"],
+        11: ["Certificate number"],
+    }
+    assert counts(run) == (2, 0, 0, 10)
+    operations.bring_in(run=run, kinds=KINDS, by=cast.officer(), on=ON)
+    assert Person.objects.filter(name__startswith="<b>Bold</b> =cmd").count() == 1
+
+
+def test_the_order_of_rows_and_columns_leaves_the_same_register():
+    lines = (FILES / "dbs-register.csv").read_text("utf-8-sig").splitlines()
+    run = brought_in("dbs-register.csv")
+    first = without_keys(everything())
+    operations.undo(run=run, by=cast.officer(), on=ON)
+    turned = [",".join(reversed(line.split(","))) for line in (lines[0], *reversed(lines[1:]))]
+    assert counts(brought_in(("turned.csv", "\n".join(turned)))) == (60, 0, 0, 0)
+    assert without_keys(everything()) == first
+
+
+def test_a_changed_name_is_shown_and_a_new_certificate_added():
+    brought_in("dbs-register.csv")
+    head = "Staff number,Full name,DBS certificate number,Date of issue\n"
+    run = given(("some.csv", head + "H2000,Alder Newname,000000999999,14/05/2015\n"))
+    assert counts(run) == (1, 0, 0, 0)
+    operations.bring_in(run=run, kinds=KINDS, by=cast.officer(), on=ON)
+    person = Person.objects.get(reference="H2000")
+    assert person.name == "Alder Newname" and person.checks.count() == 2
+
+
+def test_rechecks_close_what_the_register_has_open():
+    brought_in("dbs-register.csv")
+    person = Person.objects.get(reference="H2001")
+    dbs.application(person=person, submitted_on=date(2015, 11, 2))
+    head = "Reference,Submitted on,Closed on,Outcome,DBS number,Date of issue\n"
+    lines = (
+        "H2001,2 November 2015,2015-12-01,Issued,000000777777,28/11/2015\nH2002,13/11/2015,,,,\n"
+    )
+    run = brought_in(("rechecks.csv", head + lines + "Z9,13/11/2015,,,,\n"))
+    assert kind_of_brought_in(run) == "dbs-rechecks"
+    assert counts(run) == (2, 0, 0, 1)
+    assert DbsApplication.objects.get(person=person).outcome == "certificate"
+    assert person.checks.filter(issued_on=date(2015, 11, 28)).exists()
+
+
+def kind_of_brought_in(run):
+    """The kind that history's run names."""
+    return run.files[0]["kind"]
+
+
+def test_an_update_service_answer_keeps_no_more_than_it_may():
+    brought_in("dbs-register.csv")
+    head = "DBS number;Looked up on;Status;Checked by;Consent\n"
+    lines = [
+        "000000001001;2015-12-10;BLANK_NO_NEW_INFO;HR adviser;Yes",
+        "000000008920;2015-12-10;NON_BLANK_NO_NEW_INFO;HR adviser;Yes",
+        "000000016839;2015-12-10;NEW_INFO;HR adviser;Yes",
+        "000000024758;2015-12-10;NEW_INFO;HR adviser;No",
+    ]
+    run = given(("answers.csv", head + "\n".join(lines)))
+    assert counts(run) == (3, 0, 0, 1)
+    told = str(unpacked(run.staged)) + str(unpacked(run.found))
+    assert "BLANK" not in told.upper()
+    operations.bring_in(run=run, kinds=KINDS, by=cast.officer(), on=ON)
+    answers = UpdateLookup.objects.order_by("person__reference").values_list("answer", flat=True)
+    assert list(answers) == ["CURRENT", "CURRENT", "NOT_CURRENT"]
+
+
+def test_half_a_year_of_case_audits_comes_in_by_the_councils_own_scale():
+    team()
+    grade_scale()
+    run = brought_in("case-audits.csv")
+    assert counts(run) == (24, 0, 0, 0)
+    audits = CaseAudit.objects.all()
+    assert audits.filter(shared_on__isnull=False).count() == 21
+    assert audits.filter(recorded_on__isnull=False).count() == 19
+    assert audits.filter(own_team=False).count() == 12
+    assert audits.filter(moderated_grade__isnull=False).count() == 4
+    assert audits.get(reference="QA-001").get_method_display() == "With the worker"
+
+
+def test_without_the_team_and_the_scale_every_audit_is_refused_with_what_to_do():
+    run = given("case-audits.csv")
+    assert counts(run) == (0, 0, 0, 24)
+    assert refusals(run)[2] == ["Team", "First grade", "Grade at moderation"]
+
+
+def test_a_workforce_list_brings_people_and_roles_and_names_nobody_it_leaves_out():
+    brought_in("dbs-register.csv")
+    head = "Employee no,Full name,Staff group,Department,Job title,Start date\n"
+    run = given(("hr.csv", head + "H3000,Elm Yew,Employee,Fostering,Social Worker,2016-02-01\n"))
+    assert kind_of(run) == "workforce"
+    assert counts(run) == (1, 0, 0, 0)
+    said = str(unpacked(run.found))
+    assert "59 people have a role" in said and "H2000" not in said
