@@ -1,13 +1,18 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
 from assurance.accounts.models import Council, Grant, Notices, User
+from assurance.attachments.models import Attachment
 from assurance.audits.models import AuditTotal, CaseAudit, Grade, GradeScale
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
-from assurance.findings.models import Finding, Framework, Review, Theme
+from assurance.findings.frameworks.models import Framework
+from assurance.findings.models import Finding, Review
+from assurance.findings.outcomes.models import OutcomeCount, OutcomeTable
+from assurance.findings.themes.models import Theme
 from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
 from assurance.imports.models import ColumnReading, ImportRun, RowWritten
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.improvements.models.following import ActionEvidence, ActionNote, ImpactChange
 from assurance.improvements.models.plans import Plan, Priority
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
@@ -17,8 +22,11 @@ from assurance.surveys.models import Answer, Question, Survey, Wave
 
 __all__ = [
     "Action",
+    "ActionEvidence",
+    "ActionNote",
     "AgeBand",
     "Answer",
+    "Attachment",
     "AuditTotal",
     "CaseAudit",
     "Census",
@@ -45,8 +53,11 @@ __all__ = [
     "HistoryDetail",
     "HistoryEntry",
     "HistoryHead",
+    "ImpactChange",
     "ImportRun",
     "Notices",
+    "OutcomeCount",
+    "OutcomeTable",
     "Person",
     "PlacementGroup",
     "Plan",

@@ -52,6 +52,7 @@ FILLS = {
     "audits:scale-list": (audits.grade_scale, {"slug": "scale-{}".format}),
     "looked_after:list": (looked_after.census, {"date": day_after}),
     "looked_after:return-list": (looked_after.held_return, {"fingerprint": "bench-{}".format}),
+    "findings:framework-list": (findings.own_framework, {"slug": "own-x-{}".format}),
     "findings:list": (findings.review, {"slug": "review-{}".format}),
     "improvements:list": (improvements.action, {"reference": "Q{}".format}),
     "improvements:plan-list": (improvements.plan, {"slug": "plan-x-{}".format}),

@@ -178,6 +178,8 @@ WHITENOISE_USE_FINDERS = not SERVER
 # Looked for when asked: a laptop needs no collected folder and no restart after `assets`.
 WHITENOISE_AUTOREFRESH = not SERVER
 PUBLISHED_ROOT = VAR / "published"
+# Outside every folder that is served: a file goes out through the permission of its record alone.
+ATTACHMENTS_ROOT = VAR / "attachments"
 if SERVER:
     STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

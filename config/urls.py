@@ -29,6 +29,7 @@ urlpatterns = [
     path("actions/", include("assurance.improvements.urls")),
     path("surveys/", include("assurance.surveys.urls")),
     path("bring-in/", include("assurance.imports.urls")),
+    path("attachments/", include("assurance.attachments.urls")),
     # Last, because its public addresses begin with a council's slug.
     path("", include("reports.urls")),
 ]

@@ -2,6 +2,8 @@
 
 import os
 
+import pytest
+from django.conf import settings as ours
 from hypothesis import HealthCheck, settings
 
 # A loaded machine is slow, not wrong; and the gate gives the same answer each time it is asked,
@@ -11,3 +13,11 @@ settings.register_profile("gate", settings.get_profile("by hand"), derandomize=T
 settings.load_profile("gate" if os.environ.get("CI") else "by hand")
 
 pytest_plugins = ["tests.make.demonstration"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def attachments_apart(tmp_path_factory):
+    """Files that tests attach lie in a folder that goes with the tests."""
+    kept, ours.ATTACHMENTS_ROOT = ours.ATTACHMENTS_ROOT, tmp_path_factory.mktemp("attachments")
+    yield
+    ours.ATTACHMENTS_ROOT = kept

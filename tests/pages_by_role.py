@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tests import cast
 from tests.make import (
+    attachments,
     audits,
     dbs,
     findings,
@@ -261,6 +262,47 @@ PAGES = {
     "findings:finding-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "findings:theme-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "findings:several": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:paste": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:grades": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:link": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
+    "findings:said-before": Page("302 403 200 403 403 403 403 200"),
+    "findings:waiting": Page("302 403 200 403 403 403 403 200"),
+    "findings:outcomes-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:outcomes-record": Page("302 403 200 403 403 403 403 404", made_by(findings.outcomes)),
+    "findings:outcomes-withdraw": Page(
+        "302 403 200 403 403 403 403 404", made_by(findings.outcomes)
+    ),
+    "findings:framework-list": Page("302 403 200 403 403 403 403 200"),
+    "findings:framework-csv": Page("302 403 200 403 403 403 403 200"),
+    "findings:framework-add": Page("302 403 200 403 403 403 403 200"),
+    "findings:framework-record": Page(
+        "302 403 200 403 403 403 403 404", made_by(findings.own_framework)
+    ),
+    "findings:framework-change": Page(
+        "302 403 200 403 403 403 403 404", made_by(findings.own_framework)
+    ),
+    "attachments:review-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "attachments:finding-add": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
+    "attachments:plan-add": Page("302 403 200 403 403 403 403 404", made_by(improvements.plan)),
+    "attachments:action-add": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    "attachments:reviews-record": Page(
+        "302 403 200 403 403 403 403 404", made_by(attachments.attachment)
+    ),
+    "attachments:reviews-download": Page(
+        "302 403 200 403 403 403 403 404", made_by(attachments.attachment)
+    ),
+    "attachments:reviews-withdraw": Page(
+        "302 403 200 403 403 403 403 404", made_by(attachments.attachment)
+    ),
+    "attachments:actions-record": Page(
+        "302 403 200 403 403 403 403 404", made_by(attachments.of_action)
+    ),
+    "attachments:actions-download": Page(
+        "302 403 200 403 403 403 403 404", made_by(attachments.of_action)
+    ),
+    "attachments:actions-withdraw": Page(
+        "302 403 200 403 403 403 403 404", made_by(attachments.of_action)
+    ),
     "improvements:list": Page("302 403 200 403 403 403 403 200"),
     "improvements:csv": Page("302 403 200 403 403 403 403 200"),
     "improvements:add": Page("302 403 200 403 403 403 403 200"),

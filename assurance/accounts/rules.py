@@ -25,6 +25,7 @@ RESERVED = frozenset(
         "actions",
         "bring-in",
         "papers",
+        "attachments",
         "committee",
         "teams",
         "static",

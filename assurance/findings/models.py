@@ -4,57 +4,30 @@ from django.db import models
 from django.db.models import Count, F, Q
 
 from assurance.findings import rules
+from assurance.findings.frameworks.models import Framework
+from assurance.findings.replies import rules as reply_rules
+from assurance.findings.replies.models import RepliesQuerySet
+from assurance.findings.said_before.models import SaidBeforeQuerySet
+from assurance.findings.themes.models import Theme
 from assurance.personal import Personal
-from assurance.records import Record, RecordQuerySet
+from assurance.records import Record
 
 
-class Framework(models.Model):
-    """An inspection or review framework in force for a time (domain 4.1).
-
-    `areas` is a list of ``{"slug", "title"}`` in the framework's order, `grades` a list of words,
-    best first; one that is empty means that the framework has none.
-    """
-
-    slug = models.SlugField(max_length=40, unique=True)
-    title = models.CharField(max_length=160)
-    kind = models.CharField(
-        max_length=20, choices=[("inspection", "Inspection"), ("peer_review", "Peer review")]
-    )
-    areas = models.JSONField(default=list)
-    grades = models.JSONField(default=list)
-    from_date = models.DateField()
-    to_date = models.DateField(null=True, blank=True)
-
-    personal = {
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "kind": Personal.NONE,
-        "areas": Personal.NONE,
-        "grades": Personal.NONE,
-        "from_date": Personal.NONE,
-        "to_date": Personal.NONE,
-    }
-
-    class Meta:
-        ordering = ("from_date", "title")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="framework_dates_in_order",
-            ),
-        ]
-
-    def __str__(self):
-        return self.title
-
-
-class ReviewQuerySet(RecordQuerySet):
+class ReviewQuerySet(RepliesQuerySet):
     """Readings over reviews."""
 
     def published_in(self, when):
         """Standing reviews whose report came out within `when`, both ends included."""
         held = self.standing()
         return held.filter(published_on__gte=when.start, published_on__lte=when.end)
+
+    def with_grades_given(self):
+        """A list of them, each with `grades_given`: its own grade and those of its themes."""
+        reviews = list(self.prefetch_related("themes"))
+        for review in reviews:
+            grades = {review.grade, *(theme.grade for theme in review.themes.all())}
+            review.grades_given = grades - {""}
+        return reviews
 
     def narrowed(self, text="", kind="", published_from=None, published_to=None):
         """Those that fit a list's filter: words of the title or the body, the kind, and the days
@@ -66,14 +39,14 @@ class ReviewQuerySet(RecordQuerySet):
 
 
 class Review(Record):
-    """One inspection or peer review of the council.
+    """One inspection, peer review or local review of the council.
 
     `response_received_on` is the day its report was received, from which the response falls due.
-    `people_met` is a number or a bound, such as “over 45”. A stated total is what its report says
-    it found, None where it says nothing of it.
+    `people_met` and `stated_points` are numbers or bounds, such as “over 45”. A stated total is
+    what its report says it found, None where it says nothing of it.
     """
 
-    KINDS = [("inspection", "Inspection"), ("peer_review", "Peer review")]
+    KINDS = Framework.KINDS
 
     slug = models.SlugField(max_length=60)
     kind = models.CharField(max_length=20, choices=KINDS)
@@ -88,13 +61,20 @@ class Review(Record):
     response_received_on = models.DateField(null=True, blank=True)
     response_due_on = models.DateField(null=True, blank=True)
     response_sent_on = models.DateField(null=True, blank=True)
+    no_reply_because = models.CharField(max_length=200, blank=True)
     grade = models.CharField(max_length=60, blank=True)
     team_size = models.PositiveSmallIntegerField(null=True, blank=True)
+    team_roles = models.CharField(max_length=200, blank=True)
     people_met = models.CharField(max_length=40, blank=True)
+    files_read = models.PositiveIntegerField(null=True, blank=True)
     follow_up_on = models.DateField(null=True, blank=True)
+    followed_up_on = models.DateField(null=True, blank=True)
     stated_strengths = models.PositiveSmallIntegerField(null=True, blank=True)
     stated_areas_for_development = models.PositiveSmallIntegerField(null=True, blank=True)
     stated_recommendations = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_top_tips = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_lines_of_enquiry = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_points = models.CharField(max_length=40, blank=True)
 
     personal = {
         "slug": Personal.NONE,
@@ -109,12 +89,19 @@ class Review(Record):
         "response_due_on": Personal.NONE,
         "response_sent_on": Personal.NONE,
         "grade": Personal.NONE,
+        "no_reply_because": Personal.MAY,
         "team_size": Personal.NONE,
+        "team_roles": Personal.NONE,
         "people_met": Personal.NONE,
+        "files_read": Personal.NONE,
         "follow_up_on": Personal.NONE,
+        "followed_up_on": Personal.NONE,
         "stated_strengths": Personal.NONE,
         "stated_areas_for_development": Personal.NONE,
         "stated_recommendations": Personal.NONE,
+        "stated_top_tips": Personal.NONE,
+        "stated_lines_of_enquiry": Personal.NONE,
+        "stated_points": Personal.NONE,
         **Record.personal,
     }
 
@@ -137,72 +124,41 @@ class Review(Record):
                 | Q(response_sent_on__gte=F("started_on")),
                 name="review_answered_after_start",
             ),
+            models.CheckConstraint(
+                condition=Q(followed_up_on__isnull=True) | Q(followed_up_on__gte=F("ended_on")),
+                name="review_followed_up_after_end",
+            ),
+            models.CheckConstraint(
+                condition=Q(no_reply_because="") | Q(response_sent_on__isnull=True),
+                name="review_answered_or_not",
+            ),
         ]
 
     def __str__(self):
         return self.title
 
     def stated_totals(self):
-        """A dict of each of `rules.TOTALS` → the total that its report states, or None."""
-        return {name: getattr(self, f"stated_{name}") for name in rules.TOTALS}
+        """A dict of each of `rules.COMPARED` → the total that its report states, or None."""
+        return {name: getattr(self, f"stated_{name}") for name in rules.COMPARED}
 
     def listed_totals(self):
-        """A dict of each of `rules.TOTALS` → how many standing findings of it are listed here."""
+        """A dict of each of `rules.COMPARED` → how many standing findings of it are listed here."""
         counts = self.findings.standing().order_by().values_list("kind").annotate(Count("pk"))
         listed = dict(counts)
-        return {name: listed.get(kind, 0) for name, kind in rules.TOTALS.items()}
-
-
-class ThemeQuerySet(models.QuerySet):
-    """Readings over themes, which belong to the council of their review."""
-
-    def visible_to(self, user):
-        """The themes of the reviews of `user`'s own council."""
-        return self.filter(review__council_id=getattr(user, "council_id", None))
-
-
-class Theme(models.Model):
-    """A theme, line of enquiry or judgement area of one review, in the review's own order, with
-    its grade if any."""
-
-    review = models.ForeignKey(Review, models.PROTECT, related_name="themes")
-    order = models.PositiveSmallIntegerField()
-    slug = models.SlugField(max_length=60)
-    title = models.CharField(max_length=200)
-    grade = models.CharField(max_length=60, blank=True)
-
-    personal = {
-        "review": Personal.NONE,
-        "order": Personal.NONE,
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "grade": Personal.NONE,
-    }
-
-    objects = ThemeQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("review", "order")
-        constraints = [
-            models.UniqueConstraint(fields=("review", "slug"), name="theme_named_once"),
-            models.UniqueConstraint(fields=("review", "order"), name="theme_order_once"),
-        ]
-
-    def __str__(self):
-        return self.title
+        return {name: listed.get(kind, 0) for name, kind in rules.COMPARED.items()}
 
     @property
-    def council(self):
-        """The council of its review."""
-        return self.review.council
+    def reply_due_on(self):
+        """The day on which its reply is due, or None; see `replies.rules.reply_due`."""
+        return reply_rules.reply_due(self)
 
     @property
-    def history_name(self):
-        """What history calls it."""
-        return f"theme {self.pk}"
+    def follow_up_window(self):
+        """(first, last) day of its follow-up, or None; see `replies.rules.follow_up_window`."""
+        return reply_rules.follow_up_window(self)
 
 
-class FindingQuerySet(RecordQuerySet):
+class FindingQuerySet(SaidBeforeQuerySet):
     """Readings over findings."""
 
     def listed(self):
@@ -250,7 +206,9 @@ class Finding(Record):
         ("priority", "Agreed priority"),
         ("line_of_enquiry", "Line of enquiry"),
         ("remark", "Remark"),
+        ("quotation", "Quotation"),
     ]
+    MANNERS = [("published", "Published"), ("oral", "Said, not published")]
 
     review = models.ForeignKey(Review, models.PROTECT, related_name="findings")
     theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="findings")
@@ -258,6 +216,11 @@ class Finding(Record):
     number = models.PositiveSmallIntegerField()
     text = models.TextField()
     place = models.CharField(max_length=80, blank=True)
+    manner = models.CharField(max_length=20, choices=MANNERS, default="published")
+    said_by_role = models.CharField(max_length=120, blank=True)
+    said_before = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="said_again"
+    )
     no_action_because = models.CharField(max_length=200, blank=True)
     no_action_role = models.CharField(max_length=120, blank=True)
 
@@ -268,6 +231,9 @@ class Finding(Record):
         "number": Personal.NONE,
         "text": Personal.MAY,
         "place": Personal.NONE,
+        "manner": Personal.NONE,
+        "said_by_role": Personal.NONE,
+        "said_before": Personal.NONE,
         "no_action_because": Personal.MAY,
         "no_action_role": Personal.NONE,
         **Record.personal,
@@ -287,7 +253,20 @@ class Finding(Record):
                 | (~Q(no_action_because="") & ~Q(no_action_role="")),
                 name="finding_unanswered_by_a_role",
             ),
+            models.CheckConstraint(
+                condition=Q(manner="published") | ~Q(said_by_role=""),
+                name="finding_said_by_a_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(said_before__isnull=True) | ~Q(said_before=F("pk")),
+                name="finding_not_before_itself",
+            ),
         ]
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.number}"
+
+    @property
+    def asks(self):
+        """Whether it is of a kind that asks for an action, or for a reason why there is none."""
+        return self.kind in rules.ASKING

@@ -90,7 +90,7 @@ def record_finding(*, council, review, by, on, number=None, **said) -> Finding:
     `no_action_role`) to `review`, numbered next of its kind where no number is given.
 
     Refuses a theme of another review, a number already used, a reason for no action without its
-    role.
+    role, a quotation or something said without the role of whoever said it.
     """
     review = _held(council, review)
     finding = Finding(council=council, review=review)
@@ -200,3 +200,5 @@ def _refuse_finding(finding, said):
     parts = [stands(name) for name in ("kind", "no_action_because", "no_action_role")]
     for field, sentence in rules.faults_of_finding(*parts):
         refuse_if(sentence, field)
+    said_of = [stands(name) for name in ("kind", "manner", "said_by_role")]
+    refuse_if(rules.why_not_unsaid(*said_of), "said_by_role")

@@ -13,10 +13,22 @@ TOTALS = {
     "areas_for_development": AREA,
     "recommendations": RECOMMENDATION,
 }
+# Every total that a review may state, figures or none.
+COMPARED = {**TOTALS, "top_tips": "top_tip", "lines_of_enquiry": "line_of_enquiry"}
 WORDS_OF_TOTALS = {
     "strengths": "strengths",
     "areas_for_development": "areas for development",
     "recommendations": "recommendations",
+    "top_tips": "top tips",
+    "lines_of_enquiry": "lines of enquiry",
+}
+# What a bound of a stated number may begin with, and what it asks of the number that is listed.
+BOUNDS = {
+    "over": lambda listed, stated: listed > stated,
+    "more than": lambda listed, stated: listed > stated,
+    "at least": lambda listed, stated: listed >= stated,
+    "about": lambda listed, stated: abs(listed - stated) * 10 <= stated,
+    "": lambda listed, stated: listed == stated,
 }
 # The kinds of finding that ask for an action, or for a reason why there is none.
 ASKING = (AREA, RECOMMENDATION, "priority")
@@ -26,7 +38,9 @@ MOST_AT_ONCE = 200
 WEIGHED = (
     *("kind", "framework", "grade", "started_on", "ended_on", "published_on"),
     *("response_received_on", "response_due_on", "response_sent_on", "follow_up_on"),
+    *("followed_up_on", "no_reply_because"),
 )
+ORAL, QUOTATION = "oral", "quotation"
 
 
 def why_not_end(started_on, ended_on):
@@ -67,6 +81,13 @@ def why_not_follow_up(ended_on, day):
     return None
 
 
+def why_not_both(sent_on, no_reply_because):
+    """The sentence that refuses a reason for no reply beside a reply, or None."""
+    if sent_on and no_reply_because:
+        return f"A reply was sent on {say_day(sent_on)}: leave the reason for none empty"
+    return None
+
+
 def why_not_framework(framework, kind, started_on):
     """The sentence that refuses `framework` (with `kind`, `title` and its dates), or None."""
     if framework is None:
@@ -103,7 +124,9 @@ def faults(said):
         ("response_received_on", why_not_publish(said["ended_on"], came[1])),
         ("response_due_on", why_not_respond(*came, said["response_due_on"])),
         ("response_sent_on", why_not_respond(*came, said["response_sent_on"])),
+        ("no_reply_because", why_not_both(said["response_sent_on"], said["no_reply_because"])),
         ("follow_up_on", why_not_follow_up(said["ended_on"], said["follow_up_on"])),
+        ("followed_up_on", why_not_follow_up(said["ended_on"], said["followed_up_on"])),
     )
     return [(field, sentence) for field, sentence in found if sentence]
 
@@ -131,6 +154,8 @@ def why_not_row(theme, kind, text, review, kinds):
         return f"“{kind}” is not a kind of finding: they are {', '.join(kinds)}"
     if not text.strip():
         return "A finding needs its words"
+    if kind == QUOTATION:
+        return "A quotation needs the role of whoever said it: add it by itself"
     return why_not_theme(theme, review)
 
 
@@ -157,6 +182,13 @@ def faults_of_finding(kind, no_action_because, no_action_role):
     if no_action_role and not no_action_because:
         return [("no_action_because", "Say why there will be no action")]
     return []
+
+
+def why_not_unsaid(kind, manner, said_by_role):
+    """The sentence that refuses a remark without the role of whoever said it, or None."""
+    if said_by_role.strip() or (manner != ORAL and kind != QUOTATION):
+        return None
+    return "Enter the role of whoever said it: nobody else can check what was not published"
 
 
 def lines_of(text):
@@ -194,22 +226,41 @@ def compared(stated, listed):
             "stated": stated[name],
             "listed": listed[name],
             "agree": stated[name] in (None, listed[name]),
-            "sentence": _differs(stated[name], listed[name]),
+            "sentence": _differs(name, stated[name], listed[name]),
         }
         for name, words in WORDS_OF_TOTALS.items()
     ]
 
 
-def _differs(stated, listed):
+def points(listed):
+    """How many strengths and areas together are `listed` (a dict of each total)."""
+    return listed["strengths"] + listed["areas_for_development"]
+
+
+def points_compared(stated, listed):
+    """A sentence on `stated` strengths and areas together, a number or a bound such as “over 120”,
+    against how many are `listed`; an empty text where nothing is stated."""
+    if not stated.strip():
+        return ""
+    words, _, number = stated.strip().casefold().rpartition(" ")
+    known = words in BOUNDS and number.replace(",", "").isdecimal()
+    if not known:
+        return f"Stated: {stated}; listed: {listed}. The stated number cannot be compared."
+    agree = BOUNDS[words](listed, int(number.replace(",", "")))
+    return f"Stated: {stated}; listed: {listed}. {'They agree.' if agree else 'They differ.'}"
+
+
+def _differs(name, stated, listed):
     if stated is None:
         return "No total is stated"
     if stated == listed:
         return "They agree"
     if listed == 0:
-        return "None is listed, so figures count the stated total"
-    if listed < stated:
-        return f"{stated - listed} more stated than listed; figures count those listed"
-    return f"{listed - stated} more listed than stated; figures count those listed"
+        told, counted = "None is listed", ", so figures count the stated total"
+    else:
+        more = "stated than listed" if listed < stated else "listed than stated"
+        told, counted = f"{abs(stated - listed)} more {more}", "; figures count those listed"
+    return told + (counted if name in TOTALS else "")
 
 
 def grouped(themes, findings, kinds):

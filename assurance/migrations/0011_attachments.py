@@ -1,7 +1,173 @@
-from django.db import migrations
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("assurance", "0010_audit_programme")]
+    dependencies = [
+        ("assurance", "0010_audit_programme"),
+    ]
 
-    operations = []
+    operations = [
+        migrations.CreateModel(
+            name="Attachment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_on", models.DateField(editable=False)),
+                ("withdrawn_on", models.DateField(blank=True, editable=False, null=True)),
+                ("withdrawn_because", models.TextField(blank=True, default="", editable=False)),
+                ("title", models.CharField(max_length=160)),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("pdf", "PDF"),
+                            ("docx", "Word file"),
+                            ("xlsx", "Excel file"),
+                            ("odt", "OpenDocument text"),
+                            ("png", "PNG picture"),
+                            ("jpeg", "JPEG picture"),
+                            ("txt", "plain text"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("size", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+            ],
+            options={
+                "ordering": ("pk",),
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="attachment",
+            name="action",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="attachments",
+                to="assurance.action",
+            ),
+        ),
+        migrations.AddField(
+            model_name="attachment",
+            name="council",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="assurance.council",
+            ),
+        ),
+        migrations.AddField(
+            model_name="attachment",
+            name="finding",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="attachments",
+                to="assurance.finding",
+            ),
+        ),
+        migrations.AddField(
+            model_name="attachment",
+            name="plan",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="attachments",
+                to="assurance.plan",
+            ),
+        ),
+        migrations.AddField(
+            model_name="attachment",
+            name="review",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="attachments",
+                to="assurance.review",
+            ),
+        ),
+        migrations.AddField(
+            model_name="attachment",
+            name="withdrawn_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="attachment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("withdrawn_because", ""),
+                        ("withdrawn_by__isnull", True),
+                        ("withdrawn_on__isnull", True),
+                    ),
+                    models.Q(
+                        ("withdrawn_by__isnull", False),
+                        ("withdrawn_on__isnull", False),
+                        models.Q(("withdrawn_because", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="attachment_withdrawal_is_whole",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="attachment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("action__isnull", True),
+                        ("finding__isnull", True),
+                        ("plan__isnull", True),
+                        ("review__isnull", False),
+                    ),
+                    models.Q(
+                        ("action__isnull", True),
+                        ("finding__isnull", False),
+                        ("plan__isnull", True),
+                        ("review__isnull", True),
+                    ),
+                    models.Q(
+                        ("action__isnull", True),
+                        ("finding__isnull", True),
+                        ("plan__isnull", False),
+                        ("review__isnull", True),
+                    ),
+                    models.Q(
+                        ("action__isnull", False),
+                        ("finding__isnull", True),
+                        ("plan__isnull", True),
+                        ("review__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="attachment_of_one_record",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="attachment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("size__gt", 0)), name="attachment_holds_something"
+            ),
+        ),
+    ]

@@ -27,4 +27,4 @@ def typed_review(**said):
 
 def typed_finding(**said):
     """What an officer types for an area for development."""
-    return {"kind": "area", "text": "Plans lack dates.", **said}
+    return {"kind": "area", "text": "Plans lack dates.", "manner": "published", **said}

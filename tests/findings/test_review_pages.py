@@ -160,6 +160,8 @@ def test_the_page_compares_the_totals_stated_with_those_listed(signed_in):
         (2, 1),
         (None, 0),
         (1, 1),
+        (None, 0),
+        (None, 0),
     ]
     page = answer.content.decode()
     assert page.count(">Differs<") == 1

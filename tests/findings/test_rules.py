@@ -142,6 +142,8 @@ def test_every_fault_of_a_review_is_named_at_its_field():
         ended_on=BEFORE,
         response_due_on=BEFORE - 2 * ONE,
         response_sent_on=BEFORE - 2 * ONE,
+        no_reply_because="It was a visit.",
+        followed_up_on=BEFORE - ONE,
         **early,
     )
     assert {name for name, _ in rules.faults(wrong)} == {*rules.WEIGHED} - {"kind", "started_on"}
@@ -224,9 +226,9 @@ def test_a_reason_for_no_action_has_its_role_and_a_finding_that_asks(kind, becau
     ],
 )
 def test_a_stated_total_is_compared_with_those_listed(stated, listed, agree, sentence):
-    none, three = dict.fromkeys(rules.TOTALS), dict.fromkeys(rules.TOTALS, 3)
+    none, three = dict.fromkeys(rules.COMPARED), dict.fromkeys(rules.COMPARED, 3)
     told = rules.compared({**none, "strengths": stated}, {**three, "strengths": listed})
-    assert [one["name"] for one in told] == list(rules.TOTALS)
+    assert [one["name"] for one in told] == list(rules.COMPARED)
     assert (told[0]["stated"], told[0]["listed"], told[0]["agree"]) == (stated, listed, agree)
     assert sentence in told[0]["sentence"]
 

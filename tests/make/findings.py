@@ -4,7 +4,10 @@ import json
 from datetime import date
 from pathlib import Path
 
-from assurance.findings.models import Finding, Framework, Review, Theme
+from assurance.findings.frameworks.models import Framework
+from assurance.findings.models import Finding, Review
+from assurance.findings.outcomes.models import OutcomeCount, OutcomeTable
+from assurance.findings.themes.models import Theme
 from tests.cast import make_council
 
 NATIONAL = Path(__file__).parents[2] / "fixtures" / "national" / "frameworks.json"
@@ -15,7 +18,22 @@ def framework(slug="sif"):
     a test that commits has emptied the database."""
     told = json.loads(NATIONAL.read_text(encoding="utf-8"))["frameworks"]
     fields = {field: value for one in told if one["slug"] == slug for field, value in one.items()}
-    return Framework.objects.get_or_create(slug=slug, defaults=fields)[0]
+    return Framework.objects.get_or_create(slug=slug, council=None, defaults=fields)[0]
+
+
+def own_framework(**said):
+    """A framework of a council's own, in force since 2010."""
+    number = Framework.objects.count() + 1
+    usual = {
+        "council": said.get("council") or make_council(),
+        "slug": f"own-{number}",
+        "title": f"Yearly challenge {number}",
+        "kind": "local",
+        "areas": [{"slug": "practice", "title": "Practice"}],
+        "grades": ["Secure", "Not secure"],
+        "from_date": date(2010, 1, 1),
+    }
+    return Framework.objects.create(**{**usual, **said})
 
 
 def review(**said):
@@ -57,3 +75,22 @@ def finding(**said):
         "created_on": date(2017, 2, 8),
     }
     return Finding.objects.create(**{**usual, **said})
+
+
+def outcomes(of=None, counts=(("Good", 39), ("Inadequate", 35)), ours="Good", **said):
+    """A table of outcomes beside a review, of a new one where none is given."""
+    of = of or review(**({"council": said.pop("council")} if "council" in said else {}))
+    usual = {
+        "council": of.council,
+        "review": of,
+        "title": "Judgements so far",
+        "as_at": date(2017, 4, 30),
+        "source": "The inspectorate's monthly outcomes",
+        "created_on": date(2017, 5, 2),
+    }
+    table = OutcomeTable.objects.create(**{**usual, **said})
+    OutcomeCount.objects.bulk_create(
+        OutcomeCount(table=table, order=order, category=name, count=count, is_ours=name == ours)
+        for order, (name, count) in enumerate(counts, 1)
+    )
+    return table

@@ -184,7 +184,7 @@ def test_a_record_is_withdrawn_with_a_reason_and_stays(register, client):
     assert HistoryEntry.objects.about(record).count() == before + 1
     page = client.get(register.address("record", record.pk)).content.decode()
     assert "Entered twice" in page
-    assert register.address("change", record.pk) not in page
+    assert not register.change or register.address("change", record.pk) not in page
 
 
 @pytest.mark.parametrize("register", VERSIONED)

@@ -1,0 +1,165 @@
+"""The pages of files attached to reviews and findings, and to plans and actions."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.http.response import content_disposition_header
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+
+from assurance import history_page
+from assurance.access import Permission, requires
+from assurance.attachments import operations
+from assurance.attachments.forms import AttachForm
+from assurance.attachments.models import Attachment, records_to_attach_to
+from assurance.periods import say_day, today
+from assurance.records import newer_shown_on
+from assurance.refusals import refusals_shown_on
+from assurance.registers.forms import WithdrawForm
+
+REVIEWS, ACTIONS = Permission.RECORD_REVIEWS, Permission.RECORD_ACTIONS
+# Field of an attachment → the page of the record that it names.
+PAGES = {
+    "review": "findings:record",
+    "finding": "findings:finding-record",
+    "plan": "improvements:plan-record",
+    "action": "improvements:record",
+}
+GONE = "The file is not where it was kept, or is not what was attached: attach it again."
+
+
+@requires(Permission.RECORD_REVIEWS)
+def add_to_review(request, pk):
+    """Attaches a file to a review."""
+    return _add(request, "review", pk)
+
+
+@requires(Permission.RECORD_REVIEWS)
+def add_to_finding(request, pk):
+    """Attaches a file to a finding."""
+    return _add(request, "finding", pk)
+
+
+@requires(Permission.RECORD_ACTIONS)
+def add_to_plan(request, pk):
+    """Attaches a file to an improvement plan."""
+    return _add(request, "plan", pk)
+
+
+@requires(Permission.RECORD_ACTIONS)
+def add_to_action(request, pk):
+    """Attaches a file to an action."""
+    return _add(request, "action", pk)
+
+
+@requires(Permission.RECORD_REVIEWS)
+def show_of_reviews(request, pk):
+    """One file of a review or a finding, and its history."""
+    return _show(request, _held(request, REVIEWS, pk), "reviews")
+
+
+@requires(Permission.RECORD_ACTIONS)
+def show_of_actions(request, pk):
+    """One file of a plan or an action, and its history."""
+    return _show(request, _held(request, ACTIONS, pk), "actions")
+
+
+@requires(Permission.RECORD_REVIEWS)
+def download_of_reviews(request, pk):
+    """The bytes of a file of a review or a finding."""
+    return _download(request, _held(request, REVIEWS, pk), "reviews")
+
+
+@requires(Permission.RECORD_ACTIONS)
+def download_of_actions(request, pk):
+    """The bytes of a file of a plan or an action."""
+    return _download(request, _held(request, ACTIONS, pk), "actions")
+
+
+@requires(Permission.RECORD_REVIEWS)
+def withdraw_of_reviews(request, pk):
+    """Asks why, then withdraws a file of a review or a finding."""
+    return _withdraw(request, _held(request, REVIEWS, pk), "reviews")
+
+
+@requires(Permission.RECORD_ACTIONS)
+def withdraw_of_actions(request, pk):
+    """Asks why, then withdraws a file of a plan or an action."""
+    return _withdraw(request, _held(request, ACTIONS, pk), "actions")
+
+
+def _held(request, permission, pk):
+    rows = Attachment.objects.visible_to(request.user).kept_with(permission)
+    return get_object_or_404(rows, pk=pk)
+
+
+def _add(request, field, pk):
+    parent = get_object_or_404(records_to_attach_to(field, request.user), pk=pk)
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form, home = AttachForm(*sent), reverse(PAGES[field], args=[pk])
+    if form.is_valid():
+        with refusals_shown_on(form):
+            operations.attach(
+                council=parent.council,
+                field=field,
+                parent=parent,
+                title=form.cleaned_data["title"],
+                name=form.cleaned_data["file"].name,
+                content=form.content,
+                by=request.user,
+                on=today(),
+            )
+            messages.success(request, "File attached.")
+            return redirect(home)
+    asked = {"form": form, "heading": "Attach a file", "caption": parent, "back": home}
+    return render(request, "layouts/form.html", {**asked, "cancel_url": home})
+
+
+def _show(request, held, reads):
+    standing = not held.is_withdrawn
+    asked = {
+        "record": held,
+        "rows": [
+            {"key": "Attached to", "value": held.parent, "link": _home_of(held)},
+            {"key": "File", "value": held.name},
+            {"key": "Kind", "value": held.get_kind_display()},
+            {"key": "Size", "value": filesizeformat(held.size)},
+            {"key": "Attached on", "value": say_day(held.created_on)},
+        ],
+        "entries": history_page.about(held),
+        "download": standing and reverse(f"attachments:{reads}-download", args=[held.pk]),
+        "withdraw": standing and reverse(f"attachments:{reads}-withdraw", args=[held.pk]),
+        "back": _home_of(held),
+    }
+    return render(request, "attachments/record.html", asked)
+
+
+def _download(request, held, reads):
+    content = None if held.is_withdrawn else held.content()
+    if content is None:
+        messages.error(request, GONE if not held.is_withdrawn else "The file was withdrawn.")
+        return redirect(f"attachments:{reads}-record", held.pk)
+    answer = HttpResponse(content, content_type=held.content_type)
+    answer["Content-Disposition"] = content_disposition_header(True, held.name)
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
+    answer["Cross-Origin-Resource-Policy"] = "same-origin"
+    return answer
+
+
+def _withdraw(request, held, reads):
+    typed = request.POST if request.method == "POST" else None
+    form = WithdrawForm(typed, version=held.version)
+    here = reverse(f"attachments:{reads}-record", args=[held.pk])
+    if form.is_valid():
+        with refusals_shown_on(form), newer_shown_on(form):
+            said = {"seen": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
+            operations.withdraw_attachment(record=held, by=request.user, on=today(), **said)
+            messages.success(request, "File withdrawn.")
+            return redirect(_home_of(held))
+    asked = {"form": form, "heading": "Withdraw the file", "caption": held, "back": here}
+    return render(request, "layouts/form.html", {**asked, "cancel_url": here})
+
+
+def _home_of(held):
+    return reverse(PAGES[held.parent._meta.model_name], args=[held.parent.pk])

@@ -1,0 +1,50 @@
+"""What may be kept of a council's own framework of reviews."""
+
+LONGEST_GRADE = 60
+LONGEST_AREA = 200
+
+
+def lines_of(text):
+    """The lines of a text that hold words, in order."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def why_not_lines(what, lines, longest):
+    """The sentence that refuses the `lines` of a form's box of `what` (“grade”), or None."""
+    seen = set()
+    for line in lines:
+        if len(line) > longest:
+            return f"Each {what} must have {longest} characters or fewer: “{line[:40]}…” is longer"
+        if line.casefold() in seen:
+            return f"“{line}” stands twice: take one away"
+        seen.add(line.casefold())
+    return None
+
+
+def why_not_days(from_date, to_date):
+    """The sentence that refuses the framework's last day, or None."""
+    if from_date and to_date and to_date < from_date:
+        return "The framework must end on or after the day it begins"
+    return None
+
+
+def why_not_name(slug, taken):
+    """The sentence that refuses its title, or None; `slug` is made of it."""
+    if not slug:
+        return "The title needs letters or numbers: it names the framework"
+    if taken:
+        return "A framework with this title is kept already: give this one another title"
+    return None
+
+
+def why_not_change(kind, grades, from_date, to_date, reviews):
+    """The sentence that refuses to change a framework under which `reviews` (each with `kind`,
+    `started_on` and the set `grades_given`) were done, or None."""
+    for review in reviews:
+        if review.kind != kind:
+            return f"“{review.title}” was done under it and is of another kind"
+        if review.started_on < from_date or (to_date and review.started_on > to_date):
+            return f"“{review.title}” was done under it and began on a day that would lie outside"
+        if lost := sorted(review.grades_given - set(grades)):
+            return f"“{review.title}” holds the grade “{lost[0]}”: keep it among the grades"
+    return None
