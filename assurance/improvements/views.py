@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.access import Permission, may, requires
+from assurance.attachments.models import attached_to
 from assurance.findings.models import Finding
 from assurance.improvements import operations, rules
 from assurance.improvements.forms import (
@@ -25,19 +26,21 @@ from config.lists import listed
 
 
 def what_it_answers(request, action):
-    """An action's findings, the moves of its due date, and where it is moved."""
+    """An action's findings, the moves of its due date, where it is moved, and its files."""
     moves = list(action.due_changes.all())
     return {
         "findings": list(action.findings.select_related("review")),
         "may_read_findings": may(request.user, Permission.RECORD_REVIEWS),
         "moves": moves,
         "slipped": rules.slipped(moves),
+        "attached": attached_to(action, request.user),
     }
 
 
 def its_priorities(request, plan):
-    """A plan's priorities, each with its actions that stand."""
-    return {"priorities": list(plan.priorities.with_actions())}
+    """A plan's priorities, each with its actions that stand, and the plan's files."""
+    priorities = list(plan.priorities.with_actions())
+    return {"priorities": priorities, "attached": attached_to(plan, request.user)}
 
 
 ACTIONS = Register(

@@ -24,7 +24,7 @@ def assert_sound(page):
     """axe, console and ruler find nothing at either width, and one h1, once the page is there."""
     page.wait_for_load_state()
     assert headings(page).count(1) == 1
-    assert faults(page) == []
+    assert (found := faults(page)) == [], found
 
 
 def faults(page, widths=WIDTHS):

@@ -151,9 +151,16 @@ def _rows(text, width):
     if "\t" not in text:
         return [_piped(line) for line in lines if line.strip() and not RULER.match(line)]
     if QUOTED.search(text):
-        cells = csv.reader(io.StringIO(text), delimiter="\t")
-        return [[_paragraphs(cell) for cell in row] for row in cells if any(map(str.strip, row))]
+        return _quoted(text)
     return _tabbed(lines, width)
+
+
+def _quoted(text):
+    try:
+        rows = list(csv.reader(io.StringIO(text), delimiter="\t"))
+    except csv.Error as error:
+        raise NotRead("A cell holds more than can be read: paste the table in parts") from error
+    return [[_paragraphs(cell) for cell in row] for row in rows if any(map(str.strip, row))]
 
 
 def _piped(line):

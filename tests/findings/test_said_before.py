@@ -1,0 +1,235 @@
+"""Findings that were said before: suggested by a plain rule, linked by people alone."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from assurance.findings.models import Finding
+from assurance.findings.said_before import operations, rules
+from assurance.history import HistoryEntry
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import make_council, officer
+from tests.make import improvements
+from tests.make.findings import finding, review, theme
+from tests.make.papers import ISSUED_ON
+
+SUPERVISION = "Supervision of social workers is not recorded regularly."
+AGAIN = "Records of supervision do not show that social workers reflect."
+OTHER = "Contingency plans are missing from half of the plans that were read."
+FIRST, SECOND, THIRD = date(2011, 2, 7), date(2016, 11, 14), date(2019, 11, 1)
+
+
+def told(pk, text, day=FIRST, said_before=None, **said):
+    """What the rules ask of a finding."""
+    usual = {
+        "pk": pk,
+        "text": text,
+        "kind": "area",
+        "theme": None,
+        "said_before_id": said_before,
+        "withdrawn_on": None,
+        "review": SimpleNamespace(
+            started_on=day, body=f"Body of {day.year}", title=f"Review of {day.year}",
+            withdrawn_on=None,
+        ),
+    }  # fmt: skip
+    return SimpleNamespace(**{**usual, **said})
+
+
+def of_theme(title):
+    """A theme."""
+    return SimpleNamespace(title=title)
+
+
+def test_words_of_weight_leave_out_what_every_finding_says():
+    assert rules.words_of("Children's PLANS and a plan") == {"plan"}
+    assert rules.words_of("The council should improve services for young people") == set()
+
+
+def test_three_words_that_are_two_fifths_of_the_shorter_are_alike():
+    assert rules.alike(rules.words_of(SUPERVISION), rules.words_of(AGAIN))
+    assert not rules.alike(rules.words_of(SUPERVISION), rules.words_of(OTHER))
+    eight, nine = set("abcdefgh"), set("abcdefghi")
+    assert not rules.alike({"a", "b"}, {"a", "b"})
+    assert rules.alike(set("abcxyz") | {"u"}, set("abc") | set("123456"))
+    assert not rules.alike(
+        eight - set("defgh") | set("123456"), nine - set("defghi") | set("7890?!")
+    )
+
+
+def test_what_is_suggested_asks_for_an_answer_and_stands_under_the_same_theme():
+    one = told(9, AGAIN, SECOND, theme=of_theme("Leadership"))
+    fitting = told(1, SUPERVISION, theme=of_theme("leadership"))
+    loose = told(2, SUPERVISION)
+    elsewhere = told(3, SUPERVISION, theme=of_theme("Adoption"))
+    praised = told(4, SUPERVISION, kind="strength")
+    found = rules.suggested(one, [loose, elsewhere, praised, told(5, OTHER), fitting])
+    assert [row.pk for row in found] == [1, 2]
+    many = [told(pk, AGAIN) for pk in range(20)]
+    assert len(rules.suggested(one, many)) == rules.MOST_SUGGESTED
+
+
+def test_a_finding_is_suggested_once_and_never_with_its_own_review():
+    rows = [
+        told(1, SUPERVISION),
+        told(2, AGAIN),
+        told(3, AGAIN, SECOND),
+        told(4, AGAIN, THIRD, said_before=3),
+        told(5, OTHER, THIRD),
+    ]
+    assert [(one.pk, best.pk) for one, best in rules.to_suggest(rows)] == [(3, 2)]
+
+
+def test_a_chain_goes_back_to_whoever_said_it_first():
+    rows = [
+        told(1, SUPERVISION),
+        told(2, AGAIN, SECOND, said_before=1),
+        told(3, AGAIN, THIRD, said_before=2),
+        told(4, OTHER, THIRD),
+        told(5, OTHER, THIRD, said_before=99),
+    ]
+    [chain] = rules.chains(rows)
+    assert (chain.newest.pk, chain.first.pk, len(chain.findings)) == (3, 1, 3)
+    assert chain.bodies == ["Body of 2011", "Body of 2016", "Body of 2019"]
+
+
+def test_the_longest_chain_comes_first_and_two_may_go_back_to_one():
+    rows = [
+        told(1, OTHER),
+        told(2, OTHER, SECOND, said_before=1),
+        told(3, OTHER, SECOND, said_before=1),
+        told(4, OTHER, THIRD, said_before=3),
+    ]
+    assert [[one.pk for one in chain.findings] for chain in rules.chains(rows)] == [
+        [4, 3, 1],
+        [2, 1],
+    ]
+
+
+def test_a_circle_ends_where_it_began():
+    rows = {1: told(1, OTHER, said_before=2), 2: told(2, OTHER, said_before=1)}
+    assert [one.pk for one in rules.chain_of(rows[1], rows).findings] == [1, 2]
+
+
+def test_what_was_said_before_was_said_by_an_earlier_review_that_stands():
+    later = told(2, AGAIN, SECOND)
+    assert rules.why_not_before(later, None) is None
+    assert rules.why_not_before(later, told(1, SUPERVISION)) is None
+    same_day = rules.why_not_before(later, told(1, SUPERVISION, SECOND))
+    assert "did not begin before “Review of 2016”" in same_day
+    assert "withdrawn" in rules.why_not_before(later, told(1, SUPERVISION, withdrawn_on=FIRST))
+
+
+def two():
+    """An early finding and a later one."""
+    early = review(title="Peer review", body="The association", started_on=FIRST, ended_on=FIRST)
+    late = review(title="Inspection", started_on=SECOND)
+    return finding(review=early, text=SUPERVISION), finding(review=late, text=AGAIN)
+
+
+def link(record, said_before, **said):
+    """The operation."""
+    usual = {"record": record, "seen": record.version, "by": officer(), "on": ISSUED_ON}
+    return operations.link_said_before(said_before=said_before, **{**usual, **said})
+
+
+@pytest.mark.django_db
+def test_a_link_is_kept_and_taken_away_with_its_history():
+    early, late = two()
+    linked = link(late, early)
+    assert (linked.said_before, list(early.said_again.all())) == (early, [linked])
+    [entry] = HistoryEntry.objects.about(late)
+    assert entry.changes == {"said_before": {"from": None, "to": str(early)}}
+    assert link(linked, None).said_before is None
+
+
+@pytest.mark.django_db
+def test_a_link_is_refused_to_others_and_from_what_was_withdrawn():
+    early, late = two()
+    with pytest.raises(Changed):
+        link(late, early, seen=7)
+    with pytest.raises(Refused, match="own council"):
+        link(late, finding(council=make_council("elsewhere")))
+    with pytest.raises(Refused, match="did not begin before"):
+        link(early, late)
+    gone = {"withdrawn_on": ISSUED_ON, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+    with pytest.raises(Refused, match="withdrawn and cannot be changed"):
+        link(finding(**gone), early)
+
+
+@pytest.mark.django_db
+def test_an_officer_sees_the_suggestion_links_it_and_finds_it_among_what_was_said_before(client):
+    client.force_login(officer())
+    early, late = two()
+    page = client.get("/reviews/said-before/").content.decode()
+    assert "No finding is linked" in page and "may have been said before: 1" in page
+    form = client.get(f"/reviews/findings/{late.pk}/said-before/").context["form"]
+    assert form.suggested == [early]
+    address = f"/reviews/findings/{late.pk}/said-before/"
+    client.post(address, {"said_before": early.pk, "version": late.version})
+    page = client.get("/reviews/said-before/").content.decode()
+    for words in ("The association, The inspectorate", "7 February 2011", "1 said more than once"):
+        assert words in page
+    assert "may have been said" not in page
+    told_of = client.get(f"/reviews/findings/{late.pk}/").content.decode()
+    assert "Said 2 times since 7 February 2011" in told_of
+    assert "Said before" in client.get(f"/reviews/{late.review_id}/").content.decode()
+    refused = client.post(address, {"said_before": late.pk, "version": late.version + 1})
+    assert refused.context["form"].errors["said_before"] == [
+        "Select an earlier finding from the list"
+    ]
+
+
+@pytest.mark.django_db
+def test_a_review_says_of_each_finding_what_answers_it(client):
+    client.force_login(officer())
+    of = review()
+    answered = finding(review=of)
+    improvements.action([answered])
+    improvements.action([answered])
+    improvements.action([finding(review=of, kind="priority")])
+    finding(review=of, no_action_because="Done by others", no_action_role="Head of Service")
+    finding(review=of)
+    finding(review=of, kind="strength")
+    remark = {"kind": "quotation", "manner": "oral", "said_by_role": "A social worker"}
+    said = finding(review=of, **remark)
+    page = client.get(f"/reviews/{of.pk}/").content.decode()
+    assert (page.count("Has an action"), page.count("Not answered")) == (2, 1)
+    assert "2 of them" in page
+    assert "Done by others (Head of Service)" in page
+    assert "Said by A social worker, not published." in page
+    assert "2 actions: A" in client.get(f"/reviews/findings/{answered.pk}/").content.decode()
+    assert "Its answer" not in client.get(f"/reviews/findings/{said.pk}/").content.decode()
+
+
+@pytest.mark.django_db
+def test_the_page_asks_as_often_however_many_findings_there_are(
+    client, django_assert_max_num_queries
+):
+    client.force_login(officer())
+    early, late = two()
+    for number in range(12):
+        finding(review=late.review, text=f"{AGAIN} {number}", said_before=early if number else None)
+    assert Finding.objects.count() == 14
+    with django_assert_max_num_queries(12):
+        client.get("/reviews/said-before/")
+
+
+@pytest.mark.django_db
+def test_quotations_and_what_was_only_said_need_the_role_of_whoever_said_it(client):
+    client.force_login(officer())
+    of = review()
+    theme(of)
+    address = f"/reviews/{of.pk}/findings/add/"
+    for kind, manner in (("quotation", "published"), ("remark", "oral")):
+        answer = client.post(address, {"kind": kind, "manner": manner, "text": "Well led"})
+        [sentence] = answer.context["form"].errors["said_by_role"]
+        assert sentence.startswith("Enter the role of whoever said it")
+    typed = {"kind": "quotation", "manner": "oral", "text": "Well led", "said_by_role": "A parent"}
+    client.post(address, typed)
+    assert Finding.objects.get().said_by_role == "A parent"
+    several = {"kind": "quotation", "lines": "One", "keep": "yes"}
+    refused = client.post(f"/reviews/{of.pk}/findings/several/", several)
+    assert "add it by itself" in refused.context["form"].errors["__all__"][0]
