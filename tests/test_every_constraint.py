@@ -11,11 +11,17 @@ from django.db import IntegrityError, connection, models, transaction
 
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
 from tests.cast import make_council, make_user
-from tests.make import dbs, looked_after, people, surveys
+from tests.make import attachments, dbs, looked_after, people, surveys
 from tests.test_every_model import MODELS
 
 pytestmark = pytest.mark.django_db
-SUBJECTS = ("assurance.people", "assurance.dbs", "assurance.looked_after", "assurance.surveys")
+SUBJECTS = (
+    "assurance.attachments",
+    "assurance.people",
+    "assurance.dbs",
+    "assurance.looked_after",
+    "assurance.surveys",
+)
 OURS = [model for model in MODELS if model.__module__.startswith(SUBJECTS)]
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
 TEXT = "x"
@@ -69,6 +75,12 @@ def counted_census():
 
 # Makes a row → how it is broken, how it may stand; by the constraint's name.
 CHECKS = {
+    "attachment_of_one_record": (
+        attachments.attachment,
+        {"review": None},
+        {"title": "Another letter"},
+    ),
+    "attachment_holds_something": (attachments.attachment, {"size": 0}, {"size": 1}),
     "team_dates_in_order": (
         people.team,
         {"to_date": people.LONG_AGO - ONE},
@@ -275,6 +287,7 @@ def test_there_are_several_of_what_is_not_the_one_that_counts(name, several):
 
 WITHDRAWALS = [name for name in constraints(models.CheckConstraint) if is_of_every_record(name)]
 RECORDS = {
+    "attachment": attachments.attachment,
     "person": people.person,
     "engagement": people.engagement,
     "dbscheck": dbs.dbs_check,
