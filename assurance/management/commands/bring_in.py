@@ -1,5 +1,6 @@
-"""Brings a statutory return in from files."""
+"""Brings files of a kind in: the statutory return in its own words, every kind as JSON."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -7,14 +8,17 @@ from django.core.management.base import BaseCommand, CommandError
 
 from assurance.accounts.models import Council
 from assurance.history import CommandLine
+from assurance.imports import declared
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together, why_not_read
+from assurance.management.bringing_in import BringingIn, in_words
 from assurance.periods import say_day, today
 from assurance.refusals import Refused
 
 FAULTS_SHOWN = 20
+RETURN = "ssda903"
 
 
 def day(text):
@@ -28,11 +32,15 @@ def day(text):
 class Command(BaseCommand):
     """Reads the files, keeps the rows under digests and counts the censuses; all or nothing."""
 
-    help = "Brings in an SSDA903 return and counts a census for every month-end it covers."
+    help = (
+        "Brings files of records in, all or nothing. An SSDA903 return counts a census for every "
+        "month-end it covers."
+    )
 
     def add_arguments(self, parser):
-        """`ssda903 FILE… --as-at DATE [--council SLUG] [--by NAME]`."""
-        parser.add_argument("kind", choices=["ssda903"], help="The statutory return.")
+        """`KIND FILE… [--as-at DATE] [--mapping FILE] [--dry-run] [--format json]`."""
+        kinds = sorted({RETURN, *(kind.key for kind in declared.KINDS)})
+        parser.add_argument("kind", choices=kinds, help="What the files are.")
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
         parser.add_argument(
             "--as-at",
@@ -47,12 +55,39 @@ class Command(BaseCommand):
         parser.add_argument("--by", default="bring_in", metavar="NAME")
         parser.add_argument("--leave-out-refused", action="store_true")
         parser.add_argument("--preview", action="store_true", help="Say what it holds; save none.")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="Say what it would do; save none."
+        )
+        parser.add_argument("--mapping", type=Path, metavar="FILE", help="JSON: columns, orders.")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
 
-    def handle(
-        self, *, files, council, by, as_at, covers_to, leave_out_refused, preview, **options
-    ):
+    def handle(self, *, kind, council, by, **options):
         """Raises `CommandError` with the sentence where anything is refused."""
         council, by = _council(council), CommandLine(by)
+        if kind == RETURN and options["format"] == "text" and not options["dry_run"]:
+            self._read_return(council, by, **options)
+        else:
+            self._bring_in(council, kind, by, **options)
+
+    def _bring_in(self, council, kind, by, *, files, as_at, mapping, dry_run, **options):
+        declared_kind = declared.kind_called(kind)
+        if declared_kind is None:
+            raise CommandError(f"Files of {kind} are brought in with --format text alone.")
+        try:
+            said = mapping.read_text(encoding="utf-8") if mapping else ""
+        except (OSError, UnicodeDecodeError):
+            raise CommandError(f"{mapping} cannot be read: give a JSON file.") from None
+        bringing = BringingIn(council, declared_kind, as_at=as_at, mapping=said, by=by, on=today())
+        told = bringing.told(files, dry_run)
+        if options["format"] == "json":
+            self.stdout.write(json.dumps(told, ensure_ascii=False, indent=1))
+        else:
+            for line in in_words(told):
+                self.stdout.write(line)
+
+    def _read_return(
+        self, council, by, *, files, as_at, covers_to, leave_out_refused, preview, **options
+    ):
         whole = put_together([self._read(path) for path in files])
         for fault in whole.faults[:FAULTS_SHOWN]:
             self.stderr.write(str(fault))
