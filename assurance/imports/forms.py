@@ -10,7 +10,10 @@ from assurance.sheets.reading import read
 from assurance.sheets.table import NotATable
 from config.forms import GovukForm
 
-EXAMPLES = {"dmy": "The day first: 3/4/2016 is 3 April", "mdy": "The month first: it is 4 March"}
+EXAMPLES = {
+    "dmy": "The day first: 3/4/2016 is 3 April",
+    "mdy": "The month first: 3/4/2016 is 4 March",
+}
 NO_FILE = "Choose a file to bring in"
 MANY_FILES = 20
 
@@ -44,7 +47,6 @@ class GiveForm(GovukForm):
 
     files = FilesField(
         label="Files",
-        required=False,
         help_text=(
             "CSV, Excel (XLSX) or OpenDocument (ODS); several at one time. "
             "Nothing is changed until you have seen what they would do."
@@ -118,6 +120,7 @@ class ReadAsForm(GovukForm):
     def _ask_about_days(self, place, table):
         settled = dict(table["said"]["orders"] or {})
         labels = {one["column"]: one["label"] for one in table["questions"]}
+        hints = {one["column"]: _how_many(one) for one in table["questions"]}
         kind = self.kinds[table["kind"]]
         for name in [*labels, *(one for one in settled if one not in labels)]:
             label = labels.get(name) or kind.column(name).label
@@ -125,6 +128,7 @@ class ReadAsForm(GovukForm):
                 label=f"How the days of “{label}” are written",
                 choices=[(order, EXAMPLES[order]) for order in ORDERS],
                 widget=forms.RadioSelect,
+                help_text=hints.get(name, "As you said before."),
                 initial=settled.get(name),
                 error_messages={"required": f"Say how the days of “{label}” are written"},
             )
@@ -167,3 +171,10 @@ class ReadAsForm(GovukForm):
             name.removeprefix(prefix): said[name] for name in self.fields if name.startswith(prefix)
         }
         return Choices(kind, columns, orders)
+
+
+def _how_many(asked):
+    cells = "1 cell" if asked["cells"] == 1 else f"{asked['cells']:,} cells"
+    told = f"{cells} can be read both ways, the first in row {asked['row']}."
+    mixed = " Other cells of the column contradict each other: look at them before you answer."
+    return told + mixed * asked["is_mixed"]

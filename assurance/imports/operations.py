@@ -232,12 +232,13 @@ def _remember(upload):
 
 
 def _told(run):
-    named = ("name", "sha256", "sheet", "kind", "rows")
-    files = [{name: file[name] for name in named} for file in run.files]
     counts = {name: getattr(run, name) for name in ("added", "changed", "same", "refused")}
-    # The name of a file may hold that of a person.
-    said = {"files": [{**file, "name": ""} for file in files], "state": run.state, **counts}
-    return _plain(said)
+    # The name of a file may hold that of a person; its digest names it well enough.
+    files = [
+        f"{file['title'] or 'left out'}, {file['rows']:,} rows, SHA-256 {file['sha256']}"
+        for file in run.files
+    ]
+    return _plain({"files": "; ".join(files), "state": run.get_state_display(), **counts})
 
 
 def _plain(said):

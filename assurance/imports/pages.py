@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 
+from assurance.imports.planning.headings import ROW_OF_FILE, WHY_REFUSED
 from assurance.imports.runs import tables_of
 from assurance.imports.staging import unpacked
 
 ROWS_TO_A_PAGE = 50
+# Enough of a cell to know it again.
+LONGEST_SHOWN = 120
 STATES = {
     "added": "to be added",
     "changed": "to be changed",
@@ -59,7 +62,8 @@ def rows_shown(run, found, place, state, number):
     else:
         table = tables_of(run)[unit["places"][0]]
         cells = {row.number: row.cells for row in table.rows}
-        lines = [(row, cells.get(row, ())) for row in unit["rows"][state]]
+        numbers = unit["rows"][state]
+        lines = [(row, [_short(cell) for cell in cells.get(row, ())]) for row in numbers]
         headings = list(table.headings)
     return Shown(unit["title"], STATES[state], headings, paged(lines, number))
 
@@ -78,7 +82,8 @@ def refused_file(run, found, place):
     for one in unit["refusals"]:
         told = f"{one['column']}: {one['wrong']} {one['right']}".strip(": ").strip()
         reasons.setdefault((one["file"], one["row"]), []).append(told)
-    headings = list(dict.fromkeys(heading for table in tables for heading in table.headings))
+    named = dict.fromkeys(heading for table in tables for heading in table.headings)
+    headings = [one for one in named if one not in (ROW_OF_FILE, WHY_REFUSED)]
     rows = []
     for table in tables:
         at = {heading: place for place, heading in enumerate(table.headings)}
@@ -86,7 +91,7 @@ def refused_file(run, found, place):
             if told := reasons.get((table.name, row.number)):
                 cells = [row.cells[at[one]] if one in at else None for one in headings]
                 rows.append([*cells, row.number, " ".join(told)])
-    return [*headings, "Row of the file", "Why it was refused"], rows
+    return [*headings, ROW_OF_FILE, WHY_REFUSED], rows
 
 
 def _with_values(run, found, unit):
@@ -112,6 +117,11 @@ def _with_values(run, found, unit):
     for one in unit["refusals"]:
         held = cells.get((one["file"], one["row"]), {})
         value = held.get(labels.get(one["column"], one["column"]))
-        told.append({**one, "value": value, "first": one["row"] not in first})
+        told.append({**one, "value": _short(value), "first": one["row"] not in first})
         first.add(one["row"])
     return told
+
+
+def _short(value):
+    told = "" if value is None else str(value)
+    return told if len(told) <= LONGEST_SHOWN else f"{told[:LONGEST_SHOWN]}…"

@@ -8,6 +8,8 @@ from assurance.imports.declaration import Bundle, Sheet
 from assurance.sheets.table import Table
 
 LEFT_OUT = "-"
+# What stands beside a refused row that is given back, and is no column of the file itself.
+ROW_OF_FILE, WHY_REFUSED = "Row of the file", "Why it was refused"
 
 
 def plain(text):
@@ -16,8 +18,10 @@ def plain(text):
 
 
 def shape_of(table: Table) -> str:
-    """The digest of a table's headings, whatever their order and case."""
-    told = "|".join(sorted(plain(heading) for heading in table.headings))
+    """The digest of a table's headings, whatever their order and case; refused rows that were given
+    back and mended have that of the file they came from."""
+    ours = {plain(ROW_OF_FILE), plain(WHY_REFUSED)}
+    told = "|".join(sorted({plain(heading) for heading in table.headings} - ours))
     return hashlib.sha256(told.encode()).hexdigest()
 
 
