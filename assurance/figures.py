@@ -31,6 +31,7 @@ class Unit(StrEnum):
     CHILDREN = "children"
     PEOPLE = "people"
     AUDITS = "audits"
+    ROUNDS = "audit rounds"
     FINDINGS = "findings"
     ACTIONS = "actions"
     POUNDS = "pounds"

@@ -3,6 +3,12 @@
 from assurance.accounts.models import Council, Grant, Notices, User
 from assurance.attachments.models import Attachment
 from assurance.audits.models import AuditTotal, CaseAudit, Grade, GradeScale
+from assurance.audits.learning.models import LearningMeeting
+from assurance.audits.models import CaseAudit
+from assurance.audits.programme.models.kinds import AuditKind, AuditTheme
+from assurance.audits.programme.models.rounds import AuditAllocation, AuditRound
+from assurance.audits.scales.models import Grade, GradeScale
+from assurance.audits.totals.models import AuditTotal
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
 from assurance.findings.frameworks.models import Framework
@@ -27,6 +33,10 @@ __all__ = [
     "AgeBand",
     "Answer",
     "Attachment",
+    "AuditAllocation",
+    "AuditKind",
+    "AuditRound",
+    "AuditTheme",
     "AuditTotal",
     "CaseAudit",
     "Census",
@@ -55,6 +65,7 @@ __all__ = [
     "HistoryHead",
     "ImpactChange",
     "ImportRun",
+    "LearningMeeting",
     "Notices",
     "OutcomeCount",
     "OutcomeTable",

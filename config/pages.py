@@ -13,6 +13,7 @@ BUILT = settings.BASE_DIR / "build" / "assets" / "govuk" / "govuk-frontend.css"
 AREAS = (
     ("Home", "home"),
     ("Case audits", "audits:list"),
+    ("Audit programme", "audits:programme"),
     ("DBS checks", "dbs:list"),
     ("DBS audits", "dbs:audit-list"),
     ("Looked-after children", "looked_after:list"),

@@ -190,6 +190,45 @@ PAGES = {
     "audits:record": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
     "audits:change": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
     "audits:withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
+    "audits:programme": Page("302 403 200 200 200 403 403 200"),
+    "audits:shown": Page("302 403 200 200 200 403 403 200"),
+    "audits:themes-again": Page("302 403 200 200 200 403 403 200"),
+    "audits:kind-list": Page("302 403 200 200 200 403 403 200"),
+    "audits:kind-csv": Page("302 403 200 200 200 403 403 200"),
+    "audits:kind-add": Page("302 403 200 403 403 403 403 200"),
+    "audits:kind-record": Page("302 403 200 200 200 403 403 404", made_by(audits.audit_kind)),
+    "audits:kind-change": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_kind)),
+    "audits:kind-withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_kind)),
+    "audits:theme-list": Page("302 403 200 200 200 403 403 200"),
+    "audits:theme-csv": Page("302 403 200 200 200 403 403 200"),
+    "audits:theme-add": Page("302 403 200 403 403 403 403 200"),
+    "audits:theme-record": Page("302 403 200 200 200 403 403 404", made_by(audits.audit_theme)),
+    "audits:theme-change": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_theme)),
+    "audits:theme-withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_theme)),
+    "audits:round-list": Page("302 403 200 200 200 403 403 200"),
+    "audits:round-csv": Page("302 403 200 200 200 403 403 200"),
+    "audits:round-add": Page("302 403 200 403 403 403 403 200"),
+    "audits:round-record": Page("302 403 200 200 200 403 403 404", made_by(audits.audit_round)),
+    "audits:round-change": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_round)),
+    "audits:round-withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_round)),
+    "audits:meeting-list": Page("302 403 200 403 403 403 403 200"),
+    "audits:meeting-csv": Page("302 403 200 403 403 403 403 200"),
+    "audits:meeting-add": Page("302 403 200 403 403 403 403 200"),
+    "audits:meeting-record": Page(
+        "302 403 200 403 403 403 403 404", made_by(audits.learning_meeting)
+    ),
+    "audits:meeting-change": Page(
+        "302 403 200 403 403 403 403 404", made_by(audits.learning_meeting)
+    ),
+    "audits:meeting-withdraw": Page(
+        "302 403 200 403 403 403 403 404", made_by(audits.learning_meeting)
+    ),
+    "audits:allocation-add": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_round)),
+    "audits:allocation-record": Page("302 403 200 200 200 403 403 404", made_by(audits.allocation)),
+    "audits:allocation-change": Page("302 403 200 403 403 403 403 404", made_by(audits.allocation)),
+    "audits:allocation-withdraw": Page(
+        "302 403 200 403 403 403 403 404", made_by(audits.allocation)
+    ),
     "audits:scale-list": Page("302 403 403 403 403 403 200 200"),
     "audits:scale-csv": Page("302 403 403 403 403 403 200 200"),
     "audits:scale-add": Page("302 403 403 403 403 403 200 200"),

@@ -8,8 +8,11 @@ before the council's first record of an audit; after it, a period without one is
 
 from itertools import chain
 
-from assurance.audits.models import AuditTotal, CaseAudit, GradeScale
+from assurance.audits.models import CaseAudit
+from assurance.audits.programme.figures import FIGURES as PROGRAMME
 from assurance.audits.rules import overlaps, total_within
+from assurance.audits.scales.models import GradeScale
+from assurance.audits.totals.models import AuditTotal
 from assurance.figures import WHOLE, Figure, Reading, Tally, Timing, Unit
 
 ONE_BY_ONE = "case audits recorded here"
@@ -51,6 +54,25 @@ def by_another_team(asked):
         return None
     members = {WHOLE: _tally(found[0].by_another_team(), [])}
     return _reading(asked, found, members, {WHOLE: _tally(*found)})
+
+
+def moderated(asked):
+    """Of those done, the audits whose grade was moderated."""
+    found = _found(asked)
+    if not found or found[1]:
+        return None
+    members = {WHOLE: _tally(found[0].moderated(), [])}
+    return _reading(asked, found, members, {WHOLE: _tally(*found)})
+
+
+def changed_at_moderation(asked):
+    """Of those moderated, the audits whose grade moderation changed."""
+    found = _found(asked)
+    if not found or found[1]:
+        return None
+    audits = found[0].moderated()
+    members = {WHOLE: _tally(audits.changed_at_moderation(), [])}
+    return _reading(asked, found, members, {WHOLE: _tally(audits, [])})
 
 
 def by_grade(asked):
@@ -194,5 +216,31 @@ BY_OTHER_TEAM = Figure(
     reckon=by_another_team,
     base=DONE.key,
 )
+MODERATED = Figure(
+    key="audits.moderated",
+    title="Case-file audits moderated",
+    counts="audits done in the period whose grade was moderated",
+    out_of="case-file audits done in the period",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="An audit with a grade at moderation counts, whether the grade was changed or confirmed.",
+    citation=CITATION,
+    reckon=moderated,
+    base=DONE.key,
+)
+CHANGED = Figure(
+    key="audits.changed_at_moderation",
+    title="Audit grades changed at moderation",
+    counts="audits done in the period whose grade at moderation differs from the first",
+    out_of="audits done in the period whose grade was moderated",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="Both grades are kept. The base is the audits moderated, not all that were done.",
+    citation=CITATION,
+    reckon=changed_at_moderation,
+    base=MODERATED.key,
+)
 
-FIGURES = (DONE, SHARED, RECORDED, BY_GRADE, BY_OTHER_TEAM)
+FIGURES = (DONE, SHARED, RECORDED, BY_GRADE, BY_OTHER_TEAM, MODERATED, CHANGED, *PROGRAMME)

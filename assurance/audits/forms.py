@@ -1,13 +1,15 @@
 """The forms of case-file audits and of totals, and the filters of their lists."""
 
 from django import forms
-from django.utils.text import slugify
 
 from assurance.audits import rules
-from assurance.audits.models import CaseAudit, Grade
+from assurance.audits.models import CaseAudit
+from assurance.audits.programme.models.kinds import AuditTheme
+from assurance.audits.programme.models.rounds import AuditRound
+from assurance.audits.scales.models import Grade
 from assurance.people.models import Team
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
-from config.forms import DatePartsField
+from config.forms import DatePartsField, helper_for
 
 WIDE = {"class": "govuk-input--width-20"}
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -19,6 +21,59 @@ class GradeChoice(forms.ModelChoiceField):
     def label_from_instance(self, grade):
         """The choice's words."""
         return f"{grade.label} ({grade.scale.title})"
+
+
+def line(label, length, hint="", required=True):
+    """A field of one line of words."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=length,
+        required=required,
+        error_messages={
+            "required": f"Enter “{label}”",
+            "max_length": f"“{label}” must have {length} characters or fewer",
+        },
+    )
+
+
+def row_of(rows, label, empty, hint="", required=False):
+    """A field that chooses one row of `rows`, whose choices are set once the council is known."""
+    return forms.ModelChoiceField(
+        rows,
+        label=label,
+        help_text=hint,
+        required=required,
+        empty_label=empty,
+        error_messages={
+            "required": f"Select “{label}”",
+            "invalid_choice": f"Select “{label}” from the list",
+        },
+    )
+
+
+def several_of(rows, label, hint=""):
+    """A field that ticks any of `rows`, whose choices are set once the council is known."""
+    return forms.ModelMultipleChoiceField(
+        rows,
+        label=label,
+        help_text=hint,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "invalid_choice": f"Select “{label}” from the list",
+            "invalid_pk_value": f"Select “{label}” from the list",
+            "list": f"Select “{label}” from the list",
+        },
+    )
+
+
+def leave_out(form, names):
+    """Takes fields that offer nothing to choose off a form that stands in groups."""
+    for name in names:
+        del form.fields[name]
+    groups = [(legend, [one for one in held if one in form.fields]) for legend, held in form.groups]
+    form.helper = helper_for(form, submit=form.submit, groups=[one for one in groups if one[1]])
 
 
 def words(label, hint="", required=False):
@@ -34,11 +89,15 @@ class AuditForm(RecordForm):
     groups = (
         (
             "The audit",
-            ["reference", "audited_on", "team", "method", "auditor_role", "own_team"],
+            [
+                *("reference", "audited_on", "team", "method", "round"),
+                *("auditor_role", "own_team", "auditor_team"),
+            ],
         ),
         ("Grade", ["first_grade", "moderated_grade"]),
         ("What came of it", ["shared_on", "recorded_on"]),
         ("What it found", ["strengths", "areas_for_development", "actions"]),
+        ("Themes found again", ["themes"]),
     )
 
     reference = forms.CharField(
@@ -87,6 +146,19 @@ class AuditForm(RecordForm):
         label="The auditor belongs to",
         error_messages={"required": "Select which team the auditor belongs to"},
     )
+    auditor_team = row_of(
+        Team.objects.none(),
+        "The auditor's own team, where it is another",
+        "Not known, or the same team",
+        "The programme counts by it who has audited another team's cases.",
+    )
+    round = row_of(
+        AuditRound.objects.none(),
+        "Round of the audit programme",
+        "None",
+        "The audit counts towards its number.",
+    )
+    themes = several_of(AuditTheme.objects.none(), "Themes that this audit found")
     first_grade = GradeChoice(
         Grade.objects.none(),
         label="First grade",
@@ -122,6 +194,11 @@ class AuditForm(RecordForm):
         grades = Grade.objects.of(council)
         self.fields["first_grade"].queryset = grades
         self.fields["moderated_grade"].queryset = grades
+        self.fields["auditor_team"].queryset = Team.objects.of(council)
+        self.fields["round"].queryset = AuditRound.objects.offered(council, self.record)
+        self.fields["themes"].queryset = AuditTheme.objects.offered(council, self.record)
+        if not self.fields["themes"].queryset.exists():
+            leave_out(self, ["themes"])
 
     def clean(self):
         """Says at its field what does not fit together, where its parts could be read at all."""
@@ -131,6 +208,9 @@ class AuditForm(RecordForm):
         for field, sentence in rules.faults(**read):
             if not {field, *rules.SPEAKS_OF[field]} & set(self.errors):
                 self.add_error(field, sentence)
+        whose = (told.get(name) for name in ("own_team", "team", "auditor_team"))
+        if sentence := rules.why_not_auditor_team(*whose):
+            self.add_error("auditor_team", sentence)
         return told
 
 
@@ -156,142 +236,23 @@ class AuditFilters(ListFilters):
         choices=[("", "Either"), ("yes", "Own team"), ("no", "Another team")],
     )
 
+    moderation = forms.ChoiceField(
+        label="Moderation",
+        choices=[
+            *(("", "Moderated or not"), ("changed", "Grade changed")),
+            *(("confirmed", "Grade confirmed"), ("none", "Not moderated")),
+        ],
+    )
+    round = row_of(AuditRound.objects.none(), "Round", "Every round and none")
+    theme = row_of(AuditTheme.objects.none(), "Theme found", "Every theme and none")
+
     def prepare_for(self, council):
-        """Offers the council's teams, services and grades."""
+        """Offers the council's teams, services, grades, rounds and themes."""
+        rounds = AuditRound.objects.of(council).standing().select_related("kind")
+        self.fields["round"].queryset = rounds
+        self.fields["theme"].queryset = AuditTheme.objects.of(council).standing()
         teams = Team.objects.of(council)
         self.fields["team"].queryset = teams
         services = [(name, name) for name in teams.services()]
         self.fields["service"].choices = [("", "Every service"), *services]
         self.fields["grade"].queryset = Grade.objects.of(council)
-
-
-def count(label, hint="", **kwargs):
-    """A field of a count of audits."""
-    return forms.IntegerField(
-        label=label,
-        help_text=hint,
-        min_value=0,
-        max_value=100_000,
-        error_messages={
-            "required": f"Enter a number for “{label}”",
-            "invalid": f"“{label}” must be a whole number, such as 67",
-            "min_value": f"“{label}” must be 0 or more",
-            "max_value": f"“{label}” must be 100,000 or fewer",
-        },
-        **kwargs,
-    )
-
-
-class TotalForm(RecordForm):
-    """A total of audits that are not recorded one by one."""
-
-    title = forms.CharField(
-        label="Title",
-        help_text="Such as “Audit of open Child in Need cases, April 2019”.",
-        max_length=160,
-        error_messages={
-            "required": "Enter a title",
-            "max_length": "The title must have 160 characters or fewer",
-        },
-    )
-    start = PastDateField(what="the first day of the period", label="First day of the period")
-    end = PastDateField(what="the last day of the period", label="Last day of the period")
-    done = count("Audits done", "Leave out audits that are recorded here one by one.")
-    shared = count("Of those, shared with the worker", "Empty where not known.", required=False)
-    recorded = count(
-        "Of those shared, discussion recorded", "Empty where not known.", required=False
-    )
-    source = forms.CharField(
-        label="Source",
-        help_text="Where the numbers stand, such as the report and its date.",
-        max_length=200,
-        error_messages={
-            "required": "Enter the source of the numbers",
-            "max_length": "The source must have 200 characters or fewer",
-        },
-    )
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        told = super().clean()
-        read = {name: told.get(name) for name in ("start", "end", "done", "shared", "recorded")}
-        if not {"shared", "recorded"} & set(self.errors):
-            for field, sentence in rules.faults_of_total(**read):
-                self.add_error(field, sentence)
-        return told
-
-
-class ScaleForm(RecordForm):
-    """A scale of grades. Its grades are asked for once: audits carry them from then on."""
-
-    title = forms.CharField(
-        label="Title",
-        max_length=120,
-        error_messages={
-            "required": "Enter the title of the scale",
-            "max_length": "The title must have 120 characters or fewer",
-        },
-    )
-    grades = forms.CharField(
-        label="Grades",
-        help_text="One on each line, the best first. They cannot be changed afterwards: a scale "
-        "with other grades is a new scale.",
-        widget=forms.Textarea(attrs={"rows": 6}),
-        error_messages={"required": "Enter the grades, one on each line"},
-    )
-    from_date = DatePartsField(what="the scale's first day", label="First day")
-    to_date = DatePartsField(
-        what="the scale's last day",
-        label="Last day",
-        help_text="Empty while the scale is in force.",
-        required=False,
-    )
-
-    def prepare_for(self, council):
-        """A scale that is kept shows its grades and does not ask for them."""
-        self.fields["grades"].disabled = self.record is not None
-
-    def initial_of(self, record):
-        """The scale's values, its grades as lines."""
-        lines = "\n".join(grade.label for grade in record.grades.all())
-        return {**super().initial_of(record), "grades": lines}
-
-    def clean_grades(self):
-        """(code, label) of each grade, best first."""
-        labels = [line.strip() for line in self.cleaned_data["grades"].splitlines() if line.strip()]
-        grades = [(slugify(label).replace("-", "_")[:40], label) for label in labels]
-        if sentence := rules.why_not_grades(grades):
-            raise forms.ValidationError(sentence)
-        return grades
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := rules.why_not_end_scale(told.get("from_date"), told.get("to_date")):
-            self.add_error("to_date", sentence)
-        return told
-
-    def said(self):
-        """A new scale's name is made of its title; a kept one's name and grades stay."""
-        told = super().said()
-        if self.record is None:
-            return {**told, "slug": slugify(told["title"])[:60]}
-        return {name: value for name, value in told.items() if name != "grades"}
-
-
-class ScaleFilters(ListFilters):
-    """Scales are few and never withdrawn: their list has no filter."""
-
-    withdrawn = None
-
-    def narrow(self, rows):
-        """Every scale."""
-        return rows
-
-
-class TotalFilters(ListFilters):
-    """The filter of the list of totals."""
-
-    text = forms.CharField(label="Words", help_text="In the title or the source.")
-    done_from = DatePartsField(what="the first day", label="Done from")
-    done_to = DatePartsField(what="the last day", label="Done to")

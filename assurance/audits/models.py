@@ -2,80 +2,14 @@
 
 from django.db import models
 from django.db.models import Count, F, Min, Q, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, TruncMonth
 
+from assurance.audits import rules
+from assurance.audits.programme.rules.allocation import Doing
+from assurance.audits.scales.models import Grade
+from assurance.audits.showing.rules.grouped import Group
 from assurance.personal import Personal
 from assurance.records import Record, RecordQuerySet
-
-
-class GradeScale(models.Model):
-    """An ordered scale of grades in force for a time; several may be in force over the years."""
-
-    council = models.ForeignKey("assurance.Council", models.PROTECT, related_name="grade_scales")
-    slug = models.SlugField(max_length=60)
-    title = models.CharField(max_length=120)
-    from_date = models.DateField()
-    to_date = models.DateField(null=True, blank=True)
-
-    personal = {
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "from_date": Personal.NONE,
-        "to_date": Personal.NONE,
-    }
-
-    objects = RecordQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("-from_date",)
-        constraints = [
-            models.UniqueConstraint(fields=("council", "slug"), name="grade_scale_named_once"),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="grade_scale_dates_in_order",
-            ),
-        ]
-
-    def __str__(self):
-        return self.title
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"grade scale {self.pk}"
-
-
-class GradeQuerySet(models.QuerySet):
-    """Readings over grades."""
-
-    def of(self, council):
-        """The grades of `council`'s scales, newest scale first, best grade first."""
-        ordered = self.filter(scale__council=council).select_related("scale")
-        return ordered.order_by("-scale__from_date", "scale", "order")
-
-
-class Grade(models.Model):
-    """One grade of a scale; `order` 1 is the best."""
-
-    scale = models.ForeignKey(GradeScale, models.PROTECT, related_name="grades")
-    order = models.PositiveSmallIntegerField()
-    code = models.SlugField(max_length=40)
-    label = models.CharField(max_length=80)
-
-    personal = {"code": Personal.NONE, "label": Personal.NONE}
-
-    objects = GradeQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("scale", "order")
-        constraints = [
-            models.UniqueConstraint(fields=("scale", "code"), name="grade_code_once"),
-            models.UniqueConstraint(fields=("scale", "order"), name="grade_order_once"),
-        ]
-
-    def __str__(self):
-        return self.label
-
 
 # What a list's filter means, where it is one look-up.
 LOOK_UPS = {
@@ -83,6 +17,14 @@ LOOK_UPS = {
     "service": "team__service",
     "done_from": "audited_on__gte",
     "done_to": "audited_on__lte",
+    "round": "round",
+    "theme": "themes",
+}
+# What a filter for moderation means.
+MODERATION = {
+    "changed": Q(moderated_grade__isnull=False) & ~Q(moderated_grade=F("first_grade")),
+    "confirmed": Q(moderated_grade=F("first_grade")),
+    "none": Q(moderated_grade__isnull=True),
 }
 
 
@@ -106,6 +48,14 @@ class CaseAuditQuerySet(RecordQuerySet):
         """Those whose auditor came from another team."""
         return self.filter(own_team=False)
 
+    def moderated(self):
+        """Those that have a grade at moderation."""
+        return self.filter(moderated_grade__isnull=False)
+
+    def changed_at_moderation(self):
+        """Those whose grade at moderation differs from the first one."""
+        return self.filter(MODERATION["changed"])
+
     def finally_graded(self, code):
         """Those whose final grade, the moderated one where there is one, has `code`; an empty code
         is those without a grade."""
@@ -120,6 +70,64 @@ class CaseAuditQuerySet(RecordQuerySet):
         final = Coalesce("moderated_grade__code", "first_grade__code", Value(""))
         counts = self.order_by().values(final=final).annotate(audits=Count("pk"))
         return {row["final"]: row["audits"] for row in counts}
+
+    def in_service(self, service):
+        """Those of the teams of a service; an empty one is every service."""
+        return self.filter(team__service=service) if service else self
+
+    def of_team(self, team):
+        """Those of one team's work; of None, every team's."""
+        return self.filter(team=team) if team else self
+
+    def grouped(self, day):
+        """A list of `Group`: those alike in team, grades and month, and how many of them had been
+        shared, and recorded, by the end of `day`."""
+        shared = Q(shared_on__lte=day)
+        kinds = ("team__name", "first_grade", "moderated_grade", "month")
+        rows = self.order_by().annotate(month=TruncMonth("audited_on")).values(*kinds)
+        counted = rows.annotate(
+            done=Count("pk"),
+            shared=Count("pk", filter=shared),
+            recorded=Count("pk", filter=shared & Q(recorded_on__lte=day)),
+        )
+        scales = Grade.objects.select_related("scale").prefetch_related("scale__grades")
+        grades = scales.in_bulk({row[name] for row in counted for name in kinds[1:3]} - {None})
+        return [
+            Group(
+                team=row["team__name"],
+                first=grades.get(row["first_grade"]),
+                moderated=grades.get(row["moderated_grade"]),
+                **{name: row[name] for name in ("month", "done", "shared", "recorded")},
+            )
+            for row in counted
+        ]
+
+    def doings(self, rounds):
+        """A list of `Doing`: the standing audits of `rounds` as an allocation rule sees them."""
+        rows = (
+            self.standing()
+            .filter(round__in=rounds)
+            .values_list(
+                *(
+                    "round_id",
+                    "auditor_role",
+                    "own_team",
+                    "team_id",
+                    "auditor_team_id",
+                    "audited_on",
+                )
+            )
+        )
+        return [
+            Doing(round_, role, own, team if own else other, day)
+            for round_, role, own, team, other, day in rows
+        ]
+
+    def places_of_themes(self):
+        """(a theme's key, a team's name, a round's key or None), once each, of those with
+        themes."""
+        rows = self.filter(themes__isnull=False).order_by()
+        return list(rows.values_list("themes", "team__name", "round").distinct())
 
     def graded_by(self, scale):
         """Those that carry a grade of `scale`, first or moderated."""
@@ -140,8 +148,10 @@ class CaseAuditQuerySet(RecordQuerySet):
     def narrowed(self, **chosen):
         """Those that fit a list's filter: `text`, `team`, `service`, `done_from`, `done_to`,
         `grade` (a final one), `shared`, `recorded` (of those shared) and `own_team` ("yes" or
-        "no"); none of them is needed."""
+        "no"), `round`, `theme` and `moderation` (one of `MODERATION`); none of them is needed."""
         rows = self
+        if moderation := chosen.pop("moderation", ""):
+            rows = rows.filter(MODERATION[moderation])
         if shared := chosen.pop("shared", ""):
             rows = rows.filter(shared_on__isnull=shared == "no")
         if recorded := chosen.pop("recorded", ""):
@@ -164,7 +174,7 @@ class CaseAuditQuerySet(RecordQuerySet):
 
 class CaseAudit(Record):
     """One audit of one case file. The child is known only by the audit's own reference (domain
-    4.2)."""
+    4.2). `auditor_team` is said only of an auditor of another team, and may be unknown."""
 
     METHODS = [
         ("desk", "Desk audit"),
@@ -179,6 +189,13 @@ class CaseAudit(Record):
     method = models.CharField(max_length=20, choices=METHODS, default="desk")
     auditor_role = models.CharField(max_length=120)
     own_team = models.BooleanField(default=True)
+    auditor_team = models.ForeignKey(
+        "assurance.Team", models.PROTECT, null=True, blank=True, related_name="audits_of_others"
+    )
+    round = models.ForeignKey(
+        "assurance.AuditRound", models.PROTECT, null=True, blank=True, related_name="audits"
+    )
+    themes = models.ManyToManyField("assurance.AuditTheme", blank=True, related_name="audits")
     first_grade = models.ForeignKey(
         Grade, models.PROTECT, null=True, blank=True, related_name="first_given"
     )
@@ -195,6 +212,7 @@ class CaseAudit(Record):
         "reference": Personal.PSEUDONYM,
         **dict.fromkeys(("audited_on", "shared_on", "recorded_on", "team"), Personal.NONE),
         **dict.fromkeys(("method", "auditor_role", "own_team"), Personal.NONE),
+        **dict.fromkeys(("auditor_team", "round", "themes"), Personal.NONE),
         **dict.fromkeys(("first_grade", "moderated_grade"), Personal.NONE),
         "strengths": Personal.MAY,
         "areas_for_development": Personal.MAY,
@@ -219,81 +237,22 @@ class CaseAudit(Record):
                 | Q(shared_on__isnull=False, recorded_on__gte=F("shared_on")),
                 name="audit_recorded_after_shared",
             ),
+            models.CheckConstraint(
+                condition=Q(auditor_team__isnull=True)
+                | (Q(own_team=False) & ~Q(auditor_team=F("team"))),
+                name="audit_by_another_team_than_its_own",
+            ),
         ]
 
     def __str__(self):
         return f"Audit {self.reference}"
 
     @property
+    def moderation_said(self):
+        """What moderation came to, in words; None where there was none."""
+        return rules.say_moderation(self.first_grade, self.moderated_grade)
+
+    @property
     def final_grade(self):
         """The moderated grade where there is one, else the first; None where it was not graded."""
         return self.moderated_grade or self.first_grade
-
-
-class AuditTotalQuerySet(RecordQuerySet):
-    """Readings over entered totals."""
-
-    def touching(self, when):
-        """Standing totals whose period has a day in `when`: of one that has others, how many of its
-        audits fall in `when` is not known."""
-        return self.standing().filter(start__lte=when.end, end__gte=when.start)
-
-    def first_day(self):
-        """The first day that a standing total speaks of, or None."""
-        return self.standing().aggregate(first=Min("start"))["first"]
-
-    def narrowed(self, text="", done_from=None, done_to=None):
-        """Those that fit a list's filter: words of the title or source, and the period."""
-        rows = self.filter(Q(title__icontains=text) | Q(source__icontains=text)) if text else self
-        rows = rows.filter(end__gte=done_from) if done_from else rows
-        return rows.filter(start__lte=done_to) if done_to else rows
-
-
-class AuditTotal(Record):
-    """A round known only as totals with a source (67 and 378 audits in one seed): counted when no
-    rows exist."""
-
-    slug = models.SlugField(max_length=60)
-    title = models.CharField(max_length=160)
-    start = models.DateField()
-    end = models.DateField()
-    done = models.PositiveIntegerField()
-    shared = models.PositiveIntegerField(null=True, blank=True)
-    recorded = models.PositiveIntegerField(null=True, blank=True)
-    source = models.CharField(max_length=200)
-
-    personal = {
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "start": Personal.NONE,
-        "end": Personal.NONE,
-        "done": Personal.NONE,
-        "shared": Personal.NONE,
-        "recorded": Personal.NONE,
-        "source": Personal.NONE,
-        **Record.personal,
-    }
-
-    objects = AuditTotalQuerySet.as_manager()
-
-    class Meta(Record.Meta):
-        ordering = ("-end", "title")
-        constraints = [
-            *Record.Meta.constraints,
-            models.UniqueConstraint(fields=("council", "slug"), name="audit_total_named_once"),
-            models.CheckConstraint(
-                condition=Q(end__gte=F("start")), name="audit_total_dates_in_order"
-            ),
-            models.CheckConstraint(
-                condition=Q(shared__isnull=True) | Q(shared__lte=F("done")),
-                name="audit_total_shared_within_done",
-            ),
-            models.CheckConstraint(
-                condition=Q(recorded__isnull=True)
-                | Q(shared__isnull=False, recorded__lte=F("shared")),
-                name="audit_total_recorded_within_shared",
-            ),
-        ]
-
-    def __str__(self):
-        return self.title

@@ -6,7 +6,11 @@ from django.utils.text import slugify
 
 from assurance import history, writing
 from assurance.audits import rules
-from assurance.audits.models import AuditTotal, CaseAudit, Grade, GradeScale
+from assurance.audits.models import CaseAudit
+from assurance.audits.programme.models.rounds import AuditRound
+from assurance.audits.programme.rules import rounds
+from assurance.audits.scales.models import Grade, GradeScale
+from assurance.audits.totals.models import AuditTotal
 from assurance.records import lock, why_not_withdraw
 from assurance.refusals import refuse_if
 
@@ -20,8 +24,8 @@ WITHDRAWN = "This record was withdrawn and cannot be changed."
 
 @transaction.atomic
 def record_audit(*, council, by, on, **said) -> CaseAudit:
-    """Adds an audit with the fields `said`; refuses a reference already used, a grade or team not
-    in force on its day, dates out of order."""
+    """Adds an audit with the fields `said`; refuses a reference already used, a grade, team or
+    theme not in force on its day, a round that it does not belong to, dates out of order."""
     audit = CaseAudit(council=council)
     _refuse_audit(audit, said)
     changes = writing.add(audit, said, on=on)
@@ -126,6 +130,22 @@ def _refuse_audit(audit, said):
     refuse_if(rules.why_not_refer(others.filter(reference=reference).first()), "reference")
     for field, sentence in rules.faults(**{name: stands(name) for name in BOUND_TOGETHER}):
         refuse_if(sentence, field)
+    team, day = stands("team"), stands("audited_on")
+    whose = rules.why_not_auditor_team(stands("own_team"), team, stands("auditor_team"))
+    refuse_if(whose, "auditor_team")
+    refuse_if(_why_not_in_round(audit, stands("round"), day, team), "round")
+    held = set(audit.themes.values_list("pk", flat=True)) if audit.pk else set()
+    themes = said["themes"] if "themes" in said else audit.pk and audit.themes.all()
+    refuse_if(rules.why_not_themes(day, themes or (), held), "themes")
+
+
+def _why_not_in_round(audit, chosen, day, team):
+    if chosen is None:
+        return None
+    # Held until the end, so that the round cannot be withdrawn or moved meanwhile.
+    locked = AuditRound.objects.select_for_update(of=("self",)).get(pk=chosen.pk)
+    before = CaseAudit.objects.filter(pk=audit.pk).values_list("round", flat=True).first()
+    return rounds.why_not_link(locked, day, team, is_new=before != locked.pk)
 
 
 def _refuse_total(total, said):

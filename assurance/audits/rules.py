@@ -68,6 +68,39 @@ def why_not_moderate(first_grade, moderated_grade):
     return None
 
 
+def say_moderation(first_grade, moderated_grade):
+    """What moderation came to, in words; None where there was none. Grades of one scale carry their
+    `order`, 1 the best."""
+    if moderated_grade is None or first_grade is None:
+        return None
+    if moderated_grade.order == first_grade.order:
+        return "Confirmed"
+    way = "Raised" if moderated_grade.order < first_grade.order else "Lowered"
+    return f"{way} from {first_grade.label} to {moderated_grade.label}"
+
+
+def why_not_auditor_team(own_team, team, auditor_team):
+    """The sentence that refuses the team that an auditor of another team belongs to, or None."""
+    if auditor_team is None or own_team is None:
+        return None
+    if own_team:
+        return "The auditor belongs to the team that was audited: leave the other team empty"
+    if auditor_team == team:
+        return f"{auditor_team} is the team that was audited: choose the auditor's own, or none"
+    return None
+
+
+def why_not_themes(audited_on, themes, held=()):
+    """The sentence that refuses themes for an audit done on `audited_on`, or None; `held` are the
+    keys of those that it has already."""
+    for theme in themes:
+        if theme.withdrawn_on and theme.pk not in held:
+            return f"“{theme.title}” was withdrawn: choose another theme"
+        if audited_on and not in_force(theme, audited_on):
+            return f"“{theme.title}” was not in use on {say_day(audited_on)}: choose another theme"
+    return None
+
+
 def why_not_team(audited_on, team):
     """The sentence that refuses `team` for an audit done on `audited_on`, or None."""
     if team is None or audited_on is None or in_force(team, audited_on):

@@ -2,21 +2,23 @@
 
 from assurance.access import Permission
 from assurance.audits import operations
-from assurance.audits.forms import (
-    AuditFilters,
-    AuditForm,
-    ScaleFilters,
-    ScaleForm,
-    TotalFilters,
-    TotalForm,
-)
-from assurance.audits.models import AuditTotal, CaseAudit, GradeScale
+from assurance.audits.forms import AuditFilters, AuditForm
+from assurance.audits.models import CaseAudit
+from assurance.audits.scales.forms import ScaleFilters, ScaleForm
+from assurance.audits.scales.models import GradeScale
+from assurance.audits.totals.forms import TotalFilters, TotalForm
+from assurance.audits.totals.models import AuditTotal
 from assurance.registers.declaration import Column, Item, Register
 
 
 def whose_team(audit):
     """The auditor's team in words."""
     return "Own team" if audit.own_team else "Another team"
+
+
+def themes_of(audit):
+    """The titles of the themes that an audit found."""
+    return [theme.title for theme in audit.themes.all()]
 
 
 def grades_of(scale):
@@ -37,9 +39,10 @@ AUDITS = Register(
     withdraw=operations.withdraw_audit,
     first="-audited_on",
     related=(
-        *("council", "withdrawn_by", "team"),
+        *("council", "withdrawn_by", "team", "auditor_team", "round__kind"),
         *("first_grade", "first_grade__scale", "moderated_grade", "moderated_grade__scale"),
     ),
+    fetched=("themes",),
     columns=(
         Column("Reference", "reference", sort="reference", link=True),
         Column("Date of the audit", "audited_on", sort="audited_on"),
@@ -51,8 +54,12 @@ AUDITS = Register(
         Column("How it was done", "get_method_display", file_only=True),
         Column("Auditor's role", "auditor_role", file_only=True),
         Column("Auditor's team", whose_team, file_only=True),
+        Column("Auditor's other team", "auditor_team.name", file_only=True),
+        Column("Round", "round", file_only=True),
+        Column("Themes", themes_of, file_only=True),
         Column("First grade", "first_grade", file_only=True),
         Column("Grade at moderation", "moderated_grade", file_only=True),
+        Column("Moderation", "moderation_said", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
         Column("Strengths", "strengths", free_text=True, file_only=True),
         Column("Areas for development", "areas_for_development", free_text=True, file_only=True),
@@ -66,13 +73,17 @@ AUDITS = Register(
         Item("How it was done", "get_method_display", "method"),
         Item("Auditor's role", "auditor_role", "auditor_role"),
         Item("Auditor's team", whose_team, "own_team"),
+        Item("The auditor's other team", "auditor_team.name", "auditor_team"),
+        Item("Round of the audit programme", "round", "round"),
         Item("First grade", "first_grade", "first_grade"),
         Item("Grade at moderation", "moderated_grade", "moderated_grade"),
+        Item("What moderation did", "moderation_said"),
         Item("Shared with the worker", "shared_on", "shared_on"),
         Item("Discussion recorded", "recorded_on", "recorded_on"),
         Item("Strengths", "strengths", "strengths"),
         Item("Areas for development", "areas_for_development", "areas_for_development"),
         Item("Actions agreed", "actions", "actions"),
+        Item("Themes found", themes_of, "themes"),
     ),
 )
 

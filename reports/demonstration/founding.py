@@ -9,7 +9,7 @@ from assurance.access import Role
 from assurance.accounts import operations as accounts
 from assurance.accounts.models import Council, User
 from assurance.audits import operations as audits
-from assurance.audits.models import Grade
+from assurance.audits.scales.models import Grade
 from assurance.dbs.operations import policies
 from assurance.history import CommandLine
 from assurance.looked_after.operations import definitions

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from assurance.access import Permission, may
+from assurance.audits.learning.models import LearningMeeting
 from assurance.audits.models import CaseAudit
+from assurance.audits.programme.models.rounds import AuditRound
 from assurance.dbs.models.standing import policies_of, register
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
 from assurance.findings.models import Finding
@@ -63,7 +65,8 @@ def _dbs(user, day):
     )
 
 
-def _audits(user, _day):
+def _audits(user, day):
+    yield from _rounds(user, day)
     audits = CaseAudit.objects.visible_to(user)
     here = reverse("audits:list")
     yield Count(
@@ -77,6 +80,30 @@ def _audits(user, _day):
         "1 audit was shared and its discussion is not recorded",
         "audits were shared and their discussions are not recorded",
         f"{here}?recorded=no",
+    )
+
+
+def _rounds(user, day):
+    rounds = AuditRound.objects.visible_to(user)
+    yield Count(
+        rounds.slipped_on(day).count(),
+        "1 audit round is late",
+        "audit rounds are late",
+        reverse("audits:programme"),
+        late=True,
+    )
+    yield Count(
+        rounds.awaiting_on(day).count(),
+        "1 audit round is awaiting its result",
+        "audit rounds are awaiting their results",
+        f"{reverse('audits:round-list')}?state=begun",
+    )
+    yield Count(
+        LearningMeeting.objects.visible_to(user).overdue_on(day).count(),
+        "1 learning meeting was to be followed by one that is not recorded",
+        "learning meetings were to be followed by ones that are not recorded",
+        reverse("audits:meeting-list"),
+        late=True,
     )
 
 

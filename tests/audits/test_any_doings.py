@@ -9,7 +9,8 @@ from hypothesis.extra.django import TestCase
 
 from assurance import history_chain
 from assurance.audits import figures, operations
-from assurance.audits.models import AuditTotal, CaseAudit
+from assurance.audits.models import CaseAudit
+from assurance.audits.totals.models import AuditTotal
 from assurance.figures import WHOLE, Asked
 from assurance.periods import When
 from assurance.refusals import Refused

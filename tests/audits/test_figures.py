@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 
 from assurance.audits import figures, rules
-from assurance.audits.models import AuditTotal, CaseAudit
+from assurance.audits.models import CaseAudit
+from assurance.audits.totals.models import AuditTotal
 from assurance.figures import WHOLE, Asked, Mark
 from assurance.periods import When
 from tests.cast import make_council, officer

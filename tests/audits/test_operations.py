@@ -6,7 +6,8 @@ import pytest
 
 from assurance.audits import operations
 from assurance.audits.forms import AuditForm
-from assurance.audits.models import AuditTotal, CaseAudit
+from assurance.audits.models import CaseAudit
+from assurance.audits.totals.models import AuditTotal
 from assurance.history import HistoryEntry
 from assurance.records import Changed
 from assurance.refusals import Refused

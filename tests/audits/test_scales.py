@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.audits import rules
-from assurance.audits.models import GradeScale
+from assurance.audits.scales.models import GradeScale
 from assurance.history import HistoryEntry
 from tests.audits.entries import errors
 from tests.cast import administrator

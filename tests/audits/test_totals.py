@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models import AuditTotal
+from assurance.audits.totals.models import AuditTotal
 from assurance.history import HistoryEntry
 from tests.audits.entries import errors, typed_total
 from tests.make.audits import audit_total

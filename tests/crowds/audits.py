@@ -4,13 +4,16 @@ given, moderated and not; totals of an earlier year."""
 from datetime import date
 from itertools import product
 
-from assurance.audits.models import AuditTotal, CaseAudit
+from assurance.audits.models import CaseAudit
+from assurance.audits.programme.models.rounds import AuditRound
+from assurance.audits.totals.models import AuditTotal
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, ONE, around, withdrawn
-from tests.make.audits import grade, grade_scale
+from tests.make.audits import audit_kind, grade, grade_scale
 from tests.make.people import team
 
 DONE = (*around(HALF_YEAR), *around(LEAP))
 LATER = (None, *around(HALF_YEAR), *around(LEAP))
+OVER = ("", "closed", "cancelled")
 # Title, first and last day, done, shared, recorded.
 TOTALS = (
     ("Spring", date(2014, 1, 1), date(2014, 6, 30), 67, None, None),
@@ -46,6 +49,7 @@ def build(council, by, every):
     ]
     CaseAudit.objects.bulk_create(rows)
     _totals(council, by)
+    _rounds(council, by, here, every)
 
 
 def _in_order(done, shared, recorded):
@@ -83,3 +87,34 @@ def _totals(council, by):
     AuditTotal.objects.create(
         slug="long", title="Long", start=LONG_AGO, end=HALF_YEAR, done=1, **told, **withdrawn(by)
     )
+
+
+def _rounds(council, by, here, every):
+    """A round of every end, number and way of ending; every second one begun by its audits alone.
+    None is without a number but in the leap month, so that plans are known before it."""
+    kind = audit_kind(council=council)
+    ends = (*around(HALF_YEAR), *around(LEAP))
+    made = product(ends, (None, *around(HALF_YEAR)), (None, LEAP - ONE, LEAP), OVER, (False, True))
+    for number, (end, begun, day, over, out) in enumerate(made):
+        if number % every or (begun and end < begun):
+            continue
+        told = {"closed_on": day, "result": "Weak plans"} if over == "closed" else {}
+        told |= {"cancelled_on": day, "cancelled_because": "No time"} if over == "cancelled" else {}
+        if bool(day) is (over == "") or (over == "closed" and not begun):
+            continue
+        AuditRound.objects.create(
+            council=council,
+            kind=kind,
+            start=date(2015, 7, 1),
+            end=end,
+            planned=None if end > LEAP else number + 1,
+            begun_on=begun,
+            created_on=LONG_AGO,
+            **told,
+            **(withdrawn(by) if out else {}),
+        )
+    audits = list(CaseAudit.objects.filter(council=council, team=here).order_by("pk")[:600])
+    rounds = list(AuditRound.objects.filter(council=council).order_by("pk"))
+    for place, audit in enumerate(audits):
+        audit.round = rounds[place * 7 % len(rounds)] if place % 5 else None
+    CaseAudit.objects.bulk_update(audits, ["round"])

@@ -2,7 +2,13 @@
 
 from datetime import date
 
-from assurance.audits.models import AuditTotal, CaseAudit, Grade, GradeScale
+from assurance.audits.learning.models import LearningMeeting
+from assurance.audits.models import CaseAudit
+from assurance.audits.programme.models.kinds import AuditKind, AuditTheme
+from assurance.audits.programme.models.rounds import AuditAllocation, AuditRound
+from assurance.audits.programme.rules.rounds import next_due
+from assurance.audits.scales.models import Grade, GradeScale
+from assurance.audits.totals.models import AuditTotal
 from tests.cast import make_council
 from tests.make.people import LONG_AGO, team
 
@@ -66,3 +72,73 @@ def audit_total(**said):
         "created_on": date(2019, 5, 1),
     }
     return AuditTotal.objects.create(**{**usual, **said})
+
+
+def audit_kind(title="Case-file audit", **said):
+    """The kind of audit of that title, every six months, made where it is not there yet."""
+    council = said.pop("council", None) or make_council()
+    usual = {"interval_months": 6, "from_date": LONG_AGO, "created_on": LONG_AGO}
+    return AuditKind.objects.get_or_create(
+        council=council, title=title, defaults={**usual, **said}
+    )[0]
+
+
+def audit_theme(title="Plans without dates", **said):
+    """The theme of that title, made where it is not there yet."""
+    council = said.pop("council", None) or make_council()
+    usual = {"from_date": LONG_AGO, "created_on": LONG_AGO}
+    return AuditTheme.objects.get_or_create(
+        council=council, title=title, defaults={**usual, **said}
+    )[0]
+
+
+def audit_round(**said):
+    """A round of ten audits in the first half of 2015, planned and not begun."""
+    council = said.get("council") or make_council()
+    usual = {
+        "council": council,
+        "start": date(2015, 1, 1),
+        "end": date(2015, 6, 30),
+        "planned": 10,
+        "created_on": date(2014, 12, 1),
+    }
+    teams = said.pop("teams", [])
+    if "kind" not in said:
+        usual["kind"] = audit_kind(council=council)
+    told = {**usual, **said}
+    told.setdefault("interval_months", told["kind"].interval_months)
+    told.setdefault("next_due_on", next_due(told["start"], told["interval_months"]))
+    made = AuditRound.objects.create(**told)
+    made.teams.set(teams)
+    return made
+
+
+def allocation(**said):
+    """A line that asks of each practice manager one case of their own team and one of another."""
+    council = said.get("council") or make_council()
+    usual = {
+        "council": council,
+        "role": "Practice Manager",
+        "own_team": 1,
+        "other_team": 1,
+        "created_on": date(2014, 12, 1),
+    }
+    if "audit_round" not in said:
+        usual["audit_round"] = audit_round(council=council)
+    return AuditAllocation.objects.create(**{**usual, **said})
+
+
+def learning_meeting(**said):
+    """A meeting of 7 September 2015 that reviewed the audits of July and August."""
+    usual = {
+        "council": said.get("council") or make_council(),
+        "forum": "Performance meeting",
+        "held_on": date(2015, 9, 7),
+        "reviewed_from": date(2015, 7, 1),
+        "reviewed_to": date(2015, 8, 31),
+        "created_on": date(2015, 9, 8),
+    }
+    rounds = said.pop("rounds", [])
+    made = LearningMeeting.objects.create(**{**usual, **said})
+    made.rounds.set(rounds)
+    return made

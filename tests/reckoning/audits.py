@@ -64,6 +64,64 @@ def by_grade(raw, asked):
     return _answer(asked, members)
 
 
+def moderated(raw, asked):
+    """Those with a second grade, of those done; a total does not say."""
+    held = _held(raw, asked)
+    if not held or held[1]:
+        return None
+    second = [row for row in held[0] if row.moderated_grade_id]
+    return _answer(asked, {WHOLE: _part(second, [], "done", len(held[0]))})
+
+
+def changed_at_moderation(raw, asked):
+    """Those whose second grade is not the first, of those with a second."""
+    held = _held(raw, asked)
+    if not held or held[1]:
+        return None
+    second = [row for row in held[0] if row.moderated_grade_id]
+    other = [row for row in second if row.moderated_grade_id != row.first_grade_id]
+    return _answer(asked, {WHOLE: _part(other, [], "done", len(second))})
+
+
+def planned(raw, asked):
+    """The numbers of the rounds whose last day is in the period; unknown where one has none."""
+    rounds = raw.standing("AuditRound", asked.council)
+    if asked.cohort is not None or not rounds:
+        return None
+    if asked.end < min(row.start for row in rounds):
+        return None
+    ending = [
+        row
+        for row in rounds
+        if row.cancelled_on is None and asked.start <= row.end and row.end <= asked.end
+    ]
+    if None in [row.planned for row in ending]:
+        return None
+    part = Part(sum(row.planned for row in ending), None, named("audit round", ending))
+    return _answer(asked, {WHOLE: part})
+
+
+def rounds_awaiting_result(raw, asked):
+    """The rounds that had begun, by a word or by their first audit, and were not over."""
+    rounds = raw.standing("AuditRound", asked.council)
+    day = asked.end
+    if asked.cohort is not None or not rounds or day < min(row.start for row in rounds):
+        return None
+    begun = {
+        row.round_id
+        for row in raw.standing("CaseAudit", asked.council)
+        if row.round_id and row.audited_on <= day
+    }
+    waiting = []
+    for row in rounds:
+        has_begun = row.id in begun or (row.begun_on and row.begun_on <= day)
+        closed = row.closed_on and row.closed_on <= day
+        if has_begun and not closed and not (row.cancelled_on and row.cancelled_on <= day):
+            waiting.append(row)
+    part = Part(len(waiting), None, named("audit round", waiting))
+    return Answer({WHOLE: part}, day, day)
+
+
 def _held(raw, asked):
     """(audits, totals) of the period; None where nothing is known of it."""
     if asked.cohort is not None:
@@ -98,4 +156,8 @@ TABLE = {
     "audits.recorded": recorded,
     "audits.by_grade": by_grade,
     "audits.by_other_team": by_other_team,
+    "audits.moderated": moderated,
+    "audits.changed_at_moderation": changed_at_moderation,
+    "audits.planned": planned,
+    "audits.rounds_awaiting_result": rounds_awaiting_result,
 }

@@ -1,0 +1,78 @@
+"""The form of learning meetings, and the filter of their list."""
+
+from django import forms
+
+from assurance.audits.forms import NO_NAMES, leave_out, line, row_of, several_of, words
+from assurance.audits.learning import rules
+from assurance.audits.programme.models.rounds import AuditRound
+from assurance.people.models import Team
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from config.forms import DatePartsField
+
+
+class MeetingForm(RecordForm):
+    """A learning meeting."""
+
+    groups = (
+        ("The meeting", ["forum", "held_on", "team"]),
+        ("What was reviewed", ["rounds", "reviewed_from", "reviewed_to", "reviewed"]),
+        ("What was learnt", ["strengths", "areas_for_development"]),
+        ("What follows", ["circulated_to", "circulated_on", "next_on"]),
+    )
+
+    forum = line("Forum", 120, "Such as “Performance meeting”.")
+    held_on = PastDateField(what="the date of the meeting", label="Date of the meeting")
+    team = row_of(Team.objects.none(), "Team whose work it was about", "Every team")
+    rounds = several_of(AuditRound.objects.none(), "Rounds of the audit programme")
+    reviewed_from = PastDateField(
+        what="the first day of the audits reviewed", label="Audits done from", required=False
+    )
+    reviewed_to = PastDateField(
+        what="the last day of the audits reviewed", label="Audits done to", required=False
+    )
+    reviewed = words("What else was reviewed", NO_NAMES)
+    strengths = words("Strengths", NO_NAMES)
+    areas_for_development = words("Areas for development", NO_NAMES)
+    circulated_to = line("Circulated to", 200, "Roles or teams, not names.", required=False)
+    circulated_on = PastDateField(
+        what="the date it was circulated", label="Circulated on", required=False
+    )
+    next_on = DatePartsField(
+        what="the date of the next meeting", label="Next meeting", required=False
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's teams and rounds."""
+        self.fields["team"].queryset = Team.objects.of(council)
+        rounds = AuditRound.objects.offered_to_a_meeting(council, self.record)
+        self.fields["rounds"].queryset = rounds
+        if not rounds.exists():
+            leave_out(self, ["rounds"])
+
+    def clean(self):
+        """Says at its field what does not fit together, where its parts could be read at all."""
+        told = super().clean()
+        days = ("held_on", "reviewed_from", "reviewed_to", "circulated_on", "next_on", "rounds")
+        read = {name: told.get(name) for name in days}
+        read |= {name: told.get(name, "") for name in ("reviewed", "circulated_to")}
+        for field, sentence in rules.faults(read):
+            if not {field, *rules.SPEAKS_OF.get(field, ())} & set(self.errors):
+                self.add_error(field, sentence)
+        return told
+
+    def said(self):
+        """The cleaned values; no rounds where the council has none to choose from."""
+        return {"rounds": [], **super().said()}
+
+
+class MeetingFilters(ListFilters):
+    """The filter of the list of learning meetings."""
+
+    text = forms.CharField(label="Words", help_text="In the forum or what was learnt.")
+    team = row_of(Team.objects.none(), "Team", "Every team")
+    held_from = DatePartsField(what="the first day", label="Held from")
+    held_to = DatePartsField(what="the last day", label="Held to")
+
+    def prepare_for(self, council):
+        """Offers the council's teams."""
+        self.fields["team"].queryset = Team.objects.of(council)

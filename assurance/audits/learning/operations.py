@@ -1,0 +1,48 @@
+"""What is recorded of learning meetings."""
+
+from django.db import transaction
+
+from assurance import history, writing
+from assurance.audits.learning import rules
+from assurance.audits.learning.models import LearningMeeting
+from assurance.records import lock, why_not_withdraw
+from assurance.refusals import refuse_if
+
+WITHDRAWN = "This record was withdrawn and cannot be changed."
+
+
+@transaction.atomic
+def record_meeting(*, council, by, on, **said) -> LearningMeeting:
+    """Adds a learning meeting; refuses one that reviewed nothing and dates out of order."""
+    meeting = LearningMeeting(council=council)
+    _refuse(said)
+    changes = writing.add(meeting, said, on=on)
+    history.record("learning_meetings.record", about=meeting, by=by, on=on, changes=changes)
+    return meeting
+
+
+@transaction.atomic
+def change_meeting(*, record, seen, by, on, **said) -> LearningMeeting:
+    """Changes the meeting `record`; refuses as `record_meeting` does, and a withdrawn one. Raises
+    `Changed` where somebody saved first."""
+    meeting = lock(record, seen)
+    refuse_if(WITHDRAWN if meeting.is_withdrawn else None)
+    _refuse(said)
+    changes = writing.change(meeting, said)
+    history.record("learning_meetings.change", about=meeting, by=by, on=on, changes=changes)
+    return meeting
+
+
+@transaction.atomic
+def withdraw_meeting(*, record, seen, because, by, on) -> LearningMeeting:
+    """Withdraws the meeting `record`; refuses one withdrawn already, or without a reason."""
+    meeting = lock(record, seen)
+    refuse_if(why_not_withdraw(meeting, because), "because")
+    changes = writing.withdraw(meeting, because=because, by=by, on=on)
+    history.record("learning_meetings.withdraw", about=meeting, by=by, on=on, changes=changes)
+    return meeting
+
+
+def _refuse(said):
+    for field, sentence in rules.faults(said):
+        refuse_if(sentence, field)

@@ -1,0 +1,105 @@
+"""The pages of themes found again, of audits linked to the programme, and of learning meetings."""
+
+from datetime import date
+
+import pytest
+
+from assurance.audits.learning.models import LearningMeeting
+from assurance.audits.models import CaseAudit
+from tests.audits.entries import errors, parts, typed
+from tests.make.audits import audit_round, audit_theme, case_audit
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+ROUNDS = "/audits/programme/rounds/"
+
+
+@pytest.fixture(autouse=True)
+def today(settings):
+    """The day on which everything here is looked at."""
+    settings.CANDOUR_TODAY = "2015-08-20"
+
+
+def test_themes_are_shown_with_how_often_since_when_and_where(signed_in):
+    theme, other = audit_theme(), audit_theme("Voice of the child")
+    made = audit_round(theme="Supervision")
+    for place, day in enumerate((date(2013, 5, 1), date(2015, 3, 2), date(2015, 4, 2))):
+        audit = case_audit(audited_on=day, round=made if place == 2 else None)
+        audit.themes.set([theme, other] if place == 0 else [theme])
+    page = signed_in.get("/audits/themes/again/").content.decode()
+    for words in ("2 themes found in 3 audits", "1 May 2013", "2 April 2015", "Locality team"):
+        assert words in page, words
+    assert str(made) in page
+    year = "done_from_day=1&done_from_month=1&done_from_year=2015"
+    answer = signed_in.get(f"/audits/themes/again/?{year}")
+    assert [one.theme.times for one in answer.context["found"]] == [2]
+    link = f"/audits/?theme={theme.pk}&{answer.context['chosen']}"
+    assert signed_in.get(link).context["page"].paginator.count == 2
+    nothing = signed_in.get("/audits/themes/again/?service=Nobody")
+    assert nothing.status_code == 200
+
+
+def test_an_audit_is_tagged_linked_and_its_moderation_said(signed_in):
+    round_, theme, east = audit_round(), audit_theme(), team("East")
+    said = {"round": round_.pk, "themes": [theme.pk], "own_team": "False", "auditor_team": east.pk}
+    page = signed_in.post("/audits/add/", typed(**said), follow=True).content.decode()
+    for words in ("Case-file audit, January 2015", "Plans without dates", "East"):
+        assert words in page, words
+    audit = CaseAudit.objects.get()
+    weak = audit.first_grade.scale.grades.get(code="inadequate")
+    change = typed(**said, moderated_grade=weak.pk, version=1, reference=audit.reference)
+    page = signed_in.post(f"/audits/{audit.pk}/change/", change, follow=True).content.decode()
+    assert "Lowered from Good to Inadequate" in page
+    file = signed_in.get("/audits/list.csv?moderation=changed").content.decode()
+    assert "Lowered from Good to Inadequate" in file and "Plans without dates" in file
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "words"),
+    [
+        ({"own_team": "True", "auditor_team": "east"}, "auditor_team", "leave the other team"),
+        ({"round": "late"}, "round", "starts on 30 June 2015"),
+        ({"themes": ["999"]}, "themes", "from the list"),
+        ({"round": "999"}, "round", "from the list"),
+    ],
+)
+def test_a_wrong_link_of_an_audit_gets_its_sentence(signed_in, said, field, words):
+    audit_theme()
+    keys = {"east": team("East").pk, "late": audit_round(start=date(2015, 6, 30)).pk}
+    told = {
+        name: keys.get(value, value) if isinstance(value, str) else value
+        for name, value in said.items()
+    }
+    answer = signed_in.post("/audits/add/", typed(**told))
+    assert any(words in one for one in errors(answer)[field]), errors(answer)
+    assert not CaseAudit.objects.exists()
+
+
+def test_a_learning_meeting_is_recorded_and_leads_to_what_it_reviewed(signed_in):
+    north, made = team("North"), audit_round()
+    case_audit(team=north, audited_on=date(2015, 7, 2))
+    case_audit(audited_on=date(2015, 7, 2))
+    said = {"forum": "RAAMM", "team": north.pk, "rounds": [made.pk], "strengths": "Clear plans"}
+    for name, day in (
+        ("held_on", date(2015, 8, 4)),
+        ("reviewed_from", date(2015, 7, 1)),
+        ("reviewed_to", date(2015, 7, 31)),
+        ("next_on", date(2016, 2, 4)),
+    ):
+        said |= parts(name, day)
+    answer = signed_in.post("/audits/learning/add/", said, follow=True)
+    page = answer.content.decode()
+    for words in ("Learning meeting added.", "1 audit done from 1 July 2015", "4 February 2016"):
+        assert words in page, words
+    assert str(made) in page
+    chosen = answer.context["chosen"]
+    assert signed_in.get(f"/audits/?{chosen}").context["page"].paginator.count == 1
+    assert "RAAMM, 4 August 2015" in signed_in.get(f"{ROUNDS}{made.pk}/").content.decode()
+
+
+def test_a_meeting_that_reviewed_nothing_gets_a_sentence(signed_in):
+    audit_round()
+    said = {"forum": "RAAMM", **parts("held_on", date(2015, 8, 4))}
+    answer = signed_in.post("/audits/learning/add/", said)
+    assert errors(answer)["reviewed"] == ["Say what was reviewed: a round, a period, or words"]
+    assert not LearningMeeting.objects.exists()

@@ -1,0 +1,236 @@
+"""The pages of the audit programme, of themes and of learning meetings, by who keeps and reads
+them."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from assurance.audits.programme.models.kinds import AuditKind
+from assurance.audits.programme.models.rounds import AuditAllocation, AuditRound
+from tests.audits.entries import errors, parts
+from tests.cast import clerk
+from tests.make.audits import (
+    allocation,
+    audit_kind,
+    audit_round,
+    audit_theme,
+    case_audit,
+    learning_meeting,
+)
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+ROUNDS = "/audits/programme/rounds/"
+
+
+@pytest.fixture(autouse=True)
+def today(settings):
+    """The day on which everything here is looked at."""
+    settings.CANDOUR_TODAY = "2015-08-20"
+
+
+def planned(**said):
+    """What an officer types for a round."""
+    boxes = parts("start", date(2015, 1, 1)) | parts("end", date(2015, 6, 30))
+    return {"kind": audit_kind().pk, **boxes, "planned": "10", **said}
+
+
+def test_an_officer_plans_a_round_and_reads_it_back(signed_in):
+    team("North", service="Child in Need")
+    said = planned(theme="Supervision", service="Child in Need", report_to="Safeguarding Board")
+    answer = signed_in.post(f"{ROUNDS}add/", said, follow=True)
+    page = answer.content.decode()
+    for words in ("Audit round added.", "Supervision", "Every 6 months", "1 July 2015", "Planned"):
+        assert words in page, words
+    made = AuditRound.objects.get()
+    assert (made.planned, made.interval_months, made.service) == (10, 6, "Child in Need")
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"kind": ""}, "kind", "Select “Kind of audit”"),
+        ({"kind": "999"}, "kind", "from the list"),
+        (parts("start", None), "start", "Enter the first day of the period"),
+        (parts("end", date(2014, 12, 31)), "end", "on or after the day it starts"),
+        ({"planned": "0"}, "planned", "must be 1 or more"),
+        ({"planned": "ten"}, "planned", "must be a whole number"),
+        ({"interval_months": "121"}, "interval_months", "120 or fewer"),
+        ({"service": "Nobody’s"}, "service", "from the list"),
+        ({"teams": ["999"]}, "teams", "from the list"),
+        (parts("closed_on", date(2015, 6, 30)), "result", "cannot be closed without one"),
+        ({"result": "Weak plans"}, "closed_on", "the day on which the round was closed"),
+        (parts("begun_on", date(2099, 1, 1)), "begun_on", "must be today or in the past"),
+        (parts("cancelled_on", date(2015, 6, 30)), "cancelled_because", "Say why"),
+        ({"service": "Youth Justice", "teams": "north"}, "teams", "North does not belong"),
+        (parts("start", date(2009, 12, 31)), "kind", "planned from 1 January 2010"),
+    ],
+)
+def test_a_wrong_round_gets_its_sentence_and_what_was_typed_stays(signed_in, said, field, sentence):
+    north = team("North")
+    team("Youth", service="Youth Justice")
+    told = {**planned(theme="Supervision"), **said}
+    told |= {"teams": [north.pk]} if told.get("teams") == "north" else {}
+    answer = signed_in.post(f"{ROUNDS}add/", told)
+    assert any(sentence in one for one in errors(answer)[field]), errors(answer)
+    assert "Supervision" in answer.content.decode()
+    assert not AuditRound.objects.exists()
+
+
+def test_a_round_is_closed_with_its_result_on_its_form(signed_in):
+    made = audit_round()
+    told = planned(version=1, result="Plans are weak")
+    told |= parts("begun_on", date(2015, 1, 5)) | parts("closed_on", date(2015, 7, 1))
+    page = signed_in.post(f"{ROUNDS}{made.pk}/change/", told, follow=True).content.decode()
+    assert "Audit round changed." in page and "Plans are weak" in page
+    assert "awaiting its result" not in page
+
+
+def test_a_kind_that_is_withdrawn_stays_on_its_round_and_is_offered_to_no_other(signed_in):
+    made = audit_round()
+    gone = {"withdrawn_on": made.start, "withdrawn_because": "Twice"}
+    AuditKind.objects.update(**gone, withdrawn_by=clerk())
+    kept = signed_in.get(f"{ROUNDS}{made.pk}/change/").context["form"].fields["kind"]
+    assert list(kept.queryset) == [made.kind]
+    assert not signed_in.get(f"{ROUNDS}add/").context["form"].fields["kind"].queryset
+
+
+def test_the_programme_shows_what_is_late_first_and_each_count_leads_to_its_audits(signed_in):
+    late = audit_round(planned=3, begun_on=date(2015, 1, 5), service="Child in Need")
+    later = audit_round(end=date(2015, 5, 31), planned=3, theme="Supervision")
+    coming = audit_round(
+        start=date(2015, 7, 1), end=date(2015, 12, 31), theme="Supervision", interval_months=12
+    )
+    audit_kind("Live audit")
+    for own in (True, False):
+        case_audit(round=late, own_team=own)
+    answer = signed_in.get("/audits/programme/")
+    found = answer.context["found"]
+    assert [one.round for one in found] == [later, late, coming]
+    assert [one.days_late for one in found] == [81, 51, 0]
+    assert (answer.context["late"], answer.context["awaiting"]) == (2, 1)
+    page = answer.content.decode()
+    for words in ("81 days late", "3 short of 3", "1 short of 3", "Live audit", "20 August 2015"):
+        assert words in page, words
+    assert "The round before said every 6 months" in page
+    link = f"/audits/?round={late.pk}"
+    assert link in page
+    assert signed_in.get(link).context["page"].paginator.count == 2
+
+
+def test_the_programme_says_who_has_met_the_rule_by_role_and_team_without_a_name(signed_in):
+    north, east = team("North"), team("East")
+    made = audit_round()
+    allocation(audit_round=made)
+    case_audit(round=made, team=north)
+    case_audit(round=made, team=east, own_team=False, auditor_team=north)
+    case_audit(round=made, team=east, own_team=False)
+    [followed] = signed_in.get("/audits/programme/").context["found"]
+    told = [(one.team, one.own_done, one.other_done, one.state) for one in followed.posts]
+    assert told == [("East", 0, 0, "Short"), ("North", 1, 1, "Met")]
+    assert (followed.posts_that_met, followed.own_due, followed.other_due) == (1, 2, 2)
+    page = signed_in.get(f"{ROUNDS}{made.pk}/").content.decode()
+    for words in ("Each Practice Manager", "1 audit of another team’s cases does not say"):
+        assert words in page, words
+
+
+def test_a_round_of_named_teams_asks_those_alone(signed_in):
+    team("North")
+    east = team("East")
+    team("Ended", to_date=date(2014, 12, 31))
+    allocation(audit_round=audit_round(teams=[east]))
+    allocation(audit_round=audit_round(theme="All"), role="Team Manager")
+    found = signed_in.get("/audits/programme/").context["found"]
+    asked = {one.round.theme: [share.team for share in one.posts] for one in found}
+    assert asked == {"": ["East"], "All": ["East", "North"]}
+
+
+def test_a_line_is_added_to_a_rounds_rule(signed_in):
+    made = audit_round()
+    address = f"{ROUNDS}{made.pk}/allocations/add/"
+    said = {"role": "Team Manager", "own_team": "2", "other_team": "0", "every_months": "1"}
+    wrong = signed_in.post(address, {**said, "own_team": "0"})
+    assert "one of them at least" in errors(wrong)["own_team"][0]
+    page = signed_in.post(address, said, follow=True).content.decode()
+    assert "Allocation added." in page and "in each month" in page
+    assert AuditAllocation.objects.get().every_months == 1
+
+
+def test_a_clerk_reads_the_programme_and_is_offered_no_audit(client):
+    made = audit_round(planned=3)
+    theme = audit_theme()
+    audit = case_audit(round=made, reference="CA-SECRET")
+    audit.themes.set([theme])
+    meeting = learning_meeting(rounds=[made])
+    client.force_login(clerk())
+    for address in ("programme/", f"programme/rounds/{made.pk}/", "themes/again/", "shown/"):
+        page = client.get(f"/audits/{address}").content.decode()
+        assert "CA-SECRET" not in page and "/audits/?" not in page
+        assert f"/audits/learning/{meeting.pk}/" not in page
+        assert "/change/" not in page
+
+
+def test_the_programme_asks_no_more_of_many_rounds_than_of_few(
+    signed_in, django_assert_num_queries, django_assert_max_num_queries
+):
+    def fill(number):
+        for place in range(number):
+            made = audit_round(teams=[team(f"Team {place}")], theme=f"Theme {place}")
+            allocation(audit_round=made)
+            case_audit(round=made)
+
+    fill(2)
+    with django_assert_max_num_queries(16) as few:
+        signed_in.get("/audits/programme/")
+    fill(10)
+    with django_assert_num_queries(len(few)):
+        signed_in.get("/audits/programme/")
+
+
+def test_home_says_what_of_the_programme_waits(signed_in):
+    audit_round(planned=3)
+    audit_round(start=date(2015, 7, 1), end=date(2015, 12, 31), begun_on=date(2015, 7, 1))
+    learning_meeting(held_on=date(2015, 2, 2), next_on=date(2015, 8, 19))
+    page = signed_in.get(reverse("home")).content.decode()
+    for words in (
+        "1 audit round is late",
+        "1 audit round is awaiting its result",
+        "1 learning meeting was to be followed",
+    ):
+        assert words in page, words
+    waiting = signed_in.get(f"{ROUNDS}?state=begun").context["page"].paginator.count
+    assert waiting == 1
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ("text=supervision", 1),
+        ("text=safeguarding", 1),
+        ("service=Youth+Justice", 1),
+        ("state=cancelled", 1),
+        ("state=planned", 2),
+        ("ends_to_day=30&ends_to_month=6&ends_to_year=2015", 2),
+        ("ends_from_day=1&ends_from_month=7&ends_from_year=2015", 1),
+        ("kind=KIND", 2),
+    ],
+)
+def test_rounds_are_filtered(signed_in, filters, found):
+    team("Youth", service="Youth Justice")
+    first = audit_round(theme="Supervision", report_to="Safeguarding Board")
+    audit_round(kind=audit_kind("Live"), service="Youth Justice")
+    over = {"cancelled_on": date(2015, 8, 1), "cancelled_because": "No time"}
+    audit_round(end=date(2015, 7, 31), **over)
+    address = f"{ROUNDS}?{filters.replace('KIND', str(first.kind.pk))}"
+    assert signed_in.get(address).context["page"].paginator.count == found
+
+
+@pytest.mark.parametrize("name", ["programme/kinds/", "themes/", "learning/"])
+@pytest.mark.parametrize(("text", "found"), [("pla", 1), ("no such words", 0)])
+def test_the_other_registers_are_filtered_by_words(signed_in, name, text, found):
+    audit_kind("Plans audited")
+    audit_theme("Plans")
+    learning_meeting(forum="Planning forum")
+    answer = signed_in.get(f"/audits/{name}?text={text}")
+    assert answer.context["page"].paginator.count == found

@@ -1,0 +1,284 @@
+"""What operations on the programme write and refuse, each with one row of history."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance import history_chain
+from assurance.audits import operations as audits
+from assurance.audits.learning import operations as learning
+from assurance.audits.learning.models import LearningMeeting
+from assurance.audits.models import CaseAudit
+from assurance.audits.programme import operations
+from assurance.audits.programme.models.kinds import AuditTheme
+from assurance.audits.programme.models.rounds import AuditRound
+from assurance.history import HistoryDetail, HistoryEntry
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import make_council, officer
+from tests.make.audits import (
+    allocation,
+    audit_kind,
+    audit_round,
+    audit_theme,
+    case_audit,
+    grade,
+    learning_meeting,
+)
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+START, END, ON = date(2015, 1, 1), date(2015, 6, 30), date(2015, 7, 6)
+ONE = timedelta(days=1)
+DATED = {"title": "Thresholds", "from_date": START, "to_date": None}
+NOT_YET = dict.fromkeys(("report_due_on", "begun_on", "closed_on", "cancelled_on"))
+PLAN = {
+    **{"theme": "Supervision", "service": "", "teams": [], "start": START, "end": END},
+    **{"planned": 12, "interval_months": None, "lead_role": "Principal Social Worker"},
+    **{"report_to": "Safeguarding Board", "result": "", "cancelled_because": "", **NOT_YET},
+}
+LINE = {"role": "Practice Manager", "own_team": 1, "other_team": 1, "every_months": None}
+MEETING = {
+    **{"forum": "Performance meeting", "held_on": ON, "team": None, "rounds": []},
+    **{"reviewed_from": None, "reviewed_to": None, "reviewed": "Scorecard of June"},
+    **{"strengths": "Clear plans", "areas_for_development": "", "circulated_to": ""},
+    **{"circulated_on": None, "next_on": date(2015, 9, 7)},
+}
+
+
+def who():
+    """Who does it, and when."""
+    return {"by": officer(), "on": ON}
+
+
+def plan(**said):
+    """What an officer says of a round."""
+    return {**PLAN, "kind": audit_kind(), **said}
+
+
+def to(row, **said):
+    """What an operation is told that changes a row."""
+    return {"record": row, "seen": row.version, **who(), **said}
+
+
+def away(row):
+    """What an operation is told that withdraws a row."""
+    return to(row, because="Entered twice")
+
+
+def refused(operation, **said):
+    """(field, sentence) of a refusal, after which nothing has changed."""
+    before = HistoryEntry.objects.count()
+    with pytest.raises(Refused) as caught:
+        operation(**said)
+    assert HistoryEntry.objects.count() == before
+    return caught.value.field, caught.value.sentence
+
+
+def new(**said):
+    """What an operation is told that adds something to the usual council."""
+    return {"council": make_council(), **who(), **said}
+
+
+# Operation → what it is told, and what history calls it.
+DOINGS = {
+    "audit_kinds.record": (
+        operations.record_kind,
+        lambda: new(category="routine", interval_months=6, **DATED),
+    ),
+    "audit_kinds.change": (operations.change_kind, lambda: to(audit_kind(), **DATED)),
+    "audit_kinds.withdraw": (operations.withdraw_kind, lambda: away(audit_kind())),
+    "audit_themes.record": (operations.record_theme, lambda: new(**DATED)),
+    "audit_themes.change": (operations.change_theme, lambda: to(audit_theme(), **DATED)),
+    "audit_themes.withdraw": (operations.withdraw_theme, lambda: away(audit_theme())),
+    "audit_rounds.record": (operations.record_round, lambda: new(**plan())),
+    "audit_rounds.change": (operations.change_round, lambda: to(audit_round(), **plan())),
+    "audit_rounds.withdraw": (operations.withdraw_round, lambda: away(audit_round())),
+    "audit_allocations.record": (
+        operations.record_allocation,
+        lambda: new(audit_round=audit_round(), **LINE),
+    ),
+    "audit_allocations.change": (
+        operations.change_allocation,
+        lambda: to(allocation(), **LINE),
+    ),
+    "audit_allocations.withdraw": (operations.withdraw_allocation, lambda: away(allocation())),
+    "learning_meetings.record": (learning.record_meeting, lambda: new(**MEETING)),
+    "learning_meetings.change": (
+        learning.change_meeting,
+        lambda: to(learning_meeting(), **MEETING),
+    ),
+    "learning_meetings.withdraw": (learning.withdraw_meeting, lambda: away(learning_meeting())),
+}
+
+
+@pytest.mark.parametrize("what", DOINGS)
+def test_each_operation_writes_one_row_of_history_and_gives_what_it_wrote(what):
+    operation, told = DOINGS[what]
+    written = operation(**told())
+    entry = HistoryEntry.objects.get()
+    assert (entry.what, entry.about, entry.on) == (what, written.history_name, ON)
+    assert written.is_withdrawn is what.endswith(".withdraw")
+    assert history_chain.damage("netherby") is None
+
+
+@pytest.mark.parametrize("what", [what for what in DOINGS if not what.endswith("record")])
+def test_what_somebody_saved_meanwhile_is_not_lost(what):
+    operation, told = DOINGS[what]
+    said = told()
+    with pytest.raises(Changed):
+        operation(**{**said, "seen": said["seen"] + 1})
+    assert not HistoryEntry.objects.exists()
+
+
+@pytest.mark.parametrize("what", [what for what in DOINGS if not what.endswith("record")])
+def test_what_was_withdrawn_stays_so(what):
+    operation, told = DOINGS[what]
+    said = told()
+    withdrawn = {"withdrawn_on": ON, "withdrawn_by": said["by"], "withdrawn_because": "Twice"}
+    type(said["record"]).objects.update(**withdrawn)
+    assert "withdrawn" in refused(operation, **said)[1]
+
+
+def test_a_round_takes_the_months_of_its_kind_and_its_next_day_follows():
+    made = operations.record_round(**new(**plan(kind=audit_kind(interval_months=12))))
+    assert (made.interval_months, made.next_due_on) == (12, date(2016, 1, 1))
+    changed = operations.change_round(**to(made, **plan(kind=made.kind, interval_months=6)))
+    assert (changed.interval_months, changed.next_due_on) == (6, date(2015, 7, 1))
+    once = audit_kind("External audit", interval_months=None)
+    assert operations.record_round(**new(**plan(kind=once))).next_due_on is None
+
+
+def test_a_round_is_closed_with_its_result_and_never_without():
+    made = audit_round(begun_on=START)
+    over = {"begun_on": START, "closed_on": END}
+    field, sentence = refused(operations.change_round, **to(made, **plan(**over)))
+    assert field == "result" and "cannot be closed without one" in sentence
+    closed = operations.change_round(**to(made, **plan(**over, result="Plans are weak")))
+    assert closed.closed_on == END
+    entry = HistoryEntry.objects.get()
+    assert entry.changes["closed_on"]["to"] == "2015-06-30"
+    assert entry.changes["result"].keys() == {"changed", "digest"}
+    assert HistoryDetail.objects.get(field="result").after == "Plans are weak"
+
+
+def test_a_cancelled_round_has_a_reason():
+    field, _ = refused(operations.record_round, **new(**plan(cancelled_on=END)))
+    assert field == "cancelled_because"
+    said = plan(cancelled_on=END, cancelled_because="The service was inspected")
+    assert operations.record_round(**new(**said)).cancelled_on == END
+
+
+def test_a_round_keeps_the_audits_that_are_linked_to_it():
+    north, east = team("North"), team("East")
+    made = audit_round(teams=[north, east])
+    case_audit(round=made, team=north, audited_on=date(2015, 2, 2), reference="CA-7")
+    for said, words in (
+        ({"start": date(2015, 2, 3)}, "Audit CA-7 is linked to this round"),
+        ({"teams": [east]}, "not of North"),
+        ({"service": "Youth Justice"}, "is of Youth Justice"),
+        ({"begun_on": START, "closed_on": START, "result": "Weak"}, "closed on 1 January 2015"),
+    ):
+        assert words in refused(operations.change_round, **to(made, **plan(**said)))[1]
+    assert "1 case audit" in refused(operations.withdraw_round, **away(made))[1]
+
+
+def test_titles_are_used_once_and_days_include_what_stands_on_them():
+    audit_kind("Thresholds")
+    theme = audit_theme("Thresholds")
+    said = {"category": "routine", "interval_months": None, **DATED}
+    assert refused(operations.record_kind, **new(**{**said, "title": "thresholds"}))[0] == "title"
+    assert refused(operations.record_theme, **new(**DATED))[0] == "title"
+    ended = {**DATED, "to_date": START - ONE}
+    assert refused(operations.change_theme, **to(theme, **ended))[0] == "to_date"
+    case_audit(audited_on=START - ONE).themes.set([theme])
+    field, sentence = refused(operations.change_theme, **to(theme, **DATED))
+    assert field == "to_date" and "31 December 2014" in sentence
+    assert "1 case audit" in refused(operations.withdraw_theme, **away(theme))[1]
+    kind = audit_round().kind
+    assert "1 round" in refused(operations.withdraw_kind, **away(kind))[1]
+
+
+def test_a_role_has_one_line_that_asks_for_something():
+    line = allocation()
+    told = new(audit_round=line.audit_round, **{**LINE, "role": "practice manager"})
+    assert refused(operations.record_allocation, **told)[0] == "role"
+    nothing = {**LINE, "own_team": 0, "other_team": 0}
+    assert refused(operations.change_allocation, **to(line, **nothing))[0] == "own_team"
+    assert operations.change_allocation(**to(line, **LINE)).other_team == 1
+
+
+def entry(**said):
+    """What an officer says of an audit."""
+    usual = {"reference": "CA-1", "audited_on": date(2015, 3, 2), "team": team()}
+    return new(**{**usual, "auditor_role": "Practice Manager", "first_grade": grade(), **said})
+
+
+def test_an_audit_counts_towards_its_round_and_carries_its_themes():
+    round_, theme, other = audit_round(), audit_theme(), team("East")
+    told = entry(round=round_, themes=[theme], own_team=False, auditor_team=other)
+    made = audits.record_audit(**told)
+    assert list(round_.audits.all()) == [made] and list(theme.audits.all()) == [made]
+    changes = HistoryEntry.objects.get().changes
+    assert changes["themes"]["to"] == ["Plans without dates"]
+    assert changes["auditor_team"]["to"] == "East"
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "words"),
+    [
+        (lambda: {"own_team": True, "auditor_team": team("East")}, "auditor_team", "leave the"),
+        (lambda: {"own_team": False, "auditor_team": team()}, "auditor_team", "was audited"),
+        (lambda: {"round": audit_round(start=END, end=END)}, "round", "starts on 30 June 2015"),
+        (lambda: {"round": _cancelled()}, "round", "was cancelled"),
+        (lambda: {"themes": [audit_theme(to_date=START)]}, "themes", "not in use on 2 March"),
+    ],
+)
+def test_an_audit_is_not_linked_to_what_it_does_not_belong_to(said, field, words):
+    found = refused(audits.record_audit, **entry(**said()))
+    assert found[0] == field and words in found[1]
+    assert not CaseAudit.objects.exists()
+
+
+def _cancelled():
+    return audit_round(cancelled_on=END, cancelled_because="No time")
+
+
+def test_an_audit_of_a_round_cancelled_since_and_of_a_theme_gone_since_can_still_be_changed():
+    round_, theme = audit_round(), audit_theme()
+    audit = case_audit(round=round_)
+    audit.themes.set([theme])
+    AuditRound.objects.update(cancelled_on=END, cancelled_because="No time")
+    gone = {"withdrawn_on": ON, "withdrawn_by": officer(), "withdrawn_because": "Too wide"}
+    AuditTheme.objects.update(**gone)
+    changed = audits.change_audit(**to(audit, strengths="A clear plan", round=round_))
+    assert changed.strengths == "A clear plan"
+    early = {"audited_on": date(2014, 12, 31), "round": round_}
+    assert refused(audits.change_audit, **to(changed, **early))[0] == "round"
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"reviewed": ""}, "reviewed"),
+        ({"reviewed_from": START}, "reviewed_to"),
+        ({"reviewed_to": START}, "reviewed_to"),
+        ({"reviewed_from": END, "reviewed_to": START}, "reviewed_to"),
+        ({"circulated_on": ON}, "circulated_to"),
+        ({"circulated_on": ON - ONE, "circulated_to": "Managers"}, "circulated_on"),
+        ({"next_on": ON}, "next_on"),
+    ],
+)
+def test_a_meeting_that_does_not_fit_together_is_refused(said, field):
+    assert refused(learning.record_meeting, **new(**{**MEETING, **said}))[0] == field
+    assert not LearningMeeting.objects.exists()
+
+
+def test_a_meeting_reviews_rounds_and_its_words_stay_out_of_the_chain():
+    round_ = audit_round()
+    made = learning.record_meeting(**new(**{**MEETING, "rounds": [round_], "reviewed": ""}))
+    assert list(round_.meetings.all()) == [made]
+    changes = HistoryEntry.objects.get().changes
+    assert changes["rounds"]["to"] == ["Case-file audit, January 2015"]
+    assert changes["strengths"].keys() == {"changed", "digest"}
+    assert "Clear plans" not in str(changes)

@@ -1,0 +1,231 @@
+"""The rules of the audit programme, as plain functions."""
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.audits.programme.rules import naming, rounds, themes
+
+DAYS = st.dates(date(2010, 1, 1), date(2030, 12, 31))
+START, END = date(2015, 1, 1), date(2015, 6, 30)
+ONE = timedelta(days=1)
+NOTHING = {
+    **dict.fromkeys(("report_due_on", "begun_on", "closed_on", "cancelled_on")),
+    **{"start": START, "end": END, "result": "", "cancelled_because": ""},
+}
+KIND = SimpleNamespace(title="Case-file audit", from_date=START, to_date=None)
+
+
+def a_round(**said):
+    """A round that is planned, of ten audits, due again after six months."""
+    usual = {**NOTHING, "planned": 10, "next_due_on": date(2015, 7, 1), "kind": KIND}
+    return SimpleNamespace(**{**usual, "done_so_far": 0, "service": "", **said})
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        (date(2015, 1, 31), 1, date(2015, 2, 28)),
+        (date(2016, 1, 31), 1, date(2016, 2, 29)),
+        (date(2015, 11, 1), 12, date(2016, 11, 1)),
+        (date(2015, 12, 15), 1, date(2016, 1, 15)),
+        (date(2015, 8, 31), 6, date(2016, 2, 29)),
+        (date(2015, 1, 1), -12, date(2014, 1, 1)),
+        (date(2015, 1, 31), -2, date(2014, 11, 30)),
+    ],
+)
+def test_months_are_those_of_the_calendar(day, months, then):
+    assert rounds.months_after(day, months) == then
+
+
+@given(DAYS, st.integers(1, 120))
+def test_the_next_round_is_due_in_the_right_month_and_never_on_a_later_day_of_it(day, months):
+    due = rounds.next_due(day, months)
+    assert (due.year - day.year) * 12 + due.month - day.month == months
+    assert due.day == day.day or ((due + ONE).day == 1 and due.day < day.day)
+
+
+def test_a_round_that_does_not_come_again_has_no_next():
+    assert rounds.next_due(START, None) is None
+    said = [rounds.say_interval(one) for one in (None, 1, 12)]
+    assert said == ["Once", "Every month", "Every 12 months"]
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "words"),
+    [
+        ({"end": START - ONE}, "end", "on or after the day it starts"),
+        ({"begun_on": START - ONE}, "begun_on", "starts on 1 January 2015"),
+        ({"report_due_on": START - ONE}, "report_due_on", "cannot be due before"),
+        ({"begun_on": START, "closed_on": END}, "result", "cannot be closed without one"),
+        ({"begun_on": START, "closed_on": END, "result": " "}, "result", "cannot be closed"),
+        ({"result": "Weak plans"}, "closed_on", "the day on which the round was closed"),
+        ({"closed_on": END, "result": "Weak"}, "begun_on", "the day on which the round began"),
+        (
+            {"begun_on": END, "closed_on": START, "result": "Weak"},
+            "closed_on",
+            "began on 30 June 2015",
+        ),
+        ({"cancelled_on": END}, "cancelled_because", "Say why"),
+        ({"cancelled_because": "No time"}, "cancelled_on", "was cancelled"),
+        (
+            {
+                **{"begun_on": START, "closed_on": END, "result": "Weak"},
+                **{"cancelled_on": END, "cancelled_because": "No time"},
+            },
+            "cancelled_on",
+            "either closed with its result or cancelled",
+        ),
+    ],
+)
+def test_what_does_not_fit_together_is_said_at_its_field(said, field, words):
+    found = rounds.faults_of_round({**NOTHING, **said})
+    assert [one for one, _ in found] == [field]
+    assert words in found[0][1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"end": START, "report_due_on": START, "begun_on": START},
+        {"begun_on": START, "closed_on": START, "result": "Weak plans"},
+        {"begun_on": START, "cancelled_on": START, "cancelled_because": "No time"},
+        {"start": None, "end": None, "begun_on": END},
+    ],
+)
+def test_what_fits_together_is_let_by(said):
+    assert rounds.faults_of_round({**NOTHING, **said}) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ({}, "planned"),
+        ({"done_so_far": 1}, "begun"),
+        ({"begun_on": START}, "begun"),
+        ({"begun_on": START, "closed_on": END, "done_so_far": 3}, "done"),
+        ({"cancelled_on": END, "done_so_far": 3}, "cancelled"),
+    ],
+)
+def test_a_round_is_in_one_state(said, state):
+    assert rounds.state_of(a_round(**said)) == state
+
+
+@pytest.mark.parametrize(
+    ("said", "audited", "awaits"),
+    [
+        ({}, [], (False, False)),
+        ({"begun_on": START}, [], (False, True)),
+        ({}, [END, START], (False, True)),
+        ({"begun_on": END}, [START], (False, True)),
+        ({"begun_on": START - ONE, "closed_on": START}, [], (True, False)),
+        ({"begun_on": START - ONE, "cancelled_on": START + ONE}, [], (True, True)),
+    ],
+)
+def test_a_round_awaits_its_result_from_its_beginning_until_it_is_over(said, audited, awaits):
+    days = (START - ONE, START)
+    assert tuple(rounds.awaits_on(a_round(**said), audited, day) for day in days) == awaits
+
+
+def late(day, done=0, is_last=False, **said):
+    """(words, days) of everything in which a round has slipped."""
+    found = rounds.slips(a_round(**said), done, is_last, day)
+    return [(one.words, one.days) for one in found]
+
+
+def test_a_round_is_late_from_the_day_after_its_last_while_it_is_short():
+    assert late(END) == []
+    assert late(END + ONE, done=7) == [("3 short of 10", 1)]
+    assert late(END + 30 * ONE, done=10) == []
+    assert late(END + 2 * ONE, planned=None) == [("Past its period and not closed", 2)]
+    assert late(END + ONE, done=7, begun_on=START, closed_on=END, result="Weak") == []
+    assert late(END + ONE, cancelled_on=END, cancelled_because="No time") == []
+
+
+def test_a_round_is_late_once_its_report_is_past_due():
+    said = {"report_due_on": date(2015, 6, 1)}
+    assert late(date(2015, 6, 1), **said) == []
+    assert late(date(2015, 6, 2), **said) == [("Result due to be reported", 1)]
+
+
+def test_the_last_of_its_kind_is_late_once_the_next_is_past_due():
+    closed = {"begun_on": START, "closed_on": END, "result": "Weak plans"}
+    assert late(date(2015, 7, 1), is_last=True, **closed) == []
+    assert late(date(2015, 7, 3), is_last=True, **closed) == [("Next round due", 2)]
+    assert late(date(2015, 7, 3), is_last=False, **closed) == []
+    assert late(date(2015, 7, 3), is_last=True, next_due_on=None, **closed) == []
+    over = {"kind": SimpleNamespace(to_date=END)}
+    assert late(date(2015, 7, 3), is_last=True, **over, **closed) == []
+
+
+def team(name, service="Child in Need"):
+    """A team."""
+    return SimpleNamespace(name=name, service=service)
+
+
+class Teams(list):
+    """The teams of a round, as Django gives them."""
+
+    def all(self):
+        """All of them."""
+        return self
+
+
+NORTH, EAST, YOUTH = team("North"), team("East"), team("Youth", "Youth Justice")
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "of", "words"),
+    [
+        ({}, START, YOUTH, None),
+        ({}, START - ONE, NORTH, "starts on 1 January 2015"),
+        ({"closed_on": END}, END + ONE, NORTH, "closed on 30 June 2015"),
+        ({"closed_on": END}, END, NORTH, None),
+        ({"service": "Child in Need"}, START, YOUTH, "Youth is not"),
+        ({"teams": Teams([NORTH])}, START, EAST, "not of East"),
+        ({"teams": Teams([NORTH])}, START, NORTH, None),
+        ({"withdrawn_on": END}, START, NORTH, "was withdrawn"),
+        ({"cancelled_on": END}, START, NORTH, "was cancelled"),
+    ],
+)
+def test_an_audit_is_linked_to_a_round_that_it_belongs_to(said, day, of, words):
+    round_ = a_round(**{"withdrawn_on": None, "teams": Teams(), **said})
+    sentence = rounds.why_not_link(round_, day, of, is_new=True)
+    assert sentence is None if words is None else words in sentence
+
+
+def test_an_audit_stays_in_a_round_that_was_cancelled_since():
+    round_ = a_round(withdrawn_on=None, cancelled_on=END, teams=Teams())
+    assert rounds.why_not_link(round_, START, NORTH, is_new=False) is None
+    assert rounds.why_not_link(None, START, NORTH, is_new=True) is None
+
+
+def test_a_round_keeps_within_its_kind_and_its_service():
+    ended = SimpleNamespace(title="Live audit", from_date=START, to_date=END)
+    assert "planned from 1 January 2015" in rounds.why_not_plan(ended, START - ONE)
+    assert "ended on 30 June 2015" in rounds.why_not_plan(ended, END + ONE)
+    assert rounds.why_not_plan(ended, END) is None
+    assert rounds.why_not_plan(None, START) is None
+    assert "Youth does not belong" in rounds.why_not_teams("Child in Need", [NORTH, YOUTH])
+    assert rounds.why_not_teams("", [NORTH, YOUTH]) is None
+
+
+def test_what_something_stands_on_is_not_lost():
+    assert naming.why_not_lose(0, "round") is None
+    assert naming.why_not_lose(1, "round").startswith("1 round names this: change it first")
+    assert naming.why_not_lose(1200, "round").startswith("1,200 rounds name this: change them")
+    assert naming.why_not_move(START, None, [START, END]) is None
+    assert "1 January 2015 to 30 June 2015" in naming.why_not_move(START, START, [END, START])
+    assert naming.why_not_move(START, START, []) is None
+    assert naming.why_not_end(START, START - ONE) and not naming.why_not_end(START, None)
+
+
+def test_themes_are_gathered_with_their_teams_and_rounds():
+    theme = SimpleNamespace(pk=4)
+    places = [(4, "North", None), (4, "East", 9), (4, "North", 8), (5, "South", 8)]
+    [found] = themes.gathered([theme], places, {8: "Round 8"})
+    assert (found.theme, found.teams, found.rounds) == (theme, ["East", "North"], ["Round 8"])

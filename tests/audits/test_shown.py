@@ -1,0 +1,241 @@
+"""What audits show: counts that sum, a funnel that never widens, moderation, and totals apart."""
+
+from collections import Counter
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assurance.audits.models import CaseAudit
+from assurance.audits.scales.models import Grade
+from assurance.audits.showing.forms import PeriodFilters, ShownFilters
+from assurance.audits.showing.rules import charts, grouped
+from assurance.audits.showing.rules.grouped import Group
+from assurance.periods import When
+from tests.cast import clerk, make_council, officer
+from tests.make.audits import audit_total, case_audit, grade, grade_scale
+from tests.make.people import team
+
+DAYS = st.dates(date(2014, 1, 1), date(2017, 12, 31))
+ONE = timedelta(days=1)
+YEAR = When(date(2015, 1, 1), date(2015, 12, 31))
+PERIOD = "done_from_day=1&done_from_month=1&done_from_year=2015&done_to_day=31"
+PERIOD += "&done_to_month=12&done_to_year=2015"
+
+
+@settings(max_examples=80)
+@given(DAYS, st.integers(0, 900), st.sampled_from(list(grouped.STEPS)))
+def test_the_steps_of_a_period_hold_each_of_its_days_once(start, days, step):
+    when = When(start, start + timedelta(days))
+    found = grouped.steps(when, step)
+    assert found[0].start == when.start and found[-1].end == when.end
+    assert all(later.start == earlier.end + ONE for earlier, later in pairwise(found))
+    assert len({grouped.say_step(one) for one in found}) == len(found)
+
+
+@given(DAYS)
+def test_a_quarter_holds_its_day_and_three_whole_months(day):
+    found = grouped.quarter(day)
+    assert found.start <= day <= found.end
+    assert found.start.day == 1 and found.start.month in (1, 4, 7, 10)
+    assert (found.end + ONE).day == 1 and found.end.month == found.start.month + 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (date(2015, 4, 1), date(2015, 6, 30), "Apr to Jun 2015"),
+        (date(2014, 10, 1), date(2015, 3, 31), "Oct 2014 to Mar 2015"),
+        (date(2015, 4, 1), date(2015, 4, 9), "Apr 2015"),
+    ],
+)
+def test_a_step_is_said_in_few_words(start, end, said):
+    assert grouped.say_step(When(start, end)) == said
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "said"),
+    [(38, 42, "90%"), (79, 83, "95%"), (1, 8, "13%"), (30, 351, "8.5%"), (200, 200, "100%")],
+)
+def test_a_share_is_said_as_papers_say_it(count, base, said):
+    assert grouped.per_cent(count, base) == said
+
+
+def fill():
+    """Audits of two scales and two teams over three quarters; the rows as kept."""
+    four = grade_scale()
+    three = grade_scale("three-point", (("met", "Met"), ("not_met", "Not met")))
+    good, weak = grade("good", four), grade("inadequate", four)
+    met, not_met = grade("met", three), grade("not_met", three)
+    pairs = (
+        *((good, None), (good, weak), (weak, good), (weak, weak)),
+        *((met, None), (None, None), (met, not_met)),
+    )
+    teams = team("North"), team("East", service="Youth Justice")
+    for place in range(42):
+        day = date(2015, 2, 1) + timedelta(days=place * 6)
+        first, moderated = pairs[place % len(pairs)]
+        shared = day + ONE if place % 4 else None
+        case_audit(
+            audited_on=day,
+            team=teams[place % 2],
+            first_grade=first,
+            moderated_grade=moderated,
+            shared_on=shared,
+            recorded_on=shared if place % 3 else None,
+        )
+    someone = officer()
+    case_audit(withdrawn_on=YEAR.end, withdrawn_by=someone, withdrawn_because="Twice")
+    return list(CaseAudit.objects.done_in(YEAR).select_related("team"))
+
+
+@pytest.mark.django_db
+def test_groups_hold_every_audit_once_and_tables_sum_to_them():
+    rows = fill()
+    groups = CaseAudit.objects.done_in(YEAR).grouped(YEAR.end)
+    assert sum(one.done for one in groups) == len(rows) == 42
+    assert sum(one.shared for one in groups) == sum(row.shared_on is not None for row in rows)
+    heads = grouped.headings(groups)
+    assert list(heads.values()) == [
+        *("Good (Four point)", "Inadequate (Four point)"),
+        *("Met (Three point)", "Not met (Three point)", "Not graded"),
+    ]
+    by_team = grouped.by_team(groups, heads)
+    over_time = grouped.over_time(groups, heads, YEAR, grouped.QUARTER)
+    finals = Counter(row.final_grade and row.final_grade.pk for row in rows)
+    expected = tuple(finals[key] for key in heads)
+    assert by_team.sums.counts == over_time.sums.counts == expected
+    assert [(row.label, row.total) for row in by_team.rows] == [("East", 21), ("North", 21)]
+    quarters = Counter((row.audited_on.month - 1) // 3 for row in rows)
+    assert [row.total for row in over_time.rows] == [quarters[place] for place in range(4)]
+
+
+@pytest.mark.django_db
+def test_what_happened_after_the_day_is_not_counted():
+    case_audit(audited_on=YEAR.end, shared_on=YEAR.end, recorded_on=YEAR.end + ONE)
+    case_audit(audited_on=YEAR.end, shared_on=YEAR.end + ONE)
+    assert [one.count for one in grouped.funnel(CaseAudit.objects.grouped(YEAR.end))] == [2, 1, 0]
+
+
+@pytest.mark.django_db
+def test_moderation_keeps_both_grades_and_says_what_it_changed():
+    rows = fill()
+    first, second = grouped.spreads(CaseAudit.objects.done_in(YEAR).grouped(YEAR.end))
+    assert (first.scale.slug, first.changed, first.raised, first.lowered) == (
+        "four-point",
+        *(12, 6, 6),
+    )
+    assert first.moderated == 18
+    assert (second.changed, second.moderated) == (6, 6)
+    assert first.table.rows[1].counts == (0, 0, 0, 6)
+    moderated = CaseAudit.objects.done_in(YEAR).moderated()
+    assert moderated.count() == sum(row.moderated_grade_id is not None for row in rows) == 24
+    assert moderated.changed_at_moderation().count() == 18
+    for words, number in (("changed", 18), ("confirmed", 6), ("none", 18)):
+        assert CaseAudit.objects.done_in(YEAR).narrowed(moderation=words).count() == number
+
+
+TEAMS = st.sampled_from(["North", "East"])
+GROUPS = st.lists(
+    st.builds(
+        lambda team, month, done, shared, recorded: Group(
+            team,
+            None,
+            None,
+            date(2015, month, 1),
+            done,
+            min(shared, done),
+            min(recorded, shared, done),
+        ),
+        TEAMS,
+        *(st.integers(1, 12), st.integers(1, 400), st.integers(0, 400), st.integers(0, 400)),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=60)
+@given(GROUPS)
+def test_no_step_of_the_funnel_exceeds_the_one_before(groups):
+    done, shared, recorded = grouped.funnel(groups)
+    assert recorded.count <= shared.count <= done.count
+    assert (shared.base, recorded.base) == (done.count, shared.count)
+    heads = grouped.headings(groups)
+    for table in (
+        grouped.by_team(groups, heads),
+        grouped.over_time(groups, heads, YEAR, grouped.HALF_YEAR),
+    ):
+        assert table.sums.total == done.count
+    chart = charts.of_funnel([done, shared, recorded])
+    assert [bar.size for bar in chart.bars] == [done.count, shared.count, recorded.count]
+
+
+def asked(data, **said):
+    """The filter of a page on 18 January 2016."""
+    return ShownFilters(data, council=make_council(), on=date(2016, 1, 18), **said)
+
+
+@pytest.mark.django_db
+def test_without_a_period_it_is_the_half_year_before_and_this_one():
+    assert asked({}).when == When(date(2015, 4, 1), date(2016, 1, 18))
+    since = PeriodFilters({}, council=make_council(), on=date(2016, 1, 18), since=date(2014, 3, 2))
+    assert since.when.start == date(2014, 3, 2)
+    last = {"done_to_day": "30", "done_to_month": "6", "done_to_year": "2014"}
+    assert asked(last).when == When(date(2013, 10, 1), date(2014, 6, 30))
+    first = {"done_from_day": "1", "done_from_month": "2", "done_from_year": "2017"}
+    assert asked(first).when == When(date(2017, 2, 1), date(2017, 2, 1))
+
+
+@pytest.mark.django_db
+def test_a_period_that_ends_before_it_starts_gets_a_sentence():
+    boxes = {"done_from_day": "1", "done_from_month": "2", "done_from_year": "2015"}
+    boxes |= {"done_to_day": "1", "done_to_month": "1", "done_to_year": "2015"}
+    form = asked(boxes)
+    assert form.when == asked({}).when
+    assert "on or after the first" in str(form.errors["done_to"])
+
+
+@pytest.mark.django_db
+def test_the_page_shows_counts_to_whoever_may_see_them_and_no_reference(client):
+    fill()
+    total = audit_total(start=YEAR.start, end=YEAR.start, done=378, source="Report of the auditor")
+    client.force_login(clerk())
+    page = client.get(f"/audits/shown/?{PERIOD}&step=quarter").content.decode()
+    for words in (
+        *("42 audits", "Grades by team", "Apr to Jun 2015", "of those shared", "18 grades"),
+        *("378", total.source, "not recorded one by one", "Not known"),
+    ):
+        assert words in page, words
+    assert not [row.reference for row in CaseAudit.objects.all() if row.reference in page]
+    assert "/audits/?" not in page
+
+
+@pytest.mark.django_db
+def test_a_count_leads_to_the_audits_that_it_counts(client):
+    fill()
+    client.force_login(officer())
+    answer = client.get(f"/audits/shown/?{PERIOD}&service=Youth+Justice")
+    assert answer.context["done"] == 21
+    chosen = answer.context["chosen"]
+    assert client.get(f"/audits/?{chosen}").context["page"].paginator.count == 21
+    changed = client.get(f"/audits/?moderation=changed&{chosen}").context["page"].paginator.count
+    assert changed == sum(spread.changed for spread, _ in answer.context["spreads"]) > 0
+
+
+@pytest.mark.django_db
+def test_the_page_asks_no_more_of_many_audits_than_of_few(client, django_assert_max_num_queries):
+    client.force_login(officer())
+    assert "No audit is recorded" in client.get("/audits/shown/").content.decode()
+    fill()
+    with django_assert_max_num_queries(16):
+        client.get(f"/audits/shown/?{PERIOD}")
+
+
+@pytest.mark.django_db
+def test_grades_are_fetched_with_their_scales_at_once(django_assert_num_queries):
+    fill()
+    assert Grade.objects.count() == 6
+    with django_assert_num_queries(3):
+        grouped.spreads(CaseAudit.objects.done_in(YEAR).grouped(YEAR.end))
