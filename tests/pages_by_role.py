@@ -370,6 +370,9 @@ PAGES = {
     "imports:template": Page(
         "302 403 404 403 403 403 403 404", lambda council: {"key": "no-kind", "form": "csv"}
     ),
+    "imports:standing": Page(
+        "302 403 404 403 403 403 403 404", lambda council: {"key": "no-kind", "form": "csv"}
+    ),
     "imports:record": Page("302 403 200 403 403 403 403 404", files_checked),
     "imports:rows": Page(
         "302 403 200 403 403 403 403 404", lambda council: [*files_checked(council), 0, "refused"]

@@ -84,6 +84,21 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
     yield Wanted(CaseAudit, identity, {k: v for k, v in said.items() if k != "reference"})
 
 
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each audit that stands, in the order of their days."""
+    audits = (
+        CaseAudit.objects.of(council)
+        .standing()
+        .select_related("team", "first_grade", "moderated_grade")
+    )
+    for audit in audits.order_by("audited_on", "reference").iterator(chunk_size=500):
+        told = {one.name: getattr(audit, one.name, None) for one in CASE_AUDITS.columns}
+        told |= {"team": audit.team.name, "service": audit.team.service}
+        for name in ("first_grade", "moderated_grade"):
+            told[name] = told[name] and told[name].label
+        yield told
+
+
 def _said(values, reading):
     """(the row's fields as the register has them, the faults of what could not be found)."""
     said = {name: value for name, value in values.items() if name != "service"}
@@ -220,4 +235,5 @@ CASE_AUDITS = Sheet(
     wanted=wanted,
     faults=faults,
     prepare=prepare,
+    standing=standing,
 )

@@ -94,6 +94,8 @@ class Sheet:
     - `across(rows, reading)` gives (row number, `Fault`) for what only the whole file shows:
       two rows of one identity that differ. `rows` are (number, values).
     - `warnings(rows, reading)` gives sentences about what is strange and refuses nothing.
+    - `standing(council)` gives the values of every row that stands, for a file of this kind that
+      would change nothing; None where no such file is offered.
     - `blocks_undo(model, keys)` gives a sentence where something stands on rows of this kind that
       were brought in (beyond what refers to them in the database), else None.
     """
@@ -112,6 +114,7 @@ class Sheet:
     warnings: Callable[[Sequence[tuple[int, Values]], Reading], Iterable[str]] = (
         lambda rows, reading: ()
     )
+    standing: Callable[[Council], Iterable[Values]] | None = None
     blocks_undo: Callable[[type, Sequence[int]], str | None] = lambda model, keys: None
 
     def column(self, name):

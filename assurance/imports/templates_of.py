@@ -1,6 +1,8 @@
-"""The template of a kind: its headings and an example row under them."""
+"""The template of a kind, its headings and an example row under them; and what stands, in the
+same columns."""
 
 from assurance.imports.declaration import Bundle
+from assurance.sheets.cells import Choice
 
 
 def template_of(kind, part=""):
@@ -19,3 +21,17 @@ def templates_of(kind):
     if isinstance(kind, Bundle):
         return [(one.title, one.key) for one in kind.parts]
     return [("", "")]
+
+
+def standing_of(kind, council):
+    """(headings, rows) of what `council` holds, which brought in again would change nothing; None
+    where the kind offers no such file."""
+    if isinstance(kind, Bundle) or kind.standing is None:
+        return None
+    rows = ([_cell(one, values) for one in kind.columns] for values in kind.standing(council))
+    return [one.label for one in kind.columns], rows
+
+
+def _cell(column, values):
+    value = values.get(column.name)
+    return column.read.say(value) if isinstance(column.read, Choice) else value

@@ -14,6 +14,7 @@ urlpatterns = [
         giving.template,
         name="template",
     ),
+    path("standing/<slug:key>.<slug:form>", giving.standing, name="standing"),
     path("<int:pk>/", runs.show_run, name="record"),
     path("<int:pk>/<int:place>/<slug:state>/", runs.show_rows, name="rows"),
     path("<int:pk>/<int:place>/refused.<slug:form>", runs.send_refused, name="refused"),

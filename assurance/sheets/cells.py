@@ -165,10 +165,10 @@ class Choice:
 
     def __init__(self, labels: Mapping[object, str | Iterable[str]]):
         """`labels` maps value → its label, or its labels with the usual one first."""
-        self.usual, self.known = [], {}
+        self.usual, self.known = {}, {}
         for value, one_or_more in labels.items():
             words = [one_or_more] if isinstance(one_or_more, str) else list(one_or_more)
-            self.usual.append(words[0])
+            self.usual[value] = words[0]
             for word in (*words, str(value)):
                 if self.known.setdefault(plain(word), value) != value:
                     raise ValueError(f"{word!r} stands for two values")
@@ -180,10 +180,14 @@ class Choice:
         try:
             return self.known[plain(as_words(cell))]
         except KeyError:
-            listed = ", ".join(f"“{one}”" for one in self.usual)
+            listed = ", ".join(f"“{one}”" for one in self.usual.values())
             raise Unreadable(
                 "It is none of the values that may stand here.", f"Write one of {listed}."
             ) from None
+
+    def say(self, value: object) -> str:
+        """The usual label of a value; an empty text for None and for what may not stand."""
+        return self.usual.get(value, "")
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """The DBS register as a file: a row for each person, role and latest certificate."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import chain
 
 from assurance.access import Permission
+from assurance.accounts.models import Council
 from assurance.dbs.importing import columns
 from assurance.dbs.importing.certificates import (
     certificate_of,
@@ -11,6 +13,8 @@ from assurance.dbs.importing.certificates import (
     why_not_certificate,
 )
 from assurance.dbs.importing.people import (
+    FURTHER,
+    ROLE_FIELDS,
     has_role,
     person_of,
     role_of,
@@ -20,7 +24,9 @@ from assurance.dbs.importing.people import (
     why_not_role,
 )
 from assurance.imports.declaration import Fault, Reading, Sheet, Values, Wanted
+from assurance.people.models import Person
 
+OF_A_ROLE = (*ROLE_FIELDS, *FURTHER)
 TWO_NAMES = "This reference stands in the file with two different names: mend the one that is wrong"
 TWO_PEOPLE = "This certificate number stands in the file for two people: mend the one that is wrong"
 
@@ -62,6 +68,33 @@ def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[s
         )
 
 
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each role that stands, with the person's latest certificate; somebody without a
+    role has one row."""
+    people = Person.objects.of(council).standing().order_by("reference")
+    for person in people.prefetch_related("engagements", "checks").iterator(chunk_size=500):
+        told = {name: getattr(person, name) for name in ("reference", "name", "work_email")}
+        told |= _latest([one for one in person.checks.all() if not one.is_withdrawn])
+        roles = [one for one in person.engagements.all() if not one.is_withdrawn]
+        for role in sorted(roles, key=lambda one: one.pk):
+            yield {**told, **{name: getattr(role, name) for name in OF_A_ROLE}}
+        if not roles:
+            yield told
+
+
+def _latest(checks):
+    if not checks:
+        return {}
+    check = max(checks, key=lambda one: (one.issued_on or date.min, one.pk))
+    return {
+        "certificate_number": check.certificate_number,
+        "issued_on": check.issued_on,
+        "certificate_level": check.level,
+        "certificate_workforce": check.workforce,
+        "seen_on": check.seen_on,
+    }
+
+
 DBS_REGISTER = Sheet(
     key="dbs-register",
     title="DBS register",
@@ -77,4 +110,5 @@ DBS_REGISTER = Sheet(
     prepare=standing_of,
     across=across,
     warnings=warnings,
+    standing=standing,
 )

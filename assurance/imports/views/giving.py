@@ -10,7 +10,7 @@ from assurance.imports import declared, operations
 from assurance.imports.forms import GiveForm
 from assurance.imports.models import ImportRun
 from assurance.imports.sent import as_file
-from assurance.imports.templates_of import template_of, templates_of
+from assurance.imports.templates_of import standing_of, template_of, templates_of
 from assurance.periods import say_day, today
 from assurance.refusals import refusals_shown_on
 from config.lists import listed
@@ -64,3 +64,13 @@ def template(request, key, form, part=""):
     if told is None:
         raise Http404
     return as_file(f"{key}-{part}" if part else key, form, *told)
+
+
+@requires(Permission.BRING_IN_FILES)
+def standing(request, key, form):
+    """What stands, as a file of a kind that can be mended and brought in again."""
+    kind = next((one for one in kinds_for(request.user) if one.key == key), None)
+    told = standing_of(kind, request.user.council) if kind else None
+    if told is None:
+        raise Http404
+    return as_file(f"{key}-{today().isoformat()}", form, *told)

@@ -5,17 +5,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 
+from assurance.access import Subject
 from assurance.audits.models import CaseAudit
+from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.imports import operations
-from assurance.imports.declared import KINDS
+from assurance.imports.declared import KINDS, kind_called
 from assurance.imports.staging import unpacked
+from assurance.imports.templates_of import standing_of
 from assurance.people.models import Engagement, Person
 from assurance.sheets.reading import read
+from assurance.sheets.writing import write_csv, write_xlsx
 from tests import cast
 from tests.imports.registers import everything, without_keys
-from tests.make import dbs
+from tests.make import dbs, people
 from tests.make.audits import grade_scale
 from tests.make.people import team
 
@@ -160,7 +165,7 @@ def test_an_update_service_answer_keeps_no_more_than_it_may():
 
 
 def test_half_a_year_of_case_audits_comes_in_by_the_councils_own_scale():
-    team()
+    team("North locality team")
     grade_scale()
     run = brought_in("case-audits.csv")
     assert counts(run) == (24, 0, 0, 0)
@@ -186,3 +191,47 @@ def test_a_workforce_list_brings_people_and_roles_and_names_nobody_it_leaves_out
     assert counts(run) == (1, 0, 0, 0)
     said = str(unpacked(run.found))
     assert "59 people have a role" in said and "H2000" not in said
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@pytest.mark.parametrize("name", ["dbs-register.csv", "case-audits.csv"])
+def test_what_stands_as_a_file_brought_in_again_changes_nothing(name, form):
+    team("North locality team")
+    grade_scale()
+    run = brought_in(name)
+    held = everything()
+    kind = kind_called(run.files[0]["kind"])
+    write = {"csv": write_csv, "xlsx": write_xlsx}[form]
+    again = given((f"again.{form}", write(*standing_of(kind, run.council))))
+    assert (kind_of(again), counts(again)) == (kind.key, (0, 0, sum(counts(run)), 0))
+    assert everything() == held
+
+
+def test_somebody_with_two_roles_and_two_certificates_stands_in_two_rows():
+    person = people.person(reference="A1")
+    for role in ("Social Worker", "Foster carer"):
+        people.engagement(person=person, role=role)
+    for issued in (date(2012, 5, 1), date(2015, 5, 1)):
+        dbs.dbs_check(person=person, issued_on=issued)
+    people.person(reference="A2")
+    headings, rows = standing_of(DBS_REGISTER, person.council)
+    told = [dict(zip(headings, row, strict=True)) for row in rows]
+    assert [(one["Reference"], one["Role"]) for one in told] == [
+        ("A1", "Social Worker"),
+        ("A1", "Foster carer"),
+        ("A2", None),
+    ]
+    assert {one["Certificate issued on"] for one in told} == {date(2015, 5, 1), None}
+
+
+def test_what_stands_is_sent_to_who_keeps_it_alone(client):
+    people.person(name="Quibblewick")
+    address = reverse("imports:standing", kwargs={"key": "dbs-register", "form": "csv"})
+    client.force_login(cast.officer())
+    answer = client.get(address)
+    assert "Quibblewick" in answer.content.decode("utf-8-sig")
+    assert "attachment" in answer["Content-Disposition"]
+    client.force_login(cast.officer(subject=Subject.AUDITS))
+    assert client.get(address).status_code == 404
+    client.force_login(cast.officer())
+    assert client.get(address.replace(".csv", ".doc")).status_code == 404
