@@ -2,7 +2,6 @@
 
 from assurance.accounts.models import Council, Grant, Notices, User
 from assurance.attachments.models import Attachment
-from assurance.audits.models import AuditTotal, CaseAudit, Grade, GradeScale
 from assurance.audits.learning.models import LearningMeeting
 from assurance.audits.models import CaseAudit
 from assurance.audits.programme.models.kinds import AuditKind, AuditTheme
