@@ -19,9 +19,11 @@ from assurance.imports.models import ColumnReading, ImportRun, RowWritten
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
 from assurance.improvements.models.following import ActionEvidence, ActionNote, ImpactChange
 from assurance.improvements.models.plans import Plan, Priority
+from assurance.looked_after.models.beside import PlacementLocation
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
+from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
-from assurance.looked_after.models.returns import Child, Episode, Return
+from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 from assurance.people.models import Cohort, Engagement, Person, Team
 from assurance.surveys.models import Answer, Question, Survey, Wave
 
@@ -45,6 +47,7 @@ __all__ = [
     "Code",
     "Cohort",
     "ColumnReading",
+    "ComparedArea",
     "Council",
     "DbsApplication",
     "DbsAudit",
@@ -70,8 +73,10 @@ __all__ = [
     "OutcomeTable",
     "Person",
     "PlacementGroup",
+    "PlacementLocation",
     "Plan",
     "Priority",
+    "PublishedFigure",
     "Question",
     "RecheckPolicy",
     "Return",
@@ -81,6 +86,7 @@ __all__ = [
     "Survey",
     "Team",
     "Theme",
+    "UascMark",
     "UnitCost",
     "UpdateLookup",
     "User",

@@ -17,6 +17,7 @@ from django.urls import URLResolver, get_resolver, reverse
 from tests import cast
 from tests.make import (
     audits,
+    compared,
     dbs,
     findings,
     imports,
@@ -57,6 +58,7 @@ FILLS = {
     "looked_after:list": (looked_after.census, {"date": day_after}),
     "looked_after:return-list": (looked_after.held_return, {"fingerprint": "bench-{}".format}),
     "findings:framework-list": (findings.own_framework, {"slug": "own-x-{}".format}),
+    "looked_after:area-list": (compared.compared_area, {"area_code": "B{:08}".format}),
     "findings:list": (findings.review, {"slug": "review-{}".format}),
     "improvements:list": (improvements.action, {"reference": "Q{}".format}),
     "improvements:plan-list": (improvements.plan, {"slug": "plan-x-{}".format}),

@@ -17,6 +17,7 @@ AREAS = (
     ("DBS checks", "dbs:list"),
     ("DBS audits", "dbs:audit-list"),
     ("Looked-after children", "looked_after:list"),
+    ("Children in care", "looked_after:performance"),
     ("Reviews", "findings:list"),
     ("Actions", "improvements:list"),
     ("Surveys", "surveys:list"),

@@ -13,6 +13,7 @@ from tests import cast
 from tests.make import (
     attachments,
     audits,
+    compared,
     dbs,
     findings,
     imports,
@@ -248,6 +249,21 @@ PAGES = {
     "looked_after:withdraw": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
     "looked_after:unit-costs": Page(
         "302 403 200 403 403 403 403 404", made_by(looked_after.census)
+    ),
+    "looked_after:locations": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
+    "looked_after:performance": Page("302 403 200 200 200 403 403 200"),
+    "looked_after:return-validation": Page("302 403 200 200 200 403 403 404", a_return),
+    "looked_after:area-list": Page("302 403 200 200 200 403 403 200"),
+    "looked_after:area-csv": Page("302 403 200 200 200 403 403 200"),
+    "looked_after:area-add": Page("302 403 200 403 403 403 403 200"),
+    "looked_after:area-record": Page(
+        "302 403 200 200 200 403 403 404", made_by(compared.compared_area)
+    ),
+    "looked_after:area-change": Page(
+        "302 403 200 403 403 403 403 404", made_by(compared.compared_area)
+    ),
+    "looked_after:area-withdraw": Page(
+        "302 403 200 403 403 403 403 404", made_by(compared.compared_area)
     ),
     "looked_after:return-list": Page("302 403 200 403 403 403 403 200"),
     "looked_after:return-record": Page("302 403 200 403 403 403 403 404", a_return),

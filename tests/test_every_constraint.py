@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection, models, transaction
 
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
 from tests.cast import make_council, make_user
+from tests.looked_after import comparing
 from tests.make import attachments, dbs, looked_after, people, surveys
 from tests.test_every_model import MODELS
 
@@ -146,16 +147,6 @@ CHECKS = {
         {"month": date(2016, 2, 2)},
         {"month": date(2016, 2, 1)},
     ),
-    "return_cover_in_order": (
-        looked_after.held_return,
-        {"covers_to": date(2017, 3, 30)},
-        {"covers_to": date(2017, 3, 31)},
-    ),
-    "episode_dates_in_order": (
-        looked_after.episode,
-        {"dec": date(2017, 5, 31)},
-        {"dec": date(2017, 6, 1)},
-    ),
     "census_counted_from_a_return": (
         counted_census,
         {"origin": "entered"},
@@ -182,6 +173,7 @@ CHECKS = {
     "answer_answered_within_asked": (surveys.answer, {"n_asked": 55}, {"n_asked": 56}),
     "answer_per_cent_of_a_hundred": (surveys.stated, {"per_cent": 101}, {"per_cent": 100}),
     "census_day_is_a_day": (census_day, {"month": 2, "day": 29}, {"month": 2, "day": 28}),
+    **comparing.CHECKS,
 }
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
 ONCE = {
@@ -209,6 +201,7 @@ ONCE = {
     "age_band_once": band,
     "national_age_band_once": lambda: AgeBand.objects.filter(council=None).first(),
     "census_day_once": census_day,
+    **comparing.ONCE,
     "survey_named_once": surveys.survey,
     "question_named_once": surveys.question,
     "wave_named_once": surveys.wave,
@@ -296,6 +289,7 @@ RECORDS = {
     "dbsaudit": dbs.dbs_audit,
     "return": looked_after.held_return,
     "census": looked_after.census,
+    **comparing.RECORDS,
     "survey": surveys.survey,
     "question": surveys.question,
     "wave": surveys.wave,

@@ -19,6 +19,7 @@ ABOUT_A_PERSON = {Personal.IDENTIFIES, Personal.ABOUT, Personal.PSEUDONYM, Perso
 # What goes when the row it hangs on goes, with why.
 MAY_GO_WITH_ITS_PARENT = {
     "Episode.child": "a return's rows are removed by rule, by the thousand, child by child",
+    "UascMark.child": "a mark says nothing without the child, who goes with a return's rows",
     "NamedDate.paper": "a date's name means nothing without the paper whose words use it",
 }
 # Models that reach their council through the row they are part of: model → field.
@@ -40,11 +41,13 @@ PARTS = {
     "NamedDate": "paper",
     "Notices": "user",
     "OutcomeCount": "table",
+    "PlacementLocation": "census",
     "Priority": "plan",
     "Provenance": "edition",
     "RowWritten": "run",
     "StatusChange": "action",
     "Theme": "review",
+    "UascMark": "child",
     "UnitCost": "census",
 }
 # The same for every council, or for every council that has not its own: what a regulator or a

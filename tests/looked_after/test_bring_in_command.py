@@ -90,7 +90,7 @@ def test_the_command_names_each_row_that_it_refuses(tmp_path):
             "bring_in", "ssda903", *files(tmp_path, "7,x,S,C2,N1,U4,PR4,,,,,,"),
             stdout=StringIO(), stderr=err,
         )  # fmt: skip
-    assert "episodes.csv, line 2: DECOM “x” is not a date" in err.getvalue()
+    assert "episodes.csv, line 2: DECOM is not a date" in err.getvalue()
 
 
 def test_the_command_says_which_files_it_does_not_need(tmp_path):

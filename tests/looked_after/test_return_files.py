@@ -1,13 +1,12 @@
 """What is read of a return's files, and what refuses a row."""
 
-from dataclasses import fields
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.looked_after.rules import return_files
+from assurance.looked_after.rules import return_files, return_rows
 from assurance.looked_after.rules.returns import put_together, why_not_read
 from tests.looked_after.reading import FILES, episodes, header, read, told, whole
 from tests.make.looked_after import OPEN, UASC, csv
@@ -36,7 +35,7 @@ def test_columns_are_found_in_any_order_and_case_with_a_mark_and_windows_lines()
     columns = list(reversed(UASC.lower().split(",")))
     content = f"\ufeff{','.join(columns)}\r\n10/10/2028,05/05/2010,1, 7 \r\n\r\n".encode()
     file = read("uasc.csv", content)
-    assert file.rows == (return_files.UascRow(2, "7", date(2028, 10, 10)),)
+    assert file.rows == (return_rows.UascRow(2, "7", date(2028, 10, 10)),)
 
 
 def test_what_identifies_a_child_or_a_place_is_dropped_by_name_and_never_kept():
@@ -47,8 +46,7 @@ def test_what_identifies_a_child_or_a_place_is_dropped_by_name_and_never_kept():
     assert people.dropped == ("UPN", "MOTHER", "MC_DOB")
     for secret in ("YO1", "SC123", "A123", "1990"):
         assert secret not in repr((file, people))
-    kept = {one.name for row in (return_files.ChildRow, return_files.EpisodeRow)
-            for one in fields(row)}  # fmt: skip
+    kept = {*return_rows.ChildRow._fields, *return_rows.EpisodeRow._fields}
     assert not kept & {"upn", "mother", "mc_dob", "home_post", "pl_post", "urn"}
 
 
@@ -87,10 +85,10 @@ def test_a_file_that_cannot_be_read_says_what_to_do(content, words):
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ("7,31/02/2017,S,C2,N1,U4,PR4,,,,,,", "DECOM “31/02/2017” is not a date"),
-        ("7,14/11/0216,S,C2,N1,U4,PR4,,,,,,", "DECOM “14/11/0216” is not a date"),
+        ("7,31/02/2017,S,C2,N1,U4,PR4,,,,,,", "DECOM is not a date"),
+        ("7,14/11/0216,S,C2,N1,U4,PR4,,,,,,", "DECOM is not a date"),
         ("7,,S,C2,N1,U4,PR4,,,,,,", "DECOM is empty"),
-        ("7,01/06/2017,S,C2,N1,U4,PR4,soon,,,,,", "DEC “soon” is not a date"),
+        ("7,01/06/2017,S,C2,N1,U4,PR4,soon,,,,,", "DEC is not a date"),
         ("7,01/06/2017,S,C2,N1,U4,PR4,31/05/2017,X1,,,,", "cannot end before it starts"),
         ("7,04/05/2010,S,C2,N1,U4,PR4,,,,,,", "before the child's birth"),
         (",01/06/2017,S,C2,N1,U4,PR4,,,,,,", "CHILD is empty"),

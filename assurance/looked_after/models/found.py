@@ -35,7 +35,7 @@ PLACEMENT_CODE, AGE = "placement_code", "age"
 class Found:
     """One census and its counts: breakdown → member → children."""
 
-    pk: int
+    pk: int | None
     date: date
     total: int
     counted: bool
@@ -88,7 +88,7 @@ def by_placement(found, council):
         return found.reading(found.counts[PLACEMENT], labels)
     members = Counter({group.slug: 0 for group in groups})
     for code, number in found.counts.get(PLACEMENT_CODE, {}).items():
-        members[group_of(*_place(code), groups)] += number
+        members[group_of(*place_of(code), groups)] += number
     return found.reading(members, labels)
 
 
@@ -103,7 +103,7 @@ def in_external_residential(found, council):
     if not measures:
         return None
     codes = found.counts.get(PLACEMENT_CODE, {}).items()
-    inside = sum(number for code, number in codes if in_group(*_place(code), measures[0].codes))
+    inside = sum(number for code, number in codes if in_group(*place_of(code), measures[0].codes))
     return found.reading({WHOLE: inside})
 
 
@@ -172,13 +172,19 @@ def _labels(defined):
 def groups_on(council, day):
     """The placement groups and measures of a day, in their order: a council's own in place of the
     national one of its name."""
-    defined = PlacementGroup.objects.in_force(council, day)
+    return chosen_groups(PlacementGroup.objects.in_force(council, day))
+
+
+def chosen_groups(defined):
+    """Of groups that are in force, those that count: a council's own goes before the national one
+    of its name."""
     chosen = {}
     for group in sorted(defined, key=lambda group: group.council_id is not None):
         chosen[group.slug] = group
     return sorted(chosen.values(), key=lambda group: group.order)
 
 
-def _place(code):
+def place_of(code):
+    """(placement, provider) of a finest placement code such as `U4/PR4`."""
     place, _, provider = code.partition("/")
     return place, provider

@@ -56,7 +56,8 @@ class Return(Record):
     rows are kept.
 
     `files` holds name, kind, sha256, rows and the names of the columns that were left unread;
-    `notices` what was strange in it, as kind, count and sentence.
+    `notices` what was strange in it, as kind, count and sentence; `validated` what each rule found,
+    as rule, count and the first row numbers, or None where it was read before rules were kept.
     """
 
     year_end = models.DateField()
@@ -65,6 +66,7 @@ class Return(Record):
     fingerprint = models.CharField(max_length=64)
     files = models.JSONField(default=list)
     notices = models.JSONField(default=list)
+    validated = models.JSONField(null=True, blank=True)
     keep_rows_until = models.DateField()
     rows_removed_on = models.DateField(null=True, blank=True)
 
@@ -77,6 +79,7 @@ class Return(Record):
         "fingerprint": Personal.NONE,
         "files": Personal.NONE,
         "notices": Personal.NONE,
+        "validated": Personal.NONE,
         **Record.personal,
     }
 
@@ -148,6 +151,24 @@ class Child(models.Model):
 
     def __str__(self):
         return self.pseudonym[:8]
+
+
+class UascMark(models.Model):
+    """That a return's UASC file named a child, so that withdrawing the return takes it back."""
+
+    held_return = models.ForeignKey(Return, models.PROTECT, related_name="uasc_marks")
+    child = models.ForeignKey(Child, models.CASCADE, related_name="uasc_marks")
+    until = models.DateField(null=True, blank=True)
+
+    personal = {"until": Personal.SPECIAL}
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("held_return", "child"), name="uasc_mark_once")
+        ]
+
+    def __str__(self):
+        return f"mark {self.pk}"
 
 
 class EpisodeQuerySet(models.QuerySet):

@@ -14,7 +14,7 @@ from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations.counted import CensusCounter
 from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.rules import days, positions
-from assurance.looked_after.rules.notices import notices
+from assurance.looked_after.rules.notices import codes_of, notices
 from assurance.looked_after.rules.returns import (
     Notice,
     WholeReturn,
@@ -22,6 +22,7 @@ from assurance.looked_after.rules.returns import (
     why_not_cover,
     why_not_read,
 )
+from assurance.looked_after.rules.validation import kept, validate
 from assurance.personal import Personal
 from assurance.refusals import Refused, refuse_if
 
@@ -56,9 +57,11 @@ def read_return(
     counted, uncounted = CensusCounter(held_return, on).count_all(
         sorted({*_usual_days(council, cover), *as_at})
     )
-    told = [*notices(whole, cover, _code_years()), *_left_out(whole), *uncounted]
+    lists = _code_years()
+    told = [*notices(whole, cover, lists), *_left_out(whole), *uncounted]
     held_return.notices = [asdict(notice) for notice in told]
-    held_return.save(update_fields=["notices"])
+    held_return.validated = kept(validate(whole, cover, _of_year(lists, cover), lists))
+    held_return.save(update_fields=["notices", "validated"])
     said = {
         "year_end": cover.year_end,
         "files": ", ".join(file["name"] for file in held_return.files),
@@ -176,6 +179,10 @@ def _code_years():
         years = lists.setdefault(code.list, {}).setdefault(code.code, [])
         years.append((code.from_year, code.to_year))
     return lists
+
+
+def _of_year(lists, cover):
+    return {name: codes_of(cover.year_end.year - 1, codes) for name, codes in lists.items()}
 
 
 def _changes(said):

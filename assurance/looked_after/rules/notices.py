@@ -104,14 +104,15 @@ def _about_codes(whole, year, codes):
     children = tuple(whole.children.values())
     rows |= {"ETHNIC": (children, "ethnic"), "SEX": (children, "sex")}
     for name, (told, attribute) in rows.items():
-        known = SEXES if name == "SEX" else _codes_of(year, codes.get(name, {}))
+        known = SEXES if name == "SEX" else codes_of(year, codes.get(name, {}))
         strange = [row for row in told if getattr(row, attribute) not in {*known, ""}]
         which = ", ".join(sorted({getattr(row, attribute) for row in strange})[:10])
         said = f"Rows with a {name} code that {year} to {year + 1} does not have ({which})"
         yield Notice(f"code_{attribute}", len(strange), with_lines(said, strange))
 
 
-def _codes_of(year, codes):
+def codes_of(year, codes):
+    """The codes of one list that the collection year beginning in `year` has."""
     return {
         code
         for code, spans in codes.items()

@@ -12,12 +12,18 @@ from hashlib import sha256
 from operator import attrgetter
 
 from assurance.looked_after.rules.days import opening_day, say, year_end_of
-from assurance.looked_after.rules.return_files import ChildRow, EpisodeRow, Fault, ReadFile
+from assurance.looked_after.rules.return_files import Fault, ReadFile
+from assurance.looked_after.rules.return_rows import ChildRow, EpisodeRow
 
 # A whole year's return has something in its last weeks.
 QUIET = timedelta(days=31)
 LINES_TOLD = 5
-BEFORE_BIRTH = "DECOM is before the child's birth in the header file: correct one of the two."
+BEFORE_BIRTH = {
+    "wrong": "is before the child's birth in the header file",
+    "right": "correct one of the two",
+    "column": "DECOM",
+    "rule": "before_birth",
+}
 # What a row of each file may say once, and the words for it.
 KEYS = {
     "header": (attrgetter("child"), "child"),
@@ -77,7 +83,7 @@ def put_together(files):
     unborn = {row.line for row in episodes.values() if _before_birth(row, children)}
     faults = [fault for file in files if file.needed for fault in file.faults]
     faults += [fault for one in once.values() for fault in one.faults]
-    faults += [Fault(read["episodes"].name, line, BEFORE_BIRTH) for line in sorted(unborn)]
+    faults += [Fault(read["episodes"].name, line, **BEFORE_BIRTH) for line in sorted(unborn)]
     return WholeReturn(
         files=tuple(files),
         children=children,
@@ -150,22 +156,17 @@ def _once(file, key_of, words):
         before = first.setdefault(key_of(row), row)
         if before is row:
             continue
-        if _content(row) == _content(before):
+        # A row is its line and then what it says.
+        if row[1:] == before[1:]:
             repeated.append(row)
         else:
-            sentence = (
-                f"the same {words} stands on line {before.line} with other content: keep one."
-            )
-            faults.append(Fault(file.name, row.line, sentence))
+            wrong = f"the same {words} stands on line {before.line} with other content"
+            faults.append(Fault(file.name, row.line, wrong, "keep one", rule="contradicts"))
     if not repeated:
         return _Once(first, tuple(faults))
     said = f"Rows of {file.name} that repeat an earlier one and count once"
     notice = Notice("repeated", len(repeated), with_lines(said, repeated))
     return _Once(first, tuple(faults), notice)
-
-
-def _content(row):
-    return {name: value for name, value in vars(row).items() if name != "line"}
 
 
 def _before_birth(row, children):

@@ -6,10 +6,11 @@ from django.urls import reverse
 
 from assurance import history_page
 from assurance.access import Permission, requires
-from assurance.looked_after.forms import CensusFilters, CensusForm, CostsForm
+from assurance.looked_after.forms.beside import LocationsForm
+from assurance.looked_after.forms.censuses import CensusFilters, CensusForm, CostsForm
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
-from assurance.looked_after.operations import censuses, unit_costs
+from assurance.looked_after.operations import censuses, locations, unit_costs
 from assurance.periods import say_day, today
 from assurance.records import newer_shown_on
 from assurance.refusals import refusals_shown_on
@@ -17,7 +18,7 @@ from assurance.registers.chronicle import chronicle
 from assurance.registers.declaration import Column, Item, Register
 
 # An edition that was replaced, or withdrawn, stays as it was.
-LEFT_ALONE = {"change": "", "withdraw": "", "state_costs": ""}
+LEFT_ALONE = {"change": "", "withdraw": "", "state_costs": "", "state_locations": ""}
 
 
 def state_of(census):
@@ -37,6 +38,8 @@ def more_of(request, census):
     every = Census.objects.visible_to(request.user).editions_of(census)
     shown = {
         "state_costs": reverse("looked_after:unit-costs", args=[census.pk]),
+        "state_locations": reverse("looked_after:locations", args=[census.pk]),
+        "locations": census.locations.all(),
         "tables": tables_of(census),
         "costs": costs_of(census),
         "several": children_with_several(census),
@@ -67,6 +70,27 @@ def state_costs(request, pk):
             messages.success(request, "Costs saved.")
             return redirect(here)
     asked = {"form": form, "heading": "State unit costs", "caption": census}
+    return render(request, "registers/form.html", {**asked, "back": here, "cancel_url": here})
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def state_locations(request, pk):
+    """States where the children of a census are placed, as totals."""
+    census = get_object_or_404(Census.objects.visible_to(request.user), pk=pk)
+    form = LocationsForm(request.POST if request.method == "POST" else None, census=census)
+    here = reverse("looked_after:record", args=[pk])
+    if form.is_valid():
+        with refusals_shown_on(form), newer_shown_on(form):
+            locations.set_locations(
+                record=census,
+                seen=form.cleaned_data["version"],
+                by=request.user,
+                on=today(),
+                **form.said(),
+            )
+            messages.success(request, "Locations saved.")
+            return redirect(here)
+    asked = {"form": form, "heading": "State placement locations", "caption": census}
     return render(request, "registers/form.html", {**asked, "back": here, "cancel_url": here})
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from assurance import history_page
 from assurance.access import Permission, requires
-from assurance.looked_after.forms import CountForm, RemoveRowsForm
+from assurance.looked_after.forms.censuses import CountForm, RemoveRowsForm
 from assurance.looked_after.models.returns import Child, Return
 from assurance.looked_after.operations import returns
 from assurance.periods import say_day, today

@@ -1,0 +1,35 @@
+"""The form of the page of children in care: which day, and since when."""
+
+from assurance.looked_after.rules.comparing import year_before
+from assurance.registers.forms import PastDateField
+from config.forms import GovukFilterForm
+
+
+class PerformanceForm(GovukFilterForm):
+    """Which day is shown, and from which day on movements are."""
+
+    submit = "Show"
+
+    day = PastDateField(what="the day shown", label="Day", help_text="The end of this day.")
+    since = PastDateField(
+        what="the start of the period",
+        label="Movements since",
+        help_text="The end of this day; left out, a year before.",
+    )
+
+    def clean(self):
+        """The period begins before the day."""
+        told = super().clean()
+        if told.get("day") and told.get("since") and told["since"] >= told["day"]:
+            self.add_error("since", "The start of the period must be before the day shown")
+        return told
+
+    def asked(self, latest):
+        """(day, since): as typed, else `latest` and a year before the day; None where no day is
+        known at all."""
+        typed = self.chosen() if self.is_bound else {}
+        day = typed.get("day", latest)
+        if day is None:
+            return None
+        since = typed.get("since")
+        return day, since if since and since < day else year_before(day)

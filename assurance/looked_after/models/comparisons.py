@@ -1,0 +1,133 @@
+"""What is published of looked-after children elsewhere, and whom a council compares itself with."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.personal import Personal
+from assurance.records import Record, RecordQuerySet
+
+MEASURES = {
+    "looked_after": "Children looked after on 31 March",
+    "starting": "Children starting to be looked after in the year to 31 March",
+    "ceasing": "Children ceasing to be looked after in the year to 31 March",
+}
+ENGLAND, REGION, AUTHORITY = "england", "region", "authority"
+LEVELS = {ENGLAND: "England", REGION: "Region", AUTHORITY: "Local authority"}
+
+
+class PublishedFigureQuerySet(RecordQuerySet):
+    """Readings of published figures."""
+
+    def of_areas(self, council, codes, day):
+        """Those standing of England and of the areas `codes`, published of a day up to `day`."""
+        return (
+            self.of(council)
+            .standing()
+            .filter(Q(level=ENGLAND) | Q(area_code__in=codes), date__lte=day)
+        )
+
+
+class PublishedFigure(Record):
+    """A published number and rate per 10,000 of one area: of `date`, or of the year that ends on
+    it. A cell that was withheld or not available keeps its `mark` and has no number."""
+
+    level = models.CharField(max_length=12, choices=list(LEVELS.items()))
+    area_code = models.CharField(max_length=12)
+    area_name = models.CharField(max_length=120)
+    measure = models.CharField(max_length=20, choices=list(MEASURES.items()))
+    date = models.DateField()
+    children = models.PositiveIntegerField(null=True, blank=True)
+    rate = models.DecimalField(max_digits=7, decimal_places=2, null=True, blank=True)
+    population = models.PositiveIntegerField(null=True, blank=True)
+    mark = models.CharField(max_length=4, blank=True)
+    source = models.CharField(max_length=200)
+    licence = models.CharField(max_length=120)
+
+    personal = {
+        **dict.fromkeys(("level", "area_code", "area_name", "measure"), Personal.NONE),
+        **dict.fromkeys(("date", "mark", "source", "licence"), Personal.NONE),
+        **Record.personal,
+    }
+
+    objects = PublishedFigureQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("-date", "measure", "area_name")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("council", "area_code", "measure", "date"),
+                condition=Q(withdrawn_on__isnull=True),
+                name="published_figure_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(source="") & ~Q(licence=""), name="published_figure_has_a_source"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.area_name}, {self.date.year}"
+
+
+class ComparedAreaQuerySet(RecordQuerySet):
+    """Readings of whom a council compares itself with."""
+
+    def narrowed(self, role=""):
+        """Those of a role: a list's filter."""
+        return self.filter(role=role) if role else self
+
+    def on(self, council, day):
+        """Those standing that hold on `day`, first and last days included."""
+        return (
+            self.of(council)
+            .standing()
+            .filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
+        )
+
+
+class ComparedArea(Record):
+    """An area that a council compares itself with from a day: itself as it is published, its
+    region, or a statistical neighbour, by the code that official statistics use."""
+
+    OWN, IN_REGION, NEIGHBOUR = "own", "region", "neighbour"
+    ROLES = [
+        (OWN, "This council itself, as published"),
+        (IN_REGION, "Its region"),
+        (NEIGHBOUR, "Statistical neighbour"),
+    ]
+
+    role = models.CharField(max_length=12, choices=ROLES)
+    area_code = models.CharField(max_length=12)
+    area_name = models.CharField(max_length=120)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=200)
+
+    personal = {
+        **dict.fromkeys(("role", "area_code", "area_name"), Personal.NONE),
+        **dict.fromkeys(("from_date", "to_date", "source"), Personal.NONE),
+        **Record.personal,
+    }
+
+    objects = ComparedAreaQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = "area compared with"
+        verbose_name_plural = "areas compared with"
+        ordering = ("role", "area_name")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("council", "area_code", "from_date"),
+                condition=Q(withdrawn_on__isnull=True),
+                name="compared_area_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="compared_area_dates_in_order",
+            ),
+            models.CheckConstraint(condition=~Q(source=""), name="compared_area_has_a_source"),
+        ]
+
+    def __str__(self):
+        return self.area_name

@@ -1,0 +1,175 @@
+"""What the page of children in care says: every breakdown of one day beside the year before, costs,
+movements and months.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.figures import WHOLE
+from assurance.looked_after.models.beside import costs_by, locations_by
+from assurance.looked_after.models.definitions import Code
+from assurance.looked_after.models.found import (
+    PLACEMENT_CODE,
+    Found,
+    by_band,
+    by_placement,
+    in_external_residential,
+    unaccompanied,
+)
+from assurance.looked_after.models.movements import movement_between
+from assurance.looked_after.models.standing import standing_on
+from assurance.looked_after.models.trends import (
+    Trend,
+    definitions_of,
+    ends_of_months,
+    placement_over,
+)
+from assurance.looked_after.rules import comparing
+from assurance.looked_after.rules.comparing import Estimate, Line, Movement
+from assurance.looked_after.rules.grouping import AGE_BAND, LOCAL_AGE_BAND
+
+MONTHS = 24
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """One table: a heading, its lines, and a remark; a table of parts adds to the total."""
+
+    slug: str
+    heading: str
+    lines: tuple[Line, ...]
+    remark: str = ""
+    has_total: bool = True
+
+    @property
+    def is_told(self):
+        """Whether the day itself is known."""
+        return any(line.now is not None for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Performance:
+    """The position of a day (None where nothing is held), that of the year before, and all that is
+    shown of both."""
+
+    day: date
+    now: Found | None
+    year_ago: date
+    before: Found | None
+    total: Line | None = None
+    breakdowns: tuple[Breakdown, ...] = ()
+    costs: tuple[Estimate, ...] = ()
+    costs_on: date | None = None
+    movement: Movement | None = None
+    trend: Trend | None = None
+
+    @property
+    def population(self):
+        """The words for whom every table counts."""
+        known = self.now or self.before
+        return known.cohort if known else "Children looked after"
+
+
+def performance_of(council, day, since):
+    """The `Performance` of `day`, with the movement since `since`."""
+    year_ago = comparing.year_before(day)
+    now, before = standing_on(council, day), standing_on(council, year_ago)
+    definitions = definitions_of(council)
+    trend = placement_over(council, ends_of_months(day, MONTHS), definitions)
+    movement = movement_between(council, since, day)
+    shown = {"movement": movement, "trend": trend}
+    if now is None:
+        return Performance(day, None, year_ago, before, **shown)
+    placement = [by_placement(one, council) for one in (now, before)]
+    costs, costs_on = _costs(council, now, placement[0])
+    return Performance(
+        day,
+        now,
+        year_ago,
+        before,
+        total=Line("Children looked after", now.total, before and before.total),
+        breakdowns=tuple(_breakdowns(council, now, before, placement)),
+        costs=costs,
+        costs_on=costs_on,
+        **shown,
+    )
+
+
+def _breakdowns(council, now, before, placement):
+    both = (now, before)
+    yield _read("placement", "By placement", placement)
+    yield _whole(
+        "measures",
+        "Of all children",
+        {
+            "External residential placements": [
+                one and in_external_residential(one, council) for one in both
+            ],
+            "Unaccompanied asylum-seeking children": [unaccompanied(one) for one in both],
+        },
+    )
+    yield _coded("provider", "By provider", both, PLACEMENT_CODE, comparing.by_provider,
+                 _provider_labels())  # fmt: skip
+    bands = [by_band(one, council, AGE_BAND) for one in both]
+    yield _read("age", "By age", bands)
+    own = [by_band(one, council, LOCAL_AGE_BAND) for one in both]
+    if own[0]:
+        yield _read("own_age", "By age, in the council's own bands", own)
+    groups = {slug: label for slug, (label, _) in comparing.LEGAL_GROUPS.items()}
+    groups[comparing.ANOTHER_STATUS] = comparing.ANOTHER_STATUS_LABEL
+    yield _coded("legal_status", "By legal status", both, "legal_status",
+                 comparing.by_legal_group, groups)  # fmt: skip
+    yield _located(council, both)
+
+
+def _read(slug, heading, readings):
+    labels = {}
+    for reading in readings:
+        labels = {**(reading.labels if reading else {}), **labels}
+    counts = [
+        reading and {member: tally.count for member, tally in reading.members.items()}
+        for reading in readings
+    ]
+    return Breakdown(slug, heading, comparing.lines_of(*counts, labels))
+
+
+def _whole(slug, heading, measures):
+    lines = [
+        Line(label, *(reading and reading.members[WHOLE].count for reading in readings))
+        for label, readings in measures.items()
+        if any(readings)
+    ]
+    return Breakdown(slug, heading, tuple(lines), has_total=False)
+
+
+def _coded(slug, heading, both, breakdown, group, labels):
+    counts = [group(one.counts.get(breakdown, {})) if one and one.counted else None for one in both]
+    return Breakdown(slug, heading, comparing.lines_of(*counts, labels))
+
+
+def _located(council, both):
+    counts, labels, sources = locations_by(council, [one and one.date for one in both])
+    remark = (
+        "Entered as totals, since postcodes are never read: " + "; ".join(sources) + "."
+        if sources
+        else "Postcodes are never read, so this is entered as totals beside a census."
+    )
+    return Breakdown(
+        "location", "By placement location", comparing.lines_of(*counts, labels), remark
+    )
+
+
+def _costs(council, now, placement):
+    costs, labels, day = costs_by(council, now.date)
+    places = (
+        {member: tally.count for member, tally in placement.members.items()} if placement else {}
+    )
+    external = in_external_residential(now, council)
+    if external:
+        places["external_residential"] = external.members[WHOLE].count
+    return comparing.estimates(costs, places, labels), day
+
+
+def _provider_labels():
+    known = dict(Code.objects.filter(list="PLACE_PROVIDER").values_list("code", "label"))
+    return known | {comparing.NO_PROVIDER: comparing.NO_PROVIDER_LABEL}

@@ -1,0 +1,107 @@
+"""A council beside England, its region and its statistical neighbours, as published."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from assurance.looked_after.models.comparisons import (
+    ENGLAND,
+    MEASURES,
+    ComparedArea,
+    PublishedFigure,
+)
+
+YEARS = 5
+PER = 10_000
+ORDER = (ComparedArea.OWN, ENGLAND, ComparedArea.IN_REGION, ComparedArea.NEIGHBOUR)
+MEAN = "Statistical neighbours, mean of their rates"
+MARKED = "not published"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A published rate of one year, its number of children, and the words for both."""
+
+    rate: Decimal | None = None
+    children: int | None = None
+    note: str = ""
+
+    @property
+    def words(self):
+        """The rate, or why there is none."""
+        if self.rate is None:
+            return MARKED
+        return f"{self.rate.normalize():f}{self.note}"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One measure: the days it is published of, per area its cells of those days, the sources."""
+
+    measure: str
+    heading: str
+    days: tuple[date, ...]
+    lines: tuple[tuple[str, tuple[Cell, ...]], ...]
+    sources: tuple[str, ...]
+
+
+def compared_on(council, day):
+    """A `Compared` per measure of which something is published up to `day`, with the council's
+    compared areas of that day; none where no figures were brought in."""
+    areas = {one.area_code: one for one in ComparedArea.objects.on(council, day)}
+    held = list(PublishedFigure.objects.of_areas(council, list(areas), day))
+    for measure, heading in MEASURES.items():
+        figures = [one for one in held if one.measure == measure]
+        if figures:
+            yield _compared(measure, heading, figures, areas)
+
+
+def own_rate(council, day, children):
+    """(rate per 10,000, population, its day) of a count by the newest published population of the
+    council itself, or None where none is held."""
+    own = [one.area_code for one in ComparedArea.objects.on(council, day) if one.role == "own"]
+    newest = (
+        PublishedFigure.objects.of_areas(council, own, day)
+        .filter(area_code__in=own, population__gt=0)
+        .order_by("-date")
+        .first()
+    )
+    if newest is None:
+        return None
+    rate = Decimal(children * PER) / newest.population
+    return rate.quantize(Decimal("0.1"), ROUND_HALF_UP), newest.population, newest.date
+
+
+def _compared(measure, heading, figures, areas):
+    days = sorted({one.date for one in figures})[-YEARS:]
+    named = {}
+    for one in sorted(figures, key=lambda one: (_rank(one, areas), one.area_name)):
+        named.setdefault(one.area_code, (one.area_name, one))
+    cells = {(one.area_code, one.date): Cell(one.rate, one.children) for one in figures}
+    lines = [
+        (name, tuple(cells.get((code, day), Cell()) for day in days))
+        for code, (name, _) in named.items()
+    ]
+    neighbours = [code for code in named if _role(areas, code) == ComparedArea.NEIGHBOUR]
+    if neighbours:
+        mean = tuple(_mean([cells.get((code, day), Cell()) for code in neighbours]) for day in days)
+        lines.insert(len(lines) - len(neighbours), (MEAN, mean))
+    sources = sorted({f"{one.source}, {one.licence}" for one in figures})
+    return Compared(measure, heading, tuple(days), tuple(lines), tuple(sources))
+
+
+def _mean(cells):
+    rates = [cell.rate for cell in cells if cell.rate is not None]
+    if not rates:
+        return Cell()
+    mean = (sum(rates) / len(rates)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    note = "" if len(rates) == len(cells) else f" ({len(rates)} of {len(cells)})"
+    return Cell(mean, None, note)
+
+
+def _role(areas, code):
+    return areas[code].role if code in areas else ENGLAND
+
+
+def _rank(figure, areas):
+    return ORDER.index(_role(areas, figure.area_code))

@@ -1,0 +1,110 @@
+"""Children looked after at the ends of many months, by placement group, in one query."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q
+
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.definitions import PlacementGroup
+from assurance.looked_after.models.found import (
+    NOT_BROKEN_DOWN_LABEL,
+    PLACEMENT_CODE,
+    chosen_groups,
+    place_of,
+)
+from assurance.looked_after.rules.days import month_end
+from assurance.looked_after.rules.grouping import NOT_BROKEN_DOWN, PLACEMENT, group_of
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month's end: how many children, and by group; None of a month that has no census."""
+
+    day: date
+    total: int | None
+    groups: dict[str, int] | None
+
+
+@dataclass(frozen=True)
+class Trend:
+    """Months in order, and slug → label of the groups that any of them has children in."""
+
+    months: tuple[Month, ...]
+    labels: dict[str, str]
+
+    @property
+    def is_empty(self):
+        """Whether no month has a census."""
+        return all(month.total is None for month in self.months)
+
+    @property
+    def rows(self):
+        """Per month the day, the total and the children of each group of `labels`, None where it
+        is not known."""
+        return [
+            (one.day, one.total, [None if one.groups is None else one.groups.get(slug, 0)
+                                  for slug in self.labels])
+            for one in self.months
+        ]  # fmt: skip
+
+
+def ends_of_months(until, number):
+    """The last `number` ends of months up to `until`, the earliest first."""
+    end = month_end(until)
+    end = end if end == until else until.replace(day=1) - timedelta(days=1)
+    ends = []
+    for _ in range(number):
+        ends.append(end)
+        end = end.replace(day=1) - timedelta(days=1)
+    return ends[::-1]
+
+
+def definitions_of(council):
+    """Every placement group that the council may count by, of any day."""
+    return list(PlacementGroup.objects.filter(Q(council=council) | Q(council__isnull=True)))
+
+
+def counts_at(council, days):
+    """(day, total, counted, code or group, children) rows of the censuses in force of `days`, a
+    census without a breakdown once with None: one query, however many days."""
+    asked = Census.objects.counting(council, None).in_force().filter(date__in=days)
+    return asked.with_counts(PLACEMENT, PLACEMENT_CODE).values_list(
+        "date", "total", "origin", "wanted__member", "wanted__children"
+    )
+
+
+def placement_over(council, days, definitions):
+    """The `Trend` of the usual population at `days`, each grouped by the groups of its own day."""
+    totals, groups = {}, {}
+    for day, total, origin, member, children in counts_at(council, days):
+        totals[day] = total
+        if member is None:
+            continue
+        slug = member
+        if origin == Census.COUNTED:
+            slug = group_of(*place_of(member), _groups_on(definitions, day))
+        groups.setdefault(day, Counter())[slug] += children
+    labels = _labels(definitions, set().union(*groups.values()) if groups else set())
+    return Trend(
+        months=tuple(Month(day, totals.get(day), groups.get(day)) for day in days), labels=labels
+    )
+
+
+def _groups_on(definitions, day):
+    return [
+        one
+        for one in chosen_groups(
+            one
+            for one in definitions
+            if one.from_date <= day and (one.to_date is None or one.to_date >= day)
+        )
+        if not one.measure
+    ]
+
+
+def _labels(definitions, used):
+    newest = sorted(definitions, key=lambda one: (one.order, one.from_date))
+    known = {one.slug: one.label for one in newest} | {NOT_BROKEN_DOWN: NOT_BROKEN_DOWN_LABEL}
+    return {slug: label for slug, label in known.items() if slug in used}

@@ -1,0 +1,48 @@
+"""What an officer does with the areas that the council compares itself with."""
+
+from django.db import transaction
+
+from assurance import history, records, writing
+from assurance.accounts.models import Council
+from assurance.looked_after.models.comparisons import ComparedArea
+from assurance.looked_after.rules import areas
+from assurance.refusals import refuse_if
+
+
+@transaction.atomic
+def add_area(*, council: Council, by, on, **said) -> ComparedArea:
+    """Adds an area with its role, code, name, days and source; refuses a code that is none, and an
+    area that stands in the list on the same days."""
+    area = ComparedArea(council=council)
+    _refuse(area, said)
+    changes = writing.add(area, said, on=on)
+    history.record("compared_areas.add", about=area, by=by, on=on, changes=changes)
+    return area
+
+
+@transaction.atomic
+def change_area(*, record: ComparedArea, seen: int, by, on, **said) -> ComparedArea:
+    """Changes an area; refuses as `add_area` does, and where somebody saved it meanwhile."""
+    area = records.lock(record, seen)
+    _refuse(area, said)
+    changes = writing.change(area, said)
+    history.record("compared_areas.change", about=area, by=by, on=on, changes=changes)
+    return area
+
+
+@transaction.atomic
+def withdraw_area(*, record: ComparedArea, seen: int, because: str, by, on) -> ComparedArea:
+    """Withdraws an area that should not have been in the list; refuses without a reason."""
+    area = records.lock(record, seen)
+    refuse_if(records.why_not_withdraw(area, because), "because")
+    changes = writing.withdraw(area, because=because, by=by, on=on)
+    history.record("compared_areas.withdraw", about=area, by=by, on=on, changes=changes)
+    return area
+
+
+def _refuse(area, said):
+    asked = ComparedArea(**said)
+    refuse_if(areas.why_not_this_code(asked.area_code), "area_code")
+    refuse_if(areas.why_not_these_days(asked.from_date, asked.to_date), "to_date")
+    others = ComparedArea.objects.of(area.council).standing().exclude(pk=area.pk)
+    refuse_if(areas.why_not_beside(asked, list(others)), "area_code")

@@ -1,0 +1,151 @@
+"""Two positions side by side, and what became of the children between two days."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+# Groups of legal status (domain 3.7): slug → label and codes.
+LEGAL_GROUPS = {
+    "care_orders": ("Care orders", ("C1", "C2")),
+    "placement_orders": ("Placement or freeing orders", ("D1", "E1")),
+    "voluntary": ("Accommodated by agreement (section 20)", ("V2",)),
+    "protection": ("Police protection, emergency or assessment orders", ("L1", "L2", "L3")),
+    "youth_justice": ("Youth justice", ("J1", "J2", "J3")),
+}
+ANOTHER_STATUS, ANOTHER_STATUS_LABEL = "another", "Another legal status or none"
+NO_PROVIDER, NO_PROVIDER_LABEL = "none", "No provider given"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A member of a breakdown on a day and on the day before it that it is compared with; None
+    where nobody knows."""
+
+    label: str
+    now: int | None
+    before: int | None
+
+    @property
+    def change(self):
+        """Children more (or, below nought, fewer) than before, or None."""
+        return None if None in (self.now, self.before) else self.now - self.before
+
+    @property
+    def said_change(self):
+        """The change with its sign, as a table prints it: `+5`, `−3`, `0`; a dash where nobody
+        knows."""
+        return "–" if self.change is None else signed(self.change)
+
+
+def lines_of(now, before, labels):
+    """A `Line` per member of either day, in the order of `now`: a member that one day's counts do
+    not have is nought there. `now` and `before` map member → children, or are None."""
+    members = [*(now or {}), *(one for one in before or {} if one not in (now or {}))]
+    return tuple(
+        Line(labels.get(member, member), _of(now, member), _of(before, member))
+        for member in members
+    )
+
+
+def by_provider(codes):
+    """Provider code → children of placement code and provider (`U4/PR4`) → children."""
+    members = {}
+    for code, children in sorted(codes.items(), key=lambda item: item[0].partition("/")[2]):
+        provider = code.partition("/")[2] or NO_PROVIDER
+        members[provider] = members.get(provider, 0) + children
+    return members
+
+
+def by_legal_group(codes):
+    """Group of legal status → children of legal status → children; a code of no group is
+    `another`."""
+    group_of = {code: slug for slug, (_, group) in LEGAL_GROUPS.items() for code in group}
+    members = dict.fromkeys(LEGAL_GROUPS, 0)
+    for code, children in codes.items():
+        group = group_of.get(code, ANOTHER_STATUS)
+        members[group] = members.get(group, 0) + children
+    return members
+
+
+@dataclass(frozen=True)
+class Movement:
+    """Children looked after at two days, and those who came and went between them: by comparing
+    the two, which always balances, and by the reasons that the return gives, which may not.
+
+    `starts` and `ends` are periods of being looked after that began or ended after `since` and by
+    `until`; None where no returns tell of every day between.
+    """
+
+    since: date
+    until: date
+    at_start: int
+    gone: int
+    new: int
+    starts: int | None = None
+    ends: int | None = None
+
+    @property
+    def at_end(self):
+        """Start − gone + new: always the children at the end."""
+        return self.at_start - self.gone + self.new
+
+    @property
+    def by_codes(self):
+        """What the reasons make of the children at the end, or None."""
+        return None if self.starts is None else self.at_start + self.starts - self.ends
+
+    @property
+    def gap(self):
+        """Children at the end whom the reasons do not explain (below nought: too many)."""
+        return None if self.starts is None else self.at_end - self.by_codes
+
+    @property
+    def said_gap(self):
+        """The gap in words: `16 children`."""
+        return f"{abs(self.gap):,} {'child' if abs(self.gap) == 1 else 'children'}"
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What the placements of a group cost a year by a stated unit cost: our estimate, nobody's
+    account."""
+
+    label: str
+    places: int
+    pounds: int
+    source: str
+
+    @property
+    def year(self):
+        """Pounds a year of so many places."""
+        return self.places * self.pounds
+
+
+def estimates(costs: Mapping[str, tuple[int, str]], places: Mapping[str, int], labels):
+    """An `Estimate` per costed group whose places are known; `costs` maps group → (pounds, source).
+
+    Groups and measures overlap, so these are never added together.
+    """
+    return tuple(
+        Estimate(labels.get(group, group), places[group], pounds, source)
+        for group, (pounds, source) in costs.items()
+        if group in places
+    )
+
+
+def signed(number):
+    """A whole number with its sign as print has it: `+5`, `−3`, `0`."""
+    sign = "+" if number > 0 else "−" if number < 0 else ""
+    return f"{sign}{abs(number):,}"
+
+
+def year_before(day):
+    """The same day a year before; 28 February for 29 February."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)
+
+
+def _of(counts, member):
+    return None if counts is None else counts.get(member, 0)

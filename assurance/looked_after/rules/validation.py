@@ -1,0 +1,213 @@
+"""The rules that a return is looked over by, those that matter to the counts (domain 3.7, 3.8).
+
+Where the national validation has the same rule it bears that rule's own number and wording of the
+matter (Department for Education, SSDA903 validation checks, as the open 903 validator of Data to
+Insight carries them: 101 to 103 and 141 to 149); a check of our own has no number. What a rule
+found is row numbers and counts, never a value.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assurance.looked_after.rules.returns import KEYS
+
+REFUSED, WARNING = "refused", "warning"
+# A row number more helps nobody: the file is wrong as a whole then.
+ROWS_KEPT = 500
+SEXES = ("M", "F", "U")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: its key, the number that the national validation gives it (empty for our own), the
+    file that it speaks of, what it says, whether a row that breaks it is refused, and what that
+    means for the counts."""
+
+    key: str
+    file: str
+    says: str
+    severity: str
+    counts: str
+    number: str = ""
+
+
+def _national(number, file, says, severity, counts):
+    return Rule(number, file, says, severity, counts, number)
+
+
+COUNTED = "The row is counted."
+LEFT_OUT = "The row is not counted."
+AS_ITSELF = "The row is counted, and shown by the code as it stands."
+RULES = (
+    _national("101", "header", "The code for sex is valid (SEX).", WARNING, AS_ITSELF),
+    _national("102", "header", "The date of birth is a valid date (DOB).", REFUSED, LEFT_OUT),
+    _national("103", "header", "The code for ethnicity is valid (ETHNIC).", WARNING, AS_ITSELF),
+    _national("141", "episodes", "The start of the episode is a valid date (DECOM).", REFUSED,
+              LEFT_OUT),
+    _national("142", "episodes", "An episode has ended, with its reason, before the child's next "
+              "one starts (DEC, REC).", WARNING, "The child counts once, by the episode that "
+              "started last."),
+    _national("143", "episodes", "The reason for the new episode is valid (RNE).", WARNING,
+              "The row is counted; only the reason S counts as a start."),
+    _national("144", "episodes", "The legal status is valid (LS).", WARNING, AS_ITSELF),
+    _national("145", "episodes", "The category of need is valid (CIN).", WARNING, COUNTED),
+    _national("146", "episodes", "The placement is valid (PLACE).", WARNING,
+              "The row is counted, and stands under “not broken down”."),
+    _national("147", "episodes", "The end of the episode is a valid date (DEC).", REFUSED,
+              LEFT_OUT),
+    _national("148", "episodes", "The end and the reason ceased are both given, or neither "
+              "(DEC, REC).", WARNING, "Only the end decides whether the episode is open."),
+    _national("149", "episodes", "The reason ceased is valid (REC).", WARNING, COUNTED),
+    Rule("end_before_start", "episodes", "The episode does not end before it starts.", REFUSED,
+         LEFT_OUT),
+    Rule("before_birth", "episodes", "The episode does not start before the child's birth.",
+         REFUSED, LEFT_OUT),
+    Rule("contradicts", "episodes", "The same child and start stand once, or with the same "
+         "content.", REFUSED, "The first row is counted."),
+    Rule("cells", "episodes", "Every row has as many cells as the first.", REFUSED, LEFT_OUT),
+    Rule("no_child", "episodes", "Every row has the child's local reference (CHILD).", REFUSED,
+         LEFT_OUT),
+    Rule("code_too_long", "episodes", "A code has 12 characters or fewer.", REFUSED, LEFT_OUT),
+    Rule("repeated", "episodes", "No row repeats another.", WARNING, "The row counts once."),
+    Rule("overlap", "episodes", "The child's next episode does not start before this one ends.",
+         WARNING, "The child counts once, by the episode that started last."),
+    Rule("orphan", "episodes", "The child is in the header file.", WARNING,
+         "The row is counted, with age and sex not known."),
+    Rule("provider", "episodes", "The provider is valid (PLACE_PROVIDER).", WARNING, AS_ITSELF),
+    Rule("provider_not_expected", "episodes", "A temporary or other placement has no provider.",
+         WARNING, COUNTED),
+    Rule("provider_of_parents", "episodes", "A placement with parents has the provider PR0.",
+         WARNING, COUNTED),
+    Rule("place_change", "episodes", "The reason for the change of placement is valid "
+         "(REASON_PLACE_CHANGE).", WARNING, COUNTED),
+    Rule("of_another_year", "episodes", "A valid code is one of the return's own year (RNE, LS, "
+         "CIN, PLACE, REC).", WARNING, AS_ITSELF),
+    Rule("after_cover", "episodes", "The episode starts within the days that the return covers.",
+         WARNING, "The row is kept and counts on no day of this return."),
+    Rule("silent", "header", "The child has an episode.", WARNING, "The child is not kept."),
+    Rule("duc", "uasc", "The day of ceasing to be unaccompanied is a valid date (DUC).", REFUSED,
+         LEFT_OUT),
+    Rule("uasc_orphan", "uasc", "The child is in the header file.", WARNING, COUNTED),
+)  # fmt: skip
+# List of codes → the rule that a code outside it breaks, and where it stands in a row.
+LISTS = {
+    "RNE": ("143", "rne"),
+    "LS": ("144", "ls"),
+    "CIN": ("145", "cin"),
+    "PLACE": ("146", "place"),
+    "REC": ("149", "rec"),
+    "PLACE_PROVIDER": ("provider", "place_provider"),
+    "REASON_PLACE_CHANGE": ("place_change", "reason_place_change"),
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one rule found in one file: how many rows, and the numbers of the first of them."""
+
+    rule: Rule
+    file: str
+    count: int
+    rows: tuple[int, ...]
+
+    @property
+    def more(self):
+        """How many rows are not named."""
+        return self.count - len(self.rows)
+
+
+def validate(whole, cover, codes, ever):
+    """(Key of a rule, kind of file) → the numbers of the rows that break it, in order.
+
+    `codes` maps a list's name to the codes that the return's year has, `ever` to those that any
+    year has: the national rules ask whether a code is one at all.
+    """
+    found = defaultdict(set)
+    kinds = {file.name: file.kind for file in whole.needed}
+    for fault in whole.faults:
+        found[fault.rule, kinds[fault.file]].add(fault.line)
+    for file in whole.needed:
+        _repeated(file, found)
+    _codes(whole, codes, ever, found)
+    _rows(whole, cover, found)
+    _children(whole, found)
+    return {key: sorted(lines) for key, lines in found.items() if lines}
+
+
+def kept(found):
+    """What is kept of `validate`: a list of rule, file, count and the first row numbers."""
+    return [
+        {"rule": key, "file": file, "count": len(lines), "rows": lines[:ROWS_KEPT]}
+        for (key, file), lines in found.items()
+    ]
+
+
+def findings_of(validated):
+    """A `Finding` per rule and file of what `kept` gave, in the order of the rules; a rule that
+    found nothing has one of its own file with no row."""
+    by_rule = defaultdict(list)
+    for one in validated:
+        by_rule[one["rule"]].append(one)
+    return [
+        Finding(rule, one["file"], one["count"], tuple(one["rows"]))
+        for rule in RULES
+        for one in by_rule.get(rule.key, [{"file": rule.file, "count": 0, "rows": ()}])
+    ]
+
+
+def _repeated(file, found):
+    key_of, _ = KEYS[file.kind]
+    first = {}
+    for row in file.rows:
+        before = first.setdefault(key_of(row), row)
+        if before is not row and row[1:] == before[1:]:
+            found["repeated", file.kind].add(row.line)
+
+
+def _codes(whole, codes, ever, found):
+    for name, (rule, attribute) in LISTS.items():
+        known, of_year = {*ever.get(name, ()), ""}, {*codes.get(name, ()), ""}
+        for row in whole.episodes:
+            code = getattr(row, attribute)
+            if code not in of_year:
+                key = "of_another_year" if code in known else rule
+                found[key, "episodes"].add(row.line)
+    # A child without a code for ethnicity is one of whom nobody has said it yet.
+    children = whole.children.values()
+    ethnicities = {*ever.get("ETHNIC", ()), ""}
+    found["101", "header"] |= {row.line for row in children if row.sex not in SEXES}
+    found["103", "header"] |= {row.line for row in children if row.ethnic not in ethnicities}
+
+
+def _rows(whole, cover, found):
+    for row in whole.episodes:
+        if (row.dec is None) == bool(row.rec):
+            found["148", "episodes"].add(row.line)
+        if row.child not in whole.children:
+            found["orphan", "episodes"].add(row.line)
+        if row.place[:1] in ("T", "Z") and row.place_provider:
+            found["provider_not_expected", "episodes"].add(row.line)
+        elif row.place == "P1" and row.place_provider not in ("", "PR0"):
+            found["provider_of_parents", "episodes"].add(row.line)
+        if row.decom > cover.last:
+            found["after_cover", "episodes"].add(row.line)
+
+
+def _children(whole, found):
+    by_child = defaultdict(list)
+    for row in whole.episodes:
+        by_child[row.child].append(row)
+    for rows in by_child.values():
+        rows.sort(key=lambda row: (row.decom, row.line))
+        for before, after in pairwise(rows):
+            if before.dec is None or not before.rec:
+                found["142", "episodes"].add(before.line)
+            if before.dec is None or before.dec > after.decom:
+                found["overlap", "episodes"].add(before.line)
+    header = whole.children
+    found["silent", "header"] |= {row.line for one, row in header.items() if one not in by_child}
+    for file in whole.needed:
+        if file.kind == "uasc":
+            lines = {row.line for row in file.rows if row.child not in header}
+            found["uasc_orphan", "uasc"] |= lines

@@ -1,0 +1,62 @@
+"""Children in care: a day's position beside the year before, movements, months, and other areas."""
+
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from assurance.access import Permission, may, requires
+from assurance.looked_after.forms.performance import PerformanceForm
+from assurance.looked_after.models.performance import performance_of
+from assurance.looked_after.models.published import compared_on, own_rate
+from assurance.looked_after.models.returns import Return
+from assurance.looked_after.models.shown import chart_of_months, chart_of_rates
+from assurance.looked_after.models.standing import held_for
+from assurance.looked_after.rules.comparing import year_before
+from assurance.looked_after.rules.validation import findings_of
+from assurance.periods import today
+
+
+@requires(Permission.SEE_COUNTS)
+def show_performance(request):
+    """The page of one day; without one asked for, the latest of which something is held."""
+    council = request.user.council
+    held = held_for(council)
+    latest = held.latest(today())
+    usual = {"day": latest, "since": latest and year_before(latest)}
+    form = PerformanceForm(request.GET) if request.GET else PerformanceForm(initial=usual)
+    returns = Return.objects.visible_to(request.user).standing()
+    shown = {"form": form, "held": held, "keeps": _keeps(request.user), "returns": returns}
+    if asked := form.asked(latest):
+        shown |= _position(council, *asked)
+    return render(request, "looked_after/performance.html", shown)
+
+
+def _position(council, day, since):
+    position = performance_of(council, day, since)
+    return {
+        "position": position,
+        "since": since,
+        "chart": chart_of_months(position.trend),
+        "compared": [(one, chart_of_rates(one)) for one in compared_on(council, day)],
+        "rate": position.now and own_rate(council, day, position.now.total),
+    }
+
+
+def _keeps(user):
+    return may(user, Permission.RECORD_LOOKED_AFTER)
+
+
+@requires(Permission.SEE_COUNTS)
+def show_validation(request, pk):
+    """What each rule found in a return: counts for all, row numbers for who keeps the returns."""
+    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    keeps = _keeps(request.user)
+    shown = {
+        "held": held,
+        "findings": findings_of(held.validated or ()),
+        "files": ", ".join(f"{file['name']} ({file['kind']})" for file in held.files),
+        "keeps": keeps,
+        "back": reverse("looked_after:return-record", args=[pk])
+        if keeps
+        else reverse("looked_after:performance"),
+    }
+    return render(request, "looked_after/validation.html", shown)

@@ -1,0 +1,63 @@
+"""Children in care in a real browser: the page of a day, its validation, the areas beside it."""
+
+from datetime import date
+
+import pytest
+
+from tests.browser.reading import assert_refused, assert_sound
+from tests.cast import clerk, officer
+from tests.looked_after import invented
+from tests.make import compared, looked_after
+
+OWN = "E06000014"
+
+
+@pytest.fixture
+def held(transactional_db):
+    """The invented return, costs and locations beside a census, and published figures."""
+    kept = invented.bring_in()
+    census = kept.censuses.get(date=date(2018, 3, 31))
+    looked_after.UnitCost.objects.create(
+        census=census, group="agency_foster", pounds=48_000, source="Finance"
+    )
+    compared.location(census=census, children=1_000)
+    compared.location(census=census, place="outside", children=201)
+    compared.compared_area(role="own", area_code=OWN, area_name="Netherby")
+    for number in range(1, 4):
+        area = compared.compared_area(area_code=f"E9000000{number}", area_name=f"Town {number}")
+        compared.published(area.area_code, area.area_name, f"{50 + number}", children=90)
+    compared.published()
+    compared.published(OWN, "Netherby", "52", children=181, population=34_900)
+    return kept
+
+
+def test_the_page_of_children_in_care_has_no_fault(page, built, sign_in, held):
+    sign_in(page, clerk())
+    page.goto("/looked-after/performance/")
+    page.wait_for_selector("text=1,201")
+    assert_sound(page)
+    page.click("summary:has-text('Every placement group')")
+    page.fill("#id_day_day", "1")
+    page.fill("#id_day_month", "dec")
+    page.fill("#id_day_year", "2017")
+    page.click("button:text-is('Show')")
+    page.wait_for_selector("text=1,363")
+    page.fill("#id_day_day", "41")
+    page.click("button:text-is('Show')")
+    assert_refused(page)
+    assert_sound(page)
+
+
+def test_validation_and_areas_have_no_fault(page, built, sign_in, held):
+    sign_in(page, officer())
+    page.goto(f"/looked-after/returns/{held.pk}/validation/")
+    page.click("summary:has-text('Row numbers') >> nth=0")
+    assert_sound(page)
+    page.goto("/looked-after/areas/")
+    assert_sound(page)
+    page.goto("/looked-after/areas/add/")
+    page.click("button:text-is('Save')")
+    assert_refused(page)
+    assert_sound(page)
+    page.goto(f"/looked-after/{held.censuses.latest('date').pk}/locations/")
+    assert_sound(page)
