@@ -9,10 +9,9 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, models, transaction
 
-from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
-from tests.cast import make_council, make_user
+from tests.cast import make_user
 from tests.looked_after import comparing
-from tests.make import attachments, dbs, looked_after, people, surveys
+from tests.make import attachments, dbs, people, surveys
 from tests.test_every_model import MODELS
 
 pytestmark = pytest.mark.django_db
@@ -36,42 +35,6 @@ def constraints(kind):
         for one in model._meta.constraints
         if isinstance(one, kind)
     }
-
-
-def code():
-    """A code of a list that no year bounds."""
-    return Code.objects.create(list="LS", code="Q1", label="A code", from_year=2015)
-
-
-def band():
-    """An age band of the usual council."""
-    return looked_after.local_bands()[1]
-
-
-def group():
-    """A placement group of the usual council."""
-    said = {"slug": "own", "label": "Own", "order": 1, "codes": []}
-    return PlacementGroup.objects.create(council=make_council(), from_date=DAY, **said)
-
-
-def census_day():
-    """A day on which the usual council counts."""
-    return CensusDay.objects.create(council=make_council(), month=12, day=1)
-
-
-def unit_cost():
-    """What a placement costs beside a census."""
-    return looked_after.census(unit_costs={"agency_foster": 48_000}).unit_costs.get()
-
-
-def count():
-    """One count of a census."""
-    return looked_after.census({"placement": {"agency_foster": 21}}).counts.get()
-
-
-def counted_census():
-    """A census that was counted from a return."""
-    return looked_after.census(held_return=looked_after.held_return())
 
 
 # Makes a row → how it is broken, how it may stand; by the constraint's name.
@@ -147,21 +110,6 @@ CHECKS = {
         {"month": date(2016, 2, 2)},
         {"month": date(2016, 2, 1)},
     ),
-    "census_counted_from_a_return": (
-        counted_census,
-        {"origin": "entered"},
-        {"origin": "entered", "held_return": None},
-    ),
-    "census_has_a_source": (looked_after.census, {"source": ""}, {"source": TEXT}),
-    "unit_cost_has_a_source": (unit_cost, {"source": ""}, {"source": TEXT}),
-    "code_years_in_order": (code, {"to_year": 2014}, {"to_year": 2015}),
-    "placement_group_dates_in_order": (group, {"to_date": DAY - ONE}, {"to_date": DAY}),
-    "age_band_in_order": (band, {"to_age": 13}, {"to_age": 14}),
-    "age_band_dates_in_order": (
-        band,
-        {"to_date": people.LONG_AGO - ONE},
-        {"to_date": people.LONG_AGO},
-    ),
     "wave_dates_in_order": (
         surveys.wave,
         {"ended_on": date(2017, 4, 30)},
@@ -172,7 +120,6 @@ CHECKS = {
     "answer_base_of_one_or_more": (surveys.stated, {"n_answered": 0}, {"n_answered": 1}),
     "answer_answered_within_asked": (surveys.answer, {"n_asked": 55}, {"n_asked": 56}),
     "answer_per_cent_of_a_hundred": (surveys.stated, {"per_cent": 101}, {"per_cent": 100}),
-    "census_day_is_a_day": (census_day, {"month": 2, "day": 29}, {"month": 2, "day": 28}),
     **comparing.CHECKS,
 }
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
@@ -187,20 +134,6 @@ ONCE = {
     "one_dbs_audit_in_force": dbs.dbs_audit,
     "dbs_count_once": lambda: dbs.dbs_audit().counts.first(),
     "dbs_due_month_once": lambda: dbs.dbs_audit().due.get(),
-    "return_read_once": looked_after.held_return,
-    "child_once": looked_after.child,
-    "episode_start_once": looked_after.episode,
-    "census_edition_once": looked_after.census,
-    "one_census_in_force": looked_after.census,
-    "census_count_once": count,
-    "unit_cost_once": unit_cost,
-    "code_once_a_year": code,
-    "code_once_from_the_beginning": lambda: Code.objects.filter(from_year=None).first(),
-    "placement_group_once": group,
-    "national_placement_group_once": lambda: PlacementGroup.objects.filter(council=None).first(),
-    "age_band_once": band,
-    "national_age_band_once": lambda: AgeBand.objects.filter(council=None).first(),
-    "census_day_once": census_day,
     **comparing.ONCE,
     "survey_named_once": surveys.survey,
     "question_named_once": surveys.question,
@@ -287,8 +220,6 @@ RECORDS = {
     "dbsapplication": dbs.application,
     "updatelookup": dbs.lookup,
     "dbsaudit": dbs.dbs_audit,
-    "return": looked_after.held_return,
-    "census": looked_after.census,
     **comparing.RECORDS,
     "survey": surveys.survey,
     "question": surveys.question,
