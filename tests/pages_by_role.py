@@ -186,6 +186,7 @@ PAGES = {
     "people:cohort-record": Page("302 403 403 403 403 403 200 404", made_by(people.cohort)),
     "people:cohort-change": Page("302 403 403 403 403 403 200 404", made_by(people.cohort)),
     "audits:list": Page("302 403 200 403 403 403 403 200"),
+    "audits:several": Page("302 403 200 403 403 403 403 200"),
     "audits:csv": Page("302 403 200 403 403 403 403 200"),
     "audits:add": Page("302 403 200 403 403 403 403 200"),
     "audits:record": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
@@ -359,6 +360,7 @@ PAGES = {
         "302 403 200 403 403 403 403 404", made_by(attachments.of_action)
     ),
     "improvements:list": Page("302 403 200 403 403 403 403 200"),
+    "improvements:several": Page("302 403 200 403 403 403 403 200"),
     "improvements:csv": Page("302 403 200 403 403 403 403 200"),
     "improvements:add": Page("302 403 200 403 403 403 403 200"),
     "improvements:unanswered": Page("302 403 200 403 403 403 403 200"),

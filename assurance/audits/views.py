@@ -6,9 +6,12 @@ from assurance.audits.forms import AuditFilters, AuditForm
 from assurance.audits.models import CaseAudit
 from assurance.audits.scales.forms import ScaleFilters, ScaleForm
 from assurance.audits.scales.models import GradeScale
+from assurance.audits.sharing.forms import SharedForm
+from assurance.audits.sharing.operations import change_audits
+from assurance.audits.sharing.rules import faults_of
 from assurance.audits.totals.forms import TotalFilters, TotalForm
 from assurance.audits.totals.models import AuditTotal
-from assurance.registers.declaration import Column, Item, Register
+from assurance.registers.declaration import Bulk, Column, Item, Register
 
 
 def whose_team(audit):
@@ -37,6 +40,7 @@ AUDITS = Register(
     add=operations.record_audit,
     change=operations.change_audit,
     withdraw=operations.withdraw_audit,
+    bulk=Bulk(SharedForm, faults_of, change_audits),
     first="-audited_on",
     related=(
         *("council", "withdrawn_by", "team", "auditor_team", "round__kind"),

@@ -18,10 +18,13 @@ from assurance.improvements.forms import (
 )
 from assurance.improvements.models.actions import Action
 from assurance.improvements.models.plans import Plan, Priority
+from assurance.improvements.owning.forms import OwnerForm
+from assurance.improvements.owning.operations import change_owner
+from assurance.improvements.owning.rules import faults_of
 from assurance.periods import today
 from assurance.records import Changed
 from assurance.refusals import refusals_shown_on
-from assurance.registers.declaration import Column, Item, Parent, Register
+from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
 from config.lists import listed
 
 
@@ -54,6 +57,7 @@ ACTIONS = Register(
     add=operations.record_action,
     change=operations.change_action,
     withdraw=operations.withdraw_action,
+    bulk=Bulk(OwnerForm, faults_of, change_owner),
     first="due_on",
     related=("council", "withdrawn_by", "priority__plan"),
     also=what_it_answers,

@@ -58,6 +58,21 @@ class Parent:
 
 
 @dataclass(frozen=True)
+class Bulk:
+    """What may be set on several records at once, chosen on the list.
+
+    `form` is a `RecordForm` of fields that the records have; those left empty stay as they are.
+    `faults(record, said)` gives the sentences that refuse the values `said` for one record.
+    `change(rows=, by=, on=, **said)` is the operation: `rows` are pairs of a record and the version
+    seen; it changes all of them or none and gives them.
+    """
+
+    form: type
+    faults: Callable
+    change: Callable
+
+
+@dataclass(frozen=True)
 class Register:
     """One kind of record and its pages.
 
@@ -75,8 +90,9 @@ class Register:
     `select_related` fetches, `fetched` what `prefetch_related` does. `also(request, record)` gives
     more for the record page's template, which a subject may replace:
     `templates/<namespace>/<name->record.html` comes before `templates/registers/record.html`, and
-    so for every page. `verbs` gives further words for what history says was done (the last part of
-    its `what`, such as “Record”).
+    so for every page. `bulk` says what several records may be changed in at once, None for nothing.
+    `verbs` gives further words for what history says was done (the last part of its `what`, such as
+    “Record”).
     """
 
     namespace: str
@@ -89,6 +105,7 @@ class Register:
     add: Callable
     change: Callable | None = None
     withdraw: Callable | None = None
+    bulk: Bulk | None = None
     filters: type | None = None
     columns: tuple[Column, ...] = ()
     first: str = "-pk"
@@ -172,6 +189,7 @@ class Register:
                 ],
                 "address": self.address("record", record.pk),
                 "change": self._change_of(record, user),
+                "may_choose": bool(self.bulk) and self.may_change(user, record),
             }
             for record in records
         ]

@@ -29,6 +29,7 @@ def list_page(register):
             "lines": register.lines(page, request.user),
             "true_on": say_day(today()),
             "add": _add(register, request.user),
+            "several": _several(register, request.user),
             **ways_to_files(register, request),
         }
         return render(request, register.templates("list"), asked)
@@ -137,6 +138,10 @@ def withdraw_page(register):
 
 def _add(register, user):
     return register.address("add") if not register.parent and register.may_change(user) else ""
+
+
+def _several(register, user):
+    return register.address("several") if register.bulk and register.may_change(user) else ""
 
 
 def _typed(request):

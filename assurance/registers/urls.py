@@ -3,13 +3,15 @@
 from django.urls import path
 
 from assurance.registers import files, pages
+from assurance.registers.several import several_page
 
 
 def register_urls(register):
     """The paths of `register`, for a subject's `urls`.
 
-    Names: list, csv, xlsx, add, record, change, withdraw, with the register's name before them. A
-    register within a parent has no list of its own; its add page stands beneath its parent's.
+    Names: list, csv, xlsx, several, add, record, change, withdraw, with the register's name before
+    them. A register within a parent has no list of its own; its add page stands beneath its
+    parent's.
     """
     made = [("<int:pk>/", pages.record_page, "record")]
     if register.change:
@@ -17,6 +19,8 @@ def register_urls(register):
     if register.filters:
         made += [("", pages.list_page, "list"), ("list.csv", files.csv_page, "csv")]
         made += [("list.xlsx", files.xlsx_page, "xlsx")]
+    if register.bulk:
+        made += [("several/", several_page, "several")]
     if register.withdraw:
         made += [("<int:pk>/withdraw/", pages.withdraw_page, "withdraw")]
     if register.parent is None:
