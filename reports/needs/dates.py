@@ -5,7 +5,9 @@ from datetime import timedelta
 from django.urls import reverse
 
 from assurance.access import Permission, may
+from assurance.audits.programme.models.rounds import AuditRound
 from assurance.dbs.models.standing import policies_of, register
+from assurance.findings.models import Review
 from assurance.improvements.models.actions import Action
 from assurance.looked_after.rules.days import own_days
 from assurance.periods import month_of
@@ -48,6 +50,34 @@ def _actions(user, day):
         yield Date(action.due_on, words, address, f"action-{action.pk}")
 
 
+def _rounds(user, day):
+    for one in AuditRound.objects.visible_to(user).on_the_programme(day - A_YEAR):
+        address = reverse("audits:round-record", args=[one.pk])
+        told = [("result is due", one.report_due_on), ("ends", one.end)]
+        for words, on in told if one.closed_on is None else []:
+            if _is_near(on, day):
+                yield Date(on, f"{one}: {words}", address, f"round-{one.pk}-{words.split()[0]}")
+        if one.is_last and _is_near(one.next_due_on, day):
+            words = f"The next round after “{one}” is due"
+            yield Date(one.next_due_on, words, address, f"round-{one.pk}-next")
+
+
+def _reviews(user, day):
+    for review in Review.objects.visible_to(user).standing():
+        address = reverse("findings:record", args=[review.pk])
+        due = review.reply_due_on
+        if review.response_sent_on is None and _is_near(due, day):
+            yield Date(due, f"Reply to “{review}” is due", address, f"reply-{review.pk}")
+        window = review.follow_up_window
+        if window and review.followed_up_on is None and _is_near(window[0], day):
+            words = f"Follow-up of “{review}” is due"
+            yield Date(window[0], words, address, f"follow-up-{review.pk}")
+
+
+def _is_near(on, day):
+    return on is not None and day - A_YEAR <= on <= day + A_YEAR
+
+
 def _censuses(user, day):
     asked = [(one.month, one.day) for one in user.council.census_days.all()]
     for own in own_days(asked, day, day + A_YEAR):
@@ -64,6 +94,8 @@ def _meetings(user, day):
 
 SUBJECTS = (
     (Permission.RECORD_DBS, _rechecks),
+    (Permission.RECORD_AUDITS, _rounds),
+    (Permission.RECORD_REVIEWS, _reviews),
     (Permission.RECORD_ACTIONS, _actions),
     (Permission.RECORD_LOOKED_AFTER, _censuses),
     (Permission.READ_DRAFTS, _meetings),

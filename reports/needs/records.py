@@ -10,7 +10,8 @@ from assurance.audits.models import CaseAudit
 from assurance.audits.programme.models.rounds import AuditRound
 from assurance.dbs.models.standing import policies_of, register
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
-from assurance.findings.models import Finding
+from assurance.findings.models import Finding, Review
+from assurance.imports.models import ImportRun
 from assurance.improvements.models.actions import Action
 from assurance.looked_after.models.censuses import Census
 from assurance.periods import say_day
@@ -107,6 +108,34 @@ def _rounds(user, day):
     )
 
 
+def _reviews(user, day):
+    reviews = Review.objects.visible_to(user)
+    replies = list(reviews.waiting_for_reply(day))
+    here = reverse("findings:waiting")
+    yield Count(
+        len(replies),
+        "1 review waits for a reply",
+        "reviews wait for a reply",
+        here,
+        late=any(one.reply_due_on and one.reply_due_on < day for one in replies),
+    )
+    yield Count(
+        reviews.due_for_follow_up(day).count(),
+        "1 review is due for a follow-up",
+        "reviews are due for a follow-up",
+        here,
+    )
+
+
+def _files(user, _day):
+    yield Count(
+        ImportRun.objects.visible_to(user).open().count(),
+        "1 upload of files has not been brought in",
+        "uploads of files have not been brought in",
+        reverse("imports:start"),
+    )
+
+
 def _actions(user, day):
     actions = Action.objects.visible_to(user)
     yield Count(
@@ -139,6 +168,8 @@ def _censuses(user, day):
 SUBJECTS = (
     (Permission.RECORD_DBS, _dbs),
     (Permission.RECORD_AUDITS, _audits),
+    (Permission.RECORD_REVIEWS, _reviews),
     (Permission.RECORD_ACTIONS, _actions),
     (Permission.RECORD_LOOKED_AFTER, _censuses),
+    (Permission.BRING_IN_FILES, _files),
 )

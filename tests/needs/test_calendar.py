@@ -14,7 +14,7 @@ from assurance.history import HistoryEntry
 from assurance.refusals import Refused
 from reports.needs.dates import dates_of
 from tests import cast
-from tests.make import dbs, improvements, looked_after, papers, people
+from tests.make import audits, dbs, findings, improvements, looked_after, papers, people
 
 pytestmark = pytest.mark.django_db
 DAY = date(2016, 1, 18)
@@ -76,6 +76,35 @@ def test_census_days_and_meetings_are_told_to_those_who_keep_them():
     looked_after.census(council=council)
     assert [day for day, _, _ in events(made_for(cast.officer()))] == [date(2016, 12, 1)]
     assert [day for day, _, _ in events(made_for(cast.clerk()))] == [date(2016, 2, 2)]
+
+
+def test_rounds_of_audits_are_told_by_their_last_day_their_result_and_the_next_one():
+    audits.audit_round(
+        start=date(2015, 9, 1), end=date(2016, 2, 29), report_due_on=date(2016, 3, 15)
+    )
+    found = events(made_for(cast.officer(subject=Subject.AUDITS)))
+    assert [(day, words) for day, words, _ in found] == [
+        (date(2016, 2, 29), "Case-file audit, September 2015: ends"),
+        (date(2016, 3, 1), "The next round after “Case-file audit, September 2015” is due"),
+        (date(2016, 3, 15), "Case-file audit, September 2015: result is due"),
+    ]
+
+
+def test_replies_and_follow_ups_of_reviews_are_told():
+    inspection = {"published_on": date(2015, 12, 1), "response_received_on": date(2015, 12, 1)}
+    findings.review(**on_site(date(2015, 10, 5)), **inspection)
+    findings.review(kind="peer_review", **on_site(date(2015, 6, 1)), published_on=None)
+    found = events(made_for(cast.officer(subject=Subject.FINDINGS)))
+    # Seventy working days from 1 December 2015, Christmas and New Year's Day left out.
+    assert [(day, words) for day, words, _ in found] == [
+        (date(2016, 3, 3), "Follow-up of “Inspection 2” is due"),
+        (date(2016, 3, 11), "Reply to “Inspection 1” is due"),
+    ]
+
+
+def on_site(day):
+    """The days on site of a review that began on `day`."""
+    return {"started_on": day, "ended_on": day + timedelta(days=2)}
 
 
 def test_a_calendar_holds_what_its_account_may_see_and_no_other_councils():

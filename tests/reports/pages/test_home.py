@@ -9,7 +9,16 @@ from django.urls import reverse
 from assurance.access import Subject
 from assurance.periods import today
 from tests import cast
-from tests.make import audits, dbs, findings, improvements, looked_after, papers, people
+from tests.make import (
+    audits,
+    dbs,
+    findings,
+    imports,
+    improvements,
+    looked_after,
+    papers,
+    people,
+)
 
 pytestmark = pytest.mark.django_db
 HALF_A_YEAR = timedelta(days=182)
@@ -85,6 +94,23 @@ def test_actions_overdue_and_findings_without_an_action_are_counted():
     assert "1 finding has no action and no reason for none" in said
     improvements.action(reference="A-2", due_on=today() + HALF_A_YEAR).findings.add(finding)
     assert words(cast.officer(subject=Subject.IMPROVEMENTS)) == ["1 action is past its due date"]
+
+
+def test_a_reply_that_is_owed_and_a_follow_up_that_is_due_are_counted():
+    long_ago = {"started_on": date(2015, 6, 1), "ended_on": date(2015, 6, 3)}
+    received = {"published_on": date(2015, 7, 1), "response_received_on": date(2015, 7, 1)}
+    findings.review(**long_ago, **received)
+    findings.review(kind="peer_review", **long_ago, published_on=None)
+    told = waiting(cast.officer(subject=Subject.FINDINGS))
+    assert [(said, status) for said, status, _ in told] == [
+        ("1 review waits for a reply", "Late"),
+        ("1 review is due for a follow-up", "To do"),
+    ]
+
+
+def test_files_given_and_not_brought_in_are_counted():
+    imports.import_run(state="checked", who=cast.officer().history_name, ended_on=None)
+    assert words(cast.officer()) == ["1 upload of files has not been brought in"]
 
 
 def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_one_on():
