@@ -34,13 +34,15 @@ class Unit(StrEnum):
     ROUNDS = "audit rounds"
     FINDINGS = "findings"
     ACTIONS = "actions"
+    BREACHES = "breaches"
     POUNDS = "pounds"
     PER_CENT = "per cent"
 
     @property
     def of_people(self):
         """Whether a small count of it could point at a person."""
-        return self in (Unit.CHILDREN, Unit.PEOPLE)
+        # A breach is of somebody's check: few of them point at few people.
+        return self in (Unit.CHILDREN, Unit.PEOPLE, Unit.BREACHES)
 
 
 class Mark(StrEnum):

@@ -9,7 +9,9 @@ from assurance.audits.programme.models.rounds import AuditAllocation, AuditRound
 from assurance.audits.scales.models import Grade, GradeScale
 from assurance.audits.totals.models import AuditTotal
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
+from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
+from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.findings.frameworks.models import Framework
 from assurance.findings.models import Finding, Review
 from assurance.findings.outcomes.models import OutcomeCount, OutcomeTable
@@ -39,6 +41,7 @@ __all__ = [
     "AuditRound",
     "AuditTheme",
     "AuditTotal",
+    "Breach",
     "CaseAudit",
     "Census",
     "CensusCount",
@@ -79,6 +82,8 @@ __all__ = [
     "PublishedFigure",
     "Question",
     "RecheckPolicy",
+    "Reminder",
+    "ReminderWording",
     "Return",
     "Review",
     "RowWritten",

@@ -53,6 +53,8 @@ FILLS = {
     "people:cohort-list": (people.cohort, {"slug": "population-{}".format}),
     "dbs:list": (people.person, {"reference": "Q{}".format}),
     "dbs:audit-list": (dbs.dbs_audit, dict.fromkeys(("audit_date", "position_date"), day_after)),
+    "dbs:breach-list": (dbs.breach, {}),
+    "dbs:wording-list": (dbs.wording, {"from_date": day_after}),
     "dbs:policy-list": (dbs.policy, {"from_date": day_after}),
     "audits:scale-list": (audits.grade_scale, {"slug": "scale-{}".format}),
     "looked_after:list": (looked_after.census, {"date": day_after}),

@@ -14,6 +14,7 @@ AREAS = (
     ("Home", "home"),
     ("Case audits", "audits:list"),
     ("Audit programme", "audits:programme"),
+    ("DBS position", "dbs:position"),
     ("DBS checks", "dbs:list"),
     ("DBS audits", "dbs:audit-list"),
     ("Looked-after children", "looked_after:list"),
@@ -26,6 +27,7 @@ AREAS = (
     ("Teams", "people:list"),
     ("Populations", "people:cohort-list"),
     ("Re-check policies", "dbs:policy-list"),
+    ("Reminder wordings", "dbs:wording-list"),
     ("Accounts", "accounts:list"),
 )
 

@@ -131,6 +131,11 @@ def edition_file(council):
     return [*edition(council), "paper.pdf"]
 
 
+def letters_day(council):
+    """A day on which `council` recorded a letter."""
+    return [dbs.reminder(council=council).sent_on.isoformat()]
+
+
 def reset_key(council):
     """The parts of a password link that has expired."""
     return {"uidb36": "1", "key": "set-password"}
@@ -300,6 +305,25 @@ PAGES = {
     "dbs:audit-count": Page("302 403 200 403 403 403 403 200"),
     "dbs:audit-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_audit)),
     "dbs:audit-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_audit)),
+    "dbs:position": Page("302 403 200 200 200 403 403 200"),
+    "dbs:position-people": Page("302 403 302 403 403 403 403 302"),
+    "dbs:reminders": Page("302 403 200 403 403 403 403 200"),
+    "dbs:letters": Page("302 403 200 403 403 403 403 200", letters_day),
+    "dbs:letters-file": Page("302 403 200 403 403 403 403 404", letters_day),
+    "dbs:reminder-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.reminder)),
+    "dbs:reminder-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.reminder)),
+    "dbs:wording-list": Page("302 403 403 403 403 403 200 200"),
+    "dbs:wording-csv": Page("302 403 403 403 403 403 200 200"),
+    "dbs:wording-add": Page("302 403 403 403 403 403 200 200"),
+    "dbs:wording-record": Page("302 403 403 403 403 403 200 404", made_by(dbs.wording)),
+    "dbs:breach-list": Page("302 403 200 403 403 403 403 200"),
+    "dbs:breach-csv": Page("302 403 200 403 403 403 403 200"),
+    "dbs:breach-add": Page("302 403 200 403 403 403 403 200"),
+    "dbs:breach-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.breach)),
+    "dbs:breach-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.breach)),
+    "dbs:breach-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.breach)),
+    "dbs:person-breach-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
+    "dbs:policy-change": Page("302 403 403 403 403 403 200 404", made_by(dbs.policy)),
     "dbs:policy-list": Page("302 403 403 403 403 403 200 200"),
     "dbs:policy-csv": Page("302 403 403 403 403 403 200 200"),
     "dbs:policy-add": Page("302 403 403 403 403 403 200 200"),

@@ -10,8 +10,9 @@ import pytest
 from django.db import IntegrityError, connection, models, transaction
 
 from tests.cast import make_user
+from tests.constraints import dbs
 from tests.looked_after import comparing
-from tests.make import attachments, dbs, people, surveys
+from tests.make import attachments, people, surveys
 from tests.test_every_model import MODELS
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,7 @@ def constraints(kind):
 
 # Makes a row → how it is broken, how it may stand; by the constraint's name.
 CHECKS = {
+    **dbs.CHECKS,
     "attachment_of_one_record": (
         attachments.attachment,
         {"review": None},
@@ -72,44 +74,6 @@ CHECKS = {
         {"set_aside_until": DAY - ONE},
         {"set_aside_until": DAY},
     ),
-    "policy_months_in_bounds": (dbs.policy, {"interval_months": 121}, {"interval_months": 120}),
-    "policy_dates_in_order": (
-        dbs.policy,
-        {"to_date": people.LONG_AGO - ONE},
-        {"to_date": people.LONG_AGO},
-    ),
-    "certificate_number_is_twelve_digits": (
-        dbs.dbs_check,
-        {"certificate_number": "00123456789x"},
-        {"certificate_number": "001234567890"},
-    ),
-    "certificate_seen_after_issue": (
-        dbs.dbs_check,
-        {"seen_on": date(2014, 6, 1)},
-        {"seen_on": date(2014, 6, 2)},
-    ),
-    "application_closed_with_an_outcome": (
-        dbs.application,
-        {"closed_on": DAY},
-        {"closed_on": date(2016, 1, 4), "outcome": "stopped"},
-    ),
-    "lookup_only_with_consent": (dbs.lookup, {"consent_held": False}, {"consent_held": True}),
-    "dbs_position_not_before_audit": (
-        dbs.dbs_audit,
-        {"position_date": dbs.AUDIT_DATE - ONE},
-        {"position_date": dbs.AUDIT_DATE},
-    ),
-    "dbs_audit_has_a_source": (dbs.dbs_audit, {"source": ""}, {"source": TEXT}),
-    "dbs_follow_up_whole_or_absent": (
-        dbs.dbs_audit,
-        {"in_progress": None},
-        {"rechecked": None, "in_progress": None, "not_started": None},
-    ),
-    "dbs_due_month_begins_on_its_first": (
-        lambda: dbs.dbs_audit().due.get(),
-        {"month": date(2016, 2, 2)},
-        {"month": date(2016, 2, 1)},
-    ),
     "wave_dates_in_order": (
         surveys.wave,
         {"ended_on": date(2017, 4, 30)},
@@ -124,16 +88,11 @@ CHECKS = {
 }
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
 ONCE = {
+    **dbs.ONCE,
     "team_named_once": people.team,
     "cohort_named_once": people.cohort,
     "one_usual_cohort": lambda: people.cohort(usual=True),
     "person_reference_once": people.person,
-    "one_policy_from_a_day": dbs.policy,
-    "certificate_once": dbs.dbs_check,
-    "dbs_audit_edition_once": dbs.dbs_audit,
-    "one_dbs_audit_in_force": dbs.dbs_audit,
-    "dbs_count_once": lambda: dbs.dbs_audit().counts.first(),
-    "dbs_due_month_once": lambda: dbs.dbs_audit().due.get(),
     **comparing.ONCE,
     "survey_named_once": surveys.survey,
     "question_named_once": surveys.question,
@@ -202,6 +161,7 @@ def test_the_database_refuses_a_second_row_of_what_there_is_one(name):
     [
         ("one_usual_cohort", [{"slug": one, "usual": False} for one in ("second", "third")]),
         ("certificate_once", [{"certificate_number": ""}] * 2),
+        ("reminded_once_unless_asked", [{"again": True}] * 2),
         ("one_dbs_audit_in_force", [{"edition": one, "replaced_on": DAY} for one in (2, 3)]),
         ("one_census_in_force", [{"edition": one, "replaced_on": DAY} for one in (2, 3)]),
     ],
@@ -213,13 +173,10 @@ def test_there_are_several_of_what_is_not_the_one_that_counts(name, several):
 
 WITHDRAWALS = [name for name in constraints(models.CheckConstraint) if is_of_every_record(name)]
 RECORDS = {
+    **dbs.RECORDS,
     "attachment": attachments.attachment,
     "person": people.person,
     "engagement": people.engagement,
-    "dbscheck": dbs.dbs_check,
-    "dbsapplication": dbs.application,
-    "updatelookup": dbs.lookup,
-    "dbsaudit": dbs.dbs_audit,
     **comparing.RECORDS,
     "survey": surveys.survey,
     "question": surveys.question,

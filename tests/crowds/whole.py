@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from assurance.accounts.models import Council
 from tests.cast import make_council, officer
-from tests.crowds import audits, dbs, findings, improvements, looked_after, surveys
+from tests.crowds import audits, dbs, dbs_followed, findings, improvements, looked_after, surveys
 
 # Subject → one of how many of its product the great crowd holds, and the small one: coprime with
 # the lengths of what is combined.
 SUBJECTS = {
     audits: (1, 7),
     dbs: (4, 31),
+    dbs_followed: (1, 5),
     findings: (1, 5),
     improvements: (1, 11),
     looked_after: (1, 7),

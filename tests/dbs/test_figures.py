@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs import figures
+from assurance.dbs.figures import audited as figures
 from assurance.dbs.operations import positions
 from assurance.figures import WHOLE, Asked
 from assurance.periods import When

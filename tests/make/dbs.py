@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
+from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import positions
 from assurance.history import CommandLine
-from tests.cast import make_council
+from tests.cast import make_council, officer
 from tests.make.people import LONG_AGO, cohort, engagement, person
 
 BY = CommandLine("tests")
@@ -45,6 +47,44 @@ def lookup(**said):
         "consent_held": True,
     }
     return _of_person(UpdateLookup, usual, said)
+
+
+def breach(**said):
+    """A breach found in January 2016 and still open, of a group unless a `person` is given."""
+    council = said.pop("council", None) or make_council()
+    usual = {
+        "council": council,
+        "created_on": LONG_AGO,
+        "group": "employee",
+        "policy": "Re-check every 36 months",
+        "found_on": date(2016, 1, 6),
+        "cause": "Nobody asked for the re-check in time",
+    }
+    return Breach.objects.create(**{**usual, **said})
+
+
+def reminder(**said):
+    """A letter about the re-check due on 23 January 2016."""
+    council = said.get("council") or make_council()
+    usual = {
+        "group": "employee",
+        "due_on": date(2016, 1, 23),
+        "how": "letter",
+        "sent_on": date(2016, 1, 4),
+        "sent_by": said.pop("sent_by", None) or officer(council),
+    }
+    return _of_person(Reminder, usual, said)
+
+
+def wording(**said):
+    """The words of reminders from long ago, made where there are none of that day."""
+    council = said.pop("council", None) or make_council()
+    usual = {"subject": "Your re-check", "body": "Dear {name}: {due}. {council}"}
+    usual |= {"approved_by": "Director of Children's Services"}
+    row, _ = ReminderWording.objects.get_or_create(
+        council=council, from_date=said.pop("from_date", LONG_AGO), defaults={**usual, **said}
+    )
+    return row
 
 
 def dbs_audit(**said):

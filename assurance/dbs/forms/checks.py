@@ -118,11 +118,12 @@ class LookupForm(RecordForm):
     )
 
 
-def bounded(label, least, most, initial):
+def bounded(label, least, most, initial, **more):
     """A field of a whole number from `least` to `most`."""
     wrong = f"“{label}” must be a whole number from {least} to {most}"
     return forms.IntegerField(
         label=label,
+        **more,
         min_value=least,
         max_value=most,
         initial=initial,
@@ -145,6 +146,12 @@ class PolicyForm(RecordForm):
     warn_days = bounded("Days of warning before it is due", 0, 366, WARN_DAYS)
     lookup_months = bounded(
         "Months that an Update Service answer holds", 1, LONGEST_INTERVAL, LOOKUP_MONTHS
+    )
+    audit_months = bounded(
+        "Months between DBS audits",
+        *(1, LONGEST_INTERVAL, None),
+        required=False,
+        help_text="How often the register is audited. Empty where the policy does not say.",
     )
     approved_by = line("Approved by", "who approved it", "The post or the meeting, not a name.")
     minute = line("Minute", "the minute", "Where the decision stands.", required=False)

@@ -18,10 +18,15 @@ HINTS = {
     "PAST_DUE": "Where those with an application are not told apart.",
     "DUE_OR_OVERDUE": "Where the audit did not tell the two apart.",
 }
+# As far ahead as the position page looks, and as far as a figure of a month looks back.
+ORDINALS = (
+    *("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth"),
+)
 MONTHS = (
     "Due in the month of the audit, not overdue",
     "Due in the month after",
-    "Due in the second month after",
+    *(f"Due in the {ordinal} month after" for ordinal in ORDINALS),
 )
 FOLLOW_UP = {
     "rechecked": "Re-checked since",

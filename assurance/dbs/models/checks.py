@@ -38,8 +38,8 @@ class RecheckPolicyQuerySet(RecordQuerySet):
 
 
 class RecheckPolicy(models.Model):
-    """How often a group is re-checked, from one day to another. A change never rewrites earlier
-    audits."""
+    """How often a group is re-checked, and the register audited where `audit_months` says, from one
+    day to another. A change never rewrites earlier audits."""
 
     council = models.ForeignKey(
         "assurance.Council", models.PROTECT, related_name="recheck_policies"
@@ -50,6 +50,7 @@ class RecheckPolicy(models.Model):
     interval_months = models.PositiveSmallIntegerField(default=INTERVAL_MONTHS)
     warn_days = models.PositiveSmallIntegerField(default=WARN_DAYS)
     lookup_months = models.PositiveSmallIntegerField(default=LOOKUP_MONTHS)
+    audit_months = models.PositiveSmallIntegerField(null=True, blank=True)
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
     approved_by = models.CharField(max_length=120)
@@ -58,7 +59,7 @@ class RecheckPolicy(models.Model):
     personal = dict.fromkeys(
         (
             *("group", "interval_months", "warn_days", "lookup_months", "from_date", "to_date"),
-            *("approved_by", "minute"),
+            *("audit_months", "approved_by", "minute"),
         ),
         Personal.NONE,
     )
@@ -75,6 +76,11 @@ class RecheckPolicy(models.Model):
                 condition=Q(interval_months__range=(1, LONGEST_INTERVAL))
                 & Q(lookup_months__range=(1, LONGEST_INTERVAL)),
                 name="policy_months_in_bounds",
+            ),
+            models.CheckConstraint(
+                condition=Q(audit_months__isnull=True)
+                | Q(audit_months__range=(1, LONGEST_INTERVAL)),
+                name="policy_audit_months_in_bounds",
             ),
             models.CheckConstraint(
                 condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),

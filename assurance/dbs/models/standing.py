@@ -115,6 +115,11 @@ def register(council):
 def register_of(council, groups):
     """A list of (name in history, engagements in `groups`, `Held`) of everybody of `council` with a
     standing engagement there, in four queries however many there are."""
+    return [(who.history_name, roles, held) for who, roles, held in whole_people(council, groups)]
+
+
+def whole_people(council, groups):
+    """A list of (person, engagements in `groups`, `Held`), as `register_of` reads them."""
     engagements = _roles(groups).of(council).filter(person__withdrawn_on__isnull=True)
     whose = engagements.order_by().values("person")
     checks = _by_person(DbsCheck.objects.of(council), whose)
@@ -125,7 +130,7 @@ def register_of(council, groups):
         roles[engagement.person].append(engagement)
     return [
         (
-            person.history_name,
+            person,
             held,
             Held(checks[person.pk], applications[person.pk], lookups[person.pk]),
         )

@@ -1,4 +1,5 @@
-"""What an administrator does with re-check policies: a new one begins, and ends the one before."""
+"""What an administrator does with re-check policies: a new one begins and ends the one before; one
+that was typed wrongly is corrected, as far as no audit has used it."""
 
 from datetime import timedelta
 
@@ -15,7 +16,10 @@ USUAL = {
     "interval_months": INTERVAL_MONTHS,
     "warn_days": WARN_DAYS,
     "lookup_months": LOOKUP_MONTHS,
+    "audit_months": None,
 }
+# What an audit that used the policy was held against.
+MEASURED_BY = ("group", "interval_months", "warn_days", "lookup_months", "from_date")
 
 
 @transaction.atomic
@@ -34,3 +38,30 @@ def record_policy(*, council, by, on, **said) -> RecheckPolicy:
     changes = writing.add(policy, said, on=on)
     history.record("dbs_policies.record", about=policy, by=by, on=on, changes=changes)
     return policy
+
+
+@transaction.atomic
+def correct_policy(*, record, by, on, **said) -> RecheckPolicy:
+    """Corrects the policy `record`, typed wrongly. Refuses another group, other months or another
+    first day where a DBS audit used it: that would say something else of what was kept. Refuses
+    months out of bounds, and a first day that would leave the days of another policy twice."""
+    policy = RecheckPolicy.objects.select_for_update().get(pk=record.pk)
+    stands = {name: said.get(name, getattr(policy, name)) for name in USUAL | {"from_date": None}}
+    for field in MEASURED_BY if policy.audits.exists() else ():
+        refuse_if(faults.USED_BY_AUDITS if stands[field] != getattr(policy, field) else None, field)
+    _refuse_correction(policy, stands)
+    changes = writing.change(policy, said)
+    history.record("dbs_policies.change", about=policy, by=by, on=on, changes=changes)
+    return policy
+
+
+def _refuse_correction(policy, stands):
+    for field, sentence in faults.faults_of_policy(stands, None):
+        refuse_if(sentence, field)
+    moved = [name for name in ("group", "from_date") if stands[name] != getattr(policy, name)]
+    # The days of its neighbours follow from its own.
+    others = RecheckPolicy.objects.of(policy.council).exclude(pk=policy.pk)
+    beside = moved and others.filter(group__in={policy.group, stands["group"]}).exists()
+    refuse_if(faults.BESIDE_ANOTHER if beside else None, moved[0] if moved else "")
+    ended = policy.to_date and stands["from_date"] > policy.to_date
+    refuse_if("It ends before that day: choose an earlier one" if ended else None, "from_date")

@@ -18,6 +18,12 @@ ANSWERS = {
 }
 
 USED = "This reference belongs to somebody on the register already: check it"
+USED_BY_AUDITS = (
+    "A DBS audit was held against this policy as it stands: add a new policy from a later day"
+)
+BESIDE_ANOTHER = (
+    "Another policy of the group follows or precedes this one: add a new policy from a later day"
+)
 TAKEN = "This certificate number is recorded already: check the number, or withdraw the other one"
 
 
@@ -136,6 +142,8 @@ def faults_of_policy(said, started):
     if not 1 <= said["lookup_months"] <= LONGEST_INTERVAL:
         told = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
         found.append(("lookup_months", told))
+    if not 1 <= (said.get("audit_months") or 1) <= LONGEST_INTERVAL:
+        found.append(("audit_months", f"Enter a number of months from 1 to {LONGEST_INTERVAL}"))
     if started and said["from_date"] <= started:
         told = f"The policy before it began on {say_day(started)}: a new one begins after that day"
         found.append(("from_date", told))

@@ -154,7 +154,7 @@ def has_applied(held: Held, day: date) -> bool:
 def warnings_of(engagement, held: Held, day: date) -> list[str]:
     """What somebody should look into although it changes no rule: a list of sentences."""
     told = []
-    last = _last(held.lookups, day)
+    last = last_lookup(held.lookups, day)
     if last and last.answer == NO_MATCH:
         told.append(
             "The Update Service found no match: check the details, or whether the person subscribes"
@@ -165,6 +165,18 @@ def warnings_of(engagement, held: Held, day: date) -> list[str]:
             f"No certificate has the level or workforce that the role of {engagement.role} needs"
         )
     return told
+
+
+def is_in_scope(engagement, day: date) -> bool:
+    """Whether the role is counted at the end of `day`: begun, not ended, not set aside, and in need
+    of a check."""
+    return _by_scope(engagement, day) is None
+
+
+def last_lookup(lookups: Sequence, day: date) -> object:
+    """The newest of the look-ups that were made by `day`, or None; of one day the last recorded."""
+    seen = [(one.looked_on, place) for place, one in enumerate(lookups) if one.looked_on <= day]
+    return lookups[max(seen)[1]] if seen else None
 
 
 def _by_scope(engagement, day):
@@ -201,19 +213,14 @@ def _by_checks(engagement, held, policy, day):
 
 def _by_update_service(held, issued, policy, day):
     # No match says nothing about the certificate, so it cannot lift an answer that it changed.
-    told = _last([one for one in held.lookups if one.answer != NO_MATCH], day)
+    told = last_lookup([one for one in held.lookups if one.answer != NO_MATCH], day)
     if told is None:
         return None
     if told.answer == NOT_CURRENT:
         return None if issued and issued > told.looked_on else Status.NOT_CURRENT
     stands = due_on(told.looked_on, policy.lookup_months) >= day
-    last = _last(held.lookups, day)
+    last = last_lookup(held.lookups, day)
     return Status.UPDATE_CURRENT if issued and stands and last.answer == CURRENT else None
-
-
-def _last(lookups, day):
-    seen = [(one.looked_on, place) for place, one in enumerate(lookups) if one.looked_on <= day]
-    return lookups[max(seen)[1]] if seen else None
 
 
 def _is_impossible(engagement):

@@ -93,6 +93,8 @@ def whats_held(request, person):
         warnings.append(statuses.NO_POLICY)
     return {
         "warnings": list(dict.fromkeys(warnings)),
+        "breaches": person.breaches.all(),
+        "reminders": person.reminders.all(),
         "kinds": [
             {
                 "register": kind,

@@ -1,0 +1,120 @@
+"""Breaches of the re-check policy: what was found, who was told, how it was put right."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.people.models import Engagement
+from assurance.periods import say_day
+from assurance.personal import Personal
+from assurance.records import Record, RecordQuerySet
+
+
+class BreachQuerySet(RecordQuerySet):
+    """Readings over breaches."""
+
+    def narrowed(self, group="", state=""):
+        """Those of a group, and those open or closed: a list's filter."""
+        rows = self.filter(group=group) if group else self
+        return rows.filter(closed_on__isnull=state == "open") if state else rows
+
+    def of_groups(self, groups):
+        """Those of some groups; of every group where `groups` is None."""
+        return self if groups is None else self.filter(group__in=groups)
+
+    def open_on(self, day):
+        """Those found by the end of `day` and not closed by then."""
+        still = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
+        return self.standing().filter(still, found_on__lte=day)
+
+    def closed_in(self, first, last):
+        """Those closed on `first` to `last`, both included."""
+        return self.standing().filter(closed_on__range=(first, last))
+
+    def with_people(self):
+        """Each with the person it is about, in the same query."""
+        return self.select_related("person")
+
+    def first_day(self):
+        """When the first was found, or None."""
+        return self.standing().aggregate(first=models.Min("found_on"))["first"]
+
+
+class Breach(Record):
+    """A breach of the policy by one person's check, or (`person` empty) by several of a group.
+
+    Nothing of a certificate's content belongs in its words (Police Act 1997 s.124).
+    """
+
+    person = models.ForeignKey(
+        "assurance.Person", models.PROTECT, null=True, blank=True, related_name="breaches"
+    )
+    group = models.CharField(max_length=30, choices=Engagement.GROUPS)
+    people = models.PositiveIntegerField(default=1)
+    policy = models.CharField(max_length=200)
+    found_on = models.DateField()
+    cause = models.TextField()
+    told_meeting = models.CharField(max_length=160, blank=True)
+    told_on = models.DateField(null=True, blank=True)
+    remedy = models.TextField(blank=True)
+    remedied_on = models.DateField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    closed_by_role = models.CharField(max_length=120, blank=True)
+
+    personal = {
+        **Record.personal,
+        **dict.fromkeys(("person", "people"), Personal.ABOUT),
+        "group": Personal.ABOUT,
+        **dict.fromkeys(("cause", "remedy"), Personal.MAY),
+        **dict.fromkeys(("policy", "told_meeting", "closed_by_role"), Personal.NONE),
+        **dict.fromkeys(("found_on", "told_on", "remedied_on", "closed_on"), Personal.ABOUT),
+    }
+
+    objects = BreachQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("-found_on", "pk")
+        verbose_name_plural = "breaches"
+        indexes = [models.Index(fields=("council", "found_on"), name="breach_by_day")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(people__gte=1) & (Q(person__isnull=True) | Q(people=1)),
+                name="breach_counts_its_people",
+            ),
+            models.CheckConstraint(
+                condition=Q(told_on__isnull=True, told_meeting="")
+                | (Q(told_on__isnull=False, told_on__gte=F("found_on")) & ~Q(told_meeting="")),
+                name="breach_told_to_a_meeting_on_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(remedied_on__isnull=True)
+                | (Q(remedied_on__gte=F("found_on")) & ~Q(remedy="")),
+                name="breach_remedied_by_something",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on__isnull=True, closed_by_role="")
+                | (
+                    Q(closed_on__isnull=False, remedied_on__isnull=False)
+                    & Q(closed_on__gte=F("remedied_on"))
+                    & ~Q(closed_by_role="")
+                ),
+                name="breach_closed_once_remedied",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Breach found on {say_day(self.found_on)}"
+
+    @property
+    def whom(self):
+        """Whom it is about: a name, or a count of a group."""
+        if self.person_id:
+            return self.person.name
+        return f"{self.people} of: {self.get_group_display()}"
+
+    @property
+    def state(self):
+        """Where it stands, in a word or two."""
+        if self.closed_on:
+            return "Closed"
+        return "Open, remedied" if self.remedied_on else "Open"

@@ -1,0 +1,136 @@
+"""Reminders of re-checks, and the dated wordings that they are written with."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.dbs.rules import reminders as rules
+from assurance.people.models import Engagement
+from assurance.periods import say_day
+from assurance.personal import Personal
+from assurance.records import Record, RecordQuerySet
+
+
+class ReminderWordingQuerySet(RecordQuerySet):
+    """Readings over wordings."""
+
+    def in_force(self, day):
+        """Those that hold on `day`; both ends count."""
+        return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
+
+    def narrowed(self, text=""):
+        """Those whose subject or body holds `text`: a list's filter."""
+        fits = Q(subject__icontains=text) | Q(body__icontains=text)
+        return self.filter(fits) if text else self
+
+
+class ReminderWording(models.Model):
+    """What a reminder says, from one day to another; letters keep the wording they were sent with.
+
+    `body` holds the places of `rules.reminders.PLACES`.
+    """
+
+    council = models.ForeignKey(
+        "assurance.Council", models.PROTECT, related_name="reminder_wordings"
+    )
+    subject = models.CharField(max_length=120)
+    body = models.TextField()
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+    approved_by = models.CharField(max_length=120)
+
+    personal = dict.fromkeys(
+        ("subject", "body", "from_date", "to_date", "approved_by"), Personal.NONE
+    )
+
+    objects = ReminderWordingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-from_date",)
+        constraints = [
+            models.UniqueConstraint(fields=("council", "from_date"), name="one_wording_from_a_day"),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="wording_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return f"wording from {say_day(self.from_date)}"
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"reminder wording {self.pk}"
+
+
+class ReminderQuerySet(RecordQuerySet):
+    """Readings over reminders."""
+
+    def for_people(self, people):
+        """Those that stand, sent to some people, newest last."""
+        return self.standing().filter(person__in=people).order_by("sent_on", "pk")
+
+    def letters_of(self, day):
+        """The letters recorded on `day`, by name, with what a letter is written from."""
+        rows = self.standing().filter(how=Reminder.LETTER, sent_on=day)
+        return rows.select_related("person", "wording", "council").order_by("person__name", "pk")
+
+    def about_month(self, first, last, groups=None):
+        """Those sent by `last` of a re-check that falls on `first` to `last`."""
+        rows = self.standing().filter(due_on__range=(first, last), sent_on__lte=last)
+        return rows if groups is None else rows.filter(group__in=groups)
+
+    def first_day(self):
+        """When the first was sent, or None."""
+        return self.standing().aggregate(first=models.Min("sent_on"))["first"]
+
+
+class Reminder(Record):
+    """A reminder of the re-check due on `due_on`, sent to one person. Another one for the same day
+    is `again`: somebody was asked first."""
+
+    LETTER, EMAIL = "letter", "email"
+    WAYS = [(LETTER, "Letter"), (EMAIL, "E-mail")]
+
+    person = models.ForeignKey("assurance.Person", models.PROTECT, related_name="reminders")
+    group = models.CharField(max_length=30, choices=Engagement.GROUPS)
+    due_on = models.DateField()
+    how = models.CharField(max_length=10, choices=WAYS)
+    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    sent_on = models.DateField()
+    again = models.BooleanField(default=False)
+    wording = models.ForeignKey(
+        ReminderWording, models.PROTECT, null=True, blank=True, related_name="reminders"
+    )
+
+    personal = {
+        **Record.personal,
+        **dict.fromkeys(("group", "due_on", "sent_on", "how"), Personal.ABOUT),
+        **dict.fromkeys(("again", "wording", "sent_by"), Personal.NONE),
+    }
+
+    objects = ReminderQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("person", "-sent_on")
+        indexes = [models.Index(fields=("council", "due_on"), name="reminder_by_due_day")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("person", "due_on"),
+                condition=Q(again=False, withdrawn_on__isnull=True),
+                name="reminded_once_unless_asked",
+            ),
+        ]
+
+    def __str__(self):
+        return f"reminder of {say_day(self.sent_on)}"
+
+    @property
+    def words(self):
+        """(subject, body) as the person reads them, in the wording that it was sent with."""
+        subject = self.wording.subject if self.wording_id else rules.SUBJECT
+        body = self.wording.body if self.wording_id else rules.BODY
+        told = {"name": self.person.name, "due": self.due_on, "council": self.council.name}
+        return subject, rules.filled(body, **told)

@@ -1,0 +1,75 @@
+"""What the lists behind the position page's counts are called, key by key."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from assurance.dbs.rules import pictures
+from assurance.dbs.rules.positions import PART_LABELS
+from assurance.dbs.rules.statuses import Status
+
+KIND_LABELS = {
+    "compliant": "In date, due soon or current",
+    "overdue": "Overdue",
+    "without": "Without a check",
+    "other": "Not current or not known",
+}
+SHORT = {
+    **PART_LABELS,
+    Status.UNKNOWN: "Not known",
+    Status.NOT_CURRENT: "No longer current",
+    Status.UPDATE_CURRENT: "Current by Update Service",
+    Status.OVERDUE_IN_PROGRESS: "Overdue, in progress",
+    Status.OVERDUE: "Overdue, nothing applied for",
+}
+LEFT_OUT = {
+    pictures.ENDED: "Every role has ended",
+    pictures.NEEDS_NONE: "No role that still runs needs a check",
+    "not_started": "Not started yet",
+    "excluded": "Set aside, with approval",
+}
+WARNINGS = {
+    pictures.NO_MATCH_FOUND: "The Update Service found no match: check the details, or whether the "
+    "person subscribes",
+    pictures.TOO_LOW: "No certificate has the level or workforce that the role needs",
+}
+FOLLOW_UP = {
+    "rechecked": "Re-checked since",
+    "in_progress": "Re-check in progress",
+    "not_started": "Nothing applied for yet",
+}
+LISTS = {
+    "scope": "In scope",
+    "status": "Status",
+    "kind": "Position",
+    "audit": "At the audit",
+    "followup": "Overdue at the audit",
+    "due": "Re-check due",
+    "out": "Left out",
+    "warning": "To look into",
+    "before": "In scope at the audit before",
+    "left": "Left since the audit before",
+    "joined": "Joined since the audit before",
+    "moved": "Counted in another group since",
+    "moved_in": "Came into the group since",
+    "moved_out": "Left the group for another since",
+    "from": "Changed since the audit before",
+    "went": "No longer so since the audit before",
+    "came": "Newly so since the audit before",
+    "still": "Then and now",
+}
+
+
+def words_of(key: str, labels: Mapping[str, str]) -> str:
+    """What the list of a key is called on a page of its own."""
+    first, *rest = key.split(".")
+    names = {**SHORT, **KIND_LABELS, **LEFT_OUT, **WARNINGS, **FOLLOW_UP, **labels}
+    told = [names.get(one) or _month(one) for one in rest if one]
+    opening = LISTS.get(first, "")
+    return ": ".join(filter(None, [opening, ", ".join(told)]))
+
+
+def _month(text):
+    year, _, month = text.partition("-")
+    if month.isdigit() and year.isdigit() and 1 <= int(month) <= 12:
+        return f"{date(int(year), int(month), 1):%B %Y}"
+    return {"later": "later", "undated": "no day"}.get(text, "")

@@ -1,0 +1,238 @@
+"""The tables of the position page, laid out as words and counts that name the list behind them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.dbs.rules import pictures
+from assurance.dbs.rules.captions import FOLLOW_UP, KIND_LABELS, LEFT_OUT, SHORT, WARNINGS
+from assurance.dbs.rules.pictures import KINDS, Picture
+from assurance.dbs.rules.positions import JOINED_SINCE, PART_LABELS
+from assurance.dbs.rules.statuses import COMPLIANT, IN_BASE
+from assurance.dbs.rules.tables import percent
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How many people a key names, and the words that say who they are."""
+
+    people: int
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A group's row: `cells` in scope and by status, or none where it is not of the population."""
+
+    words: str
+    cells: tuple[Cell, ...]
+    share: str = ""
+
+
+@dataclass(frozen=True)
+class Sum:
+    """Parts that have to add up: what they are, their sum, and the whole."""
+
+    words: str
+    parts: int
+    whole: int
+
+    @property
+    def agrees(self):
+        """Whether they do."""
+        return self.parts == self.whole
+
+
+@dataclass(frozen=True)
+class Change:
+    """A row of the change since the audit before: from `before` to `now`, and whether the steps
+    between lead there."""
+
+    words: str
+    before: Cell
+    less: tuple[Cell, ...]
+    more: tuple[Cell, ...]
+    now: Cell
+
+    @property
+    def balances(self):
+        """Whether before − those gone + those come = now."""
+        gone = sum(one.people for one in self.less)
+        come = sum(one.people for one in self.more)
+        return self.before.people - gone + come == self.now.people
+
+
+def cell(picture: Picture, key: str, words: str) -> Cell:
+    """The `Cell` of a key."""
+    return Cell(picture.count(key), key, words)
+
+
+def share(picture: Picture, group: str = "") -> str:
+    """The compliant of those in scope, of a group or of all, as “335 of 351 (95.4%)”."""
+    ending = f".{group}" if group else ""
+    part = picture.count(f"kind.compliant{ending}")
+    whole = picture.count(f"scope.{ending}" if group else "scope")
+    said = percent(part, whole)
+    return f"{part:,} of {whole:,}" + (f" ({said})" if said else "")
+
+
+def by_status(picture: Picture) -> list[tuple[str, int, Cell]]:
+    """(status in words, people at the audit, cell at the position date) of each status in scope,
+    then those in post since the audit, who had none then."""
+    rows = [
+        (
+            PART_LABELS[one],
+            picture.count(f"audit.{one}"),
+            cell(picture, f"status.{one}", PART_LABELS[one]),
+        )
+        for one in IN_BASE
+    ]
+    joined = picture.count(f"audit.{JOINED_SINCE}")
+    return [*rows, (PART_LABELS[JOINED_SINCE], joined, None)] if joined else rows
+
+
+def by_group(picture: Picture, labels: Mapping[str, str], groups: Iterable[str]) -> list[GroupRow]:
+    """A row per group of `labels`, empty ones too; those outside the population's `groups` have no
+    cells. A last row of all."""
+    rows = [
+        GroupRow(words, _cells(picture, group, words), share(picture, group))
+        if group in groups
+        else GroupRow(words, ())
+        for group, words in labels.items()
+    ]
+    return [*rows, GroupRow("All", _cells(picture, "", "All"), share(picture))]
+
+
+def sums(picture: Picture, groups: Iterable[str]) -> list[Sum]:
+    """What has to add up on the page, each counted apart from its whole."""
+    scope, count = picture.count("scope"), picture.count
+    due = [key for key in picture.lists if key.startswith("due.")]
+    return [
+        Sum("The nine statuses, at the position date", _sum(count, "status.{}", IN_BASE), scope),
+        Sum(
+            "The same people’s statuses at the audit",
+            _sum(count, "audit.{}", (*IN_BASE, JOINED_SINCE)),
+            scope,
+        ),
+        Sum("The groups", _sum(count, "scope..{}", groups), scope),
+        Sum(
+            "In scope and left out",
+            scope + _sum(count, "out.{}", LEFT_OUT),
+            len(picture.people),
+        ),
+        Sum(
+            "Re-checks to come, by month",
+            _sum(count, "{}", due),
+            _sum(count, "status.{}", COMPLIANT),
+        ),
+    ]
+
+
+def left_out(picture: Picture) -> list[Cell]:
+    """Those who are not in scope, by why."""
+    return [cell(picture, f"out.{why}", words) for why, words in LEFT_OUT.items()]
+
+
+def follow_up(picture: Picture) -> list[Cell]:
+    """What had come of those overdue at the audit."""
+    return [cell(picture, f"followup.{key}", words) for key, words in FOLLOW_UP.items()]
+
+
+def coming(picture: Picture, day: date) -> list[Cell]:
+    """Those whose re-check falls in each of the next twelve months, then later, then without a day
+    because the Update Service keeps them current."""
+    months = [
+        cell(picture, f"due.{month:%Y-%m}", f"{month:%B %Y}")
+        for month in pictures.months_ahead(day)
+    ]
+    return [
+        *months,
+        cell(picture, "due.later", "Later"),
+        cell(picture, "due.undated", "No day: current by the Update Service"),
+    ]
+
+
+def warnings(picture: Picture) -> list[Cell]:
+    """What should be looked into."""
+    return [cell(picture, f"warning.{key}", words) for key, words in WARNINGS.items()]
+
+
+def scope_changes(picture: Picture, labels: Mapping[str, str]) -> list[Change]:
+    """How those in scope became those in scope now: all of them, then each group with any."""
+    moved = cell(picture, "moved", "Counted in another group")
+    whole = Change(
+        "All",
+        cell(picture, "before", "In scope then"),
+        (cell(picture, "left", "Left since"), moved),
+        (cell(picture, "joined", "Joined since"), moved),
+        cell(picture, "scope", "In scope now"),
+    )
+    rows = [_scope_of(picture, group, words) for group, words in labels.items()]
+    return [whole, *(row for row in rows if row.before.people or row.now.people)]
+
+
+def position_changes(picture: Picture) -> list[Change]:
+    """How the position of those in scope changed, kind by kind; who joined or left stands apart."""
+    return [
+        Change(
+            words,
+            cell(picture, f"before.{kind}", f"{words}, then"),
+            (
+                cell(picture, f"left.{kind}", f"{words}, and left"),
+                cell(picture, f"went.{kind}", f"No longer: {words.lower()}"),
+            ),
+            (
+                cell(picture, f"joined.{kind}", f"{words}, and joined"),
+                cell(picture, f"came.{kind}", f"Newly: {words.lower()}"),
+            ),
+            cell(picture, f"kind.{kind}", words),
+        )
+        for kind, words in KIND_LABELS.items()
+    ]
+
+
+def transitions(picture: Picture) -> list[Cell]:
+    """Each change of kind that happened to somebody in scope both times, in words."""
+    named = {
+        "from.compliant.overdue": "Newly overdue",
+        "from.overdue.compliant": "Re-checked: overdue then, in date now",
+        "still.overdue": "Overdue then and now",
+    }
+    others = {
+        f"from.{one}.{other}": f"{KIND_LABELS[one]} then, {KIND_LABELS[other].lower()} now"
+        for one in KINDS
+        for other in KINDS
+        if one != other
+    }
+    found = [cell(picture, key, words) for key, words in {**named, **others, **named}.items()]
+    return [one for one in found if one.people or one.key in named]
+
+
+def _cells(picture, group, words):
+    keys = [f"scope..{group}" if group else "scope"]
+    keys += [f"status.{one}.{group}" if group else f"status.{one}" for one in IN_BASE]
+    labels = ["in scope", *(SHORT[one] for one in IN_BASE)]
+    return tuple(
+        cell(picture, key, f"{words}: {label}") for key, label in zip(keys, labels, strict=True)
+    )
+
+
+def _scope_of(picture, group, words):
+    return Change(
+        words,
+        cell(picture, f"before..{group}", f"{words}: in scope then"),
+        (
+            cell(picture, f"left..{group}", f"{words}: left since"),
+            cell(picture, f"moved_out.{group}", f"{words}: counted in another group now"),
+        ),
+        (
+            cell(picture, f"joined..{group}", f"{words}: joined since"),
+            cell(picture, f"moved_in.{group}", f"{words}: counted in another group then"),
+        ),
+        cell(picture, f"scope..{group}", f"{words}: in scope now"),
+    )
+
+
+def _sum(count, key, names):
+    return sum(count(key.format(one)) for one in names)

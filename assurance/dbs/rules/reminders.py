@@ -1,0 +1,79 @@
+"""What a reminder says, and whether one may be sent: plain values in, words or a refusal out."""
+
+import re
+from datetime import date
+
+from assurance.periods import say_day
+
+# What a wording may leave open, each written as {name}.
+PLACES = {
+    "name": "the person's name",
+    "due": "the day the re-check is due, or was",
+    "council": "the council's name",
+}
+NEEDED = ("due",)
+SUBJECT = "Your DBS re-check"
+BODY = (
+    "Dear {name},\n\n"
+    "Your DBS certificate has to be renewed every few years. Your re-check date is {due}.\n\n"
+    "If you have applied already, thank you: you need do nothing more. If you have not, please "
+    "apply now. If you use the DBS Update Service, please tell us, so that we can check your "
+    "certificate there.\n\n"
+    "{council}"
+)
+LETTER, EMAIL = "letter", "email"
+
+
+def filled(words: str, *, name: str, due: date, council: str) -> str:
+    """`words` with their places filled. What stands in a name is never taken for a place."""
+    told = {"name": name, "due": say_day(due), "council": council}
+    return re.sub(r"\{(\w+)\}", lambda place: told.get(place[1], place[0]), words)
+
+
+def why_not_word(words: str, needed=NEEDED) -> str | None:
+    """The sentence that refuses the words of a letter, or None: a place that there is none of, or
+    one that is missing."""
+    for place in re.findall(r"\{([^{}]*)\}", words):
+        if place not in PLACES:
+            return f"“{{{place}}}” is not a place that can be filled: use {_places()}"
+    if words.count("{") != words.count("}"):
+        return "A curled bracket stands alone: a place is written between two, such as {due}"
+    missing = [place for place in needed if f"{{{place}}}" not in words]
+    if missing:
+        return f"Say when the re-check is due: write {{{missing[0]}}} where the day belongs"
+    return None
+
+
+def why_not_subject(words: str) -> str | None:
+    """The sentence that refuses a subject, or None: it is read on locked screens, so it names
+    nobody."""
+    if "{" in words or "}" in words:
+        return "The subject names nobody and no day, since others may see it: leave out the places"
+    if "\n" in words or "\r" in words:
+        return "The subject is one line"
+    return None
+
+
+def why_not_begin(from_date: date, started: date | None) -> str | None:
+    """The sentence that refuses the first day of a wording, or None; `started` is the first day of
+    the newest one."""
+    if started and from_date <= started:
+        return f"The wording before it began on {say_day(started)}: a new one begins after that day"
+    return None
+
+
+def why_not_remind(earlier, again: bool, how: str, email: str) -> str | None:
+    """The sentence that refuses a reminder, or None. `earlier` is one of the same due day that
+    stands, or None."""
+    if earlier and not again:
+        return (
+            f"A reminder of this day was sent on {say_day(earlier.sent_on)}: say that another one "
+            "is wanted"
+        )
+    if how == EMAIL and not email:
+        return "No work e-mail address is recorded: print a letter"
+    return None
+
+
+def _places():
+    return ", ".join(f"{{{place}}}" for place in PLACES)

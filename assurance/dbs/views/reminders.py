@@ -1,0 +1,187 @@
+"""Reminding people of their re-check, by letter or e-mail, and the wordings an administrator
+keeps."""
+
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from assurance.access import Permission, requires
+from assurance.dbs.forms.following import ReminderForm, WordingFilters, WordingForm
+from assurance.dbs.jobs import can_post, remind_all
+from assurance.dbs.models.pictures import seen
+from assurance.dbs.models.reminders import Reminder, ReminderWording
+from assurance.dbs.operations import reminders
+from assurance.dbs.render import letters_pdf
+from assurance.dbs.rules import captions
+from assurance.dbs.views.people import PEOPLE
+from assurance.periods import say_day, today
+from assurance.registers.declaration import Column, Item, Parent, Register
+from assurance.registers.forms import RecordForm
+
+STYLE = Path(settings.BASE_DIR) / "static" / "css" / "letters.css"
+
+REMINDERS = Register(
+    namespace="dbs",
+    name="reminder",
+    path="reminders/sent/",
+    parent=Parent(PEOPLE, "person"),
+    model=Reminder,
+    permission=Permission.RECORD_DBS,
+    noun="reminder",
+    plural="reminders",
+    form=RecordForm,
+    add=reminders.remind,
+    withdraw=reminders.withdraw_reminder,
+    related=("council", "withdrawn_by", "person", "wording", "sent_by"),
+    verbs={"Send": "Sent"},
+    columns=(
+        Column("Sent", "sent_on", link=True),
+        Column("How", "get_how_display"),
+        Column("Re-check due", "due_on"),
+        Column("By", "sent_by"),
+    ),
+    summary=(
+        Item("Person", "person.name"),
+        Item("Re-check due", "due_on"),
+        Item("Sent", "sent_on"),
+        Item("How", "get_how_display"),
+        Item("By", "sent_by"),
+        Item("A further one of the same day", "again"),
+        Item("Wording", "wording"),
+    ),
+)
+
+WORDINGS = Register(
+    namespace="dbs",
+    name="wording",
+    path="reminders/wordings/",
+    model=ReminderWording,
+    permission=Permission.MANAGE_POLICIES,
+    noun="reminder wording",
+    plural="reminder wordings",
+    form=WordingForm,
+    filters=WordingFilters,
+    add=reminders.record_wording,
+    first="-from_date",
+    related=("council",),
+    verbs={"Word": "Added"},
+    columns=(
+        Column("First day", "from_date", sort="from_date", link=True),
+        Column("Last day", "to_date", sort="to_date"),
+        Column("Subject", "subject"),
+        Column("Approved by", "approved_by"),
+    ),
+    summary=(
+        Item("First day", "from_date"),
+        Item("Last day", "to_date"),
+        Item("Subject", "subject"),
+        Item("Words", "body"),
+        Item("Approved by", "approved_by"),
+    ),
+)
+
+
+@requires(Permission.RECORD_DBS)
+def show_due(request):
+    """Those due in a month, or overdue, with what each has been sent; sends what is asked for."""
+    form = ReminderForm(request.GET, council=request.user.council)
+    cohort, key = form.asked()
+    found, listed = _due(request.user, cohort, key)
+    if request.method == "POST" and listed:
+        how = Reminder.EMAIL if "email" in request.POST else Reminder.LETTER
+        chosen = {int(one) for one in request.POST.getlist("person") if one.isdecimal()}
+        asked = [line["stood"] for line in listed if line["stood"].person.pk in chosen]
+        return _reminded(request, asked, how)
+    asked = {
+        "filter_form": form,
+        "heading": captions.words_of(key, {}),
+        "lines": listed,
+        "seen": found,
+        "reminded": sum(bool(line["sent"]) for line in listed),
+        "without": sum(not line["stood"].person.work_email for line in listed),
+        "can_post": can_post(),
+        "true_on": today(),
+    }
+    return render(request, "dbs/reminders.html", asked)
+
+
+@requires(Permission.RECORD_DBS)
+def show_letters(request, day):
+    """The letters recorded on a day, one to a sheet when they are printed."""
+    asked = {"letters": _letters(request.user, _day(day)), "day": _day(day)}
+    return render(request, "dbs/letters.html", asked)
+
+
+@requires(Permission.RECORD_DBS)
+def letters_file(request, day):
+    """The letters recorded on a day as a PDF, a page for each."""
+    letters = _letters(request.user, _day(day))
+    if not letters:
+        raise Http404
+    told = {"letters": letters, "council": request.user.council}
+    pdf = letters_pdf(render_to_string("dbs/letters-file.html", told), STYLE.read_text("utf-8"))
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="reminder-letters-{day}.pdf"'
+    return answer
+
+
+def _due(user, cohort, key):
+    if not cohort or not cohort.groups:
+        return None, []
+    found = seen(user.council, cohort, None, today())
+    stood = [one for one in found.picture.lists.get(key, ()) if one.now.due]
+    stood.sort(key=lambda one: (one.now.due, one.person.name.casefold(), one.person.pk))
+    sent = _sent(user, stood)
+    return found, [
+        {
+            "stood": one,
+            "address": PEOPLE.address("record", one.person.pk),
+            "sent": sent.get((one.person.pk, one.now.due), []),
+        }
+        for one in stood
+    ]
+
+
+def _sent(user, stood):
+    """(person, due day) → the reminders of it that stand."""
+    found = {}
+    for one in Reminder.objects.visible_to(user).for_people([row.person for row in stood]):
+        found.setdefault((one.person_id, one.due_on), []).append(one)
+    return found
+
+
+def _reminded(request, asked, how):
+    back = f"{reverse('dbs:reminders')}?{request.GET.urlencode()}"
+    if not asked:
+        messages.error(request, "Choose at least one person to remind.")
+        return redirect(back)
+    again = "again" in request.POST
+    came = remind_all(asked, how=how, again=again, by=request.user, on=today())
+    many = "1 reminder" if len(came.sent) == 1 else f"{len(came.sent)} reminders"
+    if came.sent:
+        ways = {Reminder.EMAIL: "sent by e-mail", Reminder.LETTER: "recorded as letters"}
+        messages.success(request, f"{many} {ways[how]}.")
+    for sentence in dict.fromkeys(told for _, told in came.refused):
+        names = ", ".join(person.name for person, told in came.refused if told == sentence)
+        messages.warning(request, f"Not reminded: {names}. {sentence}.")
+    if came.sent and how == Reminder.LETTER:
+        return redirect("dbs:letters", today().isoformat())
+    return redirect(back)
+
+
+def _day(text):
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Http404 from None
+
+
+def _letters(user, day):
+    rows = Reminder.objects.visible_to(user).letters_of(day)
+    return [(one, *one.words, say_day(one.sent_on)) for one in rows]
