@@ -194,7 +194,7 @@ def test_another_councils_audits_are_nowhere(signed_in):
 
 def test_a_policy_begins_and_the_one_before_it_ends(keeping, policy):
     page = shown(keeping.post("/dbs/policies/add/", typed_policy(), follow=True))
-    assert "Re-check policy added." in page and "Change" not in page
+    assert "Re-check policy added." in page
     policy.refresh_from_db()
     assert policy.to_date == date(2015, 12, 31)
     assert len(keeping.get("/dbs/policies/").context["lines"]) == 2
@@ -239,3 +239,53 @@ def test_a_wrong_population_gets_its_sentence(keeping, said, field):
     answer = keeping.post("/teams/populations/add/", typed_cohort(**said))
     assert list(errors(answer)) == [field]
     assert Cohort.objects.count() == 1
+
+
+def test_a_policy_typed_wrongly_is_corrected_in_place(keeping, policy):
+    entry = typed_policy(from_date=people.LONG_AGO, interval_months="24", audit_months="6")
+    page = shown(keeping.post(f"/dbs/policies/{policy.pk}/change/", entry, follow=True))
+    assert "Re-check policy changed." in page and "every 24 months" in page
+    policy.refresh_from_db()
+    assert (policy.interval_months, policy.audit_months, policy.to_date) == (24, 6, None)
+    answer = keeping.post(f"/dbs/policies/{policy.pk}/change/", {**entry, "audit_months": "0"})
+    assert "audit_months" in errors(answer)
+
+
+def test_a_policy_that_an_audit_was_held_against_keeps_what_it_measures(keeping, policy):
+    dbs.dbs_audit()
+    address = f"/dbs/policies/{policy.pk}/change/"
+    for said, field in (
+        ({"interval_months": "24"}, "interval_months"),
+        ({"warn_days": "10"}, "warn_days"),
+        ({"group": "agency"}, "group"),
+        ({"from_date": date(2016, 1, 2)}, "from_date"),
+    ):
+        entry = typed_policy(**{"from_date": people.LONG_AGO, **said})
+        assert "was held against this policy" in str(errors(keeping.post(address, entry))[field])
+    entry = typed_policy(from_date=people.LONG_AGO, minute="Minute 12", audit_months="12")
+    assert "Minute 12" in shown(keeping.post(address, entry, follow=True))
+
+
+def test_the_first_day_of_a_policy_with_a_neighbour_stays(keeping, policy):
+    later = dbs.policy(from_date=date(2015, 1, 1))
+    address = f"/dbs/policies/{later.pk}/change/"
+    answer = keeping.post(address, typed_policy(from_date=date(2015, 2, 1)))
+    assert "follows or precedes" in str(errors(answer)["from_date"])
+    answer = keeping.post(address, typed_policy(from_date=date(2015, 1, 1), group="agency"))
+    assert "follows or precedes" in str(errors(answer)["group"])
+    alone = dbs.policy(group="panel", from_date=date(2015, 1, 1), to_date=date(2015, 12, 31))
+    address = f"/dbs/policies/{alone.pk}/change/"
+    answer = keeping.post(address, typed_policy(from_date=date(2016, 1, 1), group="panel"))
+    assert "It ends before that day" in str(errors(answer)["from_date"])
+    entry = typed_policy(from_date=date(2015, 2, 1), group="panel")
+    assert shown(keeping.post(address, entry, follow=True))
+
+
+def test_twelve_months_of_coming_re_checks_can_be_entered(signed_in, policy):
+    entry = typed_audit(due_0="7", due_3="4", due_12="9")
+    page = shown(signed_in.post("/dbs/audits/add/", entry, follow=True))
+    for words in ("January 2016: 7", "April 2016: 4", "January 2017: 9"):
+        assert words in page
+    audit = DbsAudit.objects.get()
+    page = shown(signed_in.get(f"/dbs/audits/{audit.pk}/change/"))
+    assert 'name="due_12" value="9"' in page

@@ -53,7 +53,7 @@ def show_people(request):
     page = Paginator(lines(listed), ROWS_TO_A_PAGE).get_page(request.GET.get("page"))
     asked = {
         "page": page,
-        "heading": captions.words_of(key, GROUPS),
+        "heading": captions.words_of(key, GROUPS) or "People",
         "seen": found,
         "changes": bool(found.before),
         "back": f"{reverse('dbs:position')}?{_days(found)}",

@@ -1,0 +1,65 @@
+"""The numbers of both known papers on the position page: the first counted from the register, the
+second entered as its paper gives them."""
+
+from datetime import date
+
+import pytest
+
+from assurance.accounts.models import Council
+from assurance.dbs.models.audits import DbsAudit
+from assurance.dbs.models.pictures import seen
+from assurance.people.models import Cohort
+
+JANUARY, POSITION = date(2016, 1, 5), date(2016, 1, 15)
+
+
+def position(audit_date, day):
+    """The usual population of the demonstration."""
+    council = Council.objects.get()
+    return seen(council, Cohort.objects.get(kind=Cohort.STAFF, usual=True), audit_date, day)
+
+
+def counts(found, *keys):
+    """How many each key names."""
+    return [found.picture.count(key) for key in keys]
+
+
+def test_the_register_of_january_2016_is_what_the_paper_says(demonstration):
+    found = position(JANUARY, POSITION)
+    past_due = counts(found, "audit.OVERDUE", "audit.OVERDUE_IN_PROGRESS")
+    assert (found.picture.count("scope"), sum(past_due)) == (351, 30)
+    assert counts(found, "followup.rechecked", "followup.in_progress") == [14, 16]
+    assert counts(found, "followup.not_started", "status.NO_CHECK", "kind.without") == [0, 0, 0]
+    assert counts(found, "due.2016-01", "audit.DUE_SOON", "audit.IN_DATE") == [7, 7, 314]
+    assert counts(found, "kind.compliant", "status.OVERDUE_IN_PROGRESS") == [335, 16]
+
+
+def test_the_position_is_what_its_audit_kept(demonstration):
+    found = position(JANUARY, POSITION)
+    assert found.audit.parts_at("position") == {
+        part: found.picture.count(f"status.{part}") for part in found.audit.parts_at("position")
+    }
+    assert found.audit.groups_at("position").keys() == {
+        group for group in found.cohort.groups if found.picture.count(f"scope..{group}")
+    }
+
+
+def test_the_change_since_the_audit_of_june_balances_from_346_to_351(demonstration):
+    found = position(JANUARY, POSITION)
+    assert (found.before.needing, found.corrected) == (346, 0)
+    before, left, joined, now = counts(found, "before", "left", "joined", "scope")
+    assert (before, now) == (346, 351) and before - left + joined == now
+
+
+def test_the_audit_of_2017_stays_as_it_was_entered(demonstration):
+    audit = DbsAudit.objects.in_force().get(audit_date__year=2017)
+    assert (audit.needing, audit.origin) == (491, "entered")
+    assert audit.parts_at("audit")["DUE_OR_OVERDUE"] == 31
+
+
+@pytest.mark.parametrize("day", [date(2015, 6, 15), POSITION, date(2016, 1, 18), date(2018, 2, 1)])
+def test_everybody_is_in_one_place_on_any_day(demonstration, day):
+    found = position(None, day)
+    statuses = [key for key in found.picture.lists if key.startswith("status.")]
+    whole = [key for key in statuses if key.count(".") == 1]
+    assert sum(counts(found, *whole)) == len(found.picture.people)
