@@ -1,14 +1,19 @@
 """The addresses of the DBS register, of its position, audits, breaches, reminders and policies."""
 
+from dataclasses import replace
+
 from django.urls import path
 
 from assurance.dbs.views import breaches, overview, people, positions, reminders
-from assurance.registers import pages
-from assurance.registers.urls import register_urls
+from assurance.registers.declaration import Parent
+from assurance.registers.urls import nested_add, register_urls
 
 app_name = "dbs"
 
-SENT = reminders.REMINDERS
+# The same register, with a breach of one person added beneath that person's page.
+OF_A_PERSON = replace(
+    breaches.BREACHES, name="person-breach", parent=Parent(people.PEOPLE, "person")
+)
 urlpatterns = [
     path("position/", overview.show_position, name="position"),
     path("position/people/", overview.show_people, name="position-people"),
@@ -16,15 +21,10 @@ urlpatterns = [
     path("reminders/", reminders.show_due, name="reminders"),
     path("reminders/letters/<slug:day>/", reminders.show_letters, name="letters"),
     path("reminders/letters/<slug:day>.pdf", reminders.letters_file, name="letters-file"),
-    path(f"{SENT.path}<int:pk>/", pages.record_page(SENT), name="reminder-record"),
-    path(f"{SENT.path}<int:pk>/withdraw/", pages.withdraw_page(SENT), name="reminder-withdraw"),
+    *register_urls(reminders.REMINDERS),
     *register_urls(reminders.WORDINGS),
     *register_urls(breaches.BREACHES),
-    path(
-        f"<int:parent_pk>/{breaches.OF_A_PERSON.path}add/",
-        pages.add_page(breaches.OF_A_PERSON),
-        name="person-breach-add",
-    ),
+    nested_add(OF_A_PERSON),
     *register_urls(positions.AUDITS),
     *register_urls(positions.POLICIES),
     *register_urls(people.ROLES),

@@ -80,7 +80,8 @@ class Register:
     a `ListFilters`. The operations take keywords alone:
     `add(council=, by=, on=, **said)` (with the parent under its field's name),
     `change(record=, seen=, by=, on=, **said)`, `withdraw(record=, seen=, because=, by=, on=)`;
-    each gives the row that stands then. `change` and `withdraw` are None for what cannot be.
+    each gives the row that stands then. `add`, `change` and `withdraw` are None for what cannot be:
+    a record that something else makes has no add page.
 
     `reading` is the permission of the list, file and record pages where others may read than may
     change; those are shown no way to change anything.
@@ -102,7 +103,7 @@ class Register:
     plural: str
     form: type
     summary: tuple[Item, ...]
-    add: Callable
+    add: Callable | None = None
     change: Callable | None = None
     withdraw: Callable | None = None
     bulk: Bulk | None = None

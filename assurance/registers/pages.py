@@ -137,7 +137,8 @@ def withdraw_page(register):
 
 
 def _add(register, user):
-    return register.address("add") if not register.parent and register.may_change(user) else ""
+    offered = register.add and not register.parent and register.may_change(user)
+    return register.address("add") if offered else ""
 
 
 def _several(register, user):

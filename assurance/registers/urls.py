@@ -23,16 +23,17 @@ def register_urls(register):
         made += [("several/", several_page, "several")]
     if register.withdraw:
         made += [("<int:pk>/withdraw/", pages.withdraw_page, "withdraw")]
-    if register.parent is None:
+    if register.add and register.parent is None:
         made += [("add/", pages.add_page, "add")]
     urls = [
         path(f"{register.path}{address}", page(register), name=register.page_name(name))
         for address, page, name in made
     ]
-    return [*urls, _nested_add(register)] if register.parent else urls
+    return [*urls, nested_add(register)] if register.add and register.parent else urls
 
 
-def _nested_add(register):
+def nested_add(register):
+    """The path of the add page beneath the page of a parent."""
     within = register.parent.register.path
     return path(
         f"{within}<int:parent_pk>/{register.path}add/",

@@ -1,13 +1,10 @@
-"""The register of breaches, and a breach recorded from a person's page."""
-
-from dataclasses import replace
+"""The register of breaches."""
 
 from assurance.access import Permission
 from assurance.dbs.forms.following import BreachFilters, BreachForm
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.operations import breaches
-from assurance.dbs.views.people import PEOPLE
-from assurance.registers.declaration import Column, Item, Parent, Register
+from assurance.registers.declaration import Column, Item, Register
 
 BREACHES = Register(
     namespace="dbs",
@@ -52,4 +49,3 @@ BREACHES = Register(
         Item("State", "state"),
     ),
 )
-OF_A_PERSON = replace(BREACHES, name="person-breach", filters=None, parent=Parent(PEOPLE, "person"))

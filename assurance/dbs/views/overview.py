@@ -13,7 +13,7 @@ from assurance.dbs.forms.following import PositionForm
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.pictures import Seen, seen
 from assurance.dbs.rules import captions, overview, rounds
-from assurance.dbs.views.breaches import BREACHES, OF_A_PERSON
+from assurance.dbs.views.breaches import BREACHES
 from assurance.dbs.views.people import PEOPLE
 from assurance.dbs.views.positions import AUDITS
 from assurance.people.models import Engagement
@@ -85,7 +85,7 @@ def lines(listed):
             before=one.before.status.label if one.before else "",
             group=GROUPS.get(one.now.group, ""),
             address=PEOPLE.address("record", one.person.pk),
-            breach=OF_A_PERSON.address("add", one.person.pk),
+            breach=reverse("dbs:person-breach-add", args=[one.person.pk]),
         )
         for one in by_name
     ]

@@ -36,7 +36,6 @@ REMINDERS = Register(
     noun="reminder",
     plural="reminders",
     form=RecordForm,
-    add=reminders.remind,
     withdraw=reminders.withdraw_reminder,
     related=("council", "withdrawn_by", "person", "wording", "sent_by"),
     verbs={"Send": "Sent"},
