@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from assurance.access import Permission
+from assurance.imports.declared import KINDS
 from reports.declared import FIGURES
 from reports.management.documents import documents
 
@@ -49,6 +50,16 @@ def test_every_figure_and_permission_is_described():
     written = documents()
     assert all(f"## {key}: " in written["figures.md"] for key in FIGURES)
     assert all(f"| {one.name} |" in written["access.md"] for one in Permission)
+
+
+def test_every_kind_of_file_is_described_with_each_of_its_columns():
+    told = documents()["files.md"]
+    for kind in KINDS:
+        own = told.split(f"## {kind.key}: ")[1].split("\n## ")[0]
+        for column in getattr(kind, "columns", ()):
+            assert f"| {column.label} |" in own
+        for part in getattr(kind, "parts", ()):
+            assert f"- {part.title}: " in own
 
 
 def test_no_address_is_left_undeclared():

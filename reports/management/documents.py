@@ -4,6 +4,8 @@ from django.apps import apps
 from django.urls import URLPattern, get_resolver
 
 from assurance.access import EVERYONE_SIGNED_IN, GRANTS, PUBLIC, Permission, Role
+from assurance.imports.declaration import Bundle
+from assurance.imports.declared import KINDS
 from reports.declared import ALL
 
 WRITTEN_BY_PROGRAM = "Written by `make docs` from the code; a change here would be lost."
@@ -15,6 +17,7 @@ def documents():
     return {
         "access.md": access(),
         "figures.md": figures(),
+        "files.md": files(),
         "personal-data.md": personal_data(),
     }
 
@@ -38,6 +41,18 @@ def figures():
     return _document(
         "Figures that a paper may quote",
         *(line for figure in sorted(ALL, key=lambda one: one.key) for line in _figure(figure)),
+    )
+
+
+def files():
+    """Every kind of file that can be brought in, with its columns."""
+    return _document(
+        "Files that can be brought in",
+        "CSV, XLSX or ODS. A kind is recognised by its headings, in any order, whatever their case.",
+        "Each has a template with an example row on the page *Bring in files*; by command:",
+        "`manage.py bring_in KIND FILE…`.",
+        "",
+        *(line for kind in KINDS for line in _kind(kind)),
     )
 
 
@@ -83,6 +98,25 @@ def _needed(view):
     if needed == PUBLIC:
         return "nothing: public"
     return needed.name if needed else "undeclared, so refused"
+
+
+def _kind(kind):
+    yield f"## {kind.key}: {kind.title}"
+    yield ""
+    yield kind.about
+    yield ""
+    if isinstance(kind, Bundle):
+        for part in kind.parts:
+            yield f"- {part.title}: {_words(f'`{one}`' for one in part.headings)}"
+    else:
+        heads = ("Column", "Needed", "Example", "Known as well by")
+        yield from _table(heads, map(_column, kind.columns))
+    yield ""
+
+
+def _column(column):
+    needed = "in each row" if column.filled else "as a column" if column.required else ""
+    return column.label, needed, column.example, _words(column.also)
 
 
 def _figure(figure):

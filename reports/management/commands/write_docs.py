@@ -7,7 +7,7 @@ from reports.management.documents import documents
 
 
 class Command(BaseCommand):
-    """Writes docs/access.md, docs/figures.md and docs/personal-data.md."""
+    """Writes the documents of `documents()` into docs/."""
 
     help = "Writes the documents that follow from the code."
 
