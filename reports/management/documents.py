@@ -48,7 +48,7 @@ def files():
     """Every kind of file that can be brought in, with its columns."""
     return _document(
         "Files that can be brought in",
-        "CSV, XLSX or ODS. A kind is recognised by its headings, in any order, whatever their case.",
+        "CSV, XLSX or ODS. A kind is known by its headings, in any order, whatever their case.",
         "Each has a template with an example row on the page *Bring in files*; by command:",
         "`manage.py bring_in KIND FILE…`.",
         "",
