@@ -47,13 +47,15 @@ class Wanted:
     fields of `values` that are None or empty leave what stands as it is.
 
     `council` and `created_on` are filled in by the engine. With `new_only` a row that stands is
-    left alone; its identity suffices.
+    left alone; its identity suffices. One `beside` another only tells what became of it (a move, a
+    rating): where it is added, the row of the file counts as a change.
     """
 
     model: type
     identity: Mapping[str, object]
     values: Mapping[str, object] = field(default_factory=dict)
     new_only: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True)

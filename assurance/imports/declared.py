@@ -8,9 +8,18 @@ from assurance.dbs.importing.answers import UPDATE_SERVICE
 from assurance.dbs.importing.rechecks import RECHECKS
 from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.importing.workforce import WORKFORCE
-from assurance.imports.declaration import Kind
+from assurance.findings.importing import FINDINGS
+from assurance.improvements.importing import ACTIONS
 
-KINDS: tuple[Kind, ...] = (WORKFORCE, DBS_REGISTER, RECHECKS, UPDATE_SERVICE, CASE_AUDITS)
+KINDS: tuple[Kind, ...] = (
+    WORKFORCE,
+    DBS_REGISTER,
+    RECHECKS,
+    UPDATE_SERVICE,
+    CASE_AUDITS,
+    FINDINGS,
+    ACTIONS,
+)
 
 
 def kind_called(key):

@@ -24,6 +24,7 @@ class Thing:
     values: dict = field(default_factory=dict)
     rows: list = field(default_factory=list)
     differs: set = field(default_factory=set)
+    beside: bool = False
     key: int | None = None
     changes: dict = field(default_factory=dict)
     faults: list = field(default_factory=list)
@@ -33,7 +34,7 @@ class Thing:
     def state(self):
         """What bringing it in does: ``added``, ``changed`` or ``same``."""
         if self.key is None:
-            return "added"
+            return "changed" if self.beside else "added"
         return "changed" if self.changes else "same"
 
 
@@ -76,7 +77,8 @@ class Things:
         key = (wanted.model, tuple((name, _key(one)) for name, one in sorted(identity.items())))
         thing = self.by_key.get(key)
         if thing is None:
-            thing = self.by_key[key] = Thing(wanted.model, identity, wanted.new_only)
+            made = Thing(wanted.model, identity, wanted.new_only, beside=wanted.beside)
+            thing = self.by_key[key] = made
             self._check(thing, identity)
         thing.new_only = thing.new_only and wanted.new_only
         if key not in self.of_row[number]:

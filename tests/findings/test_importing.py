@@ -1,0 +1,255 @@
+"""Findings brought in as a file: numbered, under their themes, by the rules of a typed one."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from hypothesis.extra.django import TestCase
+
+from assurance.findings.importing import FINDINGS
+from assurance.findings.models import Finding, Theme
+from assurance.imports import operations
+from assurance.imports.staging import unpacked
+from tests.cast import make_council, officer
+from tests.imports.registers import everything
+from tests.make.findings import finding, review, theme
+from tests.make.imports import ON, checked, table
+
+pytestmark = pytest.mark.django_db
+HEADINGS = (
+    *("Review", "Kind", "Number", "What was found", "Theme", "Place in the report"),
+    *("Why there is no action", "Role that decided it"),
+)
+TITLE = "Inspection of 2016"
+
+
+def line(text="Plans lack dates.", kind="Area for development", number=None, **said):
+    """The cells of one finding, in the order of `HEADINGS`."""
+    usual = {"theme": None, "place": None, "because": None, "role": None, "review": TITLE, **said}
+    after = (usual[name] for name in ("theme", "place", "because", "role"))
+    return (usual["review"], kind, number, text, *after)
+
+
+def looked_at(*rows, headings=HEADINGS):
+    """A run of these rows, checked."""
+    return checked(table(*rows, headings=headings), kinds=(FINDINGS,))
+
+
+def did(*rows, **said):
+    """A run of these rows, brought in where anything would change."""
+    run = looked_at(*rows, **said)
+    if not run.added + run.changed:
+        return run
+    return operations.bring_in(run=run, kinds=(FINDINGS,), by=officer(), on=ON)
+
+
+def counts(run):
+    """Added, changed, same, refused."""
+    return run.added, run.changed, run.same, run.refused
+
+
+def refusals(run):
+    """(row, column, what is wrong) of each refused row."""
+    units = unpacked(run.found)["units"]
+    return [(one["row"], one["column"], one["wrong"]) for one in units[0]["refusals"]]
+
+
+def kept():
+    """(kind, number, text, theme) of every finding."""
+    return [
+        (one.kind, one.number, one.text, one.theme and one.theme.title)
+        for one in Finding.objects.order_by("kind", "number")
+    ]
+
+
+def test_a_letters_table_becomes_findings_under_their_themes():
+    of = review(title=TITLE)
+    theme(of, "Care leavers")
+    run = did(
+        line("Children are heard.", "Strength", theme="Help and protection", place="Page 9"),
+        line("Plans lack dates.", theme="care leavers", place="Page 12"),
+        line("Visits are late.", theme="Leadership", place="Page 10"),
+        line("Date every plan.", "Recommendation", 3, place="Page 2"),
+    )
+    assert counts(run) == (4, 0, 0, 0)
+    assert kept() == [
+        ("area", 1, "Visits are late.", "Leadership"),
+        ("area", 2, "Plans lack dates.", "Care leavers"),
+        ("recommendation", 3, "Date every plan.", None),
+        ("strength", 1, "Children are heard.", "Help and protection"),
+    ]
+    assert [(one.order, one.title) for one in of.themes.all()] == [
+        (1, "Care leavers"),
+        (2, "Help and protection"),
+        (3, "Leadership"),
+    ]
+    assert Finding.objects.get(kind="strength").place == "Page 9"
+
+
+def test_the_same_file_again_changes_nothing_and_undo_restores():
+    of = review(title=TITLE)
+    finding(review=of, text="Kept", kind="area")
+    before = everything()
+    rows = line("One", theme="Help"), line("Two", number=7), line("Three", "Strength")
+    run = did(*rows)
+    again = looked_at(*rows)
+    assert counts(again) == (0, 0, 3, 0)
+    operations.undo(run=run, by=officer(), on=ON)
+    assert everything() == before
+
+
+def test_a_finding_that_stands_is_known_by_its_words_or_its_number():
+    of = review(title=TITLE)
+    finding(review=of, text="Plans lack dates.", kind="area", number=4)
+    assert counts(looked_at(line("plans LACK dates"))) == (0, 1, 0, 0)
+    assert counts(looked_at(line("Plans lack dates."))) == (0, 0, 1, 0)
+    did(line("Plans lack any date.", number=4, place="Page 3"))
+    [row] = Finding.objects.all()
+    assert (row.text, row.number, row.place, row.version) == (
+        "Plans lack any date.",
+        4,
+        "Page 3",
+        2,
+    )
+
+
+def test_new_ones_are_numbered_after_those_that_stand_and_those_the_file_numbers():
+    of = review(title=TITLE)
+    finding(review=of, text="Old", kind="area", number=2)
+    did(line("New"), line("Given", number=5), line("Other", "Strength"))
+    assert [(kind, number, text) for kind, number, text, _ in kept()] == [
+        ("area", 2, "Old"),
+        ("area", 5, "Given"),
+        ("area", 6, "New"),
+        ("strength", 1, "Other"),
+    ]
+
+
+def test_the_same_words_with_a_number_and_without_are_one_finding():
+    review(title=TITLE)
+    did(line("Date every plan.", number=3), line("Date every plan."), line("Other"))
+    assert [(number, text) for _, number, text, _ in kept()] == [
+        (3, "Date every plan."),
+        (4, "Other"),
+    ]
+
+
+def test_two_rows_that_say_one_finding_in_two_ways_are_both_refused():
+    review(title=TITLE)
+    run = looked_at(line("Date every plan.", number=3), line("Date EVERY plan"), line("Other"))
+    assert counts(run) == (1, 0, 0, 2)
+    assert {row for row, _, _ in refusals(run)} == {2, 3}
+
+
+@pytest.mark.parametrize(
+    ("said", "column", "wrong"),
+    [
+        ({"review": "Another"}, "Review", "no review of this title"),
+        ({"review": None}, "Review", "is empty"),
+        ({"kind": "Praise"}, "Kind", "none of the values"),
+        ({"number": "0"}, "Number", "less than 1"),
+        ({"number": 2}, "Number", "belonged to a finding withdrawn"),
+        ({"text": None}, "What was found", "is empty"),
+        ({"place": "x" * 81}, "Place in the report", "81 characters"),
+        ({"theme": "!!"}, "Theme", "needs letters or numbers"),
+        ({"because": "Done before"}, "Role that decided it", "Enter the role"),
+        ({"role": "Director"}, "Why there is no action", "Say why"),
+        (
+            {"kind": "Strength", "because": "Done", "role": "Director"},
+            "Why there is no action",
+            "asks for no action",
+        ),
+    ],
+)
+def test_a_row_is_refused_as_a_typed_finding_is(said, column, wrong):
+    of = review(title=TITLE)
+    day = {"withdrawn_on": date(2017, 3, 1), "withdrawn_because": "Twice"}
+    finding(review=of, number=2, withdrawn_by=officer(), **day)
+    run = looked_at(line(**{"text": "Plans lack dates.", **said}), line("Sound"))
+    assert counts(run) == (1, 0, 0, 1)
+    [(row, where, told)] = refusals(run)
+    assert (row, where) == (2, column) and wrong in told
+    assert "Praise" not in told and "Another" not in told
+
+
+def test_nothing_is_brought_in_for_a_withdrawn_review_or_one_of_another_council():
+    day = {"withdrawn_on": date(2017, 3, 1), "withdrawn_because": "Twice"}
+    review(title=TITLE, withdrawn_by=officer(), **day)
+    [(_, _, wrong)] = refusals(looked_at(line()))
+    assert wrong == "This review was withdrawn"
+    review(council=make_council("overby"), title="Theirs")
+    [(_, _, wrong)] = refusals(looked_at(line(review="Theirs")))
+    assert wrong == "There is no review of this title"
+
+
+def test_a_finding_that_no_action_answers_says_why():
+    review(title=TITLE)
+    did(line(because="Done before the letter came.", role="Director"))
+    row = Finding.objects.get()
+    assert (row.no_action_because, row.no_action_role) == (
+        "Done before the letter came.",
+        "Director",
+    )
+
+
+def test_themes_that_would_be_added_are_said_before():
+    of = review(title=TITLE)
+    theme(of, "Leadership")
+    run = looked_at(line(theme="Help"), line("Other", theme="leadership"))
+    told = unpacked(run.found)["units"][0]
+    assert f"Themes that would be added: “Help” of {TITLE}." in str(told)
+    assert Theme.objects.count() == 1
+
+
+def test_the_other_columns_may_lack_and_be_called_as_letters_call_them():
+    review(title=TITLE)
+    rows = ((TITLE, "good practice", "Children are heard."),)
+    did(*rows, headings=("Inspection", "Type", "Finding"))
+    assert kept() == [("strength", 1, "Children are heard.", None)]
+
+
+def test_it_asks_as_often_of_many_rows_as_of_few(django_assert_max_num_queries):
+    of = review(title=TITLE)
+    for number in range(60):
+        finding(review=of, text=f"Finding {number}")
+    council = make_council()
+    rows = [dict(zip(_NAMES, line(f"New {number}"), strict=True)) for number in range(200)]
+    with django_assert_max_num_queries(3):
+        FINDINGS.prepare(council, [{**one, "kind": "area"} for one in rows])
+
+
+_NAMES = ("review", "kind", "number", "text", "theme", "place", "because", "role")
+LINES = some.builds(
+    line,
+    some.sampled_from(["One", "Two", "Three", "one"]),
+    some.sampled_from(["Strength", "Area for development"]),
+    some.sampled_from([None, None, 1, 2]),
+    theme=some.sampled_from([None, "Help", "Leadership"]),
+    place=some.sampled_from([None, "Page 2", "Page 10"]),
+)
+
+
+class AnyLetter(TestCase):
+    """Each example in a transaction of its own."""
+
+    @settings(max_examples=15, deadline=None)
+    @given(some.lists(LINES, max_size=6), some.randoms(use_true_random=False))
+    def test_the_order_of_the_rows_never_matters(self, rows, random):
+        review(title=TITLE)
+        other = list(rows)
+        random.shuffle(other)
+        run = did(*rows)
+        first = kept()
+        if run.state == "brought_in":
+            operations.undo(run=run, by=officer(), on=ON)
+        self.assertEqual(counts(did(*other)), counts(run))
+        self.assertEqual(kept(), first)
+
+    @settings(max_examples=15, deadline=None)
+    @given(some.lists(LINES, max_size=6))
+    def test_the_same_again_changes_nothing(self, rows):
+        review(title=TITLE)
+        did(*rows)
+        again = looked_at(*rows)
+        self.assertEqual((again.added, again.changed), (0, 0))

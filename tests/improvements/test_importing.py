@@ -1,0 +1,241 @@
+"""Actions brought in as a file: known by their reference, by the rules of a typed one."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from hypothesis.extra.django import TestCase
+
+from assurance.imports import operations
+from assurance.imports.staging import unpacked
+from assurance.improvements.importing import ACTIONS
+from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.periods import real_today
+from tests.cast import make_council, officer
+from tests.imports.registers import everything
+from tests.make.findings import finding, review
+from tests.make.imports import ON, checked, table
+from tests.make.improvements import action, plan, priority
+
+pytestmark = pytest.mark.django_db
+HEADINGS = tuple(column.label for column in ACTIONS.columns)
+NAMES = tuple(column.name for column in ACTIONS.columns)
+USUAL = {
+    "reference": "1.1",
+    "priority": "Care leavers",
+    "text": "Date every plan.",
+    "owner_role": "Head of Service",
+    "starts_on": "17/05/2017",
+    "due_on": "31/12/2017",
+}
+
+
+@pytest.fixture
+def leavers():
+    """The priority that most rows name."""
+    return priority(plan(title="The plan"), title="Care leavers")
+
+
+def line(**said):
+    """The cells of one action, in the order of the columns."""
+    told = {**USUAL, **said}
+    return tuple(told.get(name) for name in NAMES)
+
+
+def change(**said):
+    """The cells of a row that says no more than this of action 1.1."""
+    told = {"reference": "1.1", **said}
+    return tuple(told.get(name) for name in NAMES)
+
+
+def looked_at(*rows, headings=HEADINGS):
+    """A run of these rows, checked."""
+    return checked(table(*rows, headings=headings), kinds=(ACTIONS,))
+
+
+def did(*rows, **said):
+    """A run of these rows, brought in where anything would change."""
+    run = looked_at(*rows, **said)
+    if not run.added + run.changed:
+        return run
+    return operations.bring_in(run=run, kinds=(ACTIONS,), by=officer(), on=ON)
+
+
+def counts(run):
+    """Added, changed, same, refused."""
+    return run.added, run.changed, run.same, run.refused
+
+
+def refusals(run):
+    """(column, what is wrong) of each refused row."""
+    return [(one["column"], one["wrong"]) for one in unpacked(run.found)["units"][0]["refusals"]]
+
+
+def test_a_plans_table_becomes_actions_with_the_findings_they_answer(leavers):
+    of = review(title="Inspection of 2016")
+    recommended = finding(review=of, kind="recommendation", number=3)
+    area = finding(review=of, kind="area", number=2)
+    done = {"status": "Blue", "done_on": "2017-09-01", "checked_by_role": "Director"}
+    run = did(
+        line(findings="Recommendation 3; area for development no. 2", impact="Early signs"),
+        line(reference="1.2", priority="1", plan="the plan", evidence="Forty were read.", **done),
+    )
+    assert counts(run) == (2, 0, 0, 0)
+    first, second = Action.objects.order_by("reference")
+    assert set(first.findings.all()) == {recommended, area}
+    assert (first.priority, first.status, first.impact) == (leavers, "not_started", "early")
+    assert (first.due_on, first.created_on) == (date(2017, 12, 31), ON)
+    assert (second.status, second.done_on, second.priority) == ("done", date(2017, 9, 1), leavers)
+
+
+def test_the_same_file_again_changes_nothing_and_undo_restores(leavers):
+    of = review(title="Inspection of 2016")
+    finding(review=of, kind="recommendation", number=3)
+    action(priority=leavers, reference="1.2", status="on_track", text="Kept")
+    before = everything()
+    late = {"due_on": "31/01/2018", "moved_because": "The supplier was late."}
+    rows = line(findings="Recommendation 3"), line(reference="1.2", status="At risk", **late)
+    run = did(*rows)
+    assert counts(run) == (1, 1, 0, 0)
+    assert counts(looked_at(*rows)) == (0, 0, 2, 0)
+    operations.undo(run=run, by=officer(), on=ON)
+    assert everything() == before
+
+
+def test_a_due_date_moves_with_its_reason_alone_and_is_kept_as_a_move(leavers):
+    action(priority=leavers, reference="1.1")
+    [(column, wrong)] = refusals(looked_at(change(due_on="31/01/2018")))
+    assert column == "Due" and "not the one that the register holds" in wrong
+    did(change(due_on="31/01/2018", moved_because="The supplier was late."))
+    [move] = DueChange.objects.all()
+    assert (move.from_day, move.to_day, move.moved_on) == (
+        *(date(2017, 12, 31), date(2018, 1, 31)),
+        ON,
+    )
+    assert Action.objects.get().due_on == move.to_day
+    assert move.reason == "The supplier was late."
+
+
+def test_an_action_that_is_done_does_not_move(leavers):
+    action(priority=leavers, reference="1.1", status="done")
+    told = refusals(looked_at(change(due_on="31/01/2018", moved_because="Late")))
+    assert told == [("Due", "This action is done: change its progress first, if it is to go on")]
+
+
+def test_a_rating_that_changes_is_kept_with_its_day_and_a_better_one_needs_evidence(leavers):
+    action(priority=leavers, reference="1.1", status="at_risk")
+    [(column, wrong)] = refusals(looked_at(change(status="Green")))
+    assert column == "Evidence" and "better than it was rated" in wrong
+    did(change(status="Green", evidence="Ten plans were read."))
+    [rated] = StatusChange.objects.all()
+    assert (rated.from_status, rated.to_status, rated.changed_on) == ("at_risk", "on_track", ON)
+
+
+def test_an_empty_cell_leaves_what_stands(leavers):
+    action(priority=leavers, reference="1.1", evidence="Kept")
+    assert counts(looked_at(change())) == (0, 0, 1, 0)
+    assert counts(looked_at(change(owner_role="Director"))) == (0, 1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "column", "wrong"),
+    [
+        ({"reference": None}, "Reference", "is empty"),
+        ({"reference": "x" * 21}, "Reference", "21 characters"),
+        ({"reference": "GONE"}, "Reference", "belonged to an action withdrawn"),
+        ({"priority": "Schools"}, "Priority", "no such priority"),
+        ({"priority": None}, "Priority", "needs this"),
+        ({"plan": "Another"}, "Priority", "no such priority"),
+        ({"priority": "Twice"}, "Plan", "Several plans"),
+        ({"text": None}, "Action", "needs this"),
+        ({"owner_role": None}, "Owner's role", "needs this"),
+        ({"starts_on": None}, "Starts", "needs this"),
+        ({"due_on": None}, "Due", "needs this"),
+        ({"due_on": "16/05/2017"}, "Due", "cannot be due"),
+        ({"due_on": "31/02/2018"}, "Due", ""),
+        ({"next_report_on": "16/05/2017"}, "Next report", "comes on or after"),
+        ({"status": "Purple"}, "Progress", "none of the values"),
+        ({"status": "Done"}, "Done", "Enter the date"),
+        ({"done_on": "2017-09-01"}, "Done", "Only an action that is done"),
+        ({"impact": "Great"}, "Impact", "none of the values"),
+        ({"findings": "Recommendation 9"}, "Findings answered", "not listed"),
+        ({"findings": "Recommendation 3", "review": "Another"}, "Findings answered", "not listed"),
+        ({"findings": "Praise 3"}, "Findings answered", "not listed"),
+        ({"findings": "all of them"}, "Findings answered", "not how a finding is named"),
+    ],
+)
+def test_a_row_is_refused_as_a_typed_action_is(leavers, said, column, wrong):
+    finding(review=review(title="Inspection of 2016"), kind="recommendation", number=3)
+    for of in (plan(), plan()):
+        priority(of, title="Twice")
+    day = {"withdrawn_on": date(2017, 6, 1), "withdrawn_because": "Twice"}
+    action(priority=leavers, reference="GONE", withdrawn_by=officer(), **day)
+    run = looked_at(line(**said), line(reference="9.9"))
+    assert counts(run) == (1, 0, 0, 1)
+    assert any(where == column and wrong in told for where, told in refusals(run)), refusals(run)
+    assert "Purple" not in str(refusals(run))
+
+
+def test_a_day_that_is_still_to_come_cannot_be_one_on_which_it_was_done(leavers):
+    far = real_today().replace(year=real_today().year + 1, day=1)
+    done = {"status": "Done", "checked_by_role": "Director", "evidence": "Read"}
+    told = refusals(looked_at(line(done_on=far.isoformat(), **done)))
+    assert ("Done", "It is still to come") in told
+
+
+def test_a_finding_of_several_reviews_says_whose_it_is(leavers):
+    ours = finding(review=review(title="Inspection of 2016"), kind="recommendation", number=3)
+    other = finding(review=review(title="Peer review"), kind="recommendation", number=3)
+    assert looked_at(line(findings="Recommendation 3")).refused == 1
+    did(line(findings="Recommendation 3", review="Peer review"))
+    assert list(Action.objects.get().findings.all()) == [other]
+    did(line(findings="Inspection of 2016: Recommendation 3\nPeer review: recommendations 3"))
+    assert set(Action.objects.get().findings.all()) == {ours, other}
+
+
+def test_priorities_findings_and_actions_of_another_council_are_not_known(leavers):
+    theirs = make_council("overby")
+    priority(plan(council=theirs), title="Theirs")
+    action(council=theirs, reference="1.1", priority=priority(plan(council=theirs)))
+    assert looked_at(line(priority="Theirs")).refused == 1
+    assert counts(looked_at(line())) == (1, 0, 0, 0)
+
+
+def test_it_asks_as_often_of_many_rows_as_of_few(leavers, django_assert_max_num_queries):
+    council = make_council()
+    rows = [{**USUAL, "reference": str(one), "findings": "Remark 1"} for one in range(300)]
+    with django_assert_max_num_queries(5):
+        ACTIONS.prepare(council, rows)
+
+
+ROWS = some.builds(
+    line,
+    reference=some.sampled_from(["1.1", "1.2", "1.3"]),
+    status=some.sampled_from([None, "On track", "Red", "At risk"]),
+    evidence=some.sampled_from([None, "Plans were read."]),
+    findings=some.sampled_from([None, "Recommendation 3", "Recommendation 4"]),
+    due_on=some.sampled_from(["31/12/2017", "31/01/2018"]),
+    moved_because=some.sampled_from([None, "The supplier was late."]),
+)
+
+
+class AnyPlan(TestCase):
+    """Each example in a transaction of its own."""
+
+    @settings(max_examples=15, deadline=None)
+    @given(some.lists(ROWS, max_size=5), some.randoms(use_true_random=False))
+    def test_order_never_matters_twice_is_once_and_undo_restores(self, rows, random):
+        under = priority(plan(title="The plan"), title="Care leavers")
+        finding(review=review(), kind="recommendation", number=3)
+        action(priority=under, reference="1.1", status="at_risk")
+        other = list(rows)
+        random.shuffle(other)
+        before = everything()
+        self.assertEqual(counts(looked_at(*other)), counts(looked_at(*rows)))
+        run = did(*rows)
+        again = looked_at(*rows)
+        self.assertEqual((again.added, again.changed), (0, 0))
+        if run.state == "brought_in":
+            operations.undo(run=run, by=officer(), on=ON)
+        self.assertEqual(everything(), before)
