@@ -49,7 +49,10 @@ class Held:
 def prepare(council: Council, rows: Sequence[Values]) -> Held:
     """What `council` holds that `rows` speak of, and the numbers of what is new."""
     held = Held()
-    for review in Review.objects.of(council).order_by("-pk"):
+    # One that stands comes before a withdrawn one of its name, and the first before others.
+    for review in sorted(
+        Review.objects.of(council), key=lambda one: (not one.is_withdrawn, -one.pk)
+    ):
         held.reviews |= {plain(review.slug): review, plain(review.title): review}
     spoken = {review.pk for row in rows if (review := _review(row, held))}
     for theme in Theme.objects.filter(review__in=spoken):

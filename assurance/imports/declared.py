@@ -9,7 +9,9 @@ from assurance.dbs.importing.rechecks import RECHECKS
 from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.importing.workforce import WORKFORCE
 from assurance.findings.importing import FINDINGS
+from assurance.imports.declaration import Kind
 from assurance.improvements.importing import ACTIONS
+from assurance.surveys.importing import SURVEYS
 
 KINDS: tuple[Kind, ...] = (
     WORKFORCE,
@@ -19,6 +21,7 @@ KINDS: tuple[Kind, ...] = (
     CASE_AUDITS,
     FINDINGS,
     ACTIONS,
+    SURVEYS,
 )
 
 

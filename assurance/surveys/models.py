@@ -14,9 +14,9 @@ from assurance.surveys.rules import answers as rules
 
 
 def slug_of(words):
-    """The slug of a title, without the underscores that part names in a paper's tokens; may be
-    empty."""
-    return slugify(words).replace("_", "-")[:60].strip("-")
+    """The slug of a title, its dashes kept and without the underscores that part names in a paper's
+    tokens; may be empty."""
+    return slugify(words.replace("–", "-")).replace("_", "-")[:60].strip("-")
 
 
 class SurveyQuerySet(RecordQuerySet):
