@@ -15,7 +15,8 @@ from django.utils.text import slugify
 from assurance.access import Permission
 from assurance.accounts.models import Council
 from assurance.findings import rules
-from assurance.findings.models import Finding, Review, Theme
+from assurance.findings.models import Finding, Review
+from assurance.findings.themes.models import Theme
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
 from assurance.sheets.cells import Choice, Text, Whole
 from assurance.sheets.cleaning import plain
@@ -28,8 +29,14 @@ OTHER_KINDS = {
     "priority": ("Agreed priority", "priority"),
     "line_of_enquiry": ("Line of enquiry", "enquiry"),
     "remark": ("Remark", "comment"),
+    "quotation": ("Quotation", "quote"),
 }
-KIND = Choice({kind: (words, *OTHER_KINDS[kind]) for kind, words in Finding.KINDS})
+KIND = Choice({kind: OTHER_KINDS.get(kind, (words,)) for kind, words in Finding.KINDS})
+MANNER = Choice(
+    {"published": ("Published", "in the letter"), "oral": ("Said, not published", "said", "oral")}
+)
+# What a row may say of a finding that stands for itself, without being looked up.
+SAID = ("text", "place", "manner", "said_by_role", "no_action_because", "no_action_role")
 
 
 @dataclass
@@ -82,26 +89,24 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("number", rules.why_not_number(taken.number, taken), "")
     if values.get("theme") and not slugify(values.get("theme")):
         yield Fault("theme", rules.why_not_name("theme of this review", "", False), "")
-    stands = [
-        values.get(name) or getattr(taken, name, "")
-        for name in ("no_action_because", "no_action_role")
-    ]
-    for name, sentence in rules.faults_of_finding(values.get("kind"), *stands):
+    stands = {name: values.get(name) or getattr(taken, name, "") for name in SAID}
+    because = stands["no_action_because"], stands["no_action_role"]
+    for name, sentence in rules.faults_of_finding(values["kind"], *because):
         yield Fault(name, sentence)
+    unsaid = rules.why_not_unsaid(values["kind"], stands["manner"], stands["said_by_role"])
+    if unsaid:
+        yield Fault("said_by_role", unsaid)
 
 
 def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
     """The finding of a row, by its number, under its theme."""
     held = reading.held
     _, kind, number = _key(values, held)
-    said = {name: values.get(name) for name in ("text", "place", *_NO_ACTION)}
+    said = {name: values.get(name) for name in SAID}
     if values.get("theme"):
         said["theme"] = _theme(values.get("theme"), _review(values, held), held)
     identity = {"review": _review(values, held), "kind": kind, "number": number}
     yield Wanted(Finding, identity, said)
-
-
-_NO_ACTION = ("no_action_because", "no_action_role")
 
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
@@ -221,6 +226,8 @@ FINDINGS = Sheet(
             "Paragraph 12",
             also=("place", "paragraph", "page"),
         ),
+        Column("manner", "How it was said", MANNER, "Published", also=("manner",)),
+        Column("said_by_role", "Role of whoever said it", Text(120), also=("said by",)),
         Column("no_action_because", "Why there is no action", Text(200), also=("no action",)),
         Column("no_action_role", "Role that decided it", Text(120), also=("decided by",)),
     ),

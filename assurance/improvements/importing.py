@@ -14,6 +14,7 @@ from assurance.findings.models import Finding, Review
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
 from assurance.improvements import rules
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.improvements.models.following import ImpactChange
 from assurance.improvements.models.plans import Priority
 from assurance.periods import real_today
 from assurance.sheets.cells import Choice, Day, Text
@@ -114,7 +115,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
 
 
 def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
-    """The action of a row, and what became of its due date and its rating."""
+    """The action of a row, and what became of its due date and its two ratings."""
     before = reading.held.actions.get(values["reference"])
     said = {name: values.get(name) for name in SAID}
     if values.get("priority"):
@@ -127,10 +128,11 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
         moved = {"action": action, "moved_on": reading.on, "to_day": values["due_on"]}
         told = {"from_day": before.due_on, "reason": values["moved_because"]}
         yield Wanted(DueChange, moved, told, beside=True)
-    if before and values.get("status") not in (None, before.status):
-        rated = {"action": action, "changed_on": reading.on, "to_status": values["status"]}
-        told = {"from_status": before.status}
-        yield Wanted(StatusChange, rated, told, new_only=True, beside=True)
+    for name, model in (("status", StatusChange), ("impact", ImpactChange)):
+        if before and values.get(name) not in (None, getattr(before, name)):
+            rated = {"action": action, "changed_on": reading.on, f"to_{name}": values[name]}
+            told = {f"from_{name}": getattr(before, name)}
+            yield Wanted(model, rated, told, new_only=True, beside=True)
 
 
 def _moves(values, before):

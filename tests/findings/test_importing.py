@@ -20,14 +20,16 @@ pytestmark = pytest.mark.django_db
 HEADINGS = (
     *("Review", "Kind", "Number", "What was found", "Theme", "Place in the report"),
     *("Why there is no action", "Role that decided it"),
+    *("How it was said", "Role of whoever said it"),
 )
+AFTER = ("theme", "place", "because", "role", "manner", "by")
 TITLE = "Inspection of 2016"
 
 
 def line(text="Plans lack dates.", kind="Area for development", number=None, **said):
     """The cells of one finding, in the order of `HEADINGS`."""
-    usual = {"theme": None, "place": None, "because": None, "role": None, "review": TITLE, **said}
-    after = (usual[name] for name in ("theme", "place", "because", "role"))
+    usual = {**dict.fromkeys(AFTER), "review": TITLE, **said}
+    after = (usual[name] for name in AFTER)
     return (usual["review"], kind, number, text, *after)
 
 
@@ -154,6 +156,9 @@ def test_two_rows_that_say_one_finding_in_two_ways_are_both_refused():
         ({"place": "x" * 81}, "Place in the report", "81 characters"),
         ({"theme": "!!"}, "Theme", "needs letters or numbers"),
         ({"because": "Done before"}, "Role that decided it", "Enter the role"),
+        ({"kind": "Quotation"}, "Role of whoever said it", "Enter the role of whoever"),
+        ({"manner": "oral"}, "Role of whoever said it", "Enter the role of whoever"),
+        ({"manner": "sung"}, "How it was said", "none of the values"),
         ({"role": "Director"}, "Why there is no action", "Say why"),
         (
             {"kind": "Strength", "because": "Done", "role": "Director"},
@@ -193,6 +198,13 @@ def test_a_finding_that_no_action_answers_says_why():
     )
 
 
+def test_what_was_said_and_not_published_has_the_role_of_whoever_said_it():
+    review(title=TITLE)
+    did(line("A strong start.", "Quote", manner="oral", by="Lead inspector"))
+    row = Finding.objects.get()
+    assert (row.kind, row.manner, row.said_by_role) == ("quotation", "oral", "Lead inspector")
+
+
 def test_themes_that_would_be_added_are_said_before():
     of = review(title=TITLE)
     theme(of, "Leadership")
@@ -219,7 +231,7 @@ def test_it_asks_as_often_of_many_rows_as_of_few(django_assert_max_num_queries):
         FINDINGS.prepare(council, [{**one, "kind": "area"} for one in rows])
 
 
-_NAMES = ("review", "kind", "number", "text", "theme", "place", "because", "role")
+_NAMES = ("review", "kind", "number", "text", *AFTER)
 LINES = some.builds(
     line,
     some.sampled_from(["One", "Two", "Three", "one"]),

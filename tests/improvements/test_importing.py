@@ -11,6 +11,7 @@ from assurance.imports import operations
 from assurance.imports.staging import unpacked
 from assurance.improvements.importing import ACTIONS
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.improvements.models.following import ImpactChange
 from assurance.periods import real_today
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
@@ -130,6 +131,10 @@ def test_a_rating_that_changes_is_kept_with_its_day_and_a_better_one_needs_evide
     did(change(status="Green", evidence="Ten plans were read."))
     [rated] = StatusChange.objects.all()
     assert (rated.from_status, rated.to_status, rated.changed_on) == ("at_risk", "on_track", ON)
+    run = did(change(impact="Improving for children"))
+    assert counts(run) == (0, 1, 0, 0)
+    [rated] = ImpactChange.objects.all()
+    assert (rated.from_impact, rated.to_impact) == ("not_known", "improving")
 
 
 def test_an_empty_cell_leaves_what_stands(leavers):
