@@ -1,7 +1,6 @@
 """Results of surveys brought in as a file: what is new is added, by the rules of a typed answer."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +10,8 @@ from hypothesis.extra.django import TestCase
 from assurance.imports import operations
 from assurance.imports.staging import unpacked
 from assurance.periods import real_today
-from assurance.sheets.table import Unreadable
-from assurance.surveys.importing import SURVEYS, StatedPerCent
+from assurance.surveys.importing import SURVEYS
 from assurance.surveys.models import Answer, Question, Survey, Wave
-from assurance.surveys.rules.answers import Stated
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
 from tests.make.imports import ON, checked, table
@@ -254,27 +251,6 @@ def test_surveys_of_another_council_are_not_known():
     york(make_council("overby"))
     assert counts(did(line(**COUNTED))) == (1, 0, 0, 0)
     assert Survey.objects.count() == 2
-
-
-@pytest.mark.parametrize(
-    ("cell", "read"),
-    [
-        (None, None),
-        ("54%", Stated(Decimal(54))),
-        (0.54, Stated(Decimal("54.0"))),
-        (0.5449999, Stated(Decimal("54.5"))),
-        (54, Stated(Decimal("54.0"))),
-        ("more than 90 per cent", Stated(Decimal(90), "over")),
-    ],
-)
-def test_a_per_cent_is_read_as_a_workbook_and_a_text_hold_it(cell, read):
-    assert StatedPerCent()(cell) == read
-
-
-@pytest.mark.parametrize("cell", ["0.54", "most", 154, "154%", "54.25%", True])
-def test_what_may_be_no_per_cent_is_not_guessed(cell):
-    with pytest.raises(Unreadable):
-        StatedPerCent()(cell)
 
 
 def test_it_asks_as_often_of_many_rows_as_of_few(django_assert_max_num_queries):
