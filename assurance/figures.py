@@ -37,6 +37,10 @@ class Unit(StrEnum):
     BREACHES = "breaches"
     POUNDS = "pounds"
     PER_CENT = "per cent"
+    DEVELOPMENTS = "developments"
+    EVENTS = "events"
+    RISKS = "risks"
+    MEASURED = "as the measure says"
 
     @property
     def of_people(self):

@@ -26,6 +26,13 @@ from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
+from assurance.matters.models.developments import Development, DevelopmentState, Milestone
+from assurance.matters.models.documents import Document
+from assurance.matters.models.events import EngagementEvent
+from assurance.matters.models.forums import Forum, ForumMeeting
+from assurance.matters.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.matters.models.risks import Risk, RiskRating, RiskScale
+from assurance.matters.models.statements import Statement
 from assurance.people.models import Cohort, Engagement, Person, Team
 from assurance.surveys.models import Answer, Question, Survey, Wave
 
@@ -57,10 +64,16 @@ __all__ = [
     "DbsAuditCount",
     "DbsAuditDue",
     "DbsCheck",
+    "Development",
+    "DevelopmentState",
+    "Document",
     "DueChange",
     "Engagement",
+    "EngagementEvent",
     "Episode",
     "Finding",
+    "Forum",
+    "ForumMeeting",
     "Framework",
     "Grade",
     "GradeScale",
@@ -71,6 +84,10 @@ __all__ = [
     "ImpactChange",
     "ImportRun",
     "LearningMeeting",
+    "Measure",
+    "MeasureTarget",
+    "MeasureValue",
+    "Milestone",
     "Notices",
     "OutcomeCount",
     "OutcomeTable",
@@ -86,7 +103,11 @@ __all__ = [
     "ReminderWording",
     "Return",
     "Review",
+    "Risk",
+    "RiskRating",
+    "RiskScale",
     "RowWritten",
+    "Statement",
     "StatusChange",
     "Survey",
     "Team",

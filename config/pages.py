@@ -23,6 +23,7 @@ AREAS = (
     ("Actions", "improvements:list"),
     ("Surveys", "surveys:list"),
     ("Bring in files", "imports:start"),
+    ("Other matters", "matters:front"),
     ("Papers", "papers:list"),
     ("Teams", "people:list"),
     ("Populations", "people:cohort-list"),

@@ -30,6 +30,7 @@ urlpatterns = [
     path("surveys/", include("assurance.surveys.urls")),
     path("bring-in/", include("assurance.imports.urls")),
     path("attachments/", include("assurance.attachments.urls")),
+    path("matters/", include("assurance.matters.urls")),
     # Last, because its public addresses begin with a council's slug.
     path("", include("reports.urls")),
 ]
