@@ -15,6 +15,10 @@ SUBJECTS = {
     "reviews": "Inspections and reviews",
     "actions": "Improvement actions",
     "surveys": "Surveys",
+    "developments": "Developments",
+    "events": "Engagement events",
+    "risks": "Risks",
+    "measures": "Measures",
 }
 
 

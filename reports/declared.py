@@ -7,9 +7,11 @@ from assurance.figures import Figure
 from assurance.findings.figures import FIGURES as FINDINGS
 from assurance.improvements.figures import FIGURES as IMPROVEMENTS
 from assurance.looked_after.figures import FIGURES as LOOKED_AFTER
+from assurance.matters.figures import FIGURES as MATTERS
 from assurance.surveys.figures import FIGURES as SURVEYS
 
 ALL: tuple[Figure, ...] = (
     *(*LOOKED_AFTER, *DBS, *DBS_FOLLOWED, *AUDITS, *FINDINGS, *IMPROVEMENTS, *SURVEYS),
+    *MATTERS,
 )
 FIGURES: dict[str, Figure] = {figure.key: figure for figure in ALL}

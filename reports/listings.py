@@ -13,6 +13,7 @@ from django.db.models import Prefetch
 from assurance.findings.models import Finding, Review
 from assurance.improvements.models.actions import Action
 from assurance.periods import say_day
+from reports import matters
 
 
 @dataclass(frozen=True)
@@ -154,4 +155,5 @@ KINDS: Mapping[str, Kind] = {
             "grade": ("Judgement", lambda row: row.grade),
         },
     ),
+    **{what: Kind(*told) for what, told in matters.LISTED.items()},
 }

@@ -16,6 +16,7 @@ from assurance.improvements.models.plans import Plan
 from assurance.looked_after.models.censuses import Census
 from assurance.periods import say_day
 from assurance.surveys.models import Answer, Survey, Wave
+from reports import matters
 
 
 @dataclass(frozen=True)
@@ -150,4 +151,5 @@ KINDS: Mapping[str, Kind] = {
         _position(Census, "date"),
         {**_plain("date", "source"), "cohort": lambda row: row.cohort.definition},
     ),
+    **{kind: Kind(*told) for kind, told in matters.RECORDED.items()},
 }

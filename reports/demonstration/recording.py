@@ -9,7 +9,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import returns, unit_costs
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
-from reports.demonstration import wording
+from reports.demonstration import matters, wording
 from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.founding import BY, FOUNDED, Founded
@@ -34,7 +34,7 @@ class Recording:
         self.children = children()
         self.people = {}
         # Each a day and what is done on it; those of one day in the order given here.
-        steps = [*self._steps(), *self._happenings(), *self._audits()]
+        steps = [*self._steps(), *self._happenings(), *self._audits(), *self._matters()]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):
@@ -65,6 +65,10 @@ class Recording:
         for said in case_audits(wording.read("case-audits")):
             days = (FOUNDED, said["audited_on"], said["shared_on"], said["recorded_on"])
             yield max(filter(None, days)), partial(self.record_audit, said)
+
+    def _matters(self):
+        for day, said in matters.matters():
+            yield day, partial(matters.record, self.founded, said)
 
     def _happenings(self):
         for day, one, what, said in events_of(self.register.entries):
