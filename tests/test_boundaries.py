@@ -15,8 +15,8 @@ LAYERS = """
     2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
     3  figures forms suppress checks committee render templatetags assurance.history_page
     3  config.forms config.dates config.lists config.differences assurance.registers.forms
-    3  reports.manuscript reports.recorded reports.listings reports.measuring
     2  assurance.imports.models
+    3  reports.manuscript reports.matters reports.recorded reports.listings reports.measuring
     3  assurance.imports.declaration
     4  declared reports.saying reports.grids reports.parts reports.building
     5  assemble reports.freezing reports.rendition reports.finding reports.printing

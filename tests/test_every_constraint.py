@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, models, transaction
 
 from tests.cast import make_user
-from tests.constraints import dbs
+from tests.constraints import dbs, matters
 from tests.looked_after import comparing
 from tests.make import attachments, people, surveys
 from tests.test_every_model import MODELS
@@ -22,6 +22,7 @@ SUBJECTS = (
     "assurance.dbs",
     "assurance.looked_after",
     "assurance.surveys",
+    "assurance.matters",
 )
 OURS = [model for model in MODELS if model.__module__.startswith(SUBJECTS)]
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
@@ -85,6 +86,7 @@ CHECKS = {
     "answer_answered_within_asked": (surveys.answer, {"n_asked": 55}, {"n_asked": 56}),
     "answer_per_cent_of_a_hundred": (surveys.stated, {"per_cent": 101}, {"per_cent": 100}),
     **comparing.CHECKS,
+    **matters.CHECKS,
 }
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
 ONCE = {
@@ -94,6 +96,7 @@ ONCE = {
     "one_usual_cohort": lambda: people.cohort(usual=True),
     "person_reference_once": people.person,
     **comparing.ONCE,
+    **matters.ONCE,
     "survey_named_once": surveys.survey,
     "question_named_once": surveys.question,
     "wave_named_once": surveys.wave,
@@ -178,6 +181,7 @@ RECORDS = {
     "person": people.person,
     "engagement": people.engagement,
     **comparing.RECORDS,
+    **matters.RECORDS,
     "survey": surveys.survey,
     "question": surveys.question,
     "wave": surveys.wave,

@@ -37,6 +37,10 @@ QUERIES = {
     "reviews": 4,
     "actions": 3,
     "surveys": 1,
+    "developments": 2,
+    "events": 3,
+    "risks": 3,
+    "measures": 2,
 }
 pytestmark = pytest.mark.django_db
 BY_KEY = pytest.mark.parametrize("figure", ALL, ids=[figure.key for figure in ALL])

@@ -29,6 +29,7 @@ PARTS = {
     "CensusCount": "census",
     "DbsAuditCount": "audit",
     "DbsAuditDue": "audit",
+    "DevelopmentState": "development",
     "DueChange": "action",
     "Edition": "paper",
     "EditionFile": "edition",

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from assurance.accounts.models import Council
 from tests.cast import make_council, officer
-from tests.crowds import audits, dbs, dbs_followed, findings, improvements, looked_after, surveys
+from tests.crowds import (
+    audits,
+    dbs,
+    dbs_followed,
+    findings,
+    improvements,
+    looked_after,
+    matters,
+    surveys,
+)
 
 # Subject → one of how many of its product the great crowd holds, and the small one: coprime with
 # the lengths of what is combined.
@@ -17,6 +26,7 @@ SUBJECTS = {
     improvements: (1, 11),
     looked_after: (1, 7),
     surveys: (1, 5),
+    matters: (1, 5),
 }
 
 

@@ -7,8 +7,9 @@ from tests.reckoning import (
     findings,
     improvements,
     looked_after,
+    matters,
     surveys,
 )
 
-SUBJECTS = (looked_after, dbs, dbs_followed, audits, findings, improvements, surveys)
+SUBJECTS = (looked_after, dbs, dbs_followed, audits, findings, improvements, surveys, matters)
 RECKONINGS = {key: reckon for subject in SUBJECTS for key, reckon in subject.TABLE.items()}

@@ -16,6 +16,7 @@ from reports.document import words
 from reports.manuscript import read
 from tests import cast
 from tests.make import dbs, findings, improvements, looked_after, surveys
+from tests.matters import quoted
 from tests.reports.writing import ON, written
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,7 @@ SLUGS = {
     "survey": "u-matter",
     "wave": "u-matter__2017",
     "answer": "u-matter__reliable__2017",
+    **quoted.SLUGS,
 }
 # What print has of each field of the records below; a field that is added stands here too.
 SAID = {
@@ -68,6 +70,7 @@ SAID = {
     ("census", "date"): "1 December 2015",
     ("census", "source"): "Monthly report",
     ("census", "cohort"): "Every child looked after under section 22.",
+    **quoted.SAID,
 }
 WITHDRAWABLE = {
     "review": Review,
@@ -78,6 +81,7 @@ WITHDRAWABLE = {
     "survey": Survey,
     "wave": Wave,
     "answer": Answer,
+    **quoted.WITHDRAWABLE,
 }
 
 
@@ -96,6 +100,7 @@ def with_records(council):
     looked_after.census(council=council, source="Monthly report")
     surveys.york(council)
     Wave.objects.filter(label="2017").update(source="The survey's report")
+    quoted.with_matters(council, area)
 
 
 def token(kind, name):
@@ -152,7 +157,12 @@ def test_a_withdrawn_record_leaves_every_one_of_its_fields_to_be_mended_and_no_o
     # What a review found stands and falls with it, and so what a survey was told.
     within = {"review": {"finding"}, "survey": {"wave", "answer"}, "wave": {"answer"}}
     gone = {kind, *within.get(kind, ())}
-    lost = {f"record:{one}/{SLUGS[one]}.{name}" for one, name in SAID if one in gone}
+    too = quoted.LOST_TOO.get(kind, ())
+    lost = {
+        f"record:{one}/{SLUGS[one]}.{name}"
+        for one, name in SAID
+        if one in gone or (one, name) in too
+    }
     assert faults(assemble(read(paper))) == lost
 
 
@@ -172,8 +182,9 @@ FITS = {
     ("findings", "kind"): lambda row: row.kind,
     ("findings", "theme"): lambda row: row.theme.slug if row.theme else None,
     ("reviews", "kind"): lambda row: row.kind,
+    **quoted.FITS,
 }
-MODELS = {"actions": Action, "findings": Finding, "reviews": Review}
+MODELS = {"actions": Action, "findings": Finding, "reviews": Review, **quoted.MODELS}
 
 
 @pytest.fixture
@@ -189,13 +200,14 @@ def crowd(db):
             under = improvements.priority(plans[number % 2])
             status = ("on_track", "done", "overdue")[found.pk % 3]
             improvements.action([found], priority=under, status=status, **({} if own else away))
+    quoted.crowd(gone)
     return cast.make_council()
 
 
 def stands(row):
-    """Whether a row is listed: not withdrawn, nor its review."""
-    review = getattr(row, "review", row)
-    return row.withdrawn_on is None and review.withdrawn_on is None
+    """Whether a row is listed: not withdrawn, nor what it lies within."""
+    above = getattr(row, "review", None) or getattr(row, "development", row)
+    return row.withdrawn_on is None and above.withdrawn_on is None
 
 
 def values_of(what, name):

@@ -173,7 +173,7 @@ def test_another_councils_rows_are_not_listed(council, review):
 @pytest.mark.parametrize(
     ("wanted", "sentence"),
     [
-        ({"what": "castles"}, "A list of “castles” is not known: use actions, findings, reviews."),
+        ({"what": "castles"}, "A list of “castles” is not known: use actions, findings, reviews"),
         ({}, "A list of “” is not known"),
         ({"what": "actions", "columns": ["cost"]}, "“cost” is not a column of this list"),
         ({"what": "actions", "group": "cost"}, "“cost” is not a column of this list"),

@@ -1,0 +1,120 @@
+"""How each constraint of other matters is broken, and the nearest row that it lets by."""
+
+from datetime import date, timedelta
+
+from tests.make import matters
+
+ONE = timedelta(days=1)
+FOUND, DECEMBER = matters.FOUND, date(2015, 12, 8)
+
+
+def ended():
+    """A development that was done on the day on which it began."""
+    return matters.development(state="done", started_on=FOUND, state_on=FOUND)
+
+
+def bounded(make):
+    """A maker of a row that holds for a time."""
+    return lambda: make(from_date=FOUND)
+
+
+CHECKS = {
+    "development_due_after_start": (
+        lambda: matters.development(started_on=FOUND),
+        {"due_on": FOUND - ONE},
+        {"due_on": FOUND},
+    ),
+    "development_ended_after_start": (ended, {"state_on": FOUND - ONE}, {"state_on": FOUND}),
+    "milestone_reached_has_its_day": (
+        matters.milestone,
+        {"state": "reached"},
+        {"state": "reached", "reached_on": FOUND},
+    ),
+    "document_dates_in_order": (
+        bounded(matters.document),
+        {"to_date": FOUND - ONE},
+        {"to_date": FOUND},
+    ),
+    "document_approved_by_a_body": (
+        matters.document,
+        {"approved_on": FOUND},
+        {"approved_on": FOUND, "approved_body": "Cabinet"},
+    ),
+    "forum_meeting_circulated_to_somebody": (
+        matters.meeting,
+        {"circulated": "A summary"},
+        {"circulated": "A summary", "circulated_to": "Every team"},
+    ),
+    "engagementevent_counted_or_not": (
+        matters.event,
+        {"reached": "not_counted"},
+        {"reached": "not_counted", "number": None},
+    ),
+    "statement_validated_by_a_body": (
+        matters.statement,
+        {"validated_on": FOUND},
+        {"validated_on": FOUND, "validated_body": "Cabinet"},
+    ),
+    "riskscale_dates_in_order": (
+        bounded(matters.scale),
+        {"to_date": FOUND - ONE},
+        {"to_date": FOUND},
+    ),
+    "risk_closed_after_it_opened": (
+        matters.risk,
+        {"closed_on": FOUND - ONE},
+        {"closed_on": FOUND},
+    ),
+    "risk_reviewed_after_it_opened": (
+        matters.risk,
+        {"reviewed_on": FOUND - ONE},
+        {"reviewed_on": FOUND},
+    ),
+    "risk_rating_from_one": (matters.rating, {"impact": 0}, {"impact": 1}),
+    "measure_value_dates_in_order": (
+        matters.value,
+        {"from_date": DECEMBER + ONE},
+        {"from_date": DECEMBER},
+    ),
+    "measure_value_counted_out_of": (
+        matters.value,
+        {"count": 81, "out_of": 80},
+        {"count": 80, "out_of": 80},
+    ),
+    "measure_target_dates_in_order": (
+        matters.target,
+        {"to_date": FOUND - ONE},
+        {"to_date": FOUND},
+    ),
+}
+ONCE = {
+    "development_named_once": matters.development,
+    "development_state_once_a_day": lambda: matters.development().states.get(),
+    "milestone_number_once": matters.milestone,
+    "document_named_once": matters.document,
+    "forum_named_once": matters.forum,
+    "forum_meeting_once_a_day": matters.meeting,
+    "engagementevent_named_once": matters.event,
+    "statement_named_once": matters.statement,
+    "riskscale_named_once": matters.scale,
+    "risk_named_once": matters.risk,
+    "risk_rated_once_a_day": matters.rating,
+    "measure_named_once": matters.measure,
+    "measure_value_once": matters.value,
+    "measure_target_once": matters.target,
+}
+RECORDS = {
+    "development": matters.development,
+    "milestone": matters.milestone,
+    "document": matters.document,
+    "forum": matters.forum,
+    "forummeeting": matters.meeting,
+    "engagementevent": matters.event,
+    "statement": matters.statement,
+    "riskscale": matters.scale,
+    "risk": matters.risk,
+    "riskrating": matters.rating,
+    "measure": matters.measure,
+    "measurevalue": matters.value,
+    "measuretarget": matters.target,
+}

@@ -1,0 +1,79 @@
+"""The other matters of the demonstration: each kind is there, holds together, and can be quoted."""
+
+from datetime import date
+
+import pytest
+
+from assurance.accounts.models import Council
+from assurance.figures import Asked
+from assurance.history import HistoryEntry
+from assurance.matters.models.matter import Matter, Within
+from assurance.matters.models.measures import Measure
+from assurance.matters.models.risks import Risk
+from assurance.periods import When
+from reports import listings, recorded
+from reports.declared import FIGURES
+from reports.demonstration import loading
+from reports.demonstration.matters import KINDS, matters
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def council(demonstration):
+    """The council of the demonstration."""
+    return Council.objects.get()
+
+
+def test_every_kind_of_matter_is_in_the_file_and_bears_its_name():
+    kinds = {one["kind"] for _, top in matters() for one in (top, *top.get("within", ()))}
+    assert kinds == set(KINDS)
+    assert all(issubclass(model, Matter | Within) for model in KINDS.values())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_matter_stands_and_has_its_history(council, kind):
+    rows = KINDS[kind].objects.of(council).standing()
+    assert rows.exists()
+    told = HistoryEntry.objects.filter(about_kind=KINDS[kind]._meta.model_name)
+    assert told.count() == rows.count()
+    assert all(row.created_on <= loading.DAY for row in rows)
+
+
+def test_a_paper_of_that_day_can_quote_them(council):
+    said = {
+        ("development", "replacing-the-case-system", "milestones_reached"): "2 of 3",
+        ("development", "replacing-the-case-system", "predecessor"): "Ledger",
+        ("measure", "average-caseload-of-a-social-worker", "value"): "16.8",
+        ("measure_value", "social-work-posts-filled-by-agency-workers-2015-12-31", "value"): (
+            "9.2% (9 of 98)"
+        ),
+        ("forum", "corporate-parenting-board", "last_met_on"): "8 December 2015",
+        ("event", "evening-about-the-strategy", "number"): "over 40",
+    }
+    assert {asked: recorded.say(council, *asked) for asked in said} == said
+
+
+@pytest.mark.parametrize(
+    ("key", "counts"),
+    [
+        ("developments.total", {"": 2}),
+        ("risks.open", {"": 1}),
+        ("measures.share", {"social-work-posts-filled-by-agency-workers": 9}),
+    ],
+)
+def test_their_figures_are_counted_on_that_day(council, key, counts):
+    values = FIGURES[key].measure(Asked(council, When.at(date(2016, 1, 18))))
+    assert {name: value.count for name, value in values.items()} == counts
+
+
+@pytest.mark.parametrize("what", ["developments", "milestones", "documents", "events", "risks"])
+def test_their_lists_have_rows(council, what):
+    assert len(listings.listed(council, {"what": what}).rows) >= 1
+
+
+def test_a_measure_meets_its_target_and_a_risk_came_down(council):
+    measure = Measure.objects.of(council).get(slug="average-caseload-of-a-social-worker")
+    assert measure.latest.value < measure.targets.get().value
+    first, last = sorted(Risk.objects.get().ratings.all(), key=lambda one: one.rated_on)
+    assert first.score > last.score

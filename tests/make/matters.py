@@ -1,0 +1,117 @@
+"""Makers of other matters: a valid row with no arguments."""
+
+from datetime import date
+
+from assurance.matters.models.developments import Development, DevelopmentState, Milestone
+from assurance.matters.models.documents import Document
+from assurance.matters.models.events import EngagementEvent
+from assurance.matters.models.forums import Forum, ForumMeeting
+from assurance.matters.models.matter import Matter
+from assurance.matters.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.matters.models.risks import Risk, RiskRating, RiskScale
+from assurance.matters.models.statements import Statement
+from tests.cast import make_council
+
+FOUND = date(2015, 1, 5)
+
+
+def made(model, said, **usual):
+    """A row of `model` with what is `said`, else with what is usual for it."""
+    of = {"council": said.get("council") or make_council(), "created_on": FOUND}
+    if issubclass(model, Matter):
+        number = model.objects.count() + 1
+        word = model.__name__.lower()
+        of |= {"slug": f"{word}-{number}", "title": f"{model.__name__} {number}"}
+    return model.objects.create(**{**of, **usual, **said})
+
+
+def under(maker, field, said):
+    """What is `said` of a row that lies in another, which is made where it is not given."""
+    if field in said:
+        return {"council": said[field].council, **said}
+    return {field: maker(**({"council": said["council"]} if "council" in said else {})), **said}
+
+
+def development(states=(), **said):
+    """A project under way since 5 January 2015; `states` are further (day, state) that it had."""
+    usual = {"kind": "project", "state": "under_way", "state_on": FOUND}
+    row = made(Development, said, **usual)
+    for day, state in {**dict(states), row.state_on: row.state}.items():
+        DevelopmentState.objects.create(development=row, from_date=day, state=state)
+    return row
+
+
+def milestone(**said):
+    """A milestone that is not reached yet."""
+    said = under(development, "development", said)
+    number = said["development"].milestones.count() + 1
+    usual = {"number": number, "title": f"Milestone {number}", "state": "ahead"}
+    return made(Milestone, said, **usual)
+
+
+def document(**said):
+    """A strategy that nobody has checked."""
+    return made(Document, said, kind="strategy", owner_role="Head of Service")
+
+
+def forum(**said):
+    """A board that meets every three months."""
+    return made(Forum, said, kind="board", interval="three_months", chair_role="Lead member")
+
+
+def meeting(**said):
+    """A meeting on 8 December 2015."""
+    usual = {"met_on": date(2015, 12, 8), "reviewed": "The annual report"}
+    return made(ForumMeeting, under(forum, "forum", said), **usual)
+
+
+def event(**said):
+    """An event of 8 December 2015 that reached 32."""
+    usual = {"held_on": date(2015, 12, 8), "audience": "Foster carers", "subject": "The strategy"}
+    return made(EngagementEvent, said, **usual, reached="exactly", number=32)
+
+
+def statement(**said):
+    """A statement of 5 January 2015."""
+    usual = {"statement": "Social workers know their children.", "edition": "1"}
+    return made(Statement, said, **usual, stated_on=FOUND)
+
+
+def scale(**said):
+    """A scale of five and five that has no end."""
+    words = ["rare", "unlikely", "possible", "likely", "almost certain"]
+    graver = ["slight", "minor", "moderate", "major", "grave"]
+    usual = {"likelihoods": words, "impacts": graver, "from_date": date(2010, 1, 1)}
+    return made(RiskScale, said, **usual)
+
+
+def risk(**said):
+    """A risk opened on 5 January 2015."""
+    usual = {"cause": "Posts are hard to fill.", "control": "A recruitment scheme."}
+    return made(Risk, said, **usual, owner_role="Head of Service", opened_on=FOUND)
+
+
+def rating(**said):
+    """A rating of four times three on 5 January 2015."""
+    said = under(risk, "risk", said)
+    if "scale" not in said:
+        said["scale"] = RiskScale.objects.of(said["risk"].council).first() or scale(
+            council=said["risk"].council
+        )
+    return made(RiskRating, said, rated_on=FOUND, likelihood=4, impact=3)
+
+
+def measure(**said):
+    """A measure in numbers."""
+    usual = {"unit": "number", "definition": "Every one counts.", "source": "Workforce return"}
+    return made(Measure, said, **usual, better="lower")
+
+
+def value(**said):
+    """A value of ten at 8 December 2015."""
+    return made(MeasureValue, under(measure, "measure", said), to_date=date(2015, 12, 8), value=10)
+
+
+def target(**said):
+    """A target of eight from 5 January 2015 on."""
+    return made(MeasureTarget, under(measure, "measure", said), from_date=FOUND, value=8)

@@ -1,0 +1,214 @@
+"""One of each other matter with every field filled, what print has of each, and the plain reading
+of each filter of their lists."""
+
+from datetime import date
+from itertools import product
+
+from assurance.matters.models.developments import Development, Milestone
+from assurance.matters.models.documents import Document
+from assurance.matters.models.events import EngagementEvent
+from assurance.matters.models.forums import Forum, ForumMeeting
+from assurance.matters.models.measures import Measure, MeasureValue
+from assurance.matters.models.risks import Risk
+from assurance.matters.models.statements import Statement
+from tests.make import matters
+
+SLUGS = {
+    "development": "new-case-system",
+    "milestone": "new-case-system-1",
+    "document": "vision",
+    "forum": "parenting-board",
+    "forum_meeting": "parenting-board-2015-12-08",
+    "event": "carers-evening",
+    "statement": "we-know-our-children",
+    "risk": "too-few-staff",
+    "measure": "agency-staff",
+    "measure_value": "agency-staff-2015-12-08",
+}
+# What print has of each field; a field that is added stands here too.
+SAID = {
+    ("development", "title"): "New case system",
+    ("development", "kind"): "Case-system replacement",
+    ("development", "state"): "Done",
+    ("development", "state_on"): "2 March 2016",
+    ("development", "started_on"): "5 January 2015",
+    ("development", "due_on"): "31 January 2016",
+    ("development", "finished_on"): "2 March 2016",
+    ("development", "predecessor"): "Ledger",
+    ("development", "successor"): "Wayfinder 2",
+    ("development", "partner"): "The health trust",
+    ("development", "barrier"): "Data had to be cleaned.",
+    ("development", "milestones_reached"): "1 of 1",
+    ("milestone", "title"): "First team uses it",
+    ("milestone", "state"): "Reached",
+    ("milestone", "due_on"): "1 September 2015",
+    ("milestone", "reached_on"): "5 October 2015",
+    ("document", "title"): "Vision",
+    ("document", "kind"): "Vision",
+    ("document", "edition"): "2",
+    ("document", "from_date"): "1 April 2015",
+    ("document", "to_date"): "31 March 2019",
+    ("document", "owner_role"): "Director",
+    ("document", "address"): "https://netherby.example/vision",
+    ("document", "last_checked_on"): "5 January 2016",
+    ("document", "approved_body"): "Cabinet",
+    ("document", "approved_on"): "6 October 2015",
+    ("document", "partners"): "over 30",
+    ("document", "consulted"): "412",
+    ("forum", "title"): "Parenting board",
+    ("forum", "kind"): "Board",
+    ("forum", "interval"): "Every three months",
+    ("forum", "chair_role"): "Lead member",
+    ("forum", "last_met_on"): "8 December 2015",
+    ("forum_meeting", "met_on"): "8 December 2015",
+    ("forum_meeting", "reviewed"): "The annual report",
+    ("forum_meeting", "resolutions"): "Write to the trust.",
+    ("forum_meeting", "circulated"): "A summary",
+    ("forum_meeting", "circulated_to"): "Every team",
+    ("forum_meeting", "next_on"): "1 March 2016",
+    ("event", "title"): "Carers' evening",
+    ("event", "held_on"): "8 December 2015",
+    ("event", "audience"): "Foster carers",
+    ("event", "subject"): "The strategy",
+    ("event", "frequency"): "fortnightly",
+    ("event", "number"): "over 400",
+    ("statement", "title"): "We know our children",
+    ("statement", "statement"): "Social workers know their children.",
+    ("statement", "edition"): "1",
+    ("statement", "stated_on"): "5 January 2015",
+    ("statement", "validated_body"): "Improvement board",
+    ("statement", "validated_on"): "8 December 2015",
+    ("statement", "later_finding"): "Plans lack dates.",
+    ("risk", "title"): "Too few staff",
+    ("risk", "cause"): "Posts are hard to fill.",
+    ("risk", "control"): "A recruitment scheme.",
+    ("risk", "owner_role"): "Head of Service",
+    ("risk", "opened_on"): "5 January 2015",
+    ("risk", "reviewed_on"): "8 December 2015",
+    ("risk", "closed_on"): "5 January 2016",
+    ("risk", "state"): "Closed",
+    ("risk", "rating"): "4 × 3 = 12 (likely, moderate)",
+    ("measure", "title"): "Agency staff",
+    ("measure", "definition"): "Every one counts.",
+    ("measure", "source"): "Workforce return",
+    ("measure", "area"): "Holme ward",
+    ("measure", "value"): "12.5% (10 of 80)",
+    ("measure", "value_at"): "1 October 2015 to 8 December 2015",
+    ("measure_value", "value"): "12.5% (10 of 80)",
+    ("measure_value", "at"): "1 October 2015 to 8 December 2015",
+    ("measure_value", "source"): "Payroll",
+}
+WITHDRAWABLE = {
+    "development": Development,
+    "milestone": Milestone,
+    "document": Document,
+    "forum": Forum,
+    "forum_meeting": ForumMeeting,
+    "event": EngagementEvent,
+    "statement": Statement,
+    "risk": Risk,
+    "measure": Measure,
+    "measure_value": MeasureValue,
+}
+# What is lost too where a record is withdrawn: what lies within it, and what is said of it.
+LOST_TOO = {
+    "review": {("statement", "later_finding")},
+    "finding": {("statement", "later_finding")},
+    "development": {one for one in SAID if one[0] == "milestone"},
+    "milestone": {("development", "milestones_reached")},
+    "forum": {one for one in SAID if one[0] == "forum_meeting"},
+    "forum_meeting": {("forum", "last_met_on")},
+    "measure": {one for one in SAID if one[0] == "measure_value"},
+    "measure_value": {("measure", "value"), ("measure", "value_at")},
+}
+DECEMBER = date(2015, 12, 8)
+
+
+def with_matters(council, finding):
+    """One of each matter of `council`; inspectors later made `finding` of what one states."""
+    _development(council)
+    matters.document(
+        **{"council": council, "slug": "vision", "title": "Vision", "kind": "vision"},
+        **{"edition": "2", "from_date": date(2015, 4, 1), "to_date": date(2019, 3, 31)},
+        **{"owner_role": "Director", "address": "https://netherby.example/vision"},
+        **{"last_checked_on": date(2016, 1, 5), "approved_body": "Cabinet"},
+        **{"approved_on": date(2015, 10, 6), "partners": "over 30", "consulted": "412"},
+    )
+    board = matters.forum(council=council, slug="parenting-board", title="Parenting board")
+    matters.meeting(
+        **{"forum": board, "resolutions": "Write to the trust.", "circulated": "A summary"},
+        **{"circulated_to": "Every team", "next_on": date(2016, 3, 1)},
+    )
+    matters.event(
+        **{"council": council, "slug": "carers-evening", "title": "Carers' evening"},
+        **{"reached": "over", "number": 400, "frequency": "fortnightly"},
+    )
+    matters.statement(
+        **{"council": council, "slug": "we-know-our-children", "title": "We know our children"},
+        **{"validated_body": "Improvement board", "validated_on": DECEMBER},
+        later_finding=finding,
+    )
+    risk = matters.risk(
+        **{"council": council, "slug": "too-few-staff", "title": "Too few staff"},
+        **{"reviewed_on": DECEMBER, "closed_on": date(2016, 1, 5)},
+    )
+    matters.rating(risk=risk)
+    measure = matters.measure(
+        **{"council": council, "slug": "agency-staff", "title": "Agency staff"},
+        **{"unit": "percent", "area": "Holme ward"},
+    )
+    matters.value(
+        **{"measure": measure, "from_date": date(2015, 10, 1), "value": "12.50", "count": 10},
+        **{"out_of": 80, "source": "Payroll"},
+    )
+
+
+def _development(council):
+    row = matters.development(
+        **{"council": council, "slug": "new-case-system", "title": "New case system"},
+        **{"kind": "case_system", "state": "done", "state_on": date(2016, 3, 2)},
+        **{"started_on": matters.FOUND, "due_on": date(2016, 1, 31), "predecessor": "Ledger"},
+        **{"successor": "Wayfinder 2", "partner": "The health trust"},
+        barrier="Data had to be cleaned.",
+    )
+    matters.milestone(
+        **{"development": row, "title": "First team uses it", "state": "reached"},
+        **{"due_on": date(2015, 9, 1), "reached_on": date(2015, 10, 5)},
+    )
+
+
+FITS = {
+    ("developments", "kind"): lambda row: row.kind,
+    ("developments", "state"): lambda row: row.state,
+    ("milestones", "development"): lambda row: row.development.slug,
+    ("milestones", "state"): lambda row: row.state,
+    ("documents", "kind"): lambda row: row.kind,
+    ("events", "year"): lambda row: row.held_on.year,
+    ("events", "audience"): lambda row: row.audience,
+    ("risks", "state"): lambda row: "closed" if row.closed_on else "open",
+    ("risks", "owner"): lambda row: row.owner_role,
+}
+MODELS = {
+    "developments": Development,
+    "milestones": Milestone,
+    "documents": Document,
+    "events": EngagementEvent,
+    "risks": Risk,
+}
+
+
+def crowd(gone):
+    """Rows of each list that differ in what it filters by; `gone` is how a row is withdrawn."""
+    states = (("project", "done"), ("project", "planned"), ("front_door", "done"))
+    for number, ((kind, state), lost) in enumerate(product(states, ({}, gone))):
+        of = matters.development(kind=kind, state=state, slug=f"of-{number}", **lost)
+        for reached, away in product((None, DECEMBER), ({}, gone)):
+            told = "reached" if reached else "ahead"
+            matters.milestone(development=of, state=told, reached_on=reached, **away)
+    for number, (kind, lost) in enumerate(product(("strategy", "policy"), ({}, gone))):
+        matters.document(kind=kind, slug=f"document-of-{number}", **lost)
+    days = (DECEMBER, date(2016, 1, 5))
+    for number, (day, who, lost) in enumerate(product(days, ("Carers", "Staff"), ({}, gone))):
+        matters.event(held_on=day, audience=who, slug=f"event-of-{number}", **lost)
+    for number, (end, who, lost) in enumerate(product((None, DECEMBER), ("A", "B"), ({}, gone))):
+        matters.risk(closed_on=end, owner_role=who, slug=f"risk-of-{number}", **lost)

@@ -1,0 +1,144 @@
+"""How values, numbers reached, intervals and last checks are said."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assurance.matters.rules import wording
+
+DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        ("0", "number", "0"),
+        ("17.50", "number", "17.5"),
+        ("1764.00", "number", "1,764"),
+        ("-3", "number", "−3"),
+        ("100", "number", "100"),
+        ("12.50", "percent", "12.5%"),
+        ("104.25", "percent", "104.25%"),
+        ("48000", "money", "£48,000"),
+        ("12.50", "money", "£12.50"),
+        ("-166000", "money", "−£166,000"),
+        ("1", "days", "1 day"),
+        ("1.50", "days", "1.5 days"),
+        ("0", "days", "0 days"),
+    ],
+)
+def test_a_value_is_said_in_its_unit(value, unit, said):
+    assert wording.say_value(Decimal(value), unit) == said
+
+
+@pytest.mark.parametrize(
+    ("count", "out_of", "said"),
+    [(10, 80, "12.5"), (1, 3, "33.3"), (2, 3, "66.7"), (0, 7, "0.0"), (1, 800, "0.1")],
+)
+def test_a_share_is_worked_out_once_half_away_from_nought(count, out_of, said):
+    assert wording.share(count, out_of) == Decimal(said)
+
+
+@pytest.mark.parametrize(
+    ("reached", "number", "said"),
+    [
+        ("exactly", 32, "32"),
+        ("exactly", 0, "0"),
+        ("over", 1400, "over 1,400"),
+        ("not_counted", None, "not counted"),
+    ],
+)
+def test_how_many_an_event_reached_is_said_as_it_is_known(reached, number, said):
+    assert wording.say_reached(reached, number) == said
+
+
+@pytest.mark.parametrize(
+    ("checked", "said"),
+    [
+        (None, "Never checked"),
+        (date(2016, 1, 18), "18 January 2016"),
+        (date(2015, 12, 19), "19 December 2015"),
+        (date(2015, 12, 18), "18 December 2015, not checked for 1 month"),
+        (date(2014, 11, 30), "30 November 2014, not checked for 13 months"),
+    ],
+)
+def test_a_document_says_for_how_many_months_nobody_has_checked_it(checked, said):
+    assert wording.say_checked(checked, date(2016, 1, 18)) == said
+
+
+@pytest.mark.parametrize(
+    ("interval", "day"),
+    [
+        ("weekly", date(2015, 12, 7)),
+        ("fortnightly", date(2015, 12, 14)),
+        ("monthly", date(2015, 12, 30)),
+        ("two_months", date(2016, 1, 30)),
+        ("three_months", date(2016, 2, 29)),
+        ("six_months", date(2016, 5, 30)),
+        ("yearly", date(2016, 11, 30)),
+        ("as_needed", None),
+        ("never", None),
+    ],
+)
+def test_a_forum_meets_again_by_the_day_that_its_interval_gives(interval, day):
+    assert wording.next_by(date(2015, 11, 30), interval) == day
+    assert wording.next_by(None, interval) is None
+
+
+def test_every_interval_has_words_and_a_length():
+    assert set(wording.INTERVALS) == set(wording.MONTHS_OF)
+    assert set(wording.DAYS_OF) < set(wording.INTERVALS)
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "better", "said"),
+    [
+        (10, 8, "higher", wording.MET),
+        (8, 8, "higher", wording.MET),
+        (7, 8, "higher", wording.MISSED),
+        (10, 8, "lower", wording.MISSED),
+        (8, 8, "lower", wording.MET),
+        (7, 8, "lower", wording.MET),
+        (7, 8, "neither", ""),
+        (7, None, "lower", ""),
+    ],
+)
+def test_a_value_meets_its_target_or_misses_it(value, target, better, said):
+    assert wording.verdict(value, target, better) == said
+
+
+def span(first, last=None):
+    """A target that holds from the first of a month of 2015 to the first of another."""
+    end = date(2015, last, 1) if last else None
+    return SimpleNamespace(from_date=date(2015, first, 1), to_date=end)
+
+
+@pytest.mark.parametrize(
+    ("month", "place"), [(1, None), (2, 0), (3, 0), (4, None), (6, 1), (12, 1)]
+)
+def test_the_target_of_a_day_is_the_one_that_holds_then(month, place):
+    targets = [span(2, 3), span(6)]
+    found = wording.target_on(targets, date(2015, month, 1))
+    assert found is (None if place is None else targets[place])
+
+
+@given(DAYS, DAYS)
+@settings(max_examples=60)
+def test_whole_months_between_two_days_fit_and_one_more_does_not(one, other):
+    first, last = sorted((one, other))
+    months = wording.months_between(first, last)
+    assert months >= 0
+    assert wording.months_before(first, -months) <= last
+    assert wording.months_before(first, -months - 1) > last
+
+
+@given(DAYS, st.integers(-30, 30))
+@settings(max_examples=60)
+def test_so_many_months_before_is_that_month_and_no_later_day_of_it(day, months):
+    found = wording.months_before(day, months)
+    assert (found.year * 12 + found.month) == day.year * 12 + day.month - months
+    assert found.day == day.day or (found + timedelta(1)).day == 1
