@@ -43,6 +43,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 MARKUP = re.compile(rb"\s*<(!doctype|html|table|\?xml|head|meta|svg)\b", re.IGNORECASE)
 JSON = re.compile(rb'\s*(\{\s*"|\[\s*[\[{])')
+LOCKED = (
+    "The workbook is protected by a password. Save it without a password, or give it as a CSV file."
+)
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
+LOOKED_AT = 20_000
 CUT_OFF = "The workbook is damaged or was cut off on its way. Save it again and choose it again."
 MACROS = ("vbaproject.bin", "vbadata.xml")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -99,10 +104,7 @@ def _goes_on(content, beginning):
 
 def _why_not_ole(content):
     if ENCRYPTED in content:
-        return (
-            "The workbook is protected by a password. Save it without a password, or give it as a "
-            "CSV file."
-        )
+        return LOCKED
     if any(name in content for name in OLD_WORKBOOKS):
         return (
             "The file is a workbook of an old kind (.xls). Open it in Excel and save it as an "
@@ -140,6 +142,8 @@ def _refuse_other_packages(package):
         raise NotATable(f"The file is a Word document, not a table. {GIVE}")
     if any(name.startswith("ppt/") for name in names):
         raise NotATable(f"The file is a presentation, not a table. {GIVE}")
+    if b"encryption-data" in _small_part(package, "META-INF/manifest.xml"):
+        raise NotATable(LOCKED)
     if "xl/workbook.xml" not in names and not _is_ods(package):
         raise NotATable(
             "The file is a zip or a document that holds no workbook. Unpack it and choose the "
@@ -148,13 +152,14 @@ def _refuse_other_packages(package):
 
 
 def _is_ods(package):
-    if "content.xml" not in package.namelist():
-        return False
-    part = package.NameToInfo.get("mimetype")
-    if part is None or part.file_size > 200:
-        return False
+    kind = _small_part(package, "mimetype").strip()
+    return "content.xml" in package.namelist() and kind.startswith(OPEN_DOCUMENT)
+
+
+def _small_part(package, name):
+    """The beginning of a part that says what the package is, empty where it cannot be read."""
     try:
-        kind = package.read(part)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError):
-        return False
-    return kind.strip().startswith(b"application/vnd.oasis.opendocument.spreadsheet")
+        with package.open(name) as part:
+            return part.read(LOOKED_AT)
+    except (KeyError, zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError):
+        return b""

@@ -124,21 +124,23 @@ def marks_of_xlsx(package, name):
 
 class _ExcelSheet:
     """Follows `<row r>`, `<c r t>`, `<f>` and `<v>`; a cell is filled when it holds one of these
-    two or text of its own."""
+    two or text of its own. Called for every tag of the largest part there is, so it is brief."""
 
     def __init__(self):
         self.marks = Marks()
         self.row = self.column = 0
         self.formula = self.filled = False
+        self.tags, self.columns = {}, {}
 
     def start(self, name, attributes):
-        tag = name.rpartition(" ")[2]
-        if tag == "c":
+        tag = self.tags.get(name) or self.tags.setdefault(name, name.rpartition(" ")[2])
+        if tag in ("v", "is"):
+            self.filled = True
+        elif tag == "c":
             self.close_cell()
             self._place(attributes.get("r"))
-            self.marks.errors += attributes.get("t") == "e"
-        elif tag in ("v", "is"):
-            self.filled = True
+            if attributes.get("t") == "e":
+                self.marks.errors += 1
         elif tag == "f":
             self.formula = True
         elif tag == "row":
@@ -153,15 +155,20 @@ class _ExcelSheet:
             letters = reference.rstrip("0123456789")
             row = reference[len(letters) :]
             self.row = int(row[:LONG]) if row else self.row
-            self.column = _column(letters)
+            column = self.columns.get(letters)
+            self.column = column or self.columns.setdefault(letters, _column(letters))
 
     def close_cell(self):
         if self.filled:
-            self.marks.reach(self.row, self.column)
-        if self.formula:
+            marks = self.marks
+            if self.row > marks.last_row or self.column > marks.last_column:
+                marks.reach(self.row, self.column)
+            self.filled = False
+            self.marks.formulas += self.formula
+        elif self.formula:
             self.marks.formulas += 1
-            self.marks.not_reckoned += not self.filled
-        self.formula = self.filled = False
+            self.marks.not_reckoned += 1
+        self.formula = False
 
 
 def _column(letters):

@@ -98,14 +98,12 @@ def _grid(workbook, name, marks):
     merged = sheet.merged_cell_ranges or ()
     if marks.covering:
         merged = (*merged, *[((0, 0), (len(raw), 1))] * marks.covering)
-    rows = [[_cell(cell) for cell in row] for row in raw]
+    rows = [[None if cell == "" else _cell(cell) for cell in row] for row in raw]
     return Grid(rows, sheet=said, notices=notices, merged=tuple(merged))
 
 
 def _cell(value):
     """A workbook's cell: whole numbers as such, a moment as its day, a time of day in words."""
-    if value == "":
-        return None
     if type(value) is str:
         return _words(value)
     if type(value) is float:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from assurance.audits.models import CaseAudit
 from tests.cast import officer
-from tests.make.audits import case_audit
+from tests.make.audits import audit_theme, case_audit
 
 pytestmark = pytest.mark.django_db
 
@@ -104,6 +104,7 @@ def test_a_list_asks_the_same_however_many_there_are(signed_in, django_assert_nu
 
 
 def test_a_record_page_leads_to_the_field_that_a_change_is_about(signed_in):
+    audit_theme()
     audit = case_audit()
     rows = {
         row["key"]: row["change"] for row in signed_in.get(f"/audits/{audit.pk}/").context["rows"]

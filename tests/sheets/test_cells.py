@@ -171,6 +171,17 @@ def test_a_choice_that_is_not_known_is_told_what_may_stand():
     assert "Outstandingly" not in said
 
 
+def test_a_choice_says_the_usual_label_of_its_values():
+    assert GRADES.say("ri") == "Requires improvement"
+    assert GRADES.say(3) == "Inadequate"
+    assert GRADES.say(None) == GRADES.say("outstanding") == ""
+
+
+@pytest.mark.parametrize("value", ["good", "ri", 3])
+def test_what_a_choice_says_it_reads_again(value):
+    assert GRADES(GRADES.say(value)) == value
+
+
 def test_labels_that_mean_two_values_are_a_programmers_mistake():
     with pytest.raises(ValueError, match="two values"):
         Choice({1: "Good", 2: "good"})

@@ -67,6 +67,16 @@ REFUSED = {
     "macros of an open document": (added(ods(ods_table(ROWS)), Basic__one="x"), "holds macros"),
     "a bomb": (bomb(), "far more than a table"),
     "many parts": (zipped({str(n): "" for n in range(2001)}), "far more than a table"),
+    "a locked open document": (
+        zipped(
+            {
+                "mimetype": KIND_OF_ODS,
+                "content.xml": "x",
+                "META-INF/manifest.xml": "<m><manifest:encryption-data/></m>",
+            }
+        ),
+        "by a password",
+    ),
     "half a workbook": (book(ROWS)[:-200], "damaged or was cut off"),
 }
 
@@ -161,7 +171,7 @@ def test_a_locked_part_is_refused():
 
 
 def test_an_open_document_whose_kind_cannot_be_read_is_refused():
-    parts = {"mimetype": KIND_OF_ODS * 10, "content.xml": "x"}
+    parts = {"mimetype": KIND_OF_ODS.upper(), "content.xml": "x"}
     assert "no workbook" in refusal(zipped(parts))
     content = bytearray(ods(ods_table(ROWS)))
     place = content.index(b"mimetype") + 8
