@@ -17,7 +17,7 @@ WRITES = {
 WRITERS = {
     *("assurance.history", "assurance.accounts.models", "assurance.history_guard"),
     *("assurance.writing", "reports.laying"),
-    *("assurance.imports.written", "assurance.imports.undoing"),
+    *("assurance.imports.written", "assurance.imports.undoing", "assurance.imports.keeping"),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}
 QUERIES = {"filter", "exclude", "annotate", "aggregate", "raw", "extra", "order_by"}

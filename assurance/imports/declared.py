@@ -3,6 +3,7 @@
 The order is that in which the kinds of one upload are read: what others hang on stands first.
 """
 
+from assurance.access import may
 from assurance.audits.importing import CASE_AUDITS
 from assurance.dbs.importing.answers import UPDATE_SERVICE
 from assurance.dbs.importing.rechecks import RECHECKS
@@ -23,6 +24,11 @@ KINDS: tuple[Kind, ...] = (
     ACTIONS,
     SURVEYS,
 )
+
+
+def kinds_for(user):
+    """The kinds of file that `user` may bring in."""
+    return [kind for kind in KINDS if may(user, kind.permission)]
 
 
 def kind_called(key):

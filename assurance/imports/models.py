@@ -145,6 +145,11 @@ class ImportRun(models.Model):
         return f"files brought in {self.pk}"
 
     @property
+    def rows(self):
+        """How many rows its files hold."""
+        return sum(file["rows"] for file in self.files)
+
+    @property
     def is_open(self):
         """Whether it can still be brought in or cancelled."""
         return self.state in OPEN

@@ -1,26 +1,16 @@
 """Checking given files, bringing them in, taking that back, and forgetting what is not needed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from django.db import transaction
 
 from assurance import history
 from assurance.accounts.models import Council
-from assurance.imports import declared, telling
-from assurance.imports.declaration import Kind, Sheet
-from assurance.imports.models import (
-    BROUGHT_IN,
-    CANCELLED,
-    CHECKED,
-    READ,
-    UNDONE,
-    UNKNOWN,
-    WAITING,
-    ColumnReading,
-    ImportRun,
-)
-from assurance.imports.planning.headings import Choices, mapped, plain, shape_of
+from assurance.imports import declared, keeping, telling
+from assurance.imports.declaration import Kind
+from assurance.imports.models import BROUGHT_IN, CANCELLED, CHECKED, UNDONE, WAITING, ImportRun
+from assurance.imports.planning.headings import Choices
 from assurance.imports.runs import (
     choices_of,
     records_of,
@@ -29,10 +19,9 @@ from assurance.imports.runs import (
     why_not_open,
     why_not_undo,
 )
-from assurance.imports.staging import as_told, packed, unpacked
+from assurance.imports.staging import unpacked
 from assurance.imports.undoing import Undoing
-from assurance.imports.upload import Upload
-from assurance.personal import Personal
+from assurance.imports.upload import silent
 from assurance.refusals import Refused, refuse_if
 from assurance.sheets.table import Table
 
@@ -65,28 +54,61 @@ def check(
     register, which stays as it is. `kinds` are those that `by` may bring in; `choices` what is said
     of each table already. Refuses to check no table at all."""
     refuse_if(None if tables else "Choose a file to bring in.")
-    run = ImportRun(
-        council=council,
-        who=by.history_name,
-        started_on=on,
-        as_at=[day.isoformat() for day in as_at],
-    )
+    run = _given(council, as_at, by, on)
     told = [*choices, *[Choices()] * (len(tables) - len(choices))]
-    _check(run, tables, told, kinds, on)
-    history.record("imports.check", about=run, by=by, on=on, changes=_told(run))
+    keeping.check(run, tables, told, kinds, on)
+    history.record("imports.check", about=run, by=by, on=on, changes=keeping.told(run))
+    return run
+
+
+@transaction.atomic
+def give(
+    *,
+    council: Council,
+    tables: Sequence[Table],
+    kinds: Sequence[Kind],
+    as_at: Sequence[date] = (),
+    by,
+    on: date,
+) -> ImportRun:
+    """Keeps the tables to be checked in the background, by whoever does so; refuses no table at
+    all. `kinds` are found again then."""
+    refuse_if(None if tables else "Choose a file to bring in.")
+    run = _given(council, as_at, by, on)
+    keeping.stage(run, tables, [Choices()] * len(tables))
+    history.record("imports.give", about=run, by=by, on=on, changes=keeping.told(run))
+    return run
+
+
+@transaction.atomic
+def give_again(
+    *, run: ImportRun, kinds: Sequence[Kind], choices: Sequence[Choices], by, on: date
+) -> ImportRun:
+    """Has the run's tables checked again in the background, with what the officer says of each;
+    refuses where the run has ended."""
+    run = keeping.held(run)
+    refuse_if(None if run.is_open else why_not_open(run))
+    keeping.stage(run, tables_of(run), choices)
+    history.record("imports.give", about=run, by=by, on=on, changes=keeping.told(run))
     return run
 
 
 @transaction.atomic
 def check_again(
-    *, run: ImportRun, kinds: Sequence[Kind], choices: Sequence[Choices], by, on: date
+    *,
+    run: ImportRun,
+    kinds: Sequence[Kind],
+    choices: Sequence[Choices],
+    by,
+    on: date,
+    tell: Callable = silent,
 ) -> ImportRun:
     """Checks the run's tables again, with what the officer says of each; refuses where the run has
-    ended or is being brought in."""
-    run = _held(run)
-    refuse_if(None if run.state in (READ, CHECKED) else why_not_open(run))
-    _check(run, tables_of(run), choices, kinds, on)
-    history.record("imports.check", about=run, by=by, on=on, changes=_told(run))
+    ended. `tell` is told how far it is."""
+    run = keeping.held(run)
+    refuse_if(None if run.is_open else why_not_open(run))
+    keeping.check(run, tables_of(run), choices, kinds, on, tell)
+    history.record("imports.check", about=run, by=by, on=on, changes=keeping.told(run))
     return run
 
 
@@ -94,42 +116,60 @@ def check_again(
 def wait(*, run: ImportRun, by, on: date) -> ImportRun:
     """Marks a checked run as one to be brought in by whoever does so in the background; refuses
     as `bring_in` does."""
-    run = _held(run)
+    run = keeping.held(run)
     refuse_if(why_not_bring_in(run))
-    run.state = WAITING
-    run.save(update_fields=["state"])
-    history.record("imports.wait", about=run, by=by, on=on, changes=_told(run))
+    run.state, run.who, run.trouble = WAITING, by.history_name, ""
+    run.save(update_fields=["state", "who", "trouble"])
+    history.record("imports.wait", about=run, by=by, on=on, changes=keeping.told(run))
     return run
 
 
 @transaction.atomic
-def bring_in(*, run: ImportRun, kinds: Sequence[Kind], by, on: date) -> ImportRun:
+def bring_in(
+    *, run: ImportRun, kinds: Sequence[Kind], by, on: date, tell: Callable = silent
+) -> ImportRun:
     """Writes what the check showed, all of it or nothing, leaves refused rows out, and forgets the
     staged rows. Refuses where something is unanswered or nothing would change; raises `Moved` where
-    the register changed so that it would do something else than was shown."""
-    run = _held(run)
+    the register changed so that it would do something else than was shown. `tell` is told how far
+    it is."""
+    run = keeping.held(run)
     refuse_if(why_not_bring_in(run))
     shown = unpacked(run.found)
-    upload = _upload(run, tables_of(run), choices_of(run), kinds, on)
+    upload = keeping.upload_of(run, tables_of(run), choices_of(run), kinds, on, tell)
     written, records = upload.bring_in(by)
     found = telling.found_in(upload)
     if telling.outcome(found) != telling.outcome(shown):
         raise Moved(MOVED)
     run.records = [[kind.key, one._meta.label, one.pk] for kind, one in records]
-    _end(run, BROUGHT_IN, on)
+    keeping.end(run, BROUGHT_IN, on)
     written.keep(run)
-    _remember(upload)
-    history.record("imports.bring_in", about=run, by=by, on=on, changes=_told(run))
+    keeping.remember(upload)
+    history.record("imports.bring_in", about=run, by=by, on=on, changes=keeping.told(run))
     return run
 
 
 @transaction.atomic
 def cancel(*, run: ImportRun, by, on: date) -> ImportRun:
     """Forgets the rows of a run that is not brought in; refuses one that has ended."""
-    run = _held(run)
+    run = keeping.held(run)
     refuse_if(None if run.is_open else why_not_open(run))
-    _end(run, CANCELLED, on)
-    history.record("imports.cancel", about=run, by=by, on=on, changes=_told(run))
+    keeping.end(run, CANCELLED, on)
+    history.record("imports.cancel", about=run, by=by, on=on, changes=keeping.told(run))
+    return run
+
+
+@transaction.atomic
+def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
+    """Keeps why the work in the background did not end as it was meant to: the officer may look
+    and press again. A run that could not even be checked is cancelled."""
+    run = keeping.held(run)
+    run.trouble = sentence
+    if run.found is None:
+        keeping.end(run, CANCELLED, on)
+    elif run.state == WAITING:
+        run.state = CHECKED
+    run.save(update_fields=["state", "trouble"])
+    history.record("imports.say_trouble", about=run, by=by, on=on, changes=keeping.told(run))
     return run
 
 
@@ -137,7 +177,7 @@ def cancel(*, run: ImportRun, by, on: date) -> ImportRun:
 def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     """Puts the register back exactly as it was before the run. Refuses where a row was changed
     since, or something stands on one."""
-    run = _held(run)
+    run = keeping.held(run)
     refuse_if(why_not_undo(run))
     for key, record in reversed(records_of(run)):
         declared.kind_called(key).undo(record=record, by=by, on=on)
@@ -145,7 +185,7 @@ def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     run.rows_written.all().delete()
     run.state, run.undone_on = UNDONE, on
     run.save(update_fields=["state", "undone_on"])
-    history.record("imports.undo", about=run, by=by, on=on, changes=_told(run))
+    history.record("imports.undo", about=run, by=by, on=on, changes=keeping.told(run))
     return run
 
 
@@ -155,92 +195,18 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     ones than a year would need; gives the cancelled runs."""
     lying = list(ImportRun.objects.of(council).left_lying(on - STAGED_KEPT))
     for run in lying:
-        _end(run, CANCELLED, on)
+        keeping.end(run, CANCELLED, on)
     old = ImportRun.objects.of(council).filter(state=BROUGHT_IN, ended_on__lt=on - UNDO_KEPT)
     for run in old.filter(rows_written__isnull=False).distinct():
         run.rows_written.all().delete()
     if lying:
         told = {"runs": ", ".join(run.history_name for run in lying)}
-        history.record("imports.forget", about=council, by=by, on=on, changes=_plain(told))
+        history.record(
+            "imports.forget", about=council, by=by, on=on, changes=keeping.as_changes(told)
+        )
     return lying
 
 
-def _held(run):
-    return ImportRun.objects.select_for_update(of=("self",)).get(pk=run.pk)
-
-
-def _check(run, tables, choices, kinds, on):
-    upload = _upload(run, tables, choices, kinds, on).check()
-    found = telling.found_in(upload)
-    said = [vars(one.choices) for one in upload.given]
-    run.staged = packed({"tables": [as_told(table) for table in tables], "choices": said})
-    run.found = packed(found)
-    run.state = CHECKED if found["settled"] else READ
-    _account(run, found, kinds)
-    run.save()
-
-
-def _account(run, found, kinds):
-    read_as = {table["kind"] for table in found["tables"]} - {""}
-    known = [kind for kind in kinds if kind.key in read_as]
-    run.files = telling.files_of(found)
-    run.titles = ", ".join(kind.title for kind in known)
-    asked = {UNKNOWN for table in found["tables"] if not table["kind"]}
-    run.needs = _barred(sorted({*(str(kind.permission) for kind in known), *asked}))
-    kept = [table for table in found["tables"] if table["kind"]]
-    run.fingerprints = _barred(f"{table['sha256']}/{table['sheet']}" for table in kept)
-    for name, number in telling.counts_of(found).items():
-        setattr(run, name, number)
-
-
-def _barred(words):
-    told = "|".join(words)
-    return f"|{told}|" if told else ""
-
-
-def _upload(run, tables, choices, kinds, on):
-    as_at = [date.fromisoformat(day) for day in run.as_at]
-    return Upload(run.council, tables, choices, kinds, as_at, on)
-
-
-def _end(run, state, on):
-    if state == BROUGHT_IN:
-        refusals = telling.refusals_of(unpacked(run.found))
-        run.refusals = refusals[: telling.REFUSALS_KEPT]
-    run.staged = run.found = None
-    run.state, run.ended_on = state, on
-    run.save()
-
-
-def _remember(upload):
-    for given in upload.given:
-        if isinstance(given.kind, Sheet):
-            columns = mapped(given.kind, given.table, given.choices.columns)
-            places = {place: name for name, place in columns.items()}
-            ColumnReading.objects.update_or_create(
-                council=upload.council,
-                kind=given.kind.key,
-                digest=shape_of(given.table),
-                defaults={
-                    "columns": {
-                        plain(heading): places.get(place, "")
-                        for place, heading in enumerate(given.table.headings)
-                    },
-                    "orders": dict(given.choices.orders or {}),
-                },
-            )
-
-
-def _told(run):
-    counts = {name: getattr(run, name) for name in ("added", "changed", "same", "refused")}
-    # The name of a file may hold that of a person; its digest names it well enough.
-    files = [
-        f"{file['title'] or 'left out'}, {file['rows']:,} rows, SHA-256 {file['sha256']}"
-        for file in run.files
-    ]
-    return _plain({"files": "; ".join(files), "state": run.get_state_display(), **counts})
-
-
-def _plain(said):
-    # Counts, kinds and digests of files are nobody's.
-    return history.changes({}, said, dict.fromkeys(said, Personal.NONE))
+def _given(council, as_at, by, on):
+    days = [day.isoformat() for day in as_at]
+    return ImportRun(council=council, who=by.history_name, started_on=on, as_at=days)

@@ -51,6 +51,18 @@ def files_of(found: dict) -> list[dict]:
     return [{name: table[name] for name in kept} for table in found["tables"]]
 
 
+def file_given(table) -> dict:
+    """What is kept of a file that is still to be checked."""
+    return {
+        "name": table.name,
+        "sha256": table.sha256,
+        "sheet": table.sheet,
+        "rows": len(table.rows),
+        **dict.fromkeys(("kind", "title"), ""),
+        **dict.fromkeys(("dropped", "unread", "notices"), ()),
+    }
+
+
 def _before(unit):
     # A row that is still to be added may be named otherwise when it is.
     return {row: [told[:3] for told in changes] for row, changes in unit["changes"].items()}

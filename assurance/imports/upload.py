@@ -1,6 +1,6 @@
 """Several tables given at one time: what each is, and what bringing all of them in would do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,6 +20,10 @@ from assurance.imports.planning.plan import Plan, planned
 from assurance.imports.written import Written
 from assurance.refusals import Refused
 from assurance.sheets.table import Table
+
+
+def silent(words: str):
+    """Tells nobody how far it is."""
 
 
 @dataclass
@@ -78,7 +82,9 @@ class Upload:
         kinds: Sequence[Kind],
         as_at: Sequence[date],
         on: date,
+        tell: Callable[[str], None] = silent,
     ):
+        self.tell = tell
         self.council, self.kinds, self.as_at, self.on = council, kinds, as_at, on
         shapes = [shape_of(table) for table in tables]
         remembered = ColumnReading.objects.of_shapes(council, shapes)
@@ -142,7 +148,7 @@ class Upload:
 
     def _go_through(self, hold):
         self.units = []
-        written = Written(self.council, self.on)
+        written = Written(self.council, self.on, self.tell)
         for kind in self.kinds:
             places = [place for place, one in enumerate(self.given) if one.kind is kind]
             if isinstance(kind, Sheet):
@@ -153,6 +159,7 @@ class Upload:
 
     def _sheet(self, kind, place, hold, written):
         given = self.given[place]
+        self.tell(f"Reading {given.table.name}: {len(given.table.rows):,} rows.")
         plan = planned(
             kind,
             given.table,

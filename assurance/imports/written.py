@@ -26,8 +26,8 @@ TOGETHER = (
 class Written:
     """The rows that a run adds and changes; lives inside one transaction."""
 
-    def __init__(self, council, on):
-        self.council, self.on = council, on
+    def __init__(self, council, on, tell):
+        self.council, self.on, self.tell = council, on, tell
         self.rows = {}
 
     def write(self, plan):
@@ -75,7 +75,10 @@ class Written:
                 if name in made and (not is_empty(value) or _is_none(made[name], value, thing))
             }
             thing.record = model(**{**said, **told})
-        model._default_manager.bulk_create([one.record for one in things], batch_size=BATCH)
+        for first in range(0, len(things), KEYS):
+            self._tell(model, first, len(things))
+            some = [one.record for one in things[first : first + KEYS]]
+            model._default_manager.bulk_create(some, batch_size=BATCH)
         for thing in things:
             thing.key = thing.record.pk
             self.rows[model, thing.key] = (RowWritten.ADDED, {})
@@ -97,6 +100,10 @@ class Written:
         for plain, rows in alike.items():
             update(model, plain, rows, ["version = version + 1"] if has_version else [])
         self._link(model, [one for one in things if several & set(one.changes)])
+
+    def _tell(self, model, done, of):
+        named = model._meta.verbose_name_plural
+        self.tell(f"Writing {named}: {done:,} of {of:,}. It is all or nothing until the end.")
 
     def _note(self, model, key, before):
         told = {name: sorted(was) if isinstance(was, set) else was for name, was in before.items()}

@@ -4,9 +4,10 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from assurance.access import Permission, may, requires
+from assurance.access import Permission, requires
 from assurance.history_page import names_of
-from assurance.imports import declared, operations
+from assurance.imports import jobs, operations
+from assurance.imports.declared import kinds_for
 from assurance.imports.forms import GiveForm
 from assurance.imports.models import ImportRun
 from assurance.imports.sent import as_file
@@ -18,11 +19,6 @@ from config.lists import listed
 SORTS = {"started_on": "started_on", "state": "state"}
 
 
-def kinds_for(user):
-    """The kinds of file that `user` may bring in."""
-    return [kind for kind in declared.KINDS if may(user, kind.permission)]
-
-
 @requires(Permission.BRING_IN_FILES)
 def start(request):
     """Takes files and reads them; lists the kinds that there are, with their templates."""
@@ -30,9 +26,11 @@ def start(request):
     if form.is_valid():
         operations.forget_staged(council=request.user.council, by=request.user, on=today())
         with refusals_shown_on(form):
-            run = operations.check(
+            tables = form.cleaned_data["files"]
+            is_large = jobs.is_large(sum(len(table.rows) for table in tables))
+            run = (operations.give if is_large else operations.check)(
                 council=request.user.council,
-                tables=form.cleaned_data["files"],
+                tables=tables,
                 kinds=kinds_for(request.user),
                 by=request.user,
                 on=today(),

@@ -8,14 +8,17 @@ from django.views.decorators.http import require_POST
 
 from assurance import history_page
 from assurance.access import Permission, requires
-from assurance.imports import operations, pages
+from assurance.imports import jobs, operations, pages
+from assurance.imports.declared import kinds_for
 from assurance.imports.forms import ReadAsForm
-from assurance.imports.models import ImportRun
+from assurance.imports.models import GIVEN, WAITING, ImportRun
+from assurance.imports.progress import Work
 from assurance.imports.runs import choices_of, why_not_bring_in, why_not_undo
 from assurance.imports.sent import as_file
-from assurance.imports.views.giving import kinds_for
 from assurance.periods import say_day, today
 from assurance.refusals import Refused
+
+WORKED_ON = (GIVEN, WAITING)
 
 
 @requires(Permission.BRING_IN_FILES)
@@ -24,13 +27,16 @@ def show_run(request, pk):
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
     if not run.is_open:
         return _ended(request, run)
+    if run.state in WORKED_ON:
+        jobs.take_up(run)
+        asked = {**_asked(run), "progress": Work(run).told()}
+        return render(request, "imports/waiting.html", asked)
     found = pages.found_in(run)
-    if found is None:
-        return render(request, "imports/waiting.html", _asked(run))
     typed = request.POST if request.method == "POST" else None
     form = ReadAsForm(typed, found=found, kinds=kinds_for(request.user))
     if form.is_valid():
-        _try(request, operations.check_again, run, choices=form.choices())
+        later = operations.give_again if jobs.is_large(run.rows) else operations.check_again
+        _try(request, later, run, choices=form.choices())
         return redirect("imports:record", pk)
     return render(request, "imports/check.html", _shown(run, found, form))
 
@@ -59,8 +65,11 @@ def bring_in(request, pk):
     """Brings a checked run in; where the register moved meanwhile, shows the new check."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
     try:
-        _do(request, operations.bring_in, run)
-        messages.success(request, "The files have been brought in.")
+        if jobs.is_large(run.rows):
+            operations.wait(run=run, by=request.user, on=today())
+        else:
+            _do(request, operations.bring_in, run)
+            messages.success(request, "The files have been brought in.")
     except operations.Moved as moved:
         _try(request, operations.check_again, run, choices=choices_of(run))
         messages.warning(request, moved.sentence)
@@ -74,6 +83,10 @@ def bring_in(request, pk):
 def cancel(request, pk):
     """Forgets a run that is not brought in."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
+    if Work(run).is_taken():
+        Work(run).stop()
+        messages.success(request, "The work is being stopped. Nothing will be changed.")
+        return redirect("imports:record", pk)
     try:
         operations.cancel(run=run, by=request.user, on=today())
         messages.success(request, "The files have been forgotten. Nothing was changed.")

@@ -1,0 +1,82 @@
+"""Large files are checked and brought in behind the page that asked for it: by a thread of a
+laptop's server, or by `manage.py bring_in_waiting` beside a real one.
+
+What was begun by a process that ended is taken up again by the next who looks: nothing of it was
+written, since the writing is one transaction.
+"""
+
+from threading import Thread
+
+from django.conf import settings
+from django.db import connections
+
+from assurance.accounts.models import User
+from assurance.imports import declared, operations
+from assurance.imports.models import GIVEN, WAITING, ImportRun
+from assurance.imports.progress import Stopped, Work
+from assurance.imports.runs import choices_of
+from assurance.periods import today
+from assurance.refusals import Refused
+
+# Rows that are worked on while the officer waits for the page.
+AT_ONCE = 20_000
+
+
+def is_large(rows):
+    """Whether so many rows are worked on in the background."""
+    return rows > AT_ONCE
+
+
+def take_up(run):
+    """Begins, or begins again, what waits of `run`, unless somebody is at it; a server leaves that
+    to its worker. Gives the thread that was begun, or None."""
+    if settings.SERVER or Work(run).is_taken():
+        return None
+    thread = Thread(target=_in_a_thread, args=(run,), daemon=True)
+    thread.start()
+    return thread
+
+
+def work_on(run):
+    """Checks a run that was given, or brings one in that waits; gives whether this was the one to
+    do it."""
+    work = Work(run)
+    with work.taken() as is_ours:
+        if is_ours:
+            # Somebody may have been at it until a moment ago.
+            run.refresh_from_db()
+            try:
+                _finish(run, work.tell)
+            except Stopped:
+                operations.cancel(run=run, by=_who(run), on=today())
+            except Refused as refused:
+                _say_trouble(run, refused.sentence)
+    return is_ours
+
+
+def _finish(run, tell):
+    by = _who(run)
+    told = {"run": run, "kinds": declared.kinds_for(by), "by": by, "on": today(), "tell": tell}
+    if run.state == GIVEN:
+        operations.check_again(**told, choices=choices_of(run))
+    elif run.state == WAITING:
+        try:
+            operations.bring_in(**told)
+        except operations.Moved as moved:
+            operations.check_again(**told, choices=choices_of(run))
+            _say_trouble(run, moved.sentence)
+
+
+def _say_trouble(run, sentence):
+    operations.say_trouble(run=run, sentence=sentence, by=_who(run), on=today())
+
+
+def _who(run):
+    return User.objects.get(pk=run.who.rpartition(" ")[2])
+
+
+def _in_a_thread(run):
+    try:
+        work_on(ImportRun.objects.get(pk=run.pk))
+    finally:
+        connections.close_all()

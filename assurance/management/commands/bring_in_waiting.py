@@ -1,0 +1,26 @@
+"""Checks and brings in what waits: the worker beside a server, begun by a timer every minute."""
+
+from django.core.management.base import BaseCommand
+
+from assurance.accounts.models import Council
+from assurance.history import CommandLine
+from assurance.imports import operations
+from assurance.imports.jobs import work_on
+from assurance.imports.models import ImportRun
+from assurance.periods import today
+
+
+class Command(BaseCommand):
+    """One after the other; what another worker is at is left to it."""
+
+    help = "Checks and brings in large files that wait, and forgets what nobody brought in."
+
+    def handle(self, **options):
+        """Says how each ended."""
+        for council in Council.objects.all():
+            by = CommandLine("bring_in_waiting")
+            operations.forget_staged(council=council, by=by, on=today())
+        for run in ImportRun.objects.waiting().order_by("pk"):
+            if work_on(run):
+                run.refresh_from_db()
+                self.stdout.write(f"{run.history_name}: {run.get_state_display().lower()}.")

@@ -1,0 +1,200 @@
+"""Large files in the background: how far, cancelled, taken up again, never doubled or halved."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+
+from assurance.audits.models import CaseAudit
+from assurance.imports import jobs, operations
+from assurance.imports.models import ImportRun
+from assurance.imports.planning.headings import Choices
+from assurance.imports.progress import NOT_BEGUN, Stopped, Work
+from tests import cast
+from tests.imports.registers import everything
+from tests.make import audits, imports, people
+from tests.make.imports import ON, checked, row, table
+
+pytestmark = pytest.mark.django_db
+FILE = table(*(row(number) for number in range(1, 6)))
+
+
+@pytest.fixture(autouse=True)
+def apart(settings, tmp_path, monkeypatch):
+    """Four rows are many, and a worker beside the server does what waits."""
+    settings.VAR, settings.SERVER = tmp_path, True
+    monkeypatch.setattr(jobs, "AT_ONCE", 4)
+
+
+@pytest.fixture
+def by():
+    """An officer."""
+    return cast.officer()
+
+
+def given(by):
+    """Files that wait to be checked."""
+    told = {"tables": [FILE], "kinds": imports.KINDS, "by": by, "on": ON}
+    return operations.give(council=by.council, **told)
+
+
+def waiting(by):
+    """Files that wait to be brought in."""
+    return operations.wait(run=checked(FILE, by=by), by=by, on=ON)
+
+
+def now(run):
+    """The run as it stands."""
+    return ImportRun.objects.get(pk=run.pk)
+
+
+def worker():
+    """What the worker says."""
+    out = StringIO()
+    call_command("bring_in_waiting", stdout=out)
+    return out.getvalue()
+
+
+def test_a_large_file_is_checked_and_brought_in_by_the_worker(client, by, settings):
+    client.force_login(by)
+    path = settings.VAR / "audits.csv"
+    lines = [",".join(imports.HEADINGS), *(",".join(one or "" for one in row(n)) for n in range(5))]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with path.open("rb") as file:
+        page = client.post(reverse("imports:start"), {"files": [file]}, follow=True)
+    assert "Being checked" in page.content.decode() and NOT_BEGUN in page.content.decode()
+    assert 'http-equiv="refresh"' in page.content.decode()
+    run = ImportRun.objects.get()
+    assert "checked, not brought in." in worker()
+    here = reverse("imports:record", args=[run.pk])
+    assert "5</span> to be added" in client.get(here).content.decode()
+    page = client.post(reverse("imports:bring-in", args=[run.pk]), follow=True).content.decode()
+    assert "Being brought in" in page and not CaseAudit.objects.exists()
+    assert "brought in." in worker()
+    assert CaseAudit.objects.count() == 5
+    assert "5 added" in client.get(here).content.decode()
+    assert worker() == ""
+
+
+def test_what_is_said_of_a_large_file_is_read_again_in_the_background(by):
+    run = checked(FILE, by=by)
+    told = {"kinds": imports.KINDS, "choices": [Choices("-")], "by": by, "on": ON}
+    operations.give_again(run=run, **told)
+    assert (now(run).state, now(run).found) == ("given", None)
+    assert jobs.work_on(now(run))
+    assert now(run).files[0]["title"] == ""
+
+
+def test_a_run_that_somebody_is_at_is_left_to_them(by):
+    run = waiting(by)
+    with Work(run).taken() as is_ours:
+        assert is_ours and Work(run).is_taken()
+        assert not jobs.work_on(run)
+        assert worker() == ""
+    assert not Work(run).is_taken()
+    assert jobs.work_on(run) and now(run).state == "brought_in"
+
+
+def test_a_crash_leaves_nothing_and_the_next_who_looks_takes_it_up(by, monkeypatch):
+    before = everything()
+    run = waiting(by)
+
+    def crash(work, words):
+        if words.startswith("Writing case audits"):
+            raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Work, "tell", crash)
+        with pytest.raises(MemoryError):
+            jobs.work_on(run)
+    assert everything() == before and now(run).state == "waiting"
+    assert jobs.work_on(now(run))
+    assert CaseAudit.objects.count() == 5
+    assert jobs.work_on(now(run)) and CaseAudit.objects.count() == 5
+
+
+def test_pressing_cancel_stops_the_work_before_its_next_step(client, by, monkeypatch):
+    client.force_login(by)
+    before = everything()
+    run = waiting(by)
+    tell = Work.tell
+
+    def press(work, words):
+        if words.startswith("Writing case audits"):
+            page = client.post(reverse("imports:cancel", args=[run.pk]), follow=True)
+            assert "The work is being stopped" in page.content.decode()
+            assert "Writing teams: 0 of 1" in page.content.decode()
+        tell(work, words)
+
+    monkeypatch.setattr(Work, "tell", press)
+    assert jobs.work_on(run)
+    assert everything() == before
+    assert (now(run).state, now(run).staged) == ("cancelled", None)
+
+
+def test_pressing_cancel_while_nobody_is_at_it_cancels_at_once(client, by):
+    client.force_login(by)
+    run = given(by)
+    client.post(reverse("imports:cancel", args=[run.pk]))
+    assert now(run).state == "cancelled"
+    assert jobs.work_on(now(run)) and now(run).state == "cancelled"
+
+
+def test_a_register_that_moved_meanwhile_is_shown_with_the_new_check(client, by):
+    client.force_login(by)
+    run = waiting(by)
+    audits.case_audit(reference="CA-1", team=people.team("North"))
+    jobs.work_on(run)
+    assert (now(run).state, now(run).changed) == ("checked", 1)
+    page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
+    assert "The register has changed since these files were checked" in page
+
+
+def test_trouble_with_what_was_never_checked_ends_it(client, by):
+    client.force_login(by)
+    run = given(by)
+    operations.say_trouble(run=run, sentence="It could not be read.", by=by, on=ON)
+    assert now(run).state == "cancelled"
+    page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
+    assert "It could not be read." in page
+
+
+def test_what_is_told_is_seen_and_goes_at_the_end(by):
+    run = waiting(by)
+    work = Work(run)
+    assert work.told() == NOT_BEGUN
+    with work.taken():
+        work.tell("Half of it.")
+        assert Work(run).told() == "Half of it."
+        work.stop()
+        with pytest.raises(Stopped):
+            work.tell("More of it.")
+    assert work.told() == NOT_BEGUN
+
+
+def test_a_stop_that_came_too_late_does_not_stop_the_next(by):
+    work = Work(waiting(by))
+    work.stop()
+    with work.taken():
+        work.tell("It goes on.")
+
+
+def test_a_server_leaves_it_to_its_worker(by):
+    assert jobs.take_up(waiting(by)) is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_laptop_does_it_in_a_thread(by, settings):
+    settings.SERVER = False
+    run = waiting(by)
+    jobs.take_up(run).join()
+    assert now(run).state == "brought_in" and CaseAudit.objects.count() == 5
+    with Work(run).taken():
+        assert jobs.take_up(run) is None
+
+
+def test_the_worker_forgets_what_nobody_brought_in(by):
+    run = checked(FILE, by=by)
+    worker()
+    assert now(run).state == "cancelled"
