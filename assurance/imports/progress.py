@@ -8,16 +8,12 @@ from contextlib import contextmanager
 
 from django.conf import settings
 
-from assurance.refusals import Refused
-
 NOT_BEGUN = "It waits for its turn."
 
 
-class Stopped(Refused):
-    """Somebody pressed Cancel while the files were being worked on."""
-
-    def __init__(self):
-        super().__init__("Cancelled while it was being worked on. Nothing was changed.")
+class Stopped(Exception):
+    """Somebody pressed Cancel while the files were being worked on: no refusal of a file, which
+    would be told of that file alone."""
 
 
 class Work:
