@@ -7,6 +7,7 @@ whatever was passed by is said.
 import hashlib
 from dataclasses import replace
 
+from assurance.sheets.cleaning import one_answer
 from assurance.sheets.laying_out import laid_out
 from assurance.sheets.refused_files import TEXT, kind_of
 from assurance.sheets.saying import several
@@ -21,7 +22,7 @@ def read(name: str, content: bytes) -> list[Table]:
 
     Raises `NotATable` with what is wrong and what to do.
     """
-    sha256 = hashlib.sha256(content).hexdigest()
+    name, sha256 = one_answer(name), hashlib.sha256(content).hexdigest()
     if kind_of(content) == TEXT:
         return [laid_out(grid_of(content), name, sha256)]
     grids, notices = grids_of(content)

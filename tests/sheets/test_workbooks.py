@@ -219,6 +219,11 @@ def test_a_sheets_name_does_not_tell_the_answer_either():
     assert one(sheet).sheet == "NO_NEW_INFO"
 
 
+def test_a_files_name_does_not_tell_the_answer_either():
+    (found,) = read("Non-blank no new info, May.csv", b"Reference,Team\nA1,North\n")
+    assert found.name == "NO_NEW_INFO, May.csv"
+
+
 def _filled(sheet):
     for number, row in enumerate(ROWS):
         sheet.write_row(number, 0, row)

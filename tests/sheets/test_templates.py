@@ -1,0 +1,23 @@
+"""The template of every kind of file is read again as it was written, in either form."""
+
+import pytest
+
+from assurance.imports.declared import KINDS
+from assurance.imports.templates_of import template_of, templates_of
+from assurance.sheets.reading import read
+from assurance.sheets.writing import write_csv, write_xlsx
+
+TEMPLATES = [
+    pytest.param(*template_of(kind, part), id=f"{kind.key}-{part}".rstrip("-"))
+    for kind in KINDS
+    for _, part in templates_of(kind)
+]
+
+
+@pytest.mark.parametrize("write", [write_csv, write_xlsx])
+@pytest.mark.parametrize(("headings", "rows"), TEMPLATES)
+def test_a_template_loses_nothing_and_nothing_is_said_of_it(write, headings, rows):
+    (found,) = read("template", write(headings, rows))
+    assert found.headings == tuple(headings)
+    assert len(found.rows) == len(rows) == 1
+    assert found.dropped == found.spoiled == found.notices == ()
