@@ -12,6 +12,9 @@ from assurance.dbs.importing.workforce import WORKFORCE
 from assurance.findings.importing import FINDINGS
 from assurance.imports.declaration import Kind
 from assurance.improvements.importing import ACTIONS
+from assurance.looked_after.importing.costs import PLACEMENT_COSTS
+from assurance.looked_after.importing.published import NATIONAL_COMPARISON
+from assurance.looked_after.importing.returns import SSDA903
 from assurance.surveys.importing import SURVEYS
 
 KINDS: tuple[Kind, ...] = (
@@ -20,9 +23,12 @@ KINDS: tuple[Kind, ...] = (
     RECHECKS,
     UPDATE_SERVICE,
     CASE_AUDITS,
+    SSDA903,
+    PLACEMENT_COSTS,
     FINDINGS,
     ACTIONS,
     SURVEYS,
+    NATIONAL_COMPARISON,
 )
 
 

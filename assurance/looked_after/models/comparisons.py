@@ -29,7 +29,8 @@ class PublishedFigureQuerySet(RecordQuerySet):
 
 class PublishedFigure(Record):
     """A published number and rate per 10,000 of one area: of `date`, or of the year that ends on
-    it. A cell that was withheld or not available keeps its `mark` and has no number."""
+    it. A cell that was withheld or not available keeps its `mark` (`c`, `x`, `z`); one that was
+    published has the mark `none`."""
 
     level = models.CharField(max_length=12, choices=list(LEVELS.items()))
     area_code = models.CharField(max_length=12)
@@ -67,6 +68,11 @@ class PublishedFigure(Record):
 
     def __str__(self):
         return f"{self.area_name}, {self.date.year}"
+
+    @property
+    def is_published(self):
+        """Whether the number stands, and no mark in its place."""
+        return self.mark in ("", "none")
 
 
 class ComparedAreaQuerySet(RecordQuerySet):

@@ -77,7 +77,7 @@ def _compared(measure, heading, figures, areas):
     named = {}
     for one in sorted(figures, key=lambda one: (_rank(one, areas), one.area_name)):
         named.setdefault(one.area_code, (one.area_name, one))
-    cells = {(one.area_code, one.date): Cell(one.rate, one.children) for one in figures}
+    cells = {(one.area_code, one.date): _cell(one) for one in figures}
     lines = [
         (name, tuple(cells.get((code, day), Cell()) for day in days))
         for code, (name, _) in named.items()
@@ -88,6 +88,11 @@ def _compared(measure, heading, figures, areas):
         lines.insert(len(lines) - len(neighbours), (MEAN, mean))
     sources = sorted({f"{one.source}, {one.licence}" for one in figures})
     return Compared(measure, heading, tuple(days), tuple(lines), tuple(sources))
+
+
+def _cell(figure):
+    # A number that a later file withheld is not shown again.
+    return Cell(figure.rate, figure.children) if figure.is_published else Cell()
 
 
 def _mean(cells):

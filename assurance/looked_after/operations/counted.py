@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.returns import Episode
+from assurance.looked_after.operations.restoring import Beside
 from assurance.looked_after.rules import counting
 from assurance.looked_after.rules.days import month_end, say
 from assurance.looked_after.rules.returns import Notice
@@ -98,6 +99,8 @@ class CensusCounter:
             for breakdown, members in counts.items()
             for member, children in members.items()
         )
+        if standing:
+            Beside(standing).give(census)
         return census
 
     def _usual_cohort(self):

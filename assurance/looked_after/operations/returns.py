@@ -12,6 +12,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import CensusDay, Code
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations.counted import CensusCounter
+from assurance.looked_after.operations.restoring import Restoring
 from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.rules import days, positions
 from assurance.looked_after.rules.notices import codes_of, notices
@@ -114,7 +115,8 @@ def remove_rows(*, record: Return, seen: int, by, on: date) -> Return:
 
 @transaction.atomic
 def withdraw_return(*, record: Return, seen: int, because: str, by, on: date) -> Return:
-    """Withdraws a return that should not have been read, with every census counted from it.
+    """Withdraws a return that should not have been read, with every census counted from it; a
+    census that it had replaced stands again as a new edition, and its UASC marks go.
 
     Raises `Changed` where somebody saved it meanwhile, `Refused` without a reason.
     """
@@ -122,8 +124,14 @@ def withdraw_return(*, record: Return, seen: int, because: str, by, on: date) ->
     refuse_if(records.why_not_withdraw(held_return, because), "because")
     told = writing.withdraw(held_return, because=because, by=by, on=on)
     counted = held_return.censuses.standing().in_date_order()
-    more = _changes({"censuses_withdrawn": ", ".join(days.say(one.date) for one in counted)})
+    in_force = list(counted.in_force())
+    said = {"censuses_withdrawn": ", ".join(days.say(one.date) for one in counted)}
     counted.update(withdrawn_on=on, withdrawn_by=by, withdrawn_because=because)
+    restoring = Restoring(held_return, on)
+    restored = restoring.censuses(in_force)
+    restoring.marks()
+    said["censuses_restored"] = ", ".join(days.say(one.date) for one in restored)
+    more = _changes({name: value for name, value in said.items() if value})
     history.record(
         "looked_after.withdraw_return", about=held_return, by=by, on=on, changes=(*told, *more)
     )

@@ -11,7 +11,7 @@ from datetime import date
 from django.conf import settings
 from django.db import connection
 
-from assurance.looked_after.models.returns import Child, Episode, Return
+from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 from assurance.looked_after.rules.return_rows import Remembered
 
 CHILD = ("pseudonym", "sex", "born_on", "ethnicity", "uasc", "uasc_until")
@@ -19,6 +19,8 @@ EPISODE = (
     *("line", "decom", "rne", "ls", "cin", "place", "place_provider"),
     *("dec", "rec", "reason_place_change"),
 )
+# Rows that a withdrawn return carried last are nobody's.
+STANDING = f"JOIN {Return._meta.db_table} r ON r.id = e.held_return_id AND r.withdrawn_on IS NULL"
 # Sets differ where one is null and the other is not; `=` would say it does not know.
 DISTINCT = {"postgresql": "IS DISTINCT FROM", "sqlite": "IS NOT"}
 
@@ -45,11 +47,44 @@ class StagedRows:
         """
         added, changed = self._differences()
         self._merge_children()
+        self._mark(held_return)
         written = self._merge_episodes(held_return)
         staged = self._number("SELECT count(*) FROM staged_episode", [])
         for table in ("staged_child", "staged_episode"):
             self.cursor.execute(f"DROP TABLE {table}")
         return {"added": added, "changed": changed, "kept_newer": staged - written}
+
+    def compare(self):
+        """(Added, changed, staged) rows: episodes, and the children of the header file who have
+        any, against those held; writes nothing."""
+        added, changed = self._differences(STANDING)
+        told = "count(*) FROM staged_child s"
+        held = (
+            f"SELECT {told} JOIN {_table(Child)} c "
+            "ON c.council_id = %s AND c.pseudonym = s.pseudonym "
+            f"WHERE EXISTS (SELECT 1 FROM {_table(Episode)} e {STANDING} WHERE e.child_id = c.id)"
+        )
+        # As the merge does it: what this header does not say stays as it is.
+        words = [f"(s.{name} <> '' AND c.{name} <> s.{name})" for name in ("sex", "ethnicity")]
+        days = [
+            f"(s.{name} IS NOT NULL AND c.{name} {self.distinct} s.{name})"
+            for name in ("born_on", "uasc_until")
+        ]
+        differing = " OR ".join([*words, *days, "(s.uasc AND NOT c.uasc)"])
+        children = self._number(f"SELECT {told}", [])
+        known = self._number(held, [self.council.pk])
+        other = self._number(f"{held} AND ({differing})", [self.council.pk])
+        episodes = self._number("SELECT count(*) FROM staged_episode", [])
+        return added + children - known, changed + other, episodes + children
+
+    def _mark(self, held_return):
+        self.cursor.execute(
+            f"INSERT INTO {_table(UascMark)} (held_return_id, child_id, until) "
+            f"SELECT %s, c.id, s.uasc_until FROM staged_child s "
+            f"JOIN {_table(Child)} c ON c.council_id = %s AND c.pseudonym = s.pseudonym "
+            "WHERE s.uasc",
+            [held_return.pk, self.council.pk],
+        )
 
     def _rows(self, whole):
         references = {row.child for row in whole.episodes}
@@ -77,13 +112,13 @@ class StagedRows:
         )
         FILL[connection.vendor](self.cursor, table, columns, rows)
 
-    def _differences(self):
+    def _differences(self, among=""):
         told = ", ".join(f"e.{name}" for name in EPISODE if name not in ("line", "decom"))
         new = told.replace("e.", "s.")
         held = (
             f"SELECT count(*) FROM staged_episode s "
             f"JOIN {_table(Child)} c ON c.council_id = %s AND c.pseudonym = s.pseudonym "
-            f"JOIN {_table(Episode)} e ON e.child_id = c.id AND e.decom = s.decom"
+            f"JOIN {_table(Episode)} e ON e.child_id = c.id AND e.decom = s.decom {among}"
         )
         pairs = zip(told.split(", "), new.split(", "), strict=True)
         differing = " OR ".join(f"{old} {self.distinct} {one}" for old, one in pairs)

@@ -1,0 +1,90 @@
+"""What placements cost as a file: a row for each placement group beside a census."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assurance.access import Permission
+from assurance.accounts.models import Council
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.looked_after.models.censuses import Census, UnitCost
+from assurance.looked_after.models.found import groups_on
+from assurance.sheets.cells import Day, Money, Text
+from assurance.sheets.cleaning import plain
+
+
+@dataclass(frozen=True)
+class Held:
+    """Day → its census in force, and day → plain label or name → group."""
+
+    censuses: dict[date, Census] = field(default_factory=dict)
+    groups: dict[date, dict[str, str]] = field(default_factory=dict)
+    labels: dict[date, list[str]] = field(default_factory=dict)
+
+
+def prepare(council: Council, rows: Sequence[Values]) -> Held:
+    """The censuses of the rows' days, and the placement groups that are defined on them."""
+    held = Held()
+    days = {row["day"] for row in rows if row.get("day")}
+    for census in Census.objects.counting(council, None).in_force().filter(date__in=days):
+        held.censuses[census.date] = census
+        groups = groups_on(council, census.date)
+        held.labels[census.date] = [group.label for group in groups]
+        held.groups[census.date] = {
+            plain(word): group.slug for group in groups for word in (group.label, group.slug)
+        }
+    return held
+
+
+def faults(values: Values, reading: Reading) -> Iterator[Fault]:
+    """A day without a census in force, a group that is not defined on it, a sum of pence."""
+    day, held = values["day"], reading.held
+    if day not in held.censuses:
+        yield Fault(
+            "day",
+            "There is no census of this day.",
+            "Enter the census or bring its return in first, or correct the day.",
+        )
+    elif plain(values["group"]) not in held.groups[day]:
+        listed = ", ".join(f"“{label}”" for label in held.labels[day])
+        yield Fault("group", "It is no placement group of that day.", f"Write one of {listed}.")
+    if values["pounds"] != values["pounds"].to_integral_value():
+        yield Fault("pounds", "It is not a whole number of pounds.", "Round it to whole pounds.")
+
+
+def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+    """The unit cost of a row, beside the census of its day."""
+    held = reading.held
+    yield Wanted(
+        UnitCost,
+        {
+            "census": held.censuses[values["day"]],
+            "group": held.groups[values["day"]][plain(values["group"])],
+        },
+        {"pounds": int(values["pounds"]), "source": values["source"]},
+    )
+
+
+PLACEMENT_COSTS = Sheet(
+    key="placement-costs",
+    title="Placement costs",
+    about=(
+        "The average yearly cost of one placement in a group, as the finance service states it "
+        "beside a census of children looked after."
+    ),
+    permission=Permission.RECORD_LOOKED_AFTER,
+    columns=(
+        Column("day", "Day of the census", Day(), "31/03/2016", ("census", "census day", "as at"),
+               required=True, filled=True),
+        Column("group", "Placement group", Text(120), "Foster care through an independent agency",
+               ("placement", "placement type"), required=True, filled=True),
+        Column("pounds", "Pounds a year", Money(0), "48000",
+               ("average annual cost", "average yearly cost", "unit cost", "annual cost"),
+               required=True, filled=True),
+        Column("source", "Source", Text(200), "Finance, budget monitoring of December 2015",
+               ("source of the cost",), required=True, filled=True),
+    ),
+    wanted=wanted,
+    faults=faults,
+    prepare=prepare,
+)  # fmt: skip

@@ -1,0 +1,259 @@
+"""A return brought in as a person does it: recognised, shown, confirmed, taken back."""
+
+from datetime import date
+
+import pytest
+
+from assurance.imports import declared, operations
+from assurance.imports.runs import why_not_undo
+from assurance.imports.staging import unpacked
+from assurance.looked_after.importing.returns import SSDA903, part_of
+from assurance.looked_after.models.beside import PlacementLocation
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
+from assurance.looked_after.operations import returns
+from assurance.refusals import Refused
+from assurance.sheets.reading import read
+from assurance.sheets.writing import write_xlsx
+from tests.cast import make_council, officer
+from tests.looked_after import invented
+from tests.make import compared, looked_after
+from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, UASC, csv
+
+ON = date(2018, 6, 1)
+HEAD = {"header.csv": csv(HEADER, BOY, GIRL)}
+SMALL = {**HEAD, "episodes.csv": csv(EPISODES, OPEN, LATE)}
+
+pytestmark = pytest.mark.django_db
+
+
+def tables(files):
+    """The tables of files, name → bytes."""
+    return [table for name, content in files.items() for table in read(name, content)]
+
+
+def checked(files, *as_at):
+    """A run of the files, checked."""
+    return operations.check(
+        council=make_council(), tables=tables(files), kinds=declared.KINDS, as_at=as_at,
+        by=officer(), on=ON,
+    )  # fmt: skip
+
+
+def brought_in(files, *as_at):
+    """A run of the files, brought in."""
+    return operations.bring_in(
+        run=checked(files, *as_at), kinds=declared.KINDS, by=officer(), on=ON
+    )
+
+
+def unit_of(run):
+    """What the check found of the return."""
+    [unit] = unpacked(run.found)["units"]
+    return unit
+
+
+def real(*names):
+    """The invented files of the validator."""
+    return {name: (invented.FILES / name).read_bytes() for name in names or invented.NAMES}
+
+
+def test_the_real_files_are_recognised_shown_and_brought_in_with_the_known_answers():
+    run = checked(real(), date(2017, 12, 1), date(2001, 1, 1))
+    unit = unit_of(run)
+    assert unit["facts"] == [
+        ["Year", "to 31 March 2018"],
+        ["Says who was looked after", "31 March 2017 to 31 March 2018"],
+        ["Children looked after on 1 January 2001", "not returned"],
+        ["Children looked after on 31 March 2017", "1,764"],
+        ["Children looked after on 1 December 2017", "1,363"],
+        ["Children looked after on 31 March 2018", "1,201"],
+    ]
+    assert (run.added, run.changed, run.same, run.refused) == (5050 + 2123, 0, 0, 0)
+    said = " ".join(unit["warnings"])
+    assert "HOME_POST, PL_POST, URN" in said
+    assert "without an episode, who are not kept: 552" in said
+    assert not Return.objects.exists()
+    operations.bring_in(run=run, kinds=declared.KINDS, by=officer(), on=ON)
+    assert Census.objects.in_force().get(date=date(2017, 12, 1)).total == 1363
+    assert Episode.objects.count() == 5050
+
+
+def test_files_that_are_not_needed_are_left_out_and_it_says_so():
+    files = {**SMALL, **real("sw_episodes.csv", "placed_for_adoption_errors.csv")}
+    said = " ".join(unit_of(checked(files))["warnings"])
+    assert "sw_episodes.csv is the social worker episodes file: it is not needed" in said
+    assert "placed_for_adoption_errors.csv is the placed for adoption file" in said
+    brought_in(files)
+    assert Return.objects.get().files[0]["name"] == "header.csv"
+    assert len(Return.objects.get().files) == 2
+
+
+def test_a_workbook_is_brought_in_as_text_files_are():
+    def workbook(name, content):
+        [table] = read(name, content)
+        rows = [row.cells for row in table.rows]
+        return write_xlsx(table.headings, rows)
+
+    files = {name.replace("csv", "xlsx"): workbook(name, told) for name, told in SMALL.items()}
+    brought_in(files)
+    assert Episode.objects.get(decom=date(2017, 6, 1)).place == "U4"
+    assert set(Child.objects.values_list("born_on", flat=True)) == {
+        date(2010, 5, 5), date(2003, 5, 5),
+    }  # fmt: skip
+
+
+def test_rows_that_cannot_be_right_are_refused_by_number_and_the_others_come_in():
+    spoiled = csv(
+        EPISODES, OPEN, LATE, "7,31/02/2017,S,C2,N1,U4,PR4,,,,,,",
+        "8,02/06/2017,S,C2,N1,U4,PR4,01/06/2017,X1,,,,", "8,01/01/2003,S,C2,N1,U4,PR4,,,,,,",
+        "7,01/06/2017,S,C1,N1,U4,PR4,,,,,,", OPEN,
+    )  # fmt: skip
+    run = checked({**HEAD, "episodes.csv": spoiled})
+    told = {
+        one["row"]: (one["column"], one["wrong"], one["right"]) for one in unit_of(run)["refusals"]
+    }
+    assert told == {
+        4: ("DECOM", "It is not a date.", "Write it as 31/01/2016."),
+        5: ("DEC", "It is before DECOM.", "An episode cannot end before it starts."),
+        6: (
+            "DECOM", "It is before the child's birth in the header file.",
+            "Correct one of the two.",
+        ),
+        7: ("", "The same child and start stands on line 2 with other content.", "Keep one."),
+    }  # fmt: skip
+    assert "2017" not in str(told)
+    assert any("repeat an earlier one and count once: 1" in one for one in unit_of(run)["warnings"])
+    operations.bring_in(run=run, kinds=declared.KINDS, by=officer(), on=ON)
+    assert Episode.objects.count() == 2
+    found = {one["rule"]: one["rows"] for one in Return.objects.get().validated}
+    assert (found["141"], found["end_before_start"], found["repeated"]) == ([4], [5], [8])
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"episodes.csv": csv(EPISODES, OPEN)}, "The header file is missing"),
+        (HEAD, "The episodes file is missing"),
+        ({**SMALL, "again.csv": csv(EPISODES, LATE)}, "are both the episodes file"),
+        ({**HEAD, "episodes.csv": csv(EPISODES, "7,x,S,C2,N1,U4,PR4,,,,,,")}, "no row that can be"),
+        ({**HEAD, "e.csv": csv("CHILD,DECOM,RNE", "7,01/06/2017,S")}, "has no column LS"),
+    ],
+)
+def test_a_return_that_is_not_whole_waits_with_a_sentence(files, words):
+    run = checked(files)
+    assert words in unit_of(run)["why_not"]
+    with pytest.raises(Refused):
+        operations.bring_in(run=run, kinds=declared.KINDS, by=officer(), on=ON)
+
+
+def test_the_same_files_again_change_nothing_and_say_since_when():
+    brought_in(SMALL)
+    again = checked(SMALL)
+    assert (again.added, again.changed, again.same) == (0, 0, 4)
+    assert "brought in already on 1 June 2018" in unit_of(again)["warnings"][0]
+    with pytest.raises(Refused, match="Nothing in these files"):
+        operations.bring_in(run=again, kinds=declared.KINDS, by=officer(), on=ON)
+    assert Return.objects.count() == 1
+
+
+def test_a_newer_file_counts_what_it_adds_and_changes():
+    brought_in(SMALL)
+    ended = OPEN.replace("PR4,,", "PR4,31/12/2017,X1", 1)
+    more = csv(EPISODES, ended, LATE, "7,31/12/2017,P,C2,N1,K2,PR4,,,,,,")
+    girl = GIRL.replace("OOTH", "WBRI")
+    run = checked({"header.csv": csv(HEADER, BOY, girl), "episodes.csv": more})
+    assert (run.added, run.changed, run.same) == (1, 2, 2)
+    silent = checked({"header.csv": csv(HEADER, BOY), "episodes.csv": csv(EPISODES, OPEN, LATE)})
+    assert (silent.added, silent.changed, silent.same) == (0, 0, 4)
+
+
+def test_undoing_a_return_puts_the_censuses_back_that_it_replaced():
+    first = brought_in(SMALL)
+    census = Census.objects.in_force().get(date=date(2017, 6, 30))
+    looked_after.UnitCost.objects.create(
+        census=census, group="agency_foster", pounds=9, source="Finance"
+    )
+    compared.location(census=census, children=1)
+    more = csv(EPISODES, OPEN, LATE, "8,01/06/2017,S,C2,N1,U4,PR4,01/09/2017,E4A,,,,")
+    second = brought_in({**HEAD, "episodes.csv": more, "uasc.csv": csv(UASC, "7,1,05/05/2010,")})
+    newer = Census.objects.in_force().get(date=date(2017, 6, 30))
+    assert (census.total, newer.total) == (1, 2)
+    assert [cost.pounds for cost in newer.unit_costs.all()] == [9]
+    assert not PlacementLocation.objects.filter(census=newer).exists()
+    assert Child.objects.filter(uasc=True).count() == 1
+    assert "was read after this one" in why_not_undo(first)
+    operations.undo(run=second, by=officer(), on=ON)
+    again = Census.objects.in_force().get(date=date(2017, 6, 30))
+    assert (again.total, again.edition, again.held_return) == (1, 3, census.held_return)
+    assert "which was withdrawn" in again.corrected_because
+    assert [cost.pounds for cost in again.unit_costs.all()] == [9]
+    assert [one.children for one in again.locations.all()] == [1]
+    counts = {(one.breakdown, one.member): one.children for one in census.counts.all()}
+    assert counts == {(one.breakdown, one.member): one.children for one in again.counts.all()}
+    assert not Child.objects.filter(uasc=True).exists()
+    assert why_not_undo(first) is None
+
+
+def test_a_census_that_was_corrected_by_hand_since_is_left_alone():
+    run = brought_in(SMALL)
+    census = Census.objects.in_force().get(date=date(2017, 6, 30))
+    census.replaced_on = ON
+    census.save()
+    kept = looked_after.census(
+        council=census.council, cohort=census.cohort, date=census.date, total=7, edition=2
+    )
+    operations.undo(run=run, by=officer(), on=ON)
+    assert Census.objects.in_force().get(date=census.date) == kept
+
+
+def test_a_mark_that_an_earlier_return_gave_stays():
+    earlier = {**SMALL, "uasc.csv": csv(UASC, "7,1,05/05/2010,05/05/2028")}
+    brought_in(earlier)
+    later = {**SMALL, "uasc.csv": csv(UASC, "7,1,05/05/2010,06/06/2018", "8,2,05/05/2003,")}
+    run = brought_in(later)
+    assert UascMark.objects.count() == 3
+    assert Child.objects.filter(uasc=True).count() == 2
+    operations.undo(run=run, by=officer(), on=ON)
+    [child] = Child.objects.filter(uasc=True)
+    assert child.uasc_until == date(2028, 5, 5)
+
+
+def test_a_return_without_rows_or_withdrawn_cannot_be_undone():
+    run = brought_in(SMALL)
+    held = Return.objects.get()
+    returns.remove_rows(record=held, seen=1, by=officer(), on=ON)
+    assert "rows of this return were removed" in why_not_undo(run)
+    held.refresh_from_db()
+    returns.withdraw_return(record=held, seen=2, because="Wrong", by=officer(), on=ON)
+    assert "withdrawn already" in why_not_undo(run)
+
+
+def test_what_is_undone_can_be_brought_in_again():
+    run = brought_in(SMALL)
+    operations.undo(run=run, by=officer(), on=ON)
+    assert not Census.objects.in_force().exists()
+    assert not Episode.objects.exists()
+    assert not Child.objects.exists()
+    brought_in(SMALL)
+    assert Census.objects.in_force().get(date=date(2018, 3, 31)).total == 2
+
+
+def test_rows_of_a_return_that_was_withdrawn_count_as_new():
+    brought_in(SMALL)
+    returns.withdraw_return(
+        record=Return.objects.get(), seen=1, because="Wrong", by=officer(), on=ON
+    )
+    again = checked(SMALL)
+    assert (again.added, again.same) == (4, 0)
+
+
+def test_every_part_of_the_template_is_a_file_of_the_return():
+    for part in SSDA903.parts:
+        [table] = read("template.csv", csv(",".join(part.headings), ",".join(part.example)))
+        assert part_of(table) == part.key
+    files = {
+        f"{part.key}.csv": csv(",".join(part.headings), ",".join(part.example))
+        for part in SSDA903.parts
+    }
+    assert unit_of(checked(files))["why_not"] == ""
