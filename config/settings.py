@@ -178,6 +178,8 @@ WHITENOISE_USE_FINDERS = not SERVER
 # Looked for when asked: a laptop needs no collected folder and no restart after `assets`.
 WHITENOISE_AUTOREFRESH = not SERVER
 PUBLISHED_ROOT = VAR / "published"
+# Every figure that may be named, by key: records name figures, and figures are declared above them.
+DECLARED_FIGURES = "reports.declared.FIGURES"
 # Outside every folder that is served: a file goes out through the permission of its record alone.
 ATTACHMENTS_ROOT = VAR / "attachments"
 if SERVER:

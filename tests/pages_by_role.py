@@ -384,6 +384,22 @@ PAGES = {
     "attachments:actions-withdraw": Page(
         "302 403 200 403 403 403 403 404", made_by(attachments.of_action)
     ),
+    "improvements:board": Page("302 403 200 403 403 403 403 404", made_by(improvements.plan)),
+    "improvements:note-add": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    "improvements:note-record": Page("302 403 200 403 403 403 403 404", made_by(improvements.note)),
+    "improvements:note-change": Page("302 403 200 403 403 403 403 404", made_by(improvements.note)),
+    "improvements:note-withdraw": Page(
+        "302 403 200 403 403 403 403 404", made_by(improvements.note)
+    ),
+    "improvements:evidence-add": Page(
+        "302 403 200 403 403 403 403 404", made_by(improvements.action)
+    ),
+    "improvements:evidence-record": Page(
+        "302 403 200 403 403 403 403 404", made_by(improvements.evidence)
+    ),
+    "improvements:evidence-withdraw": Page(
+        "302 403 200 403 403 403 403 404", made_by(improvements.evidence)
+    ),
     "improvements:list": Page("302 403 200 403 403 403 403 200"),
     "improvements:several": Page("302 403 200 403 403 403 403 200"),
     "improvements:csv": Page("302 403 200 403 403 403 403 200"),

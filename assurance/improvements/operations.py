@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from assurance import history, writing
 from assurance.improvements import rules
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.improvements.models.following import ImpactChange
 from assurance.improvements.models.plans import Plan, Priority
 from assurance.personal import Personal
 from assurance.records import lock, why_not_withdraw
@@ -112,18 +113,23 @@ def record_actions(*, council, plan, rows, by, on) -> list[Action]:
 
 @transaction.atomic
 def change_action(*, record, seen, by, on, **said) -> Action:
-    """Changes the fields `said` of the action `record`, and keeps a changed rating with its day;
-    refuses as `record_action` does, a better rating without evidence, another due date (see
-    `move_due`) and a withdrawn action. Raises `Changed` where somebody saved first."""
+    """Changes the fields `said` of the action `record`, and keeps changed ratings of progress and
+    impact with their day; refuses as `record_action` does, a better rating without evidence,
+    another due date (see `move_due`) and a withdrawn action. Raises `Changed` where somebody saved
+    first."""
     action = lock(record, seen)
     refuse_if(WITHDRAWN if action.is_withdrawn else None)
     refuse_if(MOVE_IT if said.get("due_on", action.due_on) != action.due_on else None, "due_on")
-    before = action.status
+    before, impact = action.status, action.impact
     _refuse_action(action, said)
     changes = writing.change(action, said)
     if action.status != before:
         StatusChange.objects.create(
             action=action, changed_on=on, from_status=before, to_status=action.status
+        )
+    if action.impact != impact:
+        ImpactChange.objects.create(
+            action=action, changed_on=on, from_impact=impact, to_impact=action.impact
         )
     history.record("actions.change", about=action, by=by, on=on, changes=changes)
     return action

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from assurance.improvements import views
-from assurance.improvements.views import ACTIONS, PLANS, PRIORITIES
+from assurance.improvements.views import pages
+from assurance.improvements.views.registers import ACTIONS, EVIDENCE, NOTES, PLANS, PRIORITIES
 from assurance.registers.urls import register_urls
 
 app_name = "improvements"
@@ -11,8 +11,11 @@ app_name = "improvements"
 urlpatterns = [
     *register_urls(PLANS),
     *register_urls(PRIORITIES),
-    path("unanswered/", views.unanswered, name="unanswered"),
-    path("unlinked/", views.unlinked, name="unlinked"),
-    path("<int:pk>/due/", views.move_due, name="move-due"),
+    *register_urls(NOTES),
+    *register_urls(EVIDENCE),
+    path("plans/<int:pk>/board/", pages.board, name="board"),
+    path("unanswered/", pages.unanswered, name="unanswered"),
+    path("unlinked/", pages.unlinked, name="unlinked"),
+    path("<int:pk>/due/", pages.move_due, name="move-due"),
     *register_urls(ACTIONS),
 ]

@@ -3,6 +3,7 @@
 from datetime import date
 
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.improvements.models.following import ActionEvidence, ActionNote, ImpactChange
 from assurance.improvements.models.plans import Plan, Priority
 from tests.cast import make_council
 
@@ -65,3 +66,36 @@ def rated(of, changed_on, before, after):
     return StatusChange.objects.create(
         action=of, changed_on=changed_on, from_status=before, to_status=after
     )
+
+
+def note(of=None, **said):
+    """A note on an action, on a new one where none is given."""
+    of = of or action(**({"council": said.pop("council")} if "council" in said else {}))
+    usual = {
+        "council": of.council,
+        "action": of,
+        "noted_on": date(2017, 7, 3),
+        "role": "Service Manager",
+        "text": "Twenty plans were read.",
+        "created_on": date(2017, 7, 3),
+    }
+    return ActionNote.objects.create(**{**usual, **said})
+
+
+def evidence(of=None, **said):
+    """A figure linked to an action, to a new one where none is given."""
+    of = of or action(**({"council": said.pop("council")} if "council" in said else {}))
+    usual = {
+        "council": of.council,
+        "action": of,
+        "figure": "" if said.get("audit") else "actions.total",
+        "shows": "More plans have dates",
+        "created_on": date(2017, 7, 3),
+    }
+    return ActionEvidence.objects.create(**{**usual, **said})
+
+
+def impact_change(of, **said):
+    """An impact that was rated as improving on 3 July 2017."""
+    usual = {"changed_on": date(2017, 7, 3), "from_impact": "early", "to_impact": "improving"}
+    return ImpactChange.objects.create(action=of, **{**usual, **said})

@@ -65,6 +65,15 @@ class ActionQuerySet(RecordQuerySet):
         open_ones = findings.to_answer().filter(no_action_because="")
         return open_ones.exclude(pk__in=answered.values("finding"))
 
+    def of_plan(self, plan):
+        """Those of `plan`, in the plan's order, with all that its board asks of them fetched at
+        once however many they are."""
+        rows = self.filter(priority__plan=plan).select_related("priority")
+        together = ("due_changes", "status_changes", "impact_changes", "notes", "findings__review")
+        shown = ("evidence_links", "attachments")
+        ordered = rows.order_by("priority__order", "due_on", "reference")
+        return ordered.prefetch_related(*together, *shown)
+
     def owners(self):
         """The roles that own them, in order."""
         return self.order_by("owner_role").values_list("owner_role", flat=True).distinct()

@@ -45,7 +45,8 @@ class ActionEvidence(Record):
 
     personal = {
         "action": Personal.NONE,
-        "audit": Personal.NONE,
+        # History names the audit by its reference, which stands for a child.
+        "audit": Personal.MAY,
         "figure": Personal.NONE,
         "shows": Personal.MAY,
         **Record.personal,

@@ -1,37 +1,34 @@
-"""The registers of plans, priorities and actions, moving a due date, and what answers nothing."""
+"""The registers of plans, priorities and actions, and of what follows an action."""
 
-from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
-
-from assurance.access import Permission, may, requires
+from assurance.access import Permission, may
 from assurance.attachments.models import attached_to
-from assurance.findings.models import Finding
 from assurance.improvements import operations, rules
+from assurance.improvements.following import operations as following
+from assurance.improvements.following.forms import EvidenceForm, NoteForm
 from assurance.improvements.forms import (
     ActionFilters,
     ActionForm,
-    MoveForm,
     PlanFilters,
     PlanForm,
     PriorityForm,
 )
 from assurance.improvements.models.actions import Action
+from assurance.improvements.models.following import ActionEvidence, ActionNote
 from assurance.improvements.models.plans import Plan, Priority
 from assurance.improvements.owning.forms import OwnerForm
 from assurance.improvements.owning.operations import change_owner
 from assurance.improvements.owning.rules import faults_of
-from assurance.periods import today
-from assurance.records import Changed
-from assurance.refusals import refusals_shown_on
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
-from config.lists import listed
 
 
 def what_it_answers(request, action):
-    """An action's findings, the moves of its due date, where it is moved, and its files."""
+    """An action's findings, the moves of its due date, notes on it, what shows how it goes, and its
+    files."""
     moves = list(action.due_changes.all())
     return {
+        "notes": list(action.notes.standing()),
+        "links": list(action.evidence_links.standing().select_related("audit")),
+        "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         "findings": list(action.findings.select_related("review")),
         "may_read_findings": may(request.user, Permission.RECORD_REVIEWS),
         "moves": moves,
@@ -145,51 +142,45 @@ PRIORITIES = Register(
     ),
 )
 
+NOTES = Register(
+    namespace="improvements",
+    name="note",
+    path="notes/",
+    parent=Parent(ACTIONS, "action"),
+    model=ActionNote,
+    permission=Permission.RECORD_ACTIONS,
+    noun="note",
+    plural="notes",
+    form=NoteForm,
+    add=following.record_note,
+    change=following.change_note,
+    withdraw=following.withdraw_note,
+    related=("council", "withdrawn_by", "action"),
+    summary=(
+        Item("Action", "action.reference"),
+        Item("Date", "noted_on", "noted_on"),
+        Item("Role that says it", "role", "role"),
+        Item("How it goes", "text", "text"),
+    ),
+)
 
-@requires(Permission.RECORD_ACTIONS)
-def move_due(request, pk):
-    """Asks for another due date and why; 409, with the action as it now is, where it changed."""
-    action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
-    typed = request.POST if request.method == "POST" else None
-    form, status = MoveForm(typed, version=action.version), 200
-    home = reverse("improvements:record", args=[pk])
-    if form.is_valid():
-        told = dict(form.cleaned_data)
-        told["seen"] = told.pop("version")
-        with refusals_shown_on(form):
-            try:
-                operations.move_due(record=action, by=request.user, on=today(), **told)
-                messages.success(request, "Due date moved.")
-                return redirect(home)
-            except Changed as conflict:
-                action, status = conflict.newer, 409
-                form.at_version(action.version)
-                raise
-    asked = {"form": form, "heading": "Move the due date", "caption": action, "back": home}
-    asked |= {"cancel_url": home, "rows": ACTIONS.facts_of(action)}
-    return render(request, "improvements/move.html", asked, status=status)
-
-
-@requires(Permission.RECORD_ACTIONS)
-def unanswered(request):
-    """The findings that ask for an action and have neither one nor a reason for none."""
-    asked = _gaps(request)
-    asked["page"] = listed(request, asked["findings"], {"review": "review__started_on"}, "-review")
-    asked["may_read_findings"] = may(request.user, Permission.RECORD_REVIEWS)
-    return render(request, "improvements/unanswered.html", asked)
-
-
-@requires(Permission.RECORD_ACTIONS)
-def unlinked(request):
-    """The actions that answer no finding."""
-    asked = _gaps(request)
-    asked["page"] = listed(request, asked["actions"], {"due": "due_on"}, "due")
-    return render(request, "improvements/unlinked.html", asked)
-
-
-def _gaps(request):
-    actions = ACTIONS.rows(request.user)
-    found = Finding.objects.visible_to(request.user).to_tell()
-    findings, without = actions.leave_unanswered(found), actions.without_a_finding()
-    counts = {"unanswered": findings.count(), "unlinked": without.count()}
-    return {"findings": findings, "actions": without, "counts": counts}
+EVIDENCE = Register(
+    namespace="improvements",
+    name="evidence",
+    path="evidence/",
+    parent=Parent(ACTIONS, "action"),
+    model=ActionEvidence,
+    permission=Permission.RECORD_ACTIONS,
+    noun="link to evidence",
+    plural="links to evidence",
+    form=EvidenceForm,
+    add=following.record_evidence,
+    withdraw=following.withdraw_evidence,
+    related=("council", "withdrawn_by", "action", "audit"),
+    summary=(
+        Item("Action", "action.reference"),
+        Item("What it shows", "shows"),
+        Item("Case audit", "audit.reference"),
+        Item("Figure", "figure"),
+    ),
+)

@@ -1,0 +1,266 @@
+"""What a board sees of a plan, and what changed since it last met."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assurance.improvements.board import rules
+from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from tests.cast import make_council, officer
+from tests.make import attachments
+from tests.make.findings import finding
+from tests.make.improvements import (
+    action,
+    evidence,
+    impact_change,
+    note,
+    plan,
+    priority,
+)
+
+pytestmark = pytest.mark.django_db
+ONE = timedelta(days=1)
+SINCE, DAY = date(2017, 6, 30), date(2017, 9, 30)
+BETWEEN, LATER = date(2017, 7, 3), date(2018, 12, 31)
+
+
+def gone(day=BETWEEN):
+    """What a row withdrawn on a day holds."""
+    return {"withdrawn_on": day, "withdrawn_by": officer(), "withdrawn_because": "Entered twice"}
+
+
+def of(held):
+    """The actions of a plan as its board reads them."""
+    return list(Action.objects.of(make_council()).of_plan(held))
+
+
+def groups(held, day=DAY):
+    """A dict of each group → the references in it."""
+    found = rules.needing_the_board(of(held), day)
+    return {group.slug: [one.reference for one in group.actions] for group in found}
+
+
+def kinds(held, since=SINCE, day=DAY):
+    """A list of (day, reference, kind) of what changed."""
+    changes = rules.changed(of(held), since, day)
+    return [(one.on, one.action.reference, one.kind) for one in changes]
+
+
+@pytest.fixture
+def held():
+    """A plan with two priorities."""
+    made = plan()
+    priority(made, title="Front door")
+    priority(made, title="Visits")
+    return made
+
+
+def in_plan(held, reference, order=1, **said):
+    """An action of the plan, due late."""
+    under = held.priorities.get(order=order)
+    return action(**{"priority": under, "reference": reference, "due_on": LATER, **said})
+
+
+def test_each_action_that_needs_the_board_stands_under_its_reason(held):
+    in_plan(held, "FINE")
+    in_plan(held, "LATE", due_on=DAY - ONE)
+    in_plan(held, "TODAY", due_on=DAY)
+    in_plan(held, "RISK", status="at_risk")
+    in_plan(held, "LATE-RISK", status="at_risk", due_on=DAY - ONE)
+    in_plan(held, "RED", status="overdue")
+    in_plan(held, "BARE", status="done", impact="early")
+    evidence(in_plan(held, "SHOWN", status="done", impact="improving"))
+    in_plan(held, "GONE", due_on=DAY - ONE, **gone())
+    assert groups(held) == {
+        "overdue": ["LATE", "LATE-RISK", "RED"],
+        "at-risk": ["RISK"],
+        "unshown": ["BARE"],
+        "no-impact": [],
+    }
+
+
+def test_a_file_a_figure_or_an_audit_shows_an_action_until_it_is_withdrawn(held):
+    by_file, by_link = (in_plan(held, name, status="done") for name in ("FILE", "LINK"))
+    attachments.attachment(action=by_file)
+    link = evidence(by_link)
+    evidence(in_plan(held, "LOST", status="done"), **gone())
+    assert groups(held)["unshown"] == ["LOST"]
+    assert groups(held)["no-impact"] == ["FILE", "LINK", "LOST"]
+    type(link).objects.filter(pk=link.pk).update(**gone())
+    by_file.attachments.update(**gone())
+    assert groups(held)["unshown"] == ["FILE", "LINK", "LOST"]
+
+
+def test_what_changed_is_told_from_the_day_after_the_meeting_to_the_day_it_is_read(held):
+    one = in_plan(held, "A", created_on=date(2017, 5, 17))
+    for day in (SINCE, SINCE + ONE, DAY, DAY + ONE):
+        note(one, created_on=day)
+    assert kinds(held) == [(DAY, "A", "Note"), (SINCE + ONE, "A", "Note")]
+
+
+def test_every_kind_of_change_is_told_with_its_words(held):
+    old = in_plan(held, "OLD", due_on=LATER)
+    DueChange.objects.create(
+        action=old, moved_on=BETWEEN, from_day=DAY, to_day=LATER, reason="A post was empty"
+    )
+    for day, was, became in (
+        (BETWEEN, "on_track", "at_risk"),
+        (BETWEEN + ONE, "at_risk", "done"),
+        (BETWEEN + 2 * ONE, "done", "on_track"),
+    ):
+        StatusChange.objects.create(action=old, changed_on=day, from_status=was, to_status=became)
+    impact_change(old, changed_on=BETWEEN + 3 * ONE)
+    note(old, created_on=BETWEEN + 4 * ONE)
+    evidence(old, created_on=BETWEEN + 5 * ONE)
+    attachments.attachment(action=old, created_on=BETWEEN + 6 * ONE)
+    in_plan(held, "NEW", created_on=BETWEEN + 7 * ONE)
+    in_plan(held, "FELL", due_on=BETWEEN + 7 * ONE)
+    in_plan(held, "GONE", **gone(BETWEEN + 9 * ONE))
+    told = rules.changed(of(held), SINCE, DAY)
+    assert [(one.action.reference, one.kind) for one in reversed(told)] == [
+        ("OLD", "Progress"),
+        ("OLD", "Due date moved"),
+        ("OLD", "Closed"),
+        ("OLD", "Reopened"),
+        ("OLD", "Difference made"),
+        ("OLD", "Note"),
+        ("OLD", "Evidence"),
+        ("OLD", "Evidence"),
+        ("NEW", "Added"),
+        ("FELL", "Fell overdue"),
+        ("GONE", "Withdrawn"),
+    ]
+    said = {(one.action.reference, one.kind): one.said for one in told}
+    assert said["OLD", "Due date moved"] == (
+        "From 30 September 2017 to 31 December 2018: A post was empty"
+    )
+    assert said["OLD", "Closed"] == "From “At risk” to “Done and checked”."
+    assert said["OLD", "Difference made"] == "From “Early signs” to “Improving for children”."
+    assert said["OLD", "Note"] == "Service Manager, 3 July 2017: Twenty plans were read."
+    assert said["FELL", "Fell overdue"] == "It was due on 10 July 2017."
+    assert said["GONE", "Withdrawn"] == "Entered twice"
+
+
+def test_what_was_withdrawn_is_not_told_but_that_it_was(held):
+    lost = in_plan(held, "LOST", **gone())
+    note(lost, created_on=BETWEEN)
+    in_plan(held, "BRIEF", created_on=BETWEEN, **gone(BETWEEN + ONE))
+    kept = in_plan(held, "KEPT")
+    note(kept, created_on=BETWEEN, **gone())
+    evidence(kept, created_on=BETWEEN, **gone())
+    assert kinds(held) == [(BETWEEN, "LOST", "Withdrawn")]
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        (SINCE - ONE, []),
+        (SINCE, [SINCE + ONE]),
+        (DAY - ONE, [DAY]),
+        (DAY, []),
+    ],
+)
+def test_an_action_falls_overdue_on_the_day_after_it_was_due(held, due, told):
+    in_plan(held, "A", due_on=due)
+    in_plan(held, "DONE", due_on=due, status="done")
+    found = [day for day, name, kind in kinds(held) if (name, kind) == ("A", "Fell overdue")]
+    assert found == told
+    assert "DONE" not in {name for _, name, kind in kinds(held) if kind == "Fell overdue"}
+
+
+@settings(max_examples=30)
+@given(st.dates(SINCE, DAY), st.dates(SINCE, DAY))
+def test_two_meetings_are_told_together_what_one_is_told(first, second):
+    middle, end = sorted((first, second))
+    made = plan()
+    under = priority(made)
+    one = action(priority=under, reference=f"X{made.pk}", due_on=LATER)
+    for offset in range(0, 90, 9):
+        note(one, created_on=SINCE + offset * ONE)
+    together = kinds(made, SINCE, end)
+    assert sorted(kinds(made, SINCE, middle) + kinds(made, middle, end)) == sorted(together)
+
+
+def test_every_standing_action_stands_under_its_priority_with_its_colour(held):
+    first = in_plan(held, "A1", 2, status="at_risk", findings=[finding()])
+    in_plan(held, "A2", 1, due_on=DAY - ONE)
+    in_plan(held, "A3", 1, **gone())
+    DueChange.objects.create(
+        action=first, moved_on=BETWEEN, from_day=DAY, to_day=LATER, reason="Late"
+    )
+    [(front, [late]), (visits, [risky])] = rules.by_priority(of(held), DAY)
+    assert (front.title, visits.title) == ("Front door", "Visits")
+    assert (late.colour, late.answers, late.moves) == ("red", 0, 0)
+    assert (risky.colour, risky.answers, risky.moves) == ("orange", 1, 1)
+
+
+def test_a_finding_of_a_withdrawn_review_is_not_answered(held):
+    lost = finding()
+    type(lost.review).objects.filter(pk=lost.review_id).update(**gone())
+    in_plan(held, "A1", findings=[lost])
+    [(_, [line])] = rules.by_priority(of(held), DAY)
+    assert line.answers == 0
+
+
+def test_every_rating_has_a_colour():
+    assert set(rules.COLOURS) == {slug for slug, _ in Action.STATUSES}
+
+
+def page_of(client, held, **asked):
+    """The words of the board's page."""
+    return client.get(f"/actions/plans/{held.pk}/board/", asked).content.decode()
+
+
+def since(day):
+    """What the form of the last meeting sends."""
+    return {"since_day": day.day, "since_month": day.month, "since_year": day.year}
+
+
+def test_the_board_reads_its_page_and_what_changed(client, held):
+    client.force_login(officer())
+    assert "The plan has no action yet." in page_of(client, held)
+    note(in_plan(held, "A1", due_on=date(2018, 1, 1), text="Give plans dates."))
+    page = page_of(client, held)
+    for words in ("Overdue: 1", "At risk: 0", "No action is at risk.", "1. Front door: 1 action"):
+        assert words in page
+    assert "Enter the date of the last meeting" in page
+    page = page_of(client, held, **since(SINCE))
+    assert "What changed since the last meeting: 2" in page
+    assert "Fell overdue" in page and "Twenty plans were read." in page
+    assert "Nothing has changed since 1 January 2020." in page_of(
+        client, held, **since(date(2020, 1, 1))
+    )
+
+
+def test_a_meeting_to_come_and_a_day_that_is_none_get_their_sentences(client, held):
+    client.force_login(officer())
+    assert "must be today or in the past" in page_of(client, held, **since(date(2099, 1, 1)))
+    wrong = page_of(client, held, since_day="32", since_month="1", since_year="2017")
+    assert "the date of the last meeting" in wrong.lower() and "Enter the date" in wrong
+
+
+def test_another_councils_plan_has_no_board_here(client, held):
+    client.force_login(officer(make_council("elsewhere")))
+    assert client.get(f"/actions/plans/{held.pk}/board/").status_code == 404
+
+
+def test_the_board_asks_as_often_however_many_actions_there_are(
+    client, held, django_assert_max_num_queries
+):
+    client.force_login(officer())
+
+    def asked():
+        with django_assert_max_num_queries(24) as queries:
+            page_of(client, held, **since(SINCE))
+        return len(queries)
+
+    note(in_plan(held, "A0", findings=[finding()]))
+    before = asked()
+    for number in range(1, 12):
+        one = in_plan(held, f"A{number}", findings=[finding()])
+        note(one)
+        evidence(one)
+        attachments.attachment(action=one)
+    assert asked() == before
