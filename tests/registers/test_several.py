@@ -9,7 +9,7 @@ from assurance.audits.models import CaseAudit
 from assurance.audits.views import AUDITS
 from assurance.history import HistoryEntry
 from assurance.improvements.models.actions import Action
-from assurance.improvements.views import ACTIONS
+from assurance.improvements.views.registers import ACTIONS
 from tests.cast import clerk, make_council, make_user, officer
 from tests.make.audits import case_audit
 from tests.make.improvements import action
