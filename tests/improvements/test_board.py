@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assurance.improvements.board import rules
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.periods import say_day
 from tests.cast import make_council, officer
 from tests.make import attachments
 from tests.make.findings import finding
@@ -139,7 +140,6 @@ def test_every_kind_of_change_is_told_with_its_words(held):
     assert said["OLD", "Closed"] == "From “At risk” to “Done and checked”."
     assert said["OLD", "Difference made"] == "From “Early signs” to “Improving for children”."
     assert said["OLD", "Note"] == "Service Manager, 3 July 2017: Twenty plans were read."
-    assert said["FELL", "Fell overdue"] == "It was due on 10 July 2017."
     assert said["GONE", "Withdrawn"] == "Entered twice"
 
 
@@ -167,6 +167,8 @@ def test_an_action_falls_overdue_on_the_day_after_it_was_due(held, due, told):
     in_plan(held, "DONE", due_on=due, status="done")
     found = [day for day, name, kind in kinds(held) if (name, kind) == ("A", "Fell overdue")]
     assert found == told
+    said = {one.said for one in rules.changed(of(held), SINCE, DAY)}
+    assert said == {f"It was due on {say_day(due)}." for _ in told}
     assert "DONE" not in {name for _, name, kind in kinds(held) if kind == "Fell overdue"}
 
 
