@@ -24,7 +24,7 @@ METHODS = ("desk", "desk", "live", "desk", "moderated", "live", "desk")
 
 def case_audits(wording: Mapping) -> tuple[dict, ...]:
     """The fields of every audit, oldest first; `team` is a team's name, grades are codes or
-    empty."""
+    empty, `area` the place of the area for development in its list."""
     made = []
     for first, last, several, is_not_shared in ROUNDS:
         for turn in range(several):
@@ -51,6 +51,7 @@ def _audit(place, day, is_not_shared, wording):
         "shared_on": shared_on,
         "recorded_on": _working_day(shared_on + timedelta(1 + place % 4)) if written_up else None,
         "strengths": wording["strengths"][place % 6],
+        "area": place * 5 % 6,
         "areas_for_development": wording["areas"][place * 5 % 6],
         "actions": wording["actions"][place * 5 % 6],
     }

@@ -14,6 +14,7 @@ from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.founding import BY, FOUNDED, Founded
 from reports.demonstration.improving import inspection, plan
+from reports.demonstration.programme import Programme
 from reports.demonstration.register import BROUGHT_IN, Register, events_of
 
 YEAR_END = date(2015, 3, 31)
@@ -33,8 +34,10 @@ class Recording:
         self.register = Register(wording.read("register"))
         self.children = children()
         self.people = {}
+        self.programme = Programme(founded)
         # Each a day and what is done on it; those of one day in the order given here.
-        steps = [*self._steps(), *self._happenings(), *self._audits(), *self._matters()]
+        own = [*self.programme.steps(FOUNDED), *self._steps(), *self._happenings()]
+        steps = [*own, *self._audits(), *self._matters()]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):
@@ -79,7 +82,9 @@ class Recording:
         grades = {name: said[name] for name in ("first_grade", "moderated_grade")}
         known = {name: self.founded.grades.get(code) for name, code in grades.items()}
         known["team"] = self.founded.teams[said["team"]]
-        audits.record_audit(council=self.council, by=self.officer, on=on, **{**said, **known})
+        told = {**said, **known, **self.programme.of(said)}
+        del told["area"]
+        audits.record_audit(council=self.council, by=self.officer, on=on, **told)
 
     def read_return(self, opening, closing, on):
         """The statutory return of what was so from `opening` to `closing`, from its files."""
