@@ -5,17 +5,20 @@ from datetime import timedelta
 from django.urls import reverse
 
 from assurance.access import Permission, may
+from assurance.audits.learning.models import LearningMeeting
 from assurance.audits.programme.models.rounds import AuditRound
+from assurance.audits.programme.rules.rounds import BEGUN, PLANNED, state_of
 from assurance.dbs.models.standing import policies_of, register
 from assurance.findings.models import Review
 from assurance.improvements.models.actions import Action
 from assurance.looked_after.rules.days import own_days
-from assurance.periods import month_of
+from assurance.periods import month_of, say_day
 from reports.models.papers import Paper
 from reports.needs.need import Date
 
 A_YEAR = timedelta(days=365)
 MONTHS = 12
+OPEN = (PLANNED, BEGUN)
 
 
 def dates_of(user, day):
@@ -54,12 +57,17 @@ def _rounds(user, day):
     for one in AuditRound.objects.visible_to(user).on_the_programme(day - A_YEAR):
         address = reverse("audits:round-record", args=[one.pk])
         told = [("result is due", one.report_due_on), ("ends", one.end)]
-        for words, on in told if one.closed_on is None else []:
+        for words, on in told if state_of(one) in OPEN else []:
             if _is_near(on, day):
                 yield Date(on, f"{one}: {words}", address, f"round-{one.pk}-{words.split()[0]}")
-        if one.is_last and _is_near(one.next_due_on, day):
+        if one.is_last and not one.cancelled_on and _is_near(one.next_due_on, day):
             words = f"The next round after “{one}” is due"
             yield Date(one.next_due_on, words, address, f"round-{one.pk}-next")
+    for meeting in LearningMeeting.objects.visible_to(user).followed_by_another():
+        if _is_near(meeting.next_on, day):
+            address = reverse("audits:meeting-record", args=[meeting.pk])
+            words = f"The next {meeting.forum} after {say_day(meeting.held_on)}"
+            yield Date(meeting.next_on, words, address, f"learning-{meeting.pk}")
 
 
 def _reviews(user, day):

@@ -11,8 +11,13 @@ class MeetingQuerySet(RecordQuerySet):
     """Readings over learning meetings."""
 
     def overdue_on(self, day):
-        """Standing meetings whose next was to be before `day` and is not recorded: a waiting list.
-        The next is a later one of the same forum and team."""
+        """Standing meetings whose next was to be before `day` and is not recorded: a waiting
+        list."""
+        return self.followed_by_another().filter(next_on__lt=day)
+
+    def followed_by_another(self):
+        """Standing meetings with a day for the next, which is not recorded yet: a later one of the
+        same forum and team."""
         later = LearningMeeting.objects.filter(
             council=OuterRef("council"),
             forum=OuterRef("forum"),
@@ -23,7 +28,7 @@ class MeetingQuerySet(RecordQuerySet):
         of_no_team = later.filter(team__isnull=True)
         missed = Q(team__isnull=False) & ~Exists(of_its_team)
         missed |= Q(team__isnull=True) & ~Exists(of_no_team)
-        return self.standing().filter(missed, next_on__lt=day)
+        return self.standing().filter(missed, next_on__isnull=False)
 
     def that_reviewed(self, round_):
         """Those that reviewed a round, the latest first."""

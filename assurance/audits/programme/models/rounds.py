@@ -17,7 +17,7 @@ class RoundQuerySet(RecordQuerySet):
 
     def visible_to(self, user):
         """The rounds of `user`'s own council, each as `followed` gives it."""
-        return super().visible_to(user).followed()
+        return super().visible_to(user).followed().select_related("kind")
 
     def followed(self):
         """With what the programme says of each: `done_so_far`, `done_own` and `done_other` (its
@@ -68,10 +68,6 @@ class RoundQuerySet(RecordQuerySet):
     def on_the_programme(self, since):
         """Standing rounds that are open, or that ended on `since` or later."""
         return self.standing().filter(OPEN | Q(end__gte=since) | Q(closed_on__gte=since))
-
-    def last_ones(self):
-        """Those after which no round of their kind and service comes; cancelled ones left out."""
-        return self.filter(~Exists(self._after()), cancelled_on__isnull=True)
 
     def offered(self, council, audit=None):
         """The rounds that an audit may be linked to: the standing ones that are not cancelled, and

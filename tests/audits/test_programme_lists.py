@@ -1,0 +1,124 @@
+"""The registers of the programme as lists, files and forms that two people have open."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+
+from assurance.audits.programme.models.rounds import AuditRound
+from tests.audits.entries import parts
+from tests.cast import officer
+from tests.make.audits import audit_kind, audit_round, audit_theme, case_audit, learning_meeting
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+ROUNDS = "/audits/programme/rounds/"
+
+
+@pytest.fixture(autouse=True)
+def today(settings):
+    """The day on which everything here is looked at."""
+    settings.CANDOUR_TODAY = "2015-08-20"
+
+
+def rows_of(answer):
+    """The rows of a file, each as heading → cell."""
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+def shown(client, address):
+    """The keys of the records of a list, in its order."""
+    return [line["record"].pk for line in client.get(address).context["lines"]]
+
+
+def test_a_file_of_rounds_says_all_of_each_and_its_free_words_only_when_asked(signed_in):
+    over = {"begun_on": date(2015, 1, 5), "closed_on": date(2015, 7, 1), "result": "=Plans"}
+    made = audit_round(theme="Supervision", teams=[team("North"), team("East")], **over)
+    case_audit(round=made)
+    [row] = rows_of(signed_in.get(f"{ROUNDS}list.csv"))
+    assert row["Round"] == "Case-file audit: Supervision, January 2015"
+    assert (row["Planned"], row["Done so far"], row["State"]) == ("10", "1", "Done")
+    assert (row["Teams"], row["Service"]) == ("East, North", "Every service")
+    assert (row["How often"], row["Next round due"]) == ("Every 6 months", "2015-07-01")
+    assert "Result" not in row
+    [row] = rows_of(signed_in.get(f"{ROUNDS}list.csv?free_text=yes"))
+    assert row["Result"] == "'=Plans"
+
+
+def test_rounds_are_sorted_by_their_days_and_their_kinds(signed_in):
+    first = audit_round(kind=audit_kind("Live audit"))
+    last = audit_round(start=date(2015, 7, 1), end=date(2015, 12, 31))
+    assert shown(signed_in, ROUNDS) == [last.pk, first.pk]
+    assert shown(signed_in, f"{ROUNDS}?sort=start") == [first.pk, last.pk]
+    assert shown(signed_in, f"{ROUNDS}?sort=kind_title") == [last.pk, first.pk]
+
+
+def test_a_withdrawn_round_is_shown_only_when_asked_for(signed_in):
+    gone = {"withdrawn_on": date(2015, 8, 1), "withdrawn_because": "Twice"}
+    made = audit_round(**gone, withdrawn_by=officer())
+    assert shown(signed_in, ROUNDS) == []
+    assert shown(signed_in, f"{ROUNDS}?withdrawn=withdrawn") == [made.pk]
+    page = signed_in.get(f"{ROUNDS}{made.pk}/").content.decode()
+    assert "It is not counted." in page and "Add a line to the rule" not in page
+    assert "Close it with its result" not in page
+
+
+def test_two_people_at_one_round_see_both_and_lose_nothing(signed_in):
+    made = audit_round(theme="Supervision")
+    AuditRound.objects.update(version=2, theme="Thresholds")
+    said = parts("start", made.start) | parts("end", made.end)
+    said |= {"kind": made.kind.pk, "planned": "10", "theme": "Chronologies", "version": "1"}
+    answer = signed_in.post(f"{ROUNDS}{made.pk}/change/", said)
+    assert answer.status_code == 409
+    told = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
+    assert told["Theme"] == ("Chronologies", "Thresholds")
+    again = signed_in.post(f"{ROUNDS}{made.pk}/change/", {**said, "version": "2"}, follow=True)
+    assert "Chronologies" in again.content.decode()
+
+
+def test_markup_in_words_is_shown_as_text(signed_in):
+    made = audit_round(theme="<b>Supervision</b>", lead_role="<script>x</script>")
+    case_audit(round=made, team=team("<i>North</i>")).themes.set([audit_theme("<u>Plans</u>")])
+    for address in ("programme/", f"programme/rounds/{made.pk}/", "themes/again/"):
+        page = signed_in.get(f"/audits/{address}").content.decode()
+        assert "<b>Supervision" not in page and "<script>x" not in page and "<u>" not in page
+    page = signed_in.get("/audits/shown/?done_from_day=1&done_from_month=1&done_from_year=2015")
+    assert "<i>North" not in page.content.decode()
+    assert "&lt;i&gt;North" in page.content.decode()
+
+
+def test_a_file_of_audits_can_be_of_one_round_or_theme(signed_in):
+    made, theme = audit_round(), audit_theme()
+    case_audit(round=made, reference="IN-ROUND")
+    case_audit(reference="WITH-THEME").themes.set([theme])
+    in_round = rows_of(signed_in.get(f"/audits/list.csv?round={made.pk}"))
+    assert [row["Reference"] for row in in_round] == ["IN-ROUND"]
+    assert in_round[0]["Round"] == "Case-file audit, January 2015"
+    with_theme = rows_of(signed_in.get(f"/audits/list.csv?theme={theme.pk}"))
+    assert [(row["Reference"], row["Themes"]) for row in with_theme] == [
+        ("WITH-THEME", "Plans without dates")
+    ]
+
+
+def test_a_file_of_meetings_says_what_each_reviewed(signed_in):
+    learning_meeting(rounds=[audit_round()], circulated_to="Managers", strengths="Clear plans")
+    [row] = rows_of(signed_in.get("/audits/learning/list.csv?free_text=yes"))
+    assert row["Rounds reviewed"] == "Case-file audit, January 2015"
+    assert row["Audits reviewed"] == "1 July 2015 to 31 August 2015"
+    assert (row["Team"], row["Strengths"]) == ("Every team", "Clear plans")
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("programme/rounds/", "audit rounds"),
+        ("programme/kinds/", "kinds of audit"),
+        ("themes/", "audit themes"),
+        ("learning/", "learning meetings"),
+    ],
+)
+def test_an_empty_register_says_so_and_offers_the_first(signed_in, address, says):
+    page = signed_in.get(f"/audits/{address}").content.decode()
+    assert "0 found" in page and "Nothing has been recorded that fits" in page
+    assert says.capitalize() in page and "/add/" in page

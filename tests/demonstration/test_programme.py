@@ -1,0 +1,81 @@
+"""The audit programme of the demonstration: what it shows on its own day."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from assurance.accounts.models import User
+from assurance.audits.models import CaseAudit
+from assurance.audits.programme.models.kinds import AuditTheme
+from assurance.audits.programme.models.rounds import AuditRound
+from reports.demonstration.loading import DAY
+from tests.demonstration.test_figures import figures
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
+
+
+@pytest.fixture
+def officer(settings, demonstration):
+    """The client of the demonstration's officer, on its day."""
+    settings.CANDOUR_TODAY = DAY.isoformat()
+    client = Client()
+    client.force_login(User.objects.get(email__startswith="officer@"))
+    return client
+
+
+def test_every_audit_counts_towards_a_round_and_the_rounds_hold_84_and_83():
+    rounds = AuditRound.objects.followed().order_by("start")
+    assert [(one.done_so_far, one.planned) for one in rounds] == [
+        *((84, 84), (42, 42), (41, 45)),
+        (0, 12),
+    ]
+    assert not CaseAudit.objects.filter(round=None).exists()
+
+
+def test_the_programme_says_what_has_slipped_first(officer):
+    found = officer.get("/audits/programme/").context["found"]
+    first, second, *rest = found
+    assert [(one.words, one.days) for one in first.slips] == [
+        *(("4 short of 45", 18), ("Next round due", 17)),
+    ]
+    assert str(second.round) == "Supervision deep dive: Supervision, November 2015"
+    assert [one.state for one in found] == ["begun", "begun", "done"]
+    assert not any(one.slips for one in (second, *rest))
+
+
+def test_a_change_of_interval_is_flagged():
+    rounds = AuditRound.objects.followed().filter(kind__category="routine").order_by("start")
+    assert [(one.interval_before, one.interval_months) for one in rounds] == [
+        *((None, 12), (12, 6), (6, 6)),
+    ]
+
+
+def test_papers_can_quote_the_programme():
+    said = figures(date(2015, 1, 2), date(2016, 1, 15))
+    assert said["audits.planned"] == 42 + 45
+    assert said["audits.rounds_awaiting_result"] == 2
+    changed, moderated = said["audits.changed_at_moderation"], said["audits.moderated"]
+    assert 0 < changed < moderated
+    rows = CaseAudit.objects.filter(audited_on__year=2015).exclude(moderated_grade=None)
+    pairs = list(rows.values_list("first_grade", "moderated_grade"))
+    assert (moderated, changed) == (len(pairs), sum(one != two for one, two in pairs))
+
+
+def test_themes_are_found_again(officer):
+    page = officer.get("/audits/themes/again/")
+    found = {str(one.theme): one.theme.times for one in page.context["found"]}
+    tagged = {str(theme): theme.audits.count() for theme in AuditTheme.objects.all()}
+    assert found == tagged and len(found) == 3 and min(found.values()) > 20
+
+
+def test_what_audits_show_adds_up(officer):
+    year = "done_from_day=1&done_from_month=1&done_from_year=2015"
+    year += "&done_to_day=31&done_to_month=12&done_to_year=2015"
+    answer = officer.get(f"/audits/shown/?{year}")
+    assert answer.context["done"] == 83
+    assert [bar.words for bar in answer.context["loop"].bars] == [
+        *("83", "79 of 83, 95% of those done", "79 of 79, 100% of those shared"),
+    ]
+    sizes = [bar.size for bar in answer.context["by_team"].bars]
+    assert sum(sizes) == 83
