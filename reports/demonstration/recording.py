@@ -4,7 +4,15 @@ from datetime import date
 from functools import partial
 
 from assurance.audits import operations as audits
-from assurance.dbs.operations import bringing_in, checks, people, positions
+from assurance.dbs.models.pictures import seen
+from assurance.dbs.operations import (
+    breaches,
+    bringing_in,
+    checks,
+    people,
+    positions,
+    reminders,
+)
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import returns, unit_costs
 from assurance.looked_after.rules import return_files
@@ -37,7 +45,7 @@ class Recording:
         self.programme = Programme(founded)
         # Each a day and what is done on it; those of one day in the order given here.
         own = [*self.programme.steps(FOUNDED), *self._steps(), *self._happenings()]
-        steps = [*own, *self._audits(), *self._matters()]
+        steps = [*own, *self._audits(), *self._matters(), *self._breaches()]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):
@@ -59,6 +67,7 @@ class Recording:
             (date(2015, 12, 18), partial(self.bring_in, late)),
             (date(2016, 1, 4), self.say_unit_costs),
             (date(2016, 1, 15), partial(self.count_dbs, date(2016, 1, 5))),
+            (date(2016, 1, 15), self.remind),
             (date(2017, 5, 17), self.answer_the_inspection),
             (date(2017, 9, 1), self.enter_dbs),
         )
@@ -72,6 +81,12 @@ class Recording:
     def _matters(self):
         for day, said in matters.matters():
             yield day, partial(matters.record, self.founded, said)
+
+    def _breaches(self):
+        """Each breach, recorded once all is known of it."""
+        for said in map(wording.dated, wording.read("council")["breaches"]):
+            known = max(day for name, day in said.items() if name.endswith("_on"))
+            yield known, partial(self.record_breach, said)
 
     def _happenings(self):
         for day, one, what, said in events_of(self.register.entries):
@@ -146,6 +161,17 @@ class Recording:
             by=self.officer,
             on=on,
         )
+
+    def record_breach(self, said, on):
+        """One breach of the re-check policy, by people of one group."""
+        breaches.record_breach(council=self.council, by=self.officer, on=on, **said)
+
+    def remind(self, on):
+        """A letter to each of the staff whose re-check still falls in the month of `on`."""
+        found = seen(self.council, self.founded.cohorts[STAFF], None, on)
+        for one in found.picture.lists[f"due.{on:%Y-%m}"]:
+            said = {"person": one.person, "group": one.now.group, "due_on": one.now.due}
+            reminders.remind(**said, how="letter", by=self.officer, on=on)
 
     def answer_the_inspection(self, on):
         """The inspection of 2016, and the plan that answers it."""

@@ -8,7 +8,11 @@ import pytest
 from assurance.accounts.models import Council
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.pictures import seen
+from assurance.dbs.rules import rounds
+from assurance.figures import WHOLE, Asked
 from assurance.people.models import Cohort
+from assurance.periods import When
+from reports.declared import FIGURES
 
 JANUARY, POSITION = date(2016, 1, 5), date(2016, 1, 15)
 
@@ -55,6 +59,33 @@ def test_the_audit_of_2017_stays_as_it_was_entered(demonstration):
     audit = DbsAudit.objects.in_force().get(audit_date__year=2017)
     assert (audit.needing, audit.origin) == (491, "entered")
     assert audit.parts_at("audit")["DUE_OR_OVERDUE"] == 31
+
+
+def test_all_seven_of_january_were_reminded(demonstration):
+    month = When(date(2016, 1, 1), date(2016, 1, 31))
+    asked = Asked(Council.objects.get(), month)
+    assert FIGURES["dbs.reminded"].measure(asked)[WHOLE].count == 7
+    assert FIGURES["dbs.due_in_month"].measure(asked)[WHOLE].count == 7
+
+
+def test_a_breach_of_the_summer_is_closed_and_one_of_january_stands_open(demonstration):
+    council = Council.objects.get()
+    for key, when, number in (
+        ("dbs.breaches_open", When.at(date(2015, 6, 14)), None),
+        ("dbs.breaches_open", When.at(date(2015, 7, 19)), 1),
+        ("dbs.breaches_open", When.at(date(2015, 7, 20)), 0),
+        ("dbs.breaches_open", When.at(POSITION), 1),
+        ("dbs.breaches_closed", When(date(2015, 4, 1), date(2015, 9, 30)), 1),
+    ):
+        assert FIGURES[key].measure(Asked(council, when))[WHOLE].count == number, (key, when)
+
+
+def test_the_next_audit_is_due_by_the_interval_of_the_policy(demonstration):
+    found = position(JANUARY, POSITION)
+    assert rounds.next_audit(found.latest.audit_date, found.audit_months, POSITION) == (
+        "Due on 5 July 2016 (every 6 months)",
+        False,
+    )
 
 
 @pytest.mark.parametrize("day", [date(2015, 6, 15), POSITION, date(2016, 1, 18), date(2018, 2, 1)])
