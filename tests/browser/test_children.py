@@ -61,3 +61,45 @@ def test_validation_and_areas_have_no_fault(page, built, sign_in, held):
     assert_sound(page)
     page.goto(f"/looked-after/{held.censuses.latest('date').pk}/locations/")
     assert_sound(page)
+
+
+def payload(name, content):
+    """A file as the browser is given it."""
+    return {"name": name, "mimeType": "text/csv", "buffer": content}
+
+
+def test_the_real_return_is_brought_in_and_shown(page, built, sign_in, transactional_db):
+    sign_in(page, officer())
+    page.goto("/bring-in/")
+    files = [payload(name, (invented.FILES / name).read_bytes())
+             for name in (*invented.NAMES, "sw_episodes.csv")]  # fmt: skip
+    page.set_input_files("input[type=file]", files)
+    page.click("button:text-is('Check these files')")
+    page.wait_for_selector("text=31 March 2017 to 31 March 2018")
+    said = page.inner_text("main")
+    for words in ("1,764", "sw_episodes.csv is the social worker episodes file", "HOME_POST"):
+        assert words in said
+    assert_sound(page)
+    page.click("button:text-is('Bring in')")
+    page.wait_for_selector("text=The files have been brought in.")
+    page.goto("/looked-after/performance/?day_day=1&day_month=12&day_year=2017")
+    page.wait_for_selector("text=1,363")
+
+
+def test_a_spoiled_return_says_which_rows_it_refuses(page, built, sign_in, transactional_db):
+    episodes = (invented.FILES / "episodes.csv").read_bytes().splitlines()
+    spoiled = [*episodes[:30], b"7,31/02/2017,S,C2,N1,U4,PR4,,,,,,", b"7,14/11/0216,S,C2,N1"]
+    sign_in(page, officer())
+    page.goto("/bring-in/")
+    head = (invented.FILES / "header.csv").read_bytes()
+    page.set_input_files("input[type=file]", [payload("header.csv", head)])
+    page.click("button:text-is('Check these files')")
+    page.wait_for_selector("text=The episodes file is missing")
+    page.goto("/bring-in/")
+    files = [payload("header.csv", head), payload("episodes.csv", b"\n".join(spoiled))]
+    page.set_input_files("input[type=file]", files)
+    page.click("button:text-is('Check these files')")
+    page.wait_for_selector("text=Check what these files would do")
+    page.click("a:has-text('refused')")
+    page.wait_for_selector("text=It is not a date.")
+    assert_sound(page)
