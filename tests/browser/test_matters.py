@@ -105,7 +105,7 @@ def test_an_officer_adds_a_value_to_a_measure_by_keys_alone_and_without_script(
     page.fill("#id_value", "16.1")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=Value added.")
-    page.wait_for_selector("th:has-text('5 January 2016')")
+    page.wait_for_selector("a:text-is('5 January 2016')")
 
 
 def test_a_clerk_reads_a_series_and_is_offered_no_change(page, built, sign_in, held):
