@@ -46,7 +46,10 @@ class ValueForm(MatterForm):
     to_date = past("the date of the value", "Date, or last day of the period", required=True)
     from_date = past("the first day of the period", "First day of the period")
     value = amount(
-        "Value", "Leave it empty for a per cent that the two counts below give.", required=False
+        "Value",
+        "Leave it empty for a per cent that the two counts below give. It is printed as it stands: "
+        "enter no number of people so small that somebody could be recognised.",
+        required=False,
     )
     count = whole("Count", "For a per cent: how many.")
     out_of = whole("Out of", "For a per cent: of how many.")
