@@ -124,16 +124,19 @@ def link(field, wanted):
     """Makes `wanted`, key → keys, the rows that a many-to-many `field` leads to."""
     through = field.remote_field.through
     source, target = field.m2m_column_name(), field.m2m_reverse_name()
+    pairs = {(key, other) for key, others in wanted.items() for other in others}
+    gone = []
     for some in batched(sorted(wanted)):
-        through._default_manager.filter(**{f"{source}__in": some}).delete()
-    through._default_manager.bulk_create(
-        (
-            through(**{source: key, target: other})
-            for key, others in wanted.items()
-            for other in sorted(set(others))
-        ),
-        batch_size=BATCH,
-    )
+        rows = through._default_manager.filter(**{f"{source}__in": some})
+        for row, key, other in rows.values_list("pk", source, target):
+            if (key, other) in pairs:
+                pairs.discard((key, other))
+            else:
+                gone.append(row)
+    for some in batched(gone):
+        through._default_manager.filter(pk__in=some).delete()
+    new = [through(**{source: key, target: other}) for key, other in sorted(pairs)]
+    through._default_manager.bulk_create(new, batch_size=BATCH)
 
 
 def update(model, names, rows, also=()):
