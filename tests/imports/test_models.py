@@ -1,0 +1,109 @@
+"""What the database itself holds of runs, and who sees which."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from assurance.imports.models import (
+    CANCELLED,
+    CHECKED,
+    UNKNOWN,
+    ColumnReading,
+    ImportRun,
+    RowWritten,
+)
+from tests import cast
+from tests.make.imports import ON, import_run
+
+pytestmark = pytest.mark.django_db
+WRONG = [
+    {"state": CANCELLED, "ended_on": ON, "staged": b"x"},
+    {"state": CANCELLED, "ended_on": ON, "found": b"x"},
+    {"state": CANCELLED, "ended_on": None},
+    {"state": CHECKED, "ended_on": ON},
+    {"state": "undone", "ended_on": ON, "undone_on": None},
+    {"state": CANCELLED, "ended_on": ON, "undone_on": ON},
+]
+RIGHT = [
+    {"state": CHECKED, "ended_on": None, "staged": b"x", "found": b"x"},
+    {"state": CANCELLED, "ended_on": ON},
+    {"state": "undone", "ended_on": ON, "undone_on": ON},
+]
+
+
+def seen(user):
+    """The titles of the runs that `user` sees."""
+    return sorted(run.titles for run in ImportRun.objects.visible_to(user))
+
+
+def run(title, *needs, **said):
+    """A run that needs these permissions."""
+    return import_run(titles=title, needs=f"|{'|'.join(needs)}|" if needs else "", **said)
+
+
+@pytest.mark.parametrize("said", WRONG)
+def test_a_run_that_cannot_be_is_refused_by_the_database(said):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        import_run(**said)
+
+
+@pytest.mark.parametrize("said", RIGHT)
+def test_a_run_that_can_be_is_kept(said):
+    assert import_run(**said).pk
+
+
+def test_a_row_is_accounted_for_once_in_a_run():
+    told = {"run": import_run(), "model": "assurance.Team", "key": 1, "how": "added"}
+    RowWritten.objects.create(**told)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        RowWritten.objects.create(**told)
+    RowWritten.objects.create(**{**told, "run": import_run()})
+
+
+def test_a_shape_is_remembered_once_for_a_kind():
+    told = {"council": cast.make_council(), "kind": "k", "digest": "d"}
+    ColumnReading.objects.create(**told)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ColumnReading.objects.create(**told)
+    ColumnReading.objects.create(**{**told, "kind": "other"})
+
+
+def test_a_run_shows_to_those_who_may_bring_in_every_kind_of_it():
+    run("Audits", "see and keep case-file audits")
+    run("Checks", "see and keep DBS checks")
+    run("Both", "see and keep case-file audits", "see and keep DBS checks")
+    assert seen(cast.officer()) == ["Audits", "Both", "Checks"]
+    assert seen(cast.officer(subject="audits")) == ["Audits"]
+    assert seen(cast.officer(subject="dbs")) == ["Checks"]
+    assert seen(cast.officer(subject="findings")) == []
+    assert seen(cast.officer(cast.make_council("elsewhere"))) == []
+
+
+def test_a_table_that_nobody_knows_shows_to_its_giver():
+    giver, other = cast.officer(), cast.officer()
+    run("Unknown", UNKNOWN, who=giver.history_name)
+    assert (seen(giver), seen(other)) == (["Unknown"], [])
+
+
+def test_what_was_brought_in_is_found_by_file_and_sheet():
+    council = cast.make_council()
+    held = import_run(state="brought_in", fingerprints="|aa/One|bb/|")
+    import_run(fingerprints="|aa/One|")
+    found = ImportRun.objects.with_the_file
+    assert [one.pk for one in found(council, "aa", "One")] == [held.pk]
+    assert [one.pk for one in found(council, "bb", "")] == [held.pk]
+    assert not found(council, "aa", "Two") and not found(council, "a", "One")
+    assert not found(cast.make_council("elsewhere"), "aa", "One")
+
+
+def test_a_run_goes_by_what_it_brought_or_by_its_files():
+    assert str(import_run(titles="Case audits")) == "Case audits"
+    named = [{"name": "a.csv", "rows": 2}, {"name": "b.csv", "rows": 3}]
+    given = import_run(files=named)
+    assert (str(given), given.rows, given.is_open) == ("a.csv, b.csv", 5, False)
+    assert given.history_name == f"files brought in {given.pk}"
+
+
+def test_rows_and_readings_say_what_they_are():
+    row = RowWritten(model="assurance.Team", key=3, how="added")
+    assert str(row) == "assurance.Team 3: added"
+    assert str(ColumnReading(kind="k", columns={"ref": "reference"})) == "k: ref"

@@ -1,0 +1,121 @@
+"""What rows ask for: each thing once, contradictions found, what a field cannot hold said."""
+
+from datetime import date
+
+import pytest
+
+from assurance.audits.models import CaseAudit
+from assurance.imports.declaration import Wanted
+from assurance.imports.planning.register import levels
+from assurance.imports.planning.things import Things, is_empty
+from assurance.improvements.models.plans import Plan
+from assurance.people.models import Team
+
+DAY = date(2016, 1, 18)
+NORTH = Wanted(Team, {"service": "S", "name": "North"}, {"from_date": DAY})
+
+
+def audit(reference="CA-1", team=NORTH, **said):
+    """An audit as a row asks for it."""
+    return Wanted(CaseAudit, {"reference": reference}, {"team": team, "audited_on": DAY, **said})
+
+
+def asked(*rows):
+    """What these rows ask for, each one wanted thing; numbered from 2."""
+    things = Things()
+    for number, wanted in enumerate(rows, 2):
+        things.ask(number, [wanted])
+    return things
+
+
+def faults(things):
+    """(row, field) of every fault, in order."""
+    return sorted((number, one.column) for number, one in things.faults())
+
+
+@pytest.mark.parametrize(
+    ("value", "empty"),
+    [(None, True), ("", True), ([], True), ((), True), (0, False), (False, False), (" ", False)],
+)
+def test_only_nothing_is_empty(value, empty):
+    assert is_empty(value) is empty
+
+
+def test_a_thing_is_one_however_many_rows_speak_of_it():
+    things = asked(audit("CA-1"), audit("CA-2"), audit("CA-1"))
+    models = [thing.model for thing in things.by_key.values()]
+    assert (models.count(CaseAudit), models.count(Team)) == (2, 1)
+    [team] = [thing for thing in things.by_key.values() if thing.model is Team]
+    assert team.rows == [2, 3, 4]
+    assert not faults(things)
+
+
+def test_what_another_hangs_on_stands_in_an_earlier_layer():
+    things = asked(audit("CA-1"), Wanted(Plan, {"slug": "four"}))
+    layers = [{thing.model for thing in layer} for layer in levels(things)]
+    assert layers == [{Team, Plan}, {CaseAudit}]
+
+
+def test_a_row_says_what_another_leaves_empty():
+    things = asked(audit(strengths="", actions="Plan"), audit(strengths="Clear", actions=None))
+    [thing] = [one for one in things.by_key.values() if one.model is CaseAudit]
+    assert (thing.values["strengths"], thing.values["actions"]) == ("Clear", "Plan")
+    assert not faults(things)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_rows_that_contradict_each_other_are_all_named_in_any_order(turned):
+    rows = [audit(strengths="One"), audit(strengths="Other"), audit(strengths="")]
+    things = asked(*(reversed(rows) if turned else rows))
+    assert faults(things) == [(2, "strengths"), (3, "strengths"), (4, "strengths")]
+    sentences = {number: one.wrong for number, one in things.faults()}
+    assert sentences[2].startswith("Rows 3, 4 of the file say something else")
+    assert "case audit" in sentences[2] and "One" not in sentences[2]
+
+
+def test_rows_that_name_another_parent_contradict_each_other():
+    south = Wanted(Team, {"service": "S", "name": "South"})
+    assert faults(asked(audit(team=NORTH), audit(team=south))) == [(2, "team"), (3, "team")]
+
+
+def test_two_rows_name_each_other_in_the_singular():
+    things = asked(audit(strengths="One"), audit(strengths="Other"))
+    assert "Row 3 of the file says something else" in next(things.faults())[1].wrong
+
+
+def test_what_no_row_asks_for_any_more_is_forgotten():
+    things = asked(audit("CA-1"), audit("CA-2", strengths="x"))
+    things.refuse({2})
+    assert [one.identity for one in things.by_key.values() if one.model is CaseAudit] == [
+        {"reference": "CA-2"}
+    ]
+    [team] = [thing for thing in things.by_key.values() if thing.model is Team]
+    assert team.rows == [3] and set(things.of_row) == {3}
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"auditor_role": "x" * 121}, "Auditor role is 121 characters long."),
+        ({"method": "psychic"}, "Method is none of those that may stand here."),
+    ],
+)
+def test_what_a_field_cannot_hold_is_refused_without_the_value(said, sentence):
+    [(number, fault)] = asked(audit(**said)).faults()
+    assert (number, fault.wrong, fault.column) == (2, sentence, next(iter(said)))
+    assert not any(str(value) in fault.wrong + fault.right for value in said.values())
+
+
+def test_an_identity_that_is_too_long_is_refused_once_for_each_row():
+    long = audit("C" * 41)
+    things = asked(long, long)
+    assert faults(things) == [(2, "reference"), (3, "reference")]
+
+
+def test_a_row_that_is_only_to_be_there_is_filled_where_another_row_says_how():
+    only = Wanted(Team, {"service": "S", "name": "North"}, new_only=True)
+    things = asked(only, NORTH)
+    [thing] = things.by_key.values()
+    assert not thing.new_only and thing.values == {"from_date": DAY}
+    [thing] = asked(only, only).by_key.values()
+    assert thing.new_only
