@@ -4,6 +4,8 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assurance.findings.models import Finding
 from assurance.findings.said_before import operations, rules
@@ -80,6 +82,31 @@ def test_a_finding_is_suggested_once_and_never_with_its_own_review():
         told(5, OTHER, THIRD),
     ]
     assert [(one.pk, best.pk) for one, best in rules.to_suggest(rows)] == [(3, 2)]
+
+
+WORDS = ("supervision", "records", "plans", "visits", "dates", "owners", "contingency")
+FOUND = st.tuples(
+    st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join),
+    st.sampled_from((FIRST, SECOND, THIRD)),
+    st.sampled_from((None, "Leadership", "Adoption")),
+    st.sampled_from(("area", "area", "strength")),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(FOUND, max_size=12))
+def test_the_best_suggestion_of_all_is_the_first_of_each_by_itself(rows):
+    ordered = sorted(rows, key=lambda row: row[1])
+    findings = [
+        told(pk, text, day, theme=title and of_theme(title), kind=kind)
+        for pk, (text, day, title, kind) in enumerate(ordered)
+    ]
+    slowly = []
+    for one in findings:
+        earlier = [row for row in findings if row.review.started_on < one.review.started_on]
+        best = rules.suggested(one, earlier)[:1] if one.kind == "area" else []
+        slowly += [(one.pk, row.pk) for row in best]
+    assert [(one.pk, best.pk) for one, best in rules.to_suggest(findings)] == slowly
 
 
 def test_a_chain_goes_back_to_whoever_said_it_first():

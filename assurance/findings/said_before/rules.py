@@ -6,6 +6,7 @@ common that are two fifths or more of the shorter one's.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from assurance.findings.rules import ASKING
@@ -88,19 +89,25 @@ def to_suggest(findings):
     to none and may have been said before; only the best suggestion of each. `findings` are in the
     order of their reviews."""
     weighed = [(one, words_of(one.text)) for one in findings if one.kind in ASKING]
-    places = {}
-    for place, (_, words) in enumerate(weighed):
+    # Word → where it stands among the findings so far: only those that share words are compared.
+    places, found = {}, []
+    for here, (one, words) in enumerate(weighed):
+        if not one.said_before_id:
+            shared = Counter(place for word in words for place in places.get(word, ()))
+            fitting = [
+                (-number, weighed[place][0].pk, weighed[place][0])
+                for place, number in shared.items()
+                if number >= FEWEST_SHARED and _may_repeat(one, words, *weighed[place])
+            ]
+            found += [(one, min(fitting, key=lambda row: row[:2])[2])] if fitting else []
         for word in words:
-            places.setdefault(word, []).append(place)
-    found = []
-    for one, words in weighed:
-        if one.said_before_id:
-            continue
-        near = {place for word in words for place in places[word]}
-        earlier = [weighed[place][0] for place in near]
-        before = [row for row in earlier if row.review.started_on < one.review.started_on]
-        found += [(one, best) for best in suggested(one, before)[:1]]
+            places.setdefault(word, []).append(here)
     return found
+
+
+def _may_repeat(one, words, earlier, theirs):
+    before = earlier.review.started_on < one.review.started_on
+    return before and same_theme(one, earlier) and alike(words, theirs)
 
 
 def chain_of(finding, by_key):

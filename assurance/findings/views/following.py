@@ -17,6 +17,8 @@ from assurance.periods import say_day, today
 from assurance.records import newer_shown_on
 from assurance.refusals import refusals_shown_on
 
+MOST_SHOWN = 50
+
 
 @requires(Permission.RECORD_REVIEWS)
 def grades(request, pk):
@@ -39,9 +41,11 @@ def grades(request, pk):
 def said_before(request):
     """The findings that were said more than once, and those that may have been."""
     findings = list(Finding.objects.visible_to(request.user).told_whole())
+    suggestions = rules.to_suggest(findings)
     asked = {
         "chains": rules.chains(findings),
-        "suggestions": rules.to_suggest(findings),
+        "suggestions": suggestions[:MOST_SHOWN],
+        "suggested": len(suggestions),
         "findings": len(findings),
         "true_on": say_day(today()),
         "back": reverse("findings:list"),
