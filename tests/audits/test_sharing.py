@@ -1,0 +1,84 @@
+"""Several audits shared or recorded at once: all of them or none."""
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.audits.models import CaseAudit
+from assurance.audits.sharing.operations import change_audits
+from assurance.audits.sharing.rules import faults_of
+from assurance.history import HistoryEntry
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import officer
+from tests.make.audits import case_audit
+
+DONE, ON = date(2015, 3, 2), date(2015, 6, 1)
+DAYS = st.one_of(st.none(), st.integers(-3, 3).map(lambda days: DONE + timedelta(days=days)))
+
+
+def audit(reference, **said):
+    """An audit that was neither shared nor recorded, unless said otherwise."""
+    days = {"audited_on": DONE, "shared_on": None, "recorded_on": None}
+    return case_audit(reference=reference, **days | said)
+
+
+def change(*audits, by=None, **said):
+    """Changes `audits` as they were seen."""
+    rows = [(one, one.version) for one in audits]
+    return change_audits(rows=rows, by=by or officer(), on=ON, **said)
+
+
+@given(DAYS, DAYS, DAYS)
+def test_the_days_of_an_audit_stay_in_order(shared, recorded, said):
+    team = SimpleNamespace(from_date=date(2000, 1, 1), to_date=None)
+    grades = dict.fromkeys(("first_grade", "moderated_grade"))
+    one = SimpleNamespace(
+        audited_on=DONE, team=team, shared_on=shared, recorded_on=recorded, **grades
+    )
+    then = said or shared
+    in_order = (then is None or then >= DONE) and (
+        recorded is None or (then is not None and recorded >= then)
+    )
+    assert (not faults_of(one, {"shared_on": said} if said else {})) == in_order
+
+
+@pytest.mark.django_db
+def test_each_audit_changes_with_a_row_of_history_of_its_own():
+    one, two = audit("R1"), audit("R2")
+    changed = change(two, one, shared_on=DONE)
+    assert changed == [one, two]
+    for each in CaseAudit.objects.all():
+        assert (each.shared_on, each.version) == (DONE, 2)
+        assert [told.what for told in HistoryEntry.objects.about(each)][:1] == ["audits.change"]
+
+
+@pytest.mark.django_db
+def test_one_that_refuses_leaves_all_as_they_were_and_is_named():
+    one, late = audit("R1"), audit("Late", audited_on=date(2015, 4, 1))
+    before = HistoryEntry.objects.count()
+    with pytest.raises(Refused, match="Audit Late: The audit was done on 1 April 2015"):
+        change(one, late, shared_on=DONE)
+    assert not CaseAudit.objects.filter(shared_on__isnull=False).exists()
+    assert HistoryEntry.objects.count() == before
+
+
+@pytest.mark.django_db
+def test_a_withdrawn_one_is_refused_by_name():
+    someone = officer()
+    gone = audit("Gone", withdrawn_on=ON, withdrawn_because="Twice", withdrawn_by=someone)
+    with pytest.raises(Refused, match="Audit Gone was withdrawn"):
+        change(audit("R1"), gone, by=someone, shared_on=DONE)
+    assert not CaseAudit.objects.filter(shared_on__isnull=False).exists()
+
+
+@pytest.mark.django_db
+def test_one_that_somebody_saved_first_leaves_all_as_they_were():
+    one, two = audit("R1"), audit("R2")
+    CaseAudit.objects.filter(pk=two.pk).update(version=5)
+    with pytest.raises(Changed):
+        change(one, two, shared_on=DONE)
+    assert not CaseAudit.objects.filter(shared_on__isnull=False).exists()
