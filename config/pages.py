@@ -10,36 +10,68 @@ from assurance.accounts.models import Council
 from assurance.periods import say_day, today
 
 BUILT = settings.BASE_DIR / "build" / "assets" / "govuk" / "govuk-frontend.css"
-AREAS = (
-    ("Home", "home"),
-    ("Case audits", "audits:list"),
-    ("Audit programme", "audits:programme"),
-    ("DBS position", "dbs:position"),
-    ("DBS checks", "dbs:list"),
-    ("DBS audits", "dbs:audit-list"),
-    ("Looked-after children", "looked_after:list"),
-    ("Children in care", "looked_after:performance"),
-    ("Reviews", "findings:list"),
-    ("Actions", "improvements:list"),
-    ("Surveys", "surveys:list"),
-    ("Other matters", "matters:front"),
-    ("Bring in files", "imports:start"),
-    ("Papers", "papers:list"),
-    ("Teams", "people:list"),
-    ("Populations", "people:cohort-list"),
-    ("Re-check policies", "dbs:policy-list"),
-    ("Reminder wordings", "dbs:wording-list"),
-    ("Accounts", "accounts:list"),
-)
+# A subject's name → its pages (words, address's name); the first that opens stands for it. An
+# account sees those that open to it, the pages of the subject it is in below the subjects.
+AREAS = {
+    "Home": (("Home", "home"),),
+    "Case audits": (
+        ("Case audits", "audits:list"),
+        ("Audit programme", "audits:programme"),
+        ("What audits show", "audits:shown"),
+        ("Themes found again", "audits:themes-again"),
+        ("Learning meetings", "audits:meeting-list"),
+        ("Audit totals", "audits:total-list"),
+    ),
+    "DBS checks": (
+        ("DBS position", "dbs:position"),
+        ("People", "dbs:list"),
+        ("DBS audits", "dbs:audit-list"),
+        ("Reminders", "dbs:reminders"),
+        ("Breaches", "dbs:breach-list"),
+    ),
+    "Looked-after children": (
+        ("Children on a day", "looked_after:performance"),
+        ("Censuses", "looked_after:list"),
+        ("Returns", "looked_after:return-list"),
+        ("Areas compared with", "looked_after:area-list"),
+    ),
+    "Reviews": (
+        ("Reviews", "findings:list"),
+        ("Replies and follow-ups", "findings:waiting"),
+        ("Said before", "findings:said-before"),
+    ),
+    "Actions": (
+        ("Actions", "improvements:list"),
+        ("Improvement plans", "improvements:plan-list"),
+        ("Findings without an action", "improvements:unanswered"),
+        ("Actions without a finding", "improvements:unlinked"),
+    ),
+    "Surveys": (("Surveys", "surveys:list"),),
+    "Other matters": (("Other matters", "matters:front"),),
+    "Bring in files": (
+        ("Bring in files", "imports:start"),
+        ("Brought in earlier", "imports:list"),
+    ),
+    "Papers": (("Papers", "papers:list"),),
+    "Definitions": (
+        ("Teams", "people:list"),
+        ("Populations", "people:cohort-list"),
+        ("Grade scales", "audits:scale-list"),
+        ("Re-check policies", "dbs:policy-list"),
+        ("Reminder wordings", "dbs:wording-list"),
+    ),
+    "Accounts": (("Accounts", "accounts:list"),),
+}
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link of the navigation."""
+    """A link of the navigation; `within` are the pages of a subject, where there are several."""
 
     words: str
     address: str
     current: bool
+    within: tuple["Link", ...] = ()
 
 
 def every_page(request):
@@ -64,13 +96,20 @@ def _council_name(user):
 def _navigation(request, user):
     if not getattr(user, "is_authenticated", False):
         return []
-    open_to = [(words, address) for words, address in _areas() if _may_open(user, address)]
-    current = _current(request.path, [address for _, address in open_to])
-    return [Link(words, address, address == current) for words, address in open_to]
+    opened = {area: _open_to(user, pages) for area, pages in AREAS.items()}
+    current = _current(request.path, [one for some in opened.values() for _, one in some])
+    return [_area(words, pages, current) for words, pages in opened.items() if pages]
 
 
-def _areas():
-    return [(words, reverse(name)) for words, name in AREAS]
+def _open_to(user, pages):
+    found = [(words, reverse(name)) for words, name in pages]
+    return [(words, address) for words, address in found if _may_open(user, address)]
+
+
+def _area(words, pages, current):
+    within = tuple(Link(one, address, address == current) for one, address in pages)
+    here = any(one.current for one in within)
+    return Link(words, within[0].address, here, within if len(within) > 1 else ())
 
 
 def _may_open(user, address):

@@ -127,7 +127,7 @@ def test_the_officers_audits_have_no_fault(page, built, sign_in, register):
 def test_a_clerk_reads_the_counts_and_is_offered_no_change(page, built, sign_in, register):
     sign_in(page, clerk())
     page.goto("/home/")
-    go(page, "nav >> text=DBS audits")
+    go(page, "nav >> text=DBS checks")
     go(page, "a:text-is('5 January 2016')")
     assert "335 of 351 (95.4%)" in page.inner_text("main")
     assert page.locator("a:has-text('Change')").count() == 0

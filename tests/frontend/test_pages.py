@@ -106,38 +106,57 @@ def test_a_published_paper_carries_the_name_of_its_own_council(rf):
     [
         (
             Role.OFFICER,
-            ["Home", "Case audits", "DBS checks", "DBS audits"]
-            + ["Looked-after children", "Reviews", "Actions"],
+            ["Home", "Case audits", "DBS checks", "Looked-after children", "Reviews", "Actions"]
+            + ["Surveys", "Other matters", "Bring in files"],
         ),
-        (Role.CLERK, ["Home", "DBS audits", "Papers"]),
-        (Role.APPROVER, ["Home", "DBS audits", "Papers"]),
-        (Role.MEMBER, ["Home"]),
         (
-            Role.ADMINISTRATOR,
-            ["Home", "Teams", "Populations", "Re-check policies", "Accounts"],
+            Role.CLERK,
+            ["Home", "Case audits", "DBS checks", "Looked-after children", "Surveys"]
+            + ["Other matters", "Papers"],
         ),
+        (
+            Role.APPROVER,
+            ["Home", "Case audits", "DBS checks", "Looked-after children", "Surveys"]
+            + ["Other matters", "Papers"],
+        ),
+        (Role.MEMBER, ["Home"]),
+        (Role.ADMINISTRATOR, ["Home", "Definitions", "Accounts"]),
     ],
 )
 def test_the_navigation_offers_what_the_account_may_open(client, role, areas):
     client.force_login(make_user(role))
     links = client.get("/parts/").context["navigation"]
     assert [link.words for link in links] == areas
-    assert {client.get(link.address).status_code for link in links} == {200}
+    inner = [one for link in links for one in link.within]
+    assert {client.get(link.address).status_code for link in [*links, *inner]} == {200}
 
 
 def test_an_officer_of_one_subject_is_offered_that_subject(client):
     client.force_login(officer(subject="dbs"))
     links = client.get("/parts/").context["navigation"]
-    assert [link.words for link in links] == ["Home", "DBS checks", "DBS audits"]
+    assert [one.words for one in links[2].within] == [
+        *("DBS position", "People", "DBS audits", "Reminders", "Breaches")
+    ]
+    assert "Reviews" not in [link.words for link in links]
 
 
 def test_the_present_area_is_marked_once(client):
     client.force_login(officer())
     html = text(client, "/audits/")
-    assert html.count('aria-current="page"><strong') == 1
-    assert [one.words for one in client.get("/audits/").context["navigation"] if one.current] == [
-        "Case audits"
+    assert html.count('aria-current="true"><strong') == 1
+    assert html.count('app-within__link" href="/audits/" aria-current="page"') == 1
+    (area,) = [one for one in client.get("/audits/").context["navigation"] if one.current]
+    assert [(one.words, one.current) for one in area.within][:2] == [
+        ("Case audits", True),
+        ("Audit programme", False),
     ]
+
+
+def test_a_subject_with_one_page_has_no_second_row(client):
+    client.force_login(officer())
+    html = text(client, "/surveys/")
+    assert html.count('aria-current="page"><strong') == 1
+    assert "app-within" not in html
 
 
 def test_a_page_within_an_area_marks_the_area_but_does_not_call_it_the_page(rf):

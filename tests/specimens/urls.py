@@ -1,29 +1,30 @@
 """Addresses of a page of every pattern: `@pytest.mark.urls("tests.specimens.urls")`."""
 
+from collections import defaultdict
+
 from allauth.account.urls import urlpatterns as account_pages
 from allauth.mfa.urls import urlpatterns as second_factor_pages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.urls import include, path
+from django.urls import include, path, resolve, reverse
 
 from assurance.access import Permission, public, requires
 from assurance.accounts.third_party import PAGES, declared
 from config import views as plain_pages
+from config.pages import AREAS
 from tests.specimens import views
 
 
-def area(name, **lists):
-    """The addresses of an area's lists, each with its permission, as the navigation looks for
-    them."""
-    views_of = {
-        page.replace("_", "-"): requires(permission)(lambda request: views.parts(request))
-        for page, permission in lists.items()
-    }
-    pages = [
-        path("" if page == "list" else f"{page}/", view, name=page)
-        for page, view in views_of.items()
-    ]
-    return path(f"{name}/", include((pages, name)))
+def areas():
+    """The addresses that the navigation looks for, each with the permission of its own page."""
+    routed = defaultdict(list)
+    for _, name in (page for pages in AREAS.values() for page in pages if ":" in page[1]):
+        address = reverse(name, urlconf="config.urls")
+        needed = resolve(address, urlconf="config.urls").func.access
+        view = requires(needed)(lambda request: views.parts(request))
+        area, page = name.split(":")
+        routed[area].append(path(address[1:], view, name=page))
+    return [path("", include((pages, area))) for area, pages in routed.items()]
 
 
 @public
@@ -61,17 +62,5 @@ urlpatterns = [
     path("privacy/", plain_pages.privacy, name="privacy"),
     path("sign-in/", include(declared(account_pages, PAGES))),
     path("sign-in/second-factor/", include(declared(second_factor_pages, PAGES))),
-    area("accounts", list=Permission.MANAGE_ACCOUNTS),
-    area("people", list=Permission.MANAGE_POLICIES, cohort_list=Permission.MANAGE_POLICIES),
-    area("audits", list=Permission.RECORD_AUDITS),
-    area(
-        "dbs",
-        list=Permission.RECORD_DBS,
-        audit_list=Permission.SEE_COUNTS,
-        policy_list=Permission.MANAGE_POLICIES,
-    ),
-    area("looked_after", list=Permission.RECORD_LOOKED_AFTER),
-    area("findings", list=Permission.RECORD_REVIEWS),
-    area("improvements", list=Permission.RECORD_ACTIONS),
-    area("papers", list=Permission.READ_DRAFTS),
+    *areas(),
 ]
