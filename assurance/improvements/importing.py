@@ -91,6 +91,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: a priority or finding that nobody knows, and the rules of a typed
     action."""
     before = reading.held.actions.get(values["reference"])
+    values = _without_what_is_shown(values, before, reading.on)
     if before is not None and before.is_withdrawn:
         yield Fault("reference", rules.why_not_refer(before))
         return
@@ -117,6 +118,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
 def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
     """The action of a row, and what became of its due date and its two ratings."""
     before = reading.held.actions.get(values["reference"])
+    values = _without_what_is_shown(values, before, reading.on)
     said = {name: values.get(name) for name in SAID}
     if values.get("priority"):
         [said["priority"]] = _priorities(values, reading.held)
@@ -133,6 +135,12 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
             rated = {"action": action, "changed_on": reading.on, f"to_{name}": values[name]}
             told = {f"from_{name}": getattr(before, name)}
             yield Wanted(model, rated, told, new_only=True, beside=True)
+
+
+def _without_what_is_shown(values, before, on):
+    # Our own lists show an action as overdue once its day has passed, whatever was recorded.
+    shown = before is not None and rules.shown(before, on) == rules.OVERDUE
+    return {**values, "status": None} if shown and values.get("status") == rules.OVERDUE else values
 
 
 def _moves(values, before):
@@ -225,7 +233,7 @@ ACTIONS = Sheet(
         Column("moved_because", "Why the due date moved", Text(200), also=("reason",)),
         Column("next_report_on", "Next report", Day(), also=("next report on",)),
         Column("status", "Progress", STATUS, "On track", ("status", "brag", "rag")),
-        Column("impact", "Impact", IMPACT, "Early signs"),
+        Column("impact", "Impact", IMPACT, "Early signs", ("difference made",)),
         Column("done_on", "Done", Day(), also=("date done", "done on", "completed on")),
         Column("checked_by_role", "Role that checked it", Text(120), also=("checked by",)),
         Column("evidence", "Evidence", Text(5000, lines=True), also=("what shows it",)),

@@ -13,6 +13,7 @@ from assurance.improvements.importing import ACTIONS
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
 from assurance.improvements.models.following import ImpactChange
 from assurance.periods import real_today
+from assurance.sheets.reading import read
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
 from tests.make.findings import finding, review
@@ -197,6 +198,21 @@ def test_a_finding_of_several_reviews_says_whose_it_is(leavers):
     assert list(Action.objects.get().findings.all()) == [other]
     did(line(findings="Inspection of 2016: Recommendation 3\nPeer review: recommendations 3"))
     assert set(Action.objects.get().findings.all()) == {ours, other}
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_our_own_list_brought_in_again_changes_nothing(client, leavers, ending):
+    action(priority=leavers, reference="1.1", text="- Date every plan.", status="on_track")
+    action(priority=leavers, reference="007", status="done", impact="early")
+    late = {"due_on": date(2017, 6, 1), "next_report_on": date(2017, 5, 20)}
+    action(priority=leavers, reference="1.10", text="=2+2", status="at_risk", **late)
+    client.force_login(officer())
+    given = client.get(f"/actions/list.{ending}?free_text=yes")
+    [held] = read(f"actions.{ending}", given.getvalue())
+    before = everything()
+    run = checked(held, kinds=(ACTIONS,), on=real_today())
+    assert counts(run) == (0, 0, 3, 0), refusals(run)
+    assert everything() == before
 
 
 def test_priorities_findings_and_actions_of_another_council_are_not_known(leavers):
