@@ -18,6 +18,7 @@ from assurance.looked_after.operations import returns, unit_costs
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
 from reports.demonstration import matters, wording
+from reports.demonstration.asking import waves
 from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.founding import BY, FOUNDED, Founded
@@ -45,7 +46,8 @@ class Recording:
         self.programme = Programme(founded)
         # Each a day and what is done on it; those of one day in the order given here.
         own = [*self.programme.steps(FOUNDED), *self._steps(), *self._happenings()]
-        steps = [*own, *self._audits(), *self._matters(), *self._breaches()]
+        own += [*self._matters(), *self._breaches(), *waves(founded)]
+        steps = [*own, *self._audits()]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):

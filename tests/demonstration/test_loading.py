@@ -9,6 +9,7 @@ from assurance import history_chain
 from assurance.access import Role
 from assurance.accounts.models import Council, User
 from assurance.history import HistoryEntry
+from assurance.surveys.models import Answer, Survey
 from reports import finding
 from reports.demonstration import loading
 from reports.models.editions import Edition, EditionFile
@@ -100,3 +101,16 @@ def test_two_papers_are_issued_and_one_is_a_draft(demonstration):
     }
     assert finding.paper("latest", Council.objects.get()).slug == "january-2016"
     assert EditionFile.objects.count() == 6
+
+
+def test_what_children_say_is_there_with_every_base(demonstration):
+    [of] = Survey.objects.all()
+    words = {row.wave.label: [] for row in Answer.objects.listed().to_tell()}
+    for row in Answer.objects.listed().to_tell():
+        words[row.wave.label].append(row.said)
+    assert words == {
+        "2013": ["63%, base not known", "58%, base not known", "70%, base not known"],
+        "2015": ["47 of 81, 58%", "50 of 82, 61%", "61 of 82, 74%", "74 of 83, 89%"],
+        "2017": ["56 of 88, 64%", "52 of 88, 59%", "69 of 89, 78%", "80 of 88, 91%"],
+    }
+    assert of.latest_wave.label == "2017"
