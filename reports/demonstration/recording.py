@@ -46,8 +46,8 @@ class Recording:
         self.programme = Programme(founded)
         # Each a day and what is done on it; those of one day in the order given here.
         own = [*self.programme.steps(FOUNDED), *self._steps(), *self._happenings()]
-        own += [*self._matters(), *self._breaches(), *waves(founded)]
-        steps = [*own, *self._audits()]
+        own += [*self._audits(), *self._matters()]
+        steps = [*own, *self._breaches(), *waves(founded)]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):
