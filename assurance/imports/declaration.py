@@ -183,6 +183,8 @@ class Bundle:
       `Refused`.
     - `undo(record=, by=, on=)` puts the register back as it was before; `why_not_undo(record)`
       gives the sentence that refuses it, or None.
+    - `needs(table)` says whether the rows of a part are read at all: those of the others are not
+      kept while the files wait to be brought in.
     """
 
     key: str
@@ -195,6 +197,7 @@ class Bundle:
     bring_in: Callable[..., object]
     undo: Callable[..., object]
     why_not_undo: Callable[[object], str | None] = lambda record: None
+    needs: Callable[[Table], bool] = lambda table: True
 
 
 Kind = Sheet | Bundle

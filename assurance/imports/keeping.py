@@ -1,10 +1,11 @@
 """What operations keep of a run: its tables while it is open, its account, how it ended."""
 
+from dataclasses import replace
 from datetime import date
 
 from assurance import history
 from assurance.imports import telling
-from assurance.imports.declaration import Sheet
+from assurance.imports.declaration import Bundle, Sheet
 from assurance.imports.models import (
     BROUGHT_IN,
     CHECKED,
@@ -30,11 +31,21 @@ def check(run, tables, choices, kinds, on, tell=silent):
     upload = upload_of(run, tables, choices, kinds, on, tell).check()
     found = telling.found_in(upload)
     said = [vars(one.choices) for one in upload.given]
-    run.staged = packed({"tables": [as_told(table) for table in tables], "choices": said})
+    run.staged = packed({"tables": [as_told(table) for table in _read(upload)], "choices": said})
     run.found = packed(found)
     run.state = CHECKED if found["settled"] else READ
     _account(run, found, kinds)
     run.save()
+
+
+def _read(upload):
+    # What nobody reads is not kept, not even until the files are brought in.
+    return [
+        replace(one.table, rows=())
+        if isinstance(one.kind, Bundle) and not one.kind.needs(one.table)
+        else one.table
+        for one in upload.given
+    ]
 
 
 def stage(run, tables, choices):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.imports import declared, operations
-from assurance.imports.runs import why_not_undo
+from assurance.imports.runs import tables_of, why_not_undo
 from assurance.imports.staging import unpacked
 from assurance.looked_after.importing.returns import SSDA903, part_of
 from assurance.looked_after.models.beside import PlacementLocation
@@ -87,6 +87,15 @@ def test_files_that_are_not_needed_are_left_out_and_it_says_so():
     brought_in(files)
     assert Return.objects.get().files[0]["name"] == "header.csv"
     assert len(Return.objects.get().files) == 2
+
+
+def test_rows_that_are_not_needed_are_not_kept_while_the_files_wait():
+    files = {**SMALL, "oc2.csv": csv("CHILD,DOB,SDQ_SCORE,CONVICTED", "7,05/05/2010,39,1")}
+    run = checked(files)
+    kept = {table.name: len(table.rows) for table in tables_of(run)}
+    assert kept == {"header.csv": 2, "episodes.csv": 2, "oc2.csv": 0}
+    operations.bring_in(run=run, kinds=declared.KINDS, by=officer(), on=ON)
+    assert Episode.objects.count() == 2
 
 
 def test_a_workbook_is_brought_in_as_text_files_are():

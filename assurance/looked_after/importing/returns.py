@@ -32,6 +32,11 @@ def part_of(table: Table) -> str:
     return return_files.part_of(table.headings)
 
 
+def needs(table: Table) -> bool:
+    """Whether censuses need the rows of a file of the return."""
+    return part_of(table) in {part.key for part in SSDA903.parts}
+
+
 def check(*, council: Council, tables: Sequence[Table], as_at: Sequence[date], on: date) -> Checked:
     """What bringing the return in would do; the year is inferred, and shown to be confirmed."""
     whole = put_together([return_files.read_table(table) for table in tables])
@@ -168,4 +173,5 @@ SSDA903 = Bundle(
     bring_in=bring_in,
     undo=undo,
     why_not_undo=why_not_undo,
+    needs=needs,
 )
