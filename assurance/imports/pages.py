@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from assurance.imports.planning.headings import ROW_OF_FILE, WHY_REFUSED
 from assurance.imports.runs import tables_of
 from assurance.imports.staging import unpacked
+from assurance.imports.telling import reason_of
 
 ROWS_TO_A_PAGE = 50
 # Enough of a cell to know it again.
@@ -80,7 +81,7 @@ def refused_file(run, found, place):
     tables = [one for at, one in enumerate(tables_of(run)) if at in unit["places"]]
     reasons = {}
     for one in unit["refusals"]:
-        told = f"{one['column']}: {one['wrong']} {one['right']}".strip(": ").strip()
+        told = f"{one['column']}: {reason_of(one)}".removeprefix(": ")
         reasons.setdefault((one["file"], one["row"]), []).append(told)
     named = dict.fromkeys(heading for table in tables for heading in table.headings)
     headings = [one for one in named if one not in (ROW_OF_FILE, WHY_REFUSED)]

@@ -37,7 +37,14 @@ def outcome(found: dict) -> str:
 def counts_of(found: dict) -> dict[str, int]:
     """How many rows of all units are in each state; repeated ones count with the same."""
     told = {name: sum(unit["counts"][name] for unit in found["units"]) for name in COUNTS}
-    return {**told, "same": told["same"] + told.pop("repeated")}
+    repeated = told.pop("repeated")
+    return {**told, "same": told["same"] + repeated}
+
+
+def reason_of(refusal: dict) -> str:
+    """What is wrong and what would be right, as sentences."""
+    said = (refusal["wrong"], refusal["right"])
+    return " ".join(one if one.endswith((".", "?", "!")) else f"{one}." for one in said if one)
 
 
 def refusals_of(found: dict) -> list[dict]:

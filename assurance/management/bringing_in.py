@@ -157,7 +157,7 @@ def _refusal(one, cells, headings):
         "row": one["row"],
         "column": one["column"],
         "value_class": "row" if is_row else _class_of(value),
-        "reason": f"{one['wrong']} {one['right']}".strip(),
+        "reason": telling.reason_of(one),
     }
 
 
