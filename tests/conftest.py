@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.conf import settings as ours
+from django.test import SimpleTestCase
 from hypothesis import HealthCheck, settings
 
 # A loaded machine is slow, not wrong; and the gate gives the same answer each time it is asked,
@@ -13,6 +14,24 @@ settings.register_profile("gate", settings.get_profile("by hand"), derandomize=T
 settings.load_profile("gate" if os.environ.get("CI") else "by hand")
 
 pytest_plugins = ["tests.make.demonstration"]
+
+TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
+
+
+def pytest_collection_modifyitems(config, items):
+    """With `CANDOUR_TESTS=database` only what touches the database runs: the gate asks so of the
+    second database, where the rest would only say again what it said beside the first."""
+    if os.environ.get("CANDOUR_TESTS") == "database":
+        left_out = [item for item in items if not touches_the_database(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if touches_the_database(item)]
+
+
+def touches_the_database(item):
+    """Whether a test has a database: by its mark, by what it stands on, or by its class."""
+    marked = item.get_closest_marker("django_db") is not None
+    of_django = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
+    return marked or of_django or bool(TOUCHING & set(item.fixturenames))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -7,6 +7,7 @@ from assurance.imports.declaration import Sheet
 from assurance.imports.planning.headings import LEFT_OUT, Choices
 from assurance.imports.planning.rows import ORDERS
 from assurance.sheets.reading import read
+from assurance.sheets.refused_files import refuse_larger
 from assurance.sheets.table import NotATable
 from config.forms import GovukForm
 
@@ -59,6 +60,8 @@ class GiveForm(GovukForm):
         tables, wrong = [], []
         for file in self.cleaned_data["files"]:
             try:
+                # Before it is read into memory, where a very large one would leave no room.
+                refuse_larger(file.size)
                 tables += read(file.name, file.read())
             except NotATable as refusal:
                 wrong.append(f"{file.name}: {refusal}")

@@ -58,13 +58,18 @@ def kind_of(content):
     """`TEXT` or `WORKBOOK` for the bytes of a file; raises `NotATable` for all else."""
     if not content:
         raise NotATable("The file is empty. Export it again and look whether it opens.")
-    if len(content) > limits.LARGEST_FILE:
-        most = limits.LARGEST_FILE // limits.MEGABYTE
-        raise NotATable(f"The file is larger than {most} MB. Split it into several files.")
+    refuse_larger(len(content))
     if content.startswith(ZIP):
         return WORKBOOK
     _refuse_others(content)
     return TEXT
+
+
+def refuse_larger(size):
+    """Raises `NotATable` for a file of more bytes than may be read; asked before it is."""
+    if size > limits.LARGEST_FILE:
+        most = limits.LARGEST_FILE // limits.MEGABYTE
+        raise NotATable(f"The file is larger than {most} MB. Split it into several files.")
 
 
 def package_of(content):

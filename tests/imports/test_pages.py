@@ -3,10 +3,13 @@
 from io import BytesIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from assurance.audits.models import CaseAudit
+from assurance.imports import forms
 from assurance.imports.models import ColumnReading, ImportRun
+from assurance.sheets import limits
 from tests import cast
 from tests.make import audits, imports, people
 from tests.make.imports import brought_in, checked, row, table
@@ -237,3 +240,11 @@ def test_markup_in_a_file_is_shown_as_text(client, officer):
     run = checked(table(row(1, date="<b>x</b>"), name="<i>a</i>.csv"))
     page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
     assert "&lt;b&gt;x" in page and "<b>x" not in page and "<i>a" not in page
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(client, officer, monkeypatch):
+    monkeypatch.setattr(limits, "LARGEST_FILE", 10)
+    monkeypatch.setattr(forms, "read", None)
+    given = {"files": SimpleUploadedFile("large.csv", b"x" * 11)}
+    page = client.post(reverse("imports:start"), given).content.decode()
+    assert "large.csv: The file is larger than 0 MB" in page
