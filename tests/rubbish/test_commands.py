@@ -46,7 +46,7 @@ WRONG = [
     ("bring_in", "dbs-register", "/"), ("bring_in", "dbs-register", "nowhere.csv"),
     ("bring_in", "dbs-register", "x.csv", "--format", "xml"),
     ("bring_in", "dbs-register", "x.csv", "--mapping", "/"),
-    ("bring_in_waiting", "now"),
+    ("bring_in_waiting", "now"), ("send_notices", "now"),
     ("bring_in", "ssda903", "x.csv", "--as-at", "31/02/2017"),
     ("bring_in", "ssda903", "x.csv", "--as-at", "1/1/1/1"),
     ("bring_in", "ssda903", "x.csv", "--as-at", "99999999999999999999/1/1"),

@@ -107,13 +107,8 @@ def read_lines(name, sha256, headings, lines, dropped=()):
             f"{name} is not a file of the return that is known here",
             "its first line has to name the columns of the header, episodes or UASC file",
         )
-    if lacking := [column for column in kind.columns if column not in columns]:
-        return _refused(
-            name,
-            sha256,
-            f"{name} looks like the {kind.name} file but has no column {', '.join(lacking)}",
-            "export it again with every column",
-        )
+    if wrong := _wrong_columns(name, kind, columns):
+        return _refused(name, sha256, *wrong)
     rows, faults = _rows(name, kind, columns, lines)
     gone = {*(one.upper() for one in dropped), *(set(columns) & set(kind.dropped))}
     return ReadFile(
@@ -126,6 +121,16 @@ def read_lines(name, sha256, headings, lines, dropped=()):
         unknown=tuple(one for one in columns if one and one not in kind.columns + kind.dropped),
         faults=faults,
     )
+
+
+def _wrong_columns(name, kind, columns):
+    if lacking := [column for column in kind.columns if column not in columns]:
+        told = f"{name} looks like the {kind.name} file but has no column {', '.join(lacking)}"
+        return told, "export it again with every column"
+    if twice := [column for column in kind.columns if columns.count(column) > 1]:
+        told = f"{name} has two columns called {twice[0]}"
+        return told, "take one of them out, for only one can be right"
+    return None
 
 
 def _rows(name, kind, columns, lines):
