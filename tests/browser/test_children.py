@@ -1,4 +1,4 @@
-"""Children in care in a real browser: the page of a day, its validation, the areas beside it."""
+"""Looked-after children in a real browser: the page of a day, its validation, the areas beside it."""
 
 from datetime import date
 
