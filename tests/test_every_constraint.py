@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, models, transaction
 
 from tests.cast import make_user
-from tests.constraints import dbs, matters
+from tests.constraints import dbs, findings, improvements, matters
 from tests.looked_after import comparing
 from tests.make import attachments, people, surveys
 from tests.test_every_model import MODELS
@@ -21,6 +21,8 @@ SUBJECTS = (
     "assurance.people",
     "assurance.dbs",
     "assurance.looked_after",
+    "assurance.findings",
+    "assurance.improvements",
     "assurance.surveys",
     "assurance.matters",
 )
@@ -86,6 +88,8 @@ CHECKS = {
     "answer_answered_within_asked": (surveys.answer, {"n_asked": 55}, {"n_asked": 56}),
     "answer_per_cent_of_a_hundred": (surveys.stated, {"per_cent": 101}, {"per_cent": 100}),
     **comparing.CHECKS,
+    **findings.CHECKS,
+    **improvements.CHECKS,
     **matters.CHECKS,
 }
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
@@ -96,6 +100,8 @@ ONCE = {
     "one_usual_cohort": lambda: people.cohort(usual=True),
     "person_reference_once": people.person,
     **comparing.ONCE,
+    **findings.ONCE,
+    **improvements.ONCE,
     **matters.ONCE,
     "survey_named_once": surveys.survey,
     "question_named_once": surveys.question,
@@ -104,6 +110,7 @@ ONCE = {
 }
 # What a copy has to differ in, so that no other constraint is the one that refuses it.
 BESIDE = {
+    **findings.BESIDE,
     "one_usual_cohort": {"slug": "another"},
     "dbs_audit_edition_once": {"replaced_on": DAY},
     "one_dbs_audit_in_force": {"edition": 2},
@@ -166,6 +173,7 @@ def test_the_database_refuses_a_second_row_of_what_there_is_one(name):
         ("certificate_once", [{"certificate_number": ""}] * 2),
         ("reminded_once_unless_asked", [{"again": True}] * 2),
         ("one_dbs_audit_in_force", [{"edition": one, "replaced_on": DAY} for one in (2, 3)]),
+        ("one_outcome_is_ours", [{"category": one, "is_ours": False} for one in ("B", "C")]),
         ("one_census_in_force", [{"edition": one, "replaced_on": DAY} for one in (2, 3)]),
     ],
 )
@@ -181,6 +189,8 @@ RECORDS = {
     "person": people.person,
     "engagement": people.engagement,
     **comparing.RECORDS,
+    **findings.RECORDS,
+    **improvements.RECORDS,
     **matters.RECORDS,
     "survey": surveys.survey,
     "question": surveys.question,

@@ -45,6 +45,13 @@ class Kind:
     endings: tuple[str, ...]
     content_type: str
 
+    @property
+    def said(self):
+        """Its words as a sentence has them, such as “an Excel file”."""
+        if self.slug == "txt":
+            return self.words
+        return f"{'an' if self.words[0] in 'EO' else 'a'} {self.words}"
+
 
 PDF = Kind("pdf", "PDF", (".pdf",), "application/pdf")
 PNG = Kind("png", "PNG picture", (".png",), "image/png")
@@ -78,7 +85,7 @@ def kind_of(name, content):
     kind = _by_content(content)
     if PurePath(name.casefold()).suffix not in kind.endings:
         raise NotAttachable(
-            f"The file is a {kind.words} by what it holds, but its name does not end in "
+            f"The file is {kind.said} by what it holds, but its name does not end in "
             f"{' or '.join(kind.endings)}: save it under a name that does"
         )
     return kind

@@ -18,6 +18,7 @@ QUOTED = re.compile(r'(?:^|\t)"[^"\t]*\n', re.MULTILINE)
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 THEME, TOP_TIP, PRIORITY = "theme", "top_tip", "priority"
 LONGEST_THEME = 200
+MOST_CHARACTERS = 130_000
 # What a heading's words say of its column, the first that fits.
 HEADINGS = (
     (THEME, ("theme", "heading", "line of enquiry", "judgement area", "topic")),
@@ -66,8 +67,10 @@ def read(text, layout):
 
     Raises `NotRead` with a sentence.
     """
-    tabbed = "\t" in text
-    if not tabbed and "|" not in text:
+    # Before anything is read: how long a cell Python reads is set for the whole process elsewhere.
+    if len(text) > MOST_CHARACTERS:
+        raise NotRead("The table holds more than can be read at once: paste it in parts")
+    if "\t" not in text and "|" not in text:
         raise NotRead(
             "The table has no columns: copy it from the letter, or put a | between its columns"
         )
@@ -147,25 +150,26 @@ def _column(heading):
 def _rows(text, width):
     """A list of rows, each a list of cells, each a list of its paragraphs; `width` is how many
     columns there are, None to read the first row alone, whose width nobody knows."""
-    lines = text.replace("\r\n", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
     if "\t" not in text:
-        return [_piped(line) for line in lines if line.strip() and not RULER.match(line)]
+        drawn = [line.strip() for line in lines if line.strip() and not RULER.match(line)]
+        # Where some lines do without a border, a | that begins a line follows an empty cell.
+        edge = "|" if all(line.startswith("|") for line in drawn) else ""
+        return [_piped(line.removeprefix(edge)) for line in drawn]
     if QUOTED.search(text):
         return _quoted(text)
     return _tabbed(lines, width)
 
 
 def _quoted(text):
-    try:
-        rows = list(csv.reader(io.StringIO(text), delimiter="\t"))
-    except csv.Error as error:
-        raise NotRead("A cell holds more than can be read: paste the table in parts") from error
+    rows = csv.reader(io.StringIO(text), delimiter="\t")
     return [[_paragraphs(cell) for cell in row] for row in rows if any(map(str.strip, row))]
 
 
 def _piped(line):
-    bare = line.strip().removeprefix("|").removesuffix("|")
-    return [_paragraphs(BREAK.sub("\n", cell)) for cell in bare.split("|")]
+    cells = line.removesuffix("|").split("|")
+    return [_paragraphs(BREAK.sub("\n", cell)) for cell in cells]
 
 
 def _tabbed(lines, width):

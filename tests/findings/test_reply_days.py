@@ -1,0 +1,173 @@
+"""When a reply falls due and a follow-up comes, reckoned a second time and slowly."""
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pytest
+
+from assurance.findings.models import Review
+from assurance.findings.replies import rules
+from tests.cast import make_council, officer
+from tests.make.findings import review
+
+ONE = timedelta(days=1)
+EVERY_DAY = [date(2015, 11, 1) + number * ONE for number in range(900)]
+
+
+def told(**said):
+    """What the rules ask of a review, of which nothing is known but that it is an inspection."""
+    unknown = ("received_on", "due_on", "sent_on")
+    usual = dict.fromkeys((f"response_{one}" for one in unknown), None)
+    usual |= {"kind": "inspection", "no_reply_because": "", "ended_on": date(2016, 12, 8)}
+    usual |= {"follow_up_on": None, "followed_up_on": None, "withdrawn_on": None}
+    return SimpleNamespace(**{**usual, **said})
+
+
+def test_every_due_day_of_two_years_is_the_seventieth_working_day_of_a_calendar():
+    open_days = [day for day in EVERY_DAY if day.isoweekday() <= 5]
+    open_days = [day for day in open_days if day not in rules.HOLIDAYS.days]
+    for received in EVERY_DAY[:730]:
+        after = [day for day in open_days if day > received]
+        assert rules.reply_due(told(response_received_on=received)) == after[69]
+
+
+@pytest.mark.parametrize(
+    ("received", "number", "reached"),
+    [
+        (date(2016, 2, 26), 1, date(2016, 2, 29)),  # over a weekend, to the leap day
+        (date(2016, 2, 29), 1, date(2016, 3, 1)),
+        (date(2016, 3, 24), 1, date(2016, 3, 29)),  # over Easter
+        (date(2016, 4, 29), 1, date(2016, 5, 3)),  # over a bank holiday of May
+        (date(2016, 12, 23), 1, date(2016, 12, 28)),  # Christmas fell on a Sunday
+        (date(2016, 12, 30), 1, date(2017, 1, 3)),  # and so did New Year's Day
+        (date(2017, 12, 22), 2, date(2017, 12, 28)),
+        (date(2016, 11, 12), 5, date(2016, 11, 18)),  # a Saturday: the week after counts whole
+    ],
+)
+def test_working_days_pass_over_weekends_and_holidays(received, number, reached):
+    assert rules.working_day_after(received, number) == reached
+    assert rules.working_days_between(received, reached) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "owed"),
+    [
+        ({}, True),
+        ({"kind": "peer_review"}, False),
+        ({"kind": "local"}, False),
+        ({"kind": "local", "response_due_on": date(2017, 5, 1)}, True),
+        ({"no_reply_because": "It was told in a meeting"}, False),
+        ({"response_due_on": date(2017, 5, 1), "no_reply_because": "None was asked"}, False),
+    ],
+)
+def test_a_reply_is_owed_to_an_inspection_or_by_a_day_that_was_given(said, owed):
+    assert rules.owes_a_reply(told(**said)) is owed
+    due = rules.reply_due(told(response_received_on=date(2017, 2, 7), **said))
+    assert (due is not None) is owed
+
+
+def test_a_due_day_that_was_given_stands_before_one_that_is_reckoned():
+    given = told(response_received_on=date(2017, 2, 7), response_due_on=date(2017, 3, 1))
+    assert rules.reply_due(given) == date(2017, 3, 1)
+    assert rules.reply_due(told(response_due_on=date(2017, 3, 1))) == date(2017, 3, 1)
+    assert rules.reply_due(told()) is None
+
+
+@pytest.mark.parametrize(
+    ("received", "sent", "words"),
+    [
+        (date(2017, 2, 7), date(2017, 2, 8), "Sent on 8 February 2017, working day 1 after the"),
+        (date(2017, 2, 7), date(2017, 2, 7), "Sent on 7 February 2017."),
+        (date(2017, 2, 7), date(2017, 2, 6), "Sent on 6 February 2017."),
+        (date(2017, 2, 10), date(2017, 2, 12), "Sent on 12 February 2017."),
+        (date(2017, 2, 7), date(2017, 5, 22), "report was received; it was due on 19 May 2017."),
+    ],
+)
+def test_a_reply_that_was_sent_says_on_which_working_day(received, sent, words):
+    held = told(response_received_on=received, response_sent_on=sent)
+    assert words in rules.said_of_reply(held, sent)
+    assert not rules.waits_for_reply(held, sent)
+    assert rules.waits_for_reply(held, sent - ONE) is (received < sent)
+
+
+@pytest.mark.parametrize(
+    ("ended", "first", "last"),
+    [
+        (date(2016, 5, 31), date(2017, 2, 28), date(2017, 5, 31)),
+        (date(2015, 5, 31), date(2016, 2, 29), date(2016, 5, 31)),
+        (date(2016, 2, 29), date(2016, 11, 29), date(2017, 2, 28)),
+        (date(2016, 12, 31), date(2017, 9, 30), date(2017, 12, 31)),
+        (date(2016, 3, 31), date(2016, 12, 31), date(2017, 3, 31)),
+        (date(2016, 4, 1), date(2017, 1, 1), date(2017, 4, 1)),
+    ],
+)
+def test_a_follow_up_comes_between_months_that_may_lack_the_day(ended, first, last):
+    held = told(kind="peer_review", ended_on=ended)
+    assert rules.follow_up_window(held) == (first, last)
+    due = [rules.due_for_follow_up(held, day) for day in (first - ONE, first, last, last + ONE)]
+    assert due == [False, True, True, True]
+    late = [rules.said_of_follow_up(held, day).endswith("passed.") for day in (last, last + ONE)]
+    assert late == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ({}, True),
+        ({"followed_up_on": date(2017, 9, 8)}, False),
+        ({"followed_up_on": date(2017, 9, 9)}, True),
+        ({"withdrawn_on": date(2017, 1, 1)}, False),
+        ({"kind": "inspection"}, False),
+        ({"kind": "inspection", "follow_up_on": date(2017, 9, 8)}, True),
+        ({"follow_up_on": date(2017, 9, 9)}, False),
+        ({"follow_up_on": date(2017, 1, 9)}, True),
+    ],
+)
+def test_a_follow_up_is_due_by_its_day_until_it_is_done(said, due):
+    assert rules.due_for_follow_up(told(**{"kind": "peer_review", **said}), date(2017, 9, 8)) is due
+
+
+def test_an_agreed_follow_up_says_whether_its_day_is_past():
+    held = told(follow_up_on=date(2017, 6, 1))
+    assert rules.said_of_follow_up(held, date(2017, 6, 1)) == "It is agreed for 1 June 2017."
+    assert rules.said_of_follow_up(held, date(2017, 6, 2)) == "It was agreed for 1 June 2017."
+    assert rules.said_of_follow_up(told(), date(2017, 6, 1)) == ""
+
+
+@pytest.mark.django_db
+def test_the_list_of_reviews_is_narrowed_by_words_kind_and_days_of_publication():
+    may, june = date(2017, 5, 31), date(2017, 6, 1)
+    review(title="Front door", body="The inspectorate", published_on=may)
+    review(title="Care", body="Neighbours of the front", kind="peer_review", published_on=june)
+    review(title="Silent", body="Ourselves", kind="local", published_on=None)
+    asked = {
+        "words of the title": ({"text": "FRONT DOOR"}, {"Front door"}),
+        "words of the body": ({"text": "front"}, {"Front door", "Care"}),
+        "a kind": ({"kind": "local"}, {"Silent"}),
+        "from the day": ({"published_from": june}, {"Care"}),
+        "to the day": ({"published_to": may}, {"Front door"}),
+        "one day": ({"published_from": may, "published_to": may}, {"Front door"}),
+        "kind and words": ({"text": "front", "kind": "inspection"}, {"Front door"}),
+        "nothing": ({}, {"Front door", "Care", "Silent"}),
+    }
+    found = {
+        name: {one.title for one in Review.objects.narrowed(**said)}
+        for name, (said, _) in asked.items()
+    }
+    assert found == {name: titles for name, (_, titles) in asked.items()}
+
+
+@pytest.mark.django_db
+def test_what_waits_names_neither_withdrawn_nor_another_councils_reviews(client):
+    gone = {"withdrawn_on": date(2017, 3, 1), "withdrawn_by": officer(), "withdrawn_because": "No"}
+    received = {"response_received_on": date(2017, 2, 7)}
+    review(title="Waits", **received)
+    review(title="Gone", **received, **gone)
+    review(title="Theirs", council=make_council("elsewhere"), **received)
+    review(title="Answered", response_sent_on=date(2017, 5, 1), **received)
+    assert [str(one) for one in Review.objects.of(make_council()).waiting_for_reply(
+        date(2017, 4, 30)
+    )] == ["Answered", "Waits"]  # fmt: skip
+    client.force_login(officer())
+    page = client.get("/reviews/waiting/").content.decode()
+    assert "Waits" in page and "Gone" not in page and "Theirs" not in page
