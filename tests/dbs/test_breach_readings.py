@@ -1,0 +1,258 @@
+"""Breaches on every day of a fortnight, against reckoning by hand, and each of their steps."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assurance.dbs.models.breaches import Breach
+from assurance.dbs.operations import breaches
+from assurance.dbs.rules.breaches import faults_of_breach
+from assurance.history import HistoryDetail, HistoryEntry
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import make_council, officer
+from tests.dbs.entries import typed
+from tests.make import dbs, people
+
+DAY, ONE = date(2016, 2, 29), timedelta(1)
+CLOSED = {"remedy": "Renewed", "closed_by_role": "Head of Service"}
+# When each was found, put right and closed, in days after the 29th of February; None is not yet.
+COURSES = ((0, None, None), (0, 0, 0), (0, 1, 3), (2, 2, None), (3, 4, 9), (-400, -1, 1))
+
+
+def course(found, remedied, closed, **said):
+    """A breach that took that course."""
+    days = {"found_on": DAY + found * ONE}
+    if remedied is not None:
+        days |= {"remedied_on": DAY + remedied * ONE, "remedy": "Renewed"}
+    if closed is not None:
+        days |= {"closed_on": DAY + closed * ONE, "closed_by_role": "Head of Service"}
+    return dbs.breach(**days, **said)
+
+
+def withdraw(breach):
+    """Withdraws it."""
+    doing = {"by": officer(), "on": DAY}
+    return breaches.withdraw_breach(record=breach, seen=1, because="Twice", **doing)
+
+
+DAYS = st.none() | st.dates(DAY - 2 * ONE, DAY + 2 * ONE)
+WORDS = st.sampled_from(("", "Said"))
+SAID = st.fixed_dictionaries(
+    {
+        **dict.fromkeys(("told_on", "remedied_on", "closed_on"), DAYS),
+        **dict.fromkeys(("told_meeting", "remedy", "closed_by_role"), WORDS),
+    }
+)
+
+
+def fits(said):
+    """Whether a breach found on `DAY` fits together: said again, the plain way."""
+    told, remedied, closed = (said[f"{name}_on"] for name in ("told", "remedied", "closed"))
+    return all(
+        (
+            (told is None) == (said["told_meeting"] == ""),
+            told is None or told >= DAY,
+            remedied is None or (said["remedy"] != "" and remedied >= DAY),
+            (closed is None) == (said["closed_by_role"] == ""),
+            closed is None or (remedied is not None and remedied <= closed),
+        )
+    )
+
+
+@settings(max_examples=15)
+@given(st.lists(SAID, min_size=12, max_size=12))
+def test_what_fits_together_is_what_the_plain_rules_say(many):
+    for said in many:
+        found = faults_of_breach({**said, "people": 1, "found_on": DAY})
+        assert (found == []) is fits(said), said
+        assert all(sentence and field in {*said, "people"} for field, sentence in found)
+
+
+@pytest.mark.parametrize(
+    ("count", "person", "field"),
+    [
+        (None, None, None),
+        (None, "somebody", None),
+        (1, "somebody", None),
+        (1, None, None),
+        (100, None, None),
+        (0, None, "people"),
+        (-1, None, "people"),
+        (2, "somebody", "people"),
+        (0, "somebody", "people"),
+    ],
+)
+def test_how_many_a_breach_may_be_about(count, person, field):
+    found = faults_of_breach({"people": count, "person": person, "found_on": DAY})
+    assert [name for name, _ in found] == ([field] if field else [])
+
+
+def test_every_thing_that_is_wrong_is_said_and_each_at_its_own_field():
+    early = DAY - ONE
+    said = {"people": 0, "found_on": DAY, "told_on": early, "remedied_on": early}
+    found = faults_of_breach({**said, "closed_on": early - ONE})
+    assert [field for field, _ in found] == [
+        *("people", "told_meeting", "told_on", "remedy", "remedied_on"),
+        *("closed_by_role", "closed_on"),
+    ]
+    sentences = dict(found)
+    begins = "It was found on 29 February 2016: it cannot have been"
+    assert sentences["told_on"] == f"{begins} told to a meeting before that day"
+    assert sentences["remedied_on"] == f"{begins} put right before that day"
+    assert sentences["closed_on"].startswith("It was put right on 28 February 2016: it cannot have")
+
+
+@pytest.mark.django_db
+def test_which_are_open_and_which_closed_on_each_day_of_a_fortnight():
+    kept = {course(*one): one for one in COURSES}
+    gone, theirs = course(0, 1, 3), course(0, 1, 3, council=make_council("otherby"))
+    withdraw(gone)
+    rows = Breach.objects.of(make_council())
+    for number in range(-3, 11):
+        day = DAY + number * ONE
+        still = {
+            row
+            for row, (found, _, closed) in kept.items()
+            if found <= number and (closed is None or closed > number)
+        }
+        ended = {row for row, (_, _, closed) in kept.items() if closed == number}
+        assert set(rows.open_on(day)) == still, day
+        assert set(rows.closed_in(day, day)) == ended, day
+    assert rows.first_day() == DAY - 400 * ONE
+    assert theirs not in rows and theirs in Breach.objects.open_on(DAY)
+
+
+@pytest.mark.django_db
+def test_nobody_has_a_first_day_and_withdrawn_ones_have_none_either():
+    assert Breach.objects.first_day() is None
+    withdraw(course(-5, None, None))
+    assert Breach.objects.first_day() is None
+    course(2, 2, None)
+    assert Breach.objects.first_day() == DAY + 2 * ONE
+
+
+@pytest.mark.django_db
+def test_the_lists_filters_together_find_what_each_row_says():
+    for group, one in product(("employee", "panel"), COURSES):
+        course(*one, group=group)
+    every = list(Breach.objects.all())
+    for group, state in product(("", "employee", "panel", "governor"), ("", "open", "closed")):
+        wanted = [
+            row
+            for row in every
+            if group in ("", row.group)
+            and (not state or (row.closed_on is None) == (state == "open"))
+        ]
+        assert list(Breach.objects.narrowed(group=group, state=state)) == wanted, (group, state)
+    assert Breach.objects.of_groups([]).count() == 0
+    assert Breach.objects.of_groups(["panel", "governor"]).count() == len(COURSES)
+
+
+@pytest.mark.parametrize(
+    ("found", "remedied", "closed", "state"),
+    [
+        (0, None, None, "Open"),
+        (0, 0, None, "Open, remedied"),
+        (0, 0, 0, "Closed"),
+    ],
+)
+@pytest.mark.django_db
+def test_a_breach_says_where_it_stands_and_whom_it_is_about(found, remedied, closed, state):
+    breach = course(found, remedied, closed, people=3, group="foster_carer")
+    assert (breach.state, breach.whom) == (state, "3 of: Foster carer")
+    assert str(breach) == "Breach found on 29 February 2016"
+    own = course(found, remedied, closed, person=people.person(name="Post Holder"))
+    assert (own.state, own.whom) == (state, "Post Holder")
+
+
+@pytest.mark.django_db
+def test_history_says_each_step_and_keeps_free_words_and_days_about_a_person_out():
+    doing = {"by": officer(), "on": DAY}
+    said = {"group": "employee", "policy": "Every 36 months", "found_on": DAY}
+    breach = breaches.record_breach(
+        council=make_council(), person=people.person(), cause="Letter went astray", **said, **doing
+    )
+    put_right = {"remedied_on": DAY, "closed_on": DAY, **CLOSED}
+    breach = breaches.change_breach(record=breach, seen=1, **put_right, **doing)
+    breach = breaches.change_breach(
+        record=breach, seen=2, **{"closed_on": None, "closed_by_role": ""}, **doing
+    )
+    assert breach.state == "Open, remedied"
+    withdrawn = breaches.withdraw_breach(record=breach, seen=3, because="Found twice", **doing)
+    assert (withdrawn.withdrawn_on, withdrawn.withdrawn_by) == (DAY, doing["by"])
+    entries = list(HistoryEntry.objects.about(breach))[::-1]
+    steps = ("record", "change", "change", "withdraw")
+    assert [entry.what for entry in entries] == [f"dbs_breaches.{step}" for step in steps]
+    chain = " ".join(str(entry.changes) for entry in entries)
+    for words in ("astray", "Renewed", "Found twice"):
+        assert words not in chain, words
+    for entry in entries[:3]:
+        assert "2016-02-29" not in str(entry.changes), "a day about a person is told by digest"
+    assert entries[2].changes["closed_by_role"] == {"from": "Head of Service", "to": ""}
+    assert HistoryDetail.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_is_withdrawn_needs_a_reason_and_the_version_that_was_seen():
+    breach, doing = course(0, None, None), {"by": officer(), "on": DAY}
+    for because in ("", "  "):
+        with pytest.raises(Refused) as refused:
+            breaches.withdraw_breach(record=breach, seen=1, because=because, **doing)
+        assert refused.value.field == "because"
+    breaches.change_breach(record=breach, seen=1, cause="Another cause", **doing)
+    with pytest.raises(Changed):
+        breaches.withdraw_breach(record=breach, seen=1, because="Twice", **doing)
+    assert Breach.objects.standing().count() == 1
+
+
+@pytest.mark.django_db
+def test_what_changes_is_held_against_what_stands():
+    breach, doing = course(0, 2, None), {"by": officer(), "on": DAY}
+    closing = {"closed_by_role": "Head", "closed_on": DAY + ONE}
+    for said, field in (
+        ({"found_on": DAY + 3 * ONE}, "remedied_on"),
+        ({"remedy": ""}, "remedy"),
+        ({"people": 0}, "people"),
+        ({"told_meeting": "Management team"}, "told_on"),
+        (closing, "closed_on"),
+    ):
+        with pytest.raises(Refused) as refused:
+            breaches.change_breach(record=breach, seen=1, **said, **doing)
+        assert refused.value.field == field
+    assert breaches.change_breach(record=breach, seen=1, people=4, **doing).people == 4
+
+
+def test_another_councils_breach_is_neither_listed_shown_nor_changed(signed_in):
+    ours, theirs = dbs.breach(), dbs.breach(council=make_council("otherby"), cause="Not ours")
+    [line] = signed_in.get("/dbs/breaches/").context["lines"]
+    assert line["record"] == ours
+    for address in ("", "change/", "withdraw/"):
+        assert signed_in.get(f"/dbs/breaches/{ours.pk}/{address}").status_code == 200
+        assert signed_in.get(f"/dbs/breaches/{theirs.pk}/{address}").status_code == 404
+    file = signed_in.get("/dbs/breaches/list.csv?free_text=yes").content.decode()
+    assert ours.cause in file and "Not ours" not in file
+
+
+def test_what_does_not_fit_is_said_at_every_field_of_the_page_at_once(signed_in):
+    said = {"group": "employee", "people": "1", "policy": "P", "cause": "C"}
+    said |= {"found_on": date(2016, 1, 10), "told_on": date(2016, 1, 9)}
+    said |= {"remedied_on": date(2016, 1, 9), "closed_on": date(2016, 1, 8)}
+    answer = signed_in.post("/dbs/breaches/add/", typed(**said))
+    assert set(answer.context["form"].errors) == {
+        *("told_meeting", "told_on", "remedy", "remedied_on", "closed_by_role", "closed_on")
+    }
+    assert not Breach.objects.exists()
+
+
+def test_the_form_of_a_person_without_a_role_asks_for_the_group(signed_in):
+    person = people.person()
+    form = signed_in.get(f"/dbs/{person.pk}/breaches/add/").context["form"]
+    assert form.initial["group"] == "" and "people" not in form.fields
+    assert form.initial["policy"] == "Re-check every 36 months"
+    assert form.initial["found_on"] == date(2016, 1, 18)
+    whole = signed_in.get("/dbs/breaches/add/").context["form"]
+    assert whole.fields["people"].initial == 1 and whole.initial["group"] == ""

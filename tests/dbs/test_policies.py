@@ -1,0 +1,276 @@
+"""Re-check policies: from which day each holds, what corrects one, and what no longer can."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.operations import policies
+from assurance.dbs.rules import faults
+from assurance.dbs.rules.faults import faults_of_policy
+from assurance.dbs.rules.rounds import next_audit
+from assurance.history import HistoryEntry
+from assurance.people.models import Engagement
+from assurance.refusals import Refused
+from tests.cast import administrator, make_council, officer
+from tests.dbs.entries import errors, typed_policy
+from tests.make import dbs
+
+ON, ONE = date(2016, 1, 18), timedelta(1)
+FIRST, SECOND = date(2016, 2, 1), date(2016, 3, 1)
+MONTHS = {"interval_months": 36, "lookup_months": 12, "from_date": FIRST}
+
+
+def record(council=None, **said):
+    """Adds a policy from `FIRST` unless another day is given."""
+    whole = {"from_date": FIRST, "approved_by": "Director", **said}
+    return policies.record_policy(council=council or make_council(), by=officer(), on=ON, **whole)
+
+
+def correct(policy, **said):
+    """Corrects one."""
+    return policies.correct_policy(record=policy, by=officer(), on=ON + ONE, **said)
+
+
+def refusal(operation, *told, **said):
+    """(field, sentence) with which it is refused."""
+    with pytest.raises(Refused) as refused:
+        operation(*told, **said)
+    return refused.value.field, refused.value.sentence
+
+
+# --- the rules
+
+
+@pytest.mark.parametrize("field", ["interval_months", "lookup_months", "audit_months"])
+@pytest.mark.parametrize(
+    ("months", "taken"), [(-1, False), (1, True), (36, True), (120, True), (121, False)]
+)
+def test_months_go_from_one_to_ten_years(field, months, taken):
+    found = faults_of_policy({**MONTHS, field: months}, None)
+    wanted = [] if taken else [(field, "Enter a number of months from 1 to 120")]
+    assert found == wanted
+
+
+def test_nought_months_are_refused_where_a_policy_has_to_say_some():
+    for field in ("interval_months", "lookup_months"):
+        assert [name for name, _ in faults_of_policy({**MONTHS, field: 0}, None)] == [field]
+    assert faults_of_policy({**MONTHS, "audit_months": None}, None) == []
+
+
+@pytest.mark.parametrize(
+    ("started", "refused"),
+    [(None, False), (FIRST - ONE, False), (FIRST, True), (FIRST + ONE, True)],
+)
+def test_a_policy_begins_after_the_one_before_it_began(started, refused):
+    found = faults_of_policy(MONTHS, started)
+    assert [field for field, _ in found] == (["from_date"] if refused else [])
+    assert all("a new one begins after that day" in sentence for _, sentence in found)
+
+
+@pytest.mark.parametrize(
+    ("last", "months", "due", "words"),
+    [
+        (date(2015, 8, 31), 6, date(2016, 2, 29), "Due on 29 February 2016 (every 6 months)"),
+        (date(2016, 2, 29), 12, date(2017, 2, 28), "Due on 28 February 2017 (every 12 months)"),
+        (date(2015, 12, 31), 1, date(2016, 1, 31), "Due on 31 January 2016 (every month)"),
+    ],
+)
+def test_an_audit_is_late_from_the_day_after_the_one_it_was_due(last, months, due, words):
+    for day in (due - ONE, due):
+        assert next_audit(last, months, day) == (words, False)
+    told, late = next_audit(last, months, due + ONE)
+    assert late and told.startswith("It was due on ") and told.endswith(" and is late")
+
+
+# --- the operations
+
+
+@pytest.mark.django_db
+def test_a_policy_that_says_little_takes_the_usual_months():
+    kept = record()
+    assert (kept.group, kept.interval_months, kept.warn_days) == ("", 36, 30)
+    assert (kept.lookup_months, kept.audit_months, kept.to_date) == (12, None, None)
+    assert (str(kept), kept.history_name) == ("every 36 months", f"recheck policy {kept.pk}")
+    [entry] = HistoryEntry.objects.about(kept)
+    assert (entry.what, entry.on) == ("dbs_policies.record", ON)
+    assert entry.changes["interval_months"]["to"] == 36
+
+
+@pytest.mark.django_db
+def test_of_three_in_a_row_each_day_has_exactly_one():
+    third = date(2017, 3, 1)
+    rows = [record(from_date=day) for day in (FIRST, SECOND, third)]
+    days = [FIRST - ONE, FIRST, SECOND - ONE, SECOND, third - ONE, third, third + 900 * ONE]
+    wanted = [None, 0, 0, 1, 1, 2, 2]
+    for day, place in zip(days, wanted, strict=True):
+        found = list(RecheckPolicy.objects.in_force(day))
+        assert found == ([] if place is None else [rows[place]]), day
+        one_by_one = [row for row in RecheckPolicy.objects.all() if row.in_force(day)]
+        assert found == one_by_one, day
+    ends = RecheckPolicy.objects.order_by("from_date").values_list("to_date", flat=True)
+    assert list(ends) == [date(2016, 2, 29), date(2017, 2, 28), None]
+
+
+@pytest.mark.django_db
+def test_a_group_and_a_council_have_policies_of_their_own():
+    every, panel = record(), record(group="panel", interval_months=12)
+    theirs = record(council=make_council("otherby"), interval_months=24)
+    rows = RecheckPolicy.objects.of(make_council())
+    assert rows.by_group(FIRST) == {"": every, "panel": panel}
+    assert rows.by_group(FIRST - ONE) == {}
+    assert list(RecheckPolicy.objects.narrowed(group="panel")) == [panel]
+    assert set(RecheckPolicy.objects.narrowed()) == {every, panel, theirs}
+    assert refusal(record, group="panel")[0] == "from_date"
+
+
+@pytest.mark.django_db
+def test_one_that_ended_long_before_keeps_its_last_day():
+    old = dbs.policy(to_date=date(2012, 12, 31))
+    record()
+    old.refresh_from_db()
+    assert old.to_date == date(2012, 12, 31)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("interval_months", 24),
+        ("warn_days", 0),
+        ("lookup_months", 6),
+        ("from_date", date(2010, 1, 2)),
+        ("group", "panel"),
+        ("audit_months", 6),
+        ("approved_by", "Management team"),
+        ("minute", "Minute 4"),
+    ],
+)
+def test_one_typed_wrongly_is_corrected_as_long_as_no_audit_used_it(field, value):
+    kept = dbs.policy()
+    before = getattr(kept, field)
+    after = correct(kept, **{field: value})
+    assert getattr(after, field) == value
+    [entry] = HistoryEntry.objects.about(kept)
+    assert (entry.what, entry.on) == ("dbs_policies.change", ON + ONE)
+    said = {"from": before, "to": value}
+    plain = {key: str(one) if isinstance(one, date) else one for key, one in said.items()}
+    assert entry.changes == {field: plain}
+
+
+@pytest.mark.django_db
+def test_what_an_audit_was_held_against_stays_and_the_rest_is_still_corrected():
+    audit = dbs.dbs_audit()
+    [used] = audit.policies.all()
+    for field, value in (
+        *(("interval_months", 24), ("warn_days", 31), ("lookup_months", 6)),
+        *(("group", "panel"), ("from_date", date(2010, 1, 2))),
+    ):
+        assert refusal(correct, used, **{field: value}) == (field, faults.USED_BY_AUDITS)
+    same = {"interval_months": used.interval_months, "from_date": used.from_date}
+    after = correct(used, **same, audit_months=6, minute="Minute 4")
+    assert (after.audit_months, after.minute) == (6, "Minute 4")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"interval_months": 0}, "interval_months"),
+        ({"lookup_months": 121}, "lookup_months"),
+        ({"audit_months": 121}, "audit_months"),
+        ({"from_date": SECOND + ONE}, "from_date"),
+    ],
+)
+def test_a_correction_keeps_months_in_bounds_and_days_in_order(said, field):
+    kept = dbs.policy(from_date=FIRST, to_date=SECOND)
+    assert refusal(correct, kept, **said)[0] == field
+    kept.refresh_from_db()
+    assert (kept.interval_months, kept.from_date) == (36, FIRST)
+
+
+@pytest.mark.django_db
+def test_a_policy_that_ended_may_begin_on_its_last_day_and_not_after():
+    kept = dbs.policy(from_date=FIRST, to_date=SECOND)
+    told = refusal(correct, kept, from_date=SECOND + ONE)
+    assert told == ("from_date", "It ends before that day: choose an earlier one")
+    assert correct(kept, from_date=SECOND).from_date == SECOND
+
+
+@pytest.mark.django_db
+def test_days_do_not_move_beside_a_neighbour_of_the_group():
+    first, second = record(), record(from_date=SECOND)
+    assert refusal(correct, first, from_date=FIRST + ONE) == ("from_date", faults.BESIDE_ANOTHER)
+    assert refusal(correct, second, group="panel") == ("group", faults.BESIDE_ANOTHER)
+    alone = record(group="panel")
+    assert refusal(correct, alone, group="") == ("group", faults.BESIDE_ANOTHER)
+    assert correct(alone, from_date=FIRST + ONE).from_date == FIRST + ONE
+    assert correct(first, interval_months=24).interval_months == 24
+    elsewhere = record(council=make_council("otherby"))
+    assert correct(elsewhere, from_date=SECOND).from_date == SECOND
+
+
+# --- the pages
+
+
+@pytest.fixture
+def keeping(client, db, on_the_day):
+    """The client of an administrator."""
+    client.force_login(administrator())
+    return client
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("interval_months", "0", "“Months from issue to re-check” must be a whole number from 1"),
+        ("interval_months", "121", "“Months from issue to re-check” must be a whole number from 1"),
+        ("interval_months", "three", "“Months from issue to re-check” must be a whole number"),
+        ("warn_days", "", "“Days of warning before it is due” must be a whole number from 0"),
+        ("warn_days", "367", "“Days of warning before it is due” must be a whole number from 0"),
+        ("lookup_months", "-1", "“Months that an Update Service answer holds” must be a whole"),
+        ("audit_months", "121", "“Months between DBS audits” must be a whole number from 1 to 120"),
+        ("audit_months", "1.5", "“Months between DBS audits” must be a whole number from 1 to 120"),
+        ("approved_by", "", "Enter who approved it"),
+        ("from_date_year", "", "The first day must include a year"),
+    ],
+)
+def test_a_wrong_policy_gets_its_sentence(keeping, field, value, words):
+    answer = keeping.post("/dbs/policies/add/", {**typed_policy(), field: value})
+    [(where, [sentence])] = errors(answer).items()
+    assert field.startswith(where) and sentence.startswith(words)
+    assert not RecheckPolicy.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("warn_days", 0), ("warn_days", 366), ("audit_months", 120), ("interval_months", 1)],
+)
+def test_the_bounds_themselves_are_taken(keeping, field, value):
+    said = {**typed_policy(), field: str(value)}
+    assert keeping.post("/dbs/policies/add/", said).status_code == 302
+    assert getattr(RecheckPolicy.objects.get(), field) == value
+
+
+def test_a_policy_before_the_newest_gets_its_sentence_on_the_page(keeping):
+    dbs.policy(from_date=date(2016, 1, 1))
+    answer = keeping.post("/dbs/policies/add/", typed_policy())
+    assert errors(answer) == {
+        "from_date": [
+            "The policy before it began on 1 January 2016: a new one begins after that day"
+        ]
+    }
+
+
+def test_policies_are_listed_newest_first_and_by_group(keeping):
+    dbs.policy()
+    dbs.policy(group="panel", from_date=FIRST)
+    dbs.policy(council=make_council("otherby"), group="agency")
+    for asked, groups in (("", ["panel", ""]), ("group=panel", ["panel"]), ("group=agency", [])):
+        lines = keeping.get(f"/dbs/policies/?{asked}").context["lines"]
+        assert [line["record"].group for line in lines] == groups, asked
+
+
+def test_a_policy_can_be_for_every_group_there_is(keeping):
+    field = keeping.get("/dbs/policies/add/").context["form"].fields["group"]
+    assert [value for value, _ in field.choices] == ["", *(one for one, _ in Engagement.GROUPS)]

@@ -1,0 +1,312 @@
+"""The populations that positions count, kept by an administrator."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.history import HistoryEntry
+from assurance.people import operations, rules
+from assurance.people.forms import CohortForm
+from assurance.people.models import Cohort, Engagement
+from assurance.refusals import Refused
+from tests.cast import administrator, make_council, officer
+from tests.dbs.entries import errors, typed_cohort
+from tests.make import dbs
+from tests.make.people import cohort, team
+
+pytestmark = pytest.mark.django_db
+FIRST, ONE = date(2016, 2, 29), timedelta(1)
+NEW_YEAR, EVE = date(2016, 1, 1), date(2015, 12, 31)
+STAFF, CHILDREN = Cohort.STAFF, Cohort.CHILDREN
+
+
+def said(**other):
+    """A population of staff as an operation is told of it."""
+    usual = {"kind": STAFF, "slug": "visitors", "title": "Visitors", "usual": False}
+    usual |= {"definition": "Every independent visitor.", "groups": ["independent_visitor"]}
+    return {**usual, "from_date": FIRST, "to_date": None, **other}
+
+
+def add(council=None, **other):
+    """Adds it."""
+    doing = {"by": officer(), "on": FIRST}
+    return operations.add_cohort(council=council or make_council(), **said(**other), **doing)
+
+
+def change(record, **other):
+    """Changes one."""
+    return operations.change_cohort(record=record, by=officer(), on=FIRST + ONE, **other)
+
+
+def refusal(operation, *told, **other):
+    """(field, sentence) with which it is refused."""
+    with pytest.raises(Refused) as refused:
+        operation(*told, **other)
+    return refused.value.field, refused.value.sentence
+
+
+@pytest.fixture
+def signed_in(client):
+    """The client of an administrator."""
+    client.force_login(administrator())
+    return client
+
+
+# --- the rules
+
+
+@pytest.mark.parametrize(
+    ("why_not", "words"),
+    [
+        (rules.why_not_end_team, "The team began on 29 February 2016"),
+        (rules.why_not_end_cohort, "It holds from 29 February 2016"),
+    ],
+)
+def test_nothing_ends_before_the_day_it_began(why_not, words):
+    for number in range(-400, 400, 37):
+        told = why_not(FIRST, FIRST + timedelta(number))
+        assert (told is None) is (number >= 0), number
+    assert why_not(FIRST, FIRST - ONE) == f"{words}: it cannot end before that day"
+    assert why_not(FIRST, FIRST) is None
+    assert why_not(FIRST, None) is None is why_not(None, FIRST)
+
+
+def test_a_taken_name_and_a_second_usual_one_are_refused_with_what_stands():
+    assert rules.why_not_name_team("North", "Looked After", False) is None
+    told = rules.why_not_name_team("North", "Looked After", True)
+    assert told == (
+        "Looked After has a team called North already: change that one, or use another name"
+    )
+    assert rules.why_not_usual(None) is None
+    assert rules.why_not_usual("Staff").startswith("“Staff” is the usual population of its kind")
+
+
+# --- the operations
+
+
+def test_a_population_is_added_with_all_that_was_said():
+    kept = add(to_date=FIRST)
+    for name, value in said(to_date=FIRST).items():
+        assert getattr(kept, name) == value, name
+    assert (str(kept), kept.history_name) == ("Visitors", f"population {kept.pk}")
+    assert kept.group_words == ["Independent visitor"]
+    [entry] = HistoryEntry.objects.about(kept)
+    assert (entry.what, entry.on) == ("cohorts.add", FIRST)
+    assert entry.changes["slug"] == {"from": None, "to": "visitors"}
+
+
+def test_what_an_older_release_called_a_group_keeps_its_word():
+    kept = add(groups=["panel", "bus_driver"])
+    assert kept.group_words == ["Adoption or fostering panel member", "bus_driver"]
+    assert add(slug="nobody", groups=[]).group_words == []
+
+
+@pytest.mark.parametrize(
+    ("other", "field", "words"),
+    [
+        ({"slug": "staff"}, "slug", rules.SLUG_TAKEN),
+        ({"slug": "staff", "kind": CHILDREN}, "slug", rules.SLUG_TAKEN),
+        ({"usual": True}, "usual", "“Staff” is the usual population of its kind"),
+        ({"to_date": FIRST - ONE}, "to_date", "It holds from 29 February 2016"),
+    ],
+)
+def test_what_another_population_or_its_own_days_forbid_is_refused(other, field, words):
+    cohort("staff", title="Staff", usual=True)
+    where, told = refusal(add, **other)
+    assert where == field and told.startswith(words)
+    assert Cohort.objects.count() == 1 and not HistoryEntry.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {},
+        {"usual": True, "kind": CHILDREN, "groups": []},
+        {"to_date": FIRST},
+        {"title": "Staff"},
+    ],
+)
+def test_what_no_other_population_forbids_is_taken(other):
+    cohort("staff", title="Staff", usual=True)
+    assert add(**other).pk
+
+
+def test_another_council_has_names_and_a_usual_population_of_its_own():
+    cohort("visitors", council=make_council("otherby"), usual=True)
+    kept = add(usual=True)
+    assert list(Cohort.objects.of(make_council())) == [kept]
+    assert Cohort.objects.filter(slug="visitors", usual=True).count() == 2
+
+
+def test_a_change_says_what_it_was_and_keeps_the_rest():
+    kept = add()
+    after = change(kept, title="Independent visitors")
+    assert (after.title, after.slug, after.groups) == (
+        *("Independent visitors", "visitors"),
+        ["independent_visitor"],
+    )
+    entry = HistoryEntry.objects.about(kept).first()
+    assert (entry.what, entry.on) == ("cohorts.change", FIRST + ONE)
+    assert entry.changes == {"title": {"from": "Visitors", "to": "Independent visitors"}}
+
+
+@pytest.mark.parametrize(
+    ("other", "field"),
+    [
+        ({"slug": "staff"}, "slug"),
+        ({"usual": True}, "usual"),
+        ({"to_date": FIRST - ONE}, "to_date"),
+        ({"from_date": FIRST + ONE, "to_date": FIRST}, "to_date"),
+    ],
+)
+def test_a_change_is_refused_as_an_addition_is(other, field):
+    cohort("staff", title="Staff", usual=True)
+    kept = add()
+    assert refusal(change, kept, **other)[0] == field
+    kept.refresh_from_db()
+    assert (kept.slug, kept.usual, kept.to_date) == ("visitors", False, None)
+
+
+def test_a_population_is_no_obstacle_to_itself():
+    kept = add(usual=True)
+    assert change(kept, slug="visitors", usual=True, title="All visitors").title == "All visitors"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("kind", CHILDREN),
+        ("definition", "Only those of the north."),
+        ("groups", ["independent_visitor", "volunteer"]),
+    ],
+)
+@pytest.mark.parametrize("state", ["in force", "replaced", "withdrawn"])
+def test_what_a_position_counted_is_not_redefined_whatever_became_of_it(field, value, state):
+    audit = dbs.dbs_audit()
+    if state == "replaced":
+        audit.replaced_on = FIRST
+    if state == "withdrawn":
+        audit.withdrawn_on, audit.withdrawn_because = FIRST, "Of another council"
+        audit.withdrawn_by = officer()
+    audit.save()
+    assert audit.cohort.is_counted
+    assert refusal(change, audit.cohort, **{field: value}) == (field, rules.COUNTED)
+
+
+def test_what_a_position_counted_is_still_renamed_and_ended():
+    counted = dbs.dbs_audit().cohort
+    same = {name: getattr(counted, name) for name in ("kind", "definition", "groups")}
+    after = change(counted, **same, title="Staff until February", to_date=FIRST, usual=False)
+    assert (after.title, after.to_date, after.usual) == ("Staff until February", FIRST, False)
+
+
+def test_what_nothing_counts_may_be_defined_anew():
+    kept = add()
+    assert not kept.is_counted
+    after = change(kept, definition="Each of them.", groups=["volunteer"], kind=CHILDREN)
+    assert (after.definition, after.groups, after.kind) == (
+        "Each of them.",
+        ["volunteer"],
+        "looked_after",
+    )
+
+
+def test_a_team_may_take_its_own_name_and_no_others():
+    north, south = team("North"), team("South")
+    doing = {"record": south, "by": officer(), "on": FIRST}
+    whole = {"service": south.service, "from_date": FIRST, "to_date": None}
+    assert operations.change_team(name="South", **whole, **doing).from_date == FIRST
+    assert refusal(operations.change_team, name="North", **whole, **doing)[0] == "name"
+    ended = {**whole, "to_date": FIRST - ONE}
+    assert refusal(operations.change_team, name="South", **ended, **doing)[0] == "to_date"
+    assert north.history_name == f"team {north.pk}" and str(north) == "North"
+
+
+def test_the_services_are_named_once_and_in_order():
+    for name, service in (("A", "Looked After"), ("B", "Child in Need"), ("C", "Looked After")):
+        team(name, service=service)
+    rows = type(team("A")).objects.all()
+    assert list(rows.services()) == ["Child in Need", "Looked After"]
+    assert [one.name for one in rows.narrowed("LOOKED")] == ["A", "C"]
+    assert rows.narrowed("").count() == 3 and not rows.narrowed("Z").exists()
+
+
+# --- the pages
+
+
+@pytest.mark.parametrize(
+    ("other", "field", "sentence"),
+    [
+        ({"title": ""}, "title", "Enter the title"),
+        ({"title": "x" * 161}, "title", "The title must have 160 characters or fewer"),
+        ({"slug": ""}, "slug", "Enter a name of letters, numbers and hyphens"),
+        ({"slug": "two words"}, "slug", "Use letters, numbers and hyphens alone"),
+        ({"slug": "staff"}, "slug", rules.SLUG_TAKEN),
+        ({"kind": ""}, "kind", "Select what the population counts"),
+        ({"definition": " "}, "definition", "Say who belongs to the population"),
+        ({"usual": ""}, "usual", "Select whether it is the usual population"),
+        ({"from_date_month": ""}, "from_date", "The first day must include a month"),
+        ({"to_date": EVE}, "to_date", rules.why_not_end_cohort(NEW_YEAR, EVE)),
+    ],
+)
+def test_a_wrong_population_gets_its_sentence(signed_in, other, field, sentence):
+    cohort("staff")
+    answer = signed_in.post("/teams/populations/add/", {**typed_cohort(), **typed_cohort(**other)})
+    assert errors(answer) == {field: [sentence]}
+    assert Cohort.objects.count() == 1
+
+
+def test_a_population_is_added_and_changed_on_its_pages(signed_in):
+    page = signed_in.post("/teams/populations/add/", typed_cohort(), follow=True).content.decode()
+    kept = Cohort.objects.get()
+    assert "Population added." in page and "1 January 2016" in page
+    assert "Independent visitor" in page and "Withdraw" not in page
+    more = typed_cohort(title="Visitors", to_date=date(2016, 1, 1))
+    page = signed_in.post(
+        f"/teams/populations/{kept.pk}/change/", more, follow=True
+    ).content.decode()
+    kept.refresh_from_db()
+    assert "Population changed." in page
+    assert (kept.title, kept.to_date) == ("Visitors", date(2016, 1, 1))
+
+
+def test_the_form_offers_every_kind_and_every_group_of_the_register(signed_in):
+    form = signed_in.get("/teams/populations/add/").context["form"]
+    assert isinstance(form, CohortForm)
+    assert [value for value, _ in form.fields["groups"].choices] == [
+        value for value, _ in Engagement.GROUPS
+    ]
+    assert form.fields["kind"].choices == [
+        (STAFF, "People who need a DBS check"),
+        (CHILDREN, "Children"),
+    ]
+
+
+def test_the_list_is_filtered_by_kind_and_holds_no_other_councils(signed_in):
+    cohort("staff", title="Staff")
+    cohort("children", title="Children", kind=CHILDREN, groups=[])
+    cohort("others", title="Others", council=make_council("otherby"))
+    for asked, found in (
+        ("", ["Children", "Staff"]),
+        ("kind=dbs", ["Staff"]),
+        ("kind=looked_after", ["Children"]),
+        ("kind=neither", ["Children", "Staff"]),
+    ):
+        lines = signed_in.get(f"/teams/populations/?{asked}").context["lines"]
+        assert [line["record"].title for line in lines] == found, asked
+    assert "withdrawn" not in signed_in.get("/teams/populations/").context["filter_form"].fields
+
+
+def test_another_councils_population_is_not_shown_or_changed(signed_in):
+    ours, theirs = cohort(), cohort("others", council=make_council("otherby"))
+    for address in ("", "change/"):
+        assert signed_in.get(f"/teams/populations/{ours.pk}/{address}").status_code == 200
+        assert signed_in.get(f"/teams/populations/{theirs.pk}/{address}").status_code == 404
+
+
+def test_an_officer_keeps_no_populations_and_no_teams(client):
+    client.force_login(officer())
+    kept, named = cohort(), team()
+    for address in ("", "add/", f"{kept.pk}/", f"{kept.pk}/change/"):
+        assert client.get(f"/teams/populations/{address}").status_code == 403
+    assert client.get(f"/teams/{named.pk}/change/").status_code == 403
