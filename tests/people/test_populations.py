@@ -211,26 +211,6 @@ def test_what_nothing_counts_may_be_defined_anew():
     )
 
 
-def test_a_team_may_take_its_own_name_and_no_others():
-    north, south = team("North"), team("South")
-    doing = {"record": south, "by": officer(), "on": FIRST}
-    whole = {"service": south.service, "from_date": FIRST, "to_date": None}
-    assert operations.change_team(name="South", **whole, **doing).from_date == FIRST
-    assert refusal(operations.change_team, name="North", **whole, **doing)[0] == "name"
-    ended = {**whole, "to_date": FIRST - ONE}
-    assert refusal(operations.change_team, name="South", **ended, **doing)[0] == "to_date"
-    assert north.history_name == f"team {north.pk}" and str(north) == "North"
-
-
-def test_the_services_are_named_once_and_in_order():
-    for name, service in (("A", "Looked After"), ("B", "Child in Need"), ("C", "Looked After")):
-        team(name, service=service)
-    rows = type(team("A")).objects.all()
-    assert list(rows.services()) == ["Child in Need", "Looked After"]
-    assert [one.name for one in rows.narrowed("LOOKED")] == ["A", "C"]
-    assert rows.narrowed("").count() == 3 and not rows.narrowed("Z").exists()
-
-
 # --- the pages
 
 

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from assurance.history import HistoryEntry
-from assurance.people import rules
+from assurance.people import operations, rules
 from assurance.people.models import Team
-from tests.cast import administrator, make_council
-from tests.make.people import team
+from assurance.refusals import Refused
+from tests.cast import administrator, make_council, officer
+from tests.make.people import LONG_AGO, team
 
 pytestmark = pytest.mark.django_db
 DAY = date(2015, 3, 2)
@@ -86,3 +87,27 @@ def test_a_team_may_end_on_its_first_day_and_not_before():
     assert rules.why_not_end_team(DAY, None) is None
     assert rules.why_not_end_team(None, DAY) is None
     assert "2 March 2015" in rules.why_not_end_team(DAY, date(2015, 3, 1))
+
+
+def test_a_team_may_take_its_own_name_and_no_others():
+    north, south = team("North"), team("South")
+    doing = {"record": south, "by": officer(), "on": DAY}
+    whole = {"service": south.service, "from_date": LONG_AGO, "to_date": None}
+    assert operations.change_team(name="South", **whole, **doing).from_date == LONG_AGO
+    for said, field in (
+        ({"name": "North", "to_date": None}, "name"),
+        ({"name": "South", "to_date": date(2009, 12, 31)}, "to_date"),
+    ):
+        with pytest.raises(Refused) as refused:
+            operations.change_team(**{**whole, **said}, **doing)
+        assert refused.value.field == field
+    assert north.history_name == f"team {north.pk}" and str(north) == "North"
+
+
+def test_the_services_are_named_once_and_in_order():
+    for name, service in (("A", "Looked After"), ("B", "Child in Need"), ("C", "Looked After")):
+        team(name, service=service)
+    rows = Team.objects.all()
+    assert list(rows.services()) == ["Child in Need", "Looked After"]
+    assert [one.name for one in rows.narrowed("LOOKED")] == ["A", "C"]
+    assert rows.narrowed("").count() == 3 and not rows.narrowed("Z").exists()

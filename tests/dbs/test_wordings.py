@@ -1,0 +1,229 @@
+"""The words of reminders: what may be written, from which day, and who is refused one."""
+
+from datetime import date, timedelta
+from itertools import product
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assurance.dbs.models.reminders import ReminderWording
+from assurance.dbs.operations import reminders as operations
+from assurance.dbs.rules import reminders as rules
+from assurance.history import HistoryEntry
+from assurance.refusals import Refused
+from tests.cast import administrator, make_council, officer
+from tests.dbs.entries import errors, typed
+from tests.make import dbs, people
+
+DAY, ONE = date(2016, 2, 29), timedelta(1)
+FILL = {"name": "Post Holder", "due": DAY, "council": "Netherby"}
+
+
+def doing():
+    """Who does it, and when."""
+    return {"by": officer(), "on": DAY}
+
+
+def somebody(email="", **said):
+    """A person with a role."""
+    return people.engagement(person=people.person(work_email=email, **said)).person
+
+
+def remind(person, **said):
+    """Reminds somebody by letter, unless it is said how."""
+    usual = {"group": "employee", "due_on": DAY, "how": "letter"}
+    return operations.remind(person=person, **{**usual, **doing(), **said})
+
+
+def refusal(operation, *told, **said):
+    """(field, sentence) with which it is refused."""
+    with pytest.raises(Refused) as refused:
+        operation(*told, **said)
+    return refused.value.field, refused.value.sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("", ""),
+        ("Dear {name}", "Dear Post Holder"),
+        ("{due}, {due}", "29 February 2016, 29 February 2016"),
+        ("{council}: {name}{due}", "Netherby: Post Holder29 February 2016"),
+        ("{nobody} {Name} { name}", "{nobody} {Name} { name}"),
+        ("{{name}}", "{Post Holder}"),
+    ],
+)
+def test_each_place_is_filled_wherever_it_stands_and_nothing_else_is(words, said):
+    assert rules.filled(words, **FILL) == said
+
+
+@settings(max_examples=15)
+@given(name=st.text(max_size=30), council=st.sampled_from(("{name}", "{due}", "\\1", "Netherby")))
+def test_no_name_of_a_person_or_council_is_read_as_a_place(name, council):
+    told = rules.filled("{name}|{due}|{council}", name=name, due=DAY, council=council)
+    assert told == f"{name}|29 February 2016|{council}"
+
+
+def test_the_words_that_everybody_begins_with_can_be_sent():
+    assert rules.why_not_word(rules.BODY) is None
+    assert rules.why_not_subject(rules.SUBJECT) is None
+    said = rules.filled(rules.BODY, **FILL)
+    assert all(words in said for words in ("Dear Post Holder", "29 February 2016", "Netherby"))
+    assert "{" not in said and "}" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("{due}", None),
+        ("{name}, {due}", None),
+        ("Soon", "Say when the re-check is due: write {due} where the day belongs"),
+        ("{name}", "Say when the re-check is due"),
+        (
+            "{due} {role}",
+            "“{role}” is not a place that can be filled: use {name}, {due}, {council}",
+        ),
+        ("{due} {}", "“{}” is not a place that can be filled"),
+        ("{due} {Due}", "“{Due}” is not a place that can be filled"),
+        ("{due} }", "A curled bracket stands alone"),
+        ("{ {due}", "A curled bracket stands alone"),
+    ],
+)
+def test_what_can_be_sent_has_a_day_and_only_places_that_can_be_filled(words, begins):
+    told = rules.why_not_word(words)
+    assert told is None if begins is None else told.startswith(begins)
+
+
+@pytest.mark.parametrize("words", ["{name}", "Due {due}", "{", "}", "Two\nlines", "Two\rlines"])
+def test_a_subject_that_others_may_read_tells_nothing(words):
+    told = rules.why_not_subject(words)
+    assert told.startswith("The subject is one line" if "lines" in words else "The subject names")
+
+
+@pytest.mark.parametrize(
+    ("started", "refused"), [(None, False), (DAY - ONE, False), (DAY, True), (DAY + ONE, True)]
+)
+def test_a_wording_begins_after_the_one_before_it_began(started, refused):
+    told = rules.why_not_begin(DAY, started)
+    assert (told is not None) is refused
+    assert told is None or told.endswith("a new one begins after that day")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "again", "how", "email"),
+    list(product((False, True), (False, True), ("letter", "email"), ("", "a@netherby.example"))),
+)
+def test_who_may_be_reminded(earlier, again, how, email):
+    sent = SimpleNamespace(sent_on=DAY) if earlier else None
+    told = rules.why_not_remind(sent, again, how, email)
+    if earlier and not again:
+        assert told.startswith("A reminder of this day was sent on 29 February 2016")
+    elif how == "email" and email == "":
+        assert told == "No work e-mail address is recorded: print a letter"
+    else:
+        assert told is None
+
+
+# --- kept from a day on
+
+
+def word(**said):
+    """Records a wording."""
+    usual = {"subject": "Your re-check", "body": "{due}", "approved_by": "Director"}
+    usual |= {"council": make_council(), "from_date": DAY}
+    return operations.record_wording(**{**usual, **said, **doing()})
+
+
+@pytest.mark.django_db
+def test_of_three_wordings_each_day_has_exactly_one():
+    starts = (DAY, DAY + ONE, date(2017, 3, 1))
+    rows = [word(from_date=day) for day in starts]
+    theirs = word(council=make_council("otherby"), from_date=DAY)
+    for day, place in (
+        *((DAY - ONE, None), (DAY, 0), (DAY + ONE, 1)),
+        *((date(2017, 2, 28), 1), (date(2017, 3, 1), 2), (date(2020, 2, 29), 2)),
+    ):
+        found = list(ReminderWording.objects.of(make_council()).in_force(day))
+        assert found == ([] if place is None else [rows[place]]), day
+    assert str(rows[0]) == "wording from 29 February 2016"
+    [entry] = HistoryEntry.objects.about(rows[2])
+    assert (entry.what, entry.about) == ("dbs_reminders.word", f"reminder wording {rows[2].pk}")
+    theirs.refresh_from_db()
+    assert theirs.to_date is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"subject": "For {name}"}, "subject"),
+        ({"body": "Soon"}, "body"),
+        ({"from_date": DAY}, "from_date"),
+        ({"from_date": DAY - ONE}, "from_date"),
+        ({"subject": "For {name}", "body": "Soon"}, "subject"),
+    ],
+)
+def test_a_wording_that_cannot_stand_is_refused_at_its_field(said, field):
+    there = word()
+    assert refusal(word, **said)[0] == field
+    there.refresh_from_db()
+    assert there.to_date is None and ReminderWording.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_wording_that_ended_before_keeps_its_last_day():
+    old = dbs.wording(to_date=DAY - 9 * ONE)
+    word()
+    old.refresh_from_db()
+    assert old.to_date == DAY - 9 * ONE
+
+
+@pytest.fixture
+def keeping(client, db, on_the_day):
+    """The client of an administrator."""
+    client.force_login(administrator())
+    return client
+
+
+def test_a_new_wording_begins_with_the_words_in_force(keeping):
+    form = keeping.get("/dbs/reminders/wordings/add/").context["form"]
+    assert (form.initial["subject"], form.initial["body"]) == (rules.SUBJECT, rules.BODY)
+    dbs.wording(subject="Ours", body="By {due}")
+    form = keeping.get("/dbs/reminders/wordings/add/").context["form"]
+    assert (form.initial["subject"], form.initial["body"]) == ("Ours", "By {due}")
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"subject": ""}, "subject", "Enter the subject"),
+        ({"body": ""}, "body", "Enter the words of the reminder"),
+        ({"approved_by": ""}, "approved_by", "Enter who approved it"),
+        ({"body": "Soon"}, "body", "Say when the re-check is due"),
+        ({"subject": "{name}"}, "subject", "The subject names nobody and no day"),
+        ({"from_date": date(2010, 1, 1)}, "from_date", "The wording before it began on 1 January"),
+    ],
+)
+def test_a_wrong_wording_says_so_at_its_field(keeping, said, field, sentence):
+    dbs.wording()
+    whole = {"from_date": DAY, "subject": "S", "body": "{due}", "approved_by": "Director"}
+    answer = keeping.post("/dbs/reminders/wordings/add/", typed(**{**whole, **said}))
+    [(where, [told])] = errors(answer).items()
+    assert where == field and told.startswith(sentence)
+    assert ReminderWording.objects.count() == 1
+
+
+def test_wordings_are_listed_newest_first_and_found_by_their_words(keeping):
+    dbs.wording(subject="First words", body="By {due}")
+    dbs.wording(subject="Second", body="{due} at the latest", from_date=DAY)
+    dbs.wording(subject="Their words", council=make_council("otherby"))
+    for asked, found in (
+        ("", ["Second", "First words"]),
+        ("text=WORDS", ["First words"]),
+        ("text=latest", ["Second"]),
+        ("text=nowhere", []),
+    ):
+        lines = keeping.get(f"/dbs/reminders/wordings/?{asked}").context["lines"]
+        assert [line["record"].subject for line in lines] == found, asked
