@@ -1,0 +1,186 @@
+"""What may be said of a census: every sentence that refuses it, and the edges on which it turns."""
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from assurance.looked_after.rules import positions
+from assurance.looked_after.rules.entered import Entered
+
+DAY = date(2016, 2, 29)
+ONE = timedelta(days=1)
+SHORT = (
+    "A newer return took rows of this one over, and was withdrawn or had its rows removed: "
+    "withdraw this one too and bring its files in again to count."
+)
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "sentence"),
+    [
+        (0, {}, None),
+        (0, {"own": 0}, None),
+        (188, {}, None),
+        (188, {"own": 100, "not_broken_down": 88}, None),
+        (188, {"own": 188}, None),
+        (
+            188,
+            {"own": 187},
+            "The age band parts add up to 187, which is 1 fewer than the 188 children: "
+            "put the rest in “not broken down”.",
+        ),
+        (
+            188,
+            {"own": 100, "agency": 89},
+            "The age band parts add up to 189, which is 1 more than the 188 children: "
+            "correct a part or the total.",
+        ),
+        (
+            12_000,
+            {"own": 1_000},
+            "The age band parts add up to 1,000, which is 11,000 fewer than the 12,000 children: "
+            "put the rest in “not broken down”.",
+        ),
+    ],
+)
+def test_parts_make_the_whole_or_are_refused_with_the_difference(total, parts, sentence):
+    assert positions.why_not_these_parts(total, "age band", parts) == sentence
+
+
+@settings(max_examples=15, deadline=None)
+@given(some.lists(some.integers(0, 40), min_size=1, max_size=6), some.integers(-3, 3))
+def test_only_the_sum_of_the_parts_is_a_total(children, off):
+    parts = {f"part {at}": number for at, number in enumerate(children)}
+    said = positions.why_not_these_parts(sum(children) + off, "placement", parts)
+    assert (said is None) == (off == 0)
+    if off:
+        assert f"which is {abs(off)} {'fewer' if off > 0 else 'more'} than" in said
+
+
+@pytest.mark.parametrize(
+    ("total", "children", "sentence"),
+    [
+        (21, 0, None),
+        (21, 21, None),
+        (21, 22, "Homes: 22 is more than the 21 children."),
+        (1_000, 1_001, "Homes: 1,001 is more than the 1,000 children."),
+    ],
+)
+def test_a_measure_beside_the_groups_is_no_more_than_everybody(total, children, sentence):
+    assert positions.why_not_this_measure(total, "Homes", children) == sentence
+
+
+def a_return(**said):
+    """A return that covers 28 February to 1 March 2016."""
+    usual = {"covers_from": DAY - ONE, "covers_to": DAY + ONE}
+    gone = {"rows_removed_on": None, "withdrawn_on": None}
+    return SimpleNamespace(**{**usual, **gone, **said})
+
+
+OUTSIDE = "it covers 28 February 2016 to 1 March 2016."
+WITHDRAWN = "This return has been withdrawn: count from one that stands."
+REMOVED = "The rows of this return have been removed: bring the return in again to count."
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "is_short", "sentence"),
+    [
+        ({}, DAY - ONE, False, None),
+        ({}, DAY, False, None),
+        ({}, DAY + ONE, False, None),
+        ({}, DAY - 2 * ONE, False, f"The return says nothing of 27 February 2016: {OUTSIDE}"),
+        ({}, DAY + 2 * ONE, False, f"The return says nothing of 2 March 2016: {OUTSIDE}"),
+        ({}, DAY, True, SHORT),
+        ({"rows_removed_on": DAY}, DAY, False, REMOVED),
+        ({"rows_removed_on": DAY}, DAY, True, REMOVED),
+        ({"withdrawn_on": DAY}, DAY, False, WITHDRAWN),
+        ({"withdrawn_on": DAY, "rows_removed_on": DAY}, DAY, True, WITHDRAWN),
+        ({"withdrawn_on": DAY}, DAY + 9 * ONE, False, WITHDRAWN),
+    ],
+)
+def test_a_return_is_counted_from_on_the_days_it_covers_while_it_has_its_rows(
+    said, day, is_short, sentence
+):
+    assert positions.why_not_count(a_return(**said), day, is_short) == sentence
+
+
+def a_census(**said):
+    """A census that is in force."""
+    usual = {"is_withdrawn": False, "replaced_on": None, "is_in_force": True}
+    return SimpleNamespace(**{**usual, **said})
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "because", "sentence"),
+    [
+        (False, "Two were missed", None),
+        (False, "", "Say why the census is corrected."),
+        (False, " \n", "Say why the census is corrected."),
+        (True, "Two were missed", "This census has been withdrawn: enter it again instead."),
+        (True, "", "This census has been withdrawn: enter it again instead."),
+    ],
+)
+def test_a_correction_has_a_reason_and_a_census_that_stands(withdrawn, because, sentence):
+    assert positions.why_not_correct(a_census(is_withdrawn=withdrawn), because) == sentence
+
+
+def test_an_edition_that_was_replaced_is_neither_withdrawn_nor_costed():
+    old = a_census(replaced_on=DAY, is_in_force=False)
+    assert positions.why_not_withdraw_edition(a_census()) is None
+    assert positions.why_not_withdraw_edition(old) == (
+        "A newer edition of this census stands: withdraw that one."
+    )
+    assert positions.why_not_state_costs(a_census()) is None
+    assert positions.why_not_state_costs(old) == (
+        "This edition has been replaced or withdrawn: state the costs with the newest."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "last", "day", "words"),
+    [
+        ("looked_after", None, DAY, None),
+        ("looked_after", None, DAY - ONE, "is not counted on 28 February 2016: choose a day on"),
+        ("looked_after", None, DAY + 900 * ONE, None),
+        ("looked_after", DAY + ONE, DAY + ONE, None),
+        ("looked_after", DAY + ONE, DAY + 2 * ONE, "is not counted on 2 March 2016: choose a day"),
+        ("staff", None, DAY, "is not a population of children: choose one that is."),
+        ("staff", None, DAY - ONE, "is not a population of children: choose one that is."),
+    ],
+)
+def test_a_population_is_of_children_and_of_its_own_days(kind, last, day, words):
+    cohort = SimpleNamespace(kind=kind, title="In care", from_date=DAY, to_date=last)
+    said = positions.why_not_this_population(cohort, day)
+    assert (said is None) if words is None else said.startswith(f"“In care” {words}")
+
+
+def test_what_no_definition_names_is_listed_in_order_with_its_day():
+    assert positions.why_not_defined("placement", set(), DAY) is None
+    assert positions.why_not_defined("age band", {"teens", "babies"}, DAY) == (
+        "There is no age band called babies, teens on 29 February 2016: "
+        "use one that is defined for that day."
+    )
+
+
+def test_what_was_entered_is_told_to_history_member_by_member():
+    entered = Entered(
+        total=188,
+        source="Monthly report",
+        parts={"placement": {"own": 100, "not_broken_down": 88}, "age_band": {"under_1": 188}},
+        measures={"external_residential": 12},
+        unit_costs={"own": (30_000, "Finance")},
+    )
+    assert entered.told() == {
+        "total": 188,
+        "source": "Monthly report",
+        "placement: own": 100,
+        "placement: not_broken_down": 88,
+        "age_band: under_1": 188,
+        "measure: external_residential": 12,
+        "unit cost: own": 30_000,
+        "unit cost source: own": "Finance",
+    }
+    assert Entered(0, "x").told() == {"total": 0, "source": "x"}

@@ -1,0 +1,150 @@
+"""Two days side by side: lines of a table, children gone and new, estimates, as they are printed."""
+
+from collections import Counter
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from assurance.looked_after.rules import comparing
+from assurance.looked_after.rules.comparing import LEGAL_GROUPS, Line, Movement
+
+SINCE, UNTIL = date(2016, 2, 29), date(2017, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "change", "said"),
+    [
+        (12, 7, 5, "+5"),
+        (7, 12, -5, "−5"),
+        (7, 7, 0, "0"),
+        (0, 0, 0, "0"),
+        (0, 3, -3, "−3"),
+        (1_500, 0, 1_500, "+1,500"),
+        (0, 1_500, -1_500, "−1,500"),
+        (None, 7, None, "–"),
+        (7, None, None, "–"),
+        (None, None, None, "–"),
+        (0, None, None, "–"),
+    ],
+)
+def test_a_change_has_its_sign_and_is_a_dash_where_a_day_is_not_known(now, before, change, said):
+    line = Line("Foster care", now, before)
+    assert (line.change, line.said_change) == (change, said)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "lines"),
+    [
+        (None, None, []),
+        ({}, {}, []),
+        ({"a": 1, "b": 2}, {"a": 3, "b": 4}, [("A", 1, 3), ("b", 2, 4)]),
+        ({"b": 2, "a": 1}, {"a": 3}, [("b", 2, 0), ("A", 1, 3)]),
+        ({"a": 1}, {"c": 5, "a": 3}, [("A", 1, 3), ("c", 0, 5)]),
+        ({"a": 1}, None, [("A", 1, None)]),
+        (None, {"a": 3}, [("A", None, 3)]),
+        ({}, {"a": 3}, [("A", 0, 3)]),
+    ],
+)
+def test_members_of_either_day_have_a_line_in_the_order_of_the_day(now, before, lines):
+    found = comparing.lines_of(now, before, {"a": "A"})
+    assert [(one.label, one.now, one.before) for one in found] == lines
+
+
+@settings(max_examples=15, deadline=None)
+@given(*[some.dictionaries(some.sampled_from("abcdef"), some.integers(0, 50))] * 2)
+def test_lines_lose_no_child_of_either_day(now, before):
+    lines = comparing.lines_of(now, before, {})
+    assert sum(one.now for one in lines) == sum(now.values())
+    assert sum(one.before for one in lines) == sum(before.values())
+    assert sum(one.change for one in lines) == sum(now.values()) - sum(before.values())
+    assert len(lines) == len({*now, *before})
+
+
+@pytest.mark.parametrize(
+    ("codes", "members"),
+    [
+        ({}, []),
+        ({"U4/PR4": 3}, [("PR4", 3)]),
+        ({"U4/PR4": 3, "K2/PR4": 2, "U1/PR1": 1}, [("PR1", 1), ("PR4", 5)]),
+        ({"T1/": 2, "P1/PR0": 4, "Z1/": 1}, [("none", 3), ("PR0", 4)]),
+        ({"H5": 1, "U4/PR4": 1}, [("none", 1), ("PR4", 1)]),
+    ],
+)
+def test_children_are_told_by_provider_whatever_the_placement(codes, members):
+    assert list(comparing.by_provider(codes).items()) == members
+
+
+def test_each_legal_status_is_counted_in_one_group_and_a_group_without_children_is_nought():
+    every = [code for _, codes in LEGAL_GROUPS.values() for code in codes]
+    assert len(every) == len(set(every))
+    assert comparing.by_legal_group({}) == dict.fromkeys(LEGAL_GROUPS, 0)
+    told = comparing.by_legal_group({"C1": 2, "C2": 30, "V2": 5, "J2": 1, "Q9": 4, "": 1})
+    assert {group: number for group, number in told.items() if number} == {
+        "care_orders": 32,
+        "voluntary": 5,
+        "youth_justice": 1,
+        "another": 5,
+    }
+    assert list(told)[-1] == "another"
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "by_codes", "gap", "said"),
+    [
+        (None, None, None, None, None),
+        (5, 3, 12, 0, "0 children"),
+        (4, 3, 11, 1, "1 child"),
+        (6, 3, 13, -1, "1 child"),
+        (0, 0, 10, 2, "2 children"),
+        (0, 10, 0, 12, "12 children"),
+        (2_002, 0, 2_012, -2_000, "2,000 children"),
+    ],
+)
+def test_the_reasons_of_the_return_are_held_against_the_children_themselves(
+    starts, ends, by_codes, gap, said
+):
+    moved = Movement(SINCE, UNTIL, at_start=10, gone=3, new=5, starts=starts, ends=ends)
+    assert (moved.at_end, moved.by_codes, moved.gap) == (12, by_codes, gap)
+    assert said is None or moved.said_gap == said
+
+
+def test_an_estimate_is_made_of_each_group_whose_places_are_known_in_the_order_of_the_costs():
+    costs = {"b": (48_000, "Finance"), "a": (30_000, "Budget"), "c": (1, "Nobody")}
+    told = comparing.estimates(costs, {"a": 3, "b": 0}, {"a": "Own foster care"})
+    assert [(one.label, one.places, one.pounds, one.source, one.year) for one in told] == [
+        ("b", 0, 48_000, "Finance", 0),
+        ("Own foster care", 3, 30_000, "Budget", 90_000),
+    ]
+    assert comparing.estimates({}, {"a": 3}, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [
+        (date(2016, 2, 29), date(2015, 2, 28)),
+        (date(2017, 2, 28), date(2016, 2, 28)),
+        (date(2016, 2, 28), date(2015, 2, 28)),
+        (date(2016, 3, 1), date(2015, 3, 1)),
+        (date(2000, 2, 29), date(1999, 2, 28)),
+        (date(2016, 12, 31), date(2015, 12, 31)),
+        (date(2016, 1, 1), date(2015, 1, 1)),
+    ],
+)
+def test_a_year_before_is_the_same_day_of_the_calendar(day, before):
+    assert comparing.year_before(day) == before
+
+
+def test_small_numbers_grouped_by_provider_and_status_are_reckoned_again():
+    rows = list(product(("U4", "K2", "T1"), ("PR4", "PR1", ""), ("C1", "V2", "L3", "X9")))[:31]
+    codes = Counter(f"{place}/{provider}" for place, provider, _ in rows)
+    assert comparing.by_provider(codes) == {
+        provider or "none": sum(1 for _, one, _ in rows if one == provider)
+        for provider in ("", "PR1", "PR4")
+    }
+    statuses = Counter(status for _, _, status in rows)
+    told = comparing.by_legal_group(statuses)
+    assert told["care_orders"] == sum(1 for _, _, status in rows if status == "C1")
+    assert sum(told.values()) == len(rows) and told["another"] == statuses["X9"]
