@@ -1,4 +1,4 @@
-"""Which areas may stand beside each other, tried over every pair of spans, and how they are named."""
+"""Which areas may stand beside each other, tried over every pair of spans, and their codes."""
 
 from datetime import date, timedelta
 from itertools import product

@@ -1,5 +1,5 @@
-"""What refuses a file, a row or a whole return: each sentence as an officer reads it, its place, and
-the rule that it is listed under."""
+"""What refuses a file, a row or a whole return: each sentence as an officer reads it, its place,
+and the rule that it is listed under."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ from assurance.looked_after.rules.returns import (
     why_not_read,
 )
 from tests.looked_after.reading import episodes, header, read, whole
-from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, UASC, csv
+from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, UASC
 
 DATE = "is not a date: write it as 31/01/2016."
 TWO = ("7,01/06/2017,S,C2,N1,U4,PR4,,,,,,", "7,01/06/2017,S,C2,N1,K2,PR4,,,,,,")
@@ -79,20 +79,26 @@ def test_a_row_at_the_edge_of_what_can_be_is_read(row):
         (
             "b.csv",
             b"NAME,SHOE\n1,2\n",
-            "b.csv is not a file of the return that is known here: its first line has to name the "
-            "columns of the header, episodes or UASC file.",
+            (
+                "b.csv is not a file of the return that is known here: its first line has to name "
+                "the columns of the header, episodes or UASC file."
+            ),
         ),
         (
             "c.csv",
             b"CHILD,RNE,DECOM\n",
-            "c.csv looks like the episodes file but has no column LS, CIN, PLACE, PLACE_PROVIDER, "
-            "DEC, REC, REASON_PLACE_CHANGE: export it again with every column.",
+            (
+                "c.csv looks like the episodes file but has no column LS, CIN, PLACE, "
+                "PLACE_PROVIDER, DEC, REC, REASON_PLACE_CHANGE: export it again with every column."
+            ),
         ),
         (
             "d.csv",
             b"ETHNIC,SEX,DOB\n",
-            "d.csv looks like the header file but has no column CHILD: export it again with every "
-            "column.",
+            (
+                "d.csv looks like the header file but has no column CHILD: export it again with "
+                "every column."
+            ),
         ),
     ],
 )
@@ -124,8 +130,8 @@ def test_what_a_file_is_of_the_return_is_seen_in_its_first_line(columns, part):
 @pytest.mark.parametrize(
     ("files", "sentence"),
     [
-        ([], "The header file is missing: give it with the others. "
-             "The episodes file is missing: give it with the others."),
+        ([], ("The header file is missing: give it with the others. "
+             "The episodes file is missing: give it with the others.")),
         ([header(BOY)], "The episodes file is missing: give it with the others."),
         ([episodes(OPEN)], "The header file is missing: give it with the others."),
         ([header(BOY), episodes(OPEN), episodes(LATE)],
@@ -143,20 +149,20 @@ def test_a_return_is_a_header_file_and_an_episodes_file_with_something_in_it(fil
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
-        (TWO, "Rows that cannot be right: 1. episodes.csv, line 3: the same child and start stands "
-              "on line 2 with other content: keep one."),
+        (TWO, ("1. episodes.csv, line 3: the same child and start stands on line 2 with other "
+               "content: keep one.")),
         (("7,04/05/2010,S,C2,N1,U4,PR4,,,,,,",),
-         "Rows that cannot be right: 1. episodes.csv, line 2: DECOM is before the child's birth in "
-         "the header file: correct one of the two."),
+         ("1. episodes.csv, line 2: DECOM is before the child's birth in the header file: correct "
+          "one of the two.")),
         (("7,x", OPEN, "7,y"),
-         "Rows that cannot be right: 2. episodes.csv, line 2: has 2 cells where the first line has "
-         "13. And 1 more."),
+         "2. episodes.csv, line 2: has 2 cells where the first line has 13. And 1 more."),
     ],
 )  # fmt: skip
 def test_a_row_that_cannot_be_right_refuses_all_unless_somebody_wants_it_left_out(rows, sentence):
     told = whole(*rows)
     ending = " Correct the files, or ask for those rows to be left out."
-    assert why_not_read(told, False) == f"Nothing was saved. {sentence}{ending}"
+    start = "Nothing was saved. Rows that cannot be right: "
+    assert why_not_read(told, False) == f"{start}{sentence}{ending}"
     empty = "The episodes file has no row that can be read: nothing can be counted."
     assert why_not_read(told, True) == (None if told.episodes else empty)
 
@@ -166,8 +172,10 @@ def test_faults_of_each_file_are_told_and_the_first_row_of_two_is_kept():
     assert [str(one) for one in told.faults] == [
         "header.csv, line 4: DOB is empty: enter the date as 31/01/2016.",
         "header.csv, line 3: the same child stands on line 2 with other content: keep one.",
-        "episodes.csv, line 3: the same child and start stands on line 2 with other content: "
-        "keep one.",
+        (
+            "episodes.csv, line 3: the same child and start stands on line 2 with other content: "
+            "keep one."
+        ),
     ]
     assert [one.place for one in told.episodes] == ["U4"]
     assert told.children["7"].sex == "M"

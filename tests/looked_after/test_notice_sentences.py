@@ -70,19 +70,19 @@ ENDED = {"end": "31/07/2017", "rec": "E4A"}
             [row(), row(start="02/06/2017")],
             "overlaps",
             1,
-            f"{OVERLAP} 1 children: 1 (line 2).",
+            f"{OVERLAP} 1 child: 1 (line 2).",
         ),
         (
             [row(**ENDED), row(start="30/07/2017")],
             "overlaps",
             1,
-            f"{OVERLAP} 1 children: 1 (line 2).",
+            f"{OVERLAP} 1 child: 1 (line 2).",
         ),
         (
             [row(), row(start="02/06/2017"), row(start="03/06/2017")],
             "overlaps",
             2,
-            f"{OVERLAP} 1 children: 2 (lines 2, 3).",
+            f"{OVERLAP} 1 child: 2 (lines 2, 3).",
         ),
     ],
 )
@@ -117,15 +117,17 @@ def test_children_who_stand_in_one_file_alone_are_counted():
     assert found == {
         "orphans": (
             1,
-            "Children with episodes who are not in the header file: 1. They are counted, with age "
-            "and sex not known.",
+            (
+                "Children with episodes who are not in the header file: 1. They are counted, with "
+                "age and sex not known."
+            ),
         ),
         "without_episodes": (
             2,
             "Children of the header file without an episode, who are not kept: 2.",
         ),
         "uasc_orphans": (2, "Children of the UASC file who are not in the header file: 2."),
-        "overlaps": (1, f"{OVERLAP} 1 children: 1 (line 3)."),
+        "overlaps": (1, f"{OVERLAP} 1 child: 1 (line 3)."),
     }
 
 
@@ -152,8 +154,10 @@ def test_a_cover_that_was_shortened_says_from_which_day_to_which():
     assert sentences(row(), cover=cover) == {
         "shortened": (
             1,
-            "Nothing in the return happened after 8 December 2017, so it is taken to end there and "
-            "not on 31 March 2018.",
+            (
+                "Nothing in the return happened after 8 December 2017, so it is taken to end there "
+                "and not on 31 March 2018."
+            ),
         )
     }
 

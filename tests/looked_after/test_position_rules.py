@@ -29,20 +29,26 @@ SHORT = (
         (
             188,
             {"own": 187},
-            "The age band parts add up to 187, which is 1 fewer than the 188 children: "
-            "put the rest in “not broken down”.",
+            (
+                "The age band parts add up to 187, which is 1 fewer than the 188 children: "
+                "put the rest in “not broken down”."
+            ),
         ),
         (
             188,
             {"own": 100, "agency": 89},
-            "The age band parts add up to 189, which is 1 more than the 188 children: "
-            "correct a part or the total.",
+            (
+                "The age band parts add up to 189, which is 1 more than the 188 children: "
+                "correct a part or the total."
+            ),
         ),
         (
             12_000,
             {"own": 1_000},
-            "The age band parts add up to 1,000, which is 11,000 fewer than the 12,000 children: "
-            "put the rest in “not broken down”.",
+            (
+                "The age band parts add up to 1,000, which is 11,000 fewer than the 12,000 "
+                "children: put the rest in “not broken down”."
+            ),
         ),
     ],
 )
@@ -66,6 +72,7 @@ def test_only_the_sum_of_the_parts_is_a_total(children, off):
         (21, 0, None),
         (21, 21, None),
         (21, 22, "Homes: 22 is more than the 21 children."),
+        (1, 2, "Homes: 2 is more than the 1 child."),
         (1_000, 1_001, "Homes: 1,001 is more than the 1,000 children."),
     ],
 )

@@ -1,4 +1,4 @@
-"""Two days side by side: lines of a table, children gone and new, estimates, as they are printed."""
+"""Two days side by side: lines of a table, children gone and new, estimates, as printed."""
 
 from collections import Counter
 from datetime import date

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.looked_after.rules.counting import say_children
+
 # Groups of legal status (domain 3.7): slug → label and codes.
 LEGAL_GROUPS = {
     "care_orders": ("Care orders", ("C1", "C2")),
@@ -102,7 +104,7 @@ class Movement:
     @property
     def said_gap(self):
         """The gap in words: `16 children`."""
-        return f"{abs(self.gap):,} {'child' if abs(self.gap) == 1 else 'children'}"
+        return say_children(abs(self.gap))
 
 
 @dataclass(frozen=True)

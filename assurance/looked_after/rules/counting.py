@@ -43,6 +43,11 @@ def is_uasc(since_known, until, day):
     return since_known and (until is None or until > day)
 
 
+def say_children(number):
+    """So many children in words: `1 child`, `1,200 children`."""
+    return f"{number:,} {'child' if number == 1 else 'children'}"
+
+
 def change(at_start, at_end):
     """The children who are gone and those who are new between two days, as two sets: start − gone
     + new = end always."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from itertools import pairwise
 
+from assurance.looked_after.rules.counting import say_children
 from assurance.looked_after.rules.days import say
 from assurance.looked_after.rules.returns import Notice, with_lines
 
@@ -77,7 +78,7 @@ def _overlaps(episodes):
             if before.dec is None or before.dec > after.decom
         ]
     children = len({row.child for row in overlapping})
-    said = f"Rows that end after the child's next starts, of {children:,} children"
+    said = f"Rows that end after the child's next starts, of {say_children(children)}"
     return Notice("overlaps", len(overlapping), with_lines(said, overlapping))
 
 

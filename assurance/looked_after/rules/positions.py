@@ -1,5 +1,6 @@
 """What may be said of a census: parts that make the whole, days that a return speaks of."""
 
+from assurance.looked_after.rules.counting import say_children
 from assurance.looked_after.rules.days import say
 
 
@@ -15,12 +16,12 @@ def why_not_these_parts(total, name, parts):
     if added > total:
         return (
             f"The {name} parts add up to {added:,}, which is {added - total:,} more than the "
-            f"{total:,} children: correct a part or the total."
+            f"{say_children(total)}: correct a part or the total."
         )
     if added < total:
         return (
             f"The {name} parts add up to {added:,}, which is {total - added:,} fewer than the "
-            f"{total:,} children: put the rest in “not broken down”."
+            f"{say_children(total)}: put the rest in “not broken down”."
         )
     return None
 
@@ -28,7 +29,7 @@ def why_not_these_parts(total, name, parts):
 def why_not_this_measure(total, label, children):
     """The sentence that refuses a measure beside the groups, or None."""
     if children > total:
-        return f"{label}: {children:,} is more than the {total:,} children."
+        return f"{label}: {children:,} is more than the {say_children(total)}."
     return None
 
 
