@@ -1,4 +1,6 @@
-"""Looked-after children: a day's position beside the year before, movements, months, and other areas."""
+"""Looked-after children: a day's position beside the year before, movements, months and other
+areas.
+"""
 
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
