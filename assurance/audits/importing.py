@@ -134,6 +134,10 @@ def _grade(name, values, reading):
     then = [one for one in grades if rules.in_force(one.scale, values["audited_on"])]
     if first := _first_of(values, reading, name):
         then = [one for one in then if one.scale_id == first.scale_id] or then
+    stands = getattr(reading.held.audits.get(values["reference"]), name, None)
+    if stands in then:
+        # Two scales in force may have a grade of one name: what stands is not another.
+        return stands, None
     if then or grades:
         # One that no scale of the day has is refused by the rules, in their words.
         return (then or grades)[0], None
@@ -150,9 +154,11 @@ def _grade(name, values, reading):
 
 
 def _first_of(values, reading, name):
-    if name == "first_grade" or not values.get("first_grade"):
+    if name == "first_grade":
         return None
-    return _grade("first_grade", values, reading)[0]
+    if values.get("first_grade"):
+        return _grade("first_grade", values, reading)[0]
+    return getattr(reading.held.audits.get(values["reference"]), "first_grade", None)
 
 
 def _listed(names, most=12):

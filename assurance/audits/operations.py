@@ -1,7 +1,7 @@
 """What officers do with case-file audits and with totals of audits not recorded one by one."""
 
 from django.db import transaction
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q
 from django.utils.text import slugify
 
 from assurance import history, writing
@@ -92,10 +92,9 @@ def withdraw_total(*, record, seen, because, by, on) -> AuditTotal:
 @transaction.atomic
 def add_grade_scale(*, council, grades, by, on, **said) -> GradeScale:
     """Adds a scale of `grades`, (code, label) pairs with the best first: `slug`, `title`,
-    `from_date` and, once it has ended, `to_date`. Refuses a slug already used."""
+    `from_date` and, once it has ended, `to_date`. Refuses a slug or title already used."""
     scale = GradeScale(council=council)
-    taken = GradeScale.objects.of(council).filter(slug=said["slug"]).exists()
-    refuse_if(rules.why_not_name_scale(said["slug"], taken), "title")
+    _refuse_scale(scale, said["slug"], said["title"])
     changes = writing.add(scale, said, on=on)
     Grade.objects.bulk_create(
         Grade(scale=scale, order=order, code=code, label=label)
@@ -108,8 +107,9 @@ def add_grade_scale(*, council, grades, by, on, **said) -> GradeScale:
 @transaction.atomic
 def change_grade_scale(*, record, by, on, **said) -> GradeScale:
     """Changes the title or the days of the scale `record`; its grades stay, since audits carry
-    them. Refuses days that leave out an audit graded by it."""
+    them. Refuses a title already used, and days that leave out an audit graded by it."""
     scale = GradeScale.objects.select_for_update().get(pk=record.pk)
+    _refuse_scale(scale, slugify(said["title"]), said["title"])
     audited = (
         CaseAudit.objects.standing()
         .graded_by(scale)
@@ -148,13 +148,22 @@ def _why_not_in_round(audit, chosen, day, team):
     return rounds.why_not_link(locked, day, team, is_new=before != locked.pk)
 
 
+def _refuse_scale(scale, slug, title):
+    others = GradeScale.objects.of(scale.council).exclude(pk=scale.pk)
+    named = Q(title__iexact=title) if scale.pk else Q(title__iexact=title) | Q(slug=slug)
+    refuse_if(rules.why_not_name_scale(slug, others.filter(named).exists()), "title")
+
+
 def _refuse_total(total, said):
     def stands(name):
         return said[name] if name in said else getattr(total, name)
 
-    if "slug" in said:
+    if total.pk is None or stands("title") != total.title:
+        # A title is anybody's again once its total is withdrawn; the name made of it is not.
+        named = Q(title__iexact=said["title"], withdrawn_on__isnull=True)
+        named |= Q(slug=said.get("slug", ""))
         others = AuditTotal.objects.of(total.council).exclude(pk=total.pk)
-        taken = others.filter(slug=said["slug"]).exists()
-        refuse_if(rules.why_not_title(said["slug"], taken), "title")
+        slug = slugify(said["title"])
+        refuse_if(rules.why_not_title(slug, others.filter(named).exists()), "title")
     for field, sentence in rules.faults_of_total(**{name: stands(name) for name in COUNTED}):
         refuse_if(sentence, field)

@@ -196,13 +196,15 @@ class Register:
         ]
 
     def summary_of(self, record, user):
-        """The rows of the summary list: key, value and, while it stands and `user` may change it,
-        the Change link."""
+        """The rows of the summary list: key, value and, while it stands, `user` may change it and
+        its form asks for it, the Change link."""
         change = self._change_of(record, user)
+        # A form leaves out what offers nothing to choose, which only a form that is made knows.
+        asked = self.form(council=user.council, record=record).fields if change else {}
         return [
             {
                 **row,
-                "change": f"{change}#{self._anchor(item.field)}" if item.field and change else "",
+                "change": f"{change}#{_anchor(item.field, asked)}" if item.field in asked else "",
             }
             for row, item in zip(self.facts_of(record), self.summary, strict=True)
         ]
@@ -237,6 +239,6 @@ class Register:
         offered = self.change and self.may_change(user, record)
         return self.address("change", record.pk) if offered else ""
 
-    def _anchor(self, name):
-        asked = self.form.base_fields.get(name)
-        return f"id_{name}_0" if asked and isinstance(asked.widget, RadioSelect) else f"id_{name}"
+
+def _anchor(name, asked):
+    return f"id_{name}_0" if isinstance(asked[name].widget, RadioSelect) else f"id_{name}"

@@ -24,6 +24,8 @@ from tests.sources import product
 # What Django says of itself; a person is told what to do instead.
 DJANGOS_OWN = re.compile(r"This field is required|Select a valid choice|Enter a valid")
 
+ID = re.compile(r'\bid="([^"]+)"')
+
 
 def registers():
     """Every `Register` that a subject's views declare, by its name in addresses."""
@@ -75,6 +77,15 @@ def adding(register):
 def test_a_change_link_names_a_field_of_the_form(register):
     asked = {item.field for item in register.summary if item.field}
     assert asked <= set(register.form.base_fields)
+
+
+@pytest.mark.parametrize("register", CHANGED)
+def test_every_change_link_leads_to_a_place_on_the_form(register, client):
+    rows = client.get(register.address("record", made(register).pk)).context["rows"]
+    links = [row["change"] for row in rows if row["change"]]
+    forms = {link.partition("#")[0] for link in links}
+    ids = {found for one in forms for found in ID.findall(client.get(one).content.decode())}
+    assert links and {link.partition("#")[2] for link in links} <= ids
 
 
 @every_listed

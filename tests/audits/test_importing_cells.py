@@ -1,0 +1,67 @@
+"""What a cell of a file of case audits may say."""
+
+import pytest
+
+from assurance.audits.importing import CASE_AUDITS, METHOD, OWN_TEAM
+from assurance.audits.models import CaseAudit
+from assurance.sheets.table import Unreadable
+
+
+@pytest.mark.parametrize(
+    ("cell", "method"),
+    [
+        ("Desk audit", "desk"),
+        ("DESKTOP", "desk"),
+        ("paper", "desk"),
+        ("With the worker", "live"),
+        ("Live audit", "live"),
+        ("Moderated", "moderated"),
+        ("moderation", "moderated"),
+        ("By an outside auditor", "external"),
+        ("External auditor", "external"),
+        (None, None),
+    ],
+)
+def test_how_it_was_done_is_read_in_the_words_of_several_tools(cell, method):
+    assert METHOD(cell) == method
+
+
+@pytest.mark.parametrize(
+    ("cell", "own"),
+    [
+        ("Own team", True),
+        ("same team", True),
+        ("Yes", True),
+        ("y", True),
+        ("Another team", False),
+        ("different team", False),
+        ("No", False),
+        ("other", False),
+        (None, None),
+    ],
+)
+def test_whose_team_the_auditor_is_of_is_read_in_several_words(cell, own):
+    assert OWN_TEAM(cell) is own
+
+
+@pytest.mark.parametrize("reader", [METHOD, OWN_TEAM])
+def test_words_that_nobody_uses_are_not_guessed(reader):
+    with pytest.raises(Unreadable):
+        reader("perhaps")
+
+
+@pytest.mark.parametrize(
+    ("column", "longest"), [("reference", 40), ("team", 120), ("auditor_role", 120)]
+)
+def test_a_cell_holds_what_the_register_can_hold_and_no_more(column, longest):
+    read = CASE_AUDITS.column(column).read
+    assert read("x" * longest) == "x" * longest
+    with pytest.raises(Unreadable, match=f"{longest + 1} characters"):
+        read("x" * (longest + 1))
+    assert CaseAudit._meta.get_field("auditor_role").max_length == 120
+
+
+@pytest.mark.parametrize("column", ["strengths", "areas_for_development", "actions"])
+def test_findings_keep_their_lines_and_other_words_stand_on_one(column):
+    assert CASE_AUDITS.column(column).read("First\nSecond") == "First\nSecond"
+    assert CASE_AUDITS.column("auditor_role").read("Practice\nManager") == "Practice Manager"
