@@ -1,0 +1,246 @@
+"""Every choice of every filter against a plain predicate over the same rows, one and another
+combined; a filter of nothing shows all, one of another council's rows none."""
+
+from datetime import date, timedelta
+from itertools import combinations, product
+
+import pytest
+
+from assurance.audits import rules
+from assurance.audits.learning.models import LearningMeeting
+from assurance.audits.models import CaseAudit
+from assurance.audits.programme.models.kinds import AuditKind, AuditTheme
+from assurance.audits.programme.models.rounds import AuditRound
+from assurance.audits.totals.models import AuditTotal
+from tests.cast import make_council, officer
+from tests.make.audits import (
+    audit_kind,
+    audit_round,
+    audit_theme,
+    audit_total,
+    case_audit,
+    grade,
+    learning_meeting,
+)
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+DAY, ONE = date(2015, 3, 2), timedelta(days=1)
+
+
+def audits():
+    """An audit for every day, state of sharing, pair of grades and team."""
+    good, weak = grade("good"), grade("inadequate")
+    shared = ((None, None), (DAY + ONE, None), (DAY + ONE, DAY + 2 * ONE))
+    pairs = ((None, None), (good, None), (good, weak), (weak, weak))
+    teams = team("North"), team("East", service="Duty")
+    made = product((DAY - ONE, DAY, DAY + ONE), shared, pairs, teams)
+    for number, (day, then, grades, here) in enumerate(made):
+        audit = case_audit(
+            **{"audited_on": day, "shared_on": then[0], "recorded_on": then[1], "team": here},
+            **{"first_grade": grades[0], "moderated_grade": grades[1], "own_team": number % 5 > 0},
+            **{"auditor_role": ("Practice Manager", "Team Lead")[number % 2]},
+            strengths="Clear PLAN" if number % 7 == 0 else "",
+            areas_for_development="planning" if number % 7 == 1 else "",
+            round=audit_round() if number == 0 else None,
+        )
+        audit.themes.set([audit_theme()] if number % 9 == 0 else [])
+
+
+def moderation(audit):
+    """Which choice of the filter for moderation an audit fits."""
+    if audit.moderated_grade is None:
+        return "none"
+    return "confirmed" if audit.moderated_grade == audit.first_grade else "changed"
+
+
+# Filter → each of its choices, and what an audit has to be for it.
+ASKED = {
+    "text": [
+        ("plan", lambda a: "plan" in f"{a.strengths} {a.areas_for_development}".lower()),
+        ("team lead", lambda a: a.auditor_role == "Team Lead"),
+        ("ca-0003", lambda a: a.reference == "CA-0003"),
+        ("%", lambda a: False),
+    ],
+    "team": [(lambda: team("East"), lambda a: a.team.name == "East")],
+    "service": [
+        ("Duty", lambda a: a.team.service == "Duty"),
+        ("Nobody's", lambda a: False),
+    ],
+    "done_from": [
+        (DAY, lambda a: a.audited_on >= DAY),
+        (DAY + 2 * ONE, lambda a: False),
+    ],
+    "done_to": [
+        (DAY, lambda a: a.audited_on <= DAY),
+        (DAY - 2 * ONE, lambda a: False),
+    ],
+    "grade": [
+        (lambda: grade("good"), lambda a: rules.final_grade(a) == "good"),
+        (lambda: grade("inadequate"), lambda a: rules.final_grade(a) == "inadequate"),
+    ],
+    "shared": [
+        ("yes", lambda a: a.shared_on is not None),
+        ("no", lambda a: a.shared_on is None),
+    ],
+    "recorded": [
+        ("yes", lambda a: a.recorded_on is not None),
+        ("no", lambda a: a.shared_on is not None and a.recorded_on is None),
+    ],
+    "own_team": [
+        ("yes", lambda a: a.own_team),
+        ("no", lambda a: not a.own_team),
+    ],
+    "moderation": [
+        ("changed", lambda a: moderation(a) == "changed"),
+        ("confirmed", lambda a: moderation(a) == "confirmed"),
+        ("none", lambda a: moderation(a) == "none"),
+    ],
+    "round": [(lambda: AuditRound.objects.get(), lambda a: a.round_id is not None)],
+    "theme": [(lambda: AuditTheme.objects.get(), lambda a: bool(a.themes.all()))],
+}
+
+
+def keys(rows):
+    """The keys of rows."""
+    return sorted(row.pk for row in rows)
+
+
+def test_every_choice_and_every_two_choices_of_audits_show_what_they_say():
+    audits()
+    rows = list(CaseAudit.objects.prefetch_related("themes"))
+    choices = [
+        (name, value() if callable(value) else value, fits)
+        for name, several in ASKED.items()
+        for value, fits in several
+    ]
+    for name, value, fits in choices:
+        assert keys(CaseAudit.objects.narrowed(**{name: value})) == keys(filter(fits, rows)), name
+    for (name, value, fits), (other, also, agrees) in combinations(choices[::2], 2):
+        if name != other:
+            found = CaseAudit.objects.narrowed(**{name: value, other: also})
+            assert keys(found) == keys(a for a in rows if fits(a) and agrees(a)), (name, other)
+
+
+def test_every_filter_of_the_list_is_tried_here(signed_in):
+    form = signed_in.get("/audits/").context["filter_form"]
+    assert set(form.fields) == {*ASKED, "withdrawn"}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ({}, ["August", "June", "May"]),
+        ({"text": "AUG"}, ["August"]),
+        ({"text": "external auditor"}, ["June", "May"]),
+        ({"text": "nothing"}, []),
+        ({"done_from": date(2019, 5, 31)}, ["August", "June", "May"]),
+        ({"done_from": date(2019, 6, 1)}, ["August", "June"]),
+        ({"done_to": date(2019, 6, 1)}, ["June", "May"]),
+        ({"done_to": date(2019, 5, 31)}, ["May"]),
+        ({"done_from": date(2019, 6, 30), "done_to": date(2019, 7, 31)}, ["June"]),
+        ({"done_from": date(2019, 7, 1), "done_to": date(2019, 7, 31)}, []),
+    ],
+)
+def test_totals_are_shown_by_words_and_by_a_day_that_they_have_in_common(said, found):
+    told = {"May": (5, 31), "June": (6, 30), "August": (8, 31)}
+    for title, (month, last) in told.items():
+        source = {"source": "Annual report"} if title == "August" else {}
+        first, end = date(2019, month, 1), date(2019, month, last)
+        audit_total(title=title, slug=title.lower(), start=first, end=end, **source)
+    assert [one.title for one in AuditTotal.objects.narrowed(**said)] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ({}, {"plain", "north"}),
+        ({"text": "raamm"}, {"north"}),
+        ({"text": "voice"}, {"plain"}),
+        ({"text": "chronologies"}, {"north"}),
+        ({"text": "managers"}, {"plain"}),
+        ({"text": "scorecard"}, {"north"}),
+        ({"team": "North"}, {"north"}),
+        ({"held_from": date(2015, 9, 7)}, {"plain"}),
+        ({"held_from": date(2015, 9, 8)}, set()),
+        ({"held_to": date(2015, 9, 7)}, {"plain", "north"}),
+        ({"held_to": date(2015, 9, 6)}, {"north"}),
+        ({"text": "raamm", "held_from": date(2015, 9, 7)}, set()),
+    ],
+)
+def test_meetings_are_shown_by_any_of_their_words_their_team_and_their_day(said, found):
+    north = team("North")
+    plain = learning_meeting(strengths="The child's voice", circulated_to="Managers")
+    words = {"areas_for_development": "Chronologies", "reviewed": "Scorecard of June"}
+    other = learning_meeting(forum="RAAMM", held_on=date(2015, 9, 6), team=north, **words)
+    names = {plain.pk: "plain", other.pk: "north"}
+    told = {**said, **({"team": north} if "team" in said else {})}
+    assert {names[one.pk] for one in LearningMeeting.objects.narrowed(**told)} == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ({}, ["Live audit", "Plans audited"]),
+        ({"text": "AUDIT"}, ["Live audit", "Plans audited"]),
+        ({"text": "plans"}, ["Plans audited"]),
+        ({"category": "live"}, ["Live audit"]),
+        ({"category": "external"}, []),
+        ({"text": "plans", "category": "live"}, []),
+    ],
+)
+def test_kinds_are_shown_by_their_words_and_by_what_they_are(said, found):
+    audit_kind("Plans audited")
+    audit_kind("Live audit", category="live")
+    assert [one.title for one in AuditKind.objects.narrowed(**said)] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ({"text": "supervision"}, {"first"}),
+        ({"text": "live"}, {"second"}),
+        ({"text": "principal"}, {"first"}),
+        ({"text": "safeguarding"}, {"second"}),
+        ({"service": "Duty"}, {"second"}),
+        ({"ends_from": date(2015, 6, 30)}, {"first", "second"}),
+        ({"ends_from": date(2015, 7, 1)}, {"second"}),
+        ({"ends_to": date(2015, 7, 30)}, {"first"}),
+        ({"ends_to": date(2015, 7, 31), "state": "planned"}, {"first", "second"}),
+        ({"state": "begun"}, set()),
+    ],
+)
+def test_rounds_are_shown_by_their_words_service_days_and_state(said, found):
+    first = audit_round(theme="Supervision", lead_role="Principal Social Worker")
+    board = {"service": "Duty", "report_to": "Safeguarding Board", "end": date(2015, 7, 31)}
+    second = audit_round(kind=audit_kind("Live audit"), **board)
+    names = {first.pk: "first", second.pk: "second"}
+    rows = AuditRound.objects.followed().narrowed(**said)
+    assert {names[one.pk] for one in rows} == found
+
+
+@pytest.mark.parametrize(
+    ("address", "make"),
+    [
+        ("", case_audit),
+        ("totals/", audit_total),
+        ("programme/rounds/", audit_round),
+        ("programme/kinds/", audit_kind),
+        ("themes/", audit_theme),
+        ("learning/", learning_meeting),
+    ],
+)
+def test_a_list_leaves_out_what_is_withdrawn_and_what_is_another_councils(signed_in, address, make):
+    gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+    named = {"title": "Gone"} if make in (audit_kind, audit_theme) else {}
+    out, theirs = make(**named, **gone), make(council=make_council("otherby"))
+    mine = make()
+    for asked, found in (
+        ("", [mine.pk]),
+        ("?withdrawn=every", sorted([out.pk, mine.pk])),
+        ("?withdrawn=withdrawn", [out.pk]),
+    ):
+        lines = signed_in.get(f"/audits/{address}{asked}").context["lines"]
+        assert sorted(line["record"].pk for line in lines) == found
+    for page in ("", "change/", "withdraw/"):
+        assert signed_in.get(f"/audits/{address}{theirs.pk}/{page}").status_code == 404

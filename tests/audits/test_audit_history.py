@@ -1,0 +1,227 @@
+"""What history says after each operation on audits, totals and scales: its name, its day, each
+field that changed and no other, and no word that may be about a person."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance import history_chain
+from assurance.audits import operations
+from assurance.audits.models import CaseAudit
+from assurance.audits.scales.models import GradeScale
+from assurance.audits.sharing.operations import change_audits
+from assurance.audits.totals.models import AuditTotal
+from assurance.history import HistoryDetail, HistoryEntry
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import make_council, officer
+from tests.make.audits import audit_round, audit_theme, audit_total, case_audit, grade, grade_scale
+from tests.make.people import team
+
+pytestmark = pytest.mark.django_db
+DAY, ON, ONE = date(2015, 3, 2), date(2016, 1, 18), timedelta(days=1)
+PERSONAL = {"changed", "digest"}
+
+
+def who():
+    """Who acts, and on which day."""
+    return {"by": officer(), "on": ON}
+
+
+def told():
+    """Field → (from, to) of the one thing done; a personal field → what stands in its place."""
+    [entry] = HistoryEntry.objects.all()
+    assert entry.on == ON and history_chain.damage("netherby") is None
+    return {
+        name: set(said) if "digest" in said else (said["from"], said["to"])
+        for name, said in entry.changes.items()
+    }
+
+
+def refused(operation, **said):
+    """(field, sentence) of a refusal that leaves no trace."""
+    with pytest.raises(Refused) as caught:
+        operation(**who(), **said)
+    assert not HistoryEntry.objects.exists()
+    return caught.value.field, caught.value.sentence
+
+
+def said(**more):
+    """What an officer says of an audit."""
+    usual = {"reference": "CA-1", "audited_on": DAY, "team": team("North")}
+    return {"council": make_council(), **usual, "auditor_role": "Practice Manager", **more}
+
+
+def test_an_audit_recorded_says_each_field_that_was_given_and_no_empty_one():
+    round_, theme, east = audit_round(), audit_theme(), team("East")
+    linked = {"round": round_, "themes": [theme], "own_team": False, "auditor_team": east}
+    operations.record_audit(**who(), **said(first_grade=grade(), strengths="", **linked))
+    assert told() == {
+        **{"reference": PERSONAL, "audited_on": (None, "2015-03-02"), "team": (None, "North")},
+        **{"auditor_role": (None, "Practice Manager"), "first_grade": (None, "Good")},
+        **{"round": (None, str(round_)), "themes": (None, ["Plans without dates"])},
+        **{"own_team": (None, False), "auditor_team": (None, "East")},
+    }
+
+
+CHANGES = {
+    "audited_on": (lambda: DAY - ONE, ("2015-03-02", "2015-03-01")),
+    "team": (lambda: team("East"), ("Locality team", "East")),
+    "method": (lambda: "live", ("desk", "live")),
+    "auditor_role": (lambda: "Lead", ("Practice Manager", "Lead")),
+    "own_team": (lambda: False, (True, False)),
+    "round": (audit_round, (None, "Case-file audit, January 2015")),
+    "themes": (lambda: [audit_theme()], ([], ["Plans without dates"])),
+    "first_grade": (lambda: None, ("Good", None)),
+    "moderated_grade": (lambda: grade("inadequate"), (None, "Inadequate")),
+    "shared_on": (lambda: DAY, (None, "2015-03-02")),
+    "strengths": (lambda: "A clear plan", PERSONAL),
+    "areas_for_development": (lambda: "No dates", PERSONAL),
+    "actions": (lambda: "Set a date", PERSONAL),
+    "reference": (lambda: "CA-9", PERSONAL),
+}
+
+
+@pytest.mark.parametrize("field", CHANGES)
+def test_an_audit_changed_says_the_field_that_changed_and_no_other(field):
+    value, expected = CHANGES[field]
+    audit = case_audit()
+    changed = operations.change_audit(record=audit, seen=1, **who(), **{field: value()})
+    assert told() == {field: expected} and changed.version == 2
+    if expected == PERSONAL:
+        assert HistoryDetail.objects.get(field=field).after == getattr(changed, field)
+
+
+def test_an_audit_saved_as_it_was_says_that_nothing_changed():
+    audit = case_audit()
+    operations.change_audit(record=audit, seen=1, **who(), method="desk", shared_on=None)
+    assert told() == {}
+
+
+def test_an_audit_withdrawn_says_when_and_keeps_its_reason_apart():
+    audit = case_audit()
+    gone = operations.withdraw_audit(record=audit, seen=1, because="Entered twice", **who())
+    assert told() == {"withdrawn_on": (None, "2016-01-18"), "withdrawn_because": PERSONAL}
+    assert (gone.is_withdrawn, gone.withdrawn_because) == (True, "Entered twice")
+
+
+@pytest.mark.parametrize("operation", [operations.withdraw_audit, operations.withdraw_total])
+@pytest.mark.parametrize("because", ["", "  ", "\n"])
+def test_nothing_is_withdrawn_without_a_reason(operation, because):
+    record = case_audit() if operation is operations.withdraw_audit else audit_total()
+    field, sentence = refused(operation, record=record, seen=1, because=because)
+    assert (field, sentence) == ("because", "Say why the record is withdrawn.")
+    record.refresh_from_db()
+    assert not record.is_withdrawn
+
+
+def test_a_total_recorded_and_changed_says_its_numbers():
+    numbers = {"start": DAY, "end": DAY, "done": 67, "shared": None, "recorded": None}
+    kept = {"title": "April", "source": "Report of May", **numbers}
+    total = operations.record_total(council=make_council(), **who(), **kept)
+    assert told() == {
+        **{"title": (None, "April"), "slug": (None, "april"), "done": (None, 67)},
+        **{"start": (None, "2015-03-02"), "end": (None, "2015-03-02")},
+        "source": (None, "Report of May"),
+    }
+    operations.change_total(record=total, seen=1, **who(), **{**kept, "shared": 60})
+    last = HistoryEntry.objects.order_by("seq").last()
+    assert last.changes == {"shared": {"from": None, "to": 60}}
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Round 1", "A total with this title is kept already"),
+        ("ROUND 1", "A total with this title is kept already"),
+        ("??", "needs letters or numbers"),
+    ],
+)
+def test_a_total_is_not_given_the_title_of_another(title, words):
+    audit_total()
+    other = audit_total(title="Mine", slug="mine")
+    field, sentence = refused(operations.change_total, record=other, seen=1, title=title)
+    assert field == "title" and words in sentence
+
+
+def test_a_title_is_free_for_a_total_that_has_it_and_once_the_other_is_withdrawn_or_elsewhere():
+    mine = audit_total(title="Mine", slug="mine")
+    gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+    audit_total(title="Gone", slug="gone", **gone)
+    audit_total(title="Theirs", slug="theirs", council=make_council("otherby"))
+    for version, title in enumerate(("Mine", "MINE", "Gone", "Theirs"), 1):
+        told = {"record": mine, "seen": version, "title": title, **who()}
+        assert operations.change_total(**told).title == title
+    assert set(AuditTotal.objects.filter(pk=mine.pk).values_list("slug", flat=True)) == {"mine"}
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Four point", "There is a scale of this title already"),
+        ("FOUR POINT", "There is a scale of this title already"),
+        ("!!", "needs letters or numbers"),
+    ],
+)
+def test_a_scale_is_not_given_the_title_of_another(title, words):
+    grade_scale()
+    days = {"from_date": DAY, "to_date": None}
+    other = grade_scale("old", **days)
+    field, sentence = refused(operations.change_grade_scale, record=other, title=title, **days)
+    assert field == "title" and words in sentence
+    theirs = grade_scale("theirs", council=make_council("otherby"))
+    changed = operations.change_grade_scale(record=theirs, title="Four point", **days, **who())
+    assert changed.title == "Four point"
+
+
+def test_a_scale_changed_says_what_changed_and_its_grades_stay():
+    scale = grade_scale()
+    days = {"from_date": scale.from_date, "to_date": DAY}
+    operations.change_grade_scale(record=scale, title="Four grades", **days, **who())
+    assert told() == {"title": ("Four point", "Four grades"), "to_date": (None, "2015-03-02")}
+    kept = GradeScale.objects.get()
+    assert (kept.slug, kept.grades.count()) == ("four-point", 4)
+
+
+def test_several_audits_shared_say_each_its_own_days():
+    one, two = case_audit(), case_audit(shared_on=DAY)
+    days = {"shared_on": DAY + ONE, "recorded_on": DAY + 2 * ONE}
+    change_audits(rows=[(two, 1), (one, 1)], **who(), **days)
+    entries = HistoryEntry.objects.order_by("seq")
+    assert [entry.about for entry in entries] == [one.history_name, two.history_name]
+    before = [entry.changes["shared_on"]["from"] for entry in entries]
+    assert before == [None, "2015-03-02"]
+    assert {entry.changes["recorded_on"]["to"] for entry in entries} == {"2015-03-04"}
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ({"shared_on": DAY - ONE}, "Audit CA-0001: The audit was done on 2 March 2015"),
+        ({"recorded_on": DAY}, "Audit CA-0001: Enter the date the audit was shared"),
+        ({"shared_on": DAY, "recorded_on": DAY - ONE}, "Audit CA-0001: The audit was shared on"),
+    ],
+)
+def test_several_audits_are_refused_by_the_name_of_the_one_that_does_not_fit(days, words):
+    rows = [(case_audit(), 1), (case_audit(audited_on=DAY - ONE, shared_on=DAY - ONE), 1)]
+    assert words in refused(change_audits, rows=rows, **days)[1]
+    assert not CaseAudit.objects.filter(version__gt=1).exists()
+
+
+def test_no_audit_chosen_changes_nothing():
+    assert change_audits(rows=[], shared_on=DAY, **who()) == []
+    assert not HistoryEntry.objects.exists()
+
+
+def test_a_version_that_nobody_saw_is_not_written_over():
+    for operation, record in (
+        (operations.change_audit, case_audit()),
+        (operations.change_total, audit_total()),
+        (operations.withdraw_audit, case_audit()),
+        (operations.withdraw_total, audit_total()),
+    ):
+        more = {"because": "Twice"} if "withdraw" in operation.__name__ else {}
+        with pytest.raises(Changed) as conflict:
+            operation(record=record, seen=2, **who(), **more)
+        assert conflict.value.newer == record
+    assert not HistoryEntry.objects.exists()
