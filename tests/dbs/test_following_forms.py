@@ -1,0 +1,185 @@
+"""What the forms of positions, breaches and reminders offer, begin with and refuse."""
+
+from datetime import date
+
+import pytest
+
+from assurance.dbs.models.breaches import Breach
+from assurance.dbs.models.reminders import Reminder
+from assurance.people.models import Cohort
+from tests.cast import clerk, make_council, member
+from tests.dbs.entries import errors, typed
+from tests.make import dbs, people
+
+TODAY = date(2016, 1, 18)
+SAID = {"group": "employee", "people": "1", "policy": "Every 36 months", "cause": "Forgotten"}
+SAID |= {"found_on": date(2016, 1, 6)}
+
+
+@pytest.fixture
+def populations(db):
+    """Two of staff, the second of them the usual one; one of children; one of another council."""
+    first = people.cohort("carers", title="Carers", groups=["foster_carer"])
+    usual = people.cohort("staff", title="Staff", usual=True)
+    people.cohort("children", title="Children", kind=Cohort.CHILDREN, groups=[])
+    people.cohort("theirs", title="Theirs", council=make_council("otherby"), usual=True)
+    return first, usual
+
+
+def asked_of(client, address):
+    """The filter form of a page."""
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.context["filter_form"]
+
+
+@pytest.mark.parametrize("address", ["/dbs/position/", "/dbs/reminders/"])
+def test_the_usual_population_of_staff_is_offered_first_and_no_others(
+    signed_in, populations, address
+):
+    first, usual = populations
+    field = asked_of(signed_in, address).fields["cohort"]
+    assert list(field.queryset) == [usual, first] and field.initial == usual
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"), [("carers", "Carers"), ("staff", "Staff"), ("children", "Staff")]
+)
+def test_what_was_chosen_is_read_and_what_cannot_be_is_the_usual_one(
+    signed_in, populations, chosen, found
+):
+    pk = Cohort.objects.get(slug=chosen).pk
+    form = asked_of(signed_in, f"/dbs/reminders/?cohort={pk}")
+    assert form.asked()[0].title == found
+
+
+@pytest.mark.parametrize(
+    ("today", "first", "second", "last"),
+    [
+        ("2016-01-18", "January 2016", "February 2016", "December 2016"),
+        ("2016-02-29", "February 2016", "March 2016", "January 2017"),
+        ("2016-12-31", "December 2016", "January 2017", "November 2017"),
+    ],
+)
+def test_a_year_of_months_from_todays_is_offered_and_then_those_overdue(
+    signed_in, populations, settings, today, first, second, last
+):
+    settings.CANDOUR_TODAY = today
+    field = asked_of(signed_in, "/dbs/reminders/").fields["due"]
+    words = [said for _, said in field.choices]
+    assert (words[0], words[1], words[11]) == tuple(
+        f"Due in {month}" for month in (first, second, last)
+    )
+    assert words[12:] == ["Overdue"] and field.choices[12][0] == "kind.overdue"
+    assert field.initial == field.choices[0][0] == f"due.{today[:7]}"
+
+
+@pytest.mark.parametrize(
+    ("issued", "key"),
+    [
+        (date(2013, 1, 17), "kind.overdue"),
+        (date(2013, 1, 18), "due.2016-01"),
+        (date(2013, 1, 31), "due.2016-01"),
+        (date(2013, 2, 1), "due.2016-02"),
+        (date(2013, 2, 28), "due.2016-02"),
+        (date(2013, 12, 31), "due.2016-12"),
+    ],
+)
+def test_somebody_is_to_be_reminded_in_the_month_of_their_due_day_alone(
+    signed_in, populations, issued, key
+):
+    dbs.policy()
+    dbs.dbs_check(person=people.engagement().person, issued_on=issued)
+    due = asked_of(signed_in, "/dbs/reminders/").fields["due"]
+    for one, _ in due.choices:
+        lines = signed_in.get(f"/dbs/reminders/?due={one}").context["lines"]
+        assert len(lines) == (one == key), one
+
+
+def test_those_of_another_population_or_council_are_not_to_be_reminded(signed_in, populations):
+    carers, _ = populations
+    dbs.policy()
+    carer = people.engagement(group="foster_carer").person
+    theirs = people.engagement(person=people.person(council=make_council("otherby"))).person
+    for person in (carer, theirs):
+        dbs.dbs_check(person=person, issued_on=date(2013, 1, 23))
+    assert signed_in.get("/dbs/reminders/").context["lines"] == []
+    [line] = signed_in.get(f"/dbs/reminders/?cohort={carers.pk}").context["lines"]
+    assert line["stood"].person == carer
+    answer = signed_in.post(
+        f"/dbs/reminders/?cohort={carers.pk}",
+        {"person": [theirs.pk, "many", ""], "letter": "yes"},
+        follow=True,
+    )
+    assert "Choose at least one person to remind." in answer.content.decode()
+    assert not Reminder.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("audit_date", "position_date", "sentence"),
+    [
+        (date(2016, 1, 18), None, None),
+        (date(2016, 1, 19), None, "The audit was run on 19 January 2016"),
+        (date(2016, 1, 5), date(2016, 1, 5), None),
+        (date(2016, 1, 5), date(2016, 1, 4), "The audit was run on 5 January 2016"),
+    ],
+)
+def test_a_position_is_of_the_day_of_its_audit_or_later(
+    signed_in, populations, audit_date, position_date, sentence
+):
+    said = {"audit_date": audit_date, "position_date": position_date}
+    answer = signed_in.get("/dbs/position/", typed(**{k: v for k, v in said.items() if v}))
+    found = answer.context["filter_form"].errors
+    if sentence is None:
+        assert not found
+    else:
+        [(field, [told])] = found.items()
+        assert field == "position_date" and told.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "words"),
+    [
+        # The future is refused once, although the meeting then has no day either.
+        (
+            {"told_meeting": "Management team", "told_on": date(2100, 1, 1)},
+            "told_on",
+            "The day it was told",
+        ),
+        ({"told_meeting": "x" * 161, "told_on": TODAY}, "told_meeting", ""),
+        ({"policy": ""}, "policy", "Enter the policy that was broken"),
+        ({"policy": "x" * 201}, "policy", ""),
+        ({"people": "100001"}, "people", "How many people must be a whole number, at least 1"),
+        ({"people": "-1"}, "people", "How many people must be a whole number, at least 1"),
+        ({"people": "1.5"}, "people", "How many people must be a whole number, at least 1"),
+        ({"group": "nobody"}, "group", ""),
+        ({"remedied_on": TODAY}, "remedy", "Say what put it right"),
+        ({"told_on": TODAY}, "told_meeting", "Enter which meeting was told"),
+    ],
+)
+def test_each_field_of_a_breach_says_one_thing_that_is_wrong(signed_in, said, field, words):
+    answer = signed_in.post("/dbs/breaches/add/", typed(**{**SAID, **said}))
+    [(where, sentences)] = errors(answer).items()
+    [told] = sentences
+    assert where == field and told.startswith(words)
+    assert not Breach.objects.exists()
+
+
+@pytest.mark.parametrize("number", [1, 100_000])
+def test_the_fewest_and_the_most_that_a_breach_may_be_about_are_kept(signed_in, number):
+    answer = signed_in.post("/dbs/breaches/add/", typed(**{**SAID, "people": str(number)}))
+    assert answer.status_code == 302 and Breach.objects.get().people == number
+
+
+@pytest.mark.parametrize("whose", [clerk, member])
+def test_who_does_not_keep_dbs_checks_reminds_and_records_nobody(client, db, on_the_day, whose):
+    sent, breach = dbs.reminder(), dbs.breach()
+    client.force_login(whose())
+    for address in (
+        *("reminders/", "reminders/letters/2016-01-04/", "reminders/letters/2016-01-04.pdf"),
+        *(f"reminders/sent/{sent.pk}/withdraw/", f"breaches/{breach.pk}/change/", "breaches/add/"),
+        *("reminders/wordings/", "policies/add/"),
+    ):
+        assert client.get(f"/dbs/{address}").status_code == 403, address
+    assert client.post("/dbs/breaches/add/", typed(**SAID)).status_code == 403
+    assert Breach.objects.count() == 1
