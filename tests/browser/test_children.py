@@ -1,4 +1,4 @@
-"""Looked-after children in a real browser: a day's page, its validation, the areas beside it."""
+"""Looked-after children in a real browser: the page of a day, its validation, the areas beside."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Looked-after children: a day's position beside the year before, movements, months and other
+"""Looked-after children: a day beside the year before, movements, months, and other areas."""
 areas.
 """
 
