@@ -33,7 +33,7 @@ def check(run, tables, choices, kinds, on, tell=silent):
     said = [vars(one.choices) for one in upload.given]
     run.staged = packed({"tables": [as_told(table) for table in _read(upload)], "choices": said})
     run.found = packed(found)
-    run.state = CHECKED if found["settled"] else READ
+    run.state, run.trouble = CHECKED if found["settled"] else READ, ""
     _account(run, found, kinds)
     run.save()
 
@@ -53,7 +53,7 @@ def stage(run, tables, choices):
     told = [vars(one) for one in choices]
     run.staged = packed({"tables": [as_told(table) for table in tables], "choices": told})
     run.found = None
-    run.state, run.needs = GIVEN, _barred([UNKNOWN])
+    run.state, run.trouble, run.needs = GIVEN, "", _barred([UNKNOWN])
     run.files = [telling.file_given(table) for table in tables]
     run.save()
 
@@ -83,13 +83,13 @@ def upload_of(run, tables, choices, kinds, on, tell=silent):
 
 
 def end(run, state, on):
-    """Ends a run: its rows are forgotten, the refusals of what was brought in kept without their
-    values."""
+    """Ends a run: its rows and an earlier trouble are forgotten, the refusals of what was brought
+    in kept without their values."""
     if state == BROUGHT_IN:
         refusals = telling.refusals_of(unpacked(run.found))
         run.refusals = refusals[: telling.REFUSALS_KEPT]
     run.staged = run.found = None
-    run.state, run.ended_on = state, on
+    run.state, run.ended_on, run.trouble = state, on, ""
     run.save()
 
 

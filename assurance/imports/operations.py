@@ -163,11 +163,11 @@ def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
     """Keeps why the work in the background did not end as it was meant to: the officer may look
     and press again. A run that could not even be checked is cancelled."""
     run = keeping.held(run)
-    run.trouble = sentence
     if run.found is None:
         keeping.end(run, CANCELLED, on)
     elif run.state == WAITING:
         run.state = CHECKED
+    run.trouble = sentence
     run.save(update_fields=["state", "trouble"])
     history.record("imports.say_trouble", about=run, by=by, on=on, changes=keeping.told(run))
     return run

@@ -8,6 +8,7 @@ from django.db import transaction
 from assurance.imports import operations, telling
 from assurance.imports.declaration import Bundle
 from assurance.imports.planning.headings import Choices, plain
+from assurance.imports.planning.rows import ORDERS
 from assurance.imports.runs import NOTHING_TO_DO, tables_of
 from assurance.imports.staging import unpacked
 from assurance.refusals import Refused
@@ -86,28 +87,20 @@ def choices_in(mapping, kind):
     `CommandError`."""
     if not mapping:
         return Choices(kind.key)
-    try:
-        told = json.loads(mapping)
-        columns, orders = told.get("columns"), told.get("orders")
-        said = [*(columns or {}).values(), *(orders or {}).values()]
-    except (ValueError, AttributeError):
-        raise CommandError(
-            'The mapping has to be JSON such as {"columns": {"Ref": "reference"}, '
-            '"orders": {"issued_on": "dmy"}}.'
-        ) from None
+    columns, orders = _said_in(mapping)
     if isinstance(kind, Bundle):
         raise CommandError("The columns of this kind have fixed names: leave --mapping out.")
     names = {plain(word): one.name for one in kind.columns for word in (one.name, one.label)}
-    unknown = [
-        one for one in said if one not in ("", "dmy", "mdy") and plain(str(one)) not in names
-    ]
-    if unknown:
+    named = [*filter(None, (columns or {}).values()), *(orders or {})]
+    if any(plain(one) not in names for one in named):
         known = ", ".join(one.name for one in kind.columns)
         raise CommandError(f"The mapping names no column of this kind: those are {known}.")
     if columns is not None:
         columns = {plain(key): names.get(plain(one), "") for key, one in columns.items()}
     if orders is not None:
-        orders = {names.get(plain(key), key): order for key, order in orders.items()}
+        if not set(orders.values()) <= set(ORDERS):
+            raise CommandError("The mapping says how days are written as dmy or mdy alone.")
+        orders = {names[plain(key)]: order for key, order in orders.items()}
     return Choices(kind.key, columns, orders)
 
 
@@ -122,6 +115,26 @@ def in_words(told):
         yield NOTHING_TO_DO
     elif told["state"] == "checked":
         yield "Nothing was changed."
+
+
+def _said_in(mapping):
+    try:
+        told = json.loads(mapping)
+    except ValueError:
+        told = None
+    parts = [told.get(name) for name in ("columns", "orders")] if isinstance(told, dict) else [[]]
+    if not all(_are_words(one) for one in parts):
+        raise CommandError(
+            'The mapping has to be JSON such as {"columns": {"Ref": "reference"}, '
+            '"orders": {"issued_on": "dmy"}}.'
+        )
+    return parts
+
+
+def _are_words(said):
+    return said is None or (
+        isinstance(said, dict) and all(isinstance(one, str) for one in said.values())
+    )
 
 
 def _tables(path):

@@ -74,7 +74,7 @@ class Command(BaseCommand):
         if declared_kind is None:
             raise CommandError(f"Files of {kind} are brought in with --format text alone.")
         try:
-            said = mapping.read_text(encoding="utf-8") if mapping else ""
+            said = mapping.read_text(encoding="utf-8-sig") if mapping else ""
         except (OSError, UnicodeDecodeError):
             raise CommandError(f"{mapping} cannot be read: give a JSON file.") from None
         bringing = BringingIn(council, declared_kind, as_at=as_at, mapping=said, by=by, on=today())

@@ -1,0 +1,382 @@
+"""The pages of a run: what each says in each state, to whom it shows, what it takes and sends."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+
+from assurance.audits.models import CaseAudit
+from assurance.imports import declared, jobs, operations
+from assurance.imports.models import CANCELLED, ImportRun
+from assurance.imports.planning.headings import Choices
+from assurance.refusals import Refused
+from assurance.sheets.reading import read
+from tests import cast
+from tests.make import audits, imports, people
+from tests.make.imports import HEADINGS, ON, brought_in, checked, import_run, row, table
+from tests.rubbish.reading import Page
+
+pytestmark = pytest.mark.django_db
+PAGES = ("record", "bring-in", "cancel", "undo", "rows", "refused")
+
+
+@pytest.fixture
+def officer(client):
+    """An officer, signed in."""
+    user = cast.officer()
+    client.force_login(user)
+    return user
+
+
+def address(name, run):
+    """The address of a page of a run."""
+    parts = {"rows": [0, "added"], "refused": [0, "csv"]}
+    return reverse(f"imports:{name}", args=[run.pk, *parts.get(name, ())])
+
+
+def said_on(answer):
+    """The words of a page, without its markup."""
+    return " ".join(unescape(re.sub("<[^>]*>", " ", answer.content.decode())).split())
+
+
+def words(client, name, run, **said):
+    """What a page of a run says, on one line."""
+    return said_on(client.get(address(name, run), said))
+
+
+def pressed(client, name, run):
+    """What is said after a button was pressed."""
+    return said_on(client.post(address(name, run), follow=True))
+
+
+def lines_of(answer):
+    """The lines of a CSV file that was sent."""
+    return answer.content.decode("utf-8-sig").splitlines()
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [
+        (lambda: cast.officer(cast.make_council("elsewhere")), 404),
+        (lambda: cast.officer(subject="dbs"), 404),
+        (lambda: cast.make_user("officer", subject="looked_after"), 404),
+        (cast.clerk, 403),
+        (cast.member, 403),
+        (cast.approver, 403),
+        (cast.administrator, 403),
+    ],
+)
+def test_nobody_else_meets_a_page_of_a_run(client, name, who, status):
+    run = checked(table(row(1)))
+    client.force_login(who())
+    ask = client.post if name in ("bring-in", "cancel") else client.get
+    assert ask(address(name, run)).status_code == status
+    assert ImportRun.objects.get().state == "checked" and not CaseAudit.objects.exists()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_who_is_not_signed_in_is_asked_to(client, name):
+    run = checked(table(row(1)))
+    ask = client.post if name in ("bring-in", "cancel") else client.get
+    answer = ask(address(name, run))
+    assert answer.status_code == 302 and "sign-in" in answer["Location"]
+
+
+@pytest.mark.parametrize(("name", "status"), [("bring-in", 405), ("cancel", 405), ("undo", 200)])
+def test_looking_at_an_address_changes_nothing(client, officer, name, status):
+    run = brought_in(table(row(1))) if name == "undo" else checked(table(row(1)))
+    state = run.state
+    assert client.get(address(name, run)).status_code == status
+    run.refresh_from_db()
+    assert run.state == state
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_run_that_never_was_is_not_found(client, officer, name):
+    ask = client.post if name in ("bring-in", "cancel") else client.get
+    assert ask(address(name, ImportRun(pk=999))).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["rows", "refused"])
+@pytest.mark.parametrize("state", ["brought_in", "cancelled", "given"])
+def test_rows_are_shown_while_they_are_held_and_no_longer(client, officer, name, state):
+    run = import_run(state=state, ended_on=None if state == "given" else ON)
+    assert client.get(address(name, run)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ((1, 0, 0, 0), "1 to be added 0 to be changed 0 left alone 0 refused"),
+        ((2, 1, 1, 2), "2 to be added 1 to be changed 1 left alone 2 refused"),
+        ((0, 0, 1, 1), "0 to be added 0 to be changed 1 left alone 1 refused"),
+    ],
+)
+def test_the_check_says_its_counts_and_on_which_day_they_are_true(client, officer, numbers, told):
+    added, changed, same, refused = numbers
+    rows = [row(number) for number in range(1, added + 1)]
+    for number in range(11, 11 + same + changed):
+        said = {"reference": f"CA-{number}", "team": people.team("North")}
+        audits.case_audit(audited_on=date(2015, 1, 31), shared_on=date(2015, 2, 13), **said)
+        rows.append(row(number, strengths="Clear" if number < 11 + changed else ""))
+    rows += [row(number, date="soon") for number in range(21, 21 + refused)]
+    page = words(client, "record", checked(table(*rows)))
+    assert told in page and "against the register as it stands on" in page
+    assert ("will not be brought in" in page) is bool(refused)
+    assert (f"{refused} row{'s' * (refused > 1)} will not be brought in" in page) is bool(refused)
+
+
+def test_the_first_five_refusals_stand_at_the_top_and_fifty_below(client, officer):
+    run = checked(table(row(1), *(row(number, date="soon") for number in range(2, 62))))
+    page = Page(client.get(address("record", run)))
+    assert [one for one in page.links if one.startswith("#row-")] == [
+        f"#row-{number}" for number in range(3, 8)
+    ]
+    assert {f"row-{number}" for number in (3, 52)} <= page.ids and "row-53" not in page.ids
+    assert "Refused rows of Case audits, the first 50" in page.words
+    assert "60 rows will not be brought in" in page.words
+
+
+def test_two_tables_refusals_lead_to_their_own_rows(client, officer):
+    teams = table(("S", "N", "soon"), headings=("Service", "Team", "From"), name="teams.csv")
+    page = Page(client.get(address("record", checked(table(row(1, date="soon")), teams))))
+    targets = {one.removeprefix("#") for one in page.links if one.startswith("#row-")}
+    assert targets == {"row-2", "row-1-2"} and targets <= page.ids
+
+
+def test_what_was_met_while_reading_is_said(client, officer):
+    given = table(
+        (*row(1), "red"),
+        headings=(*HEADINGS, "Colour"),
+        dropped=("UPN",),
+        notices=("A hidden sheet was passed by.",),
+    )
+    page = words(client, "record", checked(given))
+    assert "A hidden sheet was passed by." in page and "Read by nobody: Colour" in page
+    assert "nobody here may hold them: UPN" in page and "1 audits were read." in page
+    assert "teams 1 added, 0 changed, 0 as they are" in page
+
+
+def test_a_return_shows_its_facts_and_what_holds_it_up(client, officer):
+    first = table(("A1", 1), headings=("CHILD", "ONE"), name="first.csv")
+    run = checked(first)
+    page = words(client, "record", run)
+    assert "The other file of the return is lacking." in page and "Year 2016" in page
+    assert "Something has to be answered before" in page
+    assert "has to be answered first" in pressed(client, "bring-in", run)
+
+
+@pytest.mark.parametrize(
+    ("state", "lines", "headings"),
+    [
+        ("added", 60, ["Row", *HEADINGS]),
+        ("repeated", 1, ["Row", *HEADINGS]),
+        ("refused", 1, ["Row", *HEADINGS]),
+        ("same", 1, ["Row", *HEADINGS]),
+        ("changed", 1, ["Row", "What", "Field", "Now", "Would be"]),
+    ],
+)
+def test_rows_of_each_state_have_a_page(client, officer, state, lines, headings):
+    kept = {"team": people.team("North"), "audited_on": date(2015, 1, 31)}
+    for number in (91, 92):
+        audits.case_audit(reference=f"CA-{number}", shared_on=date(2015, 2, 13), **kept)
+    rows = [row(number) for number in range(1, 61)]
+    rows += [row(1), row(90, date="soon"), row(91), row(92, strengths="x" * 130)]
+    run = checked(table(*rows))
+    answer = client.get(reverse("imports:rows", args=[run.pk, 0, state]))
+    text = answer.content.decode()
+    assert text.count('scope="row"') == min(lines, 50)
+    assert [one for one in headings if f">{one}</th>" in text] == headings
+    assert f"{lines} found" in text and ("page 1 of 2" in text) is (lines > 50)
+
+
+@pytest.mark.parametrize(
+    ("page", "rows"), [("2", 10), ("99", 10), ("0", 10), ("x", 50), ("", 50), ("-1", 10)]
+)
+def test_a_page_that_is_not_there_is_the_nearest(client, officer, page, rows):
+    run = checked(table(*(row(number) for number in range(1, 61))))
+    answer = client.get(address("rows", run), {"page": page})
+    assert answer.content.decode().count('scope="row"') == rows
+
+
+@pytest.mark.parametrize("longest", [119, 120, 121])
+def test_long_cells_are_cut_where_they_are_listed(client, officer, longest):
+    page = words(client, "rows", checked(table(row(1, strengths="x" * longest))))
+    assert ("x" * min(longest, 120) + "…" * (longest > 120)) in page
+    assert "x" * 121 not in page
+
+
+def test_refused_rows_that_were_mended_come_in_as_what_they_were(client, officer):
+    columns = {"refno": "reference"}
+    headings = ("Ref no", *HEADINGS[1:])
+    given = table(row(1, date="soon"), row(2), headings=headings)
+    run = checked(given, choices=[Choices("small-audits", columns, {})])
+    sent = client.get(address("refused", run))
+    assert len(lines_of(sent)) == 2 and "Audited on: It is not a date." in lines_of(sent)[1]
+    operations.bring_in(run=run, kinds=imports.KINDS, by=officer, on=ON)
+    mended = sent.content.replace(b"soon", b"31/01/2015")
+    [back] = read("mended.csv", mended)
+    assert (again := checked(back)).added == 1 and again.state == "checked"
+
+
+@pytest.mark.parametrize(("form", "status"), [("csv", 200), ("xlsx", 200), ("pdf", 404)])
+def test_files_are_sent_in_two_forms(client, officer, form, status):
+    run = checked(table(row(1, date="soon")))
+    answer = client.get(reverse("imports:refused", args=[run.pk, 0, form]))
+    assert answer.status_code == status
+    if status == 200:
+        named = f'attachment; filename="refused-{run.pk}-1.{form}"'
+        assert answer["Content-Disposition"] == named
+
+
+@pytest.mark.parametrize("key", ["small-teams", "small-return", "no-such-kind"])
+def test_a_kind_that_offers_no_file_of_what_stands_answers_404(client, officer, key):
+    kwargs = {"key": key, "form": "csv"}
+    assert client.get(reverse("imports:standing", kwargs=kwargs)).status_code == 404
+
+
+def test_what_stands_is_sent_and_brought_in_again_changes_nothing(client, officer, monkeypatch):
+    teams, *others = imports.KINDS
+    standing = replace(
+        teams,
+        standing=lambda council: [
+            {"service": one.service, "team": one.name, "from_date": one.from_date}
+            for one in council.teams.all()
+        ],
+    )
+    monkeypatch.setattr(declared, "KINDS", (standing, *others))
+    people.team("North", service="=SUM")
+    people.team("Far", council=cast.make_council("elsewhere"))
+    sent = client.get(reverse("imports:standing", kwargs={"key": "small-teams", "form": "csv"}))
+    assert lines_of(sent) == ["Service,Team,From", "'=SUM,North,2010-01-01"]
+    [back] = read("standing.csv", sent.content)
+    run = checked(back, kinds=(standing,))
+    assert (run.added, run.changed, run.same) == (0, 0, 1)
+    client.force_login(cast.officer(subject="dbs"))
+    again = client.get(reverse("imports:standing", kwargs={"key": "small-teams", "form": "csv"}))
+    assert again.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("state", "said", "unsaid"),
+    [
+        (
+            "brought_in",
+            ["Brought in on 18 January 2016", "1 added, 0 changed", "Undo"],
+            "Undone on",
+        ),
+        ("undone", ["Brought in on 18 January 2016", "Undone on 18 January 2016"], "Cancelled on"),
+        (CANCELLED, ["Cancelled on 18 January 2016"], "1 added, 0 changed"),
+    ],
+)
+def test_a_run_that_has_ended_says_how(client, officer, state, said, unsaid):
+    run = checked(table(row(1)), by=officer)
+    if state == CANCELLED:
+        operations.cancel(run=run, by=officer, on=ON)
+    else:
+        operations.bring_in(run=run, kinds=imports.KINDS, by=officer, on=ON)
+    if state == "undone":
+        operations.undo(run=run, by=officer, on=ON)
+    page = words(client, "record", run)
+    assert all(one in page for one in said) and unsaid not in page
+    assert officer.name in page and f"SHA-256) {table(row(1)).sha256}" in page
+    assert (address("undo", run) in Page(client.get(address("record", run))).links) is (
+        state == "brought_in"
+    )
+
+
+def test_an_ended_run_names_what_was_refused_and_left_out_and_no_value(client, officer):
+    left = table((1,), headings=("What",), name="left.csv")
+    given = table(row(1), row(2, date="yesterday"), spoiled=((9, "It was cut."),))
+    run = checked(given, left, choices=[Choices(), Choices("-")], by=officer)
+    operations.bring_in(run=run, kinds=imports.KINDS, by=officer, on=ON)
+    page = words(client, "record", run)
+    assert "left.csv: left out." in page and "Rows that were refused" in page
+    assert "3 Audited on It is not a date." in page.replace("audits.csv ", "")
+    assert "9 The row It was cut." in page and "yesterday" not in page
+
+
+@pytest.mark.parametrize(
+    ("does", "said"),
+    [
+        (lambda: CaseAudit.objects.update(strengths="Now"), "changed or removed since"),
+        (lambda: audits.case_audit(team=people.team("North")), "tied to what was added"),
+    ],
+)
+def test_the_page_says_why_a_run_cannot_be_undone_and_pressing_says_so_too(
+    client, officer, does, said
+):
+    run = brought_in(table(row(1)))
+    people.team("North")
+    does()
+    page = words(client, "undo", run)
+    assert "This cannot be undone" in page and said in page
+    assert said in pressed(client, "undo", run) and CaseAudit.objects.filter(reference="CA-1")
+
+
+def test_a_check_that_is_refused_meanwhile_is_answered_in_words(client, officer, monkeypatch):
+    run = checked(table(row(1)), by=officer)
+    form = {"kind-0": "small-audits"}
+
+    def ended(**said):
+        raise Refused("They were forgotten a moment ago.")
+
+    monkeypatch.setattr(operations, "check_again", ended)
+    answer = client.post(address("record", run), form, follow=True)
+    assert "They were forgotten a moment ago." in answer.content.decode()
+
+
+def test_a_large_file_waits_and_its_page_looks_again(client, officer, monkeypatch, settings):
+    settings.SERVER = True
+    monkeypatch.setattr(jobs, "AT_ONCE", 1)
+    run = checked(table(row(1), row(2)), by=officer)
+    page = pressed(client, "bring-in", run)
+    assert "Being brought in" in page and "It waits for its turn." in page
+    assert not CaseAudit.objects.exists()
+
+
+def test_what_waits_is_listed_where_files_are_given(client, officer):
+    waits = checked(table(row(1)), by=officer)
+    over = brought_in(table(row(2)))
+    answer = client.get(reverse("imports:start"))
+    links = Page(answer).links
+    assert address("record", waits) in links and address("record", over) not in links
+    assert ", given on 18 January 2016: checked, not brought in" in said_on(answer)
+
+
+@pytest.mark.parametrize(
+    ("order", "first"), [("started_on", 0), ("-started_on", 1), ("state", 1), ("-state", 0)]
+)
+def test_earlier_files_are_sorted_as_asked(client, officer, order, first):
+    days = (date(2016, 1, 18), date(2016, 2, 29))
+    states = ("undone", "cancelled")
+    runs = [
+        import_run(titles=f"Run {day}", state=state, started_on=day, ended_on=day)
+        if state == "cancelled"
+        else import_run(titles="Run", state=state, started_on=day, ended_on=day, undone_on=day)
+        for day, state in zip(days, states, strict=True)
+    ]
+    page = Page(client.get(reverse("imports:list"), {"sort": order}))
+    shown = [one for one in page.links if one in [address("record", run) for run in runs]]
+    assert shown[0] == address("record", runs[first]) and "2 found" in page.words
+
+
+def test_a_file_given_by_a_command_says_so(client, officer):
+    import_run(titles="Nightly", who="bring_in")
+    page = said_on(client.get(reverse("imports:list")))
+    assert "Nightly" in page and "bring_in Cancelled" in page
+
+
+def test_giving_files_forgets_what_lay_about(client, officer):
+    old = checked(table(row(1)), by=officer, on=date(2016, 1, 1))
+    held = BytesIO((",".join(HEADINGS) + "\n" + ",".join(one or "" for one in row(2))).encode())
+    held.name = "audits.csv"
+    client.post(reverse("imports:start"), {"files": [held]})
+    old.refresh_from_db()
+    assert (old.state, old.staged) == ("cancelled", None)
+    assert ImportRun.objects.filter(state="checked").count() == 1

@@ -1,0 +1,251 @@
+"""What the command says: mappings taken and refused, lines in words, refusals without values."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from assurance.audits.models import CaseAudit
+from assurance.imports import declared
+from assurance.imports.models import ImportRun
+from assurance.imports.planning.headings import Choices
+from assurance.management.bringing_in import choices_in, in_words
+from assurance.people.models import Team
+from tests import cast
+from tests.make import audits, people
+from tests.make.imports import AUDITS, HEADINGS, RETURN
+
+GOOD = "CA-1,31/01/2015,Child in Need,North,Practice Manager,13/02/2015,Clear plan"
+BOTH = "CA-2,03/04/2014,Child in Need,North,Practice Manager,,"
+AS_JSON = "The mapping has to be JSON such as "
+NO_COLUMN = "The mapping names no column of this kind: those are reference, audited_on, "
+NO_ORDER = "The mapping says how days are written as dmy or mdy alone."
+
+
+@pytest.fixture
+def council(db):
+    """The one council of the installation."""
+    return cast.make_council()
+
+
+@pytest.fixture
+def given(tmp_path):
+    """Writes a file of these lines and gives its path."""
+
+    def write(*lines, name="audits.csv", encoding="utf-8"):
+        path = tmp_path / name
+        path.write_text("\n".join(lines), encoding=encoding)
+        return str(path)
+
+    return write
+
+
+def bring_in(*words):
+    """What the command says."""
+    out = StringIO()
+    call_command("bring_in", *words, stdout=out)
+    return out.getvalue()
+
+
+def as_json(*words):
+    """What the command says as JSON, nothing written."""
+    return json.loads(bring_in(*words, "--dry-run", "--format", "json"))
+
+
+@pytest.mark.parametrize(
+    ("mapping", "columns", "orders"),
+    [
+        ("", None, None),
+        ("{}", None, None),
+        ('{"columns": null, "orders": null}', None, None),
+        ('{"columns": {}}', {}, None),
+        ('{"columns": {"Number": "reference"}}', {"number": "reference"}, None),
+        ('{"columns": {"NUMBER ": "Audited on"}}', {"number": "audited_on"}, None),
+        ('{"columns": {"Number": "REFERENCE"}}', {"number": "reference"}, None),
+        ('{"columns": {"Number": ""}}', {"number": ""}, None),
+        ('{"orders": {"audited_on": "dmy"}}', None, {"audited_on": "dmy"}),
+        ('{"orders": {"Shared on": "mdy"}}', None, {"shared_on": "mdy"}),
+        ('{"columns": {"A": "team"}, "orders": {}}', {"a": "team"}, {}),
+        ('{"other": 1}', None, None),
+    ],
+)
+def test_what_a_mapping_says(mapping, columns, orders):
+    assert choices_in(mapping, AUDITS) == Choices("small-audits", columns, orders)
+
+
+@pytest.mark.parametrize(
+    ("mapping", "sentence"),
+    [
+        ("columns", AS_JSON),
+        ("null", AS_JSON),
+        ("7", AS_JSON),
+        ('"columns"', AS_JSON),
+        ('["columns"]', AS_JSON),
+        ('{"columns": []}', AS_JSON),
+        ('{"columns": "Ref"}', AS_JSON),
+        ('{"columns": {"Ref": 5}}', AS_JSON),
+        ('{"columns": {"Ref": null}}', AS_JSON),
+        ('{"columns": {"Ref": ["reference"]}}', AS_JSON),
+        ('{"orders": "dmy"}', AS_JSON),
+        ('{"orders": {"audited_on": {}}}', AS_JSON),
+        ('{"columns": {"Ref": "shoe"}}', NO_COLUMN),
+        ('{"columns": {"Ref": "dmy"}}', NO_COLUMN),
+        ('{"orders": {"shoe": "dmy"}}', NO_COLUMN),
+        ('{"orders": {"": "dmy"}}', NO_COLUMN),
+        ('{"orders": {"audited_on": "ymd"}}', NO_ORDER),
+        ('{"orders": {"audited_on": "reference"}}', NO_ORDER),
+        ('{"orders": {"audited_on": ""}}', NO_ORDER),
+        ('{"orders": {"audited_on": "DMY"}}', NO_ORDER),
+    ],
+)
+def test_what_no_mapping_may_say(mapping, sentence):
+    with pytest.raises(CommandError) as refused:
+        choices_in(mapping, AUDITS)
+    assert str(refused.value).startswith(sentence)
+
+
+@pytest.mark.parametrize("mapping", ["{}", '{"columns": {"CHILD": "x"}}'])
+def test_a_return_takes_no_mapping(mapping):
+    assert choices_in("", RETURN) == Choices("small-return")
+    with pytest.raises(CommandError, match="have fixed names: leave --mapping out"):
+        choices_in(mapping, RETURN)
+
+
+def told(**said):
+    """What the command tells of, as a dict."""
+    files = [{"name": "audits.csv"}]
+    usual = {"files": files, "refusals": [], "sentences": [], "state": "brought in"}
+    return {**usual, "added": 0, "changed": 0, "same": 0, "refused": 0, **said}
+
+
+REFUSAL = {"file": "a.csv", "row": 3, "column": "Team", "reason": "It is empty. Fill it in."}
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ({"added": 1200}, ["audits.csv: 1,200 added, 0 changed, 0 same, 0 refused."]),
+        (
+            {"files": [{"name": "a.csv"}, {"name": "b.csv"}], "same": 2},
+            ["a.csv, b.csv: 0 added, 0 changed, 2 same, 0 refused."],
+        ),
+        ({"refusals": [REFUSAL]}, ["a.csv, row 3, Team: It is empty. Fill it in."]),
+        (
+            {"refusals": [{**REFUSAL, "column": ""}]},
+            ["a.csv, row 3, the row: It is empty. Fill it in."],
+        ),
+        ({"sentences": ["Year: 2016.", "Strange."]}, ["Year: 2016.", "Strange."]),
+        ({"state": "checked"}, ["Nothing was changed."]),
+        ({"state": "nothing to do"}, ["Nothing in these files would change the register."]),
+    ],
+)
+def test_what_is_said_in_words(said, lines):
+    assert list(in_words(told(**said)))[-len(lines) :] == lines
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "reason"),
+    [
+        ({1: "soon"}, "Audited on", "text"),
+        ({1: ""}, "Audited on", "empty"),
+        ({0: ""}, "Reference", "empty"),
+        ({5: "01/01/2015"}, "Shared on", "text"),
+        ({1: "45"}, "Audited on", "text"),
+    ],
+)
+def test_a_refusal_says_of_what_class_its_cell_was(council, given, cells, column, reason):
+    line = [cells.get(place, cell) for place, cell in enumerate(GOOD.split(","))]
+    [one] = as_json("small-audits", given(",".join(HEADINGS), ",".join(line)))["refusals"]
+    assert (one["row"], one["column"], one["value_class"]) == (2, column, reason)
+    assert one["reason"].endswith(".") and one["file"] == "audits.csv"
+
+
+def test_a_row_that_could_not_be_read_at_all_is_refused_as_a_row(council, given):
+    path = given(",".join(HEADINGS), GOOD, f"{GOOD},too,many")
+    said = as_json("small-audits", path)
+    [one] = [one for one in said["refusals"] if one["row"] == 3]
+    assert (one["column"], one["value_class"]) == ("", "row")
+    assert said["added"] == 1 and said["refused"] == 1
+    assert "audits.csv, row 3, the row: " in bring_in("small-audits", path, "--dry-run")
+
+
+def test_what_was_met_while_reading_is_said(council, given):
+    path = given(",".join((*HEADINGS, "Colour", "UPN")), f"{GOOD},red,A123456789012")
+    said = as_json("small-audits", path)
+    assert "Columns that nobody reads: Colour." in said["sentences"]
+    assert "Columns left out while reading: UPN." in said["sentences"]
+    assert said["sentences"][-1] == "1 audits were read."
+    assert "A123456789012" not in json.dumps(said)
+
+
+def test_days_that_can_be_read_both_ways_are_refused_with_what_to_write(council, given):
+    path = given(",".join(HEADINGS), BOTH)
+    with pytest.raises(CommandError) as refused:
+        bring_in("small-audits", path)
+    said = str(refused.value)
+    assert said.startswith("The days of “Audited on” in audits.csv can be read both ways")
+    mapping = given(said[said.index("{") :].rstrip("."), name="mapping.json")
+    assert as_json("small-audits", path, "--mapping", mapping)["added"] == 1
+    assert not ImportRun.objects.exists()
+
+
+def test_a_mapping_may_begin_with_a_mark_of_its_encoding(council, given):
+    mapping = given('{"orders": {"audited_on": "mdy"}}', name="m.json", encoding="utf-8-sig")
+    bring_in("small-audits", given(",".join(HEADINGS), BOTH), "--mapping", mapping)
+    assert CaseAudit.objects.get().audited_on == date(2014, 3, 4)
+
+
+def test_a_mapping_that_is_no_text_is_refused_by_its_name(council, given):
+    mapping = given("{}", name="m.json", encoding="utf-16")
+    with pytest.raises(CommandError, match=r"m\.json cannot be read: give a JSON file"):
+        bring_in("small-audits", given(",".join(HEADINGS), GOOD), "--mapping", mapping)
+
+
+def test_changes_are_counted_and_written(council, given):
+    audits.case_audit(reference="CA-1", team=people.team("North"))
+    said = bring_in("small-audits", given(",".join(HEADINGS), GOOD))
+    assert "audits.csv: 0 added, 1 changed, 0 same, 0 refused." in said
+    assert CaseAudit.objects.get().strengths == "Clear plan"
+
+
+def test_a_file_with_nothing_but_refusals_leaves_nothing_behind(council, given):
+    said = bring_in("small-audits", given(",".join(HEADINGS), GOOD.replace("North", "")))
+    assert "0 added" in said and "1 refused" in said
+    assert "Nothing in these files would change the register." in said
+    assert not ImportRun.objects.exists() and not Team.objects.exists()
+
+
+def test_what_the_database_refuses_is_refused_in_a_sentence(council, given, monkeypatch):
+    lax = replace(AUDITS, faults=lambda values, reading: ())
+    monkeypatch.setattr(declared, "KINDS", (lax,))
+    line = GOOD.replace("13/02/2015", "01/01/2015")
+    with pytest.raises(CommandError, match="These rows cannot stand together"):
+        bring_in("small-audits", given(",".join(HEADINGS), line))
+    assert not ImportRun.objects.exists() and not CaseAudit.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("councils", "words", "sentence"),
+    [
+        ([], [], "There is no council yet"),
+        (["one"], ["--council", "two"], "There is no council “two”: check the slug."),
+        (["one", "two"], [], "There are several councils: say which with --council SLUG."),
+    ],
+)
+def test_whose_register_has_to_be_clear(db, given, councils, words, sentence):
+    for slug in councils:
+        cast.make_council(slug)
+    with pytest.raises(CommandError, match=sentence):
+        bring_in("small-audits", given(",".join(HEADINGS), GOOD), *words)
+
+
+def test_of_several_councils_the_named_one_gets_the_rows(db, given):
+    one, two = cast.make_council("one"), cast.make_council("two")
+    path = given(",".join(HEADINGS), GOOD)
+    bring_in("small-audits", path, "--council", "two", "--by", "nightly")
+    assert CaseAudit.objects.get().council == two != one
+    assert ImportRun.objects.get().who == "nightly"
