@@ -1,0 +1,138 @@
+"""Rows of a run and files that are sent: pages of each state, refused rows, what stands."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from assurance.imports import declared, operations
+from assurance.imports.planning.headings import Choices
+from assurance.sheets.reading import read
+from tests import cast
+from tests.make import audits, imports, people
+from tests.make.imports import HEADINGS, ON, checked, row, table
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def officer(client):
+    """An officer, signed in."""
+    user = cast.officer()
+    client.force_login(user)
+    return user
+
+
+def address(name, run):
+    """The address of a page of a run."""
+    parts = {"rows": [0, "added"], "refused": [0, "csv"]}
+    return reverse(f"imports:{name}", args=[run.pk, *parts.get(name, ())])
+
+
+def said_on(answer):
+    """The words of a page, without its markup."""
+    return " ".join(unescape(re.sub("<[^>]*>", " ", answer.content.decode())).split())
+
+
+def words(client, name, run, **said):
+    """What a page of a run says, on one line."""
+    return said_on(client.get(address(name, run), said))
+
+
+def lines_of(answer):
+    """The lines of a CSV file that was sent."""
+    return answer.content.decode("utf-8-sig").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("state", "lines", "headings"),
+    [
+        ("added", 60, ["Row", *HEADINGS]),
+        ("repeated", 1, ["Row", *HEADINGS]),
+        ("refused", 1, ["Row", *HEADINGS]),
+        ("same", 1, ["Row", *HEADINGS]),
+        ("changed", 1, ["Row", "What", "Field", "Now", "Would be"]),
+    ],
+)
+def test_rows_of_each_state_have_a_page(client, officer, state, lines, headings):
+    kept = {"team": people.team("North"), "audited_on": date(2015, 1, 31)}
+    for number in (91, 92):
+        audits.case_audit(reference=f"CA-{number}", shared_on=date(2015, 2, 13), **kept)
+    rows = [row(number) for number in range(1, 61)]
+    rows += [row(1), row(90, date="soon"), row(91), row(92, strengths="x" * 130)]
+    run = checked(table(*rows))
+    answer = client.get(reverse("imports:rows", args=[run.pk, 0, state]))
+    text = answer.content.decode()
+    assert text.count('scope="row"') == min(lines, 50)
+    assert [one for one in headings if f">{one}</th>" in text] == headings
+    assert f"{lines} found" in text and ("page 1 of 2" in text) is (lines > 50)
+
+
+@pytest.mark.parametrize(
+    ("page", "rows"), [("2", 10), ("99", 10), ("0", 10), ("x", 50), ("", 50), ("-1", 10)]
+)
+def test_a_page_that_is_not_there_is_the_nearest(client, officer, page, rows):
+    run = checked(table(*(row(number) for number in range(1, 61))))
+    answer = client.get(address("rows", run), {"page": page})
+    assert answer.content.decode().count('scope="row"') == rows
+
+
+@pytest.mark.parametrize("longest", [119, 120, 121])
+def test_long_cells_are_cut_where_they_are_listed(client, officer, longest):
+    page = words(client, "rows", checked(table(row(1, strengths="x" * longest))))
+    assert ("x" * min(longest, 120) + "…" * (longest > 120)) in page
+    assert "x" * 121 not in page
+
+
+def test_refused_rows_that_were_mended_come_in_as_what_they_were(client, officer):
+    columns = {"refno": "reference"}
+    headings = ("Ref no", *HEADINGS[1:])
+    given = table(row(1, date="soon"), row(2), headings=headings)
+    run = checked(given, choices=[Choices("small-audits", columns, {})])
+    sent = client.get(address("refused", run))
+    assert len(lines_of(sent)) == 2 and "Audited on: It is not a date." in lines_of(sent)[1]
+    operations.bring_in(run=run, kinds=imports.KINDS, by=officer, on=ON)
+    mended = sent.content.replace(b"soon", b"31/01/2015")
+    [back] = read("mended.csv", mended)
+    assert (again := checked(back)).added == 1 and again.state == "checked"
+
+
+@pytest.mark.parametrize(("form", "status"), [("csv", 200), ("xlsx", 200), ("pdf", 404)])
+def test_files_are_sent_in_two_forms(client, officer, form, status):
+    run = checked(table(row(1, date="soon")))
+    answer = client.get(reverse("imports:refused", args=[run.pk, 0, form]))
+    assert answer.status_code == status
+    if status == 200:
+        named = f'attachment; filename="refused-{run.pk}-1.{form}"'
+        assert answer["Content-Disposition"] == named
+
+
+@pytest.mark.parametrize("key", ["small-teams", "small-return", "no-such-kind"])
+def test_a_kind_that_offers_no_file_of_what_stands_answers_404(client, officer, key):
+    kwargs = {"key": key, "form": "csv"}
+    assert client.get(reverse("imports:standing", kwargs=kwargs)).status_code == 404
+
+
+def test_what_stands_is_sent_and_brought_in_again_changes_nothing(client, officer, monkeypatch):
+    teams, *others = imports.KINDS
+    standing = replace(
+        teams,
+        standing=lambda council: [
+            {"service": one.service, "team": one.name, "from_date": one.from_date}
+            for one in council.teams.all()
+        ],
+    )
+    monkeypatch.setattr(declared, "KINDS", (standing, *others))
+    people.team("North", service="=SUM")
+    people.team("Far", council=cast.make_council("elsewhere"))
+    sent = client.get(reverse("imports:standing", kwargs={"key": "small-teams", "form": "csv"}))
+    assert lines_of(sent) == ["Service,Team,From", "'=SUM,North,2010-01-01"]
+    [back] = read("standing.csv", sent.content)
+    run = checked(back, kinds=(standing,))
+    assert (run.added, run.changed, run.same) == (0, 0, 1)
+    client.force_login(cast.officer(subject="dbs"))
+    again = client.get(reverse("imports:standing", kwargs={"key": "small-teams", "form": "csv"}))
+    assert again.status_code == 404

@@ -1,0 +1,243 @@
+"""What is kept of runs: how long, for whom, of which tables; what is a move of the register."""
+
+from datetime import date
+
+import pytest
+
+from assurance.audits.models import CaseAudit
+from assurance.history import HistoryEntry
+from assurance.imports import operations
+from assurance.imports.models import ColumnReading, ImportRun, RowWritten
+from assurance.imports.planning.headings import LEFT_OUT, Choices, shape_of
+from assurance.imports.runs import (
+    TOO_OLD,
+    choices_of,
+    tables_of,
+    why_not_undo,
+)
+from assurance.imports.staging import unpacked
+from assurance.people.models import Team
+from tests import cast
+from tests.make import audits, imports, people
+from tests.make.imports import HEADINGS, ON, brought_in, checked, import_run, row, table
+
+pytestmark = pytest.mark.django_db
+LATER = date(2016, 1, 19)
+BOTH = table(row(1, date="03/04/2014"))
+
+
+@pytest.fixture
+def by():
+    """An officer."""
+    return cast.officer()
+
+
+def bring_in(run, by):
+    """Brings a run in."""
+    return operations.bring_in(run=run, kinds=imports.KINDS, by=by, on=ON)
+
+
+def undone(by):
+    """A run of one audit that was undone."""
+    return operations.undo(run=bring_in(checked(table(row(1)), by=by), by), by=by, on=ON)
+
+
+@pytest.mark.parametrize(
+    ("state", "started", "today", "is_forgotten"),
+    [
+        ("checked", date(2016, 1, 18), date(2016, 1, 18), False),
+        ("checked", date(2016, 1, 18), date(2016, 1, 19), False),
+        ("checked", date(2016, 1, 18), date(2016, 1, 20), True),
+        ("read", date(2016, 2, 28), date(2016, 2, 29), False),
+        ("read", date(2016, 2, 28), date(2016, 3, 1), True),
+        ("given", date(2015, 12, 31), date(2016, 1, 2), True),
+        ("waiting", date(2015, 12, 1), date(2016, 1, 2), False),
+        ("cancelled", date(2015, 12, 1), date(2016, 1, 2), False),
+    ],
+)
+def test_what_lies_about_is_forgotten_after_a_day(by, state, started, today, is_forgotten):
+    ended = ON if state == "cancelled" else None
+    run = import_run(state=state, started_on=started, ended_on=ended, council=by.council)
+    lying = operations.forget_staged(council=by.council, by=by, on=today)
+    assert [one.pk for one in lying] == ([run.pk] if is_forgotten else [])
+    run.refresh_from_db()
+    assert (run.state, run.ended_on) == (("cancelled", today) if is_forgotten else (state, ended))
+
+
+def test_one_entry_names_every_run_that_was_forgotten_and_none_of_another_council(by):
+    first, second = (checked(table(row(one)), by=by) for one in (1, 2))
+    elsewhere = checked(table(row(3)), council=cast.make_council("elsewhere"))
+    operations.forget_staged(council=by.council, by=by, on=date(2016, 2, 1))
+    entry = HistoryEntry.objects.of(by.council).last()
+    assert (entry.what, entry.about_kind) == ("imports.forget", "council")
+    for one in (first, second):
+        assert one.history_name in entry.changes["runs"]["to"]
+    elsewhere.refresh_from_db()
+    assert elsewhere.state == "checked"
+
+
+def test_nothing_to_forget_is_no_entry(by):
+    checked(table(row(1)), by=by)
+    before = HistoryEntry.objects.count()
+    assert operations.forget_staged(council=by.council, by=by, on=LATER) == []
+    assert HistoryEntry.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [(date(2017, 1, 17), None), (date(2017, 1, 18), TOO_OLD), (date(2020, 2, 29), TOO_OLD)],
+)
+def test_a_year_later_nobody_undoes_a_file(by, today, said):
+    run = bring_in(checked(table(row(1)), by=by), by)
+    operations.forget_staged(council=by.council, by=by, on=today)
+    assert why_not_undo(run) == said
+    assert RowWritten.objects.exists() is (said is None)
+
+
+def test_another_councils_account_of_rows_is_left(by):
+    run = brought_in(table(row(1)), council=cast.make_council("elsewhere"))
+    operations.forget_staged(council=by.council, by=by, on=date(2020, 1, 1))
+    assert why_not_undo(run) is None
+
+
+def test_an_open_run_holds_its_tables_and_what_was_said(by):
+    given = table(row(1, date="03/04/2014"))
+    said = Choices("small-audits", {"ref": "reference"}, {"audited_on": "mdy"})
+    run = checked(given, by=by, choices=[said])
+    assert tables_of(run) == [given]
+    assert choices_of(run) == [said]
+    assert run.state == "checked"
+
+
+def test_what_was_said_of_headings_that_are_not_there_is_dropped(by):
+    said = Choices("small-audits", {"ref": "reference", "gone": "team"}, {})
+    assert choices_of(checked(table(row(1)), by=by, choices=[said]))[0].columns == {
+        "ref": "reference"
+    }
+
+
+def test_choices_for_the_first_tables_alone_leave_the_others_to_be_recognised(by):
+    teams = table(("S", "East", "2012-04-01"), headings=("Service", "Team", "From"))
+    run = checked(table(row(1)), teams, by=by, choices=[Choices(LEFT_OUT)])
+    assert run.titles == "Teams" and run.added == 1
+
+
+@pytest.mark.parametrize(
+    ("kinds", "needs"),
+    [
+        (["small-audits"], "|see and keep case-file audits|"),
+        (["small-teams"], "|see and keep reviews and findings|"),
+        (
+            ["small-teams", "small-audits"],
+            "|see and keep case-file audits|see and keep reviews and findings|",
+        ),
+        (["small-audits", ""], "|?|see and keep case-file audits|"),
+        ([""], "|?|"),
+        (["-"], "|?|"),
+    ],
+)
+def test_what_a_run_needs_is_what_its_tables_are(by, kinds, needs):
+    made = {
+        "small-audits": table(row(1)),
+        "small-teams": table(("S", "N", "2012-04-01"), headings=("Service", "Team", "From")),
+    }
+    tables = [made.get(kind) or table((1,), headings=("What",)) for kind in kinds]
+    assert checked(*tables, by=by, choices=[Choices(kind) for kind in kinds]).needs == needs
+
+
+def test_files_that_are_still_to_be_checked_are_shown_to_their_giver_alone(by):
+    tables = [table(row(1))]
+    run = operations.give(council=by.council, tables=tables, kinds=imports.KINDS, by=by, on=ON)
+    assert (run.needs, run.titles, run.found) == ("|?|", "", None)
+    [file] = run.files
+    assert (file["name"], file["rows"], file["kind"], list(file["unread"])) == (
+        "audits.csv",
+        1,
+        "",
+        [],
+    )
+    assert not ImportRun.objects.visible_to(cast.officer()).exists()
+    assert ImportRun.objects.visible_to(by).get() == run
+
+
+def test_only_tables_of_a_known_kind_leave_their_fingerprint(by):
+    left = table((1,), headings=("What",))
+    run = checked(table(row(1), sheet="May"), left, by=by, choices=[Choices(), Choices(LEFT_OUT)])
+    assert run.fingerprints == f"|{table(row(1)).sha256}/May|"
+
+
+@pytest.mark.parametrize("sheet", ["May", "June"])
+def test_a_file_that_came_before_is_known_again_sheet_by_sheet(by, sheet):
+    brought_in(table(row(1), sheet="May"), by=by)
+    found = unpacked(checked(table(row(1), sheet=sheet), by=by).found)
+    assert bool(found["tables"][0]["already"]) is (sheet == "May")
+
+
+def test_a_file_that_was_undone_did_not_come_before(by):
+    undone(by)
+    assert unpacked(checked(table(row(1)), by=by).found)["tables"][0]["already"] == ""
+
+
+def test_columns_are_remembered_as_they_were_read_last(by):
+    for order, number in (("mdy", 1), ("dmy", 2)):
+        given = table(row(number, date="03/04/2014"))
+        run = checked(given, by=by, choices=[Choices("small-audits", None, {"audited_on": order})])
+        bring_in(run, by)
+    kept = ColumnReading.objects.get()
+    assert (kept.digest, kept.orders) == (shape_of(given), {"audited_on": "dmy"})
+    assert kept.columns["ref"] == "reference" and len(kept.columns) == len(HEADINGS)
+    run = checked(table(row(3, date="05/06/2014")), by=by)
+    assert run.state == "checked" and choices_of(run)[0].orders == {"audited_on": "dmy"}
+
+
+def test_another_council_remembers_for_itself(by):
+    run = checked(BOTH, by=by, choices=[Choices("small-audits", None, {"audited_on": "mdy"})])
+    bring_in(run, by)
+    assert checked(BOTH, council=cast.make_council("elsewhere")).state == "read"
+    assert checked(table(row(2, date="03/04/2014")), by=by).state == "checked"
+
+
+def test_what_is_checked_but_not_brought_in_is_not_remembered(by):
+    checked(table(row(1)), by=by)
+    undone(by)
+    assert ColumnReading.objects.count() == 1
+
+
+def test_refusals_are_kept_up_to_a_bound_and_without_their_values(by, monkeypatch):
+    monkeypatch.setattr("assurance.imports.telling.REFUSALS_KEPT", 2)
+    rows = [row(number, date=f"soon {number}") for number in range(2, 6)]
+    run = brought_in(table(row(1), *rows), by=by)
+    assert run.refused == 4
+    assert [one["row"] for one in run.refusals] == [3, 4]
+    assert "soon" not in str(run.refusals)
+
+
+@pytest.mark.parametrize(
+    ("moves", "is_moved"),
+    [
+        (lambda north: people.team("Elsewhere"), False),
+        (lambda north: audits.case_audit(reference="CA-99", team=north), False),
+        (lambda north: audits.case_audit(reference="CA-2", team=north), True),
+        (lambda north: CaseAudit.objects.filter(reference="CA-1").update(strengths="Now"), True),
+        (lambda north: CaseAudit.objects.filter(reference="CA-1").update(actions="Now"), False),
+        (lambda north: CaseAudit.objects.filter(reference="CA-1").update(version=4), False),
+        (lambda north: Team.objects.filter(pk=north.pk).update(name="Renamed"), True),
+    ],
+)
+def test_only_a_move_that_the_files_would_meet_is_a_move(by, moves, is_moved):
+    north = people.team("North")
+    audits.case_audit(reference="CA-1", team=north, strengths="Then")
+    run = checked(table(row(1, strengths="Clear"), row(2)), by=by)
+    moves(north)
+    try:
+        bring_in(run, by)
+    except operations.Moved as moved:
+        assert is_moved and moved.sentence == operations.MOVED
+    else:
+        assert not is_moved
+
+
+def test_days_asked_about_are_kept_with_the_run(by):
+    days = [date(2016, 2, 29), date(2015, 12, 31)]
+    run = checked(table(row(1)), by=by, as_at=days)
+    assert ImportRun.objects.get(pk=run.pk).as_at == ["2016-02-29", "2015-12-31"]
