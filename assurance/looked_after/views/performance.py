@@ -1,6 +1,4 @@
 """Looked-after children: a day beside the year before, movements, months, and other areas."""
-areas.
-"""
 
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
