@@ -158,6 +158,15 @@ def test_the_list_of_reviews_is_narrowed_by_words_kind_and_days_of_publication()
 
 
 @pytest.mark.django_db
+def test_a_review_tells_its_own_due_day_and_follow_up():
+    held = review(kind="inspection", response_received_on=date(2017, 2, 7))
+    assert (held.reply_due_on, held.follow_up_window) == (date(2017, 5, 19), None)
+    peers = review(kind="peer_review", ended_on=date(2016, 12, 8))
+    assert peers.reply_due_on is None
+    assert peers.follow_up_window == (date(2017, 9, 8), date(2017, 12, 8))
+
+
+@pytest.mark.django_db
 def test_what_waits_names_neither_withdrawn_nor_another_councils_reviews(client):
     gone = {"withdrawn_on": date(2017, 3, 1), "withdrawn_by": officer(), "withdrawn_because": "No"}
     received = {"response_received_on": date(2017, 2, 7)}
