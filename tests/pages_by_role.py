@@ -309,7 +309,7 @@ PAGES = {
     "dbs:position": Page("302 403 200 200 200 403 403 200"),
     "dbs:position-people": Page("302 403 302 403 403 403 403 302"),
     "dbs:reminders": Page("302 403 200 403 403 403 403 200"),
-    "dbs:letters": Page("302 403 200 403 403 403 403 200", letters_day),
+    "dbs:letters": Page("302 403 200 403 403 403 403 404", letters_day),
     "dbs:letters-file": Page("302 403 200 403 403 403 403 404", letters_day),
     "dbs:reminder-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.reminder)),
     "dbs:reminder-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.reminder)),

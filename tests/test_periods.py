@@ -156,5 +156,5 @@ def test_a_value_speaks_of_the_day_of_its_evidence_and_not_of_the_day_asked_for(
 
 
 @pytest.mark.parametrize("unit", list(Unit))
-def test_only_people_and_children_are_disclosure_controlled(unit):
-    assert unit.of_people == (unit in {Unit.PEOPLE, Unit.CHILDREN})
+def test_only_people_children_and_what_one_person_did_are_disclosure_controlled(unit):
+    assert unit.of_people == (unit in {Unit.PEOPLE, Unit.CHILDREN, Unit.BREACHES})

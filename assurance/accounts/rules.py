@@ -13,6 +13,8 @@ RESERVED = frozenset(
     {
         "home",
         "calendar",
+        "matters",
+        "surveys",
         "healthz",
         "accessibility",
         "privacy",

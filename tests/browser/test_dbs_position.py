@@ -92,14 +92,13 @@ def test_a_lead_reminds_by_e_mail_with_the_keyboard_and_is_asked_again(
     page.keyboard.press("Space")
     follow(page, "button[name=email]")
     expect(page.locator("main")).to_contain_text("1 reminder sent by e-mail.")
-    page.goto("/dbs/reminders/letters/2016-01-18/")
     assert_sound(page)
 
 
 def test_a_clerk_reads_counts_and_opens_no_list(page, built, sign_in, lead):
     sign_in(page, clerk())
     page.goto("/home/")
-    go(page, "nav >> text=DBS position")
+    go(page, "nav >> text=DBS checks")
     expect(page.locator("[role=status]")).to_contain_text("30 in scope")
     assert page.locator("main a[href*='/people/']").count() == 0
     assert "Post holder" not in page.content()

@@ -10,17 +10,24 @@ from datetime import date
 import pytest
 
 from assurance.dbs.models.checks import DbsCheck
-from assurance.dbs.operations import bringing_in, checks, policies, positions
+from assurance.dbs.operations import breaches, bringing_in, checks, policies, positions, reminders
 from assurance.dbs.operations import people as register
 from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
 from assurance.history_chain import damage
-from assurance.looked_after.operations import censuses, definitions, returns, unit_costs
+from assurance.looked_after.operations import (
+    areas,
+    censuses,
+    definitions,
+    locations,
+    returns,
+    unit_costs,
+)
 from assurance.looked_after.rules.entered import Entered
 from assurance.people import operations as teams
 from assurance.people.models import Person
 from assurance.refusals import Refused
 from tests.cast import make_council, officer
-from tests.make import dbs, looked_after, people
+from tests.make import compared, dbs, looked_after, people
 from tests.sources import product
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +62,20 @@ LOOKUP = {
     "looked_by": "Business Support Officer",
     "consent_held": True,
 }
+BREACH = {
+    "group": "employee",
+    "policy": "Re-check every 36 months",
+    "found_on": date(2016, 1, 6),
+    "cause": WHY,
+}
+AREA = {
+    "role": "neighbour",
+    "area_code": "E06000014",
+    "area_name": "York",
+    "from_date": date(2015, 4, 1),
+    "to_date": None,
+    "source": "Published tool",
+}
 ENTERED = Entered(188, "Monthly performance report")
 DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
 
@@ -85,6 +106,12 @@ def policy_for_counting():
     return people.cohort(usual=True)
 
 
+def reminded(person):
+    """What a letter to somebody whose re-check is due is told."""
+    dbs.wording()
+    return {"person": person, "group": "employee", "due_on": date(2018, 7, 1), "how": "letter"}
+
+
 def return_read():
     """A return that was brought in."""
     whole = looked_after.whole_return(looked_after.OPEN, looked_after.LATE)
@@ -113,6 +140,15 @@ OPERATIONS = {
         people=[{**PERSON, "engagements": [ENGAGEMENT], "checks": [CHECK], "lookups": [LOOKUP]}]
     ),
     policies.record_policy: lambda: of_council(from_date=ON, approved_by="Director"),
+    policies.correct_policy: lambda: {"record": dbs.policy(), "interval_months": 24},
+    breaches.record_breach: lambda: of_council(**BREACH),
+    breaches.change_breach: lambda: to(dbs.breach(), **BREACH),
+    breaches.withdraw_breach: lambda: away(dbs.breach()),
+    reminders.remind: lambda: reminded(people.engagement().person),
+    reminders.withdraw_reminder: lambda: away(dbs.reminder()),
+    reminders.record_wording: lambda: of_council(
+        subject="Re-check", body="{name}: {due}.", from_date=ON, approved_by="Director"
+    ),
     positions.count_dbs_audit: lambda: of_council(cohort=policy_for_counting(), **DAYS),
     positions.enter_dbs_audit: lambda: of_council(
         cohort=policy_for_counting(),
@@ -151,6 +187,12 @@ OPERATIONS = {
         bands=[("all", "Every age", 0, None)], from_date=ON
     ),
     definitions.set_census_days: lambda: of_council(own_days=[(12, 1)]),
+    areas.add_area: lambda: of_council(**AREA),
+    areas.change_area: lambda: to(compared.compared_area(), **AREA),
+    areas.withdraw_area: lambda: away(compared.compared_area()),
+    locations.set_locations: lambda: to(
+        looked_after.census(total=188), locations={"inside": 150, "outside": 38}, source="Map"
+    ),
     unit_costs.set_unit_costs: lambda: to(
         looked_after.census(), unit_costs={"agency_foster": (48_000, "Finance")}
     ),

@@ -113,7 +113,10 @@ def show_due(request):
 @requires(Permission.RECORD_DBS)
 def show_letters(request, day):
     """The letters recorded on a day, one to a sheet when they are printed."""
-    asked = {"letters": _letters(request.user, _day(day)), "day": _day(day)}
+    letters = _letters(request.user, _day(day))
+    if not letters:
+        raise Http404
+    asked = {"letters": letters, "day": _day(day)}
     return render(request, "dbs/letters.html", asked)
 
 
