@@ -19,8 +19,9 @@ TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
 
 
 def pytest_collection_modifyitems(config, items):
-    """With `CANDOUR_TESTS=database` only what touches the database runs: the gate asks so of the
-    second database, where the rest would only say again what it said beside the first."""
+    """With `CANDOUR_TESTS=database` only what touches the database runs, without a browser: the
+    gate asks so of the second database, where the rest would only say again what it said beside the
+    first."""
     if os.environ.get("CANDOUR_TESTS") == "database":
         left_out = [item for item in items if not touches_the_database(item)]
         config.hook.pytest_deselected(items=left_out)
@@ -28,7 +29,10 @@ def pytest_collection_modifyitems(config, items):
 
 
 def touches_the_database(item):
-    """Whether a test has a database: by its mark, by what it stands on, or by its class."""
+    """Whether a test has a database and no browser before it: by its mark, by what it stands on, or
+    by its class."""
+    if "chromium" in item.fixturenames:
+        return False
     marked = item.get_closest_marker("django_db") is not None
     of_django = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
     return marked or of_django or bool(TOUCHING & set(item.fixturenames))
