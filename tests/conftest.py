@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.conf import settings as ours
+from django.db import connections
 from django.test import SimpleTestCase
 from hypothesis import HealthCheck, settings
 
@@ -15,6 +16,7 @@ settings.load_profile("gate" if os.environ.get("CI") else "by hand")
 
 pytest_plugins = ["tests.make.demonstration"]
 
+LONGEST = "test_migrations.py"
 TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
 
 
@@ -26,6 +28,8 @@ def pytest_collection_modifyitems(config, items):
         left_out = [item for item in items if not touches_the_database(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if touches_the_database(item)]
+    # The longest test by far: begun last it would run on alone while every other worker is idle.
+    items.sort(key=lambda item: LONGEST not in item.nodeid)
 
 
 def touches_the_database(item):
@@ -36,6 +40,13 @@ def touches_the_database(item):
     marked = item.get_closest_marker("django_db") is not None
     of_django = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
     return marked or of_django or bool(TOUCHING & set(item.fixturenames))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def connections_end_with_their_request():
+    """A thread of the browser's server that waits for one more request would hold its connection,
+    and PostgreSQL take no database away while somebody is connected to it."""
+    connections.settings["default"]["CONN_MAX_AGE"] = 0
 
 
 @pytest.fixture(scope="session", autouse=True)
