@@ -23,20 +23,6 @@ class GradeChoice(forms.ModelChoiceField):
         return f"{grade.label} ({grade.scale.title})"
 
 
-def line(label, length, hint="", required=True):
-    """A field of one line of words."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=length,
-        required=required,
-        error_messages={
-            "required": f"Enter “{label}”",
-            "max_length": f"“{label}” must have {length} characters or fewer",
-        },
-    )
-
-
 def row_of(rows, label, empty, hint="", required=False):
     """A field that chooses one row of `rows`, whose choices are set once the council is known."""
     return forms.ModelChoiceField(

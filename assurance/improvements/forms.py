@@ -7,25 +7,11 @@ from assurance.findings.models import Finding
 from assurance.improvements import rules
 from assurance.improvements.models.actions import Action
 from assurance.improvements.models.plans import Plan, Priority
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from config.forms import DatePartsField, GovukForm, helper_for
 
 NO_NAMES = "Do not name a child, a family or a worker."
 A_ROLE = "The role's title, not a name."
-
-
-def line(label, length, hint="", required=True):
-    """A field of one line of words."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=length,
-        required=required,
-        error_messages={
-            "required": f"Enter “{label}”",
-            "max_length": f"“{label}” must have {length} characters or fewer",
-        },
-    )
 
 
 def words(label, hint="", required=False):

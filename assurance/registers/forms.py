@@ -10,6 +10,20 @@ from config.forms import GovukFilterForm, GovukForm
 STANDING, WITHDRAWN, EVERY = "", "withdrawn", "every"
 
 
+def line(label, length, hint="", required=True):
+    """A field of one line of words."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=length,
+        required=required,
+        error_messages={
+            "required": f"Enter “{label}”",
+            "max_length": f"“{label}” must have {length} characters or fewer",
+        },
+    )
+
+
 class RecordForm(GovukForm):
     """The form of one record: it checks and says what was typed; an operation saves.
 

@@ -6,27 +6,13 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.template.loader import render_to_string
 
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from assurance.surveys.models import Question
 from assurance.surveys.rules import answers as rules
 from assurance.surveys.rules.claims import CLAIMS
 from config.forms import GovukFilterForm, GovukForm, Group
 
 PARTS = ("n_yes", "n_answered", "n_asked", "per_cent", "wording")
-
-
-def line(label, length, hint="", required=True):
-    """A field of one line of words."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=length,
-        required=required,
-        error_messages={
-            "required": f"Enter “{label}”",
-            "max_length": f"“{label}” must have {length} characters or fewer",
-        },
-    )
 
 
 def count(label, hint=""):

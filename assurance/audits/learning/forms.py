@@ -2,11 +2,11 @@
 
 from django import forms
 
-from assurance.audits.forms import NO_NAMES, leave_out, line, row_of, several_of, words
+from assurance.audits.forms import NO_NAMES, leave_out, row_of, several_of, words
 from assurance.audits.learning import rules
 from assurance.audits.programme.models.rounds import AuditRound
 from assurance.people.models import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from config.forms import DatePartsField
 
 

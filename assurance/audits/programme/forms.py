@@ -2,11 +2,11 @@
 
 from django import forms
 
-from assurance.audits.forms import NO_NAMES, leave_out, line, row_of, several_of, words
+from assurance.audits.forms import NO_NAMES, leave_out, row_of, several_of, words
 from assurance.audits.programme.models.kinds import AuditKind
 from assurance.audits.programme.rules import allocation, naming, rounds
 from assurance.people.models import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from config.forms import DatePartsField
 
 A_ROLE = "The role's title, such as “Practice Manager”, not a name."

@@ -8,20 +8,6 @@ from assurance.registers.forms import PastDateField
 NO_NAMES = "Do not name a child, a family or a worker."
 
 
-def line(label, length, hint="", required=True):
-    """A field of one line of words."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=length,
-        required=required,
-        error_messages={
-            "required": f"Enter “{label}”",
-            "max_length": f"“{label}” must have {length} characters or fewer",
-        },
-    )
-
-
 def count(label, hint="", lowest=0):
     """A field of a count that may be left empty."""
     return forms.IntegerField(

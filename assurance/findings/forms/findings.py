@@ -4,12 +4,12 @@ from django import forms
 from django.utils.text import Truncator
 
 from assurance.findings import rules
-from assurance.findings.forms.fields import NO_NAMES, choice_of_kind, count, line
+from assurance.findings.forms.fields import NO_NAMES, choice_of_kind, count
 from assurance.findings.models import Finding
 from assurance.findings.pasting import rules as reading
 from assurance.findings.said_before.rules import suggested
 from assurance.findings.themes.models import Theme
-from assurance.registers.forms import RecordForm
+from assurance.registers.forms import RecordForm, line
 
 
 def choice_of_theme():

@@ -2,10 +2,10 @@
 
 from django import forms
 
-from assurance.findings.forms.fields import choice_of_kind, line
+from assurance.findings.forms.fields import choice_of_kind
 from assurance.findings.frameworks import rules
 from assurance.findings.frameworks.models import Framework
-from assurance.registers.forms import ListFilters, RecordForm
+from assurance.registers.forms import ListFilters, RecordForm, line
 from config.forms import DatePartsField
 
 

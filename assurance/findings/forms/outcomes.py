@@ -2,9 +2,9 @@
 
 from django import forms
 
-from assurance.findings.forms.fields import count, line
+from assurance.findings.forms.fields import count
 from assurance.findings.outcomes import rules
-from assurance.registers.forms import PastDateField, RecordForm
+from assurance.registers.forms import PastDateField, RecordForm, line
 
 
 class OutcomesForm(RecordForm):

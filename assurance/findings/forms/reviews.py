@@ -9,12 +9,11 @@ from assurance.findings.forms.fields import (
     choice_of_kind,
     count,
     day,
-    line,
     offer_grades,
 )
 from assurance.findings.frameworks.models import Framework
 from assurance.findings.models import Review
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from config.forms import DatePartsField, helper_for
 
 

@@ -5,8 +5,8 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from assurance.improvements.following import rules
-from assurance.improvements.forms import A_ROLE, NO_NAMES, line, words
-from assurance.registers.forms import PastDateField, RecordForm
+from assurance.improvements.forms import A_ROLE, NO_NAMES, words
+from assurance.registers.forms import PastDateField, RecordForm, line
 
 
 class NoteForm(RecordForm):

@@ -2,9 +2,9 @@
 
 from django import forms
 
-from assurance.matters.forms.fields import MatterForm, choice, day, line, past, radios
+from assurance.matters.forms.fields import MatterForm, choice, day, past, radios
 from assurance.matters.models.developments import Development, Milestone
-from assurance.registers.forms import ListFilters
+from assurance.registers.forms import ListFilters, line
 
 
 class DevelopmentForm(MatterForm):

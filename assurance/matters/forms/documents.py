@@ -2,9 +2,9 @@
 
 from django import forms
 
-from assurance.matters.forms.fields import A_ROLE, BOUND, MatterForm, choice, day, line, past
+from assurance.matters.forms.fields import A_ROLE, BOUND, MatterForm, choice, day, past
 from assurance.matters.models.documents import Document
-from assurance.registers.forms import ListFilters
+from assurance.registers.forms import ListFilters, line
 
 
 class DocumentForm(MatterForm):

@@ -2,9 +2,9 @@
 
 from django import forms
 
-from assurance.matters.forms.fields import MatterForm, line, past, radios, whole
+from assurance.matters.forms.fields import MatterForm, past, radios, whole
 from assurance.matters.models.events import EngagementEvent
-from assurance.registers.forms import ListFilters
+from assurance.registers.forms import ListFilters, line
 from config.forms import DatePartsField
 
 

@@ -14,20 +14,6 @@ A_ROLE = "The role's title, not a name."
 BOUND = "A number, or words such as “over 30”."
 
 
-def line(label, length, hint="", required=True):
-    """A field of one line of words."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=length,
-        required=required,
-        error_messages={
-            "required": f"Enter “{label}”",
-            "max_length": f"“{label}” must have {length} characters or fewer",
-        },
-    )
-
-
 def words(label, hint=NO_NAMES, rows=3, required=True):
     """A field of several lines of words."""
     return forms.CharField(

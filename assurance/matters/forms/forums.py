@@ -9,13 +9,12 @@ from assurance.matters.forms.fields import (
     MatterForm,
     choice,
     day,
-    line,
     past,
     rows_to_tick,
     words,
 )
 from assurance.matters.models.forums import Forum
-from assurance.registers.forms import ListFilters
+from assurance.registers.forms import ListFilters, line
 
 
 class ForumForm(MatterForm):

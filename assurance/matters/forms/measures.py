@@ -2,18 +2,9 @@
 
 from django import forms
 
-from assurance.matters.forms.fields import (
-    MatterForm,
-    amount,
-    choice,
-    day,
-    line,
-    past,
-    whole,
-    words,
-)
+from assurance.matters.forms.fields import MatterForm, amount, choice, day, past, whole, words
 from assurance.matters.models.measures import Measure
-from assurance.registers.forms import ListFilters
+from assurance.registers.forms import ListFilters, line
 
 
 class MeasureForm(MatterForm):

@@ -2,17 +2,8 @@
 
 from django import forms
 
-from assurance.matters.forms.fields import (
-    A_ROLE,
-    LinesField,
-    MatterForm,
-    day,
-    line,
-    past,
-    whole,
-    words,
-)
-from assurance.registers.forms import ListFilters
+from assurance.matters.forms.fields import A_ROLE, LinesField, MatterForm, day, past, whole, words
+from assurance.registers.forms import ListFilters, line
 
 
 def scale_of(what):

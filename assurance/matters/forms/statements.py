@@ -3,9 +3,9 @@
 from django import forms
 
 from assurance.findings.models import Finding
-from assurance.matters.forms.fields import MatterForm, in_short, line, past, rows_to_tick, words
+from assurance.matters.forms.fields import MatterForm, in_short, past, rows_to_tick, words
 from assurance.matters.models.documents import Document
-from assurance.registers.forms import ListFilters
+from assurance.registers.forms import ListFilters, line
 
 
 class StatementForm(MatterForm):
