@@ -41,6 +41,14 @@ class Unit(StrEnum):
     EVENTS = "events"
     RISKS = "risks"
     MEASURED = "as the measure says"
+    # A figure holds whole numbers: what has decimals is counted in parts of its unit.
+    HUNDREDTHS = "hundredths"
+    PENCE = "pence"
+    HUNDREDTHS_OF_A_PER_CENT = "hundredths of a per cent"
+    # What a source states as a bound: more, or less, than so many.
+    MORE_THAN = "more than"
+    OVER_TENTHS_OF_A_PER_CENT = "over tenths of a per cent"
+    UNDER_TENTHS_OF_A_PER_CENT = "under tenths of a per cent"
 
     @property
     def of_people(self):
@@ -89,7 +97,8 @@ class Reading:
     `bases` is the 'out of' per member, with ``""`` as the base of all members that have none.
     `when` is the day or period of the evidence itself; `cohort` the population's words; `source`
     where it came from; `evidence` the position that several figures were read from (its own day or
-    period where there is none), so that they are weighed as one family.
+    period where there is none), so that they are weighed as one family. `apart` says that its
+    members have nothing to do with one another: each is then a family of its own.
     """
 
     members: Mapping[str, Tally]
@@ -99,6 +108,7 @@ class Reading:
     bases: Mapping[str, Tally] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     evidence: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,6 +160,7 @@ class Figure:
 
     def _value(self, member, tally, reading):
         base = reading.bases.get(member) or reading.bases.get(WHOLE)
+        evidence = reading.evidence or f"{reading.when.start}..{reading.when.end}"
         return Value(
             key=self.key,
             member=member,
@@ -160,7 +171,7 @@ class Figure:
             cohort=reading.cohort,
             source=reading.source,
             label=reading.labels.get(member) or self.members.get(member, ""),
-            evidence=reading.evidence or f"{reading.when.start}..{reading.when.end}",
+            evidence=f"{evidence} {member}" if reading.apart else evidence,
             threshold=self.threshold,
             rows=tally.rows,
         )

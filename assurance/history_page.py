@@ -1,11 +1,19 @@
 """History as a page shows it: the role title of who did it, and personal values where they are
-still held."""
+still held. A record that a file brought in tells of that file too."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from assurance.accounts.models import User
 from assurance.history import ACCOUNT, HistoryDetail, HistoryEntry
+from assurance.imports.models import ImportRun, RowWritten
+
+BROUGHT_IN = "imports.bring_in"
+HOW = {
+    RowWritten.ADDED: "Added from a file",
+    RowWritten.CHANGED: "Changed by a file",
+    RowWritten.WHOLE: "Read from files",
+}
 
 
 @dataclass(frozen=True)
@@ -13,7 +21,8 @@ class Told:
     """One entry for a page: `who` is a role title or a command, `what` the operation in words.
 
     `changes` maps a field's words to ``{"from", "to"}``, or to ``{"changed": True}`` where the
-    values were personal and have been removed.
+    values were personal and have been removed. `run` is the run of files that did it, where one
+    did, and `file` the file's name, for who may see that run.
     """
 
     at: datetime
@@ -22,14 +31,51 @@ class Told:
     what: str
     reason: str
     changes: dict[str, dict]
+    run: ImportRun | None = None
+    file: str = ""
 
 
 def about(thing):
-    """A list of `Told` about `thing`, newest first, in three queries however many there are.
+    """A list of `Told` about `thing`, newest first, in at most five queries however many there are.
 
     A page draws it with `{% include "govuk/history.html" with entries=... %}`.
     """
     entries = list(HistoryEntry.objects.about(thing))
+    brought = _brought_in(thing)
+    told = [*_as_told(thing, entries), *brought]
+    return sorted(told, key=lambda one: one.at, reverse=True) if brought else told
+
+
+def _brought_in(thing):
+    written = RowWritten.objects.filter(model=thing._meta.label, key=thing.pk)
+    rows = {row.run.history_name: row for row in written.select_related("run").defer("before")}
+    entries = HistoryEntry.objects.filter(
+        council=thing.council.slug, about_kind="importrun", about__in=list(rows), what=BROUGHT_IN
+    )
+    titles = _titles(entries) if rows else {}
+    return [
+        Told(
+            at=entry.at,
+            on=entry.on,
+            who=titles.get(entry.who, entry.who),
+            what=f"{HOW[rows[entry.about].how]}: {rows[entry.about].run.titles}",
+            reason="",
+            changes={},
+            run=rows[entry.about].run,
+            file=_file_of(rows[entry.about]),
+        )
+        for entry in (entries if rows else ())
+    ]
+
+
+def _file_of(row):
+    files = row.run.files
+    if row.file is not None and row.file < len(files):
+        return files[row.file]["name"]
+    return ", ".join(one["name"] for one in files if one["title"])
+
+
+def _as_told(thing, entries):
     titles = _titles(entries)
     details = _details(thing.council.slug, entries)
     return [

@@ -1,6 +1,7 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
-from assurance.accounts.models import Council, Grant, Notices, User
+from assurance.accounts.models import Council, Grant, User
+from assurance.accounts.notices.models import NoticeEmail, Notices
 from assurance.attachments.models import Attachment
 from assurance.audits.learning.models import LearningMeeting
 from assurance.audits.models import CaseAudit
@@ -25,6 +26,7 @@ from assurance.looked_after.models.beside import PlacementLocation
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
+from assurance.looked_after.models.replaced import ReturnBefore
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 from assurance.matters.models.developments import Development, DevelopmentState, Milestone
 from assurance.matters.models.documents import Document
@@ -88,6 +90,7 @@ __all__ = [
     "MeasureTarget",
     "MeasureValue",
     "Milestone",
+    "NoticeEmail",
     "Notices",
     "OutcomeCount",
     "OutcomeTable",
@@ -102,6 +105,7 @@ __all__ = [
     "Reminder",
     "ReminderWording",
     "Return",
+    "ReturnBefore",
     "Review",
     "Risk",
     "RiskRating",

@@ -26,6 +26,7 @@ from tests.make import (
     matters,
     papers,
     people,
+    promised,
     surveys,
 )
 
@@ -63,6 +64,7 @@ FILLS = {
     "findings:framework-list": (findings.own_framework, {"slug": "own-x-{}".format}),
     "looked_after:area-list": (compared.compared_area, {"area_code": "B{:08}".format}),
     "findings:list": (findings.review, {"slug": "review-{}".format}),
+    "findings:finding-list": (findings.finding, {"number": (1).__add__}),
     "improvements:list": (improvements.action, {"reference": "Q{}".format}),
     "improvements:plan-list": (improvements.plan, {"slug": "plan-x-{}".format}),
     "surveys:list": (surveys.survey, {"slug": "survey-x-{}".format}),
@@ -76,6 +78,7 @@ FILLS = {
     "matters:scale-list": (matters.scale, {"slug": "bench-{}".format}),
     "matters:measure-list": (matters.measure, {"slug": "bench-{}".format}),
     "papers:list": (papers.paper, {"slug": "bench-{}".format}),
+    "papers:commitment-list": (promised.commitment, {}),
     "papers:committee-list": (papers.committee, {"slug": "bench-{}".format}),
     "papers:meeting-list": (papers.meeting, {"date": day_after}),
     "papers:series-list": (papers.series, {"slug": "bench-{}".format}),

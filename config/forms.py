@@ -13,6 +13,7 @@ __all__ = [
     "error_links", "prepare",
 ]  # fmt: skip
 
+FINE, CONFLICT = 200, 409
 OPENED_TOO_LONG_AGO = (
     "Open the page again and make your change there: this one does not say what it changes."
 )
@@ -52,10 +53,12 @@ class _Govuk:
 
     `submit` is the button's words. `groups` is a tuple of (legend, field names); without it the
     fields stand in their own order. `version` given to the form puts it in a hidden field, so that
-    `cleaned_data["version"]` says which state of the record the person saw.
+    `cleaned_data["version"]` says which state of the record the person saw. `answered_with` is the
+    HTTP status of its page.
     """
 
     use_required_attribute = False
+    answered_with = FINE
     submit = "Save"
     groups = ()
 
@@ -74,8 +77,9 @@ class _Govuk:
     def at_version(self, version):
         """Puts `version` in what was typed, so that the page of a conflict saves over the other.
 
-        Returns the form.
+        Returns the form, whose page then answers with the status of a conflict.
         """
+        self.answered_with = CONFLICT
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = str(version)
         return self

@@ -5,6 +5,16 @@ from django.core.paginator import Paginator
 ROWS_TO_A_PAGE = 25
 
 
+class ByKeys(Paginator):
+    """Pages whose rows are found by their keys: however many rows there are, only narrow ones are
+    sorted, and what a page says of a row is fetched of those that it shows alone."""
+
+    def _get_page(self, some, number, paginator):
+        return super()._get_page(
+            self.object_list.filter(pk__in=some.values("pk")), number, paginator
+        )
+
+
 def listed(request, rows, sorts, first):
     """The asked-for `Page` of the queryset `rows`, with `page.sort` saying how it is sorted.
 
@@ -18,6 +28,6 @@ def listed(request, rows, sorts, first):
         sort = first
     down = "-" if sort.startswith("-") else ""
     ordered = rows.order_by(f"{down}{sorts[sort.removeprefix('-')]}", f"{down}pk")
-    page = Paginator(ordered, ROWS_TO_A_PAGE).get_page(request.GET.get("page"))
+    page = ByKeys(ordered, ROWS_TO_A_PAGE).get_page(request.GET.get("page"))
     page.sort = sort
     return page

@@ -37,6 +37,7 @@ AREAS = {
     ),
     "Reviews": (
         ("Reviews", "findings:list"),
+        ("Findings", "findings:finding-list"),
         ("Replies and follow-ups", "findings:waiting"),
         ("Said before", "findings:said-before"),
     ),
@@ -52,13 +53,18 @@ AREAS = {
         ("Bring in files", "imports:start"),
         ("Brought in earlier", "imports:list"),
     ),
-    "Papers": (("Papers", "papers:list"),),
+    "Papers": (
+        ("Papers", "papers:list"),
+        ("Commitments", "papers:commitment-list"),
+        ("Rules of the checks", "papers:rules"),
+    ),
     "Definitions": (
         ("Teams", "people:list"),
         ("Populations", "people:cohort-list"),
         ("Grade scales", "audits:scale-list"),
         ("Re-check policies", "dbs:policy-list"),
         ("Reminder wordings", "dbs:wording-list"),
+        ("Rules of the checks", "papers:kept-rules"),
     ),
     "Accounts": (("Accounts", "accounts:list"),),
 }

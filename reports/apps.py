@@ -8,3 +8,5 @@ class ReportsConfig(AppConfig):
     verbose_name = "Reports to committee"
     # What `flush` lifts while it empties a test database.
     guards = (edition_guard,)
+    # What is asked before files are undone.
+    quotes_records = ("reports.quoting.before_change",)

@@ -3,16 +3,25 @@ where."""
 
 from dataclasses import dataclass, replace
 
+from django.utils.safestring import SafeString
+
+from reports.carried import CARRIED_UNCONFIRMED
 from reports.corrections import Correction, corrections
-from reports.document import Document, Item, Paragraph, from_json, words
+from reports.document import Document, Item, Paragraph, Section, from_json, words
 from reports.freezing import PUBLIC, assembled
 from reports.manuscript import Manuscript, Written, read
 from reports.models.papers import Paper
 from reports.papers.problems import Problem
+from reports.papers.settled import SETTLE
 from reports.papers.template import GENERATED, Part
+from reports.render import html
 from reports.render.places import Place, places, said_at
+from reports.stopping import COMMITMENT_UNANSWERED, stops
 
 LONGEST = 140
+# The title of the page and of a part stand above.
+TOP, DEEPEST = 3, 6
+SCREEN = html.Medium(screen=True)
 KINDS = {
     "section": "Section",
     "paragraph": "Paragraph",
@@ -33,6 +42,7 @@ ADDABLE = {
     "supporting_information": ("annex",),
 }
 IN_ANNEX = ("annex", "paragraph", "table", "cells", "chart", "records")
+ELSEWHERE = (CARRIED_UNCONFIRMED, COMMITMENT_UNANSWERED)
 USUAL = ("paragraph", "section", "table", "cells", "chart", "records")
 
 
@@ -41,7 +51,7 @@ class Fault:
     """What is wrong at one place: the sentence, the place in words, and what to change.
 
     `block` is the block that it stands in and `part` the part, each empty where there is none;
-    `elsewhere` says that the part is written on a page of its own.
+    `elsewhere` says that the part is written on a page of its own. `rule` is as in `Problem`.
     """
 
     sentence: str
@@ -49,14 +59,21 @@ class Fault:
     block: str = ""
     part: str = ""
     elsewhere: bool = False
+    rule: str = ""
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether it is of numbers that were typed, which have a page of their own."""
+        return self.sentence.endswith(SETTLE)
 
 
 @dataclass(frozen=True)
 class Line:
     """A block as the draft's page lists it.
 
-    `name` is what it is called (`paragraph 25`), `words` what it prints, `depth` how far it stands
-    inside others, `last` the last block that stands in it (or itself).
+    `name` is what it is called (`paragraph 25`), `words` the first words that it prints and `shown`
+    all of it as readers have it, `depth` how far it stands inside others, `last` the last block
+    that stands in it (or itself); `addable` may be added in it and `beside` behind it.
     """
 
     slug: str
@@ -68,7 +85,9 @@ class Line:
     depth: int
     parent: str
     last: str
+    shown: SafeString
     addable: tuple[tuple[str, str], ...]
+    beside: tuple[tuple[str, str], ...]
     faults: tuple[Fault, ...]
 
 
@@ -81,6 +100,14 @@ class PartLines:
     lines: tuple[Line, ...]
     addable: tuple[tuple[str, str], ...]
     generated: bool
+
+    @property
+    def name(self):
+        """What the page calls it: its title, or which stretch of the body it is."""
+        stem, _, place = self.part.slug.rpartition("-")
+        which = f", stretch {place}" if stem and place.isdigit() else ""
+        above = "Above the body" if self.part.kind == "paragraphs" else "Body of the paper"
+        return self.part.title or f"{above}{which}"
 
     @property
     def last(self):
@@ -96,6 +123,16 @@ class Arrangement:
     faults: tuple[Fault, ...]
     corrections: tuple[Correction, ...] = ()
 
+    @property
+    def to_mend(self):
+        """The faults in what is written: those that have no page of their own."""
+        return tuple(one for one in self.faults if one.rule not in ELSEWHERE)
+
+    @property
+    def carried(self):
+        """The faults of carried text, which one page confirms."""
+        return tuple(one for one in self.faults if one.rule == CARRIED_UNCONFIRMED)
+
 
 def arranged(paper: Paper) -> Arrangement:
     """The arrangement of `paper`: as its rows stand, or as frozen once it has been sent."""
@@ -103,7 +140,7 @@ def arranged(paper: Paper) -> Arrangement:
     if paper.frozen:
         return _Arranger(manuscript, from_json(paper.frozen[PUBLIC]), ()).arrangement()
     made = assembled(manuscript)
-    standing = _Arranger(manuscript, made.document, made.problems).arrangement()
+    standing = _Arranger(manuscript, made.document, stops(manuscript, made)).arrangement()
     return replace(standing, corrections=corrections(manuscript, made))
 
 
@@ -150,7 +187,8 @@ class _Arranger:
         where = said_at(self.places, problem.place)
         part = self.parts.get(anchor, "")
         elsewhere = any(one.slug == part and one.kind in GENERATED for one in self._all_parts)
-        return Fault(problem.sentence, where, self.anchors.get(anchor, ""), part, elsewhere)
+        block = self.anchors.get(anchor, "")
+        return Fault(problem.sentence, where, block, part, elsewhere, problem.rule)
 
     def _part(self, part):
         generated = part.kind in GENERATED
@@ -177,9 +215,18 @@ class _Arranger:
             depth=depth,
             parent=block.parent,
             last=_last_in(rows, block.slug),
+            shown=_shown(block, self.places, address, depth),
             addable=_named(inside),
+            beside=_named(self._beside(block)),
             faults=tuple(one for one in self.faults if one.block == block.slug),
         )
+
+    def _beside(self, block):
+        held = {one.slug: one.kind for one in self.manuscript.blocks}.get(block.parent)
+        part = self.manuscript.template.part(block.part)
+        if held:
+            return IN_ANNEX if held == "annex" else USUAL
+        return ADDABLE.get(part.kind, USUAL) if part else ()
 
 
 def _named(kinds):
@@ -193,6 +240,18 @@ def _printed(block, place: Place | None):
         said = (heading and f"{heading}:", words(place.thing.content))
         return _cut(" ".join(" ".join(filter(None, said)).split()))
     return excerpt(block)
+
+
+def _shown(block, known, address, depth) -> SafeString:
+    """A block as readers have it; of one that holds others, its title and own text alone."""
+    place = known.get(address.anchor)
+    if place is None:
+        return html.plain(excerpt(block))
+    if not isinstance(place.thing, Section):
+        return html.block(place.thing, SCREEN)
+    title = html.title(place.thing, min(TOP + depth, DEEPEST))
+    text = known.get(f"{address.anchor}-text")
+    return html.join(title, html.block(text.thing, SCREEN)) if text else title
 
 
 def _last_in(rows, slug):

@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.conf import settings
 
@@ -18,7 +18,9 @@ from reports.building import Builder
 from reports.declared import FIGURES
 from reports.document import Document, Entry, to_json
 from reports.manuscript import Manuscript, Written
-from reports.measuring import Question, measure
+from reports.measuring import Measured, Question, measure
+from reports.papers import settled
+from reports.papers.numbering import Numbering
 from reports.papers.problems import Problem
 from reports.papers.text import quotes
 from reports.papers.tokens import Compare, Quote
@@ -59,13 +61,15 @@ class Traced:
 class Assembled:
     """A paper for one audience, where its figures came from, and what stops its issue.
 
-    `told` maps each token of a figure to the words it was said in and its value.
+    `told` maps each token of a figure to the words it was said in and its value; `measured` holds
+    every answer, exact ones with them.
     """
 
     document: Document
     traced: tuple[Traced, ...]
     problems: tuple[Problem, ...]
     told: Mapping[str, tuple[str, Value]]
+    measured: Measured = field(default_factory=Measured)
 
 
 def assemble(
@@ -83,7 +87,7 @@ def assemble(
     speaker = Speaker(manuscript, numbering, FIGURES, measured)
     builder = Builder(manuscript, numbering, speaker)
     sections = builder.sections()
-    document = _document(manuscript, audience, sections, _entries(speaker))
+    document = _document(manuscript, audience, sections, entries(speaker))
     exact = {
         value.identity: value for answer in measured.exact.values() for value in answer.values()
     }
@@ -91,8 +95,18 @@ def assemble(
         Traced(place, FIGURES[identity[0]], exact[identity])
         for identity, (place, _value, _places) in speaker.quoted.items()
     )
-    problems = (*manuscript.faults, *builder.problems, *speaker.problems)
-    return Assembled(document, traced, problems, speaker.told)
+    typed = unsettled(manuscript, numbering)
+    problems = (*manuscript.faults, *builder.problems, *speaker.problems, *typed)
+    return Assembled(document, traced, problems, speaker.told, measured)
+
+
+def unsettled(manuscript: Manuscript, numbering: Numbering) -> tuple[Problem, ...]:
+    """What stops a paper whose typed numbers are neither figures nor stated: one for each block."""
+    return tuple(
+        Problem(settled.why_unsettled(typed), numbering.of(block.slug).anchor)
+        for block in manuscript.blocks
+        if (typed := settled.unsettled(block))
+    )
 
 
 def questions(manuscript: Manuscript) -> tuple[Question, ...]:
@@ -123,7 +137,8 @@ def keyed_digest(text: str) -> str:
     return hmac.new(settings.DIGEST_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
 
 
-def _entries(speaker):
+def entries(speaker: Speaker) -> tuple[Entry, ...]:
+    """What the public may know of each figure that `speaker` has said, in their order."""
     return tuple(_entry(place, value, places) for place, value, places in speaker.quoted.values())
 
 

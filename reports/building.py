@@ -4,16 +4,7 @@ order."""
 from dataclasses import dataclass, field, replace
 
 from reports import grids, parts
-from reports.document import (
-    Item,
-    ItemList,
-    Notes,
-    Paragraph,
-    Run,
-    Section,
-    Text,
-    words,
-)
+from reports.document import Item, ItemList, Notes, Paragraph, Run, Section, Text, words
 from reports.manuscript import Manuscript, Written
 from reports.papers.numbering import Numbering
 from reports.papers.problems import Problem
@@ -69,6 +60,17 @@ class Builder:
                 made[part.slug] = self._glossary(part, text)
         placed = (one for part in template.parts for one in made[part.slug])
         return (*placed, *annexes, *unplaced)
+
+    def alone(self, block: Written):
+        """One block by itself, with what stands in it; what its part asks of it is named too."""
+        part = self.manuscript.template.part(block.part)
+        if part is None:
+            self.problems.append(self._why_unplaced(block))
+        if block.kind != "recommendation":
+            return self._block(block, TOP if block.kind == "annex" else TOP + 1)
+        if part and not block.data.get("reason", "").strip():
+            self._name_missing_reason(part, block)
+        return self._recommendation(block)
 
     def _part(self, part):
         if part.kind in ("head", "abbreviations"):
@@ -145,12 +147,8 @@ class Builder:
         by_reason = {}
         for block in asked:
             by_reason.setdefault(block.data.get("reason", "").strip(), []).append(block)
-        if "" in by_reason and part.reason == "required":
-            for block in by_reason[""]:
-                address = self.numbering.of(block.slug)
-                sentence = f"Recommendation {address.number} needs a reason."
-                self.problems.append(Problem(sentence, address.anchor))
-        by_reason.pop("", None)
+        for block in by_reason.pop("", ()):
+            self._name_missing_reason(part, block)
         return [
             self._reason(part, place, reason, () if len(by_reason) == 1 else blocks)
             for place, (reason, blocks) in enumerate(by_reason.items(), 1)
@@ -162,6 +160,12 @@ class Builder:
         anchor = f"{part.slug}-reason-{place}"
         said = self.speaker.text(reason, anchor)
         return Paragraph(anchor, "", (Run(heading),), (said,))
+
+    def _name_missing_reason(self, part, block):
+        address = self.numbering.of(block.slug)
+        if part.reason == "required":
+            sentence = f"Recommendation {address.number} needs a reason."
+            self.problems.append(Problem(sentence, address.anchor))
 
     def _annex_list(self, part):
         rows = self._rows(part)
@@ -184,7 +188,7 @@ class Builder:
         address = self.numbering.of(block.slug)
         title = f"{self.manuscript.template.house.annex} {address.label}: {block.heading}"
         blocks = self._annex_text(block, address) + self._blocks(self._inside(block), level + 1)
-        if not blocks:
+        if not blocks and not _stands_elsewhere(block):
             self.problems.append(
                 Problem(f"{title} is cited in the list and empty.", address.anchor)
             )
@@ -259,17 +263,17 @@ class Builder:
     def _unplaced(self):
         """A section of the blocks that nothing has printed, so that no word is ever lost."""
         lost = [block for block in self.manuscript.blocks if block.slug not in self.built]
-        for block in lost:
-            excerpt = block.heading or block.text[:EXCERPT] or block.slug
-            sentence = (
-                f"“{excerpt}” stands where the report template has no place for it (part "
-                f"“{block.part}”): remove it and write it in another part."
-            )
-            self.problems.append(Problem(sentence, self.numbering.of(block.slug).anchor))
         if not lost:
             return ()
+        self.problems += [self._why_unplaced(block) for block in lost]
         blocks = self._blocks(lost, TOP + 1)
         return (self._with_notes(Section(UNPLACED, UNPLACED_TITLE, TOP, "", blocks)),)
+
+    def _why_unplaced(self, block):
+        excerpt = block.heading or block.text[:EXCERPT] or block.slug
+        where = f"“{excerpt}” stands where the report template has no place for it"
+        sentence = f"{where} (part “{block.part}”): remove it and write it in another part."
+        return Problem(sentence, self.numbering.of(block.slug).anchor)
 
     def _name_missing_posts(self):
         sentences = parts.missing_posts(self.manuscript)
@@ -284,6 +288,11 @@ class Builder:
 
 def _line(part, words, place=0):
     return Paragraph(f"{part.slug}-line-{place + 1}", "", (), (Text((Run(words),)),))
+
+
+def _stands_elsewhere(block):
+    """Whether an annex is to follow, exempt, or a file of its own beside a typed paper."""
+    return bool(block.data.get("state") or block.data.get("listed"))
 
 
 def _annex_link(address, house):

@@ -1,5 +1,6 @@
 """The figures that a paper may quote, with their values now: what a clerk chooses from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assurance.figures import Asked, Figure, Mark, Timing, Value
@@ -39,10 +40,8 @@ def offered(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
     Values are exact, as the records give them: the clerk's list, never the public's.
     """
     return _grouped(
-        (figure, _line(figure, value, at, when))
-        for figure in ALL
-        for at, when in _times(figure, manuscript)
-        for value in _values(figure, when, manuscript)
+        (figure, _offered(figure, value, when, token_of(figure, value, at)))
+        for figure, at, when, value in answers(manuscript)
     )
 
 
@@ -55,6 +54,22 @@ def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
         for _at, when in _times(figure, manuscript)[:1]
         for value in _values(figure, when, manuscript)
     )
+
+
+def answers(manuscript: Manuscript) -> Iterator[tuple[Figure, str, When, Value]]:
+    """Every figure that has an answer at one of the paper's named dates: the figure, what a token
+    says after @ for it, the day or period, and the value."""
+    for figure in ALL:
+        for at, when in _times(figure, manuscript):
+            for value in _values(figure, when, manuscript):
+                yield figure, at, when, value
+
+
+def token_of(figure: Figure, value: Value, at: str, form: str = "number") -> str:
+    """The token that quotes `value` in `form`."""
+    time = f" @{at}" if at else ""
+    read = "" if form == "number" else f" | {form}"
+    return f"[[{_key(figure, value)}{time}{read}]]"
 
 
 def _grouped(lines):
@@ -77,11 +92,6 @@ def _times(figure: Figure, manuscript: Manuscript):
 def _values(figure, when: When, manuscript):
     answer = figure.measure(Asked(manuscript.council, when))
     return [value for value in answer.values() if value.mark != Mark.NOT_RETURNED]
-
-
-def _line(figure: Figure, value: Value, at: str, when: When) -> Offered:
-    time = f" @{at}" if at else ""
-    return _offered(figure, value, when, f"[[{_key(figure, value)}{time}]]")
 
 
 def _row(figure: Figure, value: Value, when: When) -> Offered:

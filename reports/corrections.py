@@ -10,7 +10,8 @@ from itertools import chain
 
 from assurance.dbs.models.audits import DbsAudit
 from assurance.looked_after.models.censuses import Census
-from assurance.people.models import Cohort, positions_as_known
+from assurance.people.models import Cohort
+from assurance.people.rules import positions_as_known
 from assurance.periods import When, say_day
 from reports.assemble import Assembled, keyed_digest, questions
 from reports.declared import FIGURES

@@ -1,6 +1,7 @@
 """Every figure that a paper may quote, by key."""
 
 from assurance.audits.figures import FIGURES as AUDITS
+from assurance.audits.showing.figures import FIGURES as AUDITS_BY_TEAM
 from assurance.dbs.figures.audited import FIGURES as DBS
 from assurance.dbs.figures.followed import FIGURES as DBS_FOLLOWED
 from assurance.figures import Figure
@@ -11,7 +12,7 @@ from assurance.matters.figures import FIGURES as MATTERS
 from assurance.surveys.figures import FIGURES as SURVEYS
 
 ALL: tuple[Figure, ...] = (
-    *(*LOOKED_AFTER, *DBS, *DBS_FOLLOWED, *AUDITS, *FINDINGS, *IMPROVEMENTS, *SURVEYS),
-    *MATTERS,
+    *(*LOOKED_AFTER, *DBS, *DBS_FOLLOWED, *AUDITS, *AUDITS_BY_TEAM, *FINDINGS),
+    *(*IMPROVEMENTS, *SURVEYS, *MATTERS),
 )
 FIGURES: dict[str, Figure] = {figure.key: figure for figure in ALL}

@@ -7,6 +7,7 @@ from assurance.periods import When
 from reports import grids
 from reports.freezing import assembled
 from reports.manuscript import Manuscript, read
+from reports.models.commitments import Commitment
 from reports.models.papers import Paper
 from reports.papers import abbreviations
 from reports.papers.file_format import FORMAT, normalise
@@ -68,7 +69,9 @@ def _written(manuscript: Manuscript):
         "abbreviations": [
             {"short": short, "long": long} for short, long in _used_abbreviations(manuscript)
         ],
-        "blocks": [_block(block) for block in manuscript.blocks],
+        "carried_from": paper.carried_from,
+        "blocks": _blocks(manuscript),
+        "commitments": _commitments(manuscript),
     }
     return normalise(plain)
 
@@ -84,9 +87,33 @@ def _days(when):
     return {"start": when.start.isoformat(), "end": when.end.isoformat()}
 
 
+def _blocks(manuscript):
+    rows = manuscript.paper.blocks.exclude(carried_from="")
+    carried = {one.slug: one for one in rows.only("slug", "carried_from", "looked_at", "paper")}
+    return [
+        {**_block(one), "carried": _carried(carried.get(one.slug))} for one in manuscript.blocks
+    ]
+
+
 def _block(block):
     names = ("slug", "part", "kind", "parent", "heading", "text", "data")
     return {name: getattr(block, name) for name in names}
+
+
+def _carried(row):
+    return row and {"from": row.carried_from, "confirmed": row.looked_at is not None}
+
+
+def _commitments(manuscript):
+    standing = {block.slug for block in manuscript.blocks}
+    return [
+        {
+            **{name: getattr(one, name) for name in ("sentence", "what", "who", "due_to")},
+            "block": one.block if one.block in standing else "",
+            "due_on": one.due_on and one.due_on.isoformat(),
+        }
+        for one in Commitment.objects.made_in(manuscript.paper)
+    ]
 
 
 def _figures(manuscript):

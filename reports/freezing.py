@@ -4,7 +4,7 @@ and the digest.
 Plain JSON both ways, so that an approval, an edition and a check of either read the same thing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from reports.manuscript import Manuscript, read
 from reports.models.editions import Edition, Provenance
 from reports.models.papers import Paper
 from reports.papers.problems import Problem
+from reports.stopping import stops
 from reports.suppress import Published
 
 PUBLIC, RESTRICTED = "public", "restricted"
@@ -23,21 +24,23 @@ PUBLIC, RESTRICTED = "public", "restricted"
 def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> Assembled:
     """What `manuscript` says to `audience` now, weighed for the public against what its council's
     editions have printed; nothing is withheld from the restricted one."""
-    earlier = _printed_before(manuscript.paper) if audience == PUBLIC else ()
+    earlier = printed_before(manuscript.paper) if audience == PUBLIC else ()
     return assemble(manuscript, audience=audience, earlier=earlier)
 
 
 def freeze(paper: Paper) -> tuple[dict, str, tuple[Problem, ...]]:
     """(the content to keep, the digest that an approval is given to, what stops issue)."""
     manuscript = read(paper)
+    numbering = manuscript.numbering
     public = assembled(manuscript)
     restricted = assembled(manuscript, RESTRICTED)
     content = {
         PUBLIC: to_json(public.document),
         RESTRICTED: to_json(restricted.document),
         "provenance": [one.as_row() for one in public.traced],
+        "anchors": {one.slug: numbering.of(one.slug).anchor for one in manuscript.blocks},
     }
-    return content, content_digest(public.document), public.problems
+    return content, content_digest(public.document), stops(manuscript, public)
 
 
 def draft(paper: Paper, audience: str = PUBLIC) -> Document:
@@ -78,20 +81,23 @@ def restricted(edition: Edition) -> Document:
     )
 
 
-def _printed_before(paper: Paper) -> tuple[Published, ...]:
+def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[Published, ...]:
     """Every count that a public edition of this council has printed, for disclosure across
-    editions."""
+    editions; only of the figures `keys` where they are given."""
     editions = Edition.objects.filter(paper__council=paper.council)
+    rows = Provenance.objects.filter(edition__in=editions, count__isnull=False)
+    rows = list((rows if keys is None else rows.filter(key__in=keys)).defer("definition"))
+    if not rows:
+        return ()
     hidden = {
         (pk, entry["number"])
         for pk, figures in editions.values_list("pk", "document__figures")
         for entry in figures
         if entry["mark"]
     }
-    rows = Provenance.objects.filter(edition__in=editions, count__isnull=False)
     return tuple(
         Published((one.key, one.member, one.start, one.end, one.cohort), one.count)
-        for one in rows.defer("definition")
+        for one in rows
         if (one.edition_id, one.number) not in hidden
     )
 

@@ -126,7 +126,10 @@ def _cells(speaker, address, cells):
 
 def _records(speaker, address, data):
     try:
-        found = listings.listed(speaker.manuscript.council, data["records"])
+        manuscript = speaker.manuscript
+        found = listings.listed(
+            manuscript.council, data["records"], manuscript.true_at, manuscript.paper
+        )
     except listings.Unlisted as refused:
         speaker.problems.append(Problem(str(refused), address.anchor))
         return Table(address.anchor, address.label, "")

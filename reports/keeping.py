@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from reports.models.blocks import Block, NamedDate
+from reports.models.commitments import Commitment
 from reports.models.committee import Committee, Meeting
 from reports.models.templates import Abbreviation, Series
+from reports.papers.text import LONGEST
 
 DEEPEST = 30
-LONGEST = 100_000
 MOST_BLOCKS = 2_000
 # Tabs and the ends of lines, which tidying turns into its own.
 KNOWN_CONTROLS = "\t\n\r\v\f\x85"
@@ -71,3 +72,5 @@ def _placed(plain):
     for block in plain["blocks"]:
         yield Block, "part", block["part"]
         yield Block, "heading", block["heading"]
+    for row in plain.get("commitments", ()):
+        yield Commitment, "who", row["who"]

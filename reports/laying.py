@@ -4,15 +4,24 @@ Each only writes; the operation around it holds the transaction, refuses by its 
 history.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from django.db.models import F, Max
 
 from assurance import history
 from assurance.periods import When
 from assurance.refusals import refuse_if
+from reports import carried, rules
+from reports.manuscript import read
 from reports.models.blocks import Block, NamedDate
 from reports.models.papers import Editing, Paper
+from reports.models.versions import BlockVersion, PaperVersion
+from reports.papers import ordering
+from reports.papers.ordering import Named, Spot
 
 DEEPEST = 6
+REMOVED = "Somebody has removed this block: open the paper again."
 
 
 def save_next(row) -> None:
@@ -21,10 +30,74 @@ def save_next(row) -> None:
     row.save()
 
 
-def note_editor(paper: Paper, by) -> None:
-    """Keeps `by` from approving `paper` in this round; a command line writes for nobody."""
-    if not isinstance(by, history.CommandLine):
+def confirm(block: Block) -> None:
+    """Keeps that somebody has looked at `block`, which they changed, with what it quotes now; one
+    that was not carried needs no look."""
+    if block.carried_from:
+        manuscript = read(block.paper)
+        written = next(one for one in manuscript.blocks if one.slug == block.slug)
+        block.looked_at = carried.quoted_by(manuscript, written)
+        block.save(update_fields=["looked_at"])
+
+
+def open_to_change(paper: Paper) -> Paper:
+    """The paper read again and held until the transaction ends; refuses one that is not being
+    written."""
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    refuse_if(rules.why_not_edit(paper.status))
+    return paper
+
+
+def standing_row(paper: Paper, block: Block | None) -> Block | None:
+    """The row of `block` as it stands now that the paper is held; None for None. Refuses one that
+    was removed."""
+    if block is None:
+        return None
+    found = paper.blocks.filter(pk=block.pk, removed_on__isnull=True).first()
+    refuse_if("" if found else REMOVED)
+    return found
+
+
+def note_editor(paper: Paper, by, on: date | None = None) -> None:
+    """Keeps `by` from approving `paper` in this round, and keeps what has changed in its blocks as
+    a version of `on`; a command line writes for nobody."""
+    writer = None if isinstance(by, history.CommandLine) else by
+    if writer:
         Editing.objects.get_or_create(paper=paper, round=paper.round, editor=by)
+    if on:
+        _keep_version(paper, writer, on)
+
+
+def _keep_version(paper, writer, on):
+    """A version with each block that is not as the last version has it; none where all are."""
+    light = ("slug", "part", "parent", "order", "version", "removed")
+    last = {row[0]: row for row in paper.block_versions.order_by("since").values_list(*light)}
+    changed = [
+        one
+        for one in paper.blocks.select_related("parent").defer("text", "data")
+        if _placed(one) != last.get(one.slug)
+    ]
+    if not changed:
+        return
+    number = (paper.versions.aggregate(last=Max("number"))["last"] or 0) + 1
+    PaperVersion.objects.create(paper=paper, number=number, made_on=on, editor=writer)
+    whole = paper.blocks.in_bulk([one.pk for one in changed])
+    BlockVersion.objects.bulk_create(
+        BlockVersion(
+            paper=paper,
+            since=number,
+            **dict(zip(light, _placed(one), strict=True)),
+            **{name: getattr(whole[one.pk], name) for name in ("kind", "heading", "text", "data")},
+        )
+        for one in changed
+    )
+
+
+def _placed(block):
+    """Where a block stands, at which version of it."""
+    parent = block.parent.slug if block.parent else ""
+    removed = block.removed_on is not None
+    return (block.slug, block.part, parent, block.order, block.version, removed)
 
 
 def name_dates(paper: Paper, names: Mapping[str, When]) -> None:
@@ -51,6 +124,42 @@ def lay_blocks(paper: Paper, blocks: Iterable[Mapping]) -> None:
         levels[depths[above]].append(laid[slug])
     for level in levels:
         Block.objects.bulk_create(level)
+
+
+def standing(paper: Paper) -> tuple[Named, ...]:
+    """The standing blocks of `paper` as order knows them, each before what stands in it."""
+    rows = paper.blocks.filter(removed_on__isnull=True)
+    named = rows.values_list("slug", "part", "parent__slug")
+    return ordering.nested(Named(slug, part, parent or "") for slug, part, parent in named)
+
+
+def put_in_order(paper: Paper, slugs: Sequence[str]) -> None:
+    """Gives the standing blocks of `paper` the order of `slugs`. Their words, and so their
+    versions, stay."""
+    rows = {row.slug: row for row in paper.blocks.filter(slug__in=slugs).only("slug", "order")}
+    moved = []
+    for place, slug in enumerate(slugs, 1):
+        if rows[slug].order != place:
+            rows[slug].order = place
+            moved.append(rows[slug])
+    Block.objects.bulk_update(moved, ["order"], batch_size=200)
+
+
+def make_room(paper: Paper, slug: str, spot: Spot) -> int:
+    """The order of a new block `slug` at `spot`, once what stands behind it has moved on by one."""
+    rows = standing(paper)
+    slugs = ordering.with_block(rows, slug, spot)
+    if rows and not _is_in_order(paper, rows):
+        put_in_order(paper, [row.slug for row in rows])
+    place = slugs.index(slug)
+    order = paper.blocks.get(slug=slugs[place - 1]).order + 1 if place else 1
+    paper.blocks.filter(order__gte=order).update(order=F("order") + 1)
+    return order
+
+
+def _is_in_order(paper, rows):
+    held = paper.blocks.filter(removed_on__isnull=True).values_list("slug", flat=True)
+    return list(held) == [row.slug for row in rows]
 
 
 def _why_not_lay(slug, above, depths):

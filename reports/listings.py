@@ -7,23 +7,28 @@ name}. A group is a column put first. Nothing about a person has a column here.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Prefetch
 
 from assurance.findings.models import Finding, Review
-from assurance.improvements.models.actions import Action
-from assurance.periods import say_day
+from assurance.improvements.models.actions import PROGRESS, Action
+from assurance.periods import say_day, today
 from reports import matters
+from reports.models.commitments import Commitment
 
 
 @dataclass(frozen=True)
 class Kind:
     """A kind of list: its rows for a council, the filters it knows, and its columns with heading
-    and reading."""
+    and reading. `told_at` gives the rows as they stood at the end of a day, where that is held;
+    `of_paper` its rows for a paper, where each paper has its own."""
 
     rows: Callable
     filters: Mapping[str, str]
     columns: Mapping[str, tuple[str, Callable]]
+    told_at: Callable = lambda rows, day: rows
+    of_paper: Callable | None = None
 
 
 @dataclass(frozen=True)
@@ -38,11 +43,13 @@ class Unlisted(ValueError):
     """A list that cannot be made; the message is one sentence for the writer."""
 
 
-def listed(council, wanted: Mapping) -> Listed:
-    """The list that `wanted` describes; raises `Unlisted` naming the first thing that is not
-    known."""
+def listed(council, wanted: Mapping, at: date | None = None, paper=None) -> Listed:
+    """The list that `wanted` describes, true at the end of the day `at` (today where none is
+    given), as `paper` prints it where one is given; raises `Unlisted` naming the first thing that
+    is not known."""
     kind, chosen, filters = check(wanted)
-    rows = kind.rows(council)
+    own = kind.of_paper(paper) if kind.of_paper and paper else kind.rows(council)
+    rows = kind.told_at(own, at or today())
     for name, value in filters.items():
         try:
             rows = rows.filter(**{kind.filters[name]: value})
@@ -83,7 +90,8 @@ def _refuse_strange(what, names, known):
 def _actions(council):
     rows = Action.objects.of(council).standing().select_related("priority")
     answered = Prefetch("findings", Finding.objects.listed().select_related("review"))
-    return rows.prefetch_related(answered).order_by("priority__order", "reference")
+    together = rows.prefetch_related(answered, "impact_changes")
+    return together.order_by("priority__order", "reference")
 
 
 def _findings(council):
@@ -96,6 +104,24 @@ def _reviews(council):
     return Review.objects.of(council).standing()
 
 
+def _commitments(council):
+    return Commitment.objects.of(council).kept_track_of().with_papers()
+
+
+def _due_for(paper):
+    return Commitment.objects.due_for(paper).with_papers()
+
+
+def _made_in(paper):
+    return Commitment.objects.kept_track_of().filter(paper=paper).with_papers()
+
+
+def _outcome(one):
+    """`Kept. It was brought in November.`: what became of it and, where that was said, why."""
+    said = [one.get_state_display(), one.because, one.evidence]
+    return " ".join(f"{words.rstrip('.')}." for words in said if words)
+
+
 def _short(finding):
     """`Area 3`: a column has no room for the kind in full."""
     return f"{finding.kind.replace('_', ' ').capitalize()} {finding.number}"
@@ -105,13 +131,21 @@ def _day(name):
     return lambda row: say_day(getattr(row, name))
 
 
+IMPACTS = dict(Action.IMPACTS)
+_COMMITMENT = {
+    "what": ("What we said", lambda row: row.what),
+    "promised": ("Where", lambda row: f"Paper of {row.paper.told_on:%B %Y}"),
+    "who": ("Who", lambda row: row.who),
+    "due": ("When it was due", lambda row: row.due_words),
+    "outcome": ("What became of it", _outcome),
+}
 KINDS: Mapping[str, Kind] = {
     "actions": Kind(
         _actions,
         {
             "plan": "priority__plan__slug",
             "priority": "priority__order",
-            "status": "status",
+            "status": "status_then",
             "finding": "findings__number",
         },
         {
@@ -119,14 +153,15 @@ KINDS: Mapping[str, Kind] = {
             "priority": ("Priority", lambda row: row.priority.title),
             "text": ("What we will do", lambda row: row.text),
             "owner": ("Who leads", lambda row: row.owner_role),
-            "due": ("Due", _day("due_on")),
-            "status": ("Progress", lambda row: row.get_status_display()),
-            "impact": ("Difference made", lambda row: row.get_impact_display()),
+            "due": ("Due", _day("due_then")),
+            "status": ("Progress", lambda row: PROGRESS[row.status_then]),
+            "impact": ("Difference made", lambda row: IMPACTS[row.impact_then]),
             "findings": (
                 "Findings answered",
                 lambda row: ", ".join(map(_short, row.findings.all())) or "none",
             ),
         },
+        lambda rows, day: rows.told_at(day),
     ),
     "findings": Kind(
         _findings,
@@ -155,5 +190,7 @@ KINDS: Mapping[str, Kind] = {
             "grade": ("Judgement", lambda row: row.grade),
         },
     ),
+    "commitments_due": Kind(_commitments, {"state": "state"}, _COMMITMENT, of_paper=_due_for),
+    "commitments_made": Kind(_commitments, {"state": "state"}, _COMMITMENT, of_paper=_made_in),
     **{what: Kind(*told) for what, told in matters.LISTED.items()},
 }

@@ -1,7 +1,7 @@
 """A paper as it was written, read from its rows at once: what is assembled, checked and carried
 between councils."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,13 +10,17 @@ from reports.models.papers import Paper
 from reports.models.templates import Abbreviation
 from reports.papers import template as templates
 from reports.papers.numbering import Numbering, Outlined, number
+from reports.papers.ordering import nested
 from reports.papers.problems import Problem
 from reports.papers.text import parse, shape
+
+POSITION = "position"
 
 
 @dataclass(frozen=True)
 class Written:
-    """One block as written; `data` is its kind's own (a grid, a records list, a reason)."""
+    """One block as written; `data` is its kind's own (a grid, a records list, a reason); `carried`
+    says that it comes from the last paper and nobody has looked at it since."""
 
     slug: str
     part: str
@@ -25,6 +29,7 @@ class Written:
     heading: str
     text: str
     data: Mapping
+    carried: bool = False
 
     @property
     def outline(self) -> Outlined:
@@ -55,6 +60,11 @@ class Manuscript:
     def period(self) -> When:
         """The period that the paper covers."""
         return When(self.paper.period_start, self.paper.period_end)
+
+    @property
+    def true_at(self) -> date:
+        """The day at which its records stand as it says: its position, else its period's end."""
+        return self.names[POSITION].end if POSITION in self.names else self.period.end
 
     @property
     def dated(self) -> date | None:
@@ -95,20 +105,6 @@ def read(paper: Paper) -> Manuscript:
     )
 
 
-def nested(blocks: Iterable[Written]) -> tuple[Written, ...]:
-    """`blocks` in their order, each before those that stand in it; what stands in itself last."""
-    rows = tuple(blocks)
-    known, inner = {block.slug for block in rows}, {}
-    for block in rows:
-        inner.setdefault(block.parent if block.parent in known else "", []).append(block)
-    found, ahead = {}, inner.get("", [])[::-1]
-    while ahead:
-        block = ahead.pop()
-        found[block.slug] = block
-        ahead.extend(inner.get(block.slug, [])[::-1])
-    return (*found.values(), *(block for block in rows if block.slug not in found))
-
-
 def _template(kept, blocks):
     try:
         return templates.read(kept.spec), ()
@@ -121,4 +117,5 @@ def _template(kept, blocks):
 
 def _written(row):
     parent = row.parent.slug if row.parent else ""
-    return Written(row.slug, row.part, row.kind, parent, row.heading, row.text, row.data)
+    carried = bool(row.carried_from) and row.looked_at is None
+    return Written(row.slug, row.part, row.kind, parent, row.heading, row.text, row.data, carried)

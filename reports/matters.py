@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import Case, Value, When
 
+from assurance.figures import THRESHOLD
 from assurance.matters.models.developments import Development, Milestone
 from assurance.matters.models.documents import Document
 from assurance.matters.models.events import EngagementEvent
@@ -79,6 +80,12 @@ def _words(name):
     return read
 
 
+def _open_words(value):
+    """A measure's value in words, None where it tells of fewer than six people: a figure of it is
+    withheld by disclosure control, and a field of its record has none."""
+    return None if value.gives_away(THRESHOLD) else value.words
+
+
 RECORDED = {
     "development": (
         _by_slug(Development),
@@ -131,14 +138,14 @@ RECORDED = {
         _by_slug(Measure),
         {
             **_plain("title definition source area"),
-            "value": lambda row: row.latest and row.latest.words,
+            "value": lambda row: row.latest and _open_words(row.latest),
             "value_at": lambda row: row.latest and row.latest.when,
         },
     ),
     "measure_value": (
         _by_day(MeasureValue, "measure", "to_date"),
         {
-            "value": lambda row: row.words,
+            "value": _open_words,
             "at": lambda row: row.when,
             "source": lambda row: row.where_from,
         },

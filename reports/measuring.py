@@ -51,6 +51,8 @@ def measure(
     control.
     """
     asked = {one for one in questions if one.key in figures}
+    if not asked:
+        return Measured()
     cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
     exact = {
         one: figures[one.key].measure(Asked(council, one.when, cohorts.get(one.cohort), since))

@@ -1,21 +1,70 @@
-"""One block as readers will have it, while it is being written."""
+"""One block as readers will have it, while it is being written: only what the block needs is
+measured and built, whatever the length of its paper."""
 
-from reports.freezing import assembled
+from dataclasses import dataclass, replace
+
+from reports import assemble
+from reports.building import Builder
+from reports.checking.known import known_in_brief
+from reports.checking.of_document import reading_of
+from reports.checks.alone import asked_of_a_block
+from reports.checks.run import Checked, check
+from reports.declared import FIGURES
+from reports.document import Document, Facts, Item, ItemList
+from reports.freezing import printed_before
 from reports.manuscript import Manuscript, Written
+from reports.measuring import measure
+from reports.papers import ordering
 from reports.papers.problems import Problem
-from reports.render.places import places
+from reports.saying import Speaker
+from reports.suppress import related
 
 
-def preview(manuscript: Manuscript, block: Written):
-    """(the block as a document has it, or None where it prints nothing; its problems) were it
-    saved as `block`."""
+@dataclass(frozen=True)
+class Previewed:
+    """A block were it saved: as a document has it (None where it prints nothing), what could not
+    be said in it, and what a careful reader finds in it alone."""
+
+    shown: object
+    problems: tuple[Problem, ...]
+    found: tuple[Checked, ...] = ()
+
+
+def preview(manuscript: Manuscript, block: Written) -> Previewed:
+    """What `block` would be were it saved.
+
+    What else of the paper bears on its numbers is weighed as in the whole: every figure of the
+    families that it quotes, wherever the paper quotes it, and what editions have printed of them.
+    """
     changed = manuscript.with_block(block)
-    made = assembled(changed)
-    anchor = changed.numbering.of(block.slug).anchor
-    place = places(made.document).get(anchor)
-    problems = tuple(
-        Problem(one.sentence)
-        for one in made.problems
-        if one.place == anchor or one.place.startswith(f"{anchor}-")
-    )
-    return place and place.thing, problems
+    held = ordering.inside(changed.blocks, block.slug)
+    own = replace(changed, blocks=tuple(one for one in changed.blocks if one.slug in held))
+    numbering = changed.numbering
+    speaker = Speaker(changed, numbering, FIGURES, _measured(changed, own))
+    builder = Builder(own, numbering, speaker)
+    shown = builder.alone(own.blocks[0])
+    problems = tuple(Problem(one.sentence) for one in (*builder.problems, *speaker.problems))
+    return Previewed(shown, problems, _found(changed, shown, speaker, block.slug))
+
+
+def _found(manuscript, shown, speaker, slug):
+    """What the rules of one block find in it."""
+    if shown is None:
+        return ()
+    figures = assemble.entries(speaker)
+    head = Facts("head", "", ())
+    block = ItemList("number", (shown,)) if isinstance(shown, Item) else shown
+    document = Document(manuscript.council.name, "", head, (block,), figures)
+    rows = check(reading_of(manuscript, document), known_in_brief(manuscript), asked_of_a_block())
+    return tuple(one for one in rows if one.fault.block == slug)
+
+
+def _measured(paper: Manuscript, own: Manuscript):
+    """The answers to what `own` asks, protected with what its paper asks of the same families."""
+    keys = {one.key for one in assemble.questions(own) if one.key in FIGURES}
+    if not keys:
+        return measure(paper.council, (), FIGURES)
+    families = frozenset().union(*(related(key, FIGURES) for key in keys))
+    asked = (one for one in assemble.questions(paper) if one.key in families)
+    earlier = printed_before(paper.paper, families)
+    return measure(paper.council, asked, FIGURES, earlier=earlier)

@@ -11,30 +11,34 @@ from datetime import date
 from assurance.dbs.models.audits import DbsAudit
 from assurance.figures import THRESHOLD
 from assurance.findings.models import Finding, Review
-from assurance.improvements.models.actions import Action
+from assurance.improvements.models.actions import PROGRESS, Action
 from assurance.improvements.models.plans import Plan
 from assurance.looked_after.models.censuses import Census
-from assurance.periods import say_day
+from assurance.periods import say_day, today
 from assurance.surveys.models import Answer, Survey, Wave
+from assurance.surveys.rules.answers import gives_away
 from reports import matters
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record: how a slug finds it, and its fields, each with how it is read."""
+    """A kind of record: how a slug finds it, and its fields, each with how it is read. `told_at`
+    gives the record as it stood at the end of a day, where that is held."""
 
     find: Callable
     fields: Mapping[str, Callable]
+    told_at: Callable = lambda row, day: row
 
 
-def say(council, kind: str, slug: str, name: str) -> str | None:
-    """The field in words, or None where there is no such record, no such field, or nothing in
-    it."""
+def say(council, kind: str, slug: str, name: str, at: date | None = None) -> str | None:
+    """The field in words, true at the end of the day `at` (today where none is given), or None
+    where there is no such record, no such field, or nothing in it."""
     known = KINDS.get(kind)
     if known is None or name not in known.fields:
         return None
     row = known.find(council, slug)
-    value = None if row is None else known.fields[name](row)
+    told = row and known.told_at(row, at or today())
+    value = None if row is None else known.fields[name](told)
     if isinstance(value, date):
         return say_day(value)
     return None if value in (None, "") else str(value)
@@ -106,10 +110,7 @@ def _said_by_a_source(row):
     # stated is not, unless it gives a small number away.
     if row.n_yes is not None:
         return None
-    implied = round(row.per_cent * (row.n_answered or 0) / 100)
-    small = range(1, THRESHOLD + 1)
-    gives_away = implied in small or (row.n_answered or 0) - implied in small
-    return None if gives_away else row.said
+    return None if gives_away(row, THRESHOLD) else row.said
 
 
 KINDS: Mapping[str, Kind] = {
@@ -131,10 +132,12 @@ KINDS: Mapping[str, Kind] = {
     "action": Kind(
         _action,
         {
-            **_plain("text", "owner_role", "starts_on", "due_on", "done_on", "evidence"),
-            "status": lambda row: row.get_status_display(),
-            "impact": lambda row: row.get_impact_display(),
+            **_plain("text", "owner_role", "starts_on", "done_on", "evidence"),
+            "due_on": lambda row: row.due_then,
+            "status": lambda row: PROGRESS[row.status_then],
+            "impact": lambda row: dict(Action.IMPACTS)[row.impact_then],
         },
+        lambda row, day: Action.objects.told_at(day).get(pk=row.pk),
     ),
     "dbs_audit": Kind(
         _position(DbsAudit, "audit_date"),

@@ -2,7 +2,7 @@
 the page."""
 
 from reports.papers.structure import HOLDING
-from reports.papers.template import GENERATED
+from reports.papers.template import GENERATED, WITH_ANNEXES
 
 WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
 
@@ -18,12 +18,20 @@ def why_not_edit(status):
     return _NOT_WRITING.get(status, "")
 
 
-def why_not_send(status, errors):
-    """Why it cannot be sent for approval; `errors` are the sentences of what stops issue."""
+def why_not_send(status, errors, warnings=()):
+    """Why it cannot be sent for approval, or nothing; `errors` are the sentences of what must be
+    mended, `warnings` of what must be mended or passed over with a reason."""
     if status != WRITING:
         return _NOT_WRITING[status]
     if errors:
-        return f"This paper has {_count(errors)} that must be mended first. The first: {errors[0]}"
+        count = _count(errors, "error")
+        return f"This paper has {count} that must be mended first. The first: {errors[0]}"
+    if warnings:
+        count = _count(warnings, "warning")
+        return (
+            f"This paper has {count} to mend, or to pass over with a reason, first. The first: "
+            f"{warnings[0]}"
+        )
     return ""
 
 
@@ -64,6 +72,20 @@ def why_not_issue(status, approved_digests, digest):
     return ""
 
 
+def why_not_remark(status, words):
+    """Why nothing can be remarked on a paper of this status in these words, or nothing."""
+    if status == ISSUED:
+        return "This paper has been issued: remarks on it come too late."
+    return "" if words.strip() else "Write the remark first."
+
+
+def why_not_settle(settled_on, answers):
+    """Why a remark cannot be settled, or nothing; `answers` is the remark that it answers."""
+    if answers:
+        return "Settle the remark itself, not an answer to it."
+    return "This remark is settled already." if settled_on else ""
+
+
 def why_not_place(kind, part, within):
     """Why a block of `kind` cannot stand in `part`, a part of its template or None, or nothing.
 
@@ -73,6 +95,8 @@ def why_not_place(kind, part, within):
         return "This part of the paper holds no blocks: choose another."
     if kind == "recommendation" and not part.asks:
         return "A recommendation stands in the part that asks something of the committee."
+    if kind == "annex" and part.kind not in WITH_ANNEXES:
+        return "An annex stands in the part for annexes: choose a place there."
     if within and within[0] not in HOLDING:
         return "Only a section or an annex can hold a block: choose another place."
     if within and within[1] != part.slug:
@@ -80,8 +104,8 @@ def why_not_place(kind, part, within):
     return ""
 
 
-def _count(errors):
-    return "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+def _count(found, noun):
+    return f"1 {noun}" if len(found) == 1 else f"{len(found)} {noun}s"
 
 
 def why_not_end_post(from_date, to_date):

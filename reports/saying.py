@@ -19,10 +19,11 @@ from reports.document import (
     Run,
     Text,
 )
-from reports.manuscript import Manuscript
+from reports.manuscript import POSITION, Manuscript
 from reports.measuring import Measured, Question
 from reports.papers import references, spoken
 from reports.papers.grammar import days_of
+from reports.papers.nearest import did_you_mean
 from reports.papers.numbering import Numbering
 from reports.papers.problems import Problem
 from reports.papers.tokens import (
@@ -41,7 +42,6 @@ from reports.papers.tokens import (
 )
 
 NOT_SHOWN = "a number that is not shown here"
-POSITION = "position"
 LEAST_BASE = 20
 
 
@@ -77,6 +77,12 @@ def questions_of(
     if None in whens:
         return ()
     return tuple(Question(token.key, token.cohort, when) for when in whens)
+
+
+def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:
+    """The sentence for a token whose figure nobody has declared, with those it may have meant."""
+    meant = did_you_mean(token.key, figures)
+    return f"{token.raw} names no figure. {meant}Choose one from the list of figures."
 
 
 @dataclass
@@ -144,7 +150,9 @@ class Speaker:
     def _recorded(self, piece, place):
         asked = (piece.kind, piece.slug, piece.name)
         if asked not in self.fields:
-            self.fields[asked] = recorded.say(self.manuscript.council, *asked)
+            self.fields[asked] = recorded.say(
+                self.manuscript.council, *asked, at=self.manuscript.true_at
+            )
         words = self.fields[asked]
         if words is None:
             sentence = f"{piece.raw} names no record that stands, or nothing is entered there."
@@ -171,7 +179,7 @@ class Speaker:
     def _why_not(self, piece, asked, values):
         """The sentence for a figure that cannot be said, or nothing."""
         if piece.key not in self.figures:
-            return f"{piece.raw} names no figure. Choose one from the list of figures."
+            return why_no_figure(piece, self.figures)
         if not asked:
             return f"{piece.raw} names a day that this paper has not set. Set its dates first."
         if None in values:

@@ -3,7 +3,26 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from reports.views import approval, blocks, directory, drafts, editions, pasting, reading
+from reports.views import (
+    approval,
+    arranging,
+    blocks,
+    bringing,
+    carrying,
+    directory,
+    drafts,
+    editions,
+    followed,
+    pasting,
+    promising,
+    readiness,
+    reading,
+    remarks,
+    settling,
+    unsaved,
+    versions,
+    ways,
+)
 
 app_name = "papers"
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
@@ -11,7 +30,13 @@ _PAPER = "<slug:council>/papers/<slug:series>/<slug:slug>/"
 
 urlpatterns = [
     path("papers/", drafts.papers, name="list"),
+    path("papers/rules/", readiness.rules, name="rules"),
+    path("papers/rules/kept/", readiness.kept_rules, name="kept-rules"),
+    path("papers/rules/<slug:rule>/off/", readiness.turn_off, name="turn-rule-off"),
+    path("papers/rules/<slug:rule>/on/", readiness.turn_on, name="turn-rule-on"),
     path("papers/start/", drafts.start, name="start"),
+    path("papers/bring-in/", bringing.bring, name="bring"),
+    path("papers/bring-in-made/", bringing.make, name="bring-make"),
     path(_DRAFT, drafts.show, name="draft"),
     path(f"{_DRAFT}preview/", reading.preview, name="preview"),
     path(f"{_DRAFT}draft.pdf", reading.draft_pdf, name="draft-pdf"),
@@ -20,12 +45,29 @@ urlpatterns = [
     path(f"{_DRAFT}details/", drafts.details, name="details"),
     path(f"{_DRAFT}parts/", drafts.parts, name="parts"),
     path(f"{_DRAFT}dates/", drafts.dates, name="dates"),
+    path(f"{_DRAFT}next/", carrying.start_next, name="next"),
+    path(f"{_DRAFT}carried/", carrying.confirm, name="carried"),
+    path(f"{_DRAFT}commitments/", promising.of_paper, name="commitments"),
+    path(f"{_DRAFT}promised/<int:pk>/", promising.answer, name="answer"),
+    path(f"{_DRAFT}decisions/", promising.decisions, name="decisions"),
     path(f"{_DRAFT}add-several/", pasting.add_several, name="add-several"),
     path(f"{_DRAFT}add/<slug:kind>/", blocks.add, name="add-block"),
     path(f"{_DRAFT}show/<slug:kind>/", blocks.previewed, name="preview-block"),
+    path(f"{_DRAFT}ways/", ways.show, name="ways"),
+    path(f"{_DRAFT}numbers/", settling.settle, name="settle"),
+    path(f"{_DRAFT}keep/<slug:kind>/", unsaved.keep, name="keep-words"),
     path(f"{_DRAFT}blocks/<slug:block>/", blocks.change, name="block"),
-    path(f"{_DRAFT}blocks/<slug:block>/move/", blocks.move, name="move-block"),
-    path(f"{_DRAFT}blocks/<slug:block>/remove/", blocks.remove, name="remove-block"),
+    path(f"{_DRAFT}blocks/<slug:block>/move/", arranging.move, name="move-block"),
+    path(f"{_DRAFT}blocks/<slug:block>/remove/", arranging.remove, name="remove-block"),
+    path(f"{_DRAFT}versions/", versions.versions, name="versions"),
+    path(f"{_DRAFT}remarks/", remarks.show, name="remarks"),
+    path(f"{_DRAFT}remarks/<int:remark>/answer/", remarks.answer, name="answer-remark"),
+    path(f"{_DRAFT}remarks/<int:remark>/settle/", remarks.settle, name="settle-remark"),
+    path(f"{_DRAFT}blocks/<slug:block>/remark/", remarks.on_block, name="remark"),
+    path(f"{_DRAFT}readiness/", readiness.show, name="readiness"),
+    path(f"{_DRAFT}readiness/pass-over/", readiness.pass_over, name="pass-over"),
+    path(f"{_DRAFT}readiness/look-again/", readiness.look_again, name="look-again"),
+    path(f"{_DRAFT}readiness/mend/", readiness.mend, name="mend"),
     path(f"{_DRAFT}send/", approval.send, name="send"),
     path(f"{_DRAFT}take-back/", approval.take_back, name="take-back"),
     path(f"{_DRAFT}approve/", approval.approve, name="approve"),
@@ -36,7 +78,12 @@ urlpatterns = [
     *register_urls(directory.SERIES),
     *register_urls(directory.POSTS),
     *register_urls(directory.GLOSSARY),
+    *register_urls(promising.COMMITMENTS),
     path("<slug:council>/papers/", editions.papers, name="issued"),
+    path("<slug:council>/commitments/", followed.commitments, name="public-commitments"),
+    path(
+        "<slug:council>/recommendations/", followed.recommendations, name="public-recommendations"
+    ),
     path(_PAPER, editions.paper, name="paper"),
     path(f"{_PAPER}figures/<int:place>/", editions.current_figure, name="current-figure"),
     path(f"{_PAPER}edition-<int:number>/", editions.edition, name="edition"),

@@ -4,9 +4,12 @@ import os
 
 import pytest
 from django.conf import settings as ours
+from django.core import management
 from django.db import connections
 from django.test import SimpleTestCase
 from hypothesis import HealthCheck, settings
+
+from tests import migrated
 
 # A loaded machine is slow, not wrong; and the gate gives the same answer each time it is asked,
 # while a run by hand looks for cases that nobody has seen.
@@ -34,8 +37,8 @@ def pytest_collection_modifyitems(config, items):
 
 def touches_the_database(item):
     """Whether a test has a database and no browser before it: by its mark, by what it stands on, or
-    by its class."""
-    if "chromium" in item.fixturenames:
+    by its class. A sweep over who may open which page would be told the same again."""
+    if "chromium" in item.fixturenames or item.get_closest_marker("pages"):
         return False
     marked = item.get_closest_marker("django_db") is not None
     of_django = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
@@ -47,6 +50,18 @@ def connections_end_with_their_request():
     """A thread of the browser's server that waits for one more request would hold its connection,
     and PostgreSQL take no database away while somebody is connected to it."""
     connections.settings["default"]["CONN_MAX_AGE"] = 0
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """A new test database is filled from what the migrations made before, where that is kept."""
+    management.call_command = migrated.migrate
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Once it is filled, `migrate` is the command again."""
+    management.call_command = migrated.call_command
 
 
 @pytest.fixture(scope="session", autouse=True)

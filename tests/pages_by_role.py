@@ -8,6 +8,7 @@ of names) for a council; the columns are `PEOPLE`, in order.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from tests import cast
 from tests.make import (
@@ -22,6 +23,7 @@ from tests.make import (
     matters,
     papers,
     people,
+    promised,
     surveys,
 )
 
@@ -89,6 +91,38 @@ def draft(council):
     return [of.series.slug, of.slug]
 
 
+def a_rule(_council):
+    """A rule that papers are checked by."""
+    return ["doubled-word"]
+
+
+def carried(council):
+    """The words of the address of a draft that was carried from another, one block with a date."""
+    of = papers.paper(council=council, carried_from="earlier")
+    papers.block(paper=of, carried_from="paragraph", text="It closed in March 2015.")
+    return [of.series.slug, of.slug]
+
+
+def with_promises(council):
+    """The words of the address of a draft that promises something."""
+    of = papers.paper(council=council, paper_date=date(2016, 1, 18))
+    papers.block(paper=of, text="It will close in March 2016. The next report will tell.")
+    return [of.series.slug, of.slug]
+
+
+def answer(council):
+    """The words of the address of a promise that a draft must answer."""
+    one = promised.commitment(council=council, due_on=date(2016, 1, 1))
+    of = papers.paper(council=council, paper_date=date(2016, 7, 18))
+    return [of.series.slug, of.slug, one.pk]
+
+
+def decisions(council):
+    """The words of the address of an issued paper with a recommendation."""
+    of = promised.recommendation(council=council).paper
+    return [of.series.slug, of.slug]
+
+
 def draft_and_kind(council):
     """A draft's address and a kind of block."""
     return [*draft(council), "paragraph"]
@@ -98,6 +132,12 @@ def block(council):
     """The words of the address of a block of a draft."""
     of = papers.block(council=council)
     return [of.paper.series.slug, of.paper.slug, of.slug]
+
+
+def remark(council):
+    """A draft's address and the number of a remark on it."""
+    of = papers.remark(council=council)
+    return [of.paper.series.slug, of.paper.slug, of.pk]
 
 
 def issued_papers(council):
@@ -135,6 +175,11 @@ def edition_file(council):
 def letters_day(council):
     """A day on which `council` recorded a letter."""
     return [dbs.reminder(council=council).sent_on.isoformat()]
+
+
+def e_mails_day(council):
+    """A day on which `council` sent an e-mail."""
+    return [dbs.reminder(council=council, how="email", delivery="sent").sent_on.isoformat()]
 
 
 def reset_key(council):
@@ -278,6 +323,7 @@ PAGES = {
     "looked_after:return-remove-rows": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-withdraw": Page("302 403 200 403 403 403 403 404", a_return),
     "dbs:list": Page("302 403 200 403 403 403 403 200"),
+    "dbs:several": Page("302 403 200 403 403 403 403 200"),
     "dbs:csv": Page("302 403 200 403 403 403 403 200"),
     "dbs:add": Page("302 403 200 403 403 403 403 200"),
     "dbs:record": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
@@ -309,6 +355,7 @@ PAGES = {
     "dbs:position": Page("302 403 200 200 200 403 403 200"),
     "dbs:position-people": Page("302 403 302 403 403 403 403 302"),
     "dbs:reminders": Page("302 403 200 403 403 403 403 200"),
+    "dbs:e-mails": Page("302 403 200 403 403 403 403 404", e_mails_day),
     "dbs:letters": Page("302 403 200 403 403 403 403 404", letters_day),
     "dbs:letters-file": Page("302 403 200 403 403 403 403 404", letters_day),
     "dbs:reminder-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.reminder)),
@@ -335,6 +382,9 @@ PAGES = {
     "findings:record": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "findings:change": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "findings:withdraw": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    "findings:finding-list": Page("302 403 200 403 403 403 403 200"),
+    "findings:finding-csv": Page("302 403 200 403 403 403 403 200"),
+    "findings:finding-several": Page("302 403 200 403 403 403 403 200"),
     "findings:finding-record": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
     "findings:finding-change": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
     "findings:finding-withdraw": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
@@ -350,6 +400,7 @@ PAGES = {
     "findings:waiting": Page("302 403 200 403 403 403 403 200"),
     "findings:outcomes-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "findings:outcomes-record": Page("302 403 200 403 403 403 403 404", made_by(findings.outcomes)),
+    "findings:outcomes-change": Page("302 403 200 403 403 403 403 404", made_by(findings.outcomes)),
     "findings:outcomes-withdraw": Page(
         "302 403 200 403 403 403 403 404", made_by(findings.outcomes)
     ),
@@ -435,6 +486,10 @@ PAGES = {
     "imports:record": Page("302 403 200 403 403 403 403 404", files_checked),
     "imports:rows": Page(
         "302 403 200 403 403 403 403 404", lambda council: [*files_checked(council), 0, "refused"]
+    ),
+    "imports:records": Page("302 403 200 403 403 403 403 404", files_brought_in),
+    "imports:reasons": Page(
+        "302 403 200 403 403 403 403 404", lambda council: [*files_brought_in(council), "csv"]
     ),
     "imports:refused": Page(
         "302 403 200 403 403 403 403 404", lambda council: [*files_checked(council), 0, "csv"]
@@ -522,6 +577,8 @@ PAGES = {
     "matters:target-change": Page("302 403 200 403 403 403 403 404", made_by(matters.target)),
     "matters:target-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.target)),
     "papers:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:public-commitments": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:public-recommendations": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:paper": Page("200 200 200 200 200 200 200 200", issued_paper),
     "papers:current-figure": Page("200 200 200 200 200 200 200 200", current_figure),
     "papers:edition": Page("200 200 200 200 200 200 200 200", edition),
@@ -549,6 +606,8 @@ PAGES = {
     "surveys:claims": Page("302 403 200 200 200 403 403 404", made_by(surveys.survey)),
     "papers:list": Page("302 403 403 200 200 403 403 200"),
     "papers:start": Page("302 403 403 403 200 403 403 200"),
+    "papers:bring": Page("302 403 403 403 200 403 403 200"),
+    "papers:bring-make": Page("302 403 403 403 200 403 403 200"),
     "papers:draft": Page("302 403 403 200 200 403 403 404", draft),
     "papers:preview": Page("302 403 403 200 200 403 403 404", draft),
     "papers:draft-pdf": Page("302 403 403 200 200 403 403 404", draft),
@@ -558,11 +617,45 @@ PAGES = {
     "papers:details": Page("302 403 403 403 200 403 403 404", draft),
     "papers:parts": Page("302 403 403 403 200 403 403 404", draft),
     "papers:dates": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:next": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:carried": Page("302 403 403 403 200 403 403 404", carried),
+    "papers:commitments": Page("302 403 403 403 200 403 403 404", with_promises),
+    "papers:answer": Page("302 403 403 403 200 403 403 404", answer),
+    "papers:decisions": Page("302 403 403 403 200 403 403 404", decisions),
+    "papers:commitment-list": Page("302 403 403 200 200 403 403 200"),
+    "papers:commitment-csv": Page("302 403 403 200 200 403 403 200"),
+    "papers:commitment-xlsx": Page("302 403 403 200 200 403 403 200"),
+    "papers:commitment-add": Page("302 403 403 403 200 403 403 200"),
+    "papers:commitment-record": Page(
+        "302 403 403 200 200 403 403 404", made_by(promised.commitment)
+    ),
+    "papers:commitment-change": Page(
+        "302 403 403 403 200 403 403 404", made_by(promised.commitment)
+    ),
+    "papers:commitment-withdraw": Page(
+        "302 403 403 403 200 403 403 404", made_by(promised.commitment)
+    ),
     "papers:add-block": Page("302 403 403 403 200 403 403 404", draft_and_kind),
     "papers:preview-block": Page("302 403 403 403 405 403 403 405", draft_and_kind),
+    "papers:ways": Page("302 403 403 403 404 403 403 404", draft),
+    "papers:settle": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:keep-words": Page("302 403 403 403 405 403 403 405", draft_and_kind),
     "papers:block": Page("302 403 403 403 200 403 403 404", block),
-    "papers:move-block": Page("302 403 403 403 405 403 403 405", block),
+    "papers:move-block": Page("302 403 403 403 200 403 403 404", block),
     "papers:remove-block": Page("302 403 403 403 200 403 403 404", block),
+    "papers:versions": Page("302 403 403 200 200 403 403 404", draft),
+    "papers:remarks": Page("302 403 403 200 200 403 403 404", draft),
+    "papers:answer-remark": Page("302 403 403 200 200 403 403 404", remark),
+    "papers:settle-remark": Page("302 403 403 405 405 403 403 405", remark),
+    "papers:remark": Page("302 403 403 200 200 403 403 404", block),
+    "papers:readiness": Page("302 403 403 200 200 403 403 404", draft),
+    "papers:pass-over": Page("302 403 403 403 405 403 403 405", draft),
+    "papers:look-again": Page("302 403 403 403 405 403 403 405", draft),
+    "papers:mend": Page("302 403 403 403 405 403 403 405", draft),
+    "papers:rules": Page("302 403 403 200 200 403 403 200"),
+    "papers:kept-rules": Page("302 403 403 403 403 403 200 200"),
+    "papers:turn-rule-off": Page("302 403 403 403 403 403 200 200", a_rule),
+    "papers:turn-rule-on": Page("302 403 403 403 403 403 405 405", a_rule),
     "papers:send": Page("302 403 403 403 200 403 403 404", draft),
     "papers:take-back": Page("302 403 403 403 200 403 403 404", draft),
     "papers:approve": Page("302 403 403 200 403 403 403 404", draft),

@@ -2,33 +2,39 @@
 
 import ast
 
-import pytest
-
 from tests.sources import everything, own_imports, product
+from tests.sweeping import swept
 
 # Lowest first. A module is placed by the longest beginning of its dotted name that stands here,
 # else by the first of its parts that does; it imports its own height or lower.
 LAYERS = """
+    0  assurance.delivery
     0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
     0  reports.addresses reports.edition_guard
     1  assurance.figures rules papers reports.document assurance.sheets assurance.charts
     2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
     3  figures forms suppress checks committee render templatetags assurance.history_page
+    3  assurance.posting
     3  config.forms config.dates config.lists config.differences assurance.registers.forms
     2  assurance.imports.models
     3  reports.manuscript reports.matters reports.recorded reports.listings reports.measuring
     3  assurance.imports.declaration
+    5  reports.checking reports.versions reports.remarked
     4  declared reports.saying reports.grids reports.parts reports.building
     5  assemble reports.freezing reports.rendition reports.finding reports.printing
+    5  reports.quoting
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
-    6  operations assurance.writing reports.laying reports.exchange reports.keeping
+    5  reports.citing reports.settling reports.ways
+    5  reports.carried reports.stopping reports.promised
+    6  reports.following
+    6  operations assurance.writing reports.laying reports.exchange reports.keeping reports.unsaved
     6  importing assurance.imports.declared reports.needs
     5  assurance.imports
     6  assurance.imports.operations assurance.imports.runs
     7  assurance.imports.views assurance.imports.jobs assurance.imports.sent
-    7  assurance.imports.pages
+    7  assurance.imports.pages assurance.imports.trying
     8  assurance.imports.urls
-    7  views jobs adapter third_party config.pages config.views assurance.registers
+    7  views jobs adapter third_party config.pages config.views config.held assurance.registers
     8  urls assurance.registers.urls
     8  reports.demonstration
     9  apps settings wsgi management
@@ -79,7 +85,7 @@ def answers_strangers(module):
     return "public" in declared
 
 
-@pytest.mark.parametrize("module", product(), ids=str)
+@swept(product())
 def test_every_module_has_a_place_in_the_layers(module):
     empty_package = module.is_package and not _says_something(module)
     assert empty_package or height(module.name) is not None, (
@@ -87,7 +93,7 @@ def test_every_module_has_a_place_in_the_layers(module):
     )
 
 
-@pytest.mark.parametrize("module", WITH_IMPORTS, ids=str)
+@swept(WITH_IMPORTS)
 def test_a_module_imports_its_own_height_or_lower(module):
     if module.name in GATHERERS:
         return
@@ -96,13 +102,13 @@ def test_a_module_imports_its_own_height_or_lower(module):
     assert not above, f"{module.name} imports {sorted(above)}, which stand above it or nowhere"
 
 
-@pytest.mark.parametrize("module", WITH_IMPORTS, ids=str)
+@swept(WITH_IMPORTS)
 def test_assurance_never_imports_reports(module):
     reports = {one for one in own_imports()[module.name] if one.startswith("reports")}
     assert not (module.name.startswith("assurance") and reports), sorted(reports)
 
 
-@pytest.mark.parametrize("module", [one for one in WITH_IMPORTS if subject(one.name)], ids=str)
+@swept([one for one in WITH_IMPORTS if subject(one.name)])
 def test_a_subject_imports_models_and_rules_of_earlier_subjects_only(module):
     here = SUBJECTS.index(subject(module.name))
     for other in own_imports()[module.name]:
@@ -111,27 +117,25 @@ def test_a_subject_imports_models_and_rules_of_earlier_subjects_only(module):
             assert other.split(".")[2] in SHARED, f"{other}: only models and rules are shared"
 
 
-@pytest.mark.parametrize("module", product(), ids=str)
+@swept(product())
 def test_nothing_imports_the_gathered_models(module):
     taken = own_imports()[module.name] & GATHERERS
     assert not taken, f"Import the model from its own module, not from {taken}"
 
 
-@pytest.mark.parametrize("module", [one for one in product() if is_pure(one.name)], ids=str)
+@swept([one for one in product() if is_pure(one.name)])
 def test_rules_and_the_written_language_import_no_django(module):
     django = {one for one in module.imported if one.split(".")[0] == "django"}
     assert not django, "so that it can be read, tested and trusted as arithmetic"
 
 
-@pytest.mark.parametrize(
-    "module", [one for one in product() if "render" in one.name.split(".")], ids=str
-)
+@swept([one for one in product() if "render" in one.name.split(".")])
 def test_a_renderer_knows_words_only(module):
     others = {one for one in own_imports()[module.name] if not one.startswith("reports.render")}
     assert others <= {"reports.document"}, "a renderer that can name a number can print one"
 
 
-@pytest.mark.parametrize("module", [one for one in product() if answers_strangers(one)], ids=str)
+@swept([one for one in product() if answers_strangers(one)])
 def test_what_the_public_reads_cannot_measure_again(module):
     taken = own_imports()[module.name]
     barred = {one for one in taken if {"assemble", "declared", "figures"} & set(one.split("."))}
@@ -146,7 +150,7 @@ def test_a_circle_would_be_found():
     assert list(circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}})) == [["a", "b", "c"]]
 
 
-@pytest.mark.parametrize("module", everything(), ids=str)
+@swept(everything())
 def test_imports_stand_at_the_top(module):
     inside = [
         node.lineno
@@ -157,12 +161,12 @@ def test_imports_stand_at_the_top(module):
     assert not inside, f"{module.relative}: imports inside functions at lines {inside}"
 
 
-@pytest.mark.parametrize("module", everything(), ids=str)
+@swept(everything())
 def test_no_import_exists_only_for_a_type(module):
     assert not {"typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING"} & module.imported
 
 
-@pytest.mark.parametrize("module", everything(), ids=str)
+@swept(everything())
 def test_imports_are_absolute_and_named(module):
     for node in ast.walk(module.tree):
         if isinstance(node, ast.ImportFrom):
@@ -170,7 +174,7 @@ def test_imports_are_absolute_and_named(module):
             assert node.names[0].name != "*", f"{module.relative}:{node.lineno} imports a star"
 
 
-@pytest.mark.parametrize("module", [one for one in product() if one.is_package], ids=str)
+@swept([one for one in product() if one.is_package])
 def test_a_package_exports_nothing(module):
     if module.name not in GATHERERS:
         assert not _says_something(module), "import from the module that holds it"

@@ -6,9 +6,8 @@ import re
 import statistics
 import tokenize
 
-import pytest
-
 from tests.sources import ROOT, everything, product, templates
+from tests.sweeping import swept
 
 MODULE, FUNCTION, VIEW, TEMPLATE = 300, 40, 25, 120
 MEDIAN_MODULE = 80
@@ -63,12 +62,12 @@ def test_half_the_modules_are_short():
     assert statistics.median(lines) < MEDIAN_MODULE
 
 
-@pytest.mark.parametrize("module", everything(), ids=str)
+@swept(everything())
 def test_a_modules_name_says_what_it_holds(module):
     assert not NAMES_THAT_SAY_NOTHING & set(module.name.split("."))
 
 
-@pytest.mark.parametrize("module", everything(), ids=str)
+@swept(everything())
 def test_nothing_is_left_to_be_done_later(module):
     comments = [
         one.string
@@ -78,7 +77,7 @@ def test_nothing_is_left_to_be_done_later(module):
     assert not [one for one in comments if UNFINISHED.search(one)]
 
 
-@pytest.mark.parametrize("module", product(), ids=str)
+@swept(product())
 def test_a_module_opens_by_saying_what_it_is_for(module):
     first = module.text.lstrip()
     small = len(module.text.splitlines()) < 25

@@ -172,6 +172,7 @@ def test_the_database_refuses_a_second_row_of_what_there_is_one(name):
         ("one_usual_cohort", [{"slug": one, "usual": False} for one in ("second", "third")]),
         ("certificate_once", [{"certificate_number": ""}] * 2),
         ("reminded_once_unless_asked", [{"again": True}] * 2),
+        ("reminded_by_email_once_a_day", [{"delivery": one} for one in ("failed", "")]),
         ("one_dbs_audit_in_force", [{"edition": one, "replaced_on": DAY} for one in (2, 3)]),
         ("one_outcome_is_ours", [{"category": one, "is_ours": False} for one in ("B", "C")]),
         ("one_census_in_force", [{"edition": one, "replaced_on": DAY} for one in (2, 3)]),

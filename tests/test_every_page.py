@@ -8,6 +8,7 @@ from assurance.access import PUBLIC, Permission
 from assurance.accounts.rules import RESERVED
 from tests import cast
 from tests.pages_by_role import PAGES, PEOPLE
+from tests.sweeping import swept
 
 
 def addresses(patterns=None, namespace=""):
@@ -55,34 +56,30 @@ def test_every_address_has_a_line_and_every_line_an_address():
     assert set(PAGES) - routed == set(), "These lines have no page any more"
 
 
-@pytest.mark.parametrize(("name", "view"), ADDRESSES, ids=[name for name, _ in ADDRESSES])
-def test_every_view_declares_who_may_use_it(name, view):
+@swept(ADDRESSES)
+def test_every_view_declares_who_may_use_it(_name, view):
     access = getattr(view, "access", None)
     assert access == PUBLIC or access in Permission
 
 
 @pytest.mark.slow
+@pytest.mark.pages
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_answers_everybody_as_it_was_decided(name):
     address = address_of(name, cast.make_council())
-    answers = {person: signed_in(person).get(address).status_code for person in PEOPLE}
+    given = {person: signed_in(person).get(address) for person in PEOPLE}
+    answers = {person: answer.status_code for person, answer in given.items()}
     assert answers == PAGES[name].expected()
+    stranger = given["signed out"]
+    if stranger.status_code == 302:
+        assert stranger.headers["Location"].startswith((reverse("account_login"), reverse("front")))
 
 
 @pytest.mark.django_db
 def test_a_page_that_is_not_there_answers_404():
     assert signed_in("administrator").get("/no-such-page/").status_code == 404
     assert Client().get("/no-such-page/").status_code == 404
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize(
-    "name", [name for name in PAGES if PAGES[name].expected()["signed out"] == 302]
-)
-def test_a_stranger_is_sent_to_sign_in(name):
-    sent = Client().get(address_of(name, cast.make_council())).headers["Location"]
-    assert sent.startswith((reverse("account_login"), reverse("front")))
 
 
 def test_no_council_can_be_named_like_the_first_word_of_a_page():

@@ -4,19 +4,18 @@ import ast
 import re
 from functools import cache
 
-import pytest
-
 from tests.sources import everything, product, templates
+from tests.sweeping import swept
 
 WRITES = {
     *("save", "create", "bulk_create", "bulk_update", "update", "delete", "get_or_create"),
     *("update_or_create", "create_account", "set_password", "raw_update"),
 }
 # Beside operations: history's own rows, the base of accounts, what Django asks a guard for, and
-# the saving of one row, or of a file's, that the operations share.
+# the saving of one row, or of a file's, that the operations share, and what is typed and not saved.
 WRITERS = {
     *("assurance.history", "assurance.accounts.models", "assurance.history_guard"),
-    *("assurance.writing", "reports.laying"),
+    *("assurance.writing", "reports.laying", "reports.unsaved", "reports.following"),
     *("assurance.imports.written", "assurance.imports.undoing", "assurance.imports.keeping"),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}
@@ -43,13 +42,17 @@ BELOW = [
 ]
 
 
+class Case(tuple):
+    """A module and one function of it, named by both."""
+
+    def __str__(self):
+        module, thing = self
+        return f"{module.name}:{thing.name}"
+
+
 def cases(modules, pick):
-    """A case per thing that `pick` finds in each module, named by both."""
-    return [
-        pytest.param(module, thing, id=f"{module.name}:{thing.name}")
-        for module in modules
-        for thing in pick(module)
-    ]
+    """A case per thing that `pick` finds in each module."""
+    return [Case((module, thing)) for module in modules for thing in pick(module)]
 
 
 def called(call):
@@ -86,9 +89,7 @@ def views_of(module):
     return [one for one in module.public_functions if (own, one.name) in routed()]
 
 
-@pytest.mark.parametrize(
-    ("module", "operation"), cases(OPERATIONS, lambda module: module.public_functions)
-)
+@swept(cases(OPERATIONS, lambda module: module.public_functions))
 def test_an_operation_takes_keywords_and_says_who_and_when(module, operation):
     assert not operation.args.args, "keyword-only"
     assert {"by", "on"} <= {one.arg for one in operation.args.kwonlyargs}
@@ -96,9 +97,7 @@ def test_an_operation_takes_keywords_and_says_who_and_when(module, operation):
     assert ast.get_docstring(operation), "an operation says what it refuses"
 
 
-@pytest.mark.parametrize(
-    ("module", "operation"), cases(OPERATIONS, lambda module: module.public_functions)
-)
+@swept(cases(OPERATIONS, lambda module: module.public_functions))
 def test_an_operation_is_one_transaction_with_one_history_row(module, operation):
     decorators = [ast.unparse(one) for one in operation.decorator_list]
     assert decorators == ["transaction.atomic"]
@@ -106,28 +105,26 @@ def test_an_operation_is_one_transaction_with_one_history_row(module, operation)
     assert history_rows(operation, helpers, set()) == 1
 
 
-@pytest.mark.parametrize(
-    ("module", "operation"), cases(OPERATIONS, lambda module: module.public_functions)
-)
+@swept(cases(OPERATIONS, lambda module: module.public_functions))
 def test_an_operation_returns_what_it_wrote(module, operation):
     assert any(isinstance(one, ast.Return) and one.value for one in ast.walk(operation))
 
 
-@pytest.mark.parametrize("module", OPERATIONS, ids=str)
+@swept(OPERATIONS)
 def test_operations_know_neither_the_clock_nor_http(module):
     barred = ("django.http", "django.shortcuts", "django.urls", "django.contrib.messages")
     assert not {one for one in module.imported if one.startswith(barred)}
     assert not {"assurance.periods.today", "assurance.periods.real_today"} & module.imported
 
 
-@pytest.mark.parametrize("module", OPERATIONS, ids=str)
+@swept(OPERATIONS)
 def test_operations_never_call_another_subjects_operation(module):
     others = {one for one in module.imported if "operations" in one.split(".")}
     own = module.name.split(".operations")[0]
     assert {one for one in others if not one.startswith(f"{own}.operations")} == set()
 
 
-@pytest.mark.parametrize("module", BELOW, ids=str)
+@swept(BELOW)
 def test_only_operations_write(module):
     if not any(".models" in one or one.startswith("django.db") for one in module.imported):
         return
@@ -139,15 +136,13 @@ def test_only_operations_write(module):
     assert not lines, f"{module.relative} writes: {lines} (for a set or dict write |=)"
 
 
-@pytest.mark.parametrize(
-    "module", [one for one in product() if one.name not in CLOCK_READERS], ids=str
-)
+@swept([one for one in product() if one.name not in CLOCK_READERS])
 def test_nothing_else_reads_the_clock(module):
     lines = [f"{one.lineno} {called(one)}" for one in module.calls if reads_the_clock(one)]
     assert not lines, f"{module.relative}: ask assurance.periods.today() instead: {lines}"
 
 
-@pytest.mark.parametrize(("module", "view"), cases(VIEWS, views_of))
+@swept(cases(VIEWS, views_of))
 def test_a_view_declares_who_may_see_it(module, view):
     declared = [
         words
@@ -157,14 +152,14 @@ def test_a_view_declares_who_may_see_it(module, view):
     assert len(declared) == 1, "declare @requires(Permission.X) or @public, once"
 
 
-@pytest.mark.parametrize("module", VIEWS, ids=str)
+@swept(VIEWS)
 def test_views_are_functions(module):
     classes = [one for one in ast.walk(module.tree) if isinstance(one, ast.ClassDef)]
     views = [one for one in classes if any("View" in ast.unparse(base) for base in one.bases)]
     assert not views
 
 
-@pytest.mark.parametrize("module", VIEWS, ids=str)
+@swept(VIEWS)
 def test_a_view_reads_only_what_its_reader_may_see(module):
     through = {
         id(one.value)
@@ -182,7 +177,7 @@ def test_a_view_reads_only_what_its_reader_may_see(module):
     assert not bare, f"{module.relative}: go through one of {sorted(DOORS)}: {bare}"
 
 
-@pytest.mark.parametrize("module", VIEWS, ids=str)
+@swept(VIEWS)
 def test_a_view_never_looks_a_model_up_bare(module):
     bare = [
         f"{one.lineno} {ast.unparse(one.args[0])}"
@@ -195,7 +190,7 @@ def test_a_view_never_looks_a_model_up_bare(module):
     assert not bare, f"{module.relative}: another council's row would be found: {bare}"
 
 
-@pytest.mark.parametrize("module", VIEWS, ids=str)
+@swept(VIEWS)
 def test_a_view_builds_no_query(module):
     lines = [
         f"{one.lineno} {called(one)}"
@@ -205,7 +200,7 @@ def test_a_view_builds_no_query(module):
     assert not lines, f"{module.relative}: a reading on the queryset says it: {lines}"
 
 
-@pytest.mark.parametrize("module", everything(), ids=str)
+@swept(everything())
 def test_nothing_catches_everything(module):
     wide = [
         node.lineno
@@ -216,7 +211,7 @@ def test_nothing_catches_everything(module):
     assert not wide, f"{module.relative}: name what can go wrong, at lines {wide}"
 
 
-@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+@swept(templates())
 def test_a_template_holds_no_style_and_no_script(path):
     text = path.read_text(encoding="utf-8")
     for pattern in (r"<style\b", r"\sstyle=", r"<script(?![^>]*\bsrc=)", r"<[^>]*\son[a-z]+="):

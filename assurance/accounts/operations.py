@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from assurance import history, writing
+from assurance import delivery, history, writing
 from assurance.access import Role
 from assurance.accounts import rules
-from assurance.accounts.models import Council, Grant, Notices, User
+from assurance.accounts.models import Council, Grant, User
+from assurance.accounts.notices.models import NoticeEmail, Notices
 from assurance.refusals import refuse_if
 
 ADDRESS_TAKEN = "This address cannot be used: there is an account with it already."
@@ -166,11 +167,32 @@ def choose_email(*, user: User, email_every: str, by, on: date) -> Notices:
 
 
 @transaction.atomic
-def note_email(*, notices: Notices, by, on: date) -> Notices:
-    """Writes down that the account was told by e-mail on the day `on`."""
-    told = writing.change(notices, {"emailed_on": on})
-    history.record("accounts.note_email", about=notices, by=by, on=on, changes=told)
-    return notices
+def begin_email(*, notices: Notices, by, on: date) -> NoticeEmail:
+    """Takes up the account's e-mail of the day `on`, to be sent by nobody else; refuses one that
+    was taken up already, unless it could not be sent."""
+    held = Notices.objects.select_for_update().get(pk=notices.pk)
+    e_mail = held.e_mails.filter(day=on).first() or NoticeEmail(notices=held, day=on)
+    begun = e_mail.pk and e_mail.state != delivery.FAILED
+    refuse_if("This e-mail has been taken up already." if begun else None)
+    e_mail.state, e_mail.trouble = delivery.SENDING, ""
+    e_mail.save()
+    told = history.changes({}, {"day": on}, NoticeEmail.personal)
+    history.record("accounts.begin_email", about=held, by=by, on=on, changes=told)
+    return e_mail
+
+
+@transaction.atomic
+def note_email(*, e_mail: NoticeEmail, state: str, trouble: str = "", by, on: date) -> NoticeEmail:
+    """Keeps what became of an e-mail that was taken up: `state` is sent, failed or unknown and
+    `trouble` says why. One that could not be sent is tried again when the command next runs."""
+    notices = e_mail.notices
+    e_mail.state, e_mail.trouble = state, trouble
+    e_mail.save(update_fields=["state", "trouble"])
+    day = notices.emailed_on if state == delivery.FAILED else on
+    told = writing.change(notices, {"emailed_on": day})
+    kept = history.changes({}, {"state": state, "trouble": trouble}, NoticeEmail.personal)
+    history.record("accounts.note_email", about=notices, by=by, on=on, changes=(*told, *kept))
+    return e_mail
 
 
 def _take(council):

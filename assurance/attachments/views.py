@@ -158,7 +158,8 @@ def _withdraw(request, held, reads):
             messages.success(request, "File withdrawn.")
             return redirect(_home_of(held))
     asked = {"form": form, "heading": "Withdraw the file", "caption": held, "back": here}
-    return render(request, "layouts/form.html", {**asked, "cancel_url": here})
+    asked["cancel_url"] = here
+    return render(request, "layouts/form.html", asked, status=form.answered_with)
 
 
 def _home_of(held):

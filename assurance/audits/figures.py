@@ -22,79 +22,81 @@ NOT_GRADED, NOT_BROKEN_DOWN = "not_graded", "not_broken_down"
 
 def done(asked):
     """The audits done within the period."""
-    found = _found(asked)
-    return found and _reading(asked, found, {WHOLE: _tally(*found)})
+    found = found_in(asked)
+    return found and reading_of(asked, found, {WHOLE: tally_of(*found)})
 
 
 def shared(asked):
     """Of those done, the audits shared with the worker by the period's end."""
-    found = _found(asked)
+    found = found_in(asked)
     if not found or not _say(found, "shared"):
         return None
     audits, totals = found
-    members = {WHOLE: _tally(audits.shared_by(asked.when.end), totals, "shared")}
-    return _reading(asked, found, members, {WHOLE: _tally(*found)})
+    members = {WHOLE: tally_of(audits.shared_by(asked.when.end), totals, "shared")}
+    return reading_of(asked, found, members, {WHOLE: tally_of(*found)})
 
 
 def recorded(asked):
     """Of those shared, the audits whose discussion was recorded by the period's end."""
-    found = _found(asked)
+    found = found_in(asked)
     if not found or not _say(found, "shared") or not _say(found, "recorded"):
         return None
     audits, totals = found
     day = asked.when.end
-    members = {WHOLE: _tally(audits.recorded_by(day), totals, "recorded")}
-    return _reading(asked, found, members, {WHOLE: _tally(audits.shared_by(day), totals, "shared")})
+    members = {WHOLE: tally_of(audits.recorded_by(day), totals, "recorded")}
+    return reading_of(
+        asked, found, members, {WHOLE: tally_of(audits.shared_by(day), totals, "shared")}
+    )
 
 
 def by_another_team(asked):
     """Of those done, the audits whose auditor came from another team."""
-    found = _found(asked)
+    found = found_in(asked)
     if not found or found[1]:
         return None
-    members = {WHOLE: _tally(found[0].by_another_team(), [])}
-    return _reading(asked, found, members, {WHOLE: _tally(*found)})
+    members = {WHOLE: tally_of(found[0].by_another_team(), [])}
+    return reading_of(asked, found, members, {WHOLE: tally_of(*found)})
 
 
 def moderated(asked):
     """Of those done, the audits whose grade was moderated."""
-    found = _found(asked)
+    found = found_in(asked)
     if not found or found[1]:
         return None
-    members = {WHOLE: _tally(found[0].moderated(), [])}
-    return _reading(asked, found, members, {WHOLE: _tally(*found)})
+    members = {WHOLE: tally_of(found[0].moderated(), [])}
+    return reading_of(asked, found, members, {WHOLE: tally_of(*found)})
 
 
 def changed_at_moderation(asked):
     """Of those moderated, the audits whose grade moderation changed."""
-    found = _found(asked)
+    found = found_in(asked)
     if not found or found[1]:
         return None
     audits = found[0].moderated()
-    members = {WHOLE: _tally(audits.changed_at_moderation(), [])}
-    return _reading(asked, found, members, {WHOLE: _tally(audits, [])})
+    members = {WHOLE: tally_of(audits.changed_at_moderation(), [])}
+    return reading_of(asked, found, members, {WHOLE: tally_of(audits, [])})
 
 
 def by_grade(asked):
     """The audits done, by final grade: every grade of the scales in force within the period, and
     any other that was given; those without a grade; those known only as totals."""
-    found = _found(asked)
+    found = found_in(asked)
     if not found:
         return None
     audits, totals = found
     given = audits.counted_by_final_grade()
-    labels = _labels(asked, given)
+    labels = labels_of(asked, given)
     members = {
         code: Tally(given.get(code, 0), _keys(audits.finally_graded(code))) for code in labels
     }
     members[NOT_GRADED] = Tally(given.get("", 0), _keys(audits.finally_graded("")))
     if totals:
-        members[NOT_BROKEN_DOWN] = _tally(audits.none(), totals)
+        members[NOT_BROKEN_DOWN] = tally_of(audits.none(), totals)
     labels |= {NOT_GRADED: "Not graded", NOT_BROKEN_DOWN: "Not broken down by grade"}
-    return _reading(asked, found, members, {WHOLE: _tally(*found)}, labels)
+    return reading_of(asked, found, members, {WHOLE: tally_of(*found)}, labels)
 
 
-def _found(asked):
+def found_in(asked):
     """The audits done (a queryset) and the totals (a list) of the period, or None where nothing is
     held for it; a population of people has no audits."""
     if asked.cohort is not None:
@@ -114,7 +116,8 @@ def _say(found, part):
     return all(getattr(total, part) is not None for total in found[1])
 
 
-def _reading(asked, found, members, bases=None, labels=None):
+def reading_of(asked, found, members, bases=None, labels=None):
+    """The `Reading` of `members`, with the totals among its sources."""
     entered = [f"{total.title} ({total.source})" for total in found[1]]
     return Reading(
         members=members,
@@ -125,7 +128,8 @@ def _reading(asked, found, members, bases=None, labels=None):
     )
 
 
-def _tally(audits, totals, part="done"):
+def tally_of(audits, totals, part="done"):
+    """How many audits there are, one by one and in the `part` of each total."""
     return Tally(
         audits.count() + sum(getattr(total, part) for total in totals),
         lambda: chain(_keys(audits)(), (total.history_name for total in totals)),
@@ -137,7 +141,7 @@ def _keys(audits):
     return lambda: (f"{name} {pk}" for pk in audits.order_by("pk").values_list("pk", flat=True))
 
 
-def _labels(asked, given):
+def labels_of(asked, given):
     """Code → label of the grades to show, best first, in the words of the newest scale."""
     scales = GradeScale.objects.of(asked.council).prefetch_related("grades")
     known = [grade for scale in scales for grade in scale.grades.all()]

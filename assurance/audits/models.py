@@ -71,6 +71,11 @@ class CaseAuditQuerySet(RecordQuerySet):
         counts = self.order_by().values(final=final).annotate(audits=Count("pk"))
         return {row["final"]: row["audits"] for row in counts}
 
+    def with_final_code(self):
+        """Each with `final_code`, the code of its final grade, empty where it has none."""
+        final = Coalesce("moderated_grade__code", "first_grade__code", Value(""))
+        return self.order_by("pk").annotate(final_code=final)
+
     def in_service(self, service):
         """Those of the teams of a service; an empty one is every service."""
         return self.filter(team__service=service) if service else self

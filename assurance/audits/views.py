@@ -24,6 +24,11 @@ def themes_of(audit):
     return [theme.title for theme in audit.themes.all()]
 
 
+def where_it_was_reviewed(request, audit):
+    """The learning meetings that reviewed an audit by name."""
+    return {"meetings": list(audit.meetings.standing().select_related("body"))}
+
+
 def grades_of(scale):
     """The labels of a scale's grades."""
     return [grade.label for grade in scale.grades.all()]
@@ -47,6 +52,7 @@ AUDITS = Register(
         *("first_grade", "first_grade__scale", "moderated_grade", "moderated_grade__scale"),
     ),
     fetched=("themes",),
+    also=where_it_was_reviewed,
     columns=(
         Column("Reference", "reference", sort="reference", link=True),
         Column("Date of the audit", "audited_on", sort="audited_on"),

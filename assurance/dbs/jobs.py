@@ -1,61 +1,89 @@
-"""Reminding many at once: one operation per person, so that what could not be sent stops nobody."""
+"""Reminding many at once: one operation per person, so that what could not be sent stops nobody.
+
+An e-mail is recorded as waiting, taken up by one process, sent, and settled, each step kept before
+the next: what breaks off in between is not lost, and nothing is sent twice. A few are sent while
+the officer waits; more by a thread of a laptop's server, or by `manage.py send_reminders` beside a
+real one.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from smtplib import SMTPException
+from threading import Thread
 
 from django.conf import settings
-from django.core.mail import get_connection
+from django.core.mail import EmailMessage, get_connection
+from django.db import connections
 
+from assurance import posting
 from assurance.dbs.models.reminders import Reminder
-from assurance.dbs.operations.reminders import NOT_SENT, remind
+from assurance.dbs.operations import reminders
 from assurance.dbs.rules.pictures import Stood
+from assurance.delivery import WAITING
 from assurance.refusals import Refused
 
-NO_SERVER = "This service has no mail server: print letters instead"
+# E-mails that are sent while the officer waits for the page.
+AT_ONCE = 50
 
 
 @dataclass(frozen=True)
 class Reminded:
-    """What came of it: those reminded, and (person, why not) of the others."""
+    """What came of it: those reminded, with what became of each, and (person, why not) of whom no
+    reminder was recorded."""
 
     sent: Sequence[Reminder]
     refused: Sequence[tuple[object, str]]
 
 
-def can_post() -> bool:
-    """Whether an e-mail that is sent goes anywhere."""
-    return not settings.EMAIL_BACKEND.endswith(".dummy.EmailBackend")
-
-
 def remind_all(people: Iterable[Stood], *, how: str, again: bool, by, on: date) -> Reminded:
     """Reminds each of `people` of the day of their re-check; `again` says that another reminder of
     the same day is wanted."""
-    people, post = list(people), None
-    if how == Reminder.EMAIL:
-        post, sentence = _opened()
-        if sentence:
-            return Reminded((), [(one.person, sentence) for one in people])
-    sent, refused = [], []
+    people, made, refused = list(people), [], []
+    if how == Reminder.EMAIL and not posting.can_post():
+        return Reminded((), [(one.person, posting.NO_SERVER) for one in people])
     for one in people:
         said = {"person": one.person, "group": one.now.group, "due_on": one.now.due}
         try:
-            sent.append(remind(**said, how=how, again=again, post=post, by=by, on=on))
+            made.append(reminders.remind(**said, how=how, again=again, by=by, on=on))
         except Refused as refusal:
             refused.append((one.person, refusal.sentence))
-    if post:
-        post.close()
-    return Reminded(sent, refused)
+    return Reminded(deliver(made, by=by, on=on), refused)
 
 
-def _opened():
-    if not can_post():
-        return None, NO_SERVER
+def deliver(made: Iterable[Reminder], *, by, on: date) -> list[Reminder]:
+    """Sends those of `made` that wait, as they then stand: the first of them now, the others behind
+    the page."""
+    made, post = list(made), get_connection()
+    waiting = [one for one in made if one.delivery == WAITING]
+    now = {one.pk: _delivered(one, post, by, on) for one in waiting[:AT_ONCE]}
+    post.close()
+    if waiting[AT_ONCE:] and not settings.SERVER:
+        Thread(target=_in_a_thread, args=(waiting[AT_ONCE:], by, on), daemon=True).start()
+    return [now.get(one.pk, one) for one in made]
+
+
+def deliver_all(made: Iterable[Reminder], *, by, on: date) -> list[Reminder]:
+    """Sends all of `made` that wait; gives each as it then stands."""
     post = get_connection()
+    done = [_delivered(one, post, by, on) for one in made]
+    post.close()
+    return done
+
+
+def _delivered(reminder, post, by, on):
     try:
-        # One conversation with the server for all of them.
-        post.open()
-    except (SMTPException, OSError):
-        return None, NOT_SENT
-    return post, ""
+        taken = reminders.take_up(record=reminder, by=by, on=on)
+    except Refused:
+        # Another process was first.
+        return Reminder.objects.get(pk=reminder.pk)
+    subject, body = taken.words
+    letter = EmailMessage(subject, body, to=[taken.person.work_email], connection=post)
+    state, trouble = posting.posted(letter)
+    return reminders.settle(record=taken, state=state, trouble=trouble, by=by, on=on)
+
+
+def _in_a_thread(waiting, by, on):
+    try:
+        deliver_all(waiting, by=by, on=on)
+    finally:
+        connections.close_all()

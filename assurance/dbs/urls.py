@@ -19,6 +19,7 @@ urlpatterns = [
     path("position/people/", overview.show_people, name="position-people"),
     path("audits/count/", positions.count_audit, name="audit-count"),
     path("reminders/", reminders.show_due, name="reminders"),
+    path("reminders/e-mails/<slug:day>/", reminders.show_e_mails, name="e-mails"),
     path("reminders/letters/<slug:day>/", reminders.show_letters, name="letters"),
     path("reminders/letters/<slug:day>.pdf", reminders.letters_file, name="letters-file"),
     *register_urls(reminders.REMINDERS),

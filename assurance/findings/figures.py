@@ -11,7 +11,8 @@ from functools import partial
 
 from assurance.figures import WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
 from assurance.findings.models import Finding, Review
-from assurance.findings.rules import TOTALS, WORDS_OF_TOTALS
+from assurance.findings.points.rules import stated_points
+from assurance.findings.rules import TOTALS, WORDS_OF_TOTALS, listed
 
 LISTED_HERE = "findings recorded here"
 NOT_BROKEN_DOWN = "not_broken_down"
@@ -44,6 +45,49 @@ def by_theme(name, asked: Asked) -> Reading | None:
     return _reading(asked, found, members, labels)
 
 
+def said_before(asked: Asked) -> Reading | None:
+    """Of the findings listed of the published reports, those that an earlier review said too."""
+    return _again(asked, lambda finding, earlier: True)
+
+
+def said_by_another(asked: Asked) -> Reading | None:
+    """Of the same, those that another body said in an earlier review."""
+    return _again(asked, lambda finding, earlier: _body(earlier) != _body(finding))
+
+
+def _again(asked, fits):
+    rows = Finding.objects.of(asked.council).listed().published_in(asked.when)
+    every = list(rows.select_related("review", "said_before__review").order_by("pk"))
+    if asked.cohort is not None or not every:
+        return None
+    pairs = ((one, one.said_before) for one in every if one.said_before)
+    again = [one for one, earlier in pairs if listed(earlier) and fits(one, earlier)]
+    members = {WHOLE: Tally(len(again), lambda: _keys(again))}
+    bases = {WHOLE: Tally(len(every))}
+    return Reading(members, asked.when, source=LISTED_HERE, bases=bases)
+
+
+def _body(finding):
+    return " ".join(finding.review.body.casefold().split())
+
+
+def points(is_over, asked: Asked) -> Reading | None:
+    """What each published report states of strengths and areas together: a number, or, where
+    `is_over`, more than a number."""
+    reviews = Review.objects.of(asked.council).published_in(asked.when).order_by("pk")
+    told = [(one, stated_points(one.stated_points)) for one in reviews]
+    found = {one.slug: (one, told[1]) for one, told in told if told and told[0] is is_over}
+    if asked.cohort is not None or not found:
+        return None
+    members = {slug: Tally(number, partial(_stating, one)) for slug, (one, number) in found.items()}
+    labels = {slug: one.title for slug, (one, _) in found.items()}
+    return Reading(members, asked.when, source="the reports of the reviews", labels=labels)
+
+
+def _stating(review):
+    return [f"review:{review.pk}:{review.version}"]
+
+
 def _found(asked, name):
     """The findings listed (a list) and the reviews counted by what they state (a list), or None
     where nothing is held; a population of people has no findings."""
@@ -51,9 +95,9 @@ def _found(asked, name):
     if asked.cohort is not None or not reviews:
         return None
     rows = Finding.objects.of(asked.council).listed().published_in(asked.when)
-    listed = list(rows.select_related("theme"))
-    of_kind = [finding for finding in listed if finding.kind == TOTALS[name]]
-    listing, speaking = ({row.review_id for row in several} for several in (of_kind, listed))
+    told = list(rows.select_related("theme"))
+    of_kind = [finding for finding in told if finding.kind == TOTALS[name]]
+    listing, speaking = ({row.review_id for row in several} for several in (of_kind, told))
     rest = [review for review in reviews if review.pk not in listing]
     stated = [review for review in rest if review.stated_totals()[name] is not None]
     silent = {review.pk for review in rest} - {review.pk for review in stated} - speaking
@@ -120,4 +164,63 @@ def _figures(name):
     )
 
 
-FIGURES: tuple[Figure, ...] = tuple(figure for name in TOTALS for figure in _figures(name))
+CITATION = "the published report or letter of each review"
+AGAIN = "A finding counts where it is linked to one of an earlier review that stands"
+BEFORE = Figure(
+    key="reviews.said_before",
+    title="Findings said before",
+    counts="findings of the reports published in the period that an earlier review said too",
+    out_of="findings listed of the reports published in the period",
+    unit=Unit.FINDINGS,
+    timing=Timing.IN,
+    source=LISTED_HERE,
+    rule=f"{AGAIN}. Findings that a report only states as a total are not listed.",
+    citation=CITATION,
+    reckon=said_before,
+)
+BY_ANOTHER = Figure(
+    key="reviews.said_before_by_another",
+    title="Findings said before by someone else",
+    counts="findings of the reports published in the period that another body said in an earlier "
+    "review",
+    out_of="findings listed of the reports published in the period",
+    unit=Unit.FINDINGS,
+    timing=Timing.IN,
+    source=LISTED_HERE,
+    rule=f"{AGAIN} and that another body made. Two reviews are of one body where they name it "
+    "alike.",
+    citation=CITATION,
+    bound_by=(BEFORE.key,),
+    reckon=said_by_another,
+)
+POINTS = Figure(
+    key="reviews.stated_points",
+    title="Strengths and areas together, as a report states them",
+    counts="strengths and areas for development together, as each report states them",
+    unit=Unit.FINDINGS,
+    timing=Timing.IN,
+    source="inspections and peer reviews recorded here",
+    rule="Of each standing review whose report was published in the period the number that it "
+    "states; one that states a bound is left out.",
+    citation=CITATION,
+    has_members=True,
+    reckon=partial(points, False),
+)
+POINTS_OVER = Figure(
+    key="reviews.stated_points_over",
+    title="Strengths and areas together, where a report states more than a number",
+    counts="strengths and areas for development together, more than so many, as each report states "
+    "them",
+    unit=Unit.MORE_THAN,
+    timing=Timing.IN,
+    source="inspections and peer reviews recorded here",
+    rule="Of each standing review whose report was published in the period the number that it says "
+    "there were more than, such as over 120.",
+    citation=CITATION,
+    has_members=True,
+    reckon=partial(points, True),
+)
+FIGURES: tuple[Figure, ...] = (
+    *(figure for name in TOTALS for figure in _figures(name)),
+    *(BEFORE, BY_ANOTHER, POINTS, POINTS_OVER),
+)

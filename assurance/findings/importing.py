@@ -162,7 +162,8 @@ def _number_findings(held, rows):
         # The same words with a number and without are one finding.
         if row.get("number"):
             held.given[*_of(row, held), plain(row.get("text"))] = row.get("number")
-    held.numbers = {**held.given, **held.numbers}
+    # What the file gives goes first, so that bringing it in again reads it as before.
+    held.numbers |= held.given
     new = defaultdict(dict)
     for row in told:
         of, words = _of(row, held), plain(row.get("text"))
@@ -175,6 +176,15 @@ def _number_findings(held, rows):
             held.numbers[*of, words] = number
 
 
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each finding that stands in a review that stands, in the order of its review."""
+    named = Review.objects.of(council).names()
+    findings = Finding.objects.of(council).listed().select_related("review", "theme")
+    for one in findings.order_by("review", "kind", "number").iterator(chunk_size=500):
+        told = {name: getattr(one, name) for name in (*SAID, "kind", "number")}
+        yield {**told, "review": named[one.review_id], "theme": one.theme and one.theme.title}
+
+
 def _of(row, held):
     return _review(row, held).pk, row.get("kind")
 
@@ -182,7 +192,10 @@ def _of(row, held):
 def _place(row):
     """A place in the report as it sorts: paragraph 9 before paragraph 12, none last."""
     parts = re.split(r"(\d+)", (row.get("place") or "").casefold())
-    return (not row.get("place"), [(int(one), "") if one.isdigit() else (0, one) for one in parts])
+    return (
+        not row.get("place"),
+        [(int(one), "") if one.isdecimal() else (0, one) for one in parts],
+    )
 
 
 def _titles(held):
@@ -235,4 +248,5 @@ FINDINGS = Sheet(
     faults=faults,
     prepare=prepare,
     warnings=warnings,
+    standing=standing,
 )

@@ -11,6 +11,7 @@ from assurance.findings.said_before.models import SaidBeforeQuerySet
 from assurance.findings.themes.models import Theme
 from assurance.personal import Personal
 from assurance.records import Record
+from assurance.sheets.cleaning import plain
 
 
 class ReviewQuerySet(RepliesQuerySet):
@@ -28,6 +29,16 @@ class ReviewQuerySet(RepliesQuerySet):
             grades = {review.grade, *(theme.grade for theme in review.themes.all())}
             review.grades_given = grades - {""}
         return reviews
+
+    def names(self):
+        """Key → what a file finds each standing one again by: its title, or its slug where another
+        has that title or a list of findings would be parted by it."""
+        rows = list(self.standing().order_by("-pk").values_list("pk", "title", "slug"))
+        held = {plain(name): pk for pk, title, slug in rows for name in (slug, title)}
+        return {
+            pk: title if held[plain(title)] == pk and not {";", "\n"} & set(title) else slug
+            for pk, title, slug in rows
+        }
 
     def narrowed(self, text="", kind="", published_from=None, published_to=None):
         """Those that fit a list's filter: words of the title or the body, the kind, and the days

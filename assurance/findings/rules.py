@@ -23,13 +23,6 @@ WORDS_OF_TOTALS = {
     "lines_of_enquiry": "lines of enquiry",
 }
 # What a bound of a stated number may begin with, and what it asks of the number that is listed.
-BOUNDS = {
-    "over": lambda listed, stated: listed > stated,
-    "more than": lambda listed, stated: listed > stated,
-    "at least": lambda listed, stated: listed >= stated,
-    "about": lambda listed, stated: abs(listed - stated) * 10 <= stated,
-    "": lambda listed, stated: listed == stated,
-}
 # The kinds of finding that ask for an action, or for a reason why there is none.
 ASKING = (AREA, RECOMMENDATION, "priority")
 LONGEST_PLACE = 80
@@ -230,24 +223,6 @@ def compared(stated, listed):
         }
         for name, words in WORDS_OF_TOTALS.items()
     ]
-
-
-def points(listed):
-    """How many strengths and areas together are `listed` (a dict of each total)."""
-    return listed["strengths"] + listed["areas_for_development"]
-
-
-def points_compared(stated, listed):
-    """A sentence on `stated` strengths and areas together, a number or a bound such as “over 120”,
-    against how many are `listed`; an empty text where nothing is stated."""
-    if not stated.strip():
-        return ""
-    words, _, number = stated.strip().casefold().rpartition(" ")
-    known = words in BOUNDS and number.replace(",", "").isdecimal()
-    if not known:
-        return f"Stated: {stated}; listed: {listed}. The stated number cannot be compared."
-    agree = BOUNDS[words](listed, int(number.replace(",", "")))
-    return f"Stated: {stated}; listed: {listed}. {'They agree.' if agree else 'They differ.'}"
 
 
 def _differs(name, stated, listed):

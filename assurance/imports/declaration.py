@@ -13,6 +13,7 @@ from datetime import date
 from assurance.access import Permission
 from assurance.accounts.models import Council
 from assurance.sheets.cells import Reader
+from assurance.sheets.saying import whole
 from assurance.sheets.table import Table
 
 
@@ -66,6 +67,10 @@ class Fault:
     column: str
     wrong: str
     right: str = ""
+
+    def in_sentences(self):
+        """Itself with its full stops, which sentences beside a field of a form go without."""
+        return Fault(self.column, whole(self.wrong), whole(self.right))
 
 
 @dataclass(frozen=True)
@@ -176,15 +181,17 @@ class Bundle:
 
     - `part_of(table)` names the part of the bundle that a table is, or "" where it is none. A file
       of it that is not needed is a part as well; `check` says in `sentences` that it is left out.
-    - `check(council=, tables=, as_at=, on=)` says what bringing the tables in would do; it writes
-      nothing. `as_at` are days that the officer asks about too.
-    - `bring_in(council=, tables=, as_at=, by=, on=)` writes inside the engine's transaction, leaves
-      out refused rows, records its own history, and returns the record that stands for it. Raises
-      `Refused`.
+    - `check(council=, tables=, as_at=, covers_to=, on=)` says what bringing the tables in would do;
+      it writes nothing. `as_at` are days that the officer asks about too, `covers_to` the last day
+      that the files speak of where the officer says so, else None.
+    - `bring_in(council=, tables=, as_at=, covers_to=, by=, on=)` writes inside the engine's
+      transaction, leaves out refused rows, records its own history, and returns the record that
+      stands for it. Raises `Refused`.
     - `undo(record=, by=, on=)` puts the register back as it was before; `why_not_undo(record)`
       gives the sentence that refuses it, or None.
     - `needs(table)` says whether the rows of a part are read at all: those of the others are not
       kept while the files wait to be brought in.
+    - `why_not_given_back` says why there is no file of what stands.
     """
 
     key: str
@@ -198,6 +205,7 @@ class Bundle:
     undo: Callable[..., object]
     why_not_undo: Callable[[object], str | None] = lambda record: None
     needs: Callable[[Table], bool] = lambda table: True
+    why_not_given_back: str = ""
 
 
 Kind = Sheet | Bundle

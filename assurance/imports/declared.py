@@ -4,7 +4,7 @@ The order is that in which the kinds of one upload are read: what others hang on
 """
 
 from assurance.access import may
-from assurance.audits.importing import CASE_AUDITS
+from assurance.audits.importing.cases import CASE_AUDITS
 from assurance.dbs.importing.answers import UPDATE_SERVICE
 from assurance.dbs.importing.rechecks import RECHECKS
 from assurance.dbs.importing.register import DBS_REGISTER
@@ -15,7 +15,11 @@ from assurance.improvements.importing import ACTIONS
 from assurance.looked_after.importing.costs import PLACEMENT_COSTS
 from assurance.looked_after.importing.published import NATIONAL_COMPARISON
 from assurance.looked_after.importing.returns import SSDA903
-from assurance.surveys.importing import SURVEYS
+from assurance.matters.importing.documents import DOCUMENTS
+from assurance.matters.importing.events import EVENTS
+from assurance.matters.importing.measures import MEASURES
+from assurance.matters.importing.risks import RISKS
+from assurance.surveys.importing.answers import SURVEYS
 
 KINDS: tuple[Kind, ...] = (
     WORKFORCE,
@@ -29,6 +33,10 @@ KINDS: tuple[Kind, ...] = (
     ACTIONS,
     SURVEYS,
     NATIONAL_COMPARISON,
+    MEASURES,
+    RISKS,
+    DOCUMENTS,
+    EVENTS,
 )
 
 

@@ -1,14 +1,17 @@
 """What an officer gives and says: the files, what each is, what its columns hold, how its days are
-written."""
+written, and which days a return is asked about."""
 
 from django import forms
 
-from assurance.imports.declaration import Sheet
+from assurance.imports.asking import DaysField
+from assurance.imports.declaration import Bundle, Sheet
 from assurance.imports.planning.headings import LEFT_OUT, Choices
 from assurance.imports.planning.rows import ORDERS
+from assurance.imports.upload import Days
 from assurance.sheets.reading import read
 from assurance.sheets.refused_files import refuse_larger
 from assurance.sheets.table import NotATable
+from config.dates import DatePartsField
 from config.forms import GovukForm
 
 EXAMPLES = {
@@ -16,6 +19,7 @@ EXAMPLES = {
     "mdy": "The month first: 3/4/2016 is 4 March",
 }
 NO_FILE = "Choose a file to bring in"
+NOTHING_SAID = Days()
 MANY_FILES = 20
 
 
@@ -73,21 +77,35 @@ class GiveForm(GovukForm):
 class ReadAsForm(GovukForm):
     """What each table is and how its columns are read, as it was found and as the officer says.
 
-    `found` is the check of the run, `kinds` those that the officer may bring in.
+    `found` is the check of the run, `kinds` those that the officer may bring in, `days` what was
+    said of days; those are asked about where a table is part of a bundle.
     """
 
     submit = "Read the files again"
 
-    def __init__(self, *args, found, kinds, **kwargs):
+    def __init__(self, *args, found, kinds, days=NOTHING_SAID, **kwargs):
         self.kinds = {kind.key: kind for kind in kinds}
-        self.tables = found["tables"]
+        self.tables, self.said_days = found["tables"], days
         super().__init__(*args, **kwargs)
         for place, table in enumerate(self.tables):
             self._ask_of(place, table)
+        if any(isinstance(self.kinds.get(one["kind"]), Bundle) for one in self.tables):
+            self._ask_of_a_return()
 
     def choices(self):
         """The `Choices` of each table."""
         return [self._said(place, table) for place, table in enumerate(self.tables)]
+
+    def days(self):
+        """The `Days` that were said; as they were where nothing is asked of them."""
+        if "as_at" not in self.fields:
+            return self.said_days
+        return Days(tuple(self.cleaned_data["as_at"]), self.cleaned_data["covers_to"])
+
+    @property
+    def of_a_return(self):
+        """The bound fields about the days of a return."""
+        return [self[name] for name in ("covers_to", "as_at") if name in self.fields]
 
     @property
     def parts(self):
@@ -119,6 +137,22 @@ class ReadAsForm(GovukForm):
         if isinstance(kind, Sheet):
             self._ask_about_days(place, table)
             self._ask_about_columns(place, table, kind)
+
+    def _ask_of_a_return(self):
+        self.fields["covers_to"] = DatePartsField(
+            what="the last day that the return tells of",
+            label="The last day that the return tells of",
+            help_text="Leave it empty where the year and the days shown on this page are right.",
+            initial=self.said_days.covers_to,
+            required=False,
+        )
+        self.fields["as_at"] = DaysField(
+            label="Further days to be counted",
+            help_text="One on each line, such as 31/12/2017. The end of every month and the "
+            "council’s own census days are counted in any case.",
+            initial=list(self.said_days.as_at),
+            required=False,
+        )
 
     def _ask_about_days(self, place, table):
         settled = dict(table["said"]["orders"] or {})

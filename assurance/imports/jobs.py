@@ -2,7 +2,7 @@
 laptop's server, or by `manage.py bring_in_waiting` beside a real one.
 
 What was begun by a process that ended is taken up again by the next who looks: nothing of it was
-written, since the writing is one transaction.
+written, since the writing is one transaction. What fails three times without a word is given up.
 """
 
 from threading import Thread
@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connections
 
 from assurance.accounts.models import User
+from assurance.history import CommandLine
 from assurance.imports import declared, operations
 from assurance.imports.models import GIVEN, WAITING, ImportRun
 from assurance.imports.progress import Stopped, Work
@@ -20,6 +21,14 @@ from assurance.refusals import Refused
 
 # Rows that are worked on while the officer waits for the page.
 AT_ONCE = 20_000
+
+
+MOST_TRIES = 3
+GIVEN_UP = (
+    f"This was tried {MOST_TRIES} times and the program stopped each time before the end. Nothing "
+    "was changed. Split the files into smaller ones and give those, or tell whoever looks after "
+    "this program."
+)
 
 
 def is_large(rows):
@@ -46,12 +55,20 @@ def work_on(run):
             # Somebody may have been at it until a moment ago.
             run.refresh_from_db()
             try:
+                if work.tries() > MOST_TRIES:
+                    raise Refused(GIVEN_UP)
                 _finish(run, work.tell)
             except Stopped:
                 operations.cancel(run=run, by=_who(run), on=today())
             except Refused as refused:
                 _say_trouble(run, refused.sentence)
     return is_ours
+
+
+def forget_staged(council, by):
+    """Forgets what nobody of `council` brought in in time; any page of it, and every worker, comes
+    past here."""
+    operations.forget_staged(council=council, by=by, on=today())
 
 
 def _finish(run, tell):
@@ -77,6 +94,7 @@ def _who(run):
 
 def _in_a_thread(run):
     try:
+        forget_staged(run.council, CommandLine("bring_in_waiting"))
         work_on(ImportRun.objects.get(pk=run.pk))
     finally:
         connections.close_all()

@@ -14,10 +14,11 @@ from assurance.imports.models import (
     UNKNOWN,
     ColumnReading,
     ImportRun,
+    RowWritten,
 )
 from assurance.imports.planning.headings import mapped, plain, shape_of
 from assurance.imports.staging import as_told, packed, unpacked
-from assurance.imports.upload import Upload, silent
+from assurance.imports.upload import Days, Upload, silent
 from assurance.personal import Personal
 
 
@@ -27,8 +28,10 @@ def held(run):
 
 
 def check(run, tables, choices, kinds, on, tell=silent):
-    """Checks the tables and keeps them with what was found."""
+    """Checks the tables and keeps them with what was found, and how columns are read that the
+    officer chose: the next file of this shape may come before this one is brought in."""
     upload = upload_of(run, tables, choices, kinds, on, tell).check()
+    remember([one for one, said in zip(upload.given, choices, strict=True) if said.columns], run)
     found = telling.found_in(upload)
     said = [vars(one.choices) for one in upload.given]
     run.staged = packed({"tables": [as_told(table) for table in _read(upload)], "choices": said})
@@ -63,7 +66,12 @@ def _account(run, found, kinds):
     known = [kind for kind in kinds if kind.key in read_as]
     run.files = telling.files_of(found)
     run.titles = ", ".join(kind.title for kind in known)
-    asked = {UNKNOWN for table in found["tables"] if not table["kind"]}
+    # What is left out is nobody's secret from those who may bring in the rest.
+    asked = {
+        UNKNOWN
+        for table in found["tables"]
+        if not table["kind"] and not (known and table["left_out"])
+    }
     run.needs = _barred(sorted({*(str(kind.permission) for kind in known), *asked}))
     kept = [table for table in found["tables"] if table["kind"]]
     run.fingerprints = _barred(f"{table['sha256']}/{table['sheet']}" for table in kept)
@@ -78,29 +86,40 @@ def _barred(words):
 
 def upload_of(run, tables, choices, kinds, on, tell=silent):
     """The tables of a run against its council's register."""
-    as_at = [date.fromisoformat(day) for day in run.as_at]
-    return Upload(run.council, tables, choices, kinds, as_at, on, tell)
+    days = Days(days_of(run), run.covers_to)
+    return Upload(run.council, tables, choices, kinds, days, on, tell)
 
 
-def end(run, state, on):
-    """Ends a run: its rows and an earlier trouble are forgotten, the refusals of what was brought
-    in kept without their values."""
+def days_of(run):
+    """The days that the officer asks about besides a bundle's own."""
+    return tuple(date.fromisoformat(day) for day in run.as_at)
+
+
+def ask(run, days):
+    """Keeps what the officer says of days; None leaves what was said."""
+    if days is not None:
+        run.as_at = [day.isoformat() for day in sorted(set(days.as_at))]
+        run.covers_to = days.covers_to
+
+
+def end(run, state, on, trouble=""):
+    """Ends a run, where it came to that by a `trouble`: its rows and an earlier trouble are
+    forgotten, the refusals of what was brought in kept without their values."""
     if state == BROUGHT_IN:
-        refusals = telling.refusals_of(unpacked(run.found))
-        run.refusals = refusals[: telling.REFUSALS_KEPT]
+        run.refusals = telling.grouped(telling.refusals_of(unpacked(run.found)))
     run.staged = run.found = None
-    run.state, run.ended_on, run.trouble = state, on, ""
+    run.state, run.ended_on, run.trouble = state, on, trouble
     run.save()
 
 
-def remember(upload):
-    """Keeps how each table's columns were read, for the next file of its shape."""
-    for given in upload.given:
+def remember(tables, run):
+    """Keeps how each of the `Given` tables' columns were read, for the next file of its shape."""
+    for given in tables:
         if isinstance(given.kind, Sheet):
             columns = mapped(given.kind, given.table, given.choices.columns)
             places = {place: name for name, place in columns.items()}
             ColumnReading.objects.update_or_create(
-                council=upload.council,
+                council=run.council,
                 kind=given.kind.key,
                 digest=shape_of(given.table),
                 defaults={
@@ -111,6 +130,14 @@ def remember(upload):
                     "orders": dict(given.choices.orders or {}),
                 },
             )
+
+
+def keep_whole(run):
+    """Keeps account of the records that stand for the bundles of a run: their page tells of it."""
+    RowWritten.objects.bulk_create(
+        RowWritten(run=run, model=label, key=key, how=RowWritten.WHOLE)
+        for _, label, key in run.records
+    )
 
 
 def told(run):

@@ -1,5 +1,7 @@
 """What was brought in from files, what it wrote, and how a council's files name their columns."""
 
+from datetime import timedelta
+
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
@@ -12,6 +14,8 @@ BROUGHT_IN, CANCELLED, UNDONE = "brought_in", "cancelled", "undone"
 # Stands among the permissions that a run needs while it is not known what a table holds.
 UNKNOWN = "?"
 OPEN = (GIVEN, READ, CHECKED, WAITING)
+# Rows that nobody brought in are somebody's data lying about.
+STAGED_KEPT = timedelta(days=1)
 
 
 class ImportRunQuerySet(models.QuerySet):
@@ -60,7 +64,8 @@ class ImportRun(models.Model):
 
     `staged` holds the tables and the officer's choices, `found` the check, both packed; they go as
     soon as the run is brought in or cancelled, and a day after they were given at the latest.
-    `trouble` is the sentence that ended the last try in the background.
+    `trouble` is the sentence that ended the last try in the background. `as_at` are days asked
+    about besides a bundle's own, `covers_to` the last day it speaks of where the officer said so.
     `needs` holds the permissions of its kinds and `fingerprints` each `sha256/sheet`, between bars.
     """
 
@@ -81,6 +86,7 @@ class ImportRun(models.Model):
     ended_on = models.DateField(null=True, blank=True)
     undone_on = models.DateField(null=True, blank=True)
     as_at = models.JSONField(default=list, blank=True)
+    covers_to = models.DateField(null=True, blank=True)
     needs = models.TextField(blank=True)
     fingerprints = models.TextField(blank=True)
     titles = models.TextField(blank=True)
@@ -102,6 +108,7 @@ class ImportRun(models.Model):
         "ended_on": Personal.NONE,
         "undone_on": Personal.NONE,
         "as_at": Personal.NONE,
+        "covers_to": Personal.NONE,
         "needs": Personal.NONE,
         "fingerprints": Personal.NONE,
         "titles": Personal.NONE,
@@ -139,6 +146,13 @@ class ImportRun(models.Model):
     def __str__(self):
         return self.titles or ", ".join(file["name"] for file in self.files)
 
+    def shows_to(self, user):
+        """Whether `user`, of its council, may see it; `visible_to` about one run in hand."""
+        needed = [permission for permission in SUBJECT_OF if f"|{permission}|" in self.needs]
+        known = f"|{UNKNOWN}|" not in self.needs or self.who == user.history_name
+        ours = self.council_id == getattr(user, "council_id", None)
+        return ours and known and all(may(user, one) for one in needed)
+
     @property
     def history_name(self):
         """What history calls it."""
@@ -150,27 +164,36 @@ class ImportRun(models.Model):
         return sum(file["rows"] for file in self.files)
 
     @property
+    def kept_until(self):
+        """The last day on which what its files hold is kept, while nobody brings them in."""
+        return self.started_on + STAGED_KEPT
+
+    @property
     def is_open(self):
         """Whether it can still be brought in or cancelled."""
         return self.state in OPEN
 
 
 class RowWritten(models.Model):
-    """A row of the register that a run added or changed, so that it can be undone.
+    """A row of the register that a run added or changed, so that it is known where it came from and
+    can be undone; with `WHOLE`, the record that stands for the files of a bundle, which its subject
+    undoes.
 
-    `before` holds the changed fields' values as they were; `digest`, keyed, the whole row as the
-    run left it, which shows whether somebody changed it since.
+    `file` is the place of its file among the run's. `before` holds the changed fields' values as
+    they were; `digest`, keyed, the whole row as the run left it, which shows whether somebody
+    changed it since. Both are emptied once nobody may undo the run any more.
     """
 
-    ADDED, CHANGED = "added", "changed"
-    HOW = [(ADDED, "Added"), (CHANGED, "Changed")]
+    ADDED, CHANGED, WHOLE = "added", "changed", "whole"
+    HOW = [(ADDED, "Added"), (CHANGED, "Changed"), (WHOLE, "Read as one")]
 
     run = models.ForeignKey(ImportRun, models.PROTECT, related_name="rows_written")
     model = models.CharField(max_length=100)
     key = models.BigIntegerField()
     how = models.CharField(max_length=7, choices=HOW)
+    file = models.PositiveSmallIntegerField(null=True, blank=True)
     before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
-    digest = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, blank=True)
 
     personal = {
         "model": Personal.NONE,
@@ -184,6 +207,7 @@ class RowWritten(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("run", "model", "key"), name="row_written_once"),
         ]
+        indexes = [models.Index(fields=("model", "key"), name="row_written_of")]
 
     def __str__(self):
         return f"{self.model} {self.key}: {self.how}"

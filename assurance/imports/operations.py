@@ -7,10 +7,20 @@ from django.db import transaction
 
 from assurance import history
 from assurance.accounts.models import Council
-from assurance.imports import declared, keeping, telling
+from assurance.imports import declared, keeping, quoted, telling
 from assurance.imports.declaration import Kind
-from assurance.imports.models import BROUGHT_IN, CANCELLED, CHECKED, UNDONE, WAITING, ImportRun
+from assurance.imports.models import (
+    BROUGHT_IN,
+    CANCELLED,
+    CHECKED,
+    STAGED_KEPT,
+    UNDONE,
+    WAITING,
+    ImportRun,
+    RowWritten,
+)
 from assurance.imports.planning.headings import Choices
+from assurance.imports.progress import Work
 from assurance.imports.runs import (
     choices_of,
     records_of,
@@ -21,14 +31,14 @@ from assurance.imports.runs import (
 )
 from assurance.imports.staging import unpacked
 from assurance.imports.undoing import Undoing
-from assurance.imports.upload import silent
+from assurance.imports.upload import Days, silent
+from assurance.periods import say_day
 from assurance.refusals import Refused, refuse_if
 from assurance.sheets.table import Table
 
-# Rows that nobody brought in are somebody's data lying about.
-STAGED_KEPT = timedelta(days=1)
 # What is needed to undo holds values as they were; a year later nobody undoes a file.
 UNDO_KEPT = timedelta(days=365)
+FORGOTTEN = "were forgotten. Nothing was changed. Give them again to bring them in."
 MOVED = (
     "The register has changed since these files were checked, so that bringing them in would do "
     "something else than was shown. Look at the new check below, then bring them in."
@@ -46,15 +56,15 @@ def check(
     tables: Sequence[Table],
     kinds: Sequence[Kind],
     choices: Sequence[Choices] = (),
-    as_at: Sequence[date] = (),
+    days: Days | None = None,
     by,
     on: date,
 ) -> ImportRun:
     """Keeps the tables until they are brought in or cancelled, with what that would do to the
     register, which stays as it is. `kinds` are those that `by` may bring in; `choices` what is said
-    of each table already. Refuses to check no table at all."""
+    of each table already, `days` what is said of days. Refuses to check no table at all."""
     refuse_if(None if tables else "Choose a file to bring in.")
-    run = _given(council, as_at, by, on)
+    run = _given(council, days, by, on)
     told = [*choices, *[Choices()] * (len(tables) - len(choices))]
     keeping.check(run, tables, told, kinds, on)
     history.record("imports.check", about=run, by=by, on=on, changes=keeping.told(run))
@@ -67,14 +77,14 @@ def give(
     council: Council,
     tables: Sequence[Table],
     kinds: Sequence[Kind],
-    as_at: Sequence[date] = (),
+    days: Days | None = None,
     by,
     on: date,
 ) -> ImportRun:
     """Keeps the tables to be checked in the background, by whoever does so; refuses no table at
     all. `kinds` are found again then."""
     refuse_if(None if tables else "Choose a file to bring in.")
-    run = _given(council, as_at, by, on)
+    run = _given(council, days, by, on)
     keeping.stage(run, tables, [Choices()] * len(tables))
     history.record("imports.give", about=run, by=by, on=on, changes=keeping.told(run))
     return run
@@ -82,12 +92,19 @@ def give(
 
 @transaction.atomic
 def give_again(
-    *, run: ImportRun, kinds: Sequence[Kind], choices: Sequence[Choices], by, on: date
+    *,
+    run: ImportRun,
+    kinds: Sequence[Kind],
+    choices: Sequence[Choices],
+    days: Days | None = None,
+    by,
+    on: date,
 ) -> ImportRun:
-    """Has the run's tables checked again in the background, with what the officer says of each;
-    refuses where the run has ended."""
+    """Has the run's tables checked again in the background, with what the officer says of each and
+    of days; refuses where the run has ended."""
     run = keeping.held(run)
     refuse_if(None if run.is_open else why_not_open(run))
+    keeping.ask(run, days)
     keeping.stage(run, tables_of(run), choices)
     history.record("imports.give", about=run, by=by, on=on, changes=keeping.told(run))
     return run
@@ -99,14 +116,16 @@ def check_again(
     run: ImportRun,
     kinds: Sequence[Kind],
     choices: Sequence[Choices],
+    days: Days | None = None,
     by,
     on: date,
     tell: Callable = silent,
 ) -> ImportRun:
-    """Checks the run's tables again, with what the officer says of each; refuses where the run has
-    ended. `tell` is told how far it is."""
+    """Checks the run's tables again, with what the officer says of each and of days; refuses where
+    the run has ended. `tell` is told how far it is."""
     run = keeping.held(run)
     refuse_if(None if run.is_open else why_not_open(run))
+    keeping.ask(run, days)
     keeping.check(run, tables_of(run), choices, kinds, on, tell)
     history.record("imports.check", about=run, by=by, on=on, changes=keeping.told(run))
     return run
@@ -143,7 +162,8 @@ def bring_in(
     run.records = [[kind.key, one._meta.label, one.pk] for kind, one in records]
     keeping.end(run, BROUGHT_IN, on)
     written.keep(run)
-    keeping.remember(upload)
+    keeping.keep_whole(run)
+    keeping.remember(upload.given, run)
     history.record("imports.bring_in", about=run, by=by, on=on, changes=keeping.told(run))
     return run
 
@@ -164,11 +184,11 @@ def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
     and press again. A run that could not even be checked is cancelled."""
     run = keeping.held(run)
     if run.found is None:
-        keeping.end(run, CANCELLED, on)
-    elif run.state == WAITING:
-        run.state = CHECKED
-    run.trouble = sentence
-    run.save(update_fields=["state", "trouble"])
+        keeping.end(run, CANCELLED, on, sentence)
+    else:
+        run.state = CHECKED if run.state == WAITING else run.state
+        run.trouble = sentence
+        run.save(update_fields=["state", "trouble"])
     history.record("imports.say_trouble", about=run, by=by, on=on, changes=keeping.told(run))
     return run
 
@@ -176,12 +196,14 @@ def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
 @transaction.atomic
 def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     """Puts the register back exactly as it was before the run. Refuses where a row was changed
-    since, or something stands on one."""
+    since, or something stands on one: another row, or a figure of a paper that was issued."""
     run = keeping.held(run)
     refuse_if(why_not_undo(run))
+    stood_on_it = quoted.before_change(run.council)
     for key, record in reversed(records_of(run)):
         declared.kind_called(key).undo(record=record, by=by, on=on)
     Undoing(run).put_back()
+    refuse_if(stood_on_it())
     run.rows_written.all().delete()
     run.state, run.undone_on = UNDONE, on
     run.save(update_fields=["state", "undone_on"])
@@ -191,14 +213,18 @@ def undo(*, run: ImportRun, by, on: date) -> ImportRun:
 
 @transaction.atomic
 def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
-    """Cancels the council's runs that nobody brought in for a day and erases what undoing older
-    ones than a year would need; gives the cancelled runs."""
-    lying = list(ImportRun.objects.of(council).left_lying(on - STAGED_KEPT))
+    """Cancels the council's runs that nobody brought in for a day, but for those that are being
+    worked on, and erases what undoing older ones than a year would need; gives the cancelled
+    runs."""
+    left = ImportRun.objects.of(council).left_lying(on - STAGED_KEPT)
+    lying = [run for run in left if not Work(run).is_taken()]
     for run in lying:
-        keeping.end(run, CANCELLED, on)
+        told = f"Nobody brought these files in by the end of {say_day(run.kept_until)}, so they "
+        keeping.end(run, CANCELLED, on, told + FORGOTTEN)
     old = ImportRun.objects.of(council).filter(state=BROUGHT_IN, ended_on__lt=on - UNDO_KEPT)
-    for run in old.filter(rows_written__isnull=False).distinct():
-        run.rows_written.all().delete()
+    kept = RowWritten.objects.filter(run__in=old.values("pk")).exclude(digest="")
+    # Which file a row came from stays known.
+    kept.update(before={}, digest="")
     if lying:
         told = {"runs": ", ".join(run.history_name for run in lying)}
         history.record(
@@ -207,6 +233,7 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     return lying
 
 
-def _given(council, as_at, by, on):
-    days = [day.isoformat() for day in as_at]
-    return ImportRun(council=council, who=by.history_name, started_on=on, as_at=days)
+def _given(council, days, by, on):
+    run = ImportRun(council=council, who=by.history_name, started_on=on)
+    keeping.ask(run, days)
+    return run

@@ -1,15 +1,21 @@
-"""What the pages of a run show: its parts with their rows, a page of them at a time."""
+"""What the pages of a run show: its parts with their rows, and the records that it wrote, a page of
+them at a time."""
 
 from dataclasses import dataclass
 
+from django.apps import apps
 from django.core.paginator import Paginator
+from django.urls import reverse
 
 from assurance.imports.planning.headings import ROW_OF_FILE, WHY_REFUSED
 from assurance.imports.runs import tables_of
 from assurance.imports.staging import unpacked
 from assurance.imports.telling import reason_of
+from assurance.registers.declaration import KNOWN
 
 ROWS_TO_A_PAGE = 50
+# Records whose page is no register's.
+ELSEWHERE = {"assurance.Return": "looked_after:return-record"}
 # Enough of a cell to know it again.
 LONGEST_SHOWN = 120
 STATES = {
@@ -67,6 +73,30 @@ def rows_shown(run, found, place, state, number):
         lines = [(row, [_short(cell) for cell in cells.get(row, ())]) for row in numbers]
         headings = list(table.headings)
     return Shown(unit["title"], STATES[state], headings, paged(lines, number))
+
+
+def records_shown(run, number, some=ROWS_TO_A_PAGE):
+    """Page `number` of the records that a run wrote, each with what it is, its name, how it came
+    and the address of its page, where it has one; a query for each model on the page."""
+    page = Paginator(run.rows_written.defer("before").order_by("pk"), some).get_page(number)
+    models = {label: apps.get_model(label) for label in {row.model for row in page}}
+    keys = {label: [row.key for row in page if row.model == label] for label in models}
+    held = {label: model._base_manager.in_bulk(keys[label]) for label, model in models.items()}
+    for row in page:
+        model, record = models[row.model], held[row.model].get(row.key)
+        register = KNOWN.get(model)
+        row.kind = model._meta.verbose_name
+        row.name = str(record) if record else "no longer there"
+        row.address = _page_of(model, register, record)
+    return page
+
+
+def _page_of(model, register, record):
+    if record is None:
+        return ""
+    if model._meta.label in ELSEWHERE:
+        return reverse(ELSEWHERE[model._meta.label], args=[record.pk])
+    return register.address("record", record.pk) if register else ""
 
 
 def paged(rows, number):

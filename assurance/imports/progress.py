@@ -1,6 +1,7 @@
 """How far the work on a large file is, told outside the database: its transaction is one, so that
 nobody would see a word of it before the end. A lock shows whether somebody works on it; it goes
-with the process that held it, however that ended.
+with the process that held it, however that ended. How often the work was begun and did not end is
+told there too, for a process that is killed writes nothing.
 """
 
 import fcntl
@@ -23,12 +24,12 @@ class Work:
         folder = settings.VAR / "imports"
         folder.mkdir(parents=True, exist_ok=True)
         self._words, self._stop = folder / f"{run.pk}.words", folder / f"{run.pk}.stop"
-        self._lock = folder / f"{run.pk}.lock"
+        self._lock, self._tries = folder / f"{run.pk}.lock", folder / f"{run.pk}.tries"
 
     @contextmanager
     def taken(self):
-        """Holds the work; gives whether nobody else held it. What was told of it goes at the
-        end."""
+        """Holds the work; gives whether nobody else held it. What was told of it goes at the end,
+        and the tries where it came to one."""
         with self._lock.open("w") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -36,11 +37,17 @@ class Work:
                 yield False
                 return
             self._stop.unlink(missing_ok=True)
+            self._tries.write_text(str(self.tries() + 1), encoding="utf-8")
             try:
                 yield True
+                self._tries.unlink(missing_ok=True)
             finally:
                 self._words.unlink(missing_ok=True)
                 self._stop.unlink(missing_ok=True)
+
+    def tries(self):
+        """How often the work was begun without coming to an end, the one under way among them."""
+        return int(self._tries.read_text(encoding="utf-8")) if self._tries.exists() else 0
 
     def is_taken(self):
         """Whether somebody works on it now."""

@@ -31,7 +31,7 @@ def why_not_undo(run):
     if run.state != BROUGHT_IN:
         return "Only files that were brought in can be undone."
     undoing = Undoing(run)
-    if not undoing.rows and not run.records:
+    if undoing.is_forgotten or not (undoing.rows or run.records):
         return TOO_OLD
     for key, record in records_of(run):
         if sentence := declared.kind_called(key).why_not_undo(record):

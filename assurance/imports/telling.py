@@ -13,8 +13,6 @@ from assurance.imports.planning.things import Thing, is_empty
 from assurance.imports.upload import Given, Unit, Upload
 from assurance.periods import say_day
 
-# A file with more is wrong from top to bottom; the first thousands say how.
-REFUSALS_KEPT = 5_000
 COUNTS = ("added", "changed", "same", "refused", "repeated")
 
 
@@ -50,6 +48,25 @@ def reason_of(refusal: dict) -> str:
 def refusals_of(found: dict) -> list[dict]:
     """Every refusal without its value: file, row, column, what is wrong, what is right."""
     return [one for unit in found["units"] for one in unit["refusals"]]
+
+
+def grouped(refusals: list[dict]) -> list[dict]:
+    """Refusals with their row numbers together where they say the same: however many there are,
+    what is kept of them stays small."""
+    rows = defaultdict(list)
+    for one in refusals:
+        rows[one["file"], one["column"], one["wrong"], one["right"]].append(one["row"])
+    return [
+        {"file": file, "column": column, "wrong": wrong, "right": right, "rows": numbers}
+        for (file, column, wrong, right), numbers in rows.items()
+    ]
+
+
+def each(kept: list[dict]) -> list[dict]:
+    """Every refusal of those that `grouped` put together, file by file in the order of rows."""
+    files = {file: place for place, file in enumerate(dict.fromkeys(one["file"] for one in kept))}
+    told = [{**one, "row": row} for one in kept for row in one.get("rows") or [one.get("row", 0)]]
+    return sorted(told, key=lambda one: (files[one["file"]], one["row"]))
 
 
 def files_of(found: dict) -> list[dict]:

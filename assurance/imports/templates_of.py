@@ -23,10 +23,15 @@ def templates_of(kind):
     return [("", "")]
 
 
+def gives_back(kind):
+    """Whether there is a file of what stands of a kind."""
+    return not isinstance(kind, Bundle) and kind.standing is not None
+
+
 def standing_of(kind, council):
     """(headings, rows) of what `council` holds, which brought in again would change nothing; None
     where the kind offers no such file."""
-    if isinstance(kind, Bundle) or kind.standing is None:
+    if not gives_back(kind):
         return None
     rows = ([_cell(one, values) for one in kind.columns] for values in kind.standing(council))
     return [one.label for one in kind.columns], rows

@@ -15,7 +15,8 @@ class Undoing:
     """The rows that a run added and changed, on their way back."""
 
     def __init__(self, run: ImportRun):
-        self.rows = list(run.rows_written.order_by("pk"))
+        rows = run.rows_written.exclude(how=RowWritten.WHOLE)
+        self.rows = list(rows.order_by("pk"))
         self.keys = defaultdict(set)
         self.added = defaultdict(set)
         for row in self.rows:
@@ -23,6 +24,11 @@ class Undoing:
             self.keys[model].add(row.key)
             if row.how == RowWritten.ADDED:
                 self.added[model].add(row.key)
+
+    @property
+    def is_forgotten(self):
+        """Whether what undoing needs was erased in time."""
+        return any(not row.digest for row in self.rows)
 
     def why_not(self, kinds):
         """The sentence that refuses it: rows changed since, rows that stand on them, or what one of

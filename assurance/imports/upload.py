@@ -19,11 +19,21 @@ from assurance.imports.planning.headings import (
 from assurance.imports.planning.plan import Plan, planned
 from assurance.imports.written import Written
 from assurance.refusals import Refused
+from assurance.sheets.steadily import without_pauses
 from assurance.sheets.table import Table
 
 
 def silent(words: str):
     """Tells nobody how far it is."""
+
+
+@dataclass(frozen=True)
+class Days:
+    """What an officer said of days: those asked about too, and the last day that a return covers,
+    None where that is inferred."""
+
+    as_at: Sequence[date] = ()
+    covers_to: date | None = None
 
 
 @dataclass
@@ -80,12 +90,12 @@ class Upload:
         tables: Sequence[Table],
         choices: Sequence[Choices],
         kinds: Sequence[Kind],
-        as_at: Sequence[date],
+        days: Days,
         on: date,
         tell: Callable[[str], None] = silent,
     ):
         self.tell = tell
-        self.council, self.kinds, self.as_at, self.on = council, kinds, as_at, on
+        self.council, self.kinds, self.days, self.on = council, kinds, days, on
         shapes = [shape_of(table) for table in tables]
         remembered = ColumnReading.objects.of_shapes(council, shapes)
         self.given = [
@@ -114,7 +124,7 @@ class Upload:
                 record = unit.kind.bring_in(
                     council=self.council,
                     tables=self.tables_of(unit),
-                    as_at=self.as_at,
+                    **vars(self.days),
                     by=by,
                     on=self.on,
                 )
@@ -147,6 +157,10 @@ class Upload:
         return given
 
     def _go_through(self, hold):
+        with without_pauses():
+            return self._planned(hold)
+
+    def _planned(self, hold):
         self.units = []
         written = Written(self.council, self.on, self.tell)
         for kind in self.kinds:
@@ -166,18 +180,18 @@ class Upload:
             given.choices,
             self.council,
             self.on,
-            as_at=self.as_at,
+            as_at=self.days.as_at,
             hold=hold,
         )
         unit = Unit(kind, [place], plan=plan)
         if plan.is_settled:
             try:
-                written.write(plan)
+                written.write(plan, place)
             except Refused as refused:
                 unit.why_not = refused.sentence
         return unit
 
     def _bundle(self, kind, places):
         tables = [self.given[place].table for place in places]
-        checked = kind.check(council=self.council, tables=tables, as_at=self.as_at, on=self.on)
+        checked = kind.check(council=self.council, tables=tables, **vars(self.days), on=self.on)
         return Unit(kind, places, checked=checked, why_not=checked.why_not)

@@ -13,6 +13,7 @@ from assurance.imports.models import RowWritten
 from assurance.imports.planning.register import held, levels
 from assurance.imports.planning.things import Thing, is_empty
 from assurance.refusals import Refused
+from assurance.sheets.steadily import without_pauses
 
 BATCH = 500
 # As many keys as every database takes in one statement.
@@ -28,10 +29,12 @@ class Written:
 
     def __init__(self, council, on, tell):
         self.council, self.on, self.tell = council, on, tell
-        self.rows = {}
+        self.rows, self.files = {}, {}
 
-    def write(self, plan):
-        """Writes what `plan` found; raises `Refused` where the database will not have it."""
+    def write(self, plan, file=0):
+        """Writes what `plan` found in the run's `file` of that place; raises `Refused` where the
+        database will not have it."""
+        told = len(self.rows)
         try:
             # A savepoint, so that the operation can still refuse with a sentence.
             with transaction.atomic():
@@ -41,13 +44,17 @@ class Written:
                         self._change(model, [one for one in things if one.changes])
         except (IntegrityError, DataError) as error:
             raise Refused(TOGETHER) from error
+        self.files |= dict.fromkeys(list(self.rows)[told:], file)
 
     def keep(self, run):
-        """Keeps account of every row for undoing `run`."""
+        """Keeps account of every row, to tell where it came from and for undoing `run`."""
         told = defaultdict(list)
         for model, key in self.rows:
             told[model].append(key)
-        known = {model: digests(model, keys) for model, keys in told.items()}
+        with without_pauses():
+            self._keep(run, {model: digests(model, keys) for model, keys in told.items()})
+
+    def _keep(self, run, known):
         RowWritten.objects.bulk_create(
             (
                 RowWritten(
@@ -55,6 +62,7 @@ class Written:
                     model=model._meta.label,
                     key=key,
                     how=how,
+                    file=self.files[model, key],
                     before=before,
                     digest=known[model][key],
                 )

@@ -8,7 +8,7 @@ from collections import Counter
 from functools import partial
 
 from assurance.figures import WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
-from assurance.improvements.models.actions import Action
+from assurance.improvements.models.actions import PROGRESS, Action
 from assurance.improvements.rules import NOT_KNOWN
 
 COMMON = {
@@ -18,7 +18,6 @@ COMMON = {
     "citation": "the council's own improvement plan",
 }
 STATUSES = dict(Action.STATUSES)
-PROGRESS = {**STATUSES, NOT_KNOWN: "Progress on that day not known"}
 
 
 def total(asked: Asked) -> Reading | None:
@@ -36,6 +35,17 @@ def overdue(asked: Asked) -> Reading | None:
 def answering(asked: Asked) -> Reading | None:
     """Of those, the ones that answer a finding which stands."""
     return _counted(asked, lambda rows: rows.answering())
+
+
+def done_without_evidence(asked: Asked) -> Reading | None:
+    """Of those done by the end of the day, the ones with nothing attached or linked by then."""
+    held, day = _held(asked), asked.when.end
+    if not held.exists():
+        return None
+    done = held.as_at(day).filter(status_then="done")
+    rows = done.exclude(pk__in=held.shown_by(day).values("pk"))
+    tally = Tally(rows.count(), lambda: _keys(rows))
+    return _reading(asked, {WHOLE: tally}, {WHOLE: Tally(done.count())})
 
 
 def by_status(asked: Asked) -> Reading | None:
@@ -136,6 +146,18 @@ OVERDUE = Figure(
     reckon=overdue,
     **COMMON,
 )
+WITHOUT_EVIDENCE = Figure(
+    key="actions.done_without_evidence",
+    title="Improvement actions done without evidence",
+    counts="actions done by the date to which no file, case audit or figure was attached or linked "
+    "by then",
+    out_of="actions done by the date",
+    rule="Evidence that is only described in words is not attached or linked. A link or file that "
+    "was withdrawn by the end of the date does not count.",
+    bound_by=("actions.by_status",),
+    reckon=done_without_evidence,
+    **COMMON,
+)
 PER_FINDING = Figure(
     key="actions.per_finding",
     title="Improvement actions that answer a finding",
@@ -147,4 +169,7 @@ PER_FINDING = Figure(
     **COMMON,
 )
 
-FIGURES: tuple[Figure, ...] = (TOTAL, BY_STATUS, BY_PLAN, OVERDUE, PER_FINDING)
+FIGURES: tuple[Figure, ...] = (
+    *(TOTAL, BY_STATUS, BY_PLAN, OVERDUE, PER_FINDING),
+    WITHOUT_EVIDENCE,
+)

@@ -5,6 +5,7 @@ from django.utils.text import Truncator
 
 from assurance.findings.models import Finding
 from assurance.improvements import rules
+from assurance.improvements.board.rules import is_shown
 from assurance.improvements.models.actions import Action
 from assurance.improvements.models.plans import Plan, Priority
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
@@ -57,7 +58,12 @@ class ActionForm(RecordForm):
     groups = (
         ("The action", ["priority", "reference", "text", "measure"]),
         ("Who and when", ["owner_role", "support_roles", "starts_on", "due_on", "next_report_on"]),
-        ("How it goes", ["status", "impact", "evidence", "done_on", "checked_by_role"]),
+        (
+            "How it goes",
+            [
+                *("status", "impact", "impact_reason", "evidence", "done_on", "checked_by_role"),
+            ],
+        ),
     )
 
     priority = PriorityChoice(
@@ -85,6 +91,12 @@ class ActionForm(RecordForm):
         "An action past its due date is shown as overdue, whatever is chosen here.",
     )
     impact = choice("Difference made for children", Action.IMPACTS)
+    impact_reason = line(
+        "Why it is rated better",
+        200,
+        f"Only where no file, case audit or figure is attached or linked. {NO_NAMES}",
+        required=False,
+    )
     evidence = words("Evidence", f"What shows how it goes. {NO_NAMES}")
     done_on = PastDateField(
         what="the date the action was done", label="Date it was done", required=False
@@ -96,8 +108,7 @@ class ActionForm(RecordForm):
     def prepare_for(self, council):
         """Offers the council's priorities and, review by review, the findings to answer."""
         self.fields["priority"].queryset = Priority.objects.of(council)
-        if self.record:
-            del self.fields["due_on"]
+        del self.fields["due_on" if self.record else "impact_reason"]
         self.offered = {one.pk: one for one in Finding.objects.offered_to(council, self.record)}
         self._offer({one.review_id: one.review for one in self.offered.values()})
 
@@ -112,7 +123,14 @@ class ActionForm(RecordForm):
             at = "starts_on" if field == "due_on" and self.record else field
             if not {at, *rules.SPEAKS_OF[field]} & set(self.errors):
                 self.add_error(at, sentence)
+        self._weigh_impact(told)
         return told
+
+    def _weigh_impact(self, told):
+        if self.record and not {"impact", "impact_reason"} & set(self.errors):
+            asked = told["impact"], is_shown(self.record), told["impact_reason"]
+            if sentence := rules.why_not_impact(self.record.impact, *asked):
+                self.add_error("impact_reason", sentence)
 
     def said(self):
         """The cleaned values, the findings of every review together."""

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import Prefetch
+
 from assurance.access import Permission
 from assurance.accounts.models import Council
 from assurance.findings.models import Finding, Review
@@ -47,6 +49,7 @@ WEIGHED = (
 )
 MOVE_IT = "The due date is not the one that the register holds"
 _FINDING = re.compile(r"(?:(?P<review>.+?)[:,]\s*)?(?P<kind>[^\d:]+?)\s*(?:no\.?|number)?\s*(\d+)")
+LONGEST_NAME = 300
 _KINDS = {
     name: kind
     for kind, words in Finding.KINDS
@@ -137,6 +140,31 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
             yield Wanted(model, rated, told, new_only=True, beside=True)
 
 
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each action that stands, with the findings that it answers."""
+    held, reviews = prepare(council, []), Review.objects.of(council).names()
+    actions = Action.objects.of(council).standing().select_related("priority__plan")
+    answered = Prefetch("findings", Finding.objects.listed())
+    for one in actions.prefetch_related(answered).order_by("reference").iterator(chunk_size=500):
+        told = {name: getattr(one, name) for name in ("reference", *SAID)}
+        told["plan"], told["priority"] = _name_of(one.priority, held)
+        said = (f"{reviews[of.review_id]}: {of}" for of in one.findings.all())
+        yield {**told, "findings": "; ".join(sorted(said))}
+
+
+def _name_of(priority, held):
+    """What finds a priority again: its plan's title or slug, and its title or number."""
+    plan = priority.plan
+    order = str(priority.order)
+    names = [(of, one) for of in (plan.title, plan.slug) for one in (priority.title, order)]
+    found = (
+        (of, one)
+        for of, one in names
+        if _priorities({"plan": of, "priority": one}, held) == [priority]
+    )
+    return next(found, (plan.slug, order))
+
+
 def _without_what_is_shown(values, before, on):
     # Our own lists show an action as overdue once its day has passed, whatever was recorded.
     shown = before is not None and rules.shown(before, on) == rules.OVERDUE
@@ -172,11 +200,17 @@ def _why_not_priority(values, held):
 
 
 def _parts(values):
-    return [one.strip() for one in re.split(r"[;\n]", values.get("findings") or "") if one.strip()]
+    parts = (" ".join(one.split()) for one in re.split(r"[;\n]", values.get("findings") or ""))
+    return [one for one in parts if one]
+
+
+def _told(words):
+    """The parts of a finding's name, or None; no title with a kind and a number is longer."""
+    return _FINDING.fullmatch(words) if len(words) <= LONGEST_NAME else None
 
 
 def _finding(words, values, held):
-    told = _FINDING.fullmatch(words)
+    told = _told(words)
     kind = told and _KINDS.get(plain(told["kind"]))
     review = _review(told, values, held) if kind else None
     return held.findings.get((review.pk, kind, int(told[3][:9]))) if review else None
@@ -194,7 +228,7 @@ def _review(told, values, held):
 def _why_not_finding(words, values, held):
     if _finding(words, values, held) is not None:
         return None
-    if not _FINDING.fullmatch(words):
+    if not _told(words):
         return "This is not how a finding is named", "Write its kind and number: Recommendation 3."
     return (
         "A finding that this names is not listed",
@@ -241,7 +275,7 @@ ACTIONS = Sheet(
         Column(
             "findings",
             "Findings answered",
-            Text(1000, lines=True),
+            Text(5000, lines=True),
             "Recommendation 3; Area for development 2",
             ("findings", "answers"),
         ),
@@ -249,4 +283,5 @@ ACTIONS = Sheet(
     wanted=wanted,
     faults=faults,
     prepare=prepare,
+    standing=standing,
 )

@@ -6,6 +6,7 @@ from django.utils.text import slugify
 
 from assurance import history, writing
 from assurance.improvements import rules
+from assurance.improvements.board.rules import is_shown
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
 from assurance.improvements.models.following import ImpactChange
 from assurance.improvements.models.plans import Plan, Priority
@@ -112,25 +113,28 @@ def record_actions(*, council, plan, rows, by, on) -> list[Action]:
 
 
 @transaction.atomic
-def change_action(*, record, seen, by, on, **said) -> Action:
+def change_action(*, record, seen, by, on, impact_reason="", **said) -> Action:
     """Changes the fields `said` of the action `record`, and keeps changed ratings of progress and
-    impact with their day; refuses as `record_action` does, a better rating without evidence,
-    another due date (see `move_due`) and a withdrawn action. Raises `Changed` where somebody saved
-    first."""
+    impact with their day, that of impact with `impact_reason`; refuses as `record_action` does, a
+    better rating without evidence (of impact: one attached or linked, else a reason), another due
+    date (see `move_due`) and a withdrawn action. Raises `Changed` where somebody saved first."""
     action = lock(record, seen)
     refuse_if(WITHDRAWN if action.is_withdrawn else None)
     refuse_if(MOVE_IT if said.get("due_on", action.due_on) != action.due_on else None, "due_on")
     before, impact = action.status, action.impact
     _refuse_action(action, said)
+    better = said.get("impact", impact), is_shown(action), impact_reason
+    refuse_if(rules.why_not_impact(impact, *better), "impact_reason")
     changes = writing.change(action, said)
     if action.status != before:
         StatusChange.objects.create(
             action=action, changed_on=on, from_status=before, to_status=action.status
         )
     if action.impact != impact:
-        ImpactChange.objects.create(
-            action=action, changed_on=on, from_impact=impact, to_impact=action.impact
-        )
+        told = {"from_impact": impact, "to_impact": action.impact, "reason": impact_reason}
+        ImpactChange.objects.create(action=action, changed_on=on, **told)
+        why = {"impact_reason": impact_reason} if impact_reason else {}
+        changes = (*changes, *history.changes({}, why, {"impact_reason": Personal.MAY}))
     history.record("actions.change", about=action, by=by, on=on, changes=changes)
     return action
 

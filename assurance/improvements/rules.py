@@ -12,6 +12,8 @@ DONE, OVERDUE, NOT_KNOWN = "done", "overdue", "not_known"
 CLOSED_STATUSES = (DONE,)
 # How bad a rating is: one that gets better needs evidence.
 HOW_BAD = {"not_started": 0, "on_track": 0, "at_risk": 1, OVERDUE: 2}
+# How good a difference made is; what is not known is no better than none.
+HOW_GOOD = {"worse": 0, "no_change": 1, NOT_KNOWN: 1, "early": 2, "improving": 3}
 # The other fields that a fault at a field speaks of.
 SPEAKS_OF = {
     "due_on": ("starts_on",),
@@ -54,6 +56,19 @@ def why_not_evidence(before, status, evidence):
         return "Say what shows that the action is done"
     if status and before != DONE and HOW_BAD[status] < HOW_BAD.get(before, 0):
         return "Say what shows that progress is better than it was rated before"
+    return None
+
+
+def why_not_impact(before, impact, is_shown, reason):
+    """The sentence that refuses to rate impact better than `before`, or None; `is_shown` says
+    whether a file, case audit or figure shows how the action goes."""
+    if is_shown or reason.strip() or impact == NOT_KNOWN:
+        return None
+    if HOW_GOOD[impact] > HOW_GOOD[before]:
+        return (
+            "Say why the difference made is rated better than before, or first attach a file or "
+            "link a case audit or a figure that shows it"
+        )
     return None
 
 
@@ -163,6 +178,13 @@ def status_at(action, moves, ratings, day):
     if since:
         return since[0]
     return NOT_KNOWN if action.status in CLOSED_STATUSES else action.status
+
+
+def impact_at(action, ratings, day):
+    """The rating of impact that `action` had at the end of `day`; `ratings` are its changes of it,
+    oldest first."""
+    since = [one.from_impact for one in ratings if one.changed_on > day]
+    return since[0] if since else action.impact
 
 
 def overdue(action, moves, ratings, day):

@@ -20,10 +20,10 @@ CELLS = ((bool, "yes or no"), (int | float, "number"), (str, "text"), (type(None
 
 class BringingIn:
     """Files of one `kind` for a `council`, brought in by `by` on a day; `mapping` is what the file
-    of the same name says (see `choices_in`), `as_at` are days asked about too."""
+    of the same name says (see `choices_in`), `days` what is said of days."""
 
-    def __init__(self, council, kind, *, as_at, mapping, by, on):
-        self.council, self.kind, self.as_at = council, kind, as_at
+    def __init__(self, council, kind, *, days, mapping, by, on):
+        self.council, self.kind, self.days = council, kind, days
         self.choices = choices_in(mapping, kind)
         self.by, self.on = by, on
 
@@ -50,7 +50,7 @@ class BringingIn:
             tables=tables,
             kinds=(self.kind,),
             choices=[self.choices] * len(tables),
-            as_at=self.as_at,
+            days=self.days,
             by=self.by,
             on=self.on,
         )

@@ -1,13 +1,13 @@
 """Figures of other matters: developments by state, events held, risks open, values of measures.
 
 None is nought only from the day on which the council's first of them is there; before it nothing
-is returned. A figure holds whole numbers: a value with decimals is quoted from its record.
+is returned. A figure holds whole numbers: a value with decimals is counted in hundredths.
 """
 
 from collections import Counter
 from functools import partial
 
-from assurance.figures import WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.figures import THRESHOLD, WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
 from assurance.matters.models.developments import Development
 from assurance.matters.models.events import EngagementEvent
 from assurance.matters.models.measures import MeasureValue
@@ -55,16 +55,34 @@ def risks(asked: Asked) -> Reading | None:
     return _reading(asked, {WHOLE: _tally("risk", held.open_on(asked.when.end))}, OWN)
 
 
-def values(units, asked: Asked) -> Reading | None:
-    """The last whole value of each measure in `units` that was known on the day."""
-    rows = [row for row in _values(asked, units) if row.value == int(row.value)]
+def values(units, of_people, asked: Asked) -> Reading | None:
+    """The last whole value of each measure in `units` that was known on the day; of those that
+    count people, or (None for both) do not."""
+    rows = [row for row in _values(asked, units, of_people) if row.value == int(row.value)]
     members = {row.measure.slug: _one(int(row.value), row) for row in rows}
     return _reading(asked, members, *_said(rows)) if rows else None
 
 
-def shares(asked: Asked) -> Reading | None:
-    """The counts of the last per cent of each measure, where that was worked out of counts."""
-    rows = [row for row in _values(asked, (PERCENT,)) if row.out_of]
+def parts(units, asked: Asked) -> Reading | None:
+    """The last value with decimals of each measure in `units`, in hundredths; one of so few people
+    that it would be protected is left out."""
+    rows = [row for row in _values(asked, units) if row.value != int(row.value)]
+    open_ones = [row for row in rows if not row.gives_away(THRESHOLD)]
+    members = {row.measure.slug: _one(int(row.value * 100), row) for row in open_ones}
+    return _reading(asked, members, *_said(open_ones)) if open_ones else None
+
+
+def per_cents(asked: Asked) -> Reading | None:
+    """The last per cent of each measure, in hundredths, where no counts are known."""
+    rows = [row for row in _values(asked, (PERCENT,)) if not row.out_of]
+    members = {row.measure.slug: _one(int(row.value * 100), row) for row in rows}
+    return _reading(asked, members, *_said(rows)) if rows else None
+
+
+def shares(of_people, asked: Asked) -> Reading | None:
+    """The counts of the last per cent of each measure, where that was worked out of counts; of
+    those that count people, or do not."""
+    rows = [row for row in _values(asked, (PERCENT,), of_people) if row.out_of]
     members = {row.measure.slug: _one(row.count, row) for row in rows}
     bases = {row.measure.slug: Tally(row.out_of) for row in rows}
     return _reading(asked, members, *_said(rows), bases) if rows else None
@@ -76,11 +94,12 @@ def _developments(asked):
     return list(Development.objects.of(asked.council).standing_in(asked.when.end))
 
 
-def _values(asked, units):
+def _values(asked, units, of_people=None):
     if asked.cohort is not None:
         return []
     rows = MeasureValue.objects.of(asked.council).latest_by(asked.when.end, asked.since)
-    return [row for row in rows if row.measure.unit in units]
+    kept = [row for row in rows if row.measure.unit in units]
+    return [row for row in kept if of_people in (None, row.measure.of_people)]
 
 
 def _said(rows):
@@ -94,7 +113,8 @@ def _said(rows):
 
 
 def _reading(asked, members, source, labels=None, bases=None):
-    return Reading(members, asked.when, source=source, labels=labels or {}, bases=bases or {})
+    told = {"labels": labels or {}, "bases": bases or {}, "apart": labels is not None}
+    return Reading(members, asked.when, source=source, **told)
 
 
 def _one(count, row):
@@ -168,10 +188,28 @@ FIGURES: tuple[Figure, ...] = (
     _figure(
         "measures.value",
         "Values of measures",
-        "what each measure in numbers or days came to",
+        "what each measure in numbers or days came to, that counts no people",
         Unit.MEASURED,
         f"{LATEST}one with decimals is left out.",
-        partial(values, (NUMBER, DAYS)),
+        partial(values, (NUMBER, DAYS), False),
+        has_members=True,
+    ),
+    _figure(
+        "measures.people",
+        "Values of measures that count people",
+        "what each measure in numbers or days came to, that counts people",
+        Unit.PEOPLE,
+        f"{LATEST}one with decimals is left out.",
+        partial(values, (NUMBER, DAYS), True),
+        has_members=True,
+    ),
+    _figure(
+        "measures.decimal",
+        "Values of measures with decimals",
+        "what each measure in numbers or days came to, in hundredths",
+        Unit.HUNDREDTHS,
+        f"{LATEST}a whole one is left out, and one that counts five people or fewer.",
+        partial(parts, (NUMBER, DAYS)),
         has_members=True,
     ),
     _figure(
@@ -180,17 +218,45 @@ FIGURES: tuple[Figure, ...] = (
         "what each measure in pounds came to",
         Unit.POUNDS,
         f"{LATEST}one with pence is left out.",
-        partial(values, (MONEY,)),
+        partial(values, (MONEY,), None),
+        has_members=True,
+    ),
+    _figure(
+        "measures.pence",
+        "Values of measures in pounds and pence",
+        "what each measure in pounds came to, in pence",
+        Unit.PENCE,
+        f"{LATEST}one in whole pounds is left out.",
+        partial(parts, (MONEY,)),
         has_members=True,
     ),
     _figure(
         "measures.share",
         "Values of measures in per cent",
-        "what each measure in per cent counts",
+        "what each measure in per cent counts, other than people",
         Unit.MEASURED,
         f"{LATEST}a per cent whose counts are not known is left out.",
-        shares,
+        partial(shares, False),
         out_of="what each measure in per cent is out of",
+        has_members=True,
+    ),
+    _figure(
+        "measures.share_of_people",
+        "Values of measures in per cent of people",
+        "how many people each measure in per cent counts",
+        Unit.PEOPLE,
+        f"{LATEST}a per cent whose counts are not known is left out.",
+        partial(shares, True),
+        out_of="how many people each measure in per cent is out of",
+        has_members=True,
+    ),
+    _figure(
+        "measures.per_cent",
+        "Values of measures in per cent, base not known",
+        "what each measure in per cent came to, in hundredths of a per cent",
+        Unit.HUNDREDTHS_OF_A_PER_CENT,
+        f"{LATEST}a per cent whose counts are known is left out.",
+        per_cents,
         has_members=True,
     ),
 )

@@ -1,8 +1,5 @@
 """The people and teams that other subjects speak of, and the populations that a position counts."""
 
-from contextlib import contextmanager
-from contextvars import ContextVar
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -162,6 +159,7 @@ class Person(Record):
 
     class Meta(Record.Meta):
         ordering = ("name", "reference")
+        indexes = [models.Index(fields=("council", "name"), name="person_by_name")]
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(fields=("council", "reference"), name="person_reference_once"),
@@ -211,7 +209,10 @@ class Engagement(Record):
 
     class Meta(Record.Meta):
         ordering = ("person", "starts_on")
-        indexes = [models.Index(fields=("council", "group"), name="engagement_by_group")]
+        indexes = [
+            models.Index(fields=("council", "group"), name="engagement_by_group"),
+            models.Index(fields=("council", "service"), name="engagement_by_service"),
+        ]
         constraints = [
             *Record.Meta.constraints,
             models.CheckConstraint(
@@ -234,27 +235,13 @@ class Engagement(Record):
         return self.role
 
 
-_KNOWN_ON = ContextVar("known_on", default=None)
-
-
-@contextmanager
-def positions_as_known(day):
-    """Reads positions as they were known at the end of `day`: what a correction made since has
-    changed is found by measuring again within it."""
-    token = _KNOWN_ON.set(day)
-    try:
-        yield
-    finally:
-        _KNOWN_ON.reset(token)
-
-
 class PositionQuerySet(RecordQuerySet):
     """Readings over positions: only the newest standing version of one counts."""
 
     def in_force(self):
-        """Versions that are neither replaced nor withdrawn; within `positions_as_known`, those
-        that were neither on its day."""
-        day = _KNOWN_ON.get()
+        """Versions neither replaced nor withdrawn; within `rules.positions_as_known`, those that
+        were neither on its day."""
+        day = rules.known_on()
         if day is None:
             return self.standing().filter(replaced_on__isnull=True)
         return self.filter(

@@ -1,6 +1,11 @@
 """Rules of teams and populations: plain values in, a sentence of refusal or None out."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from assurance.periods import say_day
+
+_KNOWN_ON = ContextVar("known_on", default=None)
 
 # Who works with children here, and the checks that a role may need: code and words.
 GROUPS = [
@@ -61,3 +66,19 @@ def why_not_end_cohort(from_date, to_date):
     if to_date and from_date and to_date < from_date:
         return f"It holds from {say_day(from_date)}: it cannot end before that day"
     return None
+
+
+@contextmanager
+def positions_as_known(day):
+    """Reads positions as they were known at the end of `day`: what a correction made since has
+    changed is found by measuring again within it."""
+    token = _KNOWN_ON.set(day)
+    try:
+        yield
+    finally:
+        _KNOWN_ON.reset(token)
+
+
+def known_on():
+    """The day of the `positions_as_known` that is open, or None."""
+    return _KNOWN_ON.get()

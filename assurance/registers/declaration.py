@@ -6,6 +6,7 @@ A register is data. Its pages are in `assurance.registers.pages`, its addresses 
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from django.forms import RadioSelect
 from django.urls import reverse
@@ -13,6 +14,8 @@ from django.urls import reverse
 from assurance.access import Permission, may
 from assurance.registers import words
 
+# Model → the first register of it, which holds its records' pages.
+KNOWN = {}
 VERBS = {"Record": "Added", "Add": "Added", "Change": "Changed", "Withdraw": "Withdrawn"}
 
 
@@ -65,11 +68,20 @@ class Bulk:
     `faults(record, said)` gives the sentences that refuse the values `said` for one record.
     `change(rows=, by=, on=, **said)` is the operation: `rows` are pairs of a record and the version
     seen; it changes all of them or none and gives them.
+
+    `held(record, name)` is what a record holds under a field now and `stays(record, name, value)`
+    whether that is `value` already, `version_of(record)` the version that is seen: those of the
+    record itself, where nothing else is said. `beside` names fields that say something of the
+    change, such as its reason.
     """
 
     form: type
     faults: Callable
     change: Callable
+    held: Callable = getattr
+    stays: Callable = lambda record, name, value: getattr(record, name) == value
+    version_of: Callable = attrgetter("version")
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,6 +130,9 @@ class Register:
     fetched: tuple[str, ...] = ()
     also: Callable = lambda request, record: {}
     verbs: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self):
+        KNOWN.setdefault(self.model, self)
 
     @property
     def a_noun(self):

@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from assurance.access import requires
 from assurance.periods import say_day, today
-from assurance.records import Changed
+from assurance.records import Changed, newer_shown_on
 from assurance.refusals import refusals_shown_on
-from assurance.registers import words
-from assurance.registers.chronicle import chronicle, saved_last_by
+from assurance.registers.chronicle import chronicle
+from assurance.registers.conflicts import both_shown
 from assurance.registers.files import ways_to_files
 from assurance.registers.forms import WithdrawForm
 from config.lists import listed
@@ -102,7 +102,12 @@ def change_page(register):
                         record=record, by=request.user, on=today(), **_seen(form), **form.said()
                     )
                 except Changed as conflict:
-                    return _both(request, register, form, conflict.newer)
+                    newer = conflict.newer
+                    theirs = register.form(
+                        council=newer.council, record=newer, version=newer.version
+                    )
+                    address = register.address("record", newer.pk)
+                    return both_shown(request, form, theirs, newer, address)
                 return _saved(request, register, changed, "changed")
         asked = {"form": form, "heading": f"Change the {register.noun}", "caption": record}
         return render(request, register.templates("form"), {**asked, **_ways(register, record)})
@@ -117,21 +122,16 @@ def withdraw_page(register):
     def withdraw_record(request, pk):
         record = get_object_or_404(register.rows(request.user), pk=pk)
         form = WithdrawForm(_typed(request), version=record.version)
-        status = 200
         if form.is_valid():
-            with refusals_shown_on(form):
-                try:
-                    withdrawn = register.withdraw(
-                        record=record, by=request.user, on=today(), **_seen(form), **_said(form)
-                    )
-                    return _saved(request, register, withdrawn, "withdrawn")
-                except Changed as conflict:
-                    form.at_version(conflict.newer.version)
-                    status = 409
-                    raise
+            with refusals_shown_on(form), newer_shown_on(form):
+                withdrawn = register.withdraw(
+                    record=record, by=request.user, on=today(), **_seen(form), **_said(form)
+                )
+                return _saved(request, register, withdrawn, "withdrawn")
         asked = {"form": form, "heading": f"Withdraw the {register.noun}", "caption": record}
         asked |= {"rows": register.facts_of(record), **_ways(register, record)}
-        return render(request, register.templates("withdraw"), asked, status=status)
+        page = register.templates("withdraw")
+        return render(request, page, asked, status=form.answered_with)
 
     return withdraw_record
 
@@ -175,32 +175,3 @@ def _saved(request, register, record, verb):
     if register.parent:
         return redirect(register.home_of(record))
     return redirect(register.address("record", record.pk))
-
-
-def _both(request, register, form, newer):
-    theirs = register.form(council=newer.council, record=newer, version=newer.version)
-    rows = [
-        {
-            "label": form.fields[name].label,
-            "mine": _shown(form, name, form.cleaned_data.get(name)),
-            "theirs": _shown(theirs, name, theirs.get_initial_for_field(field, name)),
-        }
-        for name, field in theirs.fields.items()
-        if not field.widget.is_hidden
-    ]
-    asked = {
-        "rows": rows,
-        "form": form.at_version(newer.version),
-        "who": saved_last_by(newer),
-    }
-    asked["record"] = register.address("record", newer.pk)
-    return render(request, "409.html", asked, status=409)
-
-
-def _shown(form, name, value):
-    field = form.fields[name]
-    if not hasattr(field, "choices") or hasattr(field, "queryset"):
-        return words.say(value)
-    labels = dict(field.choices)
-    several = value if isinstance(value, list) else [value]
-    return words.say([labels.get(one, one) for one in several])

@@ -11,6 +11,7 @@ from assurance.records import Changed
 from assurance.refusals import refusals_shown_on
 from assurance.registers.words import stands
 from config.dates import PARTS
+from config.forms import CONFLICT
 
 MOST = 100
 CHANGED_SINCE = (
@@ -45,10 +46,10 @@ def several_page(register):
 
 def _check_or_keep(register, request, form, asked):
     said = {name: value for name, value in form.said().items() if value not in (None, "")}
-    if not said:
+    if not set(said).difference(register.bulk.beside):
         form.add_error(None, "Fill in what the chosen records shall hold")
         return render(request, "registers/several.html", asked)
-    status, lines = 200, _lines(register, asked["chosen"], said)
+    lines = _lines(register, asked["chosen"], said)
     ready = [line["record"] for line in lines if line["ready"]]
     if "keep" in request.POST and ready:
         seen = _seen(request.POST.getlist("seen"))
@@ -60,10 +61,10 @@ def _check_or_keep(register, request, form, asked):
                 return redirect(asked["back"])
             except Changed:
                 form.add_error(None, CHANGED_SINCE)
-                status = 409
+                form.answered_with = CONFLICT
     asked |= {"lines": lines, "ready": ready, "count": _count(register, len(ready))}
     asked |= {"kept": _kept(request.POST, form)}
-    return render(request, "registers/several-check.html", asked, status=status)
+    return render(request, "registers/several-check.html", asked, status=form.answered_with)
 
 
 def _chosen(register, user, typed):
@@ -75,24 +76,23 @@ def _chosen(register, user, typed):
 
 def _lines(register, chosen, said):
     """Per record what would change, as (label, from, to), and what refuses it."""
-    lines = []
+    lines, bulk = [], register.bulk
     for record in chosen:
         changes = [
-            (register.label_of(name), *_said(register, name, (getattr(record, name), value)))
+            (
+                bulk.form.base_fields[name].label,
+                register.say_told(name, bulk.held(record, name)),
+                register.say_told(name, value),
+            )
             for name, value in said.items()
-            if getattr(record, name) != value
+            if name not in bulk.beside and not bulk.stays(record, name, value)
         ]
         gone = [] if stands(record) else ["It was withdrawn and cannot be changed"]
-        faults = gone or (register.bulk.faults(record, said) if changes else [])
-        ready = bool(changes) and not faults
-        address = register.address("record", record.pk)
-        line = {"record": record, "address": address, "changes": changes}
-        lines.append({**line, "faults": faults, "ready": ready})
+        faults = gone or (bulk.faults(record, said) if changes else [])
+        line = {"record": record, "address": register.address("record", record.pk)}
+        line |= {"version": bulk.version_of(record), "changes": changes, "faults": faults}
+        lines.append({**line, "ready": bool(changes) and not faults})
     return lines
-
-
-def _said(register, name, values):
-    return [register.say_told(name, value) for value in values]
 
 
 def _require_nothing(form):

@@ -34,6 +34,12 @@ __all__ = [
 GROUPED = re.compile(r"[-+]?(\d+|\d{1,3}([, ]\d{3})+)(\.\d+)?")
 RAISED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
 CERTIFICATE_FIGURES = 12
+# No count, sum or share has more before its point.
+MOST_FIGURES = 30
+# What a spreadsheet shows where a formula came to nothing: no words of anybody.
+FORMULA_ERROR = re.compile(
+    r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:\d{3}"
+)
 
 
 class Reader(Protocol):
@@ -58,6 +64,11 @@ class Text:
             return None
         words = as_words(cell)
         words = words if self.lines else " ".join(words.split())
+        if FORMULA_ERROR.fullmatch(words.strip()):
+            raise Unreadable(
+                "A formula came to an error here, not to a value.",
+                "Mend the formula in the sheet, or write the value, and save the sheet again.",
+            )
         if len(words) > self.longest:
             raise Unreadable(
                 f"It has {len(words):,} characters.",
@@ -233,9 +244,16 @@ def as_words(cell: Cell) -> str:
 
 def _number(cell, what, example):
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return decimal.Decimal(repr(cell))
-    if isinstance(cell, str) and cell.isascii() and GROUPED.fullmatch(cell):
-        return decimal.Decimal(cell.replace(",", "").replace(" ", ""))
+        number = decimal.Decimal(repr(cell))
+    elif isinstance(cell, str) and cell.isascii() and GROUPED.fullmatch(cell):
+        number = decimal.Decimal(cell.replace(",", "").replace(" ", ""))
+    else:
+        number = decimal.Decimal("nan")
+    if number.is_finite() and number.adjusted() < MOST_FIGURES:
+        # Less than nothing of nothing is nothing.
+        return number or number.copy_abs()
+    if number.is_finite():
+        raise Unreadable("It has too many figures.", f"Write {what}, such as {example}.")
     raise Unreadable(f"It is not {what}.", f"Write {what}, such as {example}.")
 
 

@@ -21,3 +21,8 @@ def numbers(rows):
     said = ", ".join(str(one) for one in rows[:20])
     more = f" and {len(rows) - 20:,} more" if rows[20:] else ""
     return f"row{'s' if rows[1:] else ''} {said}{more}"
+
+
+def whole(words):
+    """A sentence with its full stop; nothing stays nothing."""
+    return f"{words}." if words and words[-1] not in ".?!" else words

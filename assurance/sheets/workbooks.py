@@ -3,6 +3,7 @@
 import io
 import posixpath
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -107,7 +108,8 @@ def _cell(value):
     if type(value) is str:
         return _words(value)
     if type(value) is float:
-        return int(value) if value.is_integer() else value
+        # What a spreadsheet wrote for no number, and for one without an end, is no number here.
+        return int(value) if value.is_integer() else value if isfinite(value) else str(value)
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, time):

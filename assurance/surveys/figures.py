@@ -1,15 +1,15 @@
 """Figures of surveys: what was answered to each question in its latest wave of a period.
 
 A question whose latest answer is counted has its yes and its base; one of which a source states a
-per cent alone has that, and no base is guessed for it. A bound, or a stated per cent with a known
-base, is no count: a paper quotes it from its record.
+per cent has that, with its base where that is known and none guessed where it is not; a bound stays
+a bound.
 """
 
 from functools import partial
 
-from assurance.figures import Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.figures import THRESHOLD, Asked, Figure, Reading, Tally, Timing, Unit
 from assurance.surveys.models import Answer
-from assurance.surveys.rules.answers import share, whole
+from assurance.surveys.rules.answers import OVER, UNDER, gives_away, share, whole
 
 SOURCE = "surveys recorded here"
 LATEST = (
@@ -34,6 +34,21 @@ def stated(asked: Asked) -> Reading | None:
     """The whole per cent that a source states for a question, its base not known."""
     answers = [one for one in _latest(asked) if one.n_answered is None and not one.bound]
     return _reading(asked, {one: whole(share(one)) for one in answers})
+
+
+def stated_of_base(asked: Asked) -> Reading | None:
+    """The whole per cent that a source states for a question, with how many answered it; one that
+    would give a small number of people away is left out."""
+    answers = [one for one in _latest(asked) if one.per_cent is not None and not one.bound]
+    known = [one for one in answers if one.n_answered and not gives_away(one, THRESHOLD)]
+    bases = {one.question.token: _tally(one, one.n_answered) for one in known}
+    return _reading(asked, {one: whole(share(one)) for one in known}, bases)
+
+
+def stated_bound(bound: str, asked: Asked) -> Reading | None:
+    """The per cent, in tenths, that a source says a question's answers were over, or under."""
+    answers = [one for one in _latest(asked) if one.bound == bound]
+    return _reading(asked, {one: int(one.per_cent * 10) for one in answers})
 
 
 def _latest(asked):
@@ -100,5 +115,31 @@ FIGURES: tuple[Figure, ...] = (
         "where a source states a per cent and no base: that per cent, rounded to a whole one",
         stated,
         Unit.PER_CENT,
+    ),
+    _figure(
+        "surveys.stated_of_base",
+        "Per cent stated of a survey, base known, by question",
+        "the per cent of people who said yes to the question, as a source states it",
+        "where a source states a per cent and how many answered: that per cent, rounded to a whole "
+        "one; one that would give away fewer than six people is left out",
+        stated_of_base,
+        Unit.PER_CENT,
+        out_of="people who answered the question",
+    ),
+    _figure(
+        "surveys.stated_over",
+        "Per cent that a survey was over, by question",
+        "the per cent that a source says more than said yes, in tenths of a per cent",
+        "where a source states that it was over a per cent: that per cent, as it is stated",
+        partial(stated_bound, OVER),
+        Unit.OVER_TENTHS_OF_A_PER_CENT,
+    ),
+    _figure(
+        "surveys.stated_under",
+        "Per cent that a survey was under, by question",
+        "the per cent that a source says fewer than said yes, in tenths of a per cent",
+        "where a source states that it was under a per cent: that per cent, as it is stated",
+        partial(stated_bound, UNDER),
+        Unit.UNDER_TENTHS_OF_A_PER_CENT,
     ),
 )

@@ -173,7 +173,7 @@ def enter_answers(request, pk):
                 theirs = wave.answers.standing().to_tell()
                 raise
     asked = {"form": form, "wave": wave, "theirs": theirs, "back": home, "cancel_url": home}
-    return render(request, "surveys/answers.html", asked, status=409 if theirs else 200)
+    return render(request, "surveys/answers.html", asked, status=form.answered_with)
 
 
 @requires(Permission.SEE_COUNTS)

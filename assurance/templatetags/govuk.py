@@ -34,6 +34,12 @@ def word_changes(before, after):
 
 
 @register.simple_tag
+def shows_to(run, user):
+    """Whether `user` may see a run of files."""
+    return run.shows_to(user)
+
+
+@register.simple_tag
 def pages_of(page):
     """The numbers that a pagination shows, with Django's ellipsis between distant ones."""
     return page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)

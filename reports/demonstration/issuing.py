@@ -4,14 +4,35 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from reports import rendition
 from reports.addresses import paper_address
+from reports.checking.readiness import readiness
 from reports.demonstration import wording
 from reports.demonstration.founding import Founded
 from reports.document import from_json
+from reports.models.commitments import Commitment
 from reports.models.editions import Edition
 from reports.models.papers import Paper
-from reports.operations import approval, exchanging, issuing
+from reports.operations import approval, checks, exchanging, issuing, promising
 
 WRITTEN_BEFORE = timedelta(3)
+# Paper → rule → why the clerk let its finding stand.
+LET_STAND = {
+    "january-2016": {
+        "paragraphs-uncovered": "The committee is asked about the strategy and the wider work; "
+        "the board and the figures between them are told for its information, as in earlier "
+        "papers.",
+        "figure-outside-period": "The first point of the list gives the day, and every point of "
+        "it is of that day.",
+    },
+    "september-2017": {
+        "interval-as-recorded": "The audit is yearly from now on; the policy on record is that of "
+        "January 2016.",
+        "scope-changed": "The directorates were joined, as the last section tells, so more people "
+        "are in scope.",
+        "figure-outside-period": "The sentence before gives the day of the audit.",
+        "percent-without-base": "The survey did not keep how many answered, and its record says "
+        "so.",
+    },
+}
 
 
 def written_on(slug: str) -> date:
@@ -29,10 +50,39 @@ def write(founded: Founded, slug: str) -> Paper:
     )
 
 
+def answer(founded: Founded, paper: Paper) -> Paper:
+    """The paper once it has answered, on the day it is written, what was promised for it."""
+    due = Commitment.objects.due_for(paper)
+    for said in wording.read("answers").get(paper.slug, ()):
+        one = due.get(block=said["promised"])
+        promising.answer_commitment(
+            commitment=one,
+            seen=one.version,
+            paper=paper,
+            **{name: words for name, words in said.items() if name != "promised"},
+            by=founded.accounts["clerk"],
+            on=written_on(paper.slug),
+        )
+    return paper
+
+
+def let_stand(founded: Founded, paper: Paper) -> Paper:
+    """The paper with the clerk's reason for each warning that is let stand."""
+    clerk, on = founded.accounts["clerk"], written_on(paper.slug)
+    reasons = LET_STAND.get(paper.slug, {})
+    for standing in readiness(paper).warnings:
+        reason = reasons.get(standing.checked.rule.key)
+        if reason:
+            checks.pass_over(paper=paper, standing=standing, reason=reason, by=clerk, on=on)
+    return paper
+
+
 def send(founded: Founded, paper: Paper) -> Paper:
-    """The paper sent for approval on the day it was written."""
-    clerk = founded.accounts["clerk"]
-    return approval.send_for_approval(paper=paper, by=clerk, on=written_on(paper.slug))
+    """The paper sent for approval on the day it was written, with a reason for what is let
+    stand."""
+    clerk, on = founded.accounts["clerk"], written_on(paper.slug)
+    let_stand(founded, paper)
+    return approval.send_for_approval(paper=paper, by=clerk, on=on)
 
 
 def issue(founded: Founded, paper: Paper) -> Edition:

@@ -10,13 +10,14 @@ from assurance.accounts.models import Council
 from assurance.refusals import refuse_if
 from reports.demonstration import wording
 from reports.demonstration.founding import address, found
-from reports.demonstration.issuing import issue, send, write, written_on
+from reports.demonstration.issuing import answer, issue, let_stand, send, write, written_on
 from reports.demonstration.recording import Recording
 from reports.models.editions import Edition, EditionFile
 
 DAY = date(2016, 1, 18)
 ISSUED = ("july-2015", "january-2016")
 DRAFT = "september-2017"
+PAPERS = (*ISSUED, DRAFT)
 ON_A_SERVER = (
     "The demonstration's passwords are known to everybody: it is never loaded on a server."
 )
@@ -31,10 +32,12 @@ class SignIn:
     password: str
 
 
-def load() -> bool:
+def load(last: str = DRAFT) -> bool:
     """Fills an empty database; False, and nothing changed, where the demonstration is there.
 
-    Raises `Refused` on a server, and where another council is there.
+    `last` is the last paper that is made; the records go on to the day on which the next one is
+    written, so that it can be started from that. Raises `Refused` on a server, and where another
+    council is there.
     """
     refuse_if(ON_A_SERVER if settings.SERVER else None)
     if is_loaded():
@@ -47,7 +50,7 @@ def load() -> bool:
     )
     # As one: a demonstration that broke off would be neither empty nor whole.
     with transaction.atomic():
-        _fill()
+        _fill(last)
     return True
 
 
@@ -65,19 +68,24 @@ def sign_ins() -> list[SignIn]:
 
 
 def issued_files() -> list[EditionFile]:
-    """The files of the paper of January 2016 as they were issued."""
+    """The files of the paper of January 2016 as they were issued; none before it is."""
     slug = wording.read("council")["slug"]
     editions = Edition.objects.public_in(slug).filter(paper__slug=ISSUED[-1])
-    return list(EditionFile.objects.filter(edition=editions.latest_first()[0]).order_by("name"))
+    newest = editions.latest_first()[:1]
+    return list(EditionFile.objects.filter(edition__in=newest).order_by("name"))
 
 
-def _fill():
+def _fill(last):
     founded = found()
     recording = Recording(founded)
     for slug in ISSUED:
         recording.until(written_on(slug))
-        paper = send(founded, write(founded, slug))
+        paper = send(founded, answer(founded, write(founded, slug)))
         recording.until(paper.paper_date - timedelta(1))
         issue(founded, paper)
-    recording.until(written_on(DRAFT))
-    write(founded, DRAFT)
+        if slug == last:
+            break
+    following = PAPERS[PAPERS.index(last) + 1 :][:1] or PAPERS[-1:]
+    recording.until(written_on(following[0]))
+    if last == DRAFT:
+        let_stand(founded, answer(founded, write(founded, DRAFT)))

@@ -1,4 +1,5 @@
-"""The audit programme of the demonstration: kinds, themes, four rounds and a learning meeting.
+"""The audit programme of the demonstration: kinds, themes, four rounds with the rule of who audits
+how many cases, and a learning meeting.
 
 Two rounds were closed with their results. That of the second half of 2015 is four short of its
 number, and a deep dive into supervision is awaiting its result.
@@ -49,6 +50,10 @@ class Programme:
             told = {**NOT_YET, **_days(one), "kind": self.kinds[one["kind"]]}
             made = operations.record_round(**self.own, on=on, **told)
             self.rounds[made.start] = made
+        for one in self.said["allocations"]:
+            told = _days(one)
+            round_ = self.rounds[told.pop("start")]
+            operations.record_allocation(**self.own, on=on, audit_round=round_, **told)
 
     def go_on(self, said, on):
         """The beginning or the close of the round that starts on a day."""

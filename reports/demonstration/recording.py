@@ -17,7 +17,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import returns, unit_costs
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
-from reports.demonstration import matters, wording
+from reports.demonstration import comparing, following, matters, wording
 from reports.demonstration.asking import waves
 from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
@@ -47,7 +47,7 @@ class Recording:
         # Each a day and what is done on it; those of one day in the order given here.
         own = [*self.programme.steps(FOUNDED), *self._steps(), *self._happenings()]
         own += [*self._audits(), *self._matters()]
-        steps = [*own, *self._breaches(), *waves(founded)]
+        steps = [*own, *self._breaches(), *waves(founded), *following.steps(founded)]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):
@@ -67,6 +67,7 @@ class Recording:
             (date(2015, 10, 26), lambda _: plan(self.founded, "supervision-2015")),
             (date(2015, 12, 16), partial(self.read_return, YEAR_END, EXTRACTED)),
             (date(2015, 12, 18), partial(self.bring_in, late)),
+            (comparing.DAY, partial(comparing.compare, self.founded)),
             (date(2016, 1, 4), self.say_unit_costs),
             (date(2016, 1, 15), partial(self.count_dbs, date(2016, 1, 5))),
             (date(2016, 1, 15), self.remind),

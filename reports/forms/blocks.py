@@ -6,11 +6,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from config.forms import GovukForm
+from reports.papers import pasting
 from reports.papers.block_data import DECISIONS
 from reports.papers.text import problems, tidy
 
-TALL = {"rows": 12, "spellcheck": "true"}
+# `data-paste` says what the script makes of text that was copied with its looks.
+TALL = {"rows": 12, "spellcheck": "true", "data-paste": "text"}
 SHORT = {"rows": 4, "spellcheck": "false"}
+SENTENCE = {**SHORT, "spellcheck": "true", "data-paste": "text"}
 
 
 def clean_text(typed):
@@ -71,46 +74,41 @@ class ParagraphForm(BlockForm):
 
 
 class SeveralForm(GovukForm):
-    """Several paragraphs at once, pasted or typed: shown as they would be split, then kept."""
+    """Several blocks at once, pasted or typed: shown as they would be split, then kept."""
 
-    submit = "Show the paragraphs"
+    submit = "Show how it is split"
 
     text = forms.CharField(
         label="Text",
-        widget=forms.Textarea(attrs={**TALL, "rows": 20}),
-        help_text="Each empty line begins a new paragraph. A list goes straight under the line "
-        "that opens it.",
+        widget=forms.Textarea(attrs={**TALL, "rows": 20, "data-paste": "several"}),
+        help_text="Paste from Word, or type. Each empty line begins a new paragraph; a list stays "
+        "with the line that opens it; a line that begins with “# ” is a heading; bars between "
+        "cells (| York | 12 |) make a table.",
         error_messages={"required": "Write or paste the paragraphs"},
     )
     shown = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_text(self):
-        """The texts of the paragraphs; a fault is told with the number of its paragraph."""
-        texts = [one for one in tidy(self.cleaned_data["text"]).split("\n\n") if one.strip()]
-        found = [
-            f"Paragraph {place}: {one.sentence}"
-            for place, text in enumerate(texts, 1)
-            for one in problems(text)
-        ]
-        if found:
+        """The text as `Pasted`; a fault is told with the number of its block."""
+        pasted = pasting.split(self.cleaned_data["text"])
+        if found := pasting.faults(pasted):
             raise ValidationError(found)
-        return texts
+        return pasted
 
     @property
     def was_shown(self):
-        """Whether exactly these paragraphs were shown before this press."""
+        """Whether exactly these blocks were shown before this press."""
         return self.cleaned_data["shown"] == self._mark()
 
     def show(self):
-        """Makes the next press keep the paragraphs as they are shown now."""
-        count = len(self.cleaned_data["text"])
+        """Makes the next press keep the blocks as they are shown now."""
+        count = len(self.cleaned_data["text"].pieces)
         self.data = self.data.copy()
         self.data["shown"] = self._mark()
-        words = "Add this paragraph" if count == 1 else f"Add these {count} paragraphs"
-        self.helper.submit_words = words
+        self.helper.submit_words = "Add it" if count == 1 else f"Add these {count}"
 
     def _mark(self):
-        return hashlib.sha256("\n\n".join(self.cleaned_data["text"]).encode()).hexdigest()
+        return hashlib.sha256(repr(self.cleaned_data["text"]).encode()).hexdigest()
 
 
 class AnnexForm(ParagraphForm):
@@ -139,14 +137,14 @@ class RecommendationForm(BlockForm):
     )
     text = forms.CharField(
         label="Recommendation",
-        widget=forms.Textarea(attrs=SHORT),
+        widget=forms.Textarea(attrs=SENTENCE),
         help_text="Begin with the verb, in small letters, and cite the paragraphs that it "
         "rests on: choose them under “Things to cite”.",
         error_messages={"required": "Write the recommendation"},
     )
     reason = forms.CharField(
         label="Reason",
-        widget=forms.Textarea(attrs=SHORT),
+        widget=forms.Textarea(attrs=SENTENCE),
         required=False,
         help_text="Why the committee is asked. Recommendations with the same reason print it once.",
     )

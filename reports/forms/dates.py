@@ -12,23 +12,18 @@ EMPTY_ROWS = 2
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
 
 
-class DatesForm(GovukForm):
-    """The named days and periods of a paper: a row each, and two empty rows. An emptied name takes
-    a row away."""
+class DateRows:
+    """The rows of a form that name days and periods: a row for each name, and two empty rows. An
+    emptied name takes a row away. `named` is what was said, name → `When`."""
 
-    submit = "Save the dates"
-
-    def __init__(self, data=None, *, paper, **kwargs):
-        super().__init__(data, **kwargs)
-        names = {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
+    def add_rows(self, names):
+        """Adds the rows of `names`, name → `When`; gives the groups of their fields."""
         rows = [*names.items(), *[("", None)] * EMPTY_ROWS]
         # Somebody may have taken rows away meanwhile: what was typed in the last ones stays.
         while f"name_{len(rows)}" in self.data:
             rows.append(("", None))
         self.rows = len(rows)
-        groups = tuple(self._row(place, *row) for place, row in enumerate(rows))
-        self.helper = helper_for(self, submit=self.submit, groups=groups)
-        self.helper.mark_optional = False
+        return tuple(self._row(place, *row) for place, row in enumerate(rows))
 
     def _row(self, place, name, when):
         self.fields[f"name_{place}"] = forms.CharField(
@@ -49,18 +44,6 @@ class DatesForm(GovukForm):
         )
         legend = f"@{name}" if name else "A further day or period"
         return (legend, (f"name_{place}", f"start_{place}", f"end_{place}"))
-
-    def compared(self, paper):
-        """The rows of a conflict: what was typed beside what `paper` now has, by name."""
-        theirs = {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
-        return [
-            {
-                "label": f"@{name}",
-                "mine": str(self.named.get(name, "")),
-                "theirs": str(theirs.get(name, "")),
-            }
-            for name in sorted({*self.named, *theirs})
-        ]
 
     def clean(self):
         """Refuses a name twice, a name that is none, a day without a name and a period that runs
@@ -87,3 +70,29 @@ class DatesForm(GovukForm):
             self.add_error(f"end_{place}", f"“{name}” must end on or after the day it starts")
         elif start:
             self.named[name] = When(start, end or start)
+
+
+class DatesForm(DateRows, GovukForm):
+    """The named days and periods of a paper."""
+
+    submit = "Save the dates"
+
+    def __init__(self, data=None, *, paper, **kwargs):
+        super().__init__(data, **kwargs)
+        groups = self.add_rows(
+            {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
+        )
+        self.helper = helper_for(self, submit=self.submit, groups=groups)
+        self.helper.mark_optional = False
+
+    def compared(self, paper):
+        """The rows of a conflict: what was typed beside what `paper` now has, by name."""
+        theirs = {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
+        return [
+            {
+                "label": f"@{name}",
+                "mine": str(self.named.get(name, "")),
+                "theirs": str(theirs.get(name, "")),
+            }
+            for name in sorted({*self.named, *theirs})
+        ]

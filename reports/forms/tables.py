@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from reports import listings
-from reports.forms.blocks import SHORT, TALL, BlockForm
+from reports.forms.blocks import SENTENCE, SHORT, TALL, BlockForm
 from reports.papers import grammar
 from reports.papers.tokens import Faulty, Quote, parse_inline, read_token, walk
 
@@ -27,7 +27,7 @@ class GridForm(BlockForm):
     )
     rows = forms.CharField(
         label="Rows",
-        widget=forms.Textarea(attrs=TALL),
+        widget=forms.Textarea(attrs={**SHORT, "rows": 12}),
         help_text="A line each: label | figure. For example: All children | looked_after.children",
     )
     total_row = forms.BooleanField(label="The last row is a total", required=False)
@@ -93,7 +93,7 @@ class ChartForm(GridForm):
 
     finding = forms.CharField(
         label="What the chart shows",
-        widget=forms.Textarea(attrs=SHORT),
+        widget=forms.Textarea(attrs=SENTENCE),
         help_text="One sentence. It is read out in place of the picture, so put the figures "
         "into it.",
     )
@@ -116,7 +116,7 @@ class CellsForm(BlockForm):
     caption = forms.CharField(label="Caption", max_length=300, error_messages=CAPTION)
     rows = forms.CharField(
         label="Table",
-        widget=forms.Textarea(attrs=TALL),
+        widget=forms.Textarea(attrs={**TALL, "data-paste": "rows"}),
         help_text="A line each row, with a bar (|) between cells. The first line holds the "
         "headings; put # before "
         "the heading of a column of numbers.",

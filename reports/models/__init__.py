@@ -1,15 +1,23 @@
 """Every model of the app, for Django and for tests."""
 
 from reports.models.blocks import Block, NamedDate
+from reports.models.checks import PassedOver, RuleTurnedOff
+from reports.models.commitments import Commitment
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.editions import Edition, EditionFile, Provenance
 from reports.models.papers import Approval, Editing, Paper
+from reports.models.recommendations import Recommendation
+from reports.models.remarks import Remark
 from reports.models.templates import Abbreviation, ReportTemplate, Series
+from reports.models.unsaved import UnsavedWords
+from reports.models.versions import BlockVersion, PaperVersion, SentRound
 
 __all__ = [
     "Abbreviation",
     "Approval",
     "Block",
+    "BlockVersion",
+    "Commitment",
     "Committee",
     "Editing",
     "Edition",
@@ -17,8 +25,15 @@ __all__ = [
     "Meeting",
     "NamedDate",
     "Paper",
+    "PaperVersion",
+    "PassedOver",
     "Post",
     "Provenance",
+    "Recommendation",
+    "Remark",
     "ReportTemplate",
+    "RuleTurnedOff",
+    "SentRound",
     "Series",
+    "UnsavedWords",
 ]

@@ -17,6 +17,11 @@ class BlockQuerySet(models.QuerySet):
             "paper__series", "parent"
         )
 
+    def versions(self, slugs):
+        """Slug → version of the standing blocks called `slugs`."""
+        rows = self.filter(slug__in=slugs, removed_on__isnull=True)
+        return dict(rows.values_list("slug", "version"))
+
     def names(self):
         """The slug of every block, removed ones too: a name is never used again."""
         return self.values_list("slug", flat=True)
@@ -26,6 +31,19 @@ class BlockQuerySet(models.QuerySet):
         # PostgreSQL cannot be asked about a null character, which an address can hold.
         asked = (slug or "").replace("\0", "")
         return self.filter(slug=asked, removed_on__isnull=True).first()
+
+    def twin_of(self, block, after):
+        """The standing block with the same place and content as `block`, a mapping of fields,
+        straight behind the row `after` (None: the first); None where there is none."""
+        beside = self.filter(
+            part=block["part"], parent=block["parent"], removed_on__isnull=True
+        ).order_by("order", "pk")
+        rows = beside.filter(order__gt=after.order) if after else beside
+        found = rows.first()
+        same = found and all(
+            getattr(found, name) == block[name] for name in ("kind", "heading", "text", "data")
+        )
+        return found if same else None
 
 
 class NamedDate(models.Model):
@@ -53,7 +71,8 @@ class Block(models.Model):
     """One block of a paper: a section, paragraph, table, recommendation and so on, by stable slug.
 
     `last_editor` and the paper's round tell who may not approve. `version` finds two people
-    editing one block.
+    editing one block. `carried_from` is the slug of the block of the last paper that it comes from;
+    `looked_at` maps what it quotes to the words of it when somebody confirmed it, None until then.
     """
 
     KINDS = [
@@ -82,6 +101,8 @@ class Block(models.Model):
     heading = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
     data = models.JSONField(default=dict, blank=True)
+    carried_from = models.SlugField(max_length=60, blank=True)
+    looked_at = models.JSONField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
     removed_on = models.DateField(null=True, blank=True)
 
@@ -92,6 +113,8 @@ class Block(models.Model):
         "heading": Personal.NONE,
         "text": Personal.MAY,
         "data": Personal.MAY,
+        "carried_from": Personal.NONE,
+        "looked_at": Personal.SPECIAL,
         "removed_on": Personal.NONE,
     }
 

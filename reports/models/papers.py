@@ -49,6 +49,16 @@ class PaperQuerySet(RecordQuerySet):
         """Papers that have been approved and not yet issued."""
         return self.filter(status=Paper.APPROVED)
 
+    def last_issued(self):
+        """The last issued paper of each series: what its next one is started from."""
+        issued = self.without_content().filter(status=Paper.ISSUED)
+        newest = (
+            Paper.objects.filter(series=models.OuterRef("series"), status=Paper.ISSUED)
+            .filter(withdrawn_on__isnull=True)
+            .order_by("-period_end", "-pk")
+        )
+        return issued.filter(pk=models.Subquery(newest.values("pk")[:1])).order_by("series__title")
+
     def before_meeting(self, day):
         """Papers not yet issued whose meeting is on `day` or later."""
         return self.exclude(status=Paper.ISSUED).filter(meeting__date__gte=day)
@@ -59,6 +69,7 @@ class Paper(models.Model):
     for approval on.
 
     `period`, `paper_date` and the meeting's date are separate and never inferred from one another.
+    `carried_from` is the slug of the paper of its series that it was started from.
     """
 
     WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
@@ -76,6 +87,7 @@ class Paper(models.Model):
         "reports.Meeting", models.PROTECT, null=True, blank=True, related_name="papers"
     )
     slug = models.SlugField(max_length=60)
+    carried_from = models.SlugField(max_length=60, blank=True)
     title = models.CharField(max_length=200)
     period_start = models.DateField()
     period_end = models.DateField()
@@ -96,6 +108,7 @@ class Paper(models.Model):
 
     personal = {
         "slug": Personal.NONE,
+        "carried_from": Personal.NONE,
         "title": Personal.NONE,
         "parts": Personal.NONE,
         "status": Personal.NONE,
@@ -141,6 +154,18 @@ class Paper(models.Model):
     def history_name(self):
         """What history calls it."""
         return f"{self.series.slug}/{self.slug}"
+
+    @property
+    def told_on(self):
+        """The day by which it answers what was promised: the later of its own and its meeting's,
+        else the end of its period."""
+        days = [self.paper_date, self.meeting.date if self.meeting else None]
+        return max(filter(None, days), default=self.period_end)
+
+    @property
+    def is_public(self):
+        """Whether anybody may read it: issued, and not taken down."""
+        return self.status == self.ISSUED and self.withdrawn_on is None
 
     @property
     def standing_approvals(self):

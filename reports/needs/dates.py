@@ -15,6 +15,7 @@ from assurance.looked_after.rules.days import own_days
 from assurance.periods import month_of, say_day
 from reports.models.papers import Paper
 from reports.needs.need import Date
+from reports.needs.promised import dates_of_promises
 
 A_YEAR = timedelta(days=365)
 MONTHS = 12
@@ -110,4 +111,5 @@ SUBJECTS = (
     (Permission.RECORD_ACTIONS, _actions),
     (Permission.RECORD_LOOKED_AFTER, _censuses),
     (Permission.READ_DRAFTS, _meetings),
+    (Permission.COMPOSE_PAPERS, dates_of_promises),
 )

@@ -1,14 +1,17 @@
 """All that needs an account on a day, in the order of its page and of its e-mail."""
 
 from reports.needs.papers import of_papers
+from reports.needs.promised import of_promises
 from reports.needs.records import of_records
 
 
 def needs_of(user, day):
-    """Every `Need` of `user` on `day`: papers first, then records, what is late before the rest."""
-    return [*of_papers(user), *of_records(user, day)]
+    """Every `Need` of `user` on `day`: papers first, then what they promised, then
+    records, what is late before the rest."""
+    return [*of_papers(user), *of_promises(user, day), *of_records(user, day)]
 
 
 def in_words(needs):
-    """The needs as the lines of an e-mail: papers by their titles, records by their numbers."""
+    """The needs as the lines of an e-mail: papers by their titles, promises by their words,
+    records by their numbers."""
     return [f"{one.words} ({one.status or ('late' if one.late else 'to do')})" for one in needs]

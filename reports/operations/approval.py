@@ -6,23 +6,34 @@ from django.db import transaction
 from assurance import history
 from assurance.refusals import refuse_if
 from reports import rules
-from reports.freezing import freeze
+from reports.checking.readiness import readiness
+from reports.freezing import PUBLIC, freeze
 from reports.models.editions import Provenance
 from reports.models.papers import Approval, Paper
+from reports.models.versions import SentRound
 
 
 @transaction.atomic
 def send_for_approval(*, paper, by, on) -> Paper:
-    """The paper with words and values frozen; raises `Refused` naming the first error that stops
-    issue."""
+    """The paper with words and values frozen, and with them what the checks find and why it
+    stands; raises `Refused` naming the first error, or warning without a reason, that stops it."""
     paper = _locked(paper)
-    content, digest, problems = freeze(paper)
-    refuse_if(rules.why_not_send(paper.status, [one.sentence for one in problems]))
+    refuse_if(rules.why_not_send(paper.status, ()))
+    standing = readiness(paper)
+    errors, warnings = (
+        [one.fault.says for one in rows] for rows in (standing.errors, standing.warnings)
+    )
+    refuse_if(rules.why_not_send(paper.status, errors, warnings))
+    content, digest, _problems = freeze(paper)
+    content["checks"] = [one.as_row() for one in standing.rows]
     paper.frozen, paper.frozen_digest = content, digest
     paper.status, paper.sent_on, paper.sent_by = Paper.SENT, on, by
     paper.returned_because = ""
     paper.version += 1
     paper.save()
+    SentRound.objects.create(
+        paper=paper, round=paper.round, sent_on=on, sent_by=by, document=content[PUBLIC]
+    )
     changes = history.changes({"frozen_digest": ""}, {"frozen_digest": digest}, Paper.personal)
     history.record("papers.send_for_approval", about=paper, by=by, on=on, changes=changes)
     return paper

@@ -7,13 +7,18 @@ from django.db import transaction
 
 from assurance import history
 from assurance.refusals import Refused, refuse_if
-from reports import exchange, laying
+from reports import carried, exchange, laying
 from reports.keeping import why_not_kept, why_too_long
+from reports.models.blocks import Block
+from reports.models.commitments import Commitment
 from reports.models.committee import Committee, Meeting
 from reports.models.papers import Paper
 from reports.models.templates import Abbreviation, ReportTemplate, Series
 from reports.papers import file_format
 from reports.papers import template as templates
+from reports.papers.promises import digest_of
+
+TAKEN = "This series has a paper at “{}” already: change the slug."
 
 
 @transaction.atomic
@@ -33,15 +38,14 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
     refuse_if(why_too_long(plain))
     series = _series(council, plain)
     taken = Paper.objects.filter(series=series, slug=plain["slug"]).exists()
-    refuse_if(
-        f"This series has a paper at “{plain['slug']}” already: change the slug." if taken else ""
-    )
+    refuse_if(TAKEN.format(plain["slug"]) if taken else "")
     paper = Paper.objects.create(
         council=council,
         series=series,
         template=template,
         meeting=_meeting(series.committee, plain["meeting"]),
         slug=plain["slug"],
+        carried_from=plain.get("carried_from", ""),
         title=plain["title"],
         period_start=date.fromisoformat(plain["period"]["start"]),
         period_end=date.fromisoformat(plain["period"]["end"]),
@@ -50,11 +54,44 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
         created_on=on,
     )
     laying.name_dates(paper, exchange.names(plain))
-    laying.lay_blocks(paper, plain["blocks"])
-    laying.note_editor(paper, by)
+    laying.lay_blocks(paper, [_row(block) for block in plain["blocks"]])
+    _confirm(paper, plain["blocks"])
+    _promise(paper, plain.get("commitments", ()), on)
+    laying.note_editor(paper, by, on)
     _learn_abbreviations(council, plain["abbreviations"])
     history.record("papers.import", about=paper, by=by, on=on)
     return paper
+
+
+def _row(block):
+    """The fields of a block; the mark of what was carried is the slug that it comes from."""
+    said = {name: value for name, value in block.items() if name != "carried"}
+    return {**said, "carried_from": block.get("carried", {}).get("from", "")}
+
+
+def _confirm(paper, blocks):
+    """Confirms the carried blocks that the file says were confirmed, with what they quote here."""
+    confirmed = [one["slug"] for one in blocks if one.get("carried", {}).get("confirmed")]
+    if not confirmed:
+        return
+    now = carried.marks(paper)
+    rows = list(paper.blocks.filter(slug__in=confirmed))
+    for row in rows:
+        row.looked_at = now[row.slug][1]
+    Block.objects.bulk_update(rows, ["looked_at"])
+
+
+def _promise(paper, rows, on):
+    Commitment.objects.bulk_create(
+        Commitment(
+            council=paper.council,
+            paper=paper,
+            created_on=on,
+            digest=digest_of(row["sentence"]) if row["sentence"] else "",
+            **{**row, "due_on": row["due_on"] and date.fromisoformat(row["due_on"])},
+        )
+        for row in rows
+    )
 
 
 def _read(template):

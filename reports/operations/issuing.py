@@ -12,7 +12,7 @@ from django.db.models import Max
 
 from assurance import history, history_chain
 from assurance.refusals import refuse_if
-from reports import rules
+from reports import following, rules
 from reports.assemble import content_digest
 from reports.document import to_json
 from reports.freezing import issued
@@ -85,6 +85,7 @@ def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
     edition.published_at = at
     edition.history_digest = history_chain.head(edition.council.slug)
     edition.save(update_fields=["published_at", "history_digest"])
+    following.keep(edition)
     Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED)
     told = {file.name: file.sha256 for file in files}
     public = dict.fromkeys(told, EditionFile.personal["sha256"])

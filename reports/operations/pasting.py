@@ -1,4 +1,4 @@
-"""Several paragraphs put into a paper at once: all of them or none."""
+"""Several blocks put into a paper at once: all of them or none."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,35 +11,43 @@ from reports.models.blocks import Block
 from reports.models.papers import Paper
 from reports.operations import writing
 from reports.papers.naming import name_for
+from reports.papers.pasting import Piece
 
 
 @transaction.atomic
-def add_paragraphs(
+def add_pieces(
     *,
     paper: Paper,
     after: Block | None,
     part: str,
     parent: Block | None,
-    texts: Sequence[str],
+    pieces: Sequence[Piece],
     by,
     on: date,
 ) -> list[Block]:
-    """The new paragraphs of `texts`, one behind the other, the first behind `after`; refuses as
-    `writing.add_block` does."""
-    taken, added = set(paper.blocks.names()), []
-    for text in texts:
+    """The new blocks of `pieces`, the first behind `after`; what follows a heading stands in its
+    section. Refuses as `writing.add_block` does."""
+    taken, added, held = set(paper.blocks.names()), [], [(0, parent, after)]
+    for piece in pieces:
+        if piece.kind == "section":
+            held = [one for one in held if one[0] < piece.level] or held[:1]
+        level, within, behind = held.pop()
         block = {
-            "slug": name_for(text, "paragraph", taken),
-            "kind": "paragraph",
+            "slug": name_for(piece.first_words, piece.kind, taken),
+            "kind": "table" if piece.kind == "cells" else piece.kind,
             "part": part,
-            "parent": parent,
-            "text": text,
+            "parent": within,
+            "heading": piece.heading,
+            "text": piece.text,
+            "data": dict(piece.data),
         }
-        after = writing.add_block(paper=paper, after=after, block=block, by=by, on=on)
-        taken.add(after.slug)
-        added.append(after)
-    changes = history.changes(
-        {}, {"paragraphs": [one.slug for one in added]}, {"paragraphs": Personal.NONE}
-    )
-    history.record("papers.add_paragraphs", about=paper, by=by, on=on, changes=changes)
+        row = writing.add_block(paper=paper, after=behind, block=block, by=by, on=on)
+        taken.add(row.slug)
+        added.append(row)
+        held.append((level, within, row))
+        if piece.kind == "section":
+            held.append((piece.level, row, None))
+    slugs = [one.slug for one in added]
+    changes = history.changes({}, {"blocks": slugs}, {"blocks": Personal.NONE})
+    history.record("papers.add_several", about=paper, by=by, on=on, changes=changes)
     return added

@@ -1,18 +1,15 @@
-"""Writing a paper: started, its details and dates set, its blocks added, changed, moved and
-removed."""
+"""Writing a paper: started, its details and dates set, its blocks added and changed."""
 
 from django.db import transaction
-from django.db.models import F, Max
 
 from assurance import history
 from assurance.records import lock
-from assurance.refusals import Refused, refuse_if
+from assurance.refusals import refuse_if
 from reports import laying, rules
 from reports.manuscript import read
 from reports.models.blocks import Block, NamedDate
 from reports.models.papers import Paper
-
-REMOVED = "Somebody has removed this block: open the paper again."
+from reports.papers.ordering import Spot
 
 
 @transaction.atomic
@@ -30,7 +27,7 @@ def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper
     )
     laying.name_dates(paper, names)
     laying.lay_blocks(paper, blocks)
-    laying.note_editor(paper, by)
+    laying.note_editor(paper, by, on)
     history.record("papers.start", about=paper, by=by, on=on)
     return paper
 
@@ -44,7 +41,7 @@ def change_details(*, paper, seen, details, by, on) -> Paper:
     for name, value in details.items():
         setattr(paper, name, value)
     laying.save_next(paper)
-    laying.note_editor(paper, by)
+    laying.note_editor(paper, by, on)
     changes = history.changes(before, dict(details), Paper.personal)
     history.record("papers.change", about=paper, by=by, on=on, changes=changes)
     return paper
@@ -59,7 +56,7 @@ def set_dates(*, paper, seen, names, by, on) -> Paper:
     paper.named_dates.all().delete()
     laying.name_dates(paper, names)
     laying.save_next(paper)
-    laying.note_editor(paper, by)
+    laying.note_editor(paper, by, on)
     after = {name: f"{when.start}..{when.end}" for name, when in names.items()}
     public = dict.fromkeys({*before, *after}, NamedDate.personal["start"])
     changes = history.changes(before, after, public)
@@ -74,17 +71,17 @@ def add_block(*, paper, after, block, by, on) -> Block:
     `block` is a mapping of its fields, `parent` a row. Raises `Refused` where its slug is taken or
     the template has no such place for it.
     """
-    paper = _open_to_change(paper)
+    paper = laying.open_to_change(paper)
     taken = paper.blocks.filter(slug=block["slug"]).exists()
     refuse_if("Another block of this paper has this name already." if taken else "", "slug")
-    parent = _standing(paper, block.get("parent"))
+    parent = laying.standing_row(paper, block.get("parent"))
     part = read(paper).template.part(block["part"])
     refuse_if(rules.why_not_place(block["kind"], part, parent and (parent.kind, parent.part)))
-    before = _standing(paper, after) or parent
-    place = before.order + 1 if before else _first_place(paper, block["part"])
-    paper.blocks.filter(order__gte=place).update(order=F("order") + 1)
-    added = Block.objects.create(paper=paper, order=place, **block)
-    laying.note_editor(paper, by)
+    behind = laying.standing_row(paper, after)
+    spot = Spot(block["part"], parent.slug if parent else "", behind.slug if behind else "")
+    order = laying.make_room(paper, block["slug"], spot)
+    added = Block.objects.create(paper=paper, order=order, **block)
+    laying.note_editor(paper, by, on)
     history.record("papers.add_block", about=added, by=by, on=on)
     return added
 
@@ -93,72 +90,15 @@ def add_block(*, paper, after, block, by, on) -> Block:
 def change_block(*, block, seen, words, by, on) -> Block:
     """The block with `words`, a mapping of heading, text or data; raises `Changed` where another
     saved first, `Refused` where it was removed."""
-    _open_to_change(block.paper)
+    laying.open_to_change(block.paper)
     block = lock(block, seen)
-    refuse_if(REMOVED if block.removed_on else "")
+    refuse_if(laying.REMOVED if block.removed_on else "")
     before = {name: getattr(block, name) for name in words}
     for name, value in words.items():
         setattr(block, name, value)
     laying.save_next(block)
-    laying.note_editor(block.paper, by)
+    laying.confirm(block)
+    laying.note_editor(block.paper, by, on)
     changes = history.changes(before, dict(words), Block.personal)
     history.record("papers.change_block", about=block, by=by, on=on, changes=changes)
     return block
-
-
-@transaction.atomic
-def move_block(*, block, up, by, on) -> Block:
-    """The block one place up or down among its neighbours; raises `Refused` where it stands at the
-    end."""
-    paper = _open_to_change(block.paper)
-    block = _standing(paper, block)
-    standing = paper.blocks.filter(removed_on__isnull=True, part=block.part, parent=block.parent)
-    beside = (
-        standing.filter(order__lt=block.order).last()
-        if up
-        else standing.filter(order__gt=block.order).first()
-    )
-    if beside is None:
-        raise Refused(f"This block is already the {'first' if up else 'last'} of its section.")
-    block.order, beside.order = beside.order, block.order
-    laying.save_next(block)
-    laying.save_next(beside)
-    laying.note_editor(paper, by)
-    history.record("papers.move_block", about=block, by=by, on=on)
-    return block
-
-
-@transaction.atomic
-def remove_block(*, block, seen, by, on) -> Block:
-    """The block out of the paper; the row stays. What cites it is named by the paper's errors."""
-    _open_to_change(block.paper)
-    block = lock(block, seen)
-    refuse_if(REMOVED if block.removed_on else "")
-    inside = block.children.filter(removed_on__isnull=True).exists()
-    refuse_if("Remove or move what stands in it first." if inside else "")
-    block.removed_on = on
-    laying.save_next(block)
-    laying.note_editor(block.paper, by)
-    history.record("papers.remove_block", about=block, by=by, on=on)
-    return block
-
-
-def _open_to_change(paper):
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
-    refuse_if(rules.why_not_edit(paper.status))
-    return paper
-
-
-def _standing(paper, block):
-    """The row of `block` as it stands now that the paper is held; None for None."""
-    if block is None:
-        return None
-    found = paper.blocks.filter(pk=block.pk, removed_on__isnull=True).first()
-    refuse_if("" if found else REMOVED)
-    return found
-
-
-def _first_place(paper, part):
-    standing = paper.blocks.filter(removed_on__isnull=True, part=part)
-    first = standing.first()
-    return first.order if first else (paper.blocks.aggregate(last=Max("order"))["last"] or 0) + 1

@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterator, Mapping
 
 from reports.papers import grammar
 from reports.papers.problems import Problem
-from reports.papers.shapes import Entry, a_list, a_map, an_object, one_of, truth, words
+from reports.papers.shapes import Entry, a_list, a_map, an_object, count, one_of, truth, words
 from reports.papers.tokens import Quote, read_token
 
 WANTED = {"table": ("grid", "cells", "records"), "chart": ("grid",), "records": ("records",)}
 DECISIONS = (
     *("note", "agree", "approve", "endorse", "consider", "comment", "determine", "refer"),
-    *("request", "receive", "recommend", "delegate"),
+    *("request", "receive", "recommend", "delegate", "support"),
 )
+ANNEX_STATES = ("exempt", "to follow")
 
 
 def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> Iterator[Problem]:
@@ -24,6 +25,23 @@ def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> It
         yield Problem("Its data lack a finding: the words for those who cannot see it.", place)
     yield from _misfits(data.get("cells"), place)
     yield from _unset(data.get("grid"), names, place)
+
+
+def text_in(data: Mapping) -> tuple[str, ...]:
+    """Every text of a block's `data` that prints: caption, finding, notes, reason, labels, cells,
+    and the quotes of a grid as tokens."""
+    grid, cells = data.get("grid") or {}, data.get("cells") or {}
+    labels = [one.get("label", "") for part in (grid, cells) for one in part.get("columns", ())]
+    rows = list(grid.get("rows", ()))
+    quoted = [f"[[{row['quote']}]]" for row in rows if row.get("quote")]
+    return (
+        *(data.get(name, "") for name in ("caption", "finding", "reason")),
+        *data.get("notes", ()),
+        *labels,
+        *(row.get("label", "") for row in rows),
+        *quoted,
+        *(cell for row in cells.get("rows", ()) for cell in row),
+    )
 
 
 def _quote(value, place):
@@ -103,6 +121,8 @@ _RECORDS = {
     "group": Entry(words, optional=True),
     "columns": Entry(a_list(words), optional=True),
 }
+_ITEM = {"depth": Entry(count), "typed": Entry(words)}
+_CAPTION = {"typed": Entry(words), "words": Entry(words)}
 # An entry of another name is kept as it is: a later version may know it.
 _DATA = an_object(
     {
@@ -114,6 +134,14 @@ _DATA = an_object(
         "grid": Entry(an_object(_GRID), optional=True),
         "cells": Entry(an_object(_CELLS), optional=True),
         "records": Entry(an_object(_RECORDS), optional=True),
+        "typed": Entry(words, optional=True),
+        "run": Entry(count, optional=True),
+        "items": Entry(a_list(an_object(_ITEM)), optional=True),
+        "captions": Entry(a_list(an_object(_CAPTION)), optional=True),
+        "listed": Entry(words, optional=True),
+        "attached": Entry(words, optional=True),
+        "state": Entry(one_of(ANNEX_STATES, "state of an annex"), optional=True),
+        "role": Entry(words, optional=True),
     },
     strict=False,
 )

@@ -5,8 +5,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 
-from reports.papers import structure
+from reports.papers import due, structure
 from reports.papers.grammar import SLUG
 from reports.papers.problems import Problem
 from reports.papers.shapes import (
@@ -21,6 +22,7 @@ from reports.papers.shapes import (
     or_empty,
     slug,
     title,
+    truth,
     words,
 )
 from reports.papers.template import Template
@@ -45,6 +47,7 @@ def problems(plain: object, template: Template | None = None) -> list[Problem]:
     return [
         *_twice(plain),
         *_parts(plain, template),
+        *_commitments(plain),
         *structure.problems(
             [_block(block) for block in plain["blocks"]], plain.get("dates", {}), template
         ),
@@ -64,6 +67,7 @@ def normalise(plain: Mapping) -> dict:
         "template": plain["template"],
         "series": _pick(plain["series"], "slug", "title"),
         "slug": plain["slug"],
+        **({"carried_from": plain["carried_from"]} if plain.get("carried_from") else {}),
         "title": plain["title"],
         "committee": _pick(plain["committee"], "slug", "title"),
         "meeting": _meeting(plain.get("meeting")),
@@ -78,7 +82,14 @@ def normalise(plain: Mapping) -> dict:
             )
         ],
         "blocks": [_block(block) for block in plain["blocks"]],
+        **_promised(plain),
     }
+
+
+def _promised(plain):
+    rows = plain.get("commitments", ())
+    told = [{name: row.get(name) or empty for name, empty in _PROMISED.items()} for row in rows]
+    return {"commitments": told} if told else {}
 
 
 def _pick(row, *names):
@@ -94,6 +105,7 @@ def _meeting(row):
 
 
 def _block(block):
+    carried = block.get("carried")
     return {
         "slug": block["slug"],
         "part": block["part"],
@@ -102,7 +114,25 @@ def _block(block):
         "heading": block.get("heading", ""),
         "text": tidy(block.get("text", "")),
         "data": block.get("data", {}),
+        **({"carried": _pick(carried, "from", "confirmed")} if carried else {}),
     }
+
+
+def _commitments(plain):
+    slugs = {"", *(block["slug"] for block in plain["blocks"])}
+    counts = Counter(row.get("sentence") for row in plain.get("commitments", ()))
+    for place, row in enumerate(plain.get("commitments", ()), 1):
+        where = f"commitments, {place}"
+        if row.get("block", "") not in slugs:
+            yield Problem(f"It names a block “{row['block']}” that the paper has not.", where)
+        if not row["what"].strip():
+            yield Problem("It does not say what is promised.", where)
+        if row.get("sentence") and counts[row["sentence"]] > 1:
+            yield Problem("Another commitment has the same sentence.", where)
+        told = row.get("due_on")
+        day_of = told and date.fromisoformat(told)
+        if wrong := due.why_not_due(row.get("due_to", due.DAY), day_of):
+            yield Problem(f"{wrong}.", where)
 
 
 def _twice(plain):
@@ -135,6 +165,18 @@ _BLOCK = {
     "heading": Entry(words, optional=True),
     "text": Entry(words, optional=True),
     "data": Entry(_FREE, optional=True),
+    "carried": Entry(
+        or_empty(an_object({"from": Entry(slug), "confirmed": Entry(truth)}), None), optional=True
+    ),
+}
+_PROMISED = {"block": "", "sentence": "", "what": "", "who": "", "due_to": due.DAY, "due_on": None}
+_COMMITMENT = {
+    "block": Entry(or_empty(slug, ""), optional=True),
+    "sentence": Entry(words, optional=True),
+    "what": Entry(words),
+    "who": Entry(words, optional=True),
+    "due_to": Entry(one_of([name for name, _ in due.CHOICES], "way of falling due"), optional=True),
+    "due_on": Entry(or_empty(day, None), optional=True),
 }
 _PAPER = {
     "format": Entry(words),
@@ -142,6 +184,7 @@ _PAPER = {
     "template": Entry(slug),
     "series": Entry(_NAMED),
     "slug": Entry(slug),
+    "carried_from": Entry(or_empty(slug, ""), optional=True),
     "title": Entry(title),
     "committee": Entry(_NAMED),
     "meeting": Entry(or_empty(_MEETING, None), optional=True),
@@ -153,5 +196,6 @@ _PAPER = {
         a_list(an_object({"short": Entry(title), "long": Entry(title)})), optional=True
     ),
     "blocks": Entry(a_list(an_object(_BLOCK))),
+    "commitments": Entry(a_list(an_object(_COMMITMENT)), optional=True),
     "figures": Entry(a_list(anything), optional=True),
 }

@@ -32,6 +32,7 @@ REFERENCE = re.compile(
     rf"(?P<what>[a-z]+):(?P<slug>{SLUG})(?:#(?P<item>[a-z0-9]+(?:-[a-z0-9]+)?))?"
 )
 RANGE = re.compile(rf"paras:(?P<slug>{SLUG})\.\.(?P<to>{SLUG})")
+_DAYS = re.compile(rf"{_DAY}(?:\.\.{_DAY})?")
 _BOUND = re.compile(r"bound \d{1,3}(?:\.\d+)?")
 
 _PATTERNS = {
@@ -48,10 +49,13 @@ _PATTERNS = {
 def days_of(when: str) -> tuple[date, date] | None:
     """First and last day of an ISO `when`, or None for a named date.
 
-    Raises ValueError on a day that is not in the calendar or a period that ends before it starts.
+    Raises ValueError on a day that is not in the calendar or not written in full, and on a period
+    that ends before it starts.
     """
     if not when[:1].isdigit():
         return None
+    if not _DAYS.fullmatch(when):
+        raise ValueError("A day is written as 2015-12-31.")
     start, _, end = when.partition("..")
     first, last = date.fromisoformat(start), date.fromisoformat(end or start)
     if last < first:

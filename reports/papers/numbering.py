@@ -89,7 +89,7 @@ def _by_label(row, written):
     numbered = [item for item in row if item.address.label]
     points = [item for item in row if not item.address.label]
     found = next((item for item in numbered if item.address.number == written), None)
-    if found is None and written.isdigit():
+    if found is None and written.isdecimal():
         found = _by_place(points, int(written))
     for style in ("roman", "letter", "number"):
         if found is None and (place := labels.place_of(written, style)):

@@ -118,6 +118,12 @@ def truth(value, place):
         yield Problem("Either true or false is wanted here.", place)
 
 
+def count(value, place):
+    """A whole number from 1."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        yield Problem("A whole number from 1 is wanted here.", place)
+
+
 def day(value, place):
     """A day as 2016-01-18."""
     if as_day(value) is None:

@@ -11,6 +11,15 @@ from reports.papers.grammar import why_not_form
 Number = int | Decimal
 POUNDS = "pounds"
 PER_CENT = "per cent"
+# A unit that a figure counts parts of → (how many parts make one, the unit, the word before it).
+PARTS = {
+    "hundredths": (100, "", ""),
+    "pence": (100, POUNDS, ""),
+    "hundredths of a per cent": (100, PER_CENT, ""),
+    "more than": (1, "", "over "),
+    "over tenths of a per cent": (10, PER_CENT, "over "),
+    "under tenths of a per cent": (10, PER_CENT, "under "),
+}
 # From here on one more or less moves a share by half a point at most, so a decimal says something.
 BASE_FOR_ONE_PLACE = 200
 _MINUS = "−"
@@ -21,6 +30,9 @@ _SMALL = (
 )
 _TENS = (*("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),)
 _SCALES = ((1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand"))
+
+
+BOUND_ONLY = "The source states a bound, which is no number to reckon with: quote it as a number."
 
 
 class Unsayable(ValueError):
@@ -40,16 +52,19 @@ def say(
     """`count` in `form` (see `grammar.FORMS`, and `bound N`).
 
     `base` is what a percentage is out of, `earlier` the number that a change is from, `places` the
-    decimals of a percentage (left out: none, or one from a base of 200), `unit` "pounds" for money
-    and "per cent" for a per cent that a source states without its base.
+    decimals of a percentage (left out: none, or one from a base of 200), `unit` "pounds" for money,
+    "per cent" for a per cent that a source states, with its base where that is known, or one of
+    `PARTS`, of which `count` holds parts.
     `starts` says whether the number opens its sentence, and words then begin with a capital; left
     out, `none` is printed `No` and words small. Raises `Unsayable` where the form is not borne.
     """
     if wrong := why_not_form(form):
         raise Unsayable(wrong)
     name, _, rest = form.partition(" ")
+    if unit in PARTS:
+        return _of_parts(count, form, base, unit, earlier, starts)
     if unit == PER_CENT:
-        return _stated(count, name, rest, earlier, starts)
+        return _stated(count, name, rest, base, earlier, starts)
     if name == "number":
         return money(count) if unit == POUNDS else numeral(count)
     if name == "money":
@@ -68,6 +83,8 @@ def say(
 
 def compare(earlier: Number, later: Number, unit: str = "") -> str:
     """`rose from 16 to 21`, `fell from 16 to 14` or `stayed at 16`."""
+    if PARTS.get(unit, ("",))[-1]:
+        raise Unsayable(BOUND_ONLY)
     before, after = say(earlier, unit=unit), say(later, unit=unit)
     if earlier == later:
         return f"stayed at {after}"
@@ -142,7 +159,26 @@ def _none(count, starts):
     return "no" if starts is False else "No"
 
 
-def _stated(per_cent, name, rest, earlier, starts):
+def _of_parts(count, form, base, unit, earlier, starts):
+    """What is counted in parts of its unit; a bound stays one."""
+    parts, whole, before = PARTS[unit]
+    if before and form.partition(" ")[0] not in ("number", "percent"):
+        raise Unsayable(BOUND_ONLY)
+    was = None if earlier is None else _whole(earlier, parts)
+    words = say(_whole(count, parts), form=form, base=base, unit=whole, earlier=was, starts=starts)
+    return _opening(f"{before}{words}", starts) if before else words
+
+
+def _whole(count, parts):
+    return _plain(Decimal(count) / parts)
+
+
+def _plain(exact):
+    """A number without noughts after its point: 1, not 1.0, which is no single point either."""
+    return int(exact) if exact == exact.to_integral_value() else exact.normalize()
+
+
+def _stated(per_cent, name, rest, base, earlier, starts):
     """A stated per cent: never without a word on its base where one is asked for."""
     if name in ("change", "direction"):
         moved = _movement(name, per_cent, earlier, "")
@@ -154,7 +190,8 @@ def _stated(per_cent, name, rest, earlier, starts):
         return _bound(per_cent, 100, Decimal(rest))
     if name in ("money", "none"):
         raise Unsayable("This figure is a per cent: quote it as a number or a percentage.")
-    return f"{numeral(per_cent)}% (base not known)" if rest else f"{numeral(per_cent)}%"
+    known = f" of {numeral(base)}" if base is not None else " (base not known)"
+    return f"{numeral(per_cent)}%{known if rest else ''}"
 
 
 def _bound(count, base, bound):
@@ -171,7 +208,7 @@ def _bound(count, base, bound):
 def _movement(name, count, earlier, unit):
     if earlier is None:
         raise Unsayable("A change needs two dates: quote it over a period, or use compare.")
-    moved = count - earlier
+    moved = _plain(Decimal(count - earlier))
     if name == "direction":
         return "stayed the same" if moved == 0 else "rose" if moved > 0 else "fell"
     if moved == 0:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from reports.papers import labels
@@ -14,12 +15,15 @@ _MARKED = re.compile(
 )
 _WORD_BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•·▪‣●\uf0b7\uf0a7][ \t]*|[-–][ \t]+|\*\t+)")
 _WORD_SECOND_BULLET = re.compile(r"^[ \t]*(?:o\t+|[◦○][ \t]*)")
-_TYPED = r"[ivxl]{1,6}|[a-z]|\d{1,2}"
+_TYPED = r"[ivxl]{1,6}|[a-z]|\d{1,3}"
 _WORD_NUMBER = re.compile(
     rf"^(?P<indent>[ \t]*)(?:\(?(?P<closed>{_TYPED})\)[ \t]+|(?P<dotted>{_TYPED})\.\t+)"
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_BARRED = re.compile(r"^\|.*\|$", re.M)
 _SHORT_INDENT = 2
+# What one block may hold; a page of print has some 3,000 letters.
+LONGEST = 100_000
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ class Shape:
     items: tuple["Shape", ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Passage | Listing, ...]:
     """The passages and lists of `text` in order. Any text can be read; see `problems`."""
     root = _Node(indent=-_SHORT_INDENT)
@@ -107,8 +112,21 @@ def tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
 
+def is_item(line: str) -> bool:
+    """Whether a tidied line begins an item of a list."""
+    return bool(_as_item(line))
+
+
 def problems(text: str) -> list[Problem]:
-    """What is wrong with `text` by itself: brackets, forms, tabs, typed numbers, lists too deep."""
+    """What is wrong with `text` by itself: its length, brackets, forms, tabs, typed numbers, lists
+    too deep."""
+    if len(text) > LONGEST:
+        return [
+            Problem(
+                f"The text has {len(text):,} letters, and a paragraph holds {LONGEST:,} at most: "
+                "add it as several paragraphs."
+            )
+        ]
     found, content = faults(text), parse(text)
     if "\t" in text:
         found.append(Problem("A tab stands in the text: write a space, or make a table of it."))
@@ -118,6 +136,10 @@ def problems(text: str) -> list[Problem]:
                 f"The text begins with a typed number, “{typed}.”: take it out, "
                 "because the template numbers paragraphs."
             )
+        )
+    if len(_BARRED.findall(text)) > 1:
+        found.append(
+            Problem("A table stands in the text: take it out, and add it as a table of its own.")
         )
     if _too_deep(text):
         found.append(

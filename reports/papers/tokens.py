@@ -168,10 +168,11 @@ def rewrite(text: str, change: Callable[[Token], str | None]) -> str:
     """`text` with each token replaced by what `change(token)` returns; None leaves it as it is."""
 
     def replaced(found):
-        words = change(read_token(found[0]))
+        words = change(read_token(found[0])) if found["token"] else None
         return found[0] if words is None else words
 
-    return grammar.TOKEN.sub(replaced, text)
+    # As it is parsed, so that brackets before a token hide it from neither.
+    return _ATOM.sub(replaced, text)
 
 
 def _atom(found):

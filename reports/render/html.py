@@ -35,6 +35,19 @@ def block(one, medium: Medium = PRINT) -> SafeString:
     return _block(one, medium)
 
 
+def title(section: Section, level: int) -> SafeString:
+    """The heading of a section by itself, as the page shows it on which the paper is written."""
+    number = format_html('<span class="n">{}</span> ', section.number) if section.number else ""
+    return format_html(
+        '<h{} id="{}">{}{}</h{}>', level, section.anchor, number, section.title, level
+    )
+
+
+def plain(words: str) -> SafeString:
+    """Words of a block that prints nothing."""
+    return format_html("<p>{}</p>", words)
+
+
 def contents(document: Document, medium: Medium = PRINT) -> SafeString:
     """The contents as a list of links, two levels deep; in print each has its page beside it."""
     return format_html('<ol class="contents">{}</ol>', _lines(document.sections, _line(medium)))

@@ -13,6 +13,7 @@ from reports.arrangement import arranged
 from reports.forms.dates import DatesForm
 from reports.forms.papers import DetailsForm, StartForm
 from reports.forms.parts import PartsForm
+from reports.models.commitments import Commitment
 from reports.models.papers import Paper
 from reports.operations import writing
 from reports.views.saving import address, found, page, saved, typed
@@ -26,7 +27,9 @@ def papers(request):
     """Every paper of the council, drafts with them."""
     page_of = listed(request, Paper.objects.visible_to(request.user), SORTS, "-period")
     may_write = may(request.user, Permission.COMPOSE_PAPERS)
-    return render(request, "reports/papers.html", {"page": page_of, "may_write": may_write})
+    last_time = Paper.objects.visible_to(request.user).last_issued() if may_write else ()
+    context = {"page": page_of, "may_write": may_write, "last_time": last_time}
+    return render(request, "reports/papers.html", context)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -59,6 +62,7 @@ def show(request, series, slug):
     context = {
         "paper": paper,
         "arrangement": arranged(paper),
+        "promised": Commitment.objects.visible_to(request.user).due_for(paper).with_papers(),
         "entries": about(paper),
         **offices(request.user, paper),
         **standing(paper),

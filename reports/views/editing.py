@@ -2,6 +2,7 @@
 cite."""
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from reports.arrangement import KINDS, excerpt
 from reports.catalogue import offered, offered_as_rows
@@ -10,6 +11,7 @@ from reports.forms.kinds import FORMS_BY_KIND
 from reports.manuscript import Manuscript, Written
 from reports.papers.text import quotes, tidy
 from reports.papers.tokens import Compare, Quote
+from reports.saying import why_no_figure
 
 IN_ROWS = ("table", "chart")
 # What is shown even while a sentence of it cannot be read yet.
@@ -26,20 +28,31 @@ CITED = {
 }
 
 
-def aids(manuscript: Manuscript, kind: str, *, part: str = "", row=None) -> dict:
-    """The context of `reports/editor.html` for a block of `kind`: the row `row`, or a new one in
-    `part`."""
+def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
+    """The context of `reports/editor.html` for a block of `kind`: the row `row`, or a new one at
+    `place`."""
     return {
         "template": "reports/editor.html",
         "kind": kind,
         "row": row,
-        "part": row.part if row else part,
+        "place": None if row else place,
+        "beside": _beside(place, row),
         "names": sorted(manuscript.names.items()),
         "groups": offered(manuscript) if kind in IN_SENTENCES else (),
         "sentences_in": {"chart": "id_finding", "cells": "id_rows"}.get(kind, "id_text"),
         "row_groups": offered_as_rows(manuscript) if kind in IN_ROWS else (),
         "citable": _citable(manuscript) if kind in IN_SENTENCES else (),
     }
+
+
+def _beside(place, row):
+    """Where a table or chart goes that is made while this block is written, as an address says
+    it."""
+    if row:
+        return urlencode({"after": row.slug})
+    if place and place.after:
+        return urlencode({"after": place.after.slug})
+    return urlencode({"part": place.part if place else ""})
 
 
 def is_right(form) -> bool:
@@ -77,7 +90,7 @@ def _unknown(value):
     """A sentence for each figure in a cleaned value that nothing declares: a text, or lines."""
     if isinstance(value, str):
         return [
-            f"{one.raw} names no figure. Choose one from the list of figures."
+            why_no_figure(one, FIGURES)
             for one in quotes(value)
             if isinstance(one, Quote | Compare) and one.key not in FIGURES
         ]

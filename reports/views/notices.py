@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from assurance.access import KEPT_NOWHERE, Permission, public, requires
 from assurance.accounts import operations
 from assurance.accounts.forms import EmailForm
-from assurance.accounts.models import Notices
+from assurance.accounts.notices.models import Notices
 from assurance.periods import this_moment, today
 from assurance.refusals import Refused
 from reports.needs.calendar import as_ical

@@ -1,6 +1,8 @@
 """What the pages that change a paper share: the paper of an address, a saving, and a conflict with
 both shown."""
 
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -23,6 +25,31 @@ def found_block(request, series, slug, block):
     """A standing block of the paper at an address, where this person may see it; 404 otherwise."""
     rows = Block.objects.visible_to(request.user)
     return get_object_or_404(rows, paper__series__slug=series, paper__slug=slug, slug=block)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something new goes: a part, the row it stands in or None, the row it follows or
+    None."""
+
+    part: str
+    parent: Block | None
+    after: Block | None
+
+    def names(self):
+        """Part, parent and what it follows, each by its name or an empty text."""
+        return self.part, *(row.slug if row else "" for row in (self.parent, self.after))
+
+
+def placed(request, paper):
+    """The `Place` that an address asks for. Behind a block without more is beside it."""
+    after = paper.blocks.standing_at(request.GET.get("after"))
+    parent = paper.blocks.standing_at(request.GET.get("parent"))
+    # No part has a NUL in its name, and PostgreSQL takes none in a text.
+    part = request.GET.get("part", "").replace("\0", "")
+    if after and not part and not parent:
+        parent, part = after.parent, after.part
+    return Place(parent.part if parent else part, parent, after)
 
 
 def typed(request):

@@ -13,11 +13,15 @@ def offices(user, paper) -> dict:
     why_not = why_not_approve(user, paper) if approves and sent else ""
     return {
         "may_write": composes and paper.status == Paper.WRITING,
+        "may_start_next": composes,
+        "may_decide": composes and paper.status == Paper.ISSUED,
         "may_take_back": composes and sent,
         "may_approve": approves and sent and not why_not,
         "may_return": approves and sent,
         "why_not_approve": why_not,
         "may_issue": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.APPROVED,
+        "may_remark": paper.status != Paper.ISSUED,
+        "open_remarks": paper.remarks.open().count(),
         "may_read_restricted": may(user, Permission.READ_RESTRICTED),
     }
 

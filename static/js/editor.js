@@ -56,4 +56,27 @@ function start(list) {
   });
 }
 
+/** `text` with tokens, addresses and list labels blotted out, each sign at its place. */
+function masked(text) {
+  const marks = /\[\[[\s\S]*?\]\]|\]\([^)\s]*\)|https?:\/\/\S+|mailto:\S+|^ *(?:\d{1,3}|[a-z]{1,6})\.(?= |$)/gm;
+  return text.replace(marks, (found) => "\u00b7".repeat(found.length));
+}
+
+/** Puts a token in the stead of a number that was typed. */
+function replaceTyped(button) {
+  const box = document.querySelector(`[name="${button.dataset.box}"]`);
+  const { words, nth, replace } = button.dataset;
+  const text = masked(box.value);
+  let at = text.indexOf(words);
+  for (let left = Number(nth); left > 0 && at >= 0; left -= 1) at = text.indexOf(words, at + 1);
+  if (at < 0) return;
+  box.setRangeText(replace, at, at + words.length, "end");
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.focus();
+}
+
+document.querySelector("#preview")?.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-replace]");
+  if (button) replaceTyped(button);
+});
 for (const list of document.querySelectorAll("[data-figures]")) start(list);

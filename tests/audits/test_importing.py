@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.importing import CASE_AUDITS
+from assurance.audits.importing.cases import CASE_AUDITS
 from assurance.audits.models import CaseAudit
 from tests.cast import officer
 from tests.dbs.importing.reading import asked, refused, sentences

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assurance.audits.importing import CASE_AUDITS, METHOD, OWN_TEAM
+from assurance.audits.importing.cases import CASE_AUDITS, METHOD
+from assurance.audits.importing.found import OWN_TEAM
 from assurance.audits.models import CaseAudit
 from assurance.sheets.table import Unreadable
 

@@ -1,13 +1,18 @@
 """The pages of themes found again, of audits linked to the programme, and of learning meetings."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from assurance.audits.learning.models import LearningMeeting
 from assurance.audits.models import CaseAudit
+from assurance.history import HistoryEntry
 from tests.audits.entries import errors, parts, typed
-from tests.make.audits import audit_round, audit_theme, case_audit
+from tests.cast import make_council, officer
+from tests.make import matters
+from tests.make.audits import audit_round, audit_theme, case_audit, learning_meeting
 from tests.make.people import team
 
 pytestmark = pytest.mark.django_db
@@ -101,5 +106,92 @@ def test_a_meeting_that_reviewed_nothing_gets_a_sentence(signed_in):
     audit_round()
     said = {"forum": "RAAMM", **parts("held_on", date(2015, 8, 4))}
     answer = signed_in.post("/audits/learning/add/", said)
-    assert errors(answer)["reviewed"] == ["Say what was reviewed: a round, a period, or words"]
+    assert errors(answer)["reviewed"] == [
+        "Say what was reviewed: a round, audits, a period, or words"
+    ]
     assert not LearningMeeting.objects.exists()
+
+
+def named(*references, **said):
+    """What an officer types for a meeting that reviewed audits one by one."""
+    typed_in = {"forum": "RAAMM", "audits": "\n".join(references), **said}
+    return {**parts("held_on", date(2015, 8, 4)), **typed_in}
+
+
+def test_a_meeting_names_the_audits_that_it_reviewed_and_each_leads_to_it(signed_in):
+    one, two = case_audit(reference="CA-1"), case_audit(reference="CA-2")
+    other = case_audit(reference="CA-3")
+    answer = signed_in.post("/audits/learning/add/", named("CA-2", "CA-1, CA-2"), follow=True)
+    page = answer.content.decode()
+    assert "Case audit CA-1" in page and "Case audit CA-2" in page and "CA-3" not in page
+    made = LearningMeeting.objects.get()
+    assert set(made.audits.all()) == {one, two}
+    assert "RAAMM, 4 August 2015" in signed_in.get(f"/audits/{one.pk}/").content.decode()
+    assert "RAAMM" not in signed_in.get(f"/audits/{other.pk}/").content.decode()
+    form = signed_in.get(f"/audits/learning/{made.pk}/change/").content.decode()
+    assert "CA-1\nCA-2</textarea>" in form
+    change = named("CA-3", version=1)
+    signed_in.post(f"/audits/learning/{made.pk}/change/", change)
+    assert set(made.audits.all()) == {other}
+    [changed, _] = HistoryEntry.objects.about(made)
+    assert changed.changes["audits"].keys() == {"changed", "digest"}, "a reference is a child's"
+    assert "CA-3" in signed_in.get("/audits/learning/list.csv").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed_in", "sentence"),
+    [
+        ("CA-9", "No case audit has the reference CA-9: check it"),
+        ("CA-1;CA-9", "No case audit has the reference CA-9: check it"),
+        ("CA-1\nGONE", "GONE was withdrawn: take it away"),
+        ("THEIRS", "No case audit has the reference THEIRS: check it"),
+        (",".join(f"X{n}" for n in range(7)), "reference X0, X1, X2, X3, X4 and 2 more: check it"),
+    ],
+)
+def test_a_reference_that_names_no_audit_gets_its_sentence(signed_in, typed_in, sentence):
+    gone = {"withdrawn_on": date(2015, 8, 1), "withdrawn_because": "Twice"}
+    case_audit(reference="CA-1")
+    case_audit(reference="GONE", withdrawn_by=officer(), **gone)
+    case_audit(reference="THEIRS", council=make_council("elsewhere"))
+    answer = signed_in.post("/audits/learning/add/", named(typed_in))
+    assert sentence in errors(answer)["audits"][0]
+    assert not LearningMeeting.objects.exists()
+
+
+def test_a_meeting_of_a_forum_is_the_forums_own_whatever_the_forum_is_called_later(signed_in):
+    raamm = matters.forum(title="Raamm", kind="learning", interval="six_months")
+    case_audit(reference="CA-1")
+    assert "Named as in boards and forums, where it is one: Raamm." in (
+        signed_in.get("/audits/learning/add/").content.decode()
+    )
+    said = named("CA-1", **parts("next_on", date(2015, 8, 10)))
+    signed_in.post("/audits/learning/add/", said)
+    made = LearningMeeting.objects.get()
+    assert (made.body, made.forum) == (raamm, "Raamm")
+    assert LearningMeeting.objects.overdue_on(date(2015, 8, 11)).exists()
+    raamm.title = "Learning circle"
+    raamm.save()
+    page = signed_in.get(f"/matters/forums/{raamm.pk}/").content.decode()
+    assert "Learning circle, 4 August 2015" in page and "4 February 2016" in page
+    assert "Add a learning meeting" in page and "/meetings/add/" not in page
+    later = named("CA-1", forum="learning CIRCLE", **parts("held_on", date(2015, 8, 12)))
+    signed_in.post("/audits/learning/add/", later)
+    assert LearningMeeting.objects.filter(body=raamm).count() == 2
+    assert not LearningMeeting.objects.overdue_on(date(2015, 8, 11)).exists()
+    refused = signed_in.post(
+        f"/matters/forums/{raamm.pk}/meetings/add/",
+        {"reviewed": "Audits", **parts("met_on", date(2015, 8, 12))},
+    )
+    assert "add a learning meeting under case audits" in str(errors(refused))
+    assert not raamm.meetings.exists()
+
+
+def test_meetings_recorded_before_are_linked_to_the_forum_of_their_name():
+    link = import_module("assurance.migrations.0018_learning_meetings_of_forums").link
+    board = matters.forum(title="Audit board")
+    matters.forum(title="Audit board", council=make_council("elsewhere"))
+    own, other = learning_meeting(forum="audit BOARD "), learning_meeting(forum="RAAMM")
+    link(apps, None)
+    own.refresh_from_db()
+    other.refresh_from_db()
+    assert (own.body, own.forum, other.body) == (board, "audit BOARD ", None)

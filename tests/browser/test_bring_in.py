@@ -86,6 +86,13 @@ def test_files_of_a_half_year_are_brought_in_and_undone(page, register, sign_in,
     page.wait_for_selector("text=The files have been brought in.")
     assert CaseAudit.objects.count() == 61
     assert_sound(page)
+    page.click("a:has-text('records that these files wrote')")
+    expect(page.locator("h1")).to_have_text("Records that these files wrote")
+    assert_sound(page)
+    page.click("th a:has-text('CA-2')")
+    expect(page.locator(".app-history__what")).to_contain_text("Added from a file")
+    assert_sound(page)
+    page.click(".app-history__what a")
     page.click("a:text-is('Undo')")
     assert_sound(page)
     page.click("button:text-is('Undo')")

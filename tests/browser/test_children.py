@@ -80,6 +80,13 @@ def test_the_real_return_is_brought_in_and_shown(page, built, sign_in, transacti
     for words in ("1,764", "sw_episodes.csv is the social worker episodes file", "HOME_POST"):
         assert words in said
     assert_sound(page)
+    page.fill("textarea[name=as_at]", "24/12/2017\nsoon")
+    page.click("button:text-is('Read the files again')")
+    page.wait_for_selector("text=Line 2 is not a day.")
+    assert_sound(page)
+    page.fill("textarea[name=as_at]", "24/12/2017")
+    page.click("button:text-is('Read the files again')")
+    page.wait_for_selector("text=Children looked after on 24 December 2017")
     page.click("button:text-is('Bring in')")
     page.wait_for_selector("text=The files have been brought in.")
     page.goto("/looked-after/performance/?day_day=1&day_month=12&day_year=2017")

@@ -44,7 +44,7 @@ def test_a_paper_is_written_sent_and_issued_without_script(without_script, sign_
     page.locator("#line-purpose >> text=/^Change/").click()
     page.fill("#id_text", "Told of [[looked_after.children]] children.")
     page.click(SAVE)
-    page.locator("#line-purpose >> text=/^See it/").click()
+    page.click("a:text-is('See it as readers will')")
     assert "Told of 188 children." in page.inner_text("main")
     page.goto(DRAFT)
     page.click(SEND)

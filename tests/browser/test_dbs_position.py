@@ -91,7 +91,14 @@ def test_a_lead_reminds_by_e_mail_with_the_keyboard_and_is_asked_again(
     tab_to(page, "#again")
     page.keyboard.press("Space")
     follow(page, "button[name=email]")
-    expect(page.locator("main")).to_contain_text("1 reminder sent by e-mail.")
+    expect(page.locator("main")).to_contain_text("goes out once a day: print a letter")
+    Reminder.objects.filter(pk=Reminder.objects.last().pk).update(delivery="failed", trouble="No")
+    page.goto("/dbs/reminders/e-mails/2016-01-18/")
+    assert_sound(page)
+    tab_to(page, "input[name=reminder]")
+    page.keyboard.press("Space")
+    follow(page, "main form button")
+    expect(page.locator("main")).to_contain_text("16 of 16 sent")
     assert_sound(page)
 
 

@@ -68,6 +68,11 @@ CHECKS = {
         {"to_date": people.LONG_AGO - ONE},
         {"to_date": people.LONG_AGO},
     ),
+    "only_an_email_is_delivered": (
+        dbs.reminder,
+        {"delivery": "sent"},
+        {"delivery": "sent", "how": "email"},
+    ),
     "dbs_due_month_begins_on_its_first": (
         lambda: dbs.dbs_audit().due.get(),
         {"month": date(2016, 2, 2)},
@@ -78,6 +83,7 @@ ONCE = {
     "one_policy_from_a_day": dbs.policy,
     "one_wording_from_a_day": dbs.wording,
     "reminded_once_unless_asked": dbs.reminder,
+    "reminded_by_email_once_a_day": lambda: dbs.reminder(how="email", delivery="sent", again=True),
     "certificate_once": dbs.dbs_check,
     "dbs_audit_edition_once": dbs.dbs_audit,
     "one_dbs_audit_in_force": dbs.dbs_audit,

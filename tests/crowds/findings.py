@@ -13,6 +13,7 @@ LISTED = (("strength",), ("area", "remark"), ("strength", "area", "recommendatio
 STATED = ((None, None, None), (7, 0, None), (3, 4, 5))
 # A review that only states, one that says nothing: each has a day of its own.
 STATES_ONLY, SILENT = date(2014, 2, 1), date(2014, 7, 1)
+POINTS = ("120", "over 45", "", "about 30")
 THEMES = ("help", "care", "leadership")
 
 
@@ -23,6 +24,7 @@ def build(council, by, every):
         if number % every == 0:
             row = _review(council, f"review-{number}", day, stated, withdrawn(by) if out else {})
             _findings(row, kinds, by)
+    _link(council)
     _review(council, "states-only", STATES_ONLY, STATED[2])
     _review(council, "silent", SILENT, STATED[0])
     gone = _review(council, "all-withdrawn", STATES_ONLY, STATED[2])
@@ -32,13 +34,22 @@ def build(council, by, every):
     )  # fmt: skip
 
 
+def _link(council):
+    """Every third finding says what one of an earlier review did, withdrawn ones too."""
+    rows = list(Finding.objects.filter(council=council).order_by("pk"))
+    for number, row in enumerate(rows[8::3]):
+        row.said_before = rows[number * 2 % 8] if number % 2 else rows[number * 3]
+    Finding.objects.bulk_update(rows[8::3], ["said_before"])
+
+
 def _review(council, slug, day, stated, out=None):
     row = Review.objects.create(
         council=council,
         slug=slug,
         kind="peer_review",
         title=f"Letter {slug}",
-        body="Peers",
+        body="Inspectors" if len(slug) % 2 else "Peers",
+        stated_points=POINTS[len(slug) % 3 + (day or LONG_AGO).day % 2],
         started_on=LONG_AGO,
         ended_on=LONG_AGO,
         published_on=day,

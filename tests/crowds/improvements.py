@@ -5,6 +5,7 @@ from itertools import cycle, islice, product
 
 from assurance.findings.models import Finding
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
+from assurance.improvements.models.following import ActionEvidence
 from assurance.improvements.models.plans import Plan, Priority
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, ONE, around, withdrawn
 
@@ -82,9 +83,29 @@ def _changes(made):
         for row, _, ratings, _ in made
         for day, was, became in ratings
     )
+    _shown([row for row, *_ in made])
     link = Action.findings.through
     link.objects.bulk_create(
         link(action=row, finding=finding) for row, _, _, findings in made for finding in findings
+    )
+
+
+def _shown(actions):
+    """Links to a figure made on each edge, some of them withdrawn on or after it."""
+    days = [day for edge in (HALF_YEAR, LEAP) for day in around(edge)]
+    gone = (None, days[1], days[4], None)
+    by = actions[0].council.accounts.first()
+    ActionEvidence.objects.bulk_create(
+        ActionEvidence(
+            council=row.council,
+            action=row,
+            figure="actions.total",
+            shows="More plans have dates",
+            created_on=days[number % len(days)],
+            **({**withdrawn(by), "withdrawn_on": day} if (day := gone[number % 4]) else {}),
+        )
+        for number, row in enumerate(actions)
+        if number % 3
     )
 
 

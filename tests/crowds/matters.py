@@ -13,7 +13,10 @@ from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, ONE, around, withdrawn
 STATES = ("planned", "under_way", "done", "partly_done", "not_done", "stopped")
 UNITS = ("number", "percent", "money", "days")
 # Whole ones and one with decimals; coprime with the days of a measure.
-VALUES = (Decimal("12"), Decimal("17.50"), Decimal("0"), Decimal("48000"))
+VALUES = (
+    *(Decimal("12"), Decimal("17.50"), Decimal("0"), Decimal("48000")),
+    *(Decimal("4.25"), Decimal("3"), Decimal("5.05")),
+)
 
 
 def build(council, by, every):
@@ -99,6 +102,7 @@ def _measures(council, by, every):
             definition="Every one.",
             source="Workforce return",
             better="lower",
+            of_people=number % 3 != 0,
         )
         for place, day in enumerate(days[number % 3 :][:many]):
             gone = (number + place) % 5 == 4

@@ -18,6 +18,9 @@ SAID = (
     {"per_cent": 90, "bound": "over", **STATED},
     {"n_yes": 44, "n_answered": 44},
     {"per_cent": 31, "n_answered": 200, **STATED},
+    {"per_cent": "97.5", "n_answered": 200, **STATED},
+    {"per_cent": "9.5", "bound": "under", **STATED},
+    {"per_cent": "80.5", "bound": "over", **STATED},
     None,
 )
 

@@ -1,8 +1,12 @@
 """Who is signed in, and on which day."""
 
+from datetime import date
+
 import pytest
 
 from tests.cast import officer
+from tests.dbs.reminding import somebody
+from tests.make import dbs, people
 
 
 @pytest.fixture
@@ -16,3 +20,12 @@ def signed_in(client, db, on_the_day):
     """The client of an officer."""
     client.force_login(officer())
     return client
+
+
+@pytest.fixture
+def due(signed_in):
+    """Two with a work e-mail address and one without, due in January 2016; one due later."""
+    dbs.policy()
+    people.cohort(usual=True)
+    somebody("Later Holder", issued=date(2013, 2, 3))
+    return [somebody("First Holder"), somebody("Second Holder"), somebody("Third Holder", "")]

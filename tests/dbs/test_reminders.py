@@ -4,51 +4,17 @@ import logging
 import subprocess
 from datetime import date
 from io import BytesIO
-from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
 
 import pikepdf
 import pytest
-from django.core.mail.backends.locmem import EmailBackend
 
-from assurance.dbs import jobs
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
 from assurance.history import HistoryEntry
 from assurance.refusals import Refused
 from tests.cast import make_council, officer
+from tests.dbs.reminding import DAY, DUE, page_of, send, somebody
 from tests.make import dbs, people
-
-DAY = date(2016, 1, 18)
-DUE = date(2016, 1, 23)
-
-
-def somebody(name="Post holder", email="post.holder@netherby.example", issued=None):
-    """Somebody whose re-check falls on 23 January 2016, unless a day of issue is given."""
-    person = people.engagement(person=people.person(name=name, work_email=email)).person
-    dbs.dbs_check(person=person, issued_on=issued or date(2013, 1, 23))
-    return person
-
-
-@pytest.fixture
-def due(signed_in):
-    """Two with a work e-mail address and one without, due in January 2016; one due later."""
-    dbs.policy()
-    people.cohort(usual=True)
-    somebody("Later Holder", issued=date(2013, 2, 3))
-    return [somebody("First Holder"), somebody("Second Holder"), somebody("Third Holder", "")]
-
-
-def page_of(answer):
-    """Its words."""
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def send(client, chosen, how, **more):
-    """Sends what the page offers to those chosen."""
-    typed_in = {"person": [one.pk for one in chosen], how: "yes", **more}
-    return client.post("/dbs/reminders/?due=due.2016-01", typed_in, follow=True)
-
 
 # --- one reminder
 
@@ -130,6 +96,9 @@ def test_reminding_again_has_to_be_asked_for(signed_in, due, mailoutbox):
     page = page_of(send(signed_in, due[:1], "email"))
     assert "Not reminded: First Holder." in page and len(mailoutbox) == 1
     page = page_of(send(signed_in, due[:1], "email", again="yes"))
+    assert "goes out once a day: print a letter" in page and len(mailoutbox) == 1
+    Reminder.objects.update(sent_on=date(2016, 1, 15))
+    page = page_of(send(signed_in, due[:1], "email", again="yes"))
     assert "1 reminder sent by e-mail." in page and len(mailoutbox) == 2
     assert Reminder.objects.filter(again=True).count() == 1
 
@@ -184,46 +153,3 @@ def test_without_a_population_there_is_nobody_to_remind(signed_in):
     assert "no population" in page_of(signed_in.get("/dbs/reminders/"))
     people.cohort(groups=[], usual=True)
     assert "no population" in page_of(signed_in.get("/dbs/reminders/"))
-
-
-# --- when mail fails
-
-
-class Refusing(EmailBackend):
-    """A mail server that takes no letter to one of them."""
-
-    def send_messages(self, letters):
-        """Refuses the second holder's."""
-        if "Second" in letters[0].body:
-            raise SMTPRecipientsRefused({letters[0].to[0]: (550, b"No such mailbox")})
-        return super().send_messages(letters)
-
-
-class Silent(EmailBackend):
-    """A mail server that does not answer."""
-
-    def open(self):
-        """Fails as smtplib does."""
-        raise SMTPServerDisconnected("Connection unexpectedly closed")
-
-
-def test_what_the_server_does_not_take_is_not_recorded(signed_in, due, settings):
-    settings.EMAIL_BACKEND = f"{__name__}.Refusing"
-    page = page_of(send(signed_in, due[:2], "email"))
-    assert "1 reminder sent by e-mail." in page
-    assert "Not reminded: Second Holder. The mail server did not take the e-mail" in page
-    assert Reminder.objects.get().person == due[0]
-
-
-def test_a_server_that_does_not_answer_reminds_nobody(signed_in, due, settings):
-    settings.EMAIL_BACKEND = f"{__name__}.Silent"
-    page = page_of(send(signed_in, due[:1], "email"))
-    assert "The mail server did not take the e-mail" in page and not Reminder.objects.exists()
-
-
-def test_without_a_mail_server_only_letters_are_offered(signed_in, due, settings):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
-    page = page_of(signed_in.get("/dbs/reminders/"))
-    assert "Send e-mails" not in page and "no mail server" in page
-    assert jobs.NO_SERVER in page_of(send(signed_in, due[:1], "email"))
-    assert not Reminder.objects.exists()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from assurance.dbs.models.reminders import ReminderWording
 from assurance.dbs.operations import reminders as operations
 from assurance.dbs.rules import reminders as rules
+from assurance.delivery import STATES
 from assurance.history import HistoryEntry
 from assurance.refusals import Refused
 from tests.cast import administrator, make_council, officer
@@ -112,18 +113,30 @@ def test_a_wording_begins_after_the_one_before_it_began(started, refused):
 
 
 @pytest.mark.parametrize(
-    ("earlier", "again", "how", "email"),
-    list(product((False, True), (False, True), ("letter", "email"), ("", "a@netherby.example"))),
-)
-def test_who_may_be_reminded(earlier, again, how, email):
-    sent = SimpleNamespace(sent_on=DAY) if earlier else None
-    told = rules.why_not_remind(sent, again, how, email)
+    ("earlier", "again", "how", "email", "on"),
+    list(
+        product(
+            ("", "letter", "email"), (False, True), ("letter", "email"), ("", "a@netherby.example"),
+            (DAY, date(2016, 3, 1)),
+        )
+    ),
+)  # fmt: skip
+def test_who_may_be_reminded(earlier, again, how, email, on):
+    sent = SimpleNamespace(sent_on=DAY, how=earlier) if earlier else None
+    told = rules.why_not_remind(sent, again, how, email, on)
     if earlier and not again:
         assert told.startswith("A reminder of this day was sent on 29 February 2016")
     elif how == "email" and email == "":
         assert told == "No work e-mail address is recorded: print a letter"
+    elif earlier == how == "email" and on == DAY:
+        assert told == "An e-mail about this day goes out once a day: print a letter, or wait a day"
     else:
         assert told is None
+
+
+@pytest.mark.parametrize("state", [state for state, _ in STATES])
+def test_only_what_was_refused_or_may_be_lost_is_sent_again(state):
+    assert (rules.why_not_send_again(state) is None) is (state in ("failed", "unknown"))
 
 
 # --- kept from a day on

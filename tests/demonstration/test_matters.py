@@ -59,7 +59,7 @@ def test_a_paper_of_that_day_can_quote_them(council):
     [
         ("developments.total", {"": 2}),
         ("risks.open", {"": 1}),
-        ("measures.share", {"social-work-posts-filled-by-agency-workers": 9}),
+        ("measures.share_of_people", {"social-work-posts-filled-by-agency-workers": 9}),
     ],
 )
 def test_their_figures_are_counted_on_that_day(council, key, counts):

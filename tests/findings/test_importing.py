@@ -182,10 +182,10 @@ def test_nothing_is_brought_in_for_a_withdrawn_review_or_one_of_another_council(
     day = {"withdrawn_on": date(2017, 3, 1), "withdrawn_because": "Twice"}
     review(title=TITLE, withdrawn_by=officer(), **day)
     [(_, _, wrong)] = refusals(looked_at(line()))
-    assert wrong == "This review was withdrawn"
+    assert wrong == "This review was withdrawn."
     review(council=make_council("overby"), title="Theirs")
     [(_, _, wrong)] = refusals(looked_at(line(review="Theirs")))
-    assert wrong == "There is no review of this title"
+    assert wrong == "There is no review of this title."
 
 
 def test_a_finding_that_no_action_answers_says_why():

@@ -12,6 +12,7 @@ from assurance.findings.outcomes.models import OutcomeTable
 from assurance.history import HistoryEntry
 from assurance.records import Changed
 from assurance.refusals import Refused
+from tests.audits.entries import parts
 from tests.cast import make_council, officer
 from tests.make.findings import outcomes, review
 
@@ -42,6 +43,8 @@ def kept(of=None, **said):
         ("Good | 999999", [("Good", 999_999)]),
         ("Good | 1000000", [("Good", None)]),
         ("Good |", [("Good", None)]),
+        ("| 39", [("", 39)]),
+        (" | ", [("", None)]),
         ("", []),
     ],
 )
@@ -55,6 +58,8 @@ def test_a_line_is_a_category_and_a_whole_number_after_its_last_bar(text, lines)
         ([], "Enter at least one category with its count"),
         ([(f"{one}", 1) for one in range(20)], None),
         ([(f"{one}", 1) for one in range(21)], "Enter 20 categories or fewer: these are 21"),
+        ([("", 39)], "A count has no category before its |: write both"),
+        ([("", None)], "A count has no category before its |: write both"),
         ([("Good", None)], "“Good” needs a whole number after a |"),
         ([("x" * 120, 1)], None),
         ([("x" * 121, 1)], "must have 120 characters or fewer"),
@@ -145,6 +150,56 @@ def test_nothing_is_compared_with_a_withdrawn_review_or_another_councils():
         kept(review(**gone))
     with pytest.raises(Review.DoesNotExist):
         kept(review(council=make_council("elsewhere")))
+
+
+@pytest.mark.django_db
+def test_a_table_is_corrected_in_place_and_history_keeps_what_it_held():
+    """The national picture with a count misread, and put right: 139 = 2 + 39 + 63 + 35."""
+    grades = ("Outstanding", "Good", "Requires improvement", "Inadequate")
+    wrong, right = ((2, 39, 36, 35), (2, 39, 63, 35))
+    said = {"lines": list(zip(grades, wrong, strict=True)), "ours": "Good"}
+    made = kept(**said)
+    said |= {"lines": list(zip(grades, right, strict=True)), "title": "At the end of April"}
+    told = {"record": made, "by": officer(), "on": DAY}
+    mended = operations.change_outcomes(seen=1, **told, **said)
+    assert (mended.pk, mended.version, mended.title) == (made.pk, 2, "At the end of April")
+    assert mended.compared()["total"] == 139
+    assert [one.is_ours for one in mended.counts.all()] == [False, True, False, False]
+    changes = HistoryEntry.objects.about(made)[0].changes
+    assert changes["counts"]["from"] == dict(zip(grades, wrong, strict=True))
+    assert changes["counts"]["to"] == dict(zip(grades, right, strict=True))
+    assert set(changes) == {"counts", "title"}
+    with pytest.raises(Changed):
+        operations.change_outcomes(seen=1, **told, **said)
+    for field, bad in (("lines", {"lines": []}), ("ours", {"ours": "Fair"})):
+        with pytest.raises(Refused) as refused:
+            operations.change_outcomes(seen=2, **told, **{**said, **bad})
+        assert refused.value.field == field
+    assert made.counts.count() == 4
+
+
+@pytest.mark.django_db
+def test_a_withdrawn_table_or_one_of_a_withdrawn_review_stays_as_it_was():
+    gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+    told = {"seen": 1, "by": officer(), "on": DAY, "lines": [("Good", 1)], "ours": ""}
+    with pytest.raises(Refused, match="comparison was withdrawn"):
+        operations.change_outcomes(record=outcomes(**gone), **told)
+    with pytest.raises(Refused, match="review was withdrawn"):
+        operations.change_outcomes(record=outcomes(review(**gone)), **told)
+
+
+@pytest.mark.django_db
+def test_the_page_of_a_correction_begins_with_what_stands(signed_in):
+    held = outcomes(title="Judgements of spring")
+    address = f"/reviews/outcomes/{held.pk}/change/"
+    page = signed_in.get(address).content.decode()
+    assert "Good | 39\nInadequate | 35" in page and 'value="Good"' in page
+    typed = {"title": "Judgements of May", "source": "Outcomes", "ours": "Inadequate", "version": 1}
+    typed |= {"lines": "Good | 40\nInadequate | 35", **parts("as_at", DAY)}
+    answer = signed_in.post(address, typed, follow=True)
+    assert "Judgements of May" in answer.content.decode()
+    assert [(one.count, one.is_ours) for one in held.counts.all()] == [(40, False), (35, True)]
+    assert signed_in.post(address, typed).status_code == 409
 
 
 @pytest.mark.django_db

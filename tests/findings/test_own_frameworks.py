@@ -7,12 +7,12 @@ from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings import rules as review_rules
 from assurance.findings.frameworks import rules
 from assurance.findings.frameworks.models import Framework
 from assurance.findings.models import Finding, Review
 from assurance.findings.outcomes import rules as outcome_rules
 from assurance.findings.outcomes.models import OutcomeCount, OutcomeTable
+from assurance.findings.points import rules as point_rules
 from assurance.history import HistoryEntry
 from tests.audits.entries import errors
 from tests.cast import make_council, officer
@@ -143,7 +143,8 @@ def test_a_grade_of_another_framework_and_a_grade_given_meanwhile_are_refused(si
     typed = {f"theme_{own.pk}": "Good", "version": of.version}
     assert "gives no grade" in errors(signed_in.post(address, typed))[f"theme_{own.pk}"][0]
     Review.objects.update(version=5)
-    assert "Someone else changed" in str(errors(signed_in.post(address, typed)))
+    late = signed_in.post(address, typed)
+    assert (late.status_code, "Someone else changed" in str(errors(late))) == (409, True)
     gone = {"withdrawn_on": ISSUED_ON, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
     lost = review(**gone)
     answer = signed_in.post(f"/reviews/{lost.pk}/grades/", {"version": lost.version})
@@ -260,7 +261,7 @@ def test_the_database_refuses_reviews_and_findings_that_break_theirs():
     ],
 )
 def test_a_stated_number_of_points_is_compared_as_it_is_said(stated, listed, sentence):
-    assert review_rules.points_compared(stated, listed).endswith(sentence)
+    assert point_rules.points_compared(stated, listed).endswith(sentence)
 
 
 def test_the_lines_and_tips_that_are_stated_are_compared_too(signed_in):

@@ -1,5 +1,6 @@
 """When a reply falls due and a follow-up comes, reckoned a second time and slowly."""
 
+import calendar
 from datetime import date, timedelta
 from types import SimpleNamespace
 
@@ -29,6 +30,83 @@ def test_every_due_day_of_two_years_is_the_seventieth_working_day_of_a_calendar(
     for received in EVERY_DAY[:730]:
         after = [day for day in open_days if day > received]
         assert rules.reply_due(told(response_received_on=received)) == after[69]
+
+
+# Days given once: (instead of, or None where it came on top, and the day).
+GIVEN_ONCE = (
+    (None, date(2011, 4, 29)),  # royal wedding
+    (date(2012, 5, 28), date(2012, 6, 4)),  # spring, beside the Diamond Jubilee
+    (None, date(2012, 6, 5)),
+    (date(2020, 5, 4), date(2020, 5, 8)),  # VE day
+    (date(2022, 5, 30), date(2022, 6, 2)),  # spring, beside the Platinum Jubilee
+    (None, date(2022, 6, 3)),
+    (None, date(2022, 9, 19)),  # state funeral
+    (None, date(2023, 5, 8)),  # coronation
+)
+
+
+def easter(year):
+    """Easter Sunday by the golden number, epact and Sunday after the full moon."""
+    golden, century = year % 19 + 1, year // 100 + 1
+    solar, lunar = 3 * century // 4 - 12, (8 * century + 5) // 25 - 5
+    sunday = 5 * year // 4 - solar - 10
+    epact = (11 * golden + 20 + lunar - solar) % 30
+    epact += epact == 24 or (epact == 25 and golden > 11)
+    moon = 44 - epact + (30 if 44 - epact < 21 else 0)
+    number = moon + 7 - (sunday + moon) % 7
+    return date(year, 3, 1) + (number - 1) * ONE
+
+
+def by_rule(year):
+    """The bank holidays of a year by the Acts and proclamations, a weekend's kept on the next
+    weekday that is free."""
+    mondays = [day for day in days_of(year) if day.weekday() == 0]
+    kept = {easter(year) - 2 * ONE, easter(year) + ONE}
+    for month, place in ((5, 0), (5, -1), (8, -1)):
+        kept.add([day for day in mondays if day.month == month][place])
+    for month, number in ((1, 1), (12, 25), (12, 26)):
+        day = date(year, month, number)
+        while day.weekday() > 4 or day in kept:
+            day += ONE
+        kept.add(day)
+    for instead_of, day in GIVEN_ONCE:
+        if day.year == year:
+            kept -= {instead_of}
+            kept.add(day)
+    return kept
+
+
+def days_of(year):
+    """Every day of a year."""
+    return [date(year, 1, 1) + number * ONE for number in range(365 + calendar.isleap(year))]
+
+
+def test_the_bank_holidays_of_every_known_year_are_those_of_the_rules_and_of_days_given_once():
+    years = range(rules.HOLIDAYS.first, rules.HOLIDAYS.last + 1)
+    assert (years[0], years[-1]) == (2007, 2028)
+    kept = {year: {day for day in rules.HOLIDAYS.days if day.year == year} for year in years}
+    assert kept == {year: by_rule(year) for year in years}
+    assert all(day.weekday() < 5 for day in rules.HOLIDAYS.days)
+
+
+@pytest.mark.parametrize(
+    ("received", "sent", "words"),
+    [
+        # 70 working days lie within 2028 up to here and run beyond it from the day after.
+        (date(2028, 9, 20), None, "It is due on 29 December 2028"),
+        (date(2028, 9, 21), None, "cannot be reckoned from 21 September 2028: bank holidays are"),
+        (date(2006, 12, 29), None, "cannot be reckoned from 29 December 2006: bank holidays are"),
+        (date(2029, 1, 2), None, "known here for 2007 to 2028. Enter the day it is due."),
+        (date(2028, 12, 1), date(2029, 1, 2), "for 2007 to 2028, so no working days are counted."),
+        (date(2006, 12, 1), date(2007, 1, 2), "for 2007 to 2028, so no working days are counted."),
+        (date(2028, 12, 1), date(2028, 12, 4), "Sent on 4 December 2028, working day 1 after"),
+        (None, None, ""),
+    ],
+)
+def test_a_day_outside_the_known_years_is_said_to_be_so(received, sent, words):
+    held = told(response_received_on=received, response_sent_on=sent)
+    said = rules.said_of_reply(held, date(2028, 10, 1))
+    assert words in said if words else said == ""
 
 
 @pytest.mark.parametrize(

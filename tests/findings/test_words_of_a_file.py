@@ -100,6 +100,8 @@ def test_what_was_said_is_told_from_what_was_published(said, manner):
         ("9", "10", "Paragraph 1"),
         ("Paragraph 2", "paragraph 2 (b)", "Paragraph 11"),
         ("Annex", "Page 1", None),
+        ("Page 9", "Page 9²", "Page 10"),
+        ("²", "½", None),
     ],
 )
 def test_what_is_new_is_numbered_by_its_place_whatever_the_order_of_the_rows(places):
@@ -137,7 +139,7 @@ def test_a_review_is_known_by_its_title_or_its_slug_and_one_that_stands_comes_fi
 
 @pytest.mark.django_db
 def test_who_writes_an_unknown_title_is_told_those_that_stand():
-    assert refused(line()) == [("There is no review of this title", "Add the review first.")]
+    assert refused(line()) == [("There is no review of this title.", "Add the review first.")]
     for number in range(14):
         review(title=f"Review {number:02}")
     review(title="Gone", **GONE, withdrawn_by=officer())

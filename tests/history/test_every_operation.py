@@ -12,6 +12,7 @@ import pytest
 from assurance.dbs.models.checks import DbsCheck
 from assurance.dbs.operations import breaches, bringing_in, checks, policies, positions, reminders
 from assurance.dbs.operations import people as register
+from assurance.dbs.together import operations as together
 from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
 from assurance.history_chain import damage
 from assurance.looked_after.operations import (
@@ -126,6 +127,10 @@ OPERATIONS = {
     register.add_engagement: lambda: of_person(**ENGAGEMENT),
     register.change_engagement: lambda: to(people.engagement(), **ENGAGEMENT),
     register.withdraw_engagement: lambda: away(people.engagement()),
+    together.change_roles: lambda: {
+        "rows": [((one := people.engagement()).person, 2 * one.version)],
+        "service": SERVICE,
+    },
     checks.record_check: lambda: of_council(person=people.person(), **CHECK),
     checks.change_check: lambda: to(dbs.dbs_check(), **CHECK),
     checks.withdraw_check: lambda: away(dbs.dbs_check()),
@@ -145,6 +150,12 @@ OPERATIONS = {
     breaches.change_breach: lambda: to(dbs.breach(), **BREACH),
     breaches.withdraw_breach: lambda: away(dbs.breach()),
     reminders.remind: lambda: reminded(people.engagement().person),
+    reminders.take_up: lambda: {"record": dbs.reminder(how="email", delivery="waiting")},
+    reminders.settle: lambda: {
+        "record": dbs.reminder(how="email", delivery="sending"),
+        "state": "sent",
+    },
+    reminders.send_again: lambda: to(dbs.reminder(how="email", delivery="failed")),
     reminders.withdraw_reminder: lambda: away(dbs.reminder()),
     reminders.record_wording: lambda: of_council(
         subject="Re-check", body="{name}: {due}.", from_date=ON, approved_by="Director"
@@ -200,6 +211,7 @@ OPERATIONS = {
         whole=looked_after.whole_return(looked_after.OPEN, looked_after.LATE)
     ),
     returns.count_census: lambda: {"held_return": return_read(), "day": date(2017, 12, 1)},
+    returns.take_back: lambda: {"record": return_read()},
     returns.remove_rows: lambda: to(return_read()),
     returns.withdraw_return: lambda: to(return_read(), because="Of another year"),
 }

@@ -118,11 +118,11 @@ def test_a_page_shows_a_command_by_its_name_and_a_person_by_the_role_title():
 
 
 @pytest.mark.django_db
-def test_a_page_asks_three_questions_however_long_the_history(django_assert_num_queries):
+def test_a_page_asks_four_questions_however_long_the_history(django_assert_num_queries):
     user = cast.make_user()
     for _ in range(5):
         write(about=user, after={"name": "A Person"})
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert len(history_page.about(user)) == 5
 
 

@@ -1,4 +1,4 @@
-"""The engine is tested with kinds of its own."""
+"""The engine is tested with kinds of its own, on the day that its files are given."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from tests.make import imports
 
 
 @pytest.fixture(autouse=True)
-def small_kinds(monkeypatch):
-    """The kinds of the tests alone are declared."""
+def small_kinds(monkeypatch, settings):
+    """The kinds of the tests alone are declared, and what was just given is not forgotten yet."""
     monkeypatch.setattr(declared, "KINDS", imports.KINDS)
+    settings.CANDOUR_TODAY = imports.ON.isoformat()

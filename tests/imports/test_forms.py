@@ -200,7 +200,7 @@ def test_what_was_said_of_another_kinds_columns_is_forgotten(kind):
 @pytest.mark.parametrize("kind", ["", "small-return"])
 def test_no_columns_are_asked_about_where_none_may_be_chosen(kind):
     form = asked(told(kind=kind))
-    assert list(form.fields) == ["kind-0"]
+    assert [one for one in form.fields if "-" in one] == ["kind-0"]
     assert form.parts[0]["columns"] == form.parts[0]["orders"] == []
 
 

@@ -194,7 +194,40 @@ def test_a_laptop_does_it_in_a_thread(by, settings):
         assert jobs.take_up(run) is None
 
 
-def test_the_worker_forgets_what_nobody_brought_in(by):
+def test_the_worker_forgets_what_nobody_brought_in(by, settings):
     run = checked(FILE, by=by)
+    settings.CANDOUR_TODAY = "2016-01-20"
     worker()
     assert now(run).state == "cancelled"
+
+
+@pytest.mark.parametrize("start", [given, waiting])
+def test_what_crashes_three_times_is_given_up_with_a_sentence(client, by, monkeypatch, start):
+    client.force_login(by)
+    before = everything()
+    run = start(by)
+
+    def crash(work, words):
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Work, "tell", crash)
+        for _ in range(jobs.MOST_TRIES):
+            with pytest.raises(MemoryError):
+                jobs.work_on(now(run))
+        assert now(run).state in ("given", "waiting")
+        assert jobs.work_on(now(run))
+    assert now(run).state == ("cancelled" if start is given else "checked")
+    page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
+    assert "tried 3 times and the program stopped" in page
+    assert everything() == before and Work(run).tries() == 0
+
+
+def test_work_that_ends_is_counted_from_the_beginning_again(by, monkeypatch):
+    run = waiting(by)
+    with monkeypatch.context() as patch:
+        patch.setattr(jobs, "_finish", lambda run, tell: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            jobs.work_on(run)
+    assert Work(run).tries() == 1
+    assert jobs.work_on(now(run)) and Work(run).tries() == 0

@@ -16,6 +16,8 @@ from assurance.imports.runs import (
     why_not_undo,
 )
 from assurance.imports.staging import unpacked
+from assurance.imports.telling import each
+from assurance.imports.upload import Days
 from assurance.people.models import Team
 from tests import cast
 from tests.make import audits, imports, people
@@ -91,7 +93,10 @@ def test_a_year_later_nobody_undoes_a_file(by, today, said):
     run = bring_in(checked(table(row(1)), by=by), by)
     operations.forget_staged(council=by.council, by=by, on=today)
     assert why_not_undo(run) == said
-    assert RowWritten.objects.exists() is (said is None)
+    kept = RowWritten.objects.all()
+    # Where a row came from stays known; what it was before does not.
+    assert kept.exists() and all(bool(one.digest) is (said is None) for one in kept)
+    assert all(one.before == {} for one in kept)
 
 
 def test_another_councils_account_of_rows_is_left(by):
@@ -203,13 +208,23 @@ def test_what_is_checked_but_not_brought_in_is_not_remembered(by):
     assert ColumnReading.objects.count() == 1
 
 
-def test_refusals_are_kept_up_to_a_bound_and_without_their_values(by, monkeypatch):
-    monkeypatch.setattr("assurance.imports.telling.REFUSALS_KEPT", 2)
+def test_every_refusal_is_kept_without_its_value_and_those_of_one_reason_together(by):
     rows = [row(number, date=f"soon {number}") for number in range(2, 6)]
-    run = brought_in(table(row(1), *rows), by=by)
-    assert run.refused == 4
-    assert [one["row"] for one in run.refusals] == [3, 4]
+    late = row(6, shared="01/01/2015")
+    run = brought_in(table(row(1), *rows, late), by=by)
+    assert run.refused == 5
+    assert [one["rows"] for one in run.refusals] == [[3, 4, 5, 6], [7]]
+    assert [one["row"] for one in each(run.refusals)] == [3, 4, 5, 6, 7]
     assert "soon" not in str(run.refusals)
+
+
+def test_refusals_kept_one_by_one_are_told_as_they_were():
+    old = [
+        {"file": "a", "row": number, "column": "", "wrong": "No.", "right": ""} for number in (1, 2)
+    ]
+    assert [one["row"] for one in each(old)] == [1, 2]
+    mixed = [{**old[0], "rows": [9, 4]}, {**old[0], "file": "b", "rows": [3]}]
+    assert [(one["file"], one["row"]) for one in each(mixed)] == [("a", 4), ("a", 9), ("b", 3)]
 
 
 @pytest.mark.parametrize(
@@ -239,5 +254,6 @@ def test_only_a_move_that_the_files_would_meet_is_a_move(by, moves, is_moved):
 
 def test_days_asked_about_are_kept_with_the_run(by):
     days = [date(2016, 2, 29), date(2015, 12, 31)]
-    run = checked(table(row(1)), by=by, as_at=days)
-    assert ImportRun.objects.get(pk=run.pk).as_at == ["2016-02-29", "2015-12-31"]
+    run = checked(table(row(1)), by=by, days=Days(days, date(2016, 1, 4)))
+    kept = ImportRun.objects.get(pk=run.pk)
+    assert (kept.as_at, kept.covers_to) == (["2015-12-31", "2016-02-29"], date(2016, 1, 4))

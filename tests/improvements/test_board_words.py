@@ -64,7 +64,7 @@ MOVE = {"from_day": date(2016, 2, 29), "to_day": date(2016, 6, 30), "reason": "L
 KEPT = {
     "due_changes": lambda day: row(day, **MOVE),
     "status_changes": lambda day: row(day, from_status="on_track", to_status="at_risk"),
-    "impact_changes": lambda day: row(day, from_impact="early", to_impact="worse"),
+    "impact_changes": lambda day: row(day, from_impact="early", to_impact="worse", reason=""),
     "notes": note,
     "evidence_links": row,
     "attachments": row,

@@ -13,7 +13,7 @@ from assurance.improvements.models.actions import Action, DueChange, StatusChang
 from assurance.periods import When
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
-from tests.make.improvements import action, moved, plan, priority, rated
+from tests.make.improvements import action, evidence, moved, plan, priority, rated
 from tests.make.people import cohort
 
 pytestmark = pytest.mark.django_db
@@ -141,8 +141,10 @@ def test_the_queries_agree_with_the_rules_on_every_edge():
         assert counts(figures.PER_FINDING, day) == {WHOLE: len(linked)}
         assert counts(figures.BY_PLAN, day) == plans
         assert Counter(counts(figures.BY_STATUS, day)) == ratings
-        for figure in figures.FIGURES[1:]:
+        for figure in figures.FIGURES[1:-1]:
             assert figure.reckon(asked(day)).bases[WHOLE].count == len(held)
+        bare = figures.WITHOUT_EVIDENCE.reckon(asked(day))
+        assert bare.bases[WHOLE].count == bare.members[WHOLE].count == ratings["done"]
 
 
 def test_the_plain_twins_say_the_same():
@@ -192,10 +194,20 @@ def test_a_paper_of_an_earlier_day_does_not_see_what_came_later():
 
 def test_before_the_first_action_nothing_is_returned_and_after_it_none_is_nought():
     action(starts_on=DAY)
-    assert [counts(figure, DAY - ONE) for figure in figures.FIGURES] == [None] * 5
+    assert [counts(figure, DAY - ONE) for figure in figures.FIGURES] == [None] * 6
     assert figures.TOTAL.measure(asked(DAY - ONE))[WHOLE].mark is Mark.NOT_RETURNED
     assert counts(figures.OVERDUE) == {WHOLE: 0}
     assert counts(figures.PER_FINDING) == {WHOLE: 0}
+
+
+def test_what_is_done_counts_as_shown_while_something_is_linked_to_it():
+    done = action(status="done", done_on=DAY, starts_on=DAY - ONE)
+    action(status="on_track", starts_on=DAY - ONE)
+    assert counts(figures.WITHOUT_EVIDENCE, DAY - ONE) == {WHOLE: 0}
+    evidence(done, created_on=DAY + ONE, withdrawn_by=officer(), withdrawn_because="Wrong one",
+             withdrawn_on=DAY + 5 * ONE)  # fmt: skip
+    found = [counts(figures.WITHOUT_EVIDENCE, DAY + n * ONE)[WHOLE] for n in (0, 1, 4, 5)]
+    assert found == [1, 0, 0, 1]
 
 
 def test_an_action_that_answers_several_findings_counts_once():
@@ -229,6 +241,7 @@ def test_a_figure_over_many_actions_asks_no_more_than_over_one(django_assert_num
             (figures.PER_FINDING, 2),
             (figures.BY_STATUS, 1),
             (figures.BY_PLAN, 1),
+            (figures.WITHOUT_EVIDENCE, 3),
         ):
             with django_assert_num_queries(queries):
                 figure.reckon(question)
@@ -238,4 +251,4 @@ def test_a_figure_is_written_down_whole():
     for figure in figures.FIGURES:
         assert figure.key.startswith("actions.")
         assert figure.counts and figure.rule and figure.citation and figure.source
-        assert bool(figure.base) is bool(figure.out_of)
+        assert bool(figure.base or figure.bound_by) is bool(figure.out_of)

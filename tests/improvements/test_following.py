@@ -1,18 +1,21 @@
 """Notes on actions, and links to what shows how they go."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from assurance.history import HistoryDetail, HistoryEntry
 from assurance.improvements import operations as actions
+from assurance.improvements import rules as rules_of_actions
 from assurance.improvements.following import operations, rules
 from assurance.improvements.models.following import ActionEvidence, ActionNote, ImpactChange
 from assurance.records import Changed
 from assurance.refusals import Refused
 from tests.audits.entries import errors, parts
 from tests.cast import make_council, officer
+from tests.improvements.entries import typed_action
 from tests.make.audits import case_audit
 from tests.make.improvements import action, evidence, note
 
@@ -147,12 +150,57 @@ def test_a_note_says_when_it_may_be():
 
 def test_a_changed_impact_is_kept_with_its_day():
     of = action()
-    same = {"record": of, **who_and_when()}
-    actions.change_action(seen=1, impact="early", **same)
-    actions.change_action(seen=2, impact="early", owner_role="Director", **same)
+    same = {"record": of, "impact": "early", **who_and_when()}
+    actions.change_action(seen=1, impact_reason="Parents say so", **same)
+    actions.change_action(seen=2, owner_role="Director", **same)
     [change] = ImpactChange.objects.all()
+    assert change.reason == "Parents say so"
+    [_, entry] = HistoryEntry.objects.about(of)
+    assert entry.changes["impact_reason"].keys() == {"changed", "digest"}
     assert (change.from_impact, change.to_impact, change.changed_on) == ("not_known", "early", DAY)
     assert str(change) == "not_known to early"
+
+
+IMPACTS = ("worse", "no_change", "not_known", "early", "improving")
+BETTER = {
+    *(("worse", one) for one in ("no_change", "early", "improving")),
+    *((of, to) for of in ("no_change", "not_known") for to in ("early", "improving")),
+    ("early", "improving"),
+}
+
+
+def test_only_a_better_impact_asks_for_what_shows_it():
+    for before, after, is_shown, reason in product(IMPACTS, IMPACTS, (False, True), ("", " ", "x")):
+        told = rules_of_actions.why_not_impact(before, after, is_shown, reason)
+        asked = (before, after) in BETTER and not is_shown and not reason.strip()
+        assert bool(told) is asked, (before, after, is_shown, reason)
+
+
+def test_a_better_impact_needs_a_link_a_file_or_a_reason():
+    of = action()
+    better = {"record": of, "seen": 1, "impact": "improving", **who_and_when()}
+    gone = evidence(of)
+    operations.withdraw_evidence(record=gone, seen=1, because="Wrong one", **who_and_when())
+    with pytest.raises(Refused, match="first attach a file or link a case audit") as refused:
+        actions.change_action(**better)
+    assert refused.value.field == "impact_reason"
+    assert not ImpactChange.objects.exists()
+    evidence(of)
+    assert actions.change_action(**better).impact == "improving"
+    assert ImpactChange.objects.get().reason == ""
+
+
+def test_the_form_asks_for_the_reason_of_a_better_impact_at_its_field(signed_in):
+    of = action()
+    address = f"/actions/{of.pk}/change/"
+    page = signed_in.get(address).content.decode()
+    assert "Why it is rated better" in page
+    assert "Why it is rated better" not in signed_in.get("/actions/add/").content.decode()
+    said = typed_action(priority=of.priority_id, reference=of.reference, impact="early", version=1)
+    said = {name: value for name, value in said.items() if not name.startswith("due_on")}
+    assert "rated better than before" in errors(signed_in.post(address, said))["impact_reason"][0]
+    answer = signed_in.post(address, {**said, "impact_reason": "Parents say so"})
+    assert answer.status_code == 302 and ImpactChange.objects.get().reason == "Parents say so"
 
 
 def test_reopening_an_action_keeps_that_it_was_done():

@@ -122,7 +122,7 @@ def test_a_due_date_moves_with_its_reason_alone_and_is_kept_as_a_move(leavers):
 def test_an_action_that_is_done_does_not_move(leavers):
     action(priority=leavers, reference="1.1", status="done")
     told = refusals(looked_at(change(due_on="31/01/2018", moved_because="Late")))
-    assert told == [("Due", "This action is done: change its progress first, if it is to go on")]
+    assert told == [("Due", "This action is done: change its progress first, if it is to go on.")]
 
 
 def test_a_rating_that_changes_is_kept_with_its_day_and_a_better_one_needs_evidence(leavers):
@@ -187,7 +187,7 @@ def test_a_day_that_is_still_to_come_cannot_be_one_on_which_it_was_done(leavers)
     far = real_today().replace(year=real_today().year + 1, day=1)
     done = {"status": "Done", "checked_by_role": "Director", "evidence": "Read"}
     told = refusals(looked_at(line(done_on=far.isoformat(), **done)))
-    assert ("Done", "It is still to come") in told
+    assert ("Done", "It is still to come.") in told
 
 
 def test_a_finding_of_several_reviews_says_whose_it_is(leavers):

@@ -100,7 +100,7 @@ def test_a_priority_is_named_by_its_title_or_its_number(named, of, order):
 @pytest.mark.django_db
 def test_a_priority_that_nobody_knows_is_refused_with_those_that_there_are():
     assert refused() == [
-        ("Priority", "There is no such priority in this plan", "Add the plan and it first.")
+        ("Priority", "There is no such priority in this plan.", "Add the plan and it first.")
     ]
     held = plan()
     for number in range(13):
@@ -124,6 +124,7 @@ def test_a_priority_that_nobody_knows_is_refused_with_those_that_there_are():
         ("Area for development 3; Recommendation 3", ["area", "recommendation"]),
         ("Area for development 3\nArea for development 3", ["area"]),
         ("Recommendation 3;;", ["recommendation"]),
+        ("Inspection   of 2016:\tRecommendation   3", ["recommendation"]),
         (" ; ", []),
     ],
 )
@@ -150,6 +151,9 @@ LIST = "Check its kind and number, say in “Review” whose it is, and bring fi
         ("Recommendation 99999999999999999999", LIST),
         ("Recommendation", "Write its kind and number: Recommendation 3."),
         ("3", "Write its kind and number: Recommendation 3."),
+        (f"{'Old title, ' * 40}Recommendation 3", "Write its kind and number: Recommendation 3."),
+        (f"Recommendation{' ' * 4000}three", "Write its kind and number: Recommendation 3."),
+        ("a, " * 1600, "Write its kind and number: Recommendation 3."),
     ],
 )
 def test_a_finding_that_is_not_listed_is_refused_with_what_to_do(named, right):

@@ -31,9 +31,13 @@ SENTENCES = {
     "The number [[compare looked_after.children @comparison @position]].": (
         "The number fell from 210 to 188."
     ),
-    "Past their date were [[dbs.overdue @checked]] staff.": "Past their date were 30 staff.",
+    "On 15 January 2016 [[dbs.overdue @checked]] staff were past their date.": (
+        "On 15 January 2016 30 staff were past their date."
+    ),
     "It found [[reviews.areas_for_development @later]] area.": "It found 1 area.",
-    "Overdue is [[actions.overdue @then]] action.": "Overdue is 1 action.",
+    "On 18 January 2016 [[actions.overdue @then]] action was overdue.": (
+        "On 18 January 2016 1 action was overdue."
+    ),
     "The report came on [[record:review/inspection-of-2015.published_on]].": (
         "The report came on 3 August 2015."
     ),

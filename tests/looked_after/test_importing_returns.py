@@ -5,20 +5,19 @@ from datetime import date
 import pytest
 
 from assurance.imports import declared, operations
-from assurance.imports.runs import tables_of, why_not_undo
+from assurance.imports.runs import tables_of
 from assurance.imports.staging import unpacked
+from assurance.imports.upload import Days
 from assurance.looked_after.importing.returns import SSDA903, part_of
-from assurance.looked_after.models.beside import PlacementLocation
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
+from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations import returns
 from assurance.refusals import Refused
 from assurance.sheets.reading import read
 from assurance.sheets.writing import write_xlsx
 from tests.cast import make_council, officer
 from tests.looked_after import invented
-from tests.make import compared, looked_after
-from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, UASC, csv
+from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, csv
 
 ON = date(2018, 6, 1)
 HEAD = {"header.csv": csv(HEADER, BOY, GIRL)}
@@ -35,7 +34,7 @@ def tables(files):
 def checked(files, *as_at):
     """A run of the files, checked."""
     return operations.check(
-        council=make_council(), tables=tables(files), kinds=declared.KINDS, as_at=as_at,
+        council=make_council(), tables=tables(files), kinds=declared.KINDS, days=Days(as_at),
         by=officer(), on=ON,
     )  # fmt: skip
 
@@ -175,77 +174,6 @@ def test_a_newer_file_counts_what_it_adds_and_changes():
     assert (run.added, run.changed, run.same) == (1, 2, 2)
     silent = checked({"header.csv": csv(HEADER, BOY), "episodes.csv": csv(EPISODES, OPEN, LATE)})
     assert (silent.added, silent.changed, silent.same) == (0, 0, 4)
-
-
-def test_undoing_a_return_puts_the_censuses_back_that_it_replaced():
-    first = brought_in(SMALL)
-    census = Census.objects.in_force().get(date=date(2017, 6, 30))
-    looked_after.UnitCost.objects.create(
-        census=census, group="agency_foster", pounds=9, source="Finance"
-    )
-    compared.location(census=census, children=1)
-    more = csv(EPISODES, OPEN, LATE, "8,01/06/2017,S,C2,N1,U4,PR4,01/09/2017,E4A,,,,")
-    second = brought_in({**HEAD, "episodes.csv": more, "uasc.csv": csv(UASC, "7,1,05/05/2010,")})
-    newer = Census.objects.in_force().get(date=date(2017, 6, 30))
-    assert (census.total, newer.total) == (1, 2)
-    assert [cost.pounds for cost in newer.unit_costs.all()] == [9]
-    assert not PlacementLocation.objects.filter(census=newer).exists()
-    assert Child.objects.filter(uasc=True).count() == 1
-    assert "was read after this one" in why_not_undo(first)
-    operations.undo(run=second, by=officer(), on=ON)
-    again = Census.objects.in_force().get(date=date(2017, 6, 30))
-    assert (again.total, again.edition, again.held_return) == (1, 3, census.held_return)
-    assert "which was withdrawn" in again.corrected_because
-    assert [cost.pounds for cost in again.unit_costs.all()] == [9]
-    assert [one.children for one in again.locations.all()] == [1]
-    counts = {(one.breakdown, one.member): one.children for one in census.counts.all()}
-    assert counts == {(one.breakdown, one.member): one.children for one in again.counts.all()}
-    assert not Child.objects.filter(uasc=True).exists()
-    assert why_not_undo(first) is None
-
-
-def test_a_census_that_was_corrected_by_hand_since_is_left_alone():
-    run = brought_in(SMALL)
-    census = Census.objects.in_force().get(date=date(2017, 6, 30))
-    census.replaced_on = ON
-    census.save()
-    kept = looked_after.census(
-        council=census.council, cohort=census.cohort, date=census.date, total=7, edition=2
-    )
-    operations.undo(run=run, by=officer(), on=ON)
-    assert Census.objects.in_force().get(date=census.date) == kept
-
-
-def test_a_mark_that_an_earlier_return_gave_stays():
-    earlier = {**SMALL, "uasc.csv": csv(UASC, "7,1,05/05/2010,05/05/2028")}
-    brought_in(earlier)
-    later = {**SMALL, "uasc.csv": csv(UASC, "7,1,05/05/2010,06/06/2018", "8,2,05/05/2003,")}
-    run = brought_in(later)
-    assert UascMark.objects.count() == 3
-    assert Child.objects.filter(uasc=True).count() == 2
-    operations.undo(run=run, by=officer(), on=ON)
-    [child] = Child.objects.filter(uasc=True)
-    assert child.uasc_until == date(2028, 5, 5)
-
-
-def test_a_return_without_rows_or_withdrawn_cannot_be_undone():
-    run = brought_in(SMALL)
-    held = Return.objects.get()
-    returns.remove_rows(record=held, seen=1, by=officer(), on=ON)
-    assert "rows of this return were removed" in why_not_undo(run)
-    held.refresh_from_db()
-    returns.withdraw_return(record=held, seen=2, because="Wrong", by=officer(), on=ON)
-    assert "withdrawn already" in why_not_undo(run)
-
-
-def test_what_is_undone_can_be_brought_in_again():
-    run = brought_in(SMALL)
-    operations.undo(run=run, by=officer(), on=ON)
-    assert not Census.objects.in_force().exists()
-    assert not Episode.objects.exists()
-    assert not Child.objects.exists()
-    brought_in(SMALL)
-    assert Census.objects.in_force().get(date=date(2018, 3, 31)).total == 2
 
 
 def test_rows_of_a_return_that_was_withdrawn_count_as_new():

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from assurance.history import CommandLine
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.replaced import ReturnBefore
 from assurance.looked_after.models.returns import Child, Episode
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counting
@@ -94,6 +95,7 @@ def bring(lines):
 
 def take_away(held):
     """Removes what a trial left, so that the next begins with nothing."""
+    ReturnBefore.objects.all().delete()
     Episode.objects.all().delete()
     Child.objects.all().delete()
     for census in Census.objects.all():

@@ -208,6 +208,7 @@ def test_costs_are_stated_beside_a_counted_census(signed_in):
     answer = signed_in.post(address, {**said, "cost_source_agency_foster": "Finance"})
     assert "48,000" in text(signed_in.get(answer.headers["Location"]))
     assert 'value="48000"' in text(signed_in.get(address))
-    assert "Someone else changed" in text(
-        signed_in.post(address, {**said, "cost_source_agency_foster": "Finance"})
-    )
+    late = signed_in.post(address, {**said, "cost_source_agency_foster": "Fostering service"})
+    assert late.status_code == 409
+    for words in ("Someone else changed this", "Fostering service", "Finance", "48000"):
+        assert words in text(late)

@@ -86,6 +86,7 @@ def test_a_return_that_somebody_changed_meanwhile_is_left_alone(signed_in, page)
     held = brought_in()
     said = {"version": 9, "because": "The wrong year"}
     answer = signed_in.post(reverse(f"looked_after:{page}", args=[held.pk]), said)
+    assert answer.status_code == 409
     assert "Someone else changed this record" in text(answer)
     held.refresh_from_db()
     assert (held.withdrawn_on, held.rows_removed_on) == (None, None)

@@ -255,7 +255,8 @@ def test_a_cost_saved_after_somebody_else_is_refused_once_and_then_taken(signed_
     address = reverse("looked_after:unit-costs", args=[row.pk])
     said = {"cost_agency_foster": "48000", "cost_source_agency_foster": "Finance", "version": 1}
     answer = signed_in.post(address, said)
-    assert "Someone else changed this record" in text(answer)
+    assert answer.status_code == 409
+    assert "Someone else changed this while you were writing" in text(answer)
     assert not row.unit_costs.exists()
     again = {**said, "version": answer.context["form"]["version"].value()}
     assert signed_in.post(address, again).status_code == 302

@@ -86,7 +86,7 @@ TEAMS = Sheet(
 )
 
 
-def _check(*, council, tables, as_at, on):
+def _check(*, council, tables, as_at, covers_to, on):
     names = {row.cells[0] for table in tables for row in table.rows}
     empty = [
         Refusal(table.name, row.number, "CHILD", "CHILD is empty.", "Fill it in.")
@@ -100,7 +100,7 @@ def _check(*, council, tables, as_at, on):
     return Checked(new, 0, standing, tuple(empty), (("Year", "2016"),), ("Strange.",), why)
 
 
-def _bring_in(*, council, tables, as_at, by, on):
+def _bring_in(*, council, tables, as_at, covers_to, by, on):
     names = {row.cells[0] for table in tables for row in table.rows} - {None}
     rows = [Team(council=council, service="R", name=one, from_date=on) for one in sorted(names)]
     return Team.objects.bulk_create(rows)[0]

@@ -104,7 +104,7 @@ def rating(**said):
 def measure(**said):
     """A measure in numbers."""
     usual = {"unit": "number", "definition": "Every one counts.", "source": "Workforce return"}
-    return made(Measure, said, **usual, better="lower")
+    return made(Measure, {"of_people": False, **said}, **usual, better="lower")
 
 
 def value(**said):

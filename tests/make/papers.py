@@ -11,6 +11,7 @@ from reports.models.blocks import Block
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.editions import Edition, EditionFile
 from reports.models.papers import Paper
+from reports.models.remarks import Remark
 from reports.models.templates import Abbreviation, ReportTemplate, Series
 from tests.cast import clerk, make_council
 
@@ -83,6 +84,14 @@ def block(**said):
         "text": "This report gives assurance.",
     }
     return Block.objects.create(**{**usual, **said})
+
+
+def remark(**said):
+    """A remark of a clerk on a paper as a whole."""
+    council = said.pop("council", None) or make_council()
+    of = said.pop("paper", None) or paper(council=council)
+    usual = {"words": "Is this still so?", "said_by": clerk(of.council), "said_on": ISSUED_ON}
+    return Remark.objects.create(paper=of, **{**usual, **said})
 
 
 def issued_paper(**said):

@@ -66,7 +66,7 @@ LEAST = {
         Measure,
         {
             **{"title": "Caseload", "unit": "number", "definition": "Every one."},
-            **{"source": "Workforce return", "better": "lower"},
+            **{"source": "Workforce return", "better": "lower", "of_people": False},
         },
     ),
 }

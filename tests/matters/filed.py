@@ -90,6 +90,7 @@ FILED = {
         "At": "",
         "Source": "The inspectorate's list",
         "Unit": "Number",
+        "Counts people": "Yes",
         "Which way is better": "Higher",
         "Definition": "Everyone registered to mind children.",
         "Withdrawn": "",

@@ -99,6 +99,7 @@ def test_a_measure_says_what_a_table_of_the_same_steps_says(steps):
     with transaction.atomic():
         by = officer()
         said = {"title": "Posts", "unit": "number", "definition": "All.", "source": "A return"}
+        said["of_people"] = False
         who = {"council": make_council(), "by": by, "on": FIRST}
         measure = operations.record_matter(model=Measure, **said, better="lower", **who)
         table = Table(measure, by)

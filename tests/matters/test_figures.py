@@ -6,11 +6,12 @@ import pytest
 
 from assurance.figures import Asked, Mark
 from assurance.periods import When
-from reports import listings
+from reports import listings, recorded
 from reports.assemble import assemble
 from reports.declared import FIGURES
 from reports.document import words
 from reports.manuscript import Written, read
+from reports.measuring import Question, measure
 from tests import cast
 from tests.cast import make_council
 from tests.make import matters, people
@@ -113,6 +114,47 @@ def test_pounds_and_per_cents_have_figures_of_their_own():
     assert measured("measures.money", DAY) == {"spend": 48_000}
     [share] = FIGURES["measures.share"].measure(Asked(make_council(), When.at(DAY))).values()
     assert (share.member, share.count, share.base) == ("agency", 10, 80)
+
+
+def test_decimals_pence_and_stated_per_cents_are_counted_in_hundredths():
+    for slug, unit, value in (
+        ("caseload", "number", "16.80"), ("whole", "number", "16.00"),
+        ("spend", "money", "48000.50"), ("pounds", "money", "48000.00"),
+        ("stated", "percent", "12.50"),
+    ):  # fmt: skip
+        matters.value(measure=matters.measure(slug=slug, unit=unit), value=value)
+    assert measured("measures.decimal", DAY) == {"caseload": 1680}
+    assert measured("measures.pence", DAY) == {"spend": 4_800_050}
+    assert measured("measures.per_cent", DAY) == {"stated": 1250}
+    assert measured("measures.value", DAY) == {"whole": 16}
+
+
+@pytest.mark.parametrize("number", [0, 1, 5, 6])
+def test_a_small_number_of_people_is_withheld_and_hides_no_other_measure(number):
+    council = make_council()
+    of_people = {"of_people": True}
+    matters.value(measure=matters.measure(slug="few", **of_people), value=number)
+    matters.value(measure=matters.measure(slug="many", **of_people), value=300)
+    shown = measure(council, [Question("measures.people", "", When.at(DAY))], FIGURES).shown
+    told = {value.member: value.count for value in shown.values()}
+    assert told == {"few": number if number in (0, 6) else None, "many": 300}
+    said = recorded.say(council, "measure_value", f"few-{DAY}", "value")
+    assert said == (str(number) if number in (0, 6) else None)
+    assert recorded.say(council, "measure", "many", "value") == "300"
+
+
+@pytest.mark.parametrize(
+    ("count", "out_of", "is_told"), [(10, 80, True), (5, 80, False), (75, 80, False), (0, 5, False)]
+)
+def test_a_share_of_few_people_is_withheld_everywhere(count, out_of, is_told):
+    council, value = make_council(), 100 * count / out_of
+    of = matters.measure(slug="agency", unit="percent", of_people=True)
+    matters.value(measure=of, value=value, count=count, out_of=out_of)
+    asked = Question("measures.share_of_people", "", When.at(DAY))
+    [shown] = measure(council, [asked], FIGURES).shown.values()
+    assert (shown.count is not None) is is_told
+    assert bool(recorded.say(council, "measure", "agency", "value")) is is_told
+    assert measured("measures.share", DAY) is None
 
 
 @pytest.fixture

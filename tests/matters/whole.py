@@ -91,6 +91,7 @@ TYPED = {
         "definition": "Everyone registered to mind children.",
         "source": "The inspectorate's list",
         "better": "higher",
+        "of_people": "True",
         "area": "Holme ward",
     },
     "value": {
@@ -208,6 +209,7 @@ SAID = {
         "Definition": "Everyone registered to mind children.",
         "Source": "The inspectorate's list",
         "Area": "Holme ward",
+        "Counts people": "Yes",
         "Which way is better": "Higher",
         "Latest value": "",
         "At": "",

@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from assurance.access import Subject
 from assurance.accounts import operations
-from assurance.accounts.models import Notices
+from assurance.accounts.notices.models import Notices
 from assurance.history import HistoryEntry
 from assurance.refusals import Refused
 from reports.needs.dates import dates_of

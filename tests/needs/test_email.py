@@ -2,16 +2,19 @@
 
 from datetime import date, timedelta
 from io import StringIO
+from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
 
 import pytest
 from django.core import mail
-from django.core.management import call_command
+from django.core.mail.backends.locmem import EmailBackend
+from django.core.management import CommandError, call_command
 
 from assurance.accounts import operations
-from assurance.accounts.models import Notices
+from assurance.accounts.notices.models import Notices
 from assurance.accounts.rules import DAY, WEEK, is_email_due
+from assurance.refusals import Refused
 from tests import cast
-from tests.make import audits
+from tests.make import audits, papers
 
 MONDAY = date(2016, 1, 18)
 
@@ -88,3 +91,72 @@ def test_an_account_that_cannot_sign_in_is_sent_nothing(settings):
     user.save()
     assert send(settings, MONDAY) == "0 e-mails sent."
     assert Notices.objects.get().emailed_on is None
+
+
+class Refusing(EmailBackend):
+    """A mail server that takes no letter to the clerk."""
+
+    def send_messages(self, letters):
+        """Refuses the clerk's."""
+        if letters[0].to[0].startswith("clerk"):
+            raise SMTPRecipientsRefused({letters[0].to[0]: (550, b"No such mailbox")})
+        return super().send_messages(letters)
+
+
+class Breaking(EmailBackend):
+    """A mail server whose line breaks."""
+
+    def send_messages(self, letters):
+        """Breaks off."""
+        raise SMTPServerDisconnected("Connection unexpectedly closed")
+
+
+def asking(*users):
+    """Accounts that asked for an e-mail each day, with something waiting for each."""
+    for user in users:
+        operations.choose_email(user=user, email_every=DAY, by=user, on=MONDAY)
+    audits.case_audit()
+    papers.paper()
+    return users
+
+
+@pytest.mark.django_db
+def test_one_that_cannot_be_sent_stops_no_other_and_is_tried_again(settings, client):
+    officer, clerk = asking(cast.officer(), cast.clerk())
+    usual, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, f"{__name__}.Refusing"
+    with pytest.raises(CommandError) as raised:
+        send(settings, MONDAY)
+    said = str(raised.value)
+    told = "The mail server takes no mail for this address: check the address."
+    assert said == f"{clerk.history_name}: {told}"
+    assert [letter.to for letter in mail.outbox] == [[officer.email]]
+    client.force_login(clerk)
+    page = client.get("/home/notices/").content.decode()
+    assert "E-mail of 18 January 2016: not sent. The mail server takes no mail" in page
+    settings.EMAIL_BACKEND = usual
+    assert send(settings, MONDAY) == "1 e-mail sent."
+    assert [letter.to for letter in mail.outbox] == [[officer.email], [clerk.email]]
+    assert "not sent" not in client.get("/home/notices/").content.decode()
+
+
+@pytest.mark.django_db
+def test_one_that_may_have_been_sent_is_not_sent_again_on_its_day(settings):
+    asking(cast.officer())
+    usual, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, f"{__name__}.Breaking"
+    with pytest.raises(CommandError, match="it may have arrived"):
+        send(settings, MONDAY)
+    settings.EMAIL_BACKEND = usual
+    assert send(settings, MONDAY) == "0 e-mails sent."
+    assert send(settings, after(1)) == "1 e-mail sent."
+
+
+@pytest.mark.django_db
+def test_one_whose_process_ended_is_not_sent_twice_on_its_day(settings):
+    [officer] = asking(cast.officer())
+    told = {"notices": Notices.objects.get(), "by": officer, "on": MONDAY}
+    operations.begin_email(**told)
+    with pytest.raises(Refused, match="taken up already"):
+        operations.begin_email(**told)
+    assert send(settings, MONDAY) == "0 e-mails sent."
+    assert Notices.objects.get().last_trouble.get_state_display() == "Being sent"
+    assert send(settings, after(1)) == "1 e-mail sent."

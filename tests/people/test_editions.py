@@ -18,7 +18,7 @@ from assurance.history import HistoryEntry
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import censuses
 from assurance.looked_after.rules.entered import Entered
-from assurance.people.models import positions_as_known
+from assurance.people.rules import positions_as_known
 from assurance.records import Changed
 from assurance.refusals import Refused
 from tests.cast import officer

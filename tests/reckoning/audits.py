@@ -150,7 +150,52 @@ def _answer(asked, members):
     return Answer(members, asked.start, asked.end)
 
 
+def by_team(raw, asked):
+    """Those done, by the name of the team as a token has it."""
+    held = _held(raw, asked)
+    if not held or not (held[0] or held[1]):
+        return None
+    audits, totals = held
+    out_of = _part(audits, totals, "done", None).count
+    members = {name: _part(rows, [], "done", out_of) for name, rows in _teams(raw, audits).items()}
+    return _answer(asked, members | _not_broken_down(totals, out_of))
+
+
+def by_team_and_grade(raw, asked):
+    """Those of each team by every grade that any team was or could be given."""
+    held, graded = _held(raw, asked), by_grade(raw, asked)
+    if not held or not (held[0] or held[1]):
+        return None
+    audits, totals = held
+    members = {}
+    for name, rows in _teams(raw, audits).items():
+        for code in set(graded.members) - {"not_broken_down"}:
+            own = [row for row in rows if _code(raw, row) == code]
+            members[f"{name}__{code}"] = _part(own, [], "done", len(rows))
+    out_of = _part(audits, totals, "done", None).count
+    return _answer(asked, members | _not_broken_down(totals, out_of))
+
+
+def _code(raw, row):
+    grade = row.moderated_grade_id or row.first_grade_id
+    return raw.by_pk("Grade")[grade].code if grade else "not_graded"
+
+
+def _teams(raw, audits):
+    found = {}
+    for row in audits:
+        name = raw.by_pk("Team")[row.team_id].name.lower().replace(" ", "-")
+        found.setdefault(name, []).append(row)
+    return found
+
+
+def _not_broken_down(totals, out_of):
+    return {"not_broken_down": _part([], totals, "done", out_of)} if totals else {}
+
+
 TABLE = {
+    "audits.by_team": by_team,
+    "audits.by_team_and_grade": by_team_and_grade,
     "audits.done": done,
     "audits.shared": shared,
     "audits.recorded": recorded,

@@ -72,7 +72,43 @@ def _part(told):
     return Part(count, None, named("finding", rows) | named("review", reviews))
 
 
+def again(only_others, raw, asked):
+    """The findings that an earlier review's finding was linked to, out of all that are listed."""
+    every = []
+    for review in raw.standing("Review", asked.council):
+        if review.published_on and asked.start <= review.published_on <= asked.end:
+            rows = raw.of("Finding", "review_id", review.id)
+            every += [(row, review) for row in rows if row.withdrawn_on is None]
+    if asked.cohort is not None or not every:
+        return None
+    found = []
+    for row, review in every:
+        earlier = raw.by_pk("Finding").get(row.said_before_id)
+        first = earlier and raw.by_pk("Review")[earlier.review_id]
+        stands = earlier and earlier.withdrawn_on is None and first.withdrawn_on is None
+        if stands and not (only_others and first.body.lower() == review.body.lower()):
+            found.append(row)
+    part = Part(len(found), len(every), named("finding", found))
+    return Answer({WHOLE: part}, asked.start, asked.end)
+
+
+def points(begins, raw, asked):
+    """The number that each report states after the word that it begins with."""
+    members = {}
+    for review in raw.standing("Review", asked.council):
+        told = review.stated_points.split()
+        out = review.published_on and asked.start <= review.published_on <= asked.end
+        if out and told and told[:-1] == begins and told[-1].isdigit():
+            members[review.slug] = Part(int(told[-1]), None, named("review", [review]))
+    silent = asked.cohort is not None or not members
+    return None if silent else Answer(members, asked.start, asked.end)
+
+
 TABLE = {
+    "reviews.said_before": partial(again, False),
+    "reviews.said_before_by_another": partial(again, True),
+    "reviews.stated_points": partial(points, []),
+    "reviews.stated_points_over": partial(points, ["over"]),
     **{f"reviews.{name}": partial(total, name) for name in KINDS},
     **{f"reviews.{name}_by_theme": partial(by_theme, name) for name in KINDS},
 }

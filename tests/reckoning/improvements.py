@@ -105,7 +105,28 @@ def _answers(raw, row):
     )
 
 
+def done_without_evidence(raw, asked):
+    """Those done by the end of the day, with nothing that showed it then."""
+    if not _begun(raw, asked):
+        return None
+    done = [row for row in _begun(raw, asked) if _rated(raw, row, asked.end) == "done"]
+    bare = [row for row in done if not _shown(raw, row, asked.end)]
+    part = Part(len(bare), len(done), named("action", bare))
+    return Answer({WHOLE: part}, asked.end, asked.end)
+
+
+def _shown(raw, row, day):
+    things = raw.of("ActionEvidence", "action_id", row.id) + raw.of(
+        "Attachment", "action_id", row.id
+    )
+    return any(
+        one.created_on <= day and not (one.withdrawn_on and one.withdrawn_on <= day)
+        for one in things
+    )
+
+
 TABLE = {
+    "actions.done_without_evidence": done_without_evidence,
     "actions.total": total,
     "actions.by_status": by_status,
     "actions.by_plan": by_plan,

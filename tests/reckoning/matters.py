@@ -1,5 +1,7 @@
 """Other matters reckoned again: each record is looked at by itself, as it was on the day."""
 
+from functools import partial
+
 from tests.reckoning.raw import WHOLE, Answer, Part, named
 
 STATES = ("planned", "under_way", "done", "partly_done", "not_done", "stopped")
@@ -46,23 +48,64 @@ def risks(raw, asked):
     return Answer({WHOLE: part}, asked.end, asked.end) if known else None
 
 
-def values(raw, asked):
-    """The last values in numbers or days that are whole."""
-    return _whole(raw, asked, ("number", "days"))
+def whole(units, of_people, raw, asked):
+    """The last values that are whole, in some units, of people or not (None for both)."""
+    return _told(
+        raw,
+        asked,
+        lambda measure, value: (
+            measure.unit in units
+            and of_people in (None, measure.of_people)
+            and value.value % 1 == 0
+            and Part(int(value.value), rows=named("measure value", [value]))
+        ),
+    )
 
 
-def money(raw, asked):
-    """The last values in pounds that are whole."""
-    return _whole(raw, asked, ("money",))
+def in_hundredths(units, raw, asked):
+    """The last values that are not whole; of people only more than five."""
+    return _told(
+        raw,
+        asked,
+        lambda measure, value: (
+            measure.unit in units
+            and value.value % 1 != 0
+            and not (measure.of_people and measure.unit != "money" and 0 < value.value <= 5)
+            and Part(int(100 * value.value), rows=named("measure value", [value]))
+        ),
+    )
 
 
-def shares(raw, asked):
+def per_cents(raw, asked):
+    """The last per cents without counts."""
+    return _told(
+        raw,
+        asked,
+        lambda measure, value: (
+            measure.unit == "percent"
+            and value.count is None
+            and Part(int(100 * value.value), rows=named("measure value", [value]))
+        ),
+    )
+
+
+def shares(of_people, raw, asked):
     """The last per cents, by the counts that they were worked out of."""
-    members = {
-        measure.slug: Part(value.count, value.out_of, named("measure value", [value]))
-        for measure, value in _last(raw, asked)
-        if measure.unit == "percent" and value.count is not None
-    }
+    return _told(
+        raw,
+        asked,
+        lambda measure, value: (
+            measure.unit == "percent"
+            and measure.of_people is of_people
+            and value.count is not None
+            and Part(value.count, value.out_of, named("measure value", [value]))
+        ),
+    )
+
+
+def _told(raw, asked, part):
+    parts = {measure.slug: part(measure, value) for measure, value in _last(raw, asked)}
+    members = {slug: one for slug, one in parts.items() if one}
     return Answer(members, asked.end, asked.end) if members else None
 
 
@@ -75,15 +118,6 @@ def _developments(raw, asked):
         if known and asked.cohort is None:
             held.append((row, known[-1][1]))
     return held
-
-
-def _whole(raw, asked, units):
-    members = {
-        measure.slug: Part(int(value.value), rows=named("measure value", [value]))
-        for measure, value in _last(raw, asked)
-        if measure.unit in units and value.value % 1 == 0
-    }
-    return Answer(members, asked.end, asked.end) if members else None
 
 
 def _last(raw, asked):
@@ -107,7 +141,12 @@ TABLE = {
     "developments.by_state": by_state,
     "events.held": events,
     "risks.open": risks,
-    "measures.value": values,
-    "measures.money": money,
-    "measures.share": shares,
+    "measures.value": partial(whole, ("number", "days"), False),
+    "measures.people": partial(whole, ("number", "days"), True),
+    "measures.money": partial(whole, ("money",), None),
+    "measures.decimal": partial(in_hundredths, ("number", "days")),
+    "measures.pence": partial(in_hundredths, ("money",)),
+    "measures.per_cent": per_cents,
+    "measures.share": partial(shares, False),
+    "measures.share_of_people": partial(shares, True),
 }

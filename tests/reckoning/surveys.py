@@ -47,7 +47,23 @@ def _stated(row):
     return int(row.per_cent + Decimal("0.5")), None
 
 
+def _of_base(row):
+    if row.per_cent is None or row.bound or row.n_answered is None:
+        return None
+    implied = round(row.per_cent / 100 * row.n_answered)
+    if 1 <= implied <= 5 or 1 <= row.n_answered - implied <= 5:
+        return None
+    return int(row.per_cent + Decimal("0.5")), row.n_answered
+
+
+def _bound(words, row):
+    return (int(row.per_cent * 10), None) if row.bound == words else None
+
+
 TABLE = {
+    "surveys.stated_of_base": partial(told, _of_base),
+    "surveys.stated_over": partial(told, partial(_bound, "over")),
+    "surveys.stated_under": partial(told, partial(_bound, "under")),
     "surveys.yes": partial(told, _yes),
     "surveys.answered": partial(told, _answered),
     "surveys.stated_per_cent": partial(told, _stated),

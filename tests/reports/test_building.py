@@ -268,11 +268,13 @@ def test_a_draft_is_arranged_by_part_with_numbers_excerpts_and_faults(paper):
 
 def test_a_new_block_is_previewed_before_it_is_saved(paper):
     block = Written("new", "body", "paragraph", "work", "", "New [[x.y]].", {})
-    shown, problems = preview(read(paper), block)
+    made = preview(read(paper), block)
+    shown, problems = made.shown, made.problems
     assert shown.number == "4."
     assert "names no figure" in problems[0].sentence
     nowhere = Written("new", "gone", "paragraph", "", "", "New.", {})
-    shown, problems = preview(read(paper), nowhere)
+    made = preview(read(paper), nowhere)
+    shown, problems = made.shown, made.problems
     assert words(shown) == "New."
     assert "has no place" in problems[0].sentence
 

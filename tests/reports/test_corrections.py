@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.looked_after.models.censuses import Census
-from assurance.people.models import positions_as_known
+from assurance.people.rules import positions_as_known
 from assurance.periods import this_moment
 from reports.assemble import assemble
 from reports.corrections import changed_since, corrections
@@ -14,7 +14,7 @@ from reports.manuscript import Written, read
 from reports.operations import approval, issuing
 from tests import cast
 from tests.make import audits, looked_after
-from tests.reports.writing import ON, POSITION, approved, written
+from tests.reports.writing import ON, POSITION, approved, with_reasons, written
 
 pytestmark = pytest.mark.django_db
 ENTERED, CORRECTED, AGAIN = date(2016, 1, 5), date(2016, 1, 12), date(2016, 1, 15)
@@ -174,7 +174,8 @@ def quoting(text):
     """A frozen edition of a paper with one more paragraph."""
     clerk, approver = cast.clerk(), cast.approver()
     block = {"slug": "extra", "part": "body", "kind": "paragraph", "text": text}
-    paper = approval.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
+    paper = with_reasons(written(clerk, block), clerk)
+    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
     approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
     said = {"address": "/", "at": this_moment(), "by": clerk, "on": ON}
     return issuing.freeze_edition(paper=paper, **said)

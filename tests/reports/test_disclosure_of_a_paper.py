@@ -23,7 +23,7 @@ from reports.operations import approval
 from reports.render import html
 from tests import cast
 from tests.make import looked_after
-from tests.reports.writing import ON, written
+from tests.reports.writing import ON, with_reasons, written
 
 pytestmark = pytest.mark.django_db
 DAY = date(2015, 6, 30)
@@ -117,7 +117,8 @@ def issued(counts, *more):
         {"slug": slug, "part": "body", "kind": kind, "text": words, "data": data}
         for slug, kind, words, data in (("told", "paragraph", text, {}), *more)
     ]
-    paper = approval.send_for_approval(paper=written(clerk, *blocks), by=clerk, on=ON)
+    paper = with_reasons(written(clerk, *blocks), clerk)
+    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
     approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
     return jobs.issue(paper, by=clerk, on=ON)
 

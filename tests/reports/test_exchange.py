@@ -274,5 +274,6 @@ def test_any_json_is_kept_or_refused_and_never_a_failure(plain):
 def test_a_block_is_previewed_in_its_place_with_its_own_faults():
     manuscript = read(written(cast.clerk()))
     block = next(one for one in manuscript.blocks if one.slug == "audits")
-    shown, problems = preview(manuscript, block)
+    made = preview(manuscript, block)
+    shown, problems = made.shown, made.problems
     assert (shown.anchor, problems) == ("para-2", ())

@@ -12,7 +12,7 @@ from reports import exchange
 from reports.assemble import content_digest
 from reports.freezing import draft
 from reports.models.papers import Paper
-from reports.operations import approval, writing
+from reports.operations import approval, arranging, writing
 from reports.operations.exchanging import import_paper
 from tests import cast
 from tests.make import audits
@@ -32,9 +32,9 @@ def in_state(state):
         block = {"slug": "new", "part": "body", "kind": "paragraph", "parent": row.parent}
         block["text"] = "See [[para:audits]] of **2015**."
         writing.add_block(paper=paper, after=row, block=block, by=clerk, on=ON)
-        writing.move_block(block=paper.blocks.get(slug="new"), up=True, by=clerk, on=ON)
+        arranging.move_block(block=paper.blocks.get(slug="new"), up=True, by=clerk, on=ON)
         gone = paper.blocks.get(slug="purpose")
-        writing.remove_block(block=gone, seen=1, by=clerk, on=ON)
+        arranging.remove_block(block=gone, seen=1, by=clerk, on=ON)
     if state in ("writing", "changed"):
         return paper, clerk
     paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)

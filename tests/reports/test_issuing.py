@@ -51,9 +51,10 @@ def with_a_small_number():
     )
     block = {
         "slug": "small",
-        "part": "body",
+        "part": "introduction",
         "kind": "paragraph",
-        "text": "Agencies cared for [[looked_after.placement:agency_foster @2015-06-30]].",
+        "text": "On 30 June 2015 agencies cared for "
+        "[[looked_after.placement:agency_foster @2015-06-30]].",
     }
     paper = approval.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
     approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)

@@ -1,5 +1,7 @@
 """What a paper quotes of records besides figures: one field of one, or a list of many."""
 
+from datetime import date
+
 import pytest
 
 from assurance.looked_after.models.censuses import Census
@@ -42,7 +44,70 @@ def test_a_field_is_said_in_words_and_a_day_as_print_has_it(council, review):
         ("action", "a1", "status"): "On track",
         ("action", "a1", "impact"): "Early signs",
     }
-    assert {asked: recorded.say(council, *asked) for asked in said} == said
+    assert {asked: recorded.say(council, *asked, at=ON) for asked in said} == said
+
+
+def changing(council):
+    """An action due on 30 June 2017 that was on track, then at risk, moved, and done in August."""
+    row = improvements.action(
+        council=council, reference="A7", status="done", done_on=day(8, 20), impact="improving",
+        due_on=day(9, 30),
+    )  # fmt: skip
+    improvements.rated(row, day(6, 1), "on_track", "at_risk")
+    improvements.rated(row, day(8, 20), "at_risk", "done")
+    improvements.moved(row, day(7, 10), day(6, 30), day(9, 30))
+    for on, *told in ((day(7, 1), "not_known", "early"), (day(8, 1), "early", "improving")):
+        before, after = told
+        improvements.impact_change(row, changed_on=on, from_impact=before, to_impact=after)
+    return row
+
+
+def day(month, number):
+    """A day of 2017."""
+    return date(2017, month, number)
+
+
+@pytest.mark.parametrize(
+    ("at", "due", "status", "impact"),
+    [
+        (day(5, 17), "30 June 2017", "On track", "Not yet known"),
+        (day(5, 31), "30 June 2017", "On track", "Not yet known"),
+        (day(6, 1), "30 June 2017", "At risk", "Not yet known"),
+        (day(6, 30), "30 June 2017", "At risk", "Not yet known"),
+        (day(7, 1), "30 June 2017", "Overdue, or will miss its date", "Early signs"),
+        (day(7, 9), "30 June 2017", "Overdue, or will miss its date", "Early signs"),
+        (day(7, 10), "30 September 2017", "At risk", "Early signs"),
+        (day(8, 1), "30 September 2017", "At risk", "Improving for children"),
+        (day(8, 19), "30 September 2017", "At risk", "Improving for children"),
+        (day(8, 20), "30 September 2017", "Done and checked", "Improving for children"),
+        (None, "30 September 2017", "Done and checked", "Improving for children"),
+    ],
+)
+def test_an_action_is_said_and_listed_as_it_stood_on_the_day(council, at, due, status, impact):
+    changing(council)
+    fields = {"due_on": due, "status": status, "impact": impact}
+    assert {one: recorded.say(council, "action", "a7", one, at) for one in fields} == fields
+    wanted = {"what": "actions", "columns": ["due", "status", "impact"]}
+    assert listings.listed(council, wanted, at).rows == ((due, status, impact),)
+    code = next(code for code, words in listings.PROGRESS.items() if words == status)
+    for other in listings.PROGRESS:
+        filtered = listings.listed(council, {**wanted, "filter": {"status": other}}, at)
+        assert len(filtered.rows) == (other == code)
+
+
+def test_a_paper_says_an_action_as_it_stood_at_its_position_or_at_its_periods_end(council):
+    changing(council)
+    paper = written(cast.clerk(), with_records=False)
+    paper.blocks.filter(slug="purpose").update(text="[[record:action/a7.status]] so far")
+    paper.period_start, paper.period_end = day(1, 1), day(6, 15)
+    paper.save()
+    paper.named_dates.filter(name="position").delete()
+    said = {}
+    for name, when in (("other", day(8, 31)), ("position", day(7, 5))):
+        paper.named_dates.update_or_create(name=name, defaults={"start": when, "end": when})
+        said[name] = words(assemble(read(paper)).document.sections)
+    assert "At risk so far" in said["other"]
+    assert "Overdue, or will miss its date so far" in said["position"]
 
 
 def test_positions_are_known_by_their_population_and_day(council):
@@ -124,7 +189,7 @@ def test_findings_and_actions_that_were_withdrawn_are_not_quoted(council, review
 
 
 def test_actions_are_listed_with_what_they_answer(council, review):
-    found = listings.listed(council, {"what": "actions"})
+    found = listings.listed(council, {"what": "actions"}, ON)
     assert found.headings[:3] == ("Action", "Priority", "What we will do")
     assert found.rows == (
         (

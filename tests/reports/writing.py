@@ -4,7 +4,8 @@ papers."""
 from datetime import date
 
 from assurance.periods import When
-from reports.operations import approval, writing
+from reports.checking.readiness import readiness
+from reports.operations import approval, checks, writing
 from tests import cast
 from tests.make import audits, looked_after, papers
 
@@ -93,6 +94,13 @@ def written(by, *more, with_records=True, **said):
         by=by,
         on=ON,
     )
+
+
+def with_reasons(paper, clerk):
+    """`paper`, each of its warnings passed over by `clerk` with a reason."""
+    for one in readiness(paper).warnings:
+        checks.pass_over(paper=paper, standing=one, reason="As meant.", by=clerk, on=ON)
+    return paper
 
 
 def approved(council=None):

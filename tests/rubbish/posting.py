@@ -62,7 +62,7 @@ def post(client, address, typed):
 def faults(answer, before, after, typed, form=None):
     """What is wrong with the answer, as sentences."""
     found = []
-    if answer.status_code not in ANSWERS:
+    if not _is_answered(answer):
         return [f"answered {answer.status_code}: {_reason(answer)}"]
     if not answer.headers.get("Content-Type", "").startswith("text/html"):
         return found
@@ -74,6 +74,12 @@ def faults(answer, before, after, typed, form=None):
     if answer.status_code in (200, 409) and form:
         found += _faults_of_page(answer, typed, form)
     return found
+
+
+def _is_answered(answer):
+    # What a stranger posts is shown, to be sent again once they are signed in.
+    is_held = answer.status_code == 401 and not answer.wsgi_request.user.is_authenticated
+    return is_held or answer.status_code in ANSWERS
 
 
 def _faults_of_page(answer, typed, form):

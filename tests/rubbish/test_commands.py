@@ -46,7 +46,7 @@ WRONG = [
     ("bring_in", "dbs-register", "/"), ("bring_in", "dbs-register", "nowhere.csv"),
     ("bring_in", "dbs-register", "x.csv", "--format", "xml"),
     ("bring_in", "dbs-register", "x.csv", "--mapping", "/"),
-    ("bring_in_waiting", "now"), ("send_notices", "now"),
+    ("bring_in_waiting", "now"), ("send_notices", "now"), ("send_reminders", "now"),
     ("bring_in", "ssda903", "x.csv", "--as-at", "31/02/2017"),
     ("bring_in", "ssda903", "x.csv", "--as-at", "1/1/1/1"),
     ("bring_in", "ssda903", "x.csv", "--as-at", "99999999999999999999/1/1"),
@@ -70,9 +70,17 @@ WRONG = [
     ("export_paper",), ("export_paper", "latest"), ("export_paper", "nothing", "{tmp}/x.json"),
     ("export_paper", "latest", "{tmp}/x.json", "--council", "nowhere"),
     ("import_paper",), ("import_paper", "nowhere.json"), ("import_paper", "{tmp}"),
+    ("import_paper", "nowhere.txt"), ("import_paper", "nowhere.docx", "--meeting", "x"),
+    ("import_paper", "README.md", "--meeting", "2016-02-31", "--council", "nowhere"),
+    ("import_paper", "README.md", "--format", "xml"),
+    ("import_paper", "README.md", "--period", "x"),
+    ("check_paper",), ("check_paper", "nothing"), ("check_paper", "a/b/c"),
+    ("check_paper", "nowhere.txt"), ("check_paper", "nowhere.json"), ("check_paper", "x.docx"),
+    ("check_paper", "latest", "--format", "xml"), ("check_paper", "x" * 5000),
     ("verify_history", "x"), ("write_docs", "x"), ("assets", "x"),
     ("add_report_template",), ("add_report_template", "nowhere.json"),
     ("add_report_template", "{tmp}"), ("demo", "x"), ("load_demonstration", "x"), ("flush", "x"),
+    ("load_demonstration", "--until", "x"),
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ ENOUGH = 60
 every_page = pytest.mark.parametrize("name", PAGES)
 
 
+@pytest.mark.pages
 @every_page
 def test_an_empty_post_is_answered(name, caplog):
     client, address, form = prepared(name)
@@ -36,6 +37,7 @@ def test_rubbish_is_answered_in_every_field_at_once_and_in_each_alone(name, capl
     assert logged(caplog.records) == []
 
 
+@pytest.mark.pages
 @every_page
 def test_fields_that_no_form_has_are_passed_over(name, caplog):
     client, address, form = prepared(name)

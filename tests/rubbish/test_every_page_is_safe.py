@@ -15,11 +15,15 @@ from tests.rubbish.posting import has_arguments, somebody_who_may, state
 from tests.rubbish.reading import Page
 from tests.test_every_page import address_of, signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.pages]
 every_page = pytest.mark.parametrize("name", PAGES)
 PUBLIC = [name for name in PAGES if PAGES[name].expected()["signed out"] == 200]
-# A working page of one record; the public ones answer everybody.
-OF_A_RECORD = [name for name in PAGES if has_arguments(name) and name not in PUBLIC]
+# A working page of one record; the public ones answer everybody, and rules are every council's.
+OF_A_RECORD = [
+    name
+    for name in PAGES
+    if has_arguments(name) and name not in (*PUBLIC, "papers:turn-rule-off", "papers:turn-rule-on")
+]
 WAYS = ("get", "post", "put", "patch", "delete", "options", "head")
 
 

@@ -236,3 +236,19 @@ def test_a_reader_reads_or_says_what_is_wrong_and_nothing_else(reader, cell):
         reader(cell)
     except Unreadable as refused:
         assert refused.wrong.endswith(".") and refused.right.endswith(".")
+
+
+@pytest.mark.parametrize("lines", [True, False])
+@pytest.mark.parametrize(
+    "cell",
+    ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", " #REF! ", "Err:502"],
+)
+def test_an_error_of_a_formula_is_nobodys_words(cell, lines):
+    with pytest.raises(Unreadable) as why:
+        Text(40, lines=lines)(cell)
+    assert "Mend the formula" in why.value.right
+
+
+@pytest.mark.parametrize("cell", ["#1", "Ref", "N/A", "REF!", "#REF! is shown", "Err"])
+def test_words_that_look_much_like_an_error_stay_words(cell):
+    assert Text(40)(cell) == cell

@@ -18,7 +18,7 @@ from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave,
 from tests.reports.writing import written
 
 pytestmark = pytest.mark.django_db
-YES, ANSWERED, STATED = FIGURES
+YES, ANSWERED, STATED, OF_BASE, OVER, UNDER = FIGURES
 LAST = When(date(2018, 11, 1), date(2019, 1, 31))
 SECOND = When(date(2017, 1, 1), date(2017, 12, 31))
 ALL = When(date(2015, 1, 1), date(2019, 12, 31))
@@ -51,13 +51,29 @@ def test_a_period_of_several_waves_gives_the_latest_answer_and_never_an_earlier_
     assert measured(STATED, council, ALL) == {"u-matter__talk": (97, None)}
 
 
-def test_a_bound_and_a_per_cent_with_a_base_are_no_figures():
+def test_a_bound_and_a_per_cent_with_a_base_have_figures_of_their_own():
     within = wave()
     stated(question(within.survey, "A"), within, 90, bound="over")
     stated(question(within.survey, "B"), within, 54, n_answered=57)
     stated(question(within.survey, "C"), within, "54.5")
+    stated(question(within.survey, "D"), within, "9.5", bound="under")
     assert measured(STATED, within.council, SECOND) == {"survey-1__question-3": (55, None)}
+    assert measured(OF_BASE, within.council, SECOND) == {"survey-1__question-2": (54, 57)}
+    assert measured(OVER, within.council, SECOND) == {"survey-1__question-1": (900, None)}
+    assert measured(UNDER, within.council, SECOND) == {"survey-1__question-4": (95, None)}
     assert measured(YES, within.council, SECOND) == {"": (None, None)}
+
+
+@pytest.mark.parametrize(
+    ("per_cent", "answered", "is_told"),
+    [(54, 9, False), (98, 100, False), (2, 100, False), (100, 100, True), (0, 60, True),
+     (50, 12, True), (50, 11, False)],
+)  # fmt: skip
+def test_a_per_cent_that_gives_away_few_people_is_no_figure(per_cent, answered, is_told):
+    within = wave()
+    stated(question(within.survey, "A"), within, per_cent, n_answered=answered)
+    found = measured(OF_BASE, within.council, SECOND)
+    assert (found == {"survey-1__question-1": (per_cent, answered)}) is is_told
 
 
 def test_a_population_of_people_has_answered_none():

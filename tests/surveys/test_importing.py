@@ -10,7 +10,7 @@ from hypothesis.extra.django import TestCase
 from assurance.imports import operations
 from assurance.imports.staging import unpacked
 from assurance.periods import real_today
-from assurance.surveys.importing import SURVEYS
+from assurance.surveys.importing.answers import SURVEYS
 from assurance.surveys.models import Answer, Question, Survey, Wave
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
@@ -209,7 +209,7 @@ def test_a_row_is_refused_as_a_typed_answer_is(said, column, wrong):
 def test_fieldwork_that_is_still_to_come_is_refused():
     far = real_today().replace(year=real_today().year + 1, day=1).isoformat()
     told = refusals(looked_at(line(**{**COUNTED, "ended_on": far})))
-    assert told == [("Last day of fieldwork", "It is still to come")]
+    assert told == [("Last day of fieldwork", "It is still to come.")]
 
 
 @pytest.mark.parametrize("what", [survey, question, wave])
@@ -228,10 +228,10 @@ def test_what_stands_together_is_weighed_together():
     row = stated(to, within, 90, bound="over")
     assert refusals(looked_at(line(**COUNTED)))[0] == (
         "Stated per cent",
-        "Enter the counts or a per cent, not both: the per cent is worked out",
+        "Enter the counts or a per cent, not both: the per cent is worked out.",
     )
     [(column, wrong)] = refusals(looked_at(line(per_cent="91%")))
-    assert (column, wrong) == ("Stated per cent", "The register says “over 90%”")
+    assert (column, wrong) == ("Stated per cent", "The register says “over 90%”.")
     assert counts(looked_at(line(per_cent="over 91%", source="Report"))) == (0, 1, 0, 0)
     Answer.objects.filter(pk=row.pk).update(
         withdrawn_on=ON, withdrawn_because="Wrong", withdrawn_by=officer()

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from assurance.sheets.table import Unreadable
-from assurance.surveys.importing import StatedPerCent
+from assurance.surveys.importing.answers import StatedPerCent
 from assurance.surveys.rules.answers import Stated
 
 

@@ -11,7 +11,7 @@ from assurance.imports import operations
 from assurance.imports.runs import why_not_undo
 from assurance.refusals import Refused
 from assurance.surveys import operations as surveys
-from assurance.surveys.importing import SURVEYS
+from assurance.surveys.importing.answers import SURVEYS
 from assurance.surveys.models import Answer, Survey, Wave
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review

@@ -4,10 +4,15 @@ from django import forms
 
 from assurance.audits.forms import NO_NAMES, leave_out, row_of, several_of, words
 from assurance.audits.learning import rules
+from assurance.audits.learning.models import LearningMeeting
+from assurance.audits.models import CaseAudit
 from assurance.audits.programme.models.rounds import AuditRound
 from assurance.people.models import Team
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from config.forms import DatePartsField
+
+# So many forums are named beside the field.
+MOST = 12
 
 
 class MeetingForm(RecordForm):
@@ -15,7 +20,7 @@ class MeetingForm(RecordForm):
 
     groups = (
         ("The meeting", ["forum", "held_on", "team"]),
-        ("What was reviewed", ["rounds", "reviewed_from", "reviewed_to", "reviewed"]),
+        ("What was reviewed", ["rounds", "audits", "reviewed_from", "reviewed_to", "reviewed"]),
         ("What was learnt", ["strengths", "areas_for_development"]),
         ("What follows", ["circulated_to", "circulated_on", "next_on"]),
     )
@@ -24,6 +29,7 @@ class MeetingForm(RecordForm):
     held_on = PastDateField(what="the date of the meeting", label="Date of the meeting")
     team = row_of(Team.objects.none(), "Team whose work it was about", "Every team")
     rounds = several_of(AuditRound.objects.none(), "Rounds of the audit programme")
+    audits = words("Case audits, by their references", "One to a line.")
     reviewed_from = PastDateField(
         what="the first day of the audits reviewed", label="Audits done from", required=False
     )
@@ -42,17 +48,45 @@ class MeetingForm(RecordForm):
     )
 
     def prepare_for(self, council):
-        """Offers the council's teams and rounds."""
+        """Offers the council's teams and rounds, and names its forums."""
         self.fields["team"].queryset = Team.objects.of(council)
+        forums = LearningMeeting.objects.bodies(council).values_list("title", flat=True)[:MOST]
+        if forums:
+            named = f"Named as in boards and forums, where it is one: {', '.join(forums)}."
+            self.fields["forum"].help_text = named
         rounds = AuditRound.objects.offered_to_a_meeting(council, self.record)
         self.fields["rounds"].queryset = rounds
         if not rounds.exists():
             leave_out(self, ["rounds"])
 
+    def initial_of(self, record):
+        """The audits by their references."""
+        references = (one.reference for one in record.audits.order_by("reference"))
+        return {**super().initial_of(record), "audits": "\n".join(references)}
+
+    def clean_audits(self):
+        """The audits of the references that were typed."""
+        typed = rules.references_of(self.cleaned_data["audits"])
+        rows = CaseAudit.objects.of(self.council).filter(reference__in=typed)
+        found = {one.reference: one for one in rows.order_by("reference")}
+        unknown = [one for one in typed if one not in found]
+        withdrawn = [one for one in found if found[one].is_withdrawn]
+        if sentence := rules.why_not_audits(unknown, withdrawn):
+            raise forms.ValidationError(sentence)
+        return list(found.values())
+
     def clean(self):
         """Says at its field what does not fit together, where its parts could be read at all."""
         told = super().clean()
-        days = ("held_on", "reviewed_from", "reviewed_to", "circulated_on", "next_on", "rounds")
+        days = (
+            "held_on",
+            "reviewed_from",
+            "reviewed_to",
+            "circulated_on",
+            "next_on",
+            "rounds",
+            "audits",
+        )
         read = {name: told.get(name) for name in days}
         read |= {name: told.get(name, "") for name in ("reviewed", "circulated_to")}
         for field, sentence in rules.faults(read):

@@ -18,9 +18,11 @@ class MeetingQuerySet(RecordQuerySet):
     def followed_by_another(self):
         """Standing meetings with a day for the next, which is not recorded yet: a later one of the
         same forum and team."""
+        # A forum may have been called otherwise since.
+        same = Q(forum=OuterRef("forum")) | Q(body=OuterRef("body"))
         later = LearningMeeting.objects.filter(
+            same,
             council=OuterRef("council"),
-            forum=OuterRef("forum"),
             held_on__gt=OuterRef("held_on"),
             withdrawn_on__isnull=True,
         )
@@ -29,6 +31,10 @@ class MeetingQuerySet(RecordQuerySet):
         missed = Q(team__isnull=False) & ~Exists(of_its_team)
         missed |= Q(team__isnull=True) & ~Exists(of_no_team)
         return self.standing().filter(missed, next_on__isnull=False)
+
+    def bodies(self, council):
+        """The council's boards and forums that stand, which meetings may be of."""
+        return self.model._meta.get_field("body").related_model.objects.of(council).standing()
 
     def that_reviewed(self, round_):
         """Those that reviewed a round, the latest first."""
@@ -52,8 +58,9 @@ class MeetingQuerySet(RecordQuerySet):
 class LearningMeeting(Record):
     """One meeting of a forum that learns from audits.
 
-    It reviewed rounds, the audits done between two days, or what `reviewed` says; `team` is the
-    team whose work it was about, None for all.
+    It reviewed rounds, audits named one by one, the audits done between two days, or what
+    `reviewed` says; `team` is the team whose work it was about, None for all. `body` is the board
+    or forum of that name among the council's, if it keeps one: the meeting is one of its own.
     """
 
     forum = models.CharField(max_length=120)
@@ -61,7 +68,16 @@ class LearningMeeting(Record):
     team = models.ForeignKey(
         "assurance.Team", models.PROTECT, null=True, blank=True, related_name="learning_meetings"
     )
+    body = models.ForeignKey(
+        "assurance.Forum",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="learning_meetings",
+        editable=False,
+    )
     rounds = models.ManyToManyField("assurance.AuditRound", blank=True, related_name="meetings")
+    audits = models.ManyToManyField("assurance.CaseAudit", blank=True, related_name="meetings")
     reviewed_from = models.DateField(null=True, blank=True)
     reviewed_to = models.DateField(null=True, blank=True)
     reviewed = models.TextField(blank=True)
@@ -75,6 +91,9 @@ class LearningMeeting(Record):
         **dict.fromkeys(("forum", "held_on", "team", "rounds"), Personal.NONE),
         **dict.fromkeys(("reviewed_from", "reviewed_to"), Personal.NONE),
         **dict.fromkeys(("circulated_to", "circulated_on", "next_on"), Personal.NONE),
+        "body": Personal.NONE,
+        # History names an audit by its reference, which stands for a child.
+        "audits": Personal.MAY,
         "reviewed": Personal.MAY,
         "strengths": Personal.MAY,
         "areas_for_development": Personal.MAY,
@@ -108,4 +127,9 @@ class LearningMeeting(Record):
         ]
 
     def __str__(self):
-        return f"{self.forum}, {self.held_on.day} {self.held_on:%B %Y}"
+        return f"{self.forum_now}, {self.held_on.day} {self.held_on:%B %Y}"
+
+    @property
+    def forum_now(self):
+        """What its forum is called: as the council calls it now where it keeps it."""
+        return self.body.title if self.body else self.forum

@@ -13,9 +13,11 @@ WITHDRAWN = "This record was withdrawn and cannot be changed."
 
 @transaction.atomic
 def record_meeting(*, council, by, on, **said) -> LearningMeeting:
-    """Adds a learning meeting; refuses one that reviewed nothing and dates out of order."""
+    """Adds a learning meeting, of the council's board or forum of that name where it keeps one;
+    refuses one that reviewed nothing and dates out of order."""
     meeting = LearningMeeting(council=council)
     _refuse(said)
+    said |= _body(meeting, said["forum"])
     changes = writing.add(meeting, said, on=on)
     history.record("learning_meetings.record", about=meeting, by=by, on=on, changes=changes)
     return meeting
@@ -28,6 +30,7 @@ def change_meeting(*, record, seen, by, on, **said) -> LearningMeeting:
     meeting = lock(record, seen)
     refuse_if(WITHDRAWN if meeting.is_withdrawn else None)
     _refuse(said)
+    said |= _body(meeting, said["forum"])
     changes = writing.change(meeting, said)
     history.record("learning_meetings.change", about=meeting, by=by, on=on, changes=changes)
     return meeting
@@ -41,6 +44,13 @@ def withdraw_meeting(*, record, seen, because, by, on) -> LearningMeeting:
     changes = writing.withdraw(meeting, because=because, by=by, on=on)
     history.record("learning_meetings.withdraw", about=meeting, by=by, on=on, changes=changes)
     return meeting
+
+
+def _body(meeting, name):
+    """The forum of that name, and its own way of writing it."""
+    forums = LearningMeeting.objects.bodies(meeting.council)
+    body = forums.filter(title__iexact=name.strip()).order_by("pk").first()
+    return {"body": body, "forum": body.title if body else name}
 
 
 def _refuse(said):

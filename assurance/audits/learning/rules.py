@@ -1,11 +1,14 @@
 """Rules of learning meetings."""
 
+import re
+
 from assurance.periods import say_day
 
+MOST_NAMED = 5
 # The other fields that a fault at a field speaks of.
 SPEAKS_OF = {
     "reviewed_to": ("reviewed_from",),
-    "reviewed": ("reviewed_from", "reviewed_to", "rounds"),
+    "reviewed": ("reviewed_from", "reviewed_to", "rounds", "audits"),
     "circulated_to": ("circulated_on",),
     "circulated_on": ("held_on",),
     "next_on": ("held_on",),
@@ -22,7 +25,10 @@ def faults(said):
             "reviewed_to",
             first and last and last < first and "The last day reviewed is before the first",
         ),
-        ("reviewed", not _reviewed(said) and "Say what was reviewed: a round, a period, or words"),
+        (
+            "reviewed",
+            not _reviewed(said) and "Say what was reviewed: a round, audits, a period, or words",
+        ),
         ("circulated_to", said["circulated_on"] and _nobody(said["circulated_to"])),
         ("circulated_on", _before(said["circulated_on"], held, "have been circulated")),
         ("next_on", _not_after(said["next_on"], held)),
@@ -31,7 +37,30 @@ def faults(said):
 
 
 def _reviewed(said):
-    return bool(said["rounds"] or said["reviewed_from"] or said["reviewed"].strip())
+    named = said["rounds"] or said.get("audits")
+    return bool(named or said["reviewed_from"] or said["reviewed"].strip())
+
+
+def references_of(text):
+    """The references that stand in `text`, each once, one to a line or between commas."""
+    found = (one.strip() for one in re.split(r"[\n,;]", text))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def why_not_audits(unknown, withdrawn):
+    """The sentence that refuses references of audits: those `unknown`, else those of audits
+    `withdrawn`; or None."""
+    if unknown:
+        return f"No case audit has the reference {_listed(unknown)}: check it"
+    if withdrawn:
+        return f"{_listed(withdrawn)} was withdrawn: take it away"
+    return None
+
+
+def _listed(references):
+    shown = ", ".join(references[:MOST_NAMED])
+    more = len(references) - MOST_NAMED
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def _one_day_of_two(first, last):

@@ -15,6 +15,11 @@ def rounds_of(meeting):
     return [str(one) for one in meeting.rounds.all()]
 
 
+def audits_of(meeting):
+    """The references of the audits that a meeting reviewed one by one."""
+    return sorted(one.reference for one in meeting.audits.all())
+
+
 def period_of(meeting):
     """The days of the audits that a meeting reviewed, in words."""
     if meeting.reviewed_from is None:
@@ -28,8 +33,9 @@ def team_of(meeting):
 
 
 def what_it_reviewed(request, meeting):
-    """A meeting's rounds, and how many audits were done in the days that it reviewed."""
-    asked = {"rounds": list(meeting.rounds.all())}
+    """A meeting's rounds and audits, and how many audits were done in the days that it
+    reviewed."""
+    asked = {"rounds": list(meeting.rounds.all()), "named": list(meeting.audits.all())}
     if meeting.reviewed_from is None:
         return asked
     when = When(meeting.reviewed_from, meeting.reviewed_to)
@@ -53,16 +59,17 @@ MEETINGS = Register(
     change=operations.change_meeting,
     withdraw=operations.withdraw_meeting,
     first="-held_on",
-    related=("council", "withdrawn_by", "team"),
-    fetched=("rounds__kind",),
+    related=("council", "withdrawn_by", "team", "body"),
+    fetched=("rounds__kind", "audits"),
     also=what_it_reviewed,
     columns=(
-        Column("Forum", "forum", sort="forum", link=True),
+        Column("Forum", "forum_now", sort="forum", link=True),
         Column("Held", "held_on", sort="held_on"),
         Column("Team", team_of, sort="team__name"),
         Column("Circulated to", "circulated_to"),
         Column("Next meeting", "next_on", sort="next_on"),
         Column("Rounds reviewed", rounds_of, file_only=True),
+        Column("Audits reviewed, by reference", audits_of, file_only=True),
         Column("Audits reviewed", period_of, file_only=True),
         Column("Circulated on", "circulated_on", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
@@ -71,10 +78,11 @@ MEETINGS = Register(
         Column("Areas for development", "areas_for_development", free_text=True, file_only=True),
     ),
     summary=(
-        Item("Forum", "forum", "forum"),
+        Item("Forum", "forum_now", "forum"),
         Item("Date of the meeting", "held_on", "held_on"),
         Item("Team", team_of, "team"),
         Item("Rounds reviewed", rounds_of, "rounds"),
+        Item("Case audits reviewed", audits_of, "audits"),
         Item("Audits reviewed", period_of, "reviewed_from"),
         Item("What else was reviewed", "reviewed", "reviewed"),
         Item("Strengths", "strengths", "strengths"),

@@ -7,6 +7,7 @@ that a named person has a record (domain 2.1). No word here tells them apart eit
 from collections.abc import Iterator
 
 from assurance.access import Permission
+from assurance.accounts.models import Council
 from assurance.dbs.importing import columns
 from assurance.dbs.importing.people import known_person, standing_of, why_not_known
 from assurance.dbs.models.checks import UpdateLookup
@@ -50,6 +51,14 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
     yield person
     told = {name: values.get(name) for name in ("answer", "looked_by", "consent_held")}
     yield Wanted(UpdateLookup, {"person": person, "looked_on": values["looked_on"]}, told)
+
+
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each answer that stands, by the person's reference."""
+    rows = UpdateLookup.objects.of(council).standing().filter(person__withdrawn_on__isnull=True)
+    told = ("looked_on", "answer", "looked_by", "consent_held")
+    for one in rows.select_related("person").order_by("looked_on", "pk").iterator():
+        yield {"reference": one.person.reference, **{name: getattr(one, name) for name in told}}
 
 
 def _reference(values, reading):
@@ -115,4 +124,5 @@ UPDATE_SERVICE = Sheet(
     wanted=wanted,
     faults=faults,
     prepare=standing_of,
+    standing=standing,
 )

@@ -70,7 +70,13 @@ WORK_EMAIL = Column(
     personal=True,
 )
 ROLE = (
-    Column("group", "Group", GROUP, example="Employee", also=("staff group", "type", "category")),
+    Column(
+        "group",
+        "Group",
+        GROUP,
+        example="Employee",
+        also=("staff group", "type", "category", "employee type", "employment type", "staff type"),
+    ),
     Column(
         "service",
         "Service",

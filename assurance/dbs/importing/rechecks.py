@@ -94,6 +94,14 @@ def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tup
     return two_of_one(rows, "certificate_number", "reference", TWO_PEOPLE)
 
 
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each application that stands; certificates are given back with the register."""
+    rows = DbsApplication.objects.of(council).standing().filter(person__withdrawn_on__isnull=True)
+    told = ("submitted_on", "closed_on", "outcome")
+    for one in rows.select_related("person").order_by("submitted_on", "pk").iterator():
+        yield {"reference": one.person.reference, **{name: getattr(one, name) for name in told}}
+
+
 def _has_application(values):
     return any(values.get(name) for name in ("submitted_on", "closed_on", "outcome"))
 
@@ -148,4 +156,5 @@ RECHECKS = Sheet(
     faults=faults,
     prepare=prepare,
     across=across,
+    standing=standing,
 )

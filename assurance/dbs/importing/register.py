@@ -71,15 +71,29 @@ def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[s
 def standing(council: Council) -> Iterator[Values]:
     """A row for each role that stands, with the person's latest certificate; somebody without a
     role has one row."""
+    for person, told in _people(council, "checks"):
+        told = told | _latest([one for one in person.checks.all() if not one.is_withdrawn])
+        yield from _rows_of_roles(person, told) or [told]
+
+
+def standing_roles(council: Council) -> Iterator[Values]:
+    """A row for each role that stands, of people who stand, without any certificate."""
+    for person, told in _people(council):
+        yield from _rows_of_roles(person, told)
+
+
+def _people(council, *besides):
     people = Person.objects.of(council).standing().order_by("reference")
-    for person in people.prefetch_related("engagements", "checks").iterator(chunk_size=500):
-        told = {name: getattr(person, name) for name in ("reference", "name", "work_email")}
-        told |= _latest([one for one in person.checks.all() if not one.is_withdrawn])
-        roles = [one for one in person.engagements.all() if not one.is_withdrawn]
-        for role in sorted(roles, key=lambda one: one.pk):
-            yield {**told, **{name: getattr(role, name) for name in OF_A_ROLE}}
-        if not roles:
-            yield told
+    for person in people.prefetch_related("engagements", *besides).iterator(chunk_size=500):
+        yield person, {name: getattr(person, name) for name in ("reference", "name", "work_email")}
+
+
+def _rows_of_roles(person, told):
+    roles = [one for one in person.engagements.all() if not one.is_withdrawn]
+    return [
+        {**told, **{name: getattr(role, name) for name in OF_A_ROLE}}
+        for role in sorted(roles, key=lambda one: one.pk)
+    ]
 
 
 def _latest(checks):

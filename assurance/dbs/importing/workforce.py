@@ -15,7 +15,7 @@ from assurance.dbs.importing.people import (
     why_not_person,
     why_not_role,
 )
-from assurance.dbs.importing.register import TWO_NAMES
+from assurance.dbs.importing.register import TWO_NAMES, standing_roles
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
 from assurance.people.models import Engagement
 
@@ -84,4 +84,5 @@ WORKFORCE = Sheet(
     prepare=prepare,
     across=across,
     warnings=warnings,
+    standing=standing_roles,
 )

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from assurance import delivery
 from assurance.dbs.rules import reminders as rules
 from assurance.people.models import Engagement
 from assurance.periods import say_day
@@ -67,9 +68,30 @@ class ReminderWording(models.Model):
 class ReminderQuerySet(RecordQuerySet):
     """Readings over reminders."""
 
+    def under_way(self):
+        """Those that stand and were sent, or may be yet: all but what the mail server refused."""
+        return self.standing().exclude(delivery=delivery.FAILED)
+
+    def delivered(self):
+        """Those that stand and were sent: letters, and e-mails that the mail server took."""
+        return self.standing().filter(delivery__in=("", delivery.SENT))
+
+    def waiting(self):
+        """The e-mails that stand and wait to be sent, in the order in which they were asked for."""
+        return self.standing().filter(delivery=delivery.WAITING).order_by("pk")
+
+    def broken_off(self, day):
+        """The e-mails that were being sent before `day` and of which nothing more is known."""
+        return self.standing().filter(delivery=delivery.SENDING, sent_on__lt=day).order_by("pk")
+
+    def e_mails_of(self, day):
+        """The e-mails of `day`, by name, with what a page says of them."""
+        rows = self.standing().filter(how=Reminder.EMAIL, sent_on=day)
+        return rows.select_related("person", "council").order_by("person__name", "pk")
+
     def for_people(self, people):
-        """Those that stand, sent to some people, newest last."""
-        return self.standing().filter(person__in=people).order_by("sent_on", "pk")
+        """Those under way or sent to some people, newest last."""
+        return self.under_way().filter(person__in=people).order_by("sent_on", "pk")
 
     def letters_of(self, day):
         """The letters recorded on `day`, by name, with what a letter is written from."""
@@ -78,17 +100,21 @@ class ReminderQuerySet(RecordQuerySet):
 
     def about_month(self, first, last, groups=None):
         """Those sent by `last` of a re-check that falls on `first` to `last`."""
-        rows = self.standing().filter(due_on__range=(first, last), sent_on__lte=last)
+        rows = self.delivered().filter(due_on__range=(first, last), sent_on__lte=last)
         return rows if groups is None else rows.filter(group__in=groups)
 
     def first_day(self):
         """When the first was sent, or None."""
-        return self.standing().aggregate(first=models.Min("sent_on"))["first"]
+        return self.delivered().aggregate(first=models.Min("sent_on"))["first"]
 
 
 class Reminder(Record):
     """A reminder of the re-check due on `due_on`, sent to one person. Another one for the same day
-    is `again`: somebody was asked first."""
+    is `again`: somebody was asked first.
+
+    `delivery` is what became of an e-mail, empty for a letter and for e-mails of before it was
+    kept; `trouble` says why one was not sent. An e-mail goes out once on a day.
+    """
 
     LETTER, EMAIL = "letter", "email"
     WAYS = [(LETTER, "Letter"), (EMAIL, "E-mail")]
@@ -100,6 +126,10 @@ class Reminder(Record):
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     sent_on = models.DateField()
     again = models.BooleanField(default=False)
+    delivery = models.CharField(
+        max_length=10, choices=delivery.STATES, blank=True, default="", editable=False
+    )
+    trouble = models.CharField(max_length=200, blank=True, default="", editable=False)
     wording = models.ForeignKey(
         ReminderWording, models.PROTECT, null=True, blank=True, related_name="reminders"
     )
@@ -108,6 +138,7 @@ class Reminder(Record):
         **Record.personal,
         **dict.fromkeys(("group", "due_on", "sent_on", "how"), Personal.ABOUT),
         **dict.fromkeys(("again", "wording", "sent_by"), Personal.NONE),
+        **dict.fromkeys(("delivery", "trouble"), Personal.NONE),
     }
 
     objects = ReminderQuerySet.as_manager()
@@ -119,13 +150,30 @@ class Reminder(Record):
             *Record.Meta.constraints,
             models.UniqueConstraint(
                 fields=("person", "due_on"),
-                condition=Q(again=False, withdrawn_on__isnull=True),
+                condition=Q(again=False, withdrawn_on__isnull=True) & ~Q(delivery=delivery.FAILED),
                 name="reminded_once_unless_asked",
+            ),
+            models.UniqueConstraint(
+                fields=("person", "due_on", "sent_on"),
+                condition=Q(how="email", withdrawn_on__isnull=True)
+                & ~Q(delivery__in=("", delivery.FAILED)),
+                name="reminded_by_email_once_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(how="email") | Q(delivery=""), name="only_an_email_is_delivered"
             ),
         ]
 
     def __str__(self):
         return f"reminder of {say_day(self.sent_on)}"
+
+    @property
+    def delivery_words(self):
+        """What became of it, and why it was not sent."""
+        if self.how == self.LETTER:
+            return "Recorded as a letter"
+        state = self.get_delivery_display()
+        return f"{state}. {self.trouble}" if self.trouble else state
 
     @property
     def words(self):

@@ -9,10 +9,6 @@ from assurance.records import lock, why_not_withdraw
 from assurance.refusals import refuse_if
 
 WITHDRAWN = "This record was withdrawn and cannot be changed."
-BOUND_TOGETHER = (
-    *("starts_on", "ends_on", "needs_check", "not_eligible_because"),
-    *("set_aside_from", "set_aside_until", "set_aside_because", "set_aside_approved_by"),
-)
 
 
 @transaction.atomic
@@ -92,6 +88,6 @@ def _refuse_person(person, said):
 
 
 def _refuse_engagement(engagement, said):
-    stands = {name: said.get(name, getattr(engagement, name)) for name in BOUND_TOGETHER}
+    stands = {name: said.get(name, getattr(engagement, name)) for name in faults.BOUND_TOGETHER}
     for field, sentence in faults.faults_of_engagement(stands):
         refuse_if(sentence, field)

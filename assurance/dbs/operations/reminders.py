@@ -1,39 +1,71 @@
 """What officers do with reminders of re-checks, and an administrator with their wording."""
 
 from datetime import timedelta
-from smtplib import SMTPException
 
-from django.core.mail import EmailMessage
 from django.db import transaction
 
-from assurance import history, writing
+from assurance import delivery, history, writing
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.rules import reminders as rules
 from assurance.people.models import Person
 from assurance.records import lock, why_not_withdraw
-from assurance.refusals import Refused, refuse_if
-
-NOT_SENT = "The mail server did not take the e-mail: try again, or print a letter"
+from assurance.refusals import refuse_if
 
 
 @transaction.atomic
-def remind(*, person, group, due_on, how, again=False, post=None, by, on) -> Reminder:
-    """Records a reminder to `person` of the re-check due on `due_on`, and sends it where `how` is
-    ``email``, through the mail connection `post`: what is not sent is not recorded. Refuses a
-    second one of the same day unless `again`, and an e-mail without an address."""
+def remind(*, person, group, due_on, how, again=False, by, on) -> Reminder:
+    """Records a reminder to `person` of the re-check due on `due_on`; where `how` is ``email`` it
+    then waits to be sent (`assurance.dbs.jobs`). Refuses a second one of the same day unless
+    `again`, a second e-mail on one day, and an e-mail without an address."""
     # Held until the end, so that two officers at once cannot both be the first.
     person = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
-    own = Reminder.objects.standing().filter(person=person, due_on=due_on)
+    own = Reminder.objects.under_way().filter(person=person, due_on=due_on)
     earlier = own.order_by("-sent_on", "-pk").first()
     refuse_if("This record was withdrawn." if person.is_withdrawn else None)
-    refuse_if(rules.why_not_remind(earlier, again, how, person.work_email))
+    refuse_if(rules.why_not_remind(earlier, again, how, person.work_email, on))
     wording = ReminderWording.objects.of(person.council).in_force(on).first()
     reminder = Reminder(council=person.council, person=person, sent_by=by)
     said = {"group": group, "due_on": due_on, "how": how, "sent_on": on, "wording": wording}
+    said["delivery"] = delivery.WAITING if how == Reminder.EMAIL else ""
     changes = writing.add(reminder, {**said, "again": earlier is not None}, on=on)
-    if how == Reminder.EMAIL:
-        _send(reminder, post)
     history.record("dbs_reminders.send", about=reminder, by=by, on=on, changes=changes)
+    return reminder
+
+
+@transaction.atomic
+def take_up(*, record, by, on) -> Reminder:
+    """Takes up the e-mail `record` to be sent by nobody else; refuses one that does not wait."""
+    reminder = Reminder.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    waits = reminder.delivery == delivery.WAITING and not reminder.is_withdrawn
+    refuse_if(None if waits else "This e-mail is not waiting to be sent.")
+    changes = writing.change(reminder, {"delivery": delivery.SENDING, "trouble": ""})
+    history.record("dbs_reminders.take_up", about=reminder, by=by, on=on, changes=changes)
+    return reminder
+
+
+@transaction.atomic
+def settle(*, record, state, trouble="", by, on) -> Reminder:
+    """Keeps what became of the e-mail `record` that was taken up: `state` is sent, failed or
+    unknown, `trouble` says why."""
+    reminder = Reminder.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    changes = writing.change(reminder, {"delivery": state, "trouble": trouble})
+    history.record("dbs_reminders.settle", about=reminder, by=by, on=on, changes=changes)
+    return reminder
+
+
+@transaction.atomic
+def send_again(*, record, seen, by, on) -> Reminder:
+    """Lets the e-mail `record`, which was refused or may not have arrived, wait to be sent once
+    more; refuses any other, and one beside a reminder that was sent since or goes out that day.
+    Raises `Changed` where somebody saved first."""
+    reminder = lock(record, seen)
+    refuse_if("This record was withdrawn." if reminder.is_withdrawn else None)
+    refuse_if(rules.why_not_send_again(reminder.delivery))
+    others = Reminder.objects.under_way().filter(person=reminder.person, due_on=reminder.due_on)
+    refuse_if(rules.why_not_beside(reminder, others.exclude(pk=reminder.pk), on))
+    said = {"delivery": delivery.WAITING, "trouble": "", "sent_on": on}
+    changes = writing.change(reminder, said)
+    history.record("dbs_reminders.send_again", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
 
@@ -65,13 +97,3 @@ def record_wording(*, council, by, on, **said) -> ReminderWording:
     changes = writing.add(wording, said, on=on)
     history.record("dbs_reminders.word", about=wording, by=by, on=on, changes=changes)
     return wording
-
-
-def _send(reminder, post):
-    subject, body = reminder.words
-    letter = EmailMessage(subject, body, to=[reminder.person.work_email], connection=post)
-    try:
-        letter.send()
-    except (SMTPException, OSError, ValueError) as error:
-        # The server's words may repeat the address.
-        raise Refused(NOT_SENT) from error

@@ -1,5 +1,6 @@
 """What the lists behind the position page's counts are called, key by key."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -69,7 +70,6 @@ def words_of(key: str, labels: Mapping[str, str]) -> str:
 
 
 def _month(text):
-    year, _, month = text.partition("-")
-    if month.isdigit() and year.isdigit() and 1 <= int(month) <= 12:
-        return f"{date(int(year), int(month), 1):%B %Y}"
+    if re.fullmatch(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])", text):
+        return f"{date.fromisoformat(f'{text}-01'):%B %Y}"
     return {"later": "later", "undated": "no day"}.get(text, "")

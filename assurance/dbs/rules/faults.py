@@ -25,6 +25,11 @@ BESIDE_ANOTHER = (
     "Another policy of the group follows or precedes this one: add a new policy from a later day"
 )
 TAKEN = "This certificate number is recorded already: check the number, or withdraw the other one"
+# What of a role fits together or does not.
+BOUND_TOGETHER = (
+    *("starts_on", "ends_on", "needs_check", "not_eligible_because"),
+    *("set_aside_from", "set_aside_until", "set_aside_because", "set_aside_approved_by"),
+)
 
 
 def why_not_refer(taken):

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from assurance.delivery import FAILED, UNKNOWN
 from assurance.periods import say_day
 
 # What a wording may leave open, each written as {name}.
@@ -22,6 +23,7 @@ BODY = (
     "{council}"
 )
 LETTER, EMAIL = "letter", "email"
+ONCE_A_DAY = "An e-mail about this day goes out once a day: print a letter, or wait a day"
 
 
 def filled(words: str, *, name: str, due: date, council: str) -> str:
@@ -62,9 +64,9 @@ def why_not_begin(from_date: date, started: date | None) -> str | None:
     return None
 
 
-def why_not_remind(earlier, again: bool, how: str, email: str) -> str | None:
-    """The sentence that refuses a reminder, or None. `earlier` is one of the same due day that
-    stands, or None."""
+def why_not_remind(earlier, again: bool, how: str, email: str, on: date) -> str | None:
+    """The sentence that refuses a reminder on the day `on`, or None. `earlier` is the newest of the
+    same due day that stands and was not refused by a mail server, or None."""
     if earlier and not again:
         return (
             f"A reminder of this day was sent on {say_day(earlier.sent_on)}: say that another one "
@@ -72,6 +74,26 @@ def why_not_remind(earlier, again: bool, how: str, email: str) -> str | None:
         )
     if how == EMAIL and not email:
         return "No work e-mail address is recorded: print a letter"
+    if earlier and how == earlier.how == EMAIL and earlier.sent_on == on:
+        return ONCE_A_DAY
+    return None
+
+
+def why_not_send_again(delivery: str) -> str | None:
+    """The sentence that refuses to send an e-mail again, or None; `delivery` is what became of
+    it."""
+    if delivery in (FAILED, UNKNOWN):
+        return None
+    return "This e-mail was not refused: it has been sent, or is about to be"
+
+
+def why_not_beside(own, others, on: date) -> str | None:
+    """The sentence that refuses to send the e-mail `own` again on the day `on`, or None; `others`
+    are the further reminders of its due day that were sent, or may be yet."""
+    if any(one.pk > own.pk or not own.again for one in others):
+        return "Another reminder of this day has been sent since."
+    if any(one.how == EMAIL and one.sent_on == on for one in others):
+        return ONCE_A_DAY
     return None
 
 

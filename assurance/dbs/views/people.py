@@ -18,9 +18,12 @@ from assurance.dbs.models.standing import (
 from assurance.dbs.operations import checks, people
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import policy_of, status_of
+from assurance.dbs.together import rules as together
+from assurance.dbs.together.forms import TogetherForm
+from assurance.dbs.together.operations import change_roles
 from assurance.people.models import Engagement, Person
 from assurance.periods import today
-from assurance.registers.declaration import Column, Item, Parent, Register
+from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
 
 WITHIN = ("council", "withdrawn_by", "person")
 
@@ -63,6 +66,12 @@ def services_now(person):
 def groups_now(person):
     """The groups that the person's roles belong to."""
     return sorted({role.get_group_display() for role in held_of(person)[0]})
+
+
+def its_roles_stay(person, name, value):
+    """Whether the person has roles to change and each holds `value` under `name` already."""
+    roles = together.open_roles(held_of(person)[0], today())
+    return bool(roles) and not any(together.values_for(role, {name: value}) for role in roles)
 
 
 def status_of_role(role):
@@ -119,6 +128,14 @@ PEOPLE = PeopleRegister(
     withdraw=people.withdraw_person,
     first="name",
     related=("council", "withdrawn_by"),
+    bulk=Bulk(
+        TogetherForm,
+        lambda person, said: together.faults_of(held_of(person)[0], said, today()),
+        change_roles,
+        held=lambda person, name: together.held(held_of(person)[0], name, today()),
+        stays=its_roles_stay,
+        version_of=lambda person: together.version_of(person, person.engagements.all()),
+    ),
     also=whats_held,
     verbs={"Record person": "Added", "Change person": "Changed", "Withdraw person": "Withdrawn"},
     columns=(

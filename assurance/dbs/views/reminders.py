@@ -11,16 +11,20 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from assurance import posting
 from assurance.access import Permission, requires
 from assurance.dbs.forms.following import ReminderForm, WordingFilters, WordingForm
-from assurance.dbs.jobs import can_post, remind_all
+from assurance.dbs.jobs import deliver, remind_all
 from assurance.dbs.models.pictures import seen
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import reminders
 from assurance.dbs.render import letters_pdf
 from assurance.dbs.rules import captions
+from assurance.dbs.rules import reminders as rules
 from assurance.dbs.views.people import PEOPLE
+from assurance.delivery import SENT, WAITING
 from assurance.periods import say_day, today
+from assurance.refusals import Refused
 from assurance.registers.declaration import Column, Item, Parent, Register
 from assurance.registers.forms import RecordForm
 
@@ -38,10 +42,13 @@ REMINDERS = Register(
     form=RecordForm,
     withdraw=reminders.withdraw_reminder,
     related=("council", "withdrawn_by", "person", "wording", "sent_by"),
-    verbs={"Send": "Sent"},
+    verbs={
+        **{"Send": "Sent", "Take up": "Sending began", "Settle": "Outcome kept"},
+        "Send again": "To be sent again",
+    },
     columns=(
         Column("Sent", "sent_on", link=True),
-        Column("How", "get_how_display"),
+        Column("How", "delivery_words"),
         Column("Re-check due", "due_on"),
         Column("By", "sent_by"),
     ),
@@ -50,6 +57,7 @@ REMINDERS = Register(
         Item("Re-check due", "due_on"),
         Item("Sent", "sent_on"),
         Item("How", "get_how_display"),
+        Item("What became of it", "delivery_words"),
         Item("By", "sent_by"),
         Item("A further one of the same day", "again"),
         Item("Wording", "wording"),
@@ -94,8 +102,8 @@ def show_due(request):
     found, listed = _due(request.user, cohort, key)
     if request.method == "POST" and listed:
         how = Reminder.EMAIL if "email" in request.POST else Reminder.LETTER
-        chosen = {int(one) for one in request.POST.getlist("person") if one.isdecimal()}
-        asked = [line["stood"] for line in listed if line["stood"].person.pk in chosen]
+        chosen = set(request.POST.getlist("person"))
+        asked = [line["stood"] for line in listed if str(line["stood"].person.pk) in chosen]
         return _reminded(request, asked, how)
     asked = {
         "filter_form": form,
@@ -104,7 +112,7 @@ def show_due(request):
         "seen": found,
         "reminded": sum(bool(line["sent"]) for line in listed),
         "without": sum(not line["stood"].person.work_email for line in listed),
-        "can_post": can_post(),
+        "can_post": posting.can_post(),
         "true_on": today(),
     }
     return render(request, "dbs/reminders.html", asked)
@@ -131,6 +139,28 @@ def letters_file(request, day):
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="reminder-letters-{day}.pdf"'
     return answer
+
+
+@requires(Permission.RECORD_DBS)
+def show_e_mails(request, day):
+    """What became of each e-mail of a day; sends again what is asked for, and what still waits."""
+    rows = Reminder.objects.visible_to(request.user).e_mails_of(_day(day))
+    if not rows:
+        raise Http404
+    if request.method == "POST":
+        return _sent_again(request, rows, day)
+    lines = [
+        {"reminder": one, "again": rules.why_not_send_again(one.delivery) is None} for one in rows
+    ]
+    asked = {
+        "lines": lines,
+        "sent": sum(one.delivery in ("", SENT) for one in rows),
+        "waiting": sum(one.delivery == WAITING for one in rows),
+        "again": sum(line["again"] for line in lines),
+        "day": _day(day),
+        "back": reverse("dbs:reminders"),
+    }
+    return render(request, "dbs/e-mails.html", asked)
 
 
 def _due(user, cohort, key):
@@ -165,16 +195,40 @@ def _reminded(request, asked, how):
         return redirect(back)
     again = "again" in request.POST
     came = remind_all(asked, how=how, again=again, by=request.user, on=today())
-    many = "1 reminder" if len(came.sent) == 1 else f"{len(came.sent)} reminders"
-    if came.sent:
-        ways = {Reminder.EMAIL: "sent by e-mail", Reminder.LETTER: "recorded as letters"}
-        messages.success(request, f"{many} {ways[how]}.")
+    gone = [one for one in came.sent if one.delivery in ("", SENT)]
+    _tell(request, gone, how)
     for sentence in dict.fromkeys(told for _, told in came.refused):
         names = ", ".join(person.name for person, told in came.refused if told == sentence)
         messages.warning(request, f"Not reminded: {names}. {sentence}.")
     if came.sent and how == Reminder.LETTER:
         return redirect("dbs:letters", today().isoformat())
+    if len(gone) < len(came.sent):
+        return redirect("dbs:e-mails", today().isoformat())
     return redirect(back)
+
+
+def _tell(request, gone, how):
+    many = "1 reminder" if len(gone) == 1 else f"{len(gone)} reminders"
+    ways = {Reminder.EMAIL: "sent by e-mail", Reminder.LETTER: "recorded as letters"}
+    if gone:
+        messages.success(request, f"{many} {ways[how]}.")
+
+
+def _sent_again(request, rows, day):
+    chosen = set(request.POST.getlist("reminder"))
+    made = [one for one in rows if one.delivery == WAITING]
+    for one in rows:
+        if f"{one.pk}:{one.version}" in chosen:
+            try:
+                said = {"seen": one.version, "by": request.user, "on": today()}
+                made.append(reminders.send_again(record=one, **said))
+            except Refused as refused:
+                messages.warning(request, f"Not sent again: {one.person.name}. {refused.sentence}")
+    came = deliver(made, by=request.user, on=today())
+    _tell(request, [one for one in came if one.delivery == SENT], Reminder.EMAIL)
+    if not came:
+        messages.error(request, "Choose at least one e-mail to send again.")
+    return redirect("dbs:e-mails", max(day, today().isoformat()) if came else day)
 
 
 def _day(text):

@@ -22,6 +22,13 @@ class OutcomesForm(RecordForm):
     ours = line("Our own category", 120, "As it stands in its line.", required=False)
     stated_total = count("Total that the source states")
 
+    def initial_of(self, record):
+        """The lines as they are typed, and our own category."""
+        rows = list(record.counts.all())
+        lines = "\n".join(f"{one.category} | {one.count}" for one in rows)
+        ours = next((one.category for one in rows if one.is_ours), "")
+        return {**super().initial_of(record), "lines": lines, "ours": ours}
+
     def clean_lines(self):
         """(category, count) of each line."""
         held = rules.lines_of(self.cleaned_data["lines"])

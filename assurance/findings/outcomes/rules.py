@@ -9,7 +9,8 @@ def lines_of(text):
     last `|`; None where it is no whole number."""
     halves = [line.rpartition("|") for line in text.splitlines() if line.strip()]
     return [
-        (words.strip() or count.strip(), _number(bar and count)) for words, bar, count in halves
+        (words.strip() if bar else count.strip(), _number(bar and count))
+        for words, bar, count in halves
     ]
 
 
@@ -21,6 +22,8 @@ def why_not_lines(lines):
         return f"Enter {MOST_CATEGORIES} categories or fewer: these are {len(lines)}"
     seen = set()
     for category, count in lines:
+        if not category:
+            return "A count has no category before its |: write both, such as “Good | 39”"
         if count is None:
             return f"“{category[:60]}” needs a whole number after a |, such as “Good | 39”"
         if len(category) > LONGEST_CATEGORY:

@@ -142,7 +142,7 @@ def said_of_reply(review, day):
     if sent:
         return f"Sent on {say_day(sent)}{_on_which_working_day(received, sent)}{_late(due, sent)}."
     if due is None:
-        return ""
+        return _unknown_from(received) if received and owes_a_reply(review) else ""
     if day > due:
         return f"It was due on {say_day(due)} and has not been sent."
     return f"It is due on {say_day(due)}{_left(day, due)}."
@@ -162,7 +162,17 @@ def said_of_follow_up(review, day):
     return f"To be followed up from {say_day(first)} to {say_day(last)}. {past}".strip()
 
 
+def _unknown_from(received):
+    return (
+        f"A reply is owed. The day it is due cannot be reckoned from {say_day(received)}: bank "
+        f"holidays are known here for {HOLIDAYS.first} to {HOLIDAYS.last}. Enter the day it is due."
+    )
+
+
 def _on_which_working_day(received, sent):
+    if received and sent >= received and not (HOLIDAYS.cover(received) and HOLIDAYS.cover(sent)):
+        known = f"{HOLIDAYS.first} to {HOLIDAYS.last}"
+        return f"; bank holidays are known here for {known}, so no working days are counted"
     number = received and sent >= received and working_days_between(received, sent)
     return f", working day {number} after the report was received" if number else ""
 

@@ -15,6 +15,27 @@ class SaidBeforeQuerySet(RecordQuerySet):
         told = self.select_related("theme", "said_before__review")
         return told.annotate(actions_held=held)
 
+    def narrowed(self, text="", review=None, theme=None, kind="", answered=""):
+        """Those that fit a list's filter: words of the finding or its place, its review, theme and
+        kind, and whether an “action” answers it, a “reason” for none or (“no”) neither."""
+        rows = self
+        if text:
+            rows = rows.filter(Q(text__icontains=text) | Q(place__icontains=text))
+        chosen = {"review": review, "theme": theme, "kind": kind}
+        rows = rows.filter(**{name: value for name, value in chosen.items() if value})
+        held = self.model.objects.filter(actions__in=self._actions().filter(withdrawn_on=None))
+        if answered == "action":
+            return rows.filter(pk__in=held.values("pk"))
+        if answered == "reason":
+            return rows.exclude(no_action_because="")
+        if answered == "no":
+            return rows.to_answer().filter(no_action_because="").exclude(pk__in=held.values("pk"))
+        return rows
+
+    def _actions(self):
+        # A later subject's, reached by the way back that it named.
+        return self.model._meta.get_field("actions").related_model.objects
+
     def told_whole(self):
         """Standing ones of standing reviews with review and theme, the earliest review first."""
         here = self.standing().filter(review__withdrawn_on__isnull=True)

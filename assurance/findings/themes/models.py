@@ -12,6 +12,11 @@ class ThemeQuerySet(models.QuerySet):
         """The themes of the reviews of `user`'s own council."""
         return self.filter(review__council_id=getattr(user, "council_id", None))
 
+    def offered_to(self, council):
+        """The themes of the standing reviews of `council`, the newest review's first."""
+        own = self.filter(review__council=council, review__withdrawn_on__isnull=True)
+        return own.select_related("review").order_by("-review__started_on", "review", "order")
+
 
 class Theme(models.Model):
     """A theme, line of enquiry or judgement area of one review, in the review's own order, with

@@ -34,7 +34,8 @@ def grades(request, pk):
             messages.success(request, "Grades saved.")
             return redirect(home)
     asked = {"form": form, "heading": "Grade the areas", "caption": review, "back": home}
-    return render(request, "findings/grades.html", {**asked, "cancel_url": home})
+    asked["cancel_url"] = home
+    return render(request, "findings/grades.html", asked, status=form.answered_with)
 
 
 @requires(Permission.RECORD_REVIEWS)
@@ -69,7 +70,8 @@ def link(request, pk):
             messages.success(request, "Link saved.")
             return redirect(home)
     asked = {"form": form, "heading": "Said before", "caption": finding, "finding": finding}
-    return render(request, "findings/link.html", {**asked, "back": home, "cancel_url": home})
+    asked |= {"back": home, "cancel_url": home}
+    return render(request, "findings/link.html", asked, status=form.answered_with)
 
 
 @requires(Permission.RECORD_REVIEWS)

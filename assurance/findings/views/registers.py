@@ -12,11 +12,15 @@ from assurance.findings.frameworks.models import Framework
 from assurance.findings.models import Finding, Review
 from assurance.findings.outcomes import operations as outcomes
 from assurance.findings.outcomes.models import OutcomeTable
+from assurance.findings.points import rules as points
 from assurance.findings.replies import rules as replies
 from assurance.findings.said_before import rules as said_before
 from assurance.findings.themes.models import Theme
+from assurance.findings.together.forms import FindingFilters, TogetherForm
+from assurance.findings.together.operations import change_theme
+from assurance.findings.together.rules import faults_of
 from assurance.periods import today
-from assurance.registers.declaration import Column, Item, Parent, Register
+from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
 
 
 def what_it_found(request, review):
@@ -28,7 +32,7 @@ def what_it_found(request, review):
         "graded": [theme for theme in themes if theme.grade],
         "groups": rules.grouped(themes, found, Finding.KINDS),
         "totals": rules.compared(review.stated_totals(), listed),
-        "points": rules.points_compared(review.stated_points, rules.points(listed)),
+        "points": points.points_compared(review.stated_points, points.points(listed)),
         "reply": replies.said_of_reply(review, today()),
         "follow_up": replies.said_of_follow_up(review, today()),
         "outcomes": list(review.outcome_tables.standing().prefetch_related("counts")),
@@ -48,9 +52,19 @@ def what_stands_by_it(request, finding):
     }
 
 
+def actions_of(finding):
+    """The references of the standing actions that answer a finding."""
+    return [one.reference for one in finding.actions.all() if not one.is_withdrawn]
+
+
 def what_it_compares(request, table):
     """The lines of a table of outcomes with their per cents."""
     return table.compared()
+
+
+def lines_of_table(table):
+    """The categories with their counts, in the source's order."""
+    return [f"{one.category}: {one.count:,}" for one in table.counts.all()]
 
 
 def areas_of(framework):
@@ -146,9 +160,26 @@ FINDINGS = Register(
     add=operations.record_finding,
     change=operations.change_finding,
     withdraw=operations.withdraw_finding,
+    filters=FindingFilters,
+    bulk=Bulk(TogetherForm, faults_of, change_theme),
+    first="-review__started_on",
     related=("council", "withdrawn_by", "review", "theme"),
+    fetched=("actions",),
     also=what_stands_by_it,
     verbs={"Link said before": "Linked to what was said before"},
+    columns=(
+        Column("Finding", str, link=True),
+        Column("Review", "review.title", sort="review__title"),
+        Column("Theme", "theme.title", sort="theme__title"),
+        Column("What was found", "text", free_text=True),
+        Column("Actions", actions_of),
+        Column("Kind", "get_kind_display", file_only=True),
+        Column("Number", "number", file_only=True),
+        Column("Place in the report", "place", file_only=True),
+        Column("How it was said", "get_manner_display", file_only=True),
+        Column("Why there is no action", "no_action_because", free_text=True, file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
     summary=(
         Item("Review", "review.title"),
         Item("Kind", "get_kind_display", "kind"),
@@ -174,15 +205,17 @@ OUTCOMES = Register(
     plural="comparisons of outcomes",
     form=OutcomesForm,
     add=outcomes.record_outcomes,
+    change=outcomes.change_outcomes,
     withdraw=outcomes.withdraw_outcomes,
     related=("council", "withdrawn_by", "review"),
     also=what_it_compares,
     summary=(
         Item("Review", "review.title"),
-        Item("Title", "title"),
-        Item("Date of the counts", "as_at"),
-        Item("Source", "source"),
-        Item("Total that the source states", "stated_total"),
+        Item("Title", "title", "title"),
+        Item("Date of the counts", "as_at", "as_at"),
+        Item("Categories and counts", lines_of_table, "lines"),
+        Item("Source", "source", "source"),
+        Item("Total that the source states", "stated_total", "stated_total"),
     ),
 )
 

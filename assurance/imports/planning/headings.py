@@ -13,8 +13,9 @@ ROW_OF_FILE, WHY_REFUSED = "Row of the file", "Why it was refused"
 
 
 def plain(text):
-    """`text` as headings are compared: letters and figures alone, without their case."""
-    return "".join(one for one in text.casefold() if one.isalnum())
+    """`text` as headings are compared: letters and figures alone, without their case; one of signs
+    alone, such as %, is known by its signs."""
+    return "".join(one for one in text.casefold() if one.isalnum()) or text.strip()
 
 
 def shape_of(table: Table) -> str:

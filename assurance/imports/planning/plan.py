@@ -62,7 +62,7 @@ def planned(
     plan = Plan(sheet, table, read)
     if not plan.is_settled:
         return plan
-    plan.faults |= read.faults
+    _note(plan, ((number, fault) for number, some in read.faults.items() for fault in some))
     rows = read.rows
     held = sheet.prepare(council, [values for _, values in rows])
     reading = Reading(council, on, held, tuple(as_at))
@@ -85,7 +85,7 @@ def _sound(rows, plan):
 
 def _note(plan, faults):
     for number, fault in faults:
-        plan.faults.setdefault(number, []).append(fault)
+        plan.faults.setdefault(number, []).append(fault.in_sentences())
 
 
 def _take_out(plan, faults):

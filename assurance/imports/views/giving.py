@@ -11,7 +11,7 @@ from assurance.imports.declared import kinds_for
 from assurance.imports.forms import GiveForm
 from assurance.imports.models import ImportRun
 from assurance.imports.sent import as_file
-from assurance.imports.templates_of import standing_of, template_of, templates_of
+from assurance.imports.templates_of import gives_back, standing_of, template_of, templates_of
 from assurance.periods import say_day, today
 from assurance.refusals import refusals_shown_on
 from config.lists import listed
@@ -23,8 +23,8 @@ SORTS = {"started_on": "started_on", "state": "state"}
 def start(request):
     """Takes files and reads them; lists the kinds that there are, with their templates."""
     form = GiveForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
+    jobs.forget_staged(request.user.council, request.user)
     if form.is_valid():
-        operations.forget_staged(council=request.user.council, by=request.user, on=today())
         with refusals_shown_on(form):
             tables = form.cleaned_data["files"]
             is_large = jobs.is_large(sum(len(table.rows) for table in tables))
@@ -36,7 +36,7 @@ def start(request):
                 on=today(),
             )
             return redirect("imports:record", run.pk)
-    kinds = [(kind, templates_of(kind)) for kind in kinds_for(request.user)]
+    kinds = [(one, templates_of(one), gives_back(one)) for one in kinds_for(request.user)]
     waiting = ImportRun.objects.visible_to(request.user).open().listed()
     asked = {"form": form, "kinds": kinds, "waiting": waiting[:10]}
     return render(request, "imports/start.html", asked)
@@ -45,6 +45,7 @@ def start(request):
 @requires(Permission.BRING_IN_FILES)
 def list_runs(request):
     """What was brought in, cancelled or undone, latest first."""
+    jobs.forget_staged(request.user.council, request.user)
     rows = ImportRun.objects.visible_to(request.user).listed()
     page = listed(request, rows, SORTS, "-started_on")
     names = names_of(run.who for run in page)

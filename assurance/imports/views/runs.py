@@ -8,22 +8,27 @@ from django.views.decorators.http import require_POST
 
 from assurance import history_page
 from assurance.access import Permission, requires
-from assurance.imports import jobs, operations, pages
+from assurance.imports import jobs, operations, pages, trying
 from assurance.imports.declared import kinds_for
 from assurance.imports.forms import ReadAsForm
+from assurance.imports.keeping import days_of
 from assurance.imports.models import GIVEN, WAITING, ImportRun
 from assurance.imports.progress import Work
-from assurance.imports.runs import choices_of, why_not_bring_in, why_not_undo
+from assurance.imports.runs import choices_of, why_not_bring_in
 from assurance.imports.sent import as_file
+from assurance.imports.telling import each, reason_of
+from assurance.imports.upload import Days
 from assurance.periods import say_day, today
 from assurance.refusals import Refused
 
 WORKED_ON = (GIVEN, WAITING)
+RECORDS_FIRST = 10
 
 
 @requires(Permission.BRING_IN_FILES)
 def show_run(request, pk):
     """An open run as its check, with what each file was read as; else what it did."""
+    jobs.forget_staged(request.user.council, request.user)
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
     if not run.is_open:
         return _ended(request, run)
@@ -33,10 +38,11 @@ def show_run(request, pk):
         return render(request, "imports/waiting.html", asked)
     found = pages.found_in(run)
     typed = request.POST if request.method == "POST" else None
-    form = ReadAsForm(typed, found=found, kinds=kinds_for(request.user))
+    days = Days(days_of(run), run.covers_to)
+    form = ReadAsForm(typed, found=found, kinds=kinds_for(request.user), days=days)
     if form.is_valid():
         later = operations.give_again if jobs.is_large(run.rows) else operations.check_again
-        _try(request, later, run, choices=form.choices())
+        _try(request, later, run, choices=form.choices(), days=form.days())
         return redirect("imports:record", pk)
     return render(request, "imports/check.html", _shown(run, found, form))
 
@@ -53,10 +59,27 @@ def show_rows(request, pk, place, state):
 
 
 @requires(Permission.BRING_IN_FILES)
+def show_records(request, pk):
+    """Every record that a run wrote, fifty to a page, each with its own page."""
+    run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
+    page = pages.records_shown(run, request.GET.get("page"))
+    asked = {"run": run, "page": page, "back": reverse("imports:record", args=[pk])}
+    return render(request, "imports/records.html", {**asked, "true_on": say_day(today())})
+
+
+@requires(Permission.BRING_IN_FILES)
 def send_refused(request, pk, place, form):
     """The refused rows of one part of an open run as a file, with the reasons beside them."""
     run, found = _open(request, pk, place)
     return as_file(f"refused-{pk}-{place + 1}", form, *pages.refused_file(run, found, place))
+
+
+@requires(Permission.BRING_IN_FILES)
+def send_reasons(request, pk, form):
+    """Every refusal of a run that was brought in, without the values, as a file."""
+    run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
+    rows = [(one["file"], one["row"], one["column"], reason_of(one)) for one in each(run.refusals)]
+    return as_file(f"refusals-{pk}", form, ["File", "Row", "Column", "Why"], rows)
 
 
 @requires(Permission.BRING_IN_FILES)
@@ -106,7 +129,8 @@ def undo(request, pk):
         except Refused as refused:
             messages.warning(request, refused.sentence)
         return redirect("imports:record", pk)
-    asked = {"why_not": why_not_undo(run), "back": reverse("imports:record", args=[pk])}
+    why_not = trying.why_not(run, request.user, today())
+    asked = {"why_not": why_not, "back": reverse("imports:record", args=[pk])}
     return render(request, "imports/undo.html", {"run": run, **asked})
 
 
@@ -136,7 +160,8 @@ def _ended(request, run):
         "who": names.get(run.who, run.who),
         "may_undo": run.state == "brought_in",
         "entries": history_page.about(run),
-        "refusals": pages.paged(run.refusals, request.GET.get("page")),
+        "records": pages.records_shown(run, 1, RECORDS_FIRST),
+        "refusals": pages.paged(each(run.refusals), request.GET.get("page")),
     }
     return render(request, "imports/ended.html", asked)
 

@@ -142,7 +142,8 @@ def _ratings(action):
         yield Change(change.changed_on, action, _kind_of(change), said)
     for change in action.impact_changes.all():
         said = f"From “{impacts[change.from_impact]}” to “{impacts[change.to_impact]}”."
-        yield Change(change.changed_on, action, "Difference made", said)
+        why = f" {change.reason}" if change.reason else ""
+        yield Change(change.changed_on, action, "Difference made", f"{said}{why}")
 
 
 def _kind_of(change):

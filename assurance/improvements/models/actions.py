@@ -22,13 +22,18 @@ class ActionQuerySet(RecordQuerySet):
         return self.standing().filter(starts_on__lte=day)
 
     def as_at(self, day):
-        """Those planned by `day`, each with `due_then` and `status_then`: what it had come to at
-        the end of `day`, before the changes made since."""
+        """Those planned by `day`, each as `told_at` tells it."""
+        return self.planned_by(day).told_at(day)
+
+    def told_at(self, day):
+        """Each with `due_then`, `status_then` and `impact_then`: what it had come to at the end of
+        `day` (`told_on`), before the changes made since."""
         moved = DueChange.objects.filter(action=OuterRef("pk"), moved_on__gt=day)
         rated = StatusChange.objects.filter(action=OuterRef("pk"), changed_on__gt=day)
-        told = self.planned_by(day).annotate(
+        told = self.annotate(
             due_then=Coalesce(Subquery(moved.values("from_day")[:1]), F("due_on")),
             rated_then=Subquery(rated.values("from_status")[:1]),
+            told_on=Value(day, models.DateField()),
         )
         done = Q(done_on__lte=day) | Q(rated_then__in=CLOSED_STATUSES)
         since_done = Q(rated_then__isnull=True, status__in=CLOSED_STATUSES)
@@ -44,6 +49,16 @@ class ActionQuerySet(RecordQuerySet):
     def overdue_on(self, day):
         """Those whose due day had passed by the end of `day` and which were not done by then."""
         return self.as_at(day).filter(due_then__lt=day).exclude(status_then="done")
+
+    def shown_by(self, day):
+        """Those with a file, case audit or figure attached or linked by the end of `day` and not
+        withdrawn by then."""
+        stood = Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day)
+        held = Q(pk__in=())
+        for name in ("evidence_links", "attachments"):
+            rows = self.model._meta.get_field(name).related_model.objects
+            held |= Q(pk__in=rows.filter(stood, created_on__lte=day).values("action"))
+        return self.filter(held)
 
     def due_within(self, first, last):
         """Standing actions that are not done, due from `first` to `last`, with their plans."""
@@ -159,6 +174,10 @@ class Action(Record):
 
     class Meta(Record.Meta):
         ordering = ("priority", "reference")
+        indexes = [
+            models.Index(fields=("council", "due_on"), name="action_by_due_day"),
+            models.Index(fields=("council", "owner_role"), name="action_by_owner"),
+        ]
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(fields=("council", "reference"), name="action_reference_once"),
@@ -184,6 +203,15 @@ class Action(Record):
     def status_shown(self):
         """The words of its progress today: red once its day has passed, whatever was recorded."""
         return dict(self.STATUSES)[rules.shown(self, today())]
+
+    @property
+    def impact_then(self):
+        """The rating of impact at the end of the day that `told_at` told it for."""
+        return rules.impact_at(self, self.impact_changes.all(), self.told_on)
+
+
+# What may be said of progress, on a day of which less is held too.
+PROGRESS = {**dict(Action.STATUSES), rules.NOT_KNOWN: "Progress on that day not known"}
 
 
 class DueChange(models.Model):

@@ -69,14 +69,20 @@ class ActionEvidence(Record):
 
 
 class ImpactChange(models.Model):
-    """A rating of impact that was changed, so that a meeting may see what is new since the last."""
+    """A rating of impact that was changed, so that a meeting may see what is new since the last;
+    `reason` says why it is rated better where nothing is attached or linked."""
 
     action = models.ForeignKey(Action, models.PROTECT, related_name="impact_changes")
     changed_on = models.DateField()
     from_impact = models.CharField(max_length=20, choices=Action.IMPACTS)
     to_impact = models.CharField(max_length=20, choices=Action.IMPACTS)
+    reason = models.CharField(max_length=200, blank=True)
 
-    personal = {"from_impact": Personal.NONE, "to_impact": Personal.NONE}
+    personal = {
+        "from_impact": Personal.NONE,
+        "to_impact": Personal.NONE,
+        "reason": Personal.MAY,
+    }
 
     class Meta:
         ordering = ("action", "changed_on", "pk")

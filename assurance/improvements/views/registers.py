@@ -15,9 +15,9 @@ from assurance.improvements.forms import (
 from assurance.improvements.models.actions import Action
 from assurance.improvements.models.following import ActionEvidence, ActionNote
 from assurance.improvements.models.plans import Plan, Priority
-from assurance.improvements.owning.forms import OwnerForm
-from assurance.improvements.owning.operations import change_owner
-from assurance.improvements.owning.rules import faults_of
+from assurance.improvements.together.forms import TogetherForm
+from assurance.improvements.together.operations import change_actions
+from assurance.improvements.together.rules import faults_of
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
 
 
@@ -54,7 +54,7 @@ ACTIONS = Register(
     add=operations.record_action,
     change=operations.change_action,
     withdraw=operations.withdraw_action,
-    bulk=Bulk(OwnerForm, faults_of, change_owner),
+    bulk=Bulk(TogetherForm, faults_of, change_actions, beside=("reason",)),
     first="due_on",
     related=("council", "withdrawn_by", "priority__plan"),
     also=what_it_answers,

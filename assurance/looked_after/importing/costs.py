@@ -65,6 +65,19 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
     )
 
 
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each cost beside a census in force, by the label of its group on that day."""
+    censuses = Census.objects.counting(council, None).in_force()
+    costs = UnitCost.objects.filter(census__in=censuses).select_related("census")
+    labels = {}
+    for cost in costs.order_by("census__date", "group"):
+        day = cost.census.date
+        if day not in labels:
+            labels[day] = {group.slug: group.label for group in groups_on(council, day)}
+        named = labels[day].get(cost.group, cost.group)
+        yield {"day": day, "group": named, "pounds": cost.pounds, "source": cost.source}
+
+
 PLACEMENT_COSTS = Sheet(
     key="placement-costs",
     title="Placement costs",
@@ -87,4 +100,5 @@ PLACEMENT_COSTS = Sheet(
     wanted=wanted,
     faults=faults,
     prepare=prepare,
+    standing=standing,
 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from assurance.access import Permission
+from assurance.accounts.models import Council
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
 from assurance.looked_after.models.comparisons import PublishedFigure
 from assurance.looked_after.rules.areas import why_not_this_code
@@ -52,6 +53,8 @@ AREA = {
     "region": ("region_code", "region_name"),
     "authority": ("la_code", "la_name"),
 }
+
+GIVEN_BACK = ("level", "measure", "population", "children", "rate", "source", "licence")
 
 
 class Published:
@@ -103,6 +106,20 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
     )
 
 
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each published figure that stands; what was printed in place of a number comes
+    back where the number lacks."""
+    rows = PublishedFigure.objects.of(council).standing()
+    month, day = AUTHORITY_YEAR_END
+    for one in rows.filter(date__month=month, date__day=day).order_by("date", "pk").iterator():
+        code, name = AREA[one.level]
+        told = {each: getattr(one, each) for each in GIVEN_BACK}
+        told |= {"year": one.date.year, code: one.area_code, name: one.area_name}
+        if not one.is_published:
+            told["rate" if one.rate is None else "children"] = one.mark
+        yield told
+
+
 NATIONAL_COMPARISON = Sheet(
     key="national-comparison",
     title="National comparison figures",
@@ -135,4 +152,5 @@ NATIONAL_COMPARISON = Sheet(
     ),
     wanted=wanted,
     faults=faults,
+    standing=standing,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from django.db import transaction
 from assurance.access import Permission
 from assurance.accounts.models import Council
 from assurance.imports.declaration import Bundle, Checked, Part, Refusal
+from assurance.looked_after.importing.undoing import why_not_take_back
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
@@ -17,14 +18,8 @@ from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.rules import counting, return_files
 from assurance.looked_after.rules.days import say
 from assurance.looked_after.rules.notices import notices
-from assurance.looked_after.rules.returns import cover_of, put_together, why_not_read
+from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
 from assurance.sheets.table import Table
-
-UNDONE = "The files that it was read from were taken back."
-STANDS_ON_IT = (
-    "A newer return was read after this one and took rows of it over: undo that one first."
-)
-ROWS_GONE = "The rows of this return were removed, so it cannot be taken back: withdraw it instead."
 
 
 def part_of(table: Table) -> str:
@@ -37,7 +32,14 @@ def needs(table: Table) -> bool:
     return part_of(table) in {part.key for part in SSDA903.parts}
 
 
-def check(*, council: Council, tables: Sequence[Table], as_at: Sequence[date], on: date) -> Checked:
+def check(
+    *,
+    council: Council,
+    tables: Sequence[Table],
+    as_at: Sequence[date] = (),
+    covers_to: date | None = None,
+    on: date,
+) -> Checked:
     """What bringing the return in would do; the year is inferred, and shown to be confirmed."""
     whole = put_together([return_files.read_table(table) for table in tables])
     left_out = tuple(_left_out(whole))
@@ -46,9 +48,12 @@ def check(*, council: Council, tables: Sequence[Table], as_at: Sequence[date], o
         return Checked(refused=refused, sentences=left_out, why_not=sentence)
     held = Return.objects.read_from(council, whole.fingerprint).first()
     if held:
-        already = f"These files were brought in already on {say(held.created_on)}."
-        return Checked(same=_rows(whole), refused=refused, sentences=(already, *left_out))
-    cover = cover_of(whole.episodes)
+        return Checked(
+            same=_rows(whole), refused=refused, sentences=(*_already(held, as_at), *left_out)
+        )
+    if sentence := why_not_cover(covers_to, whole.episodes):
+        return Checked(refused=refused, sentences=left_out, why_not=sentence)
+    cover = cover_of(whole.episodes, covers_to)
     added, changed, staged = _compared(whole, council)
     told = notices(whole, cover, _code_years())
     return Checked(
@@ -62,38 +67,30 @@ def check(*, council: Council, tables: Sequence[Table], as_at: Sequence[date], o
 
 
 def bring_in(
-    *, council: Council, tables: Sequence[Table], as_at: Sequence[date], by, on: date
+    *,
+    council: Council,
+    tables: Sequence[Table],
+    as_at: Sequence[date] = (),
+    covers_to: date | None = None,
+    by,
+    on: date,
 ) -> Return:
     """Reads the return without its refused rows; raises `Refused` as `read_return` does."""
     whole = put_together([return_files.read_table(table) for table in tables])
     return returns.read_return(
-        council=council, whole=whole, as_at=as_at, leave_out_refused=True, by=by, on=on
+        council=council,
+        whole=whole,
+        as_at=as_at,
+        covers_to=covers_to,
+        leave_out_refused=True,
+        by=by,
+        on=on,
     )
 
 
 def undo(*, record: Return, by, on: date) -> Return:
-    """Withdraws the return, with what it counted; what it had replaced stands again.
-
-    Its rows go too, unless another return stands: they may be all that is left of a row that both
-    carried.
-    """
-    held = returns.withdraw_return(record=record, seen=record.version, because=UNDONE, by=by, on=on)
-    others = Return.objects.of(record.council).standing().filter(rows_removed_on__isnull=True)
-    if others.exists():
-        return held
-    return returns.remove_rows(record=held, seen=held.version, by=by, on=on)
-
-
-def why_not_undo(record: Return) -> str | None:
-    """The sentence that refuses to take a return back, or None."""
-    if record.is_withdrawn:
-        return "This return has been withdrawn already."
-    if record.rows_removed_on:
-        return ROWS_GONE
-    newer = Return.objects.of(record.council).standing().filter(
-        pk__gt=record.pk, covers_to__gte=record.covers_to
-    )  # fmt: skip
-    return STANDS_ON_IT if newer.exists() else None
+    """Takes the return back: every row and census is as it was before."""
+    return returns.take_back(record=record, by=by, on=on)
 
 
 def _refusal(fault):
@@ -111,6 +108,16 @@ def _compared(whole, council):
         # The tables that it was staged in go with everything else of the check.
         transaction.set_rollback(True)
     return told
+
+
+def _already(held, as_at):
+    yield f"These files were brought in already on {say(held.created_on)}."
+    counted = {one.date for one in held.censuses.in_force()}
+    if asked := [say(day) for day in sorted({*as_at} - counted)]:
+        yield (
+            f"Not counted from them yet: {', '.join(asked)}. Open the return among the children "
+            "looked after and choose “Count a census”."
+        )
 
 
 def _facts(whole, cover, as_at):
@@ -172,6 +179,8 @@ SSDA903 = Bundle(
     check=check,
     bring_in=bring_in,
     undo=undo,
-    why_not_undo=why_not_undo,
+    why_not_undo=why_not_take_back,
     needs=needs,
+    why_not_given_back="The rows of a return are kept without the children's references, so they "
+    "cannot be given back: keep the return itself. Its censuses can be had from their list.",
 )

@@ -240,7 +240,8 @@ class Episode(models.Model):
     """One episode of a child being looked after, as the return has it; field names are the
     return's own. `held_return` is the newest return that carried it."""
 
-    child = models.ForeignKey(Child, models.CASCADE, related_name="episodes")
+    # The index of `episode_start_once` begins with the child: one of its own would only cost.
+    child = models.ForeignKey(Child, models.CASCADE, related_name="episodes", db_index=False)
     held_return = models.ForeignKey(Return, models.PROTECT, related_name="episodes")
     line = models.PositiveIntegerField()
     decom = models.DateField()

@@ -30,7 +30,9 @@ class CensusCounter:
     def __init__(self, held_return, on):
         self.held_return, self.on = held_return, on
         self.council = held_return.council
-        self.cohort = self._usual_cohort()
+        usual = Cohort.objects.of(self.council).filter(kind=Cohort.CHILDREN, usual=True).first()
+        self.made_cohort = None if usual else self._make_cohort()
+        self.cohort = usual or self.made_cohort
         self.episodes = Episode.objects.carried_by(held_return)
 
     def count_all(self, asked):
@@ -103,9 +105,8 @@ class CensusCounter:
             Beside(standing).give(census)
         return census
 
-    def _usual_cohort(self):
-        usual = Cohort.objects.of(self.council).filter(kind=Cohort.CHILDREN, usual=True).first()
-        return usual or Cohort.objects.create(
+    def _make_cohort(self):
+        return Cohort.objects.create(
             council=self.council,
             kind=Cohort.CHILDREN,
             slug="children-looked-after",

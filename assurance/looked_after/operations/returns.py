@@ -8,12 +8,14 @@ from django.db import IntegrityError, transaction
 
 from assurance import history, records, writing
 from assurance.accounts.models import Council
+from assurance.looked_after.importing.undoing import why_not_take_back
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import CensusDay, Code
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations.counted import CensusCounter
 from assurance.looked_after.operations.restoring import Restoring
 from assurance.looked_after.operations.staging import StagedRows
+from assurance.looked_after.operations.taking_back import Before, TakingBack
 from assurance.looked_after.rules import days, positions
 from assurance.looked_after.rules.notices import codes_of, notices
 from assurance.looked_after.rules.returns import (
@@ -26,6 +28,7 @@ from assurance.looked_after.rules.returns import (
 from assurance.looked_after.rules.validation import kept, validate
 from assurance.personal import Personal
 from assurance.refusals import Refused, refuse_if
+from assurance.sheets.steadily import without_pauses
 
 # Child-level rows are kept no longer than a year (domain 9, retention).
 ROWS_KEPT = timedelta(days=365)
@@ -54,15 +57,13 @@ def read_return(
     refuse_if(why_not_cover(covers_to, whole.episodes), "covers_to")
     cover = cover_of(whole.episodes, covers_to)
     held_return = _keep_once(council, whole, cover, on)
-    merged = StagedRows(whole, council).merge(held_return)
-    counted, uncounted = CensusCounter(held_return, on).count_all(
-        sorted({*_usual_days(council, cover), *as_at})
-    )
-    lists = _code_years()
-    told = [*notices(whole, cover, lists), *_left_out(whole), *uncounted]
-    held_return.notices = [asdict(notice) for notice in told]
-    held_return.validated = kept(validate(whole, cover, _of_year(lists, cover), lists))
-    held_return.save(update_fields=["notices", "validated"])
+    with without_pauses():
+        staged = StagedRows(whole, council)
+        merged = staged.merge(held_return)
+    counter = CensusCounter(held_return, on)
+    counted, uncounted = counter.count_all(sorted({*_usual_days(council, cover), *as_at}))
+    Before.keep(held_return, staged.replaced, counter.made_cohort)
+    _look_over(held_return, whole, cover, uncounted)
     said = {
         "year_end": cover.year_end,
         "files": ", ".join(file["name"] for file in held_return.files),
@@ -105,6 +106,7 @@ def remove_rows(*, record: Return, seen: int, by, on: date) -> Return:
         refuse_if("The rows of this return have been removed already.")
     episodes, _ = Episode.objects.filter(held_return=held_return).delete()
     children, _ = Child.objects.of(held_return.council).filter(episodes__isnull=True).delete()
+    Before.forget(held_return)
     told = writing.change(held_return, {"rows_removed_on": on})
     more = _changes({"episodes_removed": episodes, "children_removed": children})
     history.record(
@@ -130,12 +132,24 @@ def withdraw_return(*, record: Return, seen: int, because: str, by, on: date) ->
     restoring = Restoring(held_return, on)
     restored = restoring.censuses(in_force)
     restoring.marks()
+    Before.forget(held_return)
     said["censuses_restored"] = ", ".join(days.say(one.date) for one in restored)
     more = _changes({name: value for name, value in said.items() if value})
     history.record(
         "looked_after.withdraw_return", about=held_return, by=by, on=on, changes=(*told, *more)
     )
     return held_return
+
+
+@transaction.atomic
+def take_back(*, record: Return, by, on: date) -> Return:
+    """Removes a return that was read from files which are undone, and puts every row and census
+    back exactly as it was before; raises `Refused` where something stands on it."""
+    refuse_if(why_not_take_back(record))
+    gone = TakingBack(record).put_back()
+    said = {f"{what}_removed": number for what, number in gone.items()}
+    history.record("looked_after.take_back", about=record, by=by, on=on, changes=_changes(said))
+    return record
 
 
 def _keep_once(council, whole, cover, on):
@@ -156,6 +170,16 @@ def _keep_once(council, whole, cover, on):
     except IntegrityError as error:
         raise Refused(READ_ALREADY) from error
     return held_return
+
+
+def _look_over(held_return, whole, cover, uncounted):
+    lists = _code_years()
+    with without_pauses():
+        told = [*notices(whole, cover, lists), *_left_out(whole), *uncounted]
+        found = validate(whole, cover, _of_year(lists, cover), lists)
+    held_return.notices = [asdict(notice) for notice in told]
+    held_return.validated = kept(found)
+    held_return.save(update_fields=["notices", "validated"])
 
 
 def _usual_days(council, cover):

@@ -1,4 +1,5 @@
-"""Merging a return's rows into those held, by sets: a keyed temporary table, then one statement.
+"""Merging a return's rows into those held, by sets. The rows of a child whom nobody knew before are
+stored as they are; the others go through a keyed temporary table, then one statement.
 
 Row by row the same takes minutes; without a key on the temporary table the merge reads it once per
 row held.
@@ -7,6 +8,7 @@ row held.
 import hmac
 import io
 from datetime import date
+from operator import attrgetter
 
 from django.conf import settings
 from django.db import connection
@@ -21,6 +23,11 @@ EPISODE = (
 )
 # Rows that a withdrawn return carried last are nobody's.
 STANDING = f"JOIN {Return._meta.db_table} r ON r.id = e.held_return_id AND r.withdrawn_on IS NULL"
+# A row that a standing return of a later day carried stays as that one has it.
+NOT_NEWER = (
+    f"NOT EXISTS (SELECT 1 FROM {Return._meta.db_table} r "
+    "WHERE r.id = held.held_return_id AND r.withdrawn_on IS NULL AND r.covers_to > %s)"
+)
 # Sets differ where one is null and the other is not; `=` would say it does not know.
 DISTINCT = {"postgresql": "IS DISTINCT FROM", "sqlite": "IS NOT"}
 
@@ -29,27 +36,43 @@ class StagedRows:
     """The rows of the `WholeReturn` on their way in to `council`; lives inside one transaction.
 
     A child goes by the keyed digest of the local reference. A child of the header file without an
-    episode was not looked after, and is not kept.
+    episode was not looked after, and is not kept. `new_children` and `new_episodes` are those of
+    children of whom the council held nothing; the others are staged.
     """
 
     def __init__(self, whole, council):
         self.council = council
-        children, episodes = self._rows(whole)
         self.distinct = DISTINCT[connection.vendor]
         self.cursor = connection.cursor()
+        children, episodes = self._rows(whole)
+        known = {*self._known().values_list("pseudonym", flat=True)}
+        self.new_children = [row for row in children if row[0] not in known]
+        self.new_episodes = [row for row in episodes if row[0] not in known]
+        if known:
+            children = [row for row in children if row[0] in known]
+            episodes = [row for row in episodes if row[0] in known]
+        else:
+            children = episodes = ()
         self._stage("staged_child", CHILD, children, key="pseudonym")
         self._stage("staged_episode", ("pseudonym", *EPISODE), episodes, key="pseudonym, decom")
 
+    def _known(self):
+        return Child.objects.filter(council=self.council)
+
     def merge(self, held_return):
         """Brings the rows in under `held_return`; gives `added`, `changed` and `kept_newer` counts.
+        What that replaces is in `replaced` then: children and episodes, each its key and values.
 
         A row that a return of a later day carried stays as that one has it.
         """
         added, changed = self._differences()
+        self.replaced = self._to_be_replaced(held_return)
+        self._store_new(held_return)
         self._merge_children()
         self._mark(held_return)
         written = self._merge_episodes(held_return)
         staged = self._number("SELECT count(*) FROM staged_episode", [])
+        added += len(self.new_episodes)
         for table in ("staged_child", "staged_episode"):
             self.cursor.execute(f"DROP TABLE {table}")
         return {"added": added, "changed": changed, "kept_newer": staged - written}
@@ -75,7 +98,38 @@ class StagedRows:
         known = self._number(held, [self.council.pk])
         other = self._number(f"{held} AND ({differing})", [self.council.pk])
         episodes = self._number("SELECT count(*) FROM staged_episode", [])
-        return added + children - known, changed + other, episodes + children
+        new = len(self.new_children) + len(self.new_episodes)
+        held = episodes + children
+        return added + children - known + new, changed + other, held + new
+
+    def _to_be_replaced(self, held_return):
+        children = f"{_table(Child)} c JOIN staged_child s ON c.pseudonym = s.pseudonym"
+        episodes = (
+            f"{_table(Child)} c JOIN staged_episode s ON c.pseudonym = s.pseudonym "
+            f"JOIN {_table(Episode)} held ON held.child_id = c.id AND held.decom = s.decom"
+        )
+        told = ", ".join(f"held.{name}" for name in ("id", "held_return_id", *EPISODE))
+        of = "WHERE c.council_id = %s"
+        newer = [self.council.pk, held_return.covers_to.isoformat()]
+        return {
+            "children": self._all(
+                f"SELECT c.id, {', '.join(f'c.{name}' for name in CHILD[1:])} FROM {children} {of}",
+                [self.council.pk],
+            ),
+            "episodes": self._all(f"SELECT {told} FROM {episodes} {of} AND {NOT_NEWER}", newer),
+        }
+
+    def _store_new(self, held_return):
+        if not self.new_children:
+            return
+        rows = ((self.council.pk, *row) for row in self.new_children)
+        self._fill(Child._meta.db_table, ("council_id", *CHILD), rows)
+        keys = dict(self._known().values_list("pseudonym", "pk"))
+        held = held_return.pk
+        rows = ((keys[row[0]], held, *row[1:]) for row in self.new_episodes)
+        self._fill(Episode._meta.db_table, ("child_id", "held_return_id", *EPISODE), rows)
+        marks = ((held, keys[row[0]], row[5]) for row in self.new_children if row[4])
+        self._fill(UascMark._meta.db_table, ("held_return_id", "child_id", "until"), marks)
 
     def _mark(self, held_return):
         self.cursor.execute(
@@ -87,7 +141,8 @@ class StagedRows:
         )
 
     def _rows(self, whole):
-        references = {row.child for row in whole.episodes}
+        # In the order of the file: its next rows are the child's own, and indexes grow at one end.
+        references = dict.fromkeys(map(attrgetter("child"), whole.episodes))
         pseudonyms = {one: _pseudonym(self.council.slug, one) for one in references}
         children = [
             (
@@ -110,6 +165,9 @@ class StagedRows:
         self.cursor.execute(
             f"CREATE TEMPORARY TABLE {table} ({_typed(columns)}, PRIMARY KEY ({key}))"
         )
+        self._fill(table, columns, rows)
+
+    def _fill(self, table, columns, rows):
         FILL[connection.vendor](self.cursor, table, columns, rows)
 
     def _differences(self, among=""):
@@ -152,15 +210,17 @@ class StagedRows:
             "WHERE true "
             "ON CONFLICT (child_id, decom) DO UPDATE SET "
             f"{taken}, held_return_id = excluded.held_return_id "
-            f"WHERE NOT EXISTS (SELECT 1 FROM {_table(Return)} r "
-            "WHERE r.id = held.held_return_id AND r.withdrawn_on IS NULL AND r.covers_to > %s)",
+            f"WHERE {NOT_NEWER}",
             [held_return.pk, self.council.pk, held_return.covers_to.isoformat()],
         )
         return self.cursor.rowcount
 
     def _number(self, statement, parameters):
+        return self._all(statement, parameters)[0][0]
+
+    def _all(self, statement, parameters):
         self.cursor.execute(statement, parameters)
-        return self.cursor.fetchone()[0]
+        return self.cursor.fetchall()
 
 
 def _pseudonym(council, reference):
@@ -190,22 +250,26 @@ def _typed(columns):
 
 def _insert(cursor, table, columns, rows):
     marks = ", ".join(["%s"] * len(columns))
-    cursor.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    cursor.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
 
 
 def _copy(cursor, table, columns, rows):
     # An empty text stays one, and no value stays none: the two are written apart.
+    copied = Remembered(_copied).__getitem__
     text = io.StringIO()
     for row in rows:
-        text.write("\t".join(map(_copied, row)) + "\n")
+        text.write("\t".join(map(copied, row)))
+        text.write("\n")
     text.seek(0)
-    cursor.copy_expert(f"COPY {table} FROM STDIN", text)
+    cursor.copy_expert(f"COPY {table} ({', '.join(columns)}) FROM STDIN", text)
 
 
 def _copied(value):
     if value is None:
         return "\\N"
-    return str(value).translate(ESCAPED)
+    # True and 1 are one key: as figures both databases take either for either.
+    told = int(value) if isinstance(value, bool) else value
+    return str(told).translate(ESCAPED)
 
 
 ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})

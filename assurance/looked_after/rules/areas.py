@@ -3,7 +3,7 @@
 import re
 
 # As the Office for National Statistics writes them: E06000014.
-CODE = re.compile(r"[A-Z]\d{8}")
+CODE = re.compile(r"[A-Z][0-9]{8}")
 
 
 def why_not_this_code(code):

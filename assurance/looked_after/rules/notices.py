@@ -1,7 +1,6 @@
 """What is strange in a return and refuses nothing (domain 3.7 and 3.8)."""
 
-from collections import defaultdict
-from itertools import pairwise
+from operator import attrgetter
 
 from assurance.looked_after.rules.counting import say_children
 from assurance.looked_after.rules.days import say
@@ -26,8 +25,8 @@ def notices(whole, cover, codes):
     told = [
         *whole.notices,
         *_about_children(whole),
-        _overlaps(whole.episodes),
-        *_about_ends(whole.episodes),
+        _overlaps(whole.overlapping),
+        *_about_ends(whole.half_ended),
         *_about_providers(whole.episodes),
         *_about_codes(whole, cover.year_end.year - 1, codes),
         _after(whole.episodes, cover),
@@ -43,7 +42,7 @@ def notices(whole, cover, codes):
 
 
 def _about_children(whole):
-    with_episodes = {row.child for row in whole.episodes}
+    with_episodes = whole.children_with_episodes
     orphans = with_episodes - set(whole.children)
     silent = set(whole.children) - with_episodes
     unknown = set(whole.uasc) - set(whole.children)
@@ -65,28 +64,17 @@ def _about_children(whole):
     )
 
 
-def _overlaps(episodes):
-    told = defaultdict(list)
-    for row in episodes:
-        told[row.child].append(row)
-    overlapping = []
-    for rows in told.values():
-        rows.sort(key=lambda row: (row.decom, row.line))
-        overlapping += [
-            before
-            for before, after in pairwise(rows)
-            if before.dec is None or before.dec > after.decom
-        ]
+def _overlaps(overlapping):
     children = len({row.child for row in overlapping})
     said = f"Rows that end after the child's next starts, of {say_children(children)}"
     return Notice("overlaps", len(overlapping), with_lines(said, overlapping))
 
 
-def _about_ends(episodes):
-    half = [row for row in episodes if row.dec is None and row.rec]
+def _about_ends(half_ended):
+    half = [row for row in half_ended if row.rec]
     said = "Rows with a reason ceased (REC) but no end, which count as open"
     yield Notice("rec_without_dec", len(half), with_lines(said, half))
-    bare = [row for row in episodes if row.dec is not None and not row.rec]
+    bare = [row for row in half_ended if not row.rec]
     said = "Rows with an end but no reason ceased (REC)"
     yield Notice("dec_without_rec", len(bare), with_lines(said, bare))
 
@@ -106,8 +94,11 @@ def _about_codes(whole, year, codes):
     rows |= {"ETHNIC": (children, "ethnic"), "SEX": (children, "sex")}
     for name, (told, attribute) in rows.items():
         known = SEXES if name == "SEX" else codes_of(year, codes.get(name, {}))
-        strange = [row for row in told if getattr(row, attribute) not in {*known, ""}]
-        which = ", ".join(sorted({getattr(row, attribute) for row in strange})[:10])
+        held = attrgetter(attribute)
+        # Each code is looked at once: they come by the thousand.
+        unknown = {*map(held, told)} - {*known, ""}
+        strange = [row for row in told if held(row) in unknown] if unknown else []
+        which = ", ".join(sorted(unknown)[:10])
         said = f"Rows with a {name} code that {year} to {year + 1} does not have ({which})"
         yield Notice(f"code_{attribute}", len(strange), with_lines(said, strange))
 

@@ -9,9 +9,14 @@ import csv
 import hashlib
 import io
 from dataclasses import dataclass
-from operator import itemgetter
+from functools import partial
+from itertools import islice
 
-from assurance.looked_after.rules.return_rows import KINDS, EpisodeRow, Kind, Wrong
+from assurance.looked_after.rules.return_rows import KINDS, WRONG, EpisodeRow, Kind, Wrong
+from assurance.sheets.steadily import without_pauses
+
+# Lines that are read at one time, column by column: few enough to stay small in memory.
+TOGETHER = 5_000
 
 # Column that no other file has → what the file is, for those that censuses do not need.
 NOT_NEEDED = {
@@ -109,7 +114,8 @@ def read_lines(name, sha256, headings, lines, dropped=()):
         )
     if wrong := _wrong_columns(name, kind, columns):
         return _refused(name, sha256, *wrong)
-    rows, faults = _rows(name, kind, columns, lines)
+    with without_pauses():
+        rows, faults = _rows(name, kind, columns, lines)
     gone = {*(one.upper() for one in dropped), *(set(columns) & set(kind.dropped))}
     return ReadFile(
         name=name,
@@ -134,30 +140,48 @@ def _wrong_columns(name, kind, columns):
 
 
 def _rows(name, kind, columns, lines):
-    picked = itemgetter(*(columns.index(column) for column in kind.columns))
-    readers, row, width = kind.readers(), kind.row, len(columns)
-    rows, faults = [], []
-    for number, cells in lines:
-        if len(cells) != width:
-            wrong = f"has {len(cells)} cells where the first line has {width}"
-            faults.append(Fault(name, number, wrong, rule="cells"))
-            continue
-        told = picked(cells)
-        try:
-            found = row(number, *[read(cell) for read, cell in zip(readers, told, strict=True)])
-        except Wrong:
-            faults += _faults(name, number, kind, readers, told)
-        else:
-            if row is EpisodeRow and found.dec and found.dec < found.decom:
-                faults.append(_ends_early(name, number))
-            else:
-                rows.append(found)
-    return tuple(rows), tuple(faults)
+    places = [columns.index(column) for column in kind.columns]
+    read, width, make = kind.remembered(), len(columns), partial(tuple.__new__, kind.row)
+    rows, faults, lines = [], [], iter(lines)
+    while some := list(islice(lines, TOGETHER)):
+        numbers, cells = zip(*some, strict=True)
+        if {*map(len, cells)} != {width}:
+            faults += [_other_width(name, *line, width) for line in some if len(line[1]) != width]
+            some = [line for line in some if len(line[1]) == width]
+            if not some:
+                continue
+            numbers, cells = zip(*some, strict=True)
+        cells = list(zip(*cells, strict=True))
+        told = [cells[place] for place in places]
+        values = [
+            list(map(one.__getitem__, column)) for one, column in zip(read, told, strict=True)
+        ]
+        made = list(map(make, zip(numbers, *values, strict=True)))
+        if wrong := {at for column in values if WRONG in column for at in _places_of(column)}:
+            for at in sorted(wrong):
+                faults += _faults(name, numbers[at], kind, [column[at] for column in told])
+            made = [row for at, row in enumerate(made) if at not in wrong]
+        if kind.row is EpisodeRow:
+            early = [row for row in made if row.dec is not None and row.dec < row.decom]
+            faults += [_ends_early(name, row.line) for row in early]
+            made = [row for row in made if row.dec is None or row.dec >= row.decom]
+        rows += made
+    # A row's own faults stay in the order of its columns.
+    return tuple(rows), tuple(sorted(faults, key=lambda fault: fault.line))
 
 
-def _faults(name, number, kind: Kind, readers, told):
+def _places_of(column):
+    return (at for at, value in enumerate(column) if value is WRONG)
+
+
+def _other_width(name, number, cells, width):
+    wrong = f"has {len(cells)} cells where the first line has {width}"
+    return Fault(name, number, wrong, rule="cells")
+
+
+def _faults(name, number, kind: Kind, cells):
     """Every cell of a row that cannot be read: most rows have none, so this is the slow way."""
-    for column, read, cell in zip(kind.columns, readers, told, strict=True):
+    for column, read, cell in zip(kind.columns, kind.readers(), cells, strict=True):
         try:
             read(cell)
         except Wrong as wrong:
@@ -201,6 +225,5 @@ def _lines(content):
         # What spreadsheets of an English computer write; codes and dates are the same in both.
         text = content.decode("cp1252", errors="replace")
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    for cells in reader:
-        if any(map(str.strip, cells)):
-            yield reader.line_num, cells
+    # The first cell of most lines holds something already.
+    return ((reader.line_num, cells) for cells in reader if any(map(str.strip, cells)))

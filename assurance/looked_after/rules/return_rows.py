@@ -59,8 +59,12 @@ class Wrong(ValueError):
         self.wrong, self.right, self.rule = wrong, right, rule
 
 
+# What stands for a cell that cannot be read.
+WRONG = object()
+
+
 class Remembered(dict):
-    """Cell → what `read` makes of it; a cell that it refuses is refused each time."""
+    """Cell → what `read` makes of it; the same cell is read once."""
 
     def __init__(self, read):
         super().__init__()
@@ -86,8 +90,12 @@ class Kind:
     dropped: tuple[str, ...] = ()
 
     def readers(self):
-        """A new reader per column of `columns`, in their order: cell → value, or `Wrong`."""
-        return [Remembered(self._reader(column)).__getitem__ for column in self.columns]
+        """A reader per column of `columns`, in their order: cell → value, or `Wrong`."""
+        return [self._reader(column) for column in self.columns]
+
+    def remembered(self):
+        """A new `Remembered` per column, in their order: cell → value, or `WRONG`."""
+        return [Remembered(_or_wrong(read)) for read in self.readers()]
 
     def _reader(self, column) -> Callable:
         if column == "CHILD":
@@ -96,6 +104,16 @@ class Kind:
             rule, required = self.days[column]
             return lambda cell: day(cell, rule, required)
         return sex if column == "SEX" else code
+
+
+def _or_wrong(read):
+    def value(cell):
+        try:
+            return read(cell)
+        except Wrong:
+            return WRONG
+
+    return value
 
 
 KINDS = (

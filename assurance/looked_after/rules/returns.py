@@ -8,12 +8,15 @@ returns hold it and a count that left those rows out would be wrong.
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from hashlib import sha256
-from operator import attrgetter
+from itertools import pairwise
+from operator import itemgetter
 
 from assurance.looked_after.rules.days import opening_day, say, year_end_of
 from assurance.looked_after.rules.return_files import Fault, ReadFile
 from assurance.looked_after.rules.return_rows import ChildRow, EpisodeRow
+from assurance.sheets.steadily import without_pauses
 
 # A whole year's return has something in its last weeks.
 QUIET = timedelta(days=31)
@@ -26,9 +29,9 @@ BEFORE_BIRTH = {
 }
 # What a row of each file may say once, and the words for it.
 KEYS = {
-    "header": (attrgetter("child"), "child"),
-    "episodes": (attrgetter("child", "decom"), "child and start"),
-    "uasc": (attrgetter("child"), "child"),
+    "header": (itemgetter(1), "child"),
+    "episodes": (itemgetter(1, 2), "child and start"),
+    "uasc": (itemgetter(1), "child"),
 }
 
 
@@ -59,6 +62,31 @@ class WholeReturn:
         """The files that were read, without those that are not needed."""
         return tuple(file for file in self.files if file.needed)
 
+    @cached_property
+    def followed(self):
+        """(Row, the same child's next) of every episode that another one follows."""
+        in_turn = sorted(self.episodes, key=itemgetter(1, 2, 0))
+        return [(before, after) for before, after in pairwise(in_turn) if before[1] == after[1]]
+
+    @cached_property
+    def overlapping(self):
+        """The episodes that end after the child's next one starts, or not at all."""
+        return [
+            before
+            for before, after in self.followed
+            if before.dec is None or before.dec > after.decom
+        ]
+
+    @cached_property
+    def half_ended(self):
+        """The episodes with a reason ceased but no end, or an end but no reason."""
+        return [row for row in self.episodes if (row.dec is None) == bool(row.rec)]
+
+    @cached_property
+    def children_with_episodes(self):
+        """The local references of the children who have episodes."""
+        return {row.child for row in self.episodes}
+
     @property
     def fingerprint(self):
         """SHA-256, in hexadecimal, of the files that are read, whatever their names and order."""
@@ -77,17 +105,27 @@ class Cover:
 
 def put_together(files):
     """The `WholeReturn` of read files."""
+    with without_pauses():
+        return _put_together(files)
+
+
+def _put_together(files):
     read = {file.kind: file for file in files if file.needed}
     once = {kind: _once(read.get(kind), *KEYS[kind]) for kind in KEYS}
     children, episodes, uasc = (once[kind].rows for kind in ("header", "episodes", "uasc"))
-    unborn = {row.line for row in episodes.values() if _before_birth(row, children)}
+    born = {child: row.dob for child, row in children.items()}
+    unborn = {row.line for row in episodes.values() if row.decom < born.get(row.child, date.min)}
     faults = [fault for file in files if file.needed for fault in file.faults]
     faults += [fault for one in once.values() for fault in one.faults]
     faults += [Fault(read["episodes"].name, line, **BEFORE_BIRTH) for line in sorted(unborn)]
     return WholeReturn(
         files=tuple(files),
         children=children,
-        episodes=tuple(row for row in episodes.values() if row.line not in unborn),
+        episodes=tuple(
+            [row for row in episodes.values() if row.line not in unborn]
+            if unborn
+            else episodes.values()
+        ),
         uasc={child: row.duc for child, row in uasc.items()},
         faults=tuple(faults),
         refusals=tuple(_why_not_these_files(files)),
@@ -151,8 +189,12 @@ class _Once:
 
 
 def _once(file, key_of, words):
-    first, faults, repeated = {}, [], []
-    for row in file.rows if file else ():
+    rows = file.rows if file else ()
+    first, faults, repeated = dict(zip(map(key_of, rows), rows, strict=True)), [], []
+    if len(first) == len(rows):
+        return _Once(first)
+    first = {}
+    for row in rows:
         before = first.setdefault(key_of(row), row)
         if before is row:
             continue
@@ -167,11 +209,6 @@ def _once(file, key_of, words):
     said = f"Rows of {file.name} that repeat an earlier one and count once"
     notice = Notice("repeated", len(repeated), with_lines(said, repeated))
     return _Once(first, tuple(faults), notice)
-
-
-def _before_birth(row, children):
-    known = children.get(row.child)
-    return known is not None and row.decom < known.dob
 
 
 def _why_not_these_files(files):

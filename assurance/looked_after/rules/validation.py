@@ -2,14 +2,15 @@
 
 Where the national validation has the same rule it bears that rule's own number and wording of the
 matter (Department for Education, SSDA903 validation checks, as the open 903 validator of Data to
-Insight carries them: 101 to 103 and 141 to 149); a check of our own has no number. What a rule
-found is row numbers and counts, never a value.
+Insight carries them: 101 to 103, 141 to 149, and those of `later_years`); a check of our own has
+none. What a rule found is row numbers and counts, never a value.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import attrgetter
 
+from assurance.looked_after.rules.later_years import of_later_years
 from assurance.looked_after.rules.returns import KEYS
 
 REFUSED, WARNING = "refused", "warning"
@@ -59,6 +60,20 @@ RULES = (
     _national("148", "episodes", "The end and the reason ceased are both given, or neither "
               "(DEC, REC).", WARNING, "Only the end decides whether the episode is open."),
     _national("149", "episodes", "The reason ceased is valid (REC).", WARNING, COUNTED),
+    _national("217t", "episodes", "Independent living (P2) is no placement after 28 October 2023 "
+              "(PLACE; from 2023 to 2024 on).", WARNING, AS_ITSELF),
+    _national("231", "header", "An unaccompanied child is 11 or older at the end of the year (DOB; "
+              "from 2024 to 2025 on).", WARNING, AS_ITSELF),
+    _national("232", "header", "The sex of the child is known (SEX; from 2024 to 2025 on).",
+              WARNING, "The child is counted, with sex not known."),
+    _national("233", "episodes", "An episode that has not ended has no reason for a change of "
+              "placement (DEC, REASON_PLACE_CHANGE; from 2025 to 2026 on).", WARNING,
+              "The episode is counted as open."),
+    _national("234", "episodes", "A child under 10 does not move into custody (DOB, "
+              "REASON_PLACE_CHANGE; from 2025 to 2026 on).", WARNING, COUNTED),
+    _national("383", "episodes", "After a temporary placement the child returns to the one before "
+              "(PLACE, RNE; from 2022 to 2023 on).", WARNING, "The child is counted where each row "
+              "says."),
     Rule("end_before_start", "episodes", "The episode does not end before it starts.", REFUSED,
          LEFT_OUT),
     Rule("before_birth", "episodes", "The episode does not start before the child's birth.",
@@ -132,6 +147,7 @@ def validate(whole, cover, codes, ever):
     _codes(whole, codes, ever, found)
     _rows(whole, cover, found)
     _children(whole, found)
+    found |= of_later_years(whole, cover)
     return {key: sorted(lines) for key, lines in found.items() if lines}
 
 
@@ -158,6 +174,8 @@ def findings_of(validated):
 
 def _repeated(file, found):
     key_of, _ = KEYS[file.kind]
+    if len({*map(key_of, file.rows)}) == len(file.rows):
+        return
     first = {}
     for row in file.rows:
         before = first.setdefault(key_of(row), row)
@@ -168,9 +186,10 @@ def _repeated(file, found):
 def _codes(whole, codes, ever, found):
     for name, (rule, attribute) in LISTS.items():
         known, of_year = {*ever.get(name, ()), ""}, {*codes.get(name, ()), ""}
-        for row in whole.episodes:
-            code = getattr(row, attribute)
-            if code not in of_year:
+        held = attrgetter(attribute)
+        strange = {*map(held, whole.episodes)} - of_year
+        for row in whole.episodes if strange else ():
+            if (code := held(row)) in strange:
                 key = "of_another_year" if code in known else rule
                 found[key, "episodes"].add(row.line)
     # A child without a code for ethnicity is one of whom nobody has said it yet.
@@ -181,32 +200,34 @@ def _codes(whole, codes, ever, found):
 
 
 def _rows(whole, cover, found):
-    for row in whole.episodes:
-        if (row.dec is None) == bool(row.rec):
-            found["148", "episodes"].add(row.line)
-        if row.child not in whole.children:
-            found["orphan", "episodes"].add(row.line)
-        if row.place[:1] in ("T", "Z") and row.place_provider:
-            found["provider_not_expected", "episodes"].add(row.line)
-        elif row.place == "P1" and row.place_provider not in ("", "PR0"):
-            found["provider_of_parents", "episodes"].add(row.line)
-        if row.decom > cover.last:
-            found["after_cover", "episodes"].add(row.line)
+    found["148", "episodes"] |= {row.line for row in whole.half_ended}
+    orphans = whole.children_with_episodes - whole.children.keys()
+    if orphans:
+        lines = {row.line for row in whole.episodes if row.child in orphans}
+        found["orphan", "episodes"] |= lines
+    placed = attrgetter("place", "place_provider")
+    rules = {one: rule for one in {*map(placed, whole.episodes)} if (rule := _why_odd(*one))}
+    for row in whole.episodes if rules else ():
+        if rule := rules.get(placed(row)):
+            found[rule, "episodes"].add(row.line)
+    found["after_cover", "episodes"] |= {
+        row.line for row in whole.episodes if row.decom > cover.last
+    }
+
+
+def _why_odd(place, provider):
+    if place[:1] in ("T", "Z") and provider:
+        return "provider_not_expected"
+    return "provider_of_parents" if place == "P1" and provider not in ("", "PR0") else ""
 
 
 def _children(whole, found):
-    by_child = defaultdict(list)
-    for row in whole.episodes:
-        by_child[row.child].append(row)
-    for rows in by_child.values():
-        rows.sort(key=lambda row: (row.decom, row.line))
-        for before, after in pairwise(rows):
-            if before.dec is None or not before.rec:
-                found["142", "episodes"].add(before.line)
-            if before.dec is None or before.dec > after.decom:
-                found["overlap", "episodes"].add(before.line)
-    header = whole.children
-    found["silent", "header"] |= {row.line for one, row in header.items() if one not in by_child}
+    found["142", "episodes"] |= {
+        before.line for before, _ in whole.followed if before.dec is None or not before.rec
+    }
+    found["overlap", "episodes"] |= {row.line for row in whole.overlapping}
+    header, told = whole.children, whole.children_with_episodes
+    found["silent", "header"] |= {row.line for one, row in header.items() if one not in told}
     for file in whole.needed:
         if file.kind == "uasc":
             lines = {row.line for row in file.rows if row.child not in header}

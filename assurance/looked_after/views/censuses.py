@@ -12,9 +12,10 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
 from assurance.looked_after.operations import censuses, locations, unit_costs
 from assurance.periods import say_day, today
-from assurance.records import newer_shown_on
+from assurance.records import Changed
 from assurance.refusals import refusals_shown_on
 from assurance.registers.chronicle import chronicle
+from assurance.registers.conflicts import both_shown
 from assurance.registers.declaration import Column, Item, Register
 
 # An edition that was replaced, or withdrawn, stays as it was.
@@ -59,14 +60,15 @@ def state_costs(request, pk):
     form = CostsForm(request.POST if request.method == "POST" else None, census=census)
     here = reverse("looked_after:record", args=[pk])
     if form.is_valid():
-        with refusals_shown_on(form), newer_shown_on(form):
-            unit_costs.set_unit_costs(
-                record=census,
-                seen=form.cleaned_data["version"],
-                unit_costs=form.costs_said(),
-                by=request.user,
-                on=today(),
-            )
+        seen, said = form.cleaned_data["version"], {"unit_costs": form.costs_said()}
+        with refusals_shown_on(form):
+            try:
+                unit_costs.set_unit_costs(
+                    record=census, seen=seen, by=request.user, on=today(), **said
+                )
+            except Changed as conflict:
+                newer = conflict.newer
+                return both_shown(request, form, CostsForm(census=newer), newer, here)
             messages.success(request, "Costs saved.")
             return redirect(here)
     asked = {"form": form, "heading": "State unit costs", "caption": census}
@@ -80,14 +82,15 @@ def state_locations(request, pk):
     form = LocationsForm(request.POST if request.method == "POST" else None, census=census)
     here = reverse("looked_after:record", args=[pk])
     if form.is_valid():
-        with refusals_shown_on(form), newer_shown_on(form):
-            locations.set_locations(
-                record=census,
-                seen=form.cleaned_data["version"],
-                by=request.user,
-                on=today(),
-                **form.said(),
-            )
+        seen, said = form.cleaned_data["version"], form.said()
+        with refusals_shown_on(form):
+            try:
+                locations.set_locations(
+                    record=census, seen=seen, by=request.user, on=today(), **said
+                )
+            except Changed as conflict:
+                newer = conflict.newer
+                return both_shown(request, form, LocationsForm(census=newer), newer, here)
             messages.success(request, "Locations saved.")
             return redirect(here)
     asked = {"form": form, "heading": "State placement locations", "caption": census}

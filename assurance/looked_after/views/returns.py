@@ -78,7 +78,8 @@ def remove_rows(request, pk):
         "children": Child.objects.visible_to(request.user).only_in(held).count(),
     }
     asked = {"form": form, "heading": "Remove the rows", "caption": held, **_ways(held)}
-    return render(request, "looked_after/return-remove.html", {**asked, **preview})
+    page = "looked_after/return-remove.html"
+    return render(request, page, {**asked, **preview}, status=form.answered_with)
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
@@ -96,7 +97,8 @@ def withdraw(request, pk):
             messages.success(request, "Return withdrawn, with the censuses counted from it.")
             return redirect("looked_after:return-record", held.pk)
     asked = {"form": form, "heading": "Withdraw the return", "caption": held, **_ways(held)}
-    return render(request, "looked_after/return-withdraw.html", asked)
+    page = "looked_after/return-withdraw.html"
+    return render(request, page, asked, status=form.answered_with)
 
 
 def _typed(request):

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from assurance.accounts.models import Council
 from assurance.history import CommandLine
 from assurance.imports import declared
+from assurance.imports.upload import Days
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import return_files
@@ -69,7 +70,7 @@ class Command(BaseCommand):
         else:
             self._bring_in(council, kind, by, **options)
 
-    def _bring_in(self, council, kind, by, *, files, as_at, mapping, dry_run, **options):
+    def _bring_in(self, council, kind, by, *, files, mapping, dry_run, **options):
         declared_kind = declared.kind_called(kind)
         if declared_kind is None:
             raise CommandError(f"Files of {kind} are brought in with --format text alone.")
@@ -77,7 +78,8 @@ class Command(BaseCommand):
             said = mapping.read_text(encoding="utf-8-sig") if mapping else ""
         except (OSError, UnicodeDecodeError):
             raise CommandError(f"{mapping} cannot be read: give a JSON file.") from None
-        bringing = BringingIn(council, declared_kind, as_at=as_at, mapping=said, by=by, on=today())
+        days = Days(tuple(options["as_at"]), options["covers_to"])
+        bringing = BringingIn(council, declared_kind, days=days, mapping=said, by=by, on=today())
         told = bringing.told(files, dry_run)
         if options["format"] == "json":
             self.stdout.write(json.dumps(told, ensure_ascii=False, indent=1))

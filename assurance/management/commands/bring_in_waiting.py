@@ -4,10 +4,8 @@ from django.core.management.base import BaseCommand
 
 from assurance.accounts.models import Council
 from assurance.history import CommandLine
-from assurance.imports import operations
-from assurance.imports.jobs import work_on
+from assurance.imports.jobs import forget_staged, work_on
 from assurance.imports.models import ImportRun
-from assurance.periods import today
 
 
 class Command(BaseCommand):
@@ -18,8 +16,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         """Says how each ended."""
         for council in Council.objects.all():
-            by = CommandLine("bring_in_waiting")
-            operations.forget_staged(council=council, by=by, on=today())
+            forget_staged(council, CommandLine("bring_in_waiting"))
         for run in ImportRun.objects.waiting().order_by("pk"):
             if work_on(run):
                 run.refresh_from_db()

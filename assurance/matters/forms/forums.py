@@ -56,3 +56,7 @@ class MeetingForm(MatterForm):
         """Offers the council's reviews that stand and its plans."""
         self.fields["reviews"].queryset = Review.objects.of(council).standing()
         self.fields["plans"].queryset = Plan.objects.of(council)
+
+    def besides(self):
+        """The forum, where a meeting is added to it."""
+        return {"forum": self.parent}

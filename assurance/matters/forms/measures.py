@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.matters.forms.fields import MatterForm, amount, choice, day, past, whole, words
 from assurance.matters.models.measures import Measure
-from assurance.registers.forms import ListFilters, line
+from assurance.registers.forms import ListFilters, line, yes_or_no
 
 
 class MeasureForm(MatterForm):
@@ -14,6 +14,12 @@ class MeasureForm(MatterForm):
     unit = choice("Unit", Measure.UNITS)
     definition = words("Definition", "What is counted, and what is not.")
     source = line("Source", 200, "Such as “workforce return” or “finance monitor”.")
+    of_people = yes_or_no(
+        label="Does it count people?",
+        help_text="Children, families or staff. In a public paper fewer than six of them are not "
+        "shown.",
+        error_messages={"required": "Select whether it counts people"},
+    )
     better = choice("Which way is better", Measure.BETTER)
     area = line("Area", 120, "A ward or “England”; empty for the whole council.", required=False)
 

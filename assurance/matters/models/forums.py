@@ -11,14 +11,16 @@ from assurance.records import Record
 
 
 class Forum(Matter):
-    """A board, panel, forum or row of meetings, with how often it meets and who chairs it."""
+    """A board, panel, forum or row of meetings, with how often it meets and who chairs it. A
+    meeting of it that learns from case audits is a learning meeting, kept with the audits."""
 
+    LEARNING = wording.LEARNING
     KINDS = [
         ("board", "Board"),
         ("panel", "Panel"),
-        ("learning", "Learning meeting"),
-        ("performance", "Performance meeting"),
-        ("workshop", "Workshop"),
+        (LEARNING, "Learning meetings"),
+        ("performance", "Performance meetings"),
+        ("workshop", "Workshops"),
         ("other", "Other forum"),
     ]
 
@@ -37,9 +39,10 @@ class Forum(Matter):
 
     @property
     def last_met_on(self):
-        """The day of its last meeting that is recorded, or None."""
+        """The day of its last meeting that is recorded, a learning meeting or another, or None."""
         days = [one.met_on for one in self.meetings.all() if not one.is_withdrawn]
-        return max(days, default=None)
+        learnt = [one.held_on for one in self.learning_meetings.all() if not one.is_withdrawn]
+        return max([*days, *learnt], default=None)
 
     @property
     def next_by(self):

@@ -14,7 +14,8 @@ VALUE = {"max_digits": 14, "decimal_places": 2}
 class Measure(Matter):
     """What is measured, in which unit, by what definition, and which way is better.
 
-    `area` says for where: empty for the whole council, a ward, or “England”.
+    `area` says for where: empty for the whole council, a ward, or “England”. `of_people` says
+    whether it counts people, of whom a small number is protected.
     """
 
     UNITS, BETTER = list(wording.UNITS.items()), list(wording.BETTER.items())
@@ -24,10 +25,12 @@ class Measure(Matter):
     source = models.CharField(max_length=200)
     better = models.CharField(max_length=20, choices=BETTER)
     area = models.CharField(max_length=120, blank=True)
+    # Small numbers fail closed: of a measure recorded before it was asked, nobody knows.
+    of_people = models.BooleanField(default=True)
 
     searched = ("title", "definition", "source", "area")
     personal = {
-        **plain("unit definition source better area"),
+        **plain("unit definition source better area of_people"),
         **Matter.personal,
     }
 
@@ -108,6 +111,13 @@ class MeasureValue(Within):
         """The value in words, with its counts where it was worked out of them."""
         said = wording.say_value(self.value, self.measure.unit)
         return f"{said} ({self.count:,} of {self.out_of:,})" if self.out_of else said
+
+    def gives_away(self, threshold):
+        """Whether it tells of so few people that it is protected; a per cent without counts and
+        money tell of nobody."""
+        tells = self.count is not None or self.measure.unit in (wording.NUMBER, wording.DAYS)
+        told = self.value, self.count, self.out_of
+        return self.measure.of_people and tells and wording.gives_away(*told, threshold)
 
     @property
     def quoted_as(self):

@@ -7,10 +7,14 @@ field could not be read), to a list of (field, sentence) of what does not fit to
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from assurance.matters.rules.wording import ENDED, PERCENT, STATES, say_value, share
+from assurance.matters.rules.wording import ENDED, LEARNING, PERCENT, STATES, say_value, share
 from assurance.periods import say_day
 
 FIGURE_KEY = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*(:[a-z0-9_-]+)?")
+KEPT_WITH_AUDITS = (
+    "Meetings of this forum learn from case audits: add a learning meeting under case audits, "
+    "which names the audits. It is shown here as well"
+)
 LONGEST_SCALE, LEAST_SCALE, LONGEST_WORD = 10, 2, 60
 
 
@@ -65,7 +69,9 @@ def meeting_faults(said):
     """What does not fit together in a meeting of a forum."""
     circulated, to = said["circulated"], said["circulated_to"]
     met, following = said["met_on"], said["next_on"]
+    new, forum = said.get("created_on") is None, said.get("forum")
     return _found(
+        ("", new and forum and forum.kind == LEARNING and KEPT_WITH_AUDITS),
         ("circulated_to", circulated and not to and "Enter to whom it was circulated"),
         ("circulated", to and not circulated and "Enter what was circulated"),
         ("next_on", met and following and following <= met

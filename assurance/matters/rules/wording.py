@@ -25,6 +25,7 @@ MONTHS_OF = {
     "yearly": 12,
     "as_needed": None,
 }
+LEARNING = "learning"
 DAYS_OF = {"weekly": 7, "fortnightly": 14}
 INTERVALS = {
     "weekly": "Every week",
@@ -104,6 +105,13 @@ def next_by(last, interval):
     if interval in DAYS_OF:
         return last.fromordinal(last.toordinal() + DAYS_OF[interval])
     return months_before(last, -MONTHS_OF[interval])
+
+
+def gives_away(value, count, out_of, threshold):
+    """Whether what is said of people gives away that there are from 1 to `threshold` of them: the
+    `value`, or, where it was worked out of counts, the `count`, what it is `out_of` or the rest."""
+    told = [value] if count is None else [count, out_of, out_of - count]
+    return any(0 < one <= threshold for one in told)
 
 
 def verdict(value, target, better):

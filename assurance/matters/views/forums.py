@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from assurance.access import Permission
+from assurance.access import Permission, may
 from assurance.matters.forms.forums import ForumFilters, ForumForm, MeetingForm
 from assurance.matters.models.forums import Forum, ForumMeeting
 from assurance.matters.views.declaring import link, register_of, within
@@ -10,8 +10,22 @@ from assurance.registers.declaration import Column, Item, Parent
 
 
 def its_meetings(request, forum):
-    """The meetings of a forum, the last one first."""
-    return within(request, forum, MEETINGS)
+    """The meetings of a forum, the last one first, and those kept with the audits."""
+    links = [
+        link(
+            request.user,
+            Permission.RECORD_AUDITS,
+            one,
+            reverse("audits:meeting-record", args=[one.pk]),
+        )
+        for one in forum.learning_meetings.all()
+        if not one.is_withdrawn
+    ]
+    shown = within(request, forum, MEETINGS)
+    if forum.kind == Forum.LEARNING and may(request.user, Permission.RECORD_AUDITS):
+        shown["sections"][0]["add"] = ""
+        links.append({"words": "Add a learning meeting", "address": reverse("audits:meeting-add")})
+    return {**shown, "links": links, "links_heading": "Learning meetings"}
 
 
 def what_it_looked_at(request, meeting):
@@ -43,7 +57,7 @@ FORUMS = register_of(
     form=ForumForm,
     filters=ForumFilters,
     first="title",
-    fetched=("meetings",),
+    fetched=("meetings", "learning_meetings"),
     also=its_meetings,
     columns=(
         Column("Name", "title", sort="title", link=True),

@@ -166,6 +166,15 @@ def whole(number):
     return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
 
 
+def gives_away(answer, threshold):
+    """Whether a stated per cent and its base give away that from 1 to `threshold` people said yes,
+    or did not."""
+    answered = answer.n_answered or 0
+    implied = round(answer.per_cent * answered / 100)
+    small = range(1, threshold + 1)
+    return implied in small or answered - implied in small
+
+
 def say_share(answer):
     """The per cent alone: `74%`, `54.5%` as it is stated, `over 90%`."""
     if answer.n_yes is not None:

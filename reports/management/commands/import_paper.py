@@ -1,19 +1,21 @@
-"""Brings a paper in from its JSON file, as a new draft."""
+"""Brings a paper in as a new draft: from its JSON file, from text, or from Word."""
 
 import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from assurance.history import CommandLine
-from assurance.periods import today
-from assurance.refusals import Refused
 from reports import finding
-from reports.operations.exchanging import import_paper
+from reports.management.files import draft_from
+from reports.papers.brought.telling import counts, runs, sentences
 
 
 class Command(BaseCommand):
-    """`import_paper FILE.json [--council SLUG] [--by NAME]`."""
+    """`import_paper FILE.json|.txt|.md|.docx [--council SLUG] [--by NAME] [--format text|json]`.
+
+    Of text and Word also `--series SLUG --committee NAME --meeting DAY --period FROM TO
+    --paper-date DAY --title WORDS`, each where the file does not say it.
+    """
 
     help = __doc__
 
@@ -22,37 +24,50 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--council")
         parser.add_argument("--by", default="import_paper")
+        parser.add_argument("--format", choices=("text", "json"), default="text")
+        parser.add_argument("--series")
+        parser.add_argument("--committee")
+        parser.add_argument("--title")
+        parser.add_argument("--meeting")
+        parser.add_argument("--paper-date")
+        parser.add_argument("--period", nargs=2, metavar=("FROM", "TO"))
 
     def handle(self, *args, **said):
-        """Makes the draft."""
+        """Makes the draft and prints what was made of the file, and what was not recognised."""
         try:
-            plain = json.loads(said["file"].read_text(encoding="utf-8"), parse_int=_number)
             council = finding.council(said["council"])
-            paper = import_paper(
-                council=council, plain=plain, by=CommandLine(said["by"]), on=today()
-            )
-        except OSError as missing:
-            raise CommandError(f"{said['file']} cannot be read: {missing.strerror}.") from missing
-        except UnicodeDecodeError as fault:
-            raise CommandError(f"{said['file']} is not text in UTF-8.") from fault
-        except json.JSONDecodeError as fault:
-            where = f"line {fault.lineno}, column {fault.colno}"
-            raise CommandError(f"{said['file']} is not JSON at {where}: {fault.msg}.") from fault
-        except _TooLong as fault:
-            raise CommandError(f"{said['file']} holds a number too long to be one.") from fault
-        except RecursionError as fault:
-            raise CommandError(f"{said['file']} holds lists within lists without end.") from fault
-        except (Refused, finding.NotFound) as refused:
-            raise CommandError(str(refused)) from refused
-        self.stdout.write(f"{paper} is a draft now, as {paper.history_name}.")
+        except finding.NotFound as missing:
+            raise CommandError(str(missing)) from missing
+        paper, made = draft_from(council, said)
+        tell = _told if said["format"] == "text" else _rows
+        self.stdout.write(tell(paper, made))
 
 
-class _TooLong(Exception):
-    """A number of more figures than Python reads."""
+def _told(paper, made):
+    lines = [f"{paper} is a draft now, as {paper.history_name}."]
+    if made:
+        lines += [*sentences(made), *made.derived]
+        lines += ["Not recognised:" if made.missed else "Nothing was left out."]
+        lines += [f"  {one.where}: {one.words} — {one.why}" for one in made.missed]
+    return "\n".join(lines)
 
 
-def _number(digits):
-    try:
-        return int(digits)
-    except ValueError as fault:
-        raise _TooLong from fault
+def _rows(paper, made):
+    meeting = paper.meeting
+    row = {
+        "paper": paper.history_name,
+        "title": paper.title,
+        "committee": paper.series.committee.title,
+        "meeting": meeting and meeting.date.isoformat(),
+        "period": [paper.period_start.isoformat(), paper.period_end.isoformat()],
+    }
+    if made:
+        row |= {
+            "made": counts(made),
+            "numbers": runs(made),
+            "derived": list(made.derived),
+            "not_recognised": [
+                {"where": one.where, "words": one.words, "why": one.why} for one in made.missed
+            ],
+        }
+    return json.dumps(row, indent=2, ensure_ascii=False)

@@ -11,7 +11,8 @@ from reports.demonstration import loading
 
 
 class Command(BaseCommand):
-    """`load_demonstration [--to FOLDER]`; a second run changes nothing and says it all again."""
+    """`load_demonstration [--to FOLDER] [--until PAPER]`; a second run changes nothing and says it
+    all again."""
 
     help = __doc__
 
@@ -24,11 +25,18 @@ class Command(BaseCommand):
             help="Where the issued paper's files are written.",
         )
 
-    def handle(self, *, to, **options):
+        parser.add_argument(
+            "--until",
+            choices=loading.PAPERS,
+            default=loading.PAPERS[-1],
+            help="The last paper that is made, so that the next one can be started from it.",
+        )
+
+    def handle(self, *, to, until, **options):
         """Loads it, writes the files and says where everything is."""
         try:
             to.mkdir(parents=True, exist_ok=True)
-            loaded = loading.load()
+            loaded = loading.load(until)
         except Refused as refused:
             raise CommandError(refused.sentence) from refused
         except OSError as fault:
@@ -37,8 +45,9 @@ class Command(BaseCommand):
             self.stdout.write("The demonstration council has been made and its papers issued.")
         else:
             self.stdout.write("The demonstration is here already: nothing has changed.")
-        self.stdout.write("\nThe report of January 2016:")
-        for place in _written(to):
+        if files := _written(to):
+            self.stdout.write("\nThe report of January 2016:")
+        for place in files:
             self.stdout.write(f"  {place}")
         self.stdout.write("\nSign in as:")
         for one in loading.sign_ins():

@@ -2,13 +2,17 @@
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
+from assurance import posting
 from assurance.accounts import operations
-from assurance.accounts.models import Notices
+from assurance.accounts.notices.models import Notices
+from assurance.delivery import SENT
 from assurance.history import CommandLine
-from assurance.periods import say_day, today
+from assurance.periods import say_day, this_moment, today
+from assurance.refusals import Refused
+from reports import unsaved
 from reports.needs.everything import in_words, needs_of
 
 LETTER = """On {day} this needs you:
@@ -22,21 +26,38 @@ To change how often this comes, open {choices}.
 
 
 class Command(BaseCommand):
-    """Run once each working day. Who has nothing waiting is sent nothing; run twice on a day, it
-    sends nothing the second time."""
+    """Run once each working day. Who has nothing waiting is sent nothing; run again on a day, it
+    tries again what could not be sent, and sends nothing twice."""
 
     help = "Sends the e-mails that accounts asked for, with what needs them; run it once a day."
 
     def handle(self, **options):
-        """Prints how many were sent."""
-        day, by, sent = today(), CommandLine("send_notices"), 0
-        with get_connection() as connection:
-            for notices in Notices.objects.due_an_email(day):
-                if needs := needs_of(notices.user, day):
-                    _letter(notices.user, needs, day, connection).send()
-                    sent += 1
-                operations.note_email(notices=notices, by=by, on=day)
+        """Prints how many were sent, and fails with the account and the reason of each that was
+        not; no address is said."""
+        day, connection = today(), get_connection()
+        came = [_sent(one, day, connection) for one in Notices.objects.due_an_email(day)]
+        connection.close()
+        sent = sum(one.state == SENT for one in came if one)
+        unsaved.forget_old(this_moment())
         self.stdout.write(f"{sent:,} {'e-mail' if sent == 1 else 'e-mails'} sent.")
+        wrong = [one for one in came if one and one.trouble]
+        if wrong:
+            told = (f"{one.notices.user.history_name}: {one.trouble}." for one in wrong)
+            raise CommandError("\n".join(told))
+
+
+def _sent(notices, day, connection):
+    """What became of one e-mail, its state empty where nothing waits; None where another process
+    was first."""
+    by, needs = CommandLine("send_notices"), needs_of(notices.user, day)
+    try:
+        e_mail = operations.begin_email(notices=notices, by=by, on=day)
+    except Refused:
+        return None
+    state, trouble = "", ""
+    if needs:
+        state, trouble = posting.posted(_letter(notices.user, needs, day, connection))
+    return operations.note_email(e_mail=e_mail, state=state, trouble=trouble, by=by, on=day)
 
 
 def _letter(user, needs, day, connection):

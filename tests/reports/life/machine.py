@@ -11,8 +11,10 @@ from assurance.records import Changed
 from assurance.refusals import Refused
 from reports import rendition
 from reports.addresses import paper_address
+from reports.checking.readiness import readiness
 from reports.document import from_json
-from reports.operations import approval, issuing, writing
+from reports.models.papers import Paper
+from reports.operations import approval, arranging, checks, issuing, writing
 from tests import cast
 from tests.make import audits
 from tests.reports.writing import ON, written
@@ -94,8 +96,8 @@ class Life:
         place = beside.index(row)
         allowed = self.status == "writing" and place > 0
         said = {"block": row, "up": True, **self.told(who)}
-        if self.attempt(allowed, lambda: writing.move_block(**said)):
-            self.note(who, row, beside[place - 1])
+        if self.attempt(allowed, lambda: arranging.move_block(**said)):
+            self.edited.add(who)
 
     def remove(self, who, pick):
         """An added paragraph out of the paper, where there is one."""
@@ -103,7 +105,7 @@ class Life:
         if added:
             row = added[pick % len(added)]
             said = {"block": row, "seen": row.version, **self.told(who)}
-            if self.attempt(self.status == "writing", lambda: writing.remove_block(**said)):
+            if self.attempt(self.status == "writing", lambda: arranging.remove_block(**said)):
                 self.note(who, row)
 
     def type_a_record(self, who, pick):
@@ -117,8 +119,16 @@ class Life:
         slugs = [one.slug for one in self.blocks()]
         in_order = slugs.index("audits") < slugs.index("children")
         allowed = self.status == "writing" and in_order
+        if self.status == "writing":
+            self.passes_over_every_warning(who)
         if self.attempt(allowed, lambda: approval.send_for_approval(**said)):
             self.status, self.sender = "sent", who
+
+    def passes_over_every_warning(self, who):
+        """A reason for whatever a check finds in words that came by chance."""
+        paper = Paper.objects.get(pk=self.paper.pk)
+        for one in readiness(paper).warnings:
+            checks.pass_over(paper=paper, standing=one, reason="By chance.", **self.told(who))
 
     def take_back(self, who, pick):
         """Taken back to be written further."""

@@ -232,4 +232,4 @@ def test_a_block_that_changed_or_holds_others_is_not_removed(browser, paper):
     assert "Newer." in words(answer)
     assert answer.context["form"]["version"].value() == "2"
     holding = browser.post(at(paper, "remove-block", "work"), {"version": 1})
-    assert "Remove or move what stands in it first." in errors(holding)["__all__"]
+    assert "Choose what becomes of what stands in it" in errors(holding)["inside"]

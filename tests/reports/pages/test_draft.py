@@ -6,7 +6,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.periods import this_moment
 from reports import arrangement
 from reports.models.papers import Paper
-from reports.operations import approval, issuing
+from reports.operations import approval, arranging, issuing
 from reports.operations import writing as operations
 from tests import cast
 from tests.make import looked_after, papers
@@ -43,7 +43,7 @@ def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
     papers.block(paper=paper, slug="wrong", part="body", text="First:\n\n* [[para:gone]]")
     long = "A table that nobody can fill " * 8
     papers.block(paper=paper, slug="bad", kind="table", part="body", data={"caption": long})
-    operations.remove_block(
+    arranging.remove_block(
         block=paper.blocks.get(slug="purpose"), seen=1, by=cast.clerk(), on=writing.ON
     )
     page = browser.get(at(paper, "draft"))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports.manuscript import read
 from reports.operations import approval
 from tests.reports import writing
 from tests.reports.pages.asking import at, errors, words
@@ -60,12 +61,12 @@ def test_a_recommendation_is_shown_as_an_item_of_its_list(browser, paper):
 def test_several_paragraphs_are_shown_before_they_are_kept(browser, paper):
     address = at(paper, "add-several", part="body", after="audits", parent="work")
     shown = browser.post(address, {"text": TEXT})
-    assert "3 paragraphs, as they will be added" in words(shown)
-    assert "Add these 3 paragraphs" in words(shown)
+    assert "3 blocks, as they will be added" in words(shown)
+    assert "Add these 3" in words(shown)
     assert paper.blocks.filter(parent__slug="work").count() == 2
     mark = shown.context["form"]["shown"].value()
     kept = browser.post(address, {"text": TEXT, "shown": mark}, follow=True)
-    assert "3 paragraphs have been added." in words(kept)
+    assert "3 blocks have been added." in words(kept)
     rows = [one.text for one in paper.blocks.filter(parent__slug="work")]
     assert rows[1:4] == ["One thing.", "Another:\n* a\n* b", "A third."]
 
@@ -74,14 +75,14 @@ def test_paragraphs_that_were_changed_after_they_were_shown_are_shown_again(brow
     address = at(paper, "add-several", part="introduction")
     mark = browser.post(address, {"text": TEXT}).context["form"]["shown"].value()
     again = browser.post(address, {"text": "Only this.", "shown": mark})
-    assert "Add this paragraph" in words(again)
-    assert "1 paragraph, as" in words(again)
+    assert "Add it" in words(again)
+    assert "1 block, as it will" in words(again)
     assert not paper.blocks.filter(text="Only this.").exists()
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("", "Write or paste the paragraphs"), ("Well.\n\n1.\tTyped", "Paragraph 2: The text begins")],
+    [("", "Write or paste the paragraphs"), ("Well.\n\nA [[loose", "Paragraph 2: Two square")],
 )
 def test_wrong_paragraphs_get_their_sentence(browser, paper, text, sentence):
     answer = browser.post(at(paper, "add-several", part="body"), {"text": text})
@@ -95,3 +96,42 @@ def test_several_paragraphs_are_refused_together(browser, paper, clerk):
     answer = browser.post(address, {"text": TEXT, "shown": mark})
     assert "has been sent for approval" in errors(answer)["__all__"][0]
     assert not paper.blocks.filter(text="A third.").exists()
+
+
+def test_headings_lists_and_tables_that_were_pasted_are_shown_and_kept(browser, paper):
+    text = "# Who\n\nThese:\n* a\n\n## Where\n\n| Place | No |\n| York | 2 |\n\n# Next\n\nEnd."
+    address = at(paper, "add-several", after="work")
+    shown = browser.post(address, {"text": text})
+    assert "6 blocks, as they will be added" in words(shown)
+    assert '<td class="govuk-table__cell">York</td>' in words(shown)
+    browser.post(address, {"text": text, "shown": shown.context["form"]["shown"].value()})
+    found = [(one.kind, one.parent, one.heading or one.text) for one in read(paper).blocks[4:-1]]
+    assert found == [
+        ("section", "", "Who"),
+        ("paragraph", "who", "These:\n* a"),
+        ("section", "who", "Where"),
+        ("table", "where", ""),
+        ("section", "", "Next"),
+        ("paragraph", "next", "End."),
+    ]
+
+
+def test_a_paragraph_of_200_kilobytes_or_with_a_table_in_it_gets_a_sentence(browser, paper):
+    for text, sentence in (
+        ("word " * 40_000, "a paragraph holds 100,000 at most"),
+        ("So:\n| a | b |\n| c | d |", "A table stands in the text"),
+    ):
+        address = at(paper, "block", "audits")
+        answer = browser.post(address, {"text": text, "version": 1})
+        assert any(sentence in one for one in errors(answer)["text"])
+        assert answer.context["form"]["text"].value() == text
+        assert sentence in words(
+            browser.post(at(paper, "preview-block", "paragraph"), {"block": "audits", "text": text})
+        )
+
+
+def test_what_a_careful_reader_finds_in_the_block_is_told_while_it_is_written(browser, paper):
+    shown = preview(browser, paper, text="35 of 139 (24%) were inadequate.", part="body")
+    assert "To mend:" in shown and "35 of 139 is 25%" in shown
+    left = preview(browser, paper, text="35 of 139 (25%) were inadequate.", part="body")
+    assert "35 of 139 is" not in left

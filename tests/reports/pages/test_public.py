@@ -80,7 +80,7 @@ def withheld(db):
     clerk = cast.clerk()
     block = {
         "slug": "few",
-        "part": "body",
+        "part": "introduction",
         "kind": "paragraph",
         "parent": "",
         "heading": "",

@@ -1,0 +1,28 @@
+"""Sends the reminders that wait: the worker beside a server, begun by a timer every minute."""
+
+from django.core.management.base import BaseCommand
+
+from assurance import delivery
+from assurance.dbs.jobs import deliver_all
+from assurance.dbs.models.reminders import Reminder
+from assurance.dbs.operations import reminders
+from assurance.history import CommandLine
+from assurance.periods import today
+
+
+class Command(BaseCommand):
+    """What another process is sending is left to it."""
+
+    help = "Sends the reminders that wait for the mail server, each once."
+
+    def handle(self, **options):
+        """Says what became of each, without a name."""
+        by, day = CommandLine("send_reminders"), today()
+        for one in Reminder.objects.broken_off(day):
+            said = {"state": delivery.UNKNOWN, "trouble": delivery.LOST}
+            self._say(reminders.settle(record=one, **said, by=by, on=day))
+        for one in deliver_all(Reminder.objects.waiting(), by=by, on=day):
+            self._say(one)
+
+    def _say(self, reminder):
+        self.stdout.write(f"{reminder.history_name}: {reminder.delivery_words}.")

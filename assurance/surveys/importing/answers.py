@@ -1,0 +1,286 @@
+"""Results of surveys as a file: a row for each question of each wave.
+
+A survey, a wave or a question that is new is added with what the row says of it; new questions
+stand in the order of their wordings unless the file gives their places, so that the order of the
+rows never matters.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP
+from decimal import Decimal as Exact
+
+from assurance.access import Permission
+from assurance.accounts.models import Council
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.periods import real_today
+from assurance.sheets.cells import Day, Percent, Text, Whole
+from assurance.sheets.cleaning import plain
+from assurance.sheets.table import Cell, Unreadable
+from assurance.surveys.importing.standing import standing
+from assurance.surveys.models import Answer, Question, Survey, Wave, slug_of
+from assurance.surveys.rules import answers as rules
+
+TENTH = Exact("0.1")
+LAST = 10_000
+COUNTS = ("n_yes", "n_answered", "n_asked")
+# What a wave or a survey needs that is not in the register yet.
+NEW = {
+    "audience": "A new survey needs whom it asks",
+    "started_on": "A new wave needs the first day of its fieldwork",
+    "ended_on": "A new wave needs the last day of its fieldwork",
+}
+
+
+class StatedPerCent:
+    """A per cent as a source states it, as a `Stated`: 54, 54.5%, over 90%; a workbook's 0.54."""
+
+    def __call__(self, cell: Cell, order: str = "") -> rules.Stated | None:
+        """The per cent with its bound."""
+        if cell is None:
+            return None
+        if not isinstance(cell, str) or cell.replace(".", "").rstrip("% ").isdecimal():
+            number = Percent()(cell)
+            if not isinstance(cell, str):
+                # A workbook holds more decimals than it shows.
+                return rules.Stated(number.quantize(TENTH, ROUND_HALF_UP))
+        try:
+            return rules.stated(cell)
+        except ValueError as wrong:
+            raise Unreadable("It is not a per cent.", f"{wrong}.") from wrong
+
+
+@dataclass
+class Held:
+    """Surveys by plain title or slug; waves and questions by (survey, plain label, wording or
+    slug); answers that stand by (wave, question); the places that new questions are to have by
+    (survey, plain wording); what any row tells of a survey or a wave, by column and theirs."""
+
+    surveys: dict[str, Survey] = field(default_factory=dict)
+    waves: dict[tuple, Wave] = field(default_factory=dict)
+    questions: dict[tuple, Question] = field(default_factory=dict)
+    answers: dict[tuple, Answer] = field(default_factory=dict)
+    orders: dict[tuple, int] = field(default_factory=dict)
+    told: dict[tuple, object] = field(default_factory=dict)
+
+
+def prepare(council: Council, rows: Sequence[Values]) -> Held:
+    """What `council` holds that `rows` speak of."""
+    held = Held()
+    for one in _in_turn(Survey.objects.of(council)):
+        held.surveys |= {plain(one.slug): one, plain(one.title): one}
+    spoken = {one.pk for row in rows if (one := _survey(row, held))}
+    for one in _in_turn(Wave.objects.of(council).filter(survey__in=spoken)):
+        for name in (plain(one.slug), plain(one.label)):
+            held.waves[one.survey_id, name] = one
+    for one in _in_turn(Question.objects.of(council).filter(survey__in=spoken)):
+        for name in (plain(one.slug), plain(one.wording)):
+            held.questions[one.survey_id, name] = one
+    for one in Answer.objects.of(council).standing().filter(wave__survey__in=spoken):
+        held.answers[one.wave_id, one.question_id] = one
+    _place_questions(held, rows)
+    for row in rows:
+        for name in NEW:
+            if row.get(name) is not None:
+                held.told.setdefault(_about(name, row, held), row[name])
+    return held
+
+
+def _in_turn(rows):
+    # The last takes the name: one that stands before a withdrawn one, the first before others.
+    return sorted(rows, key=lambda one: (not one.is_withdrawn, -one.pk))
+
+
+def faults(values: Values, reading: Reading) -> Iterator[Fault]:
+    """What refuses a row: a withdrawn survey, wave or question, what a new one lacks, and the rules
+    of a typed answer."""
+    survey, wave, question = _found(values, reading.held)
+    for name, one in (("survey", survey), ("wave", wave), ("question", question)):
+        if one is not None and one.is_withdrawn:
+            yield Fault(name, f"This {name} was withdrawn", "Bring it in under another.")
+        elif one is None and (wrong := _why_not_new(name, survey, values, reading.held)):
+            yield Fault(name, wrong, "Write it as the register has it, or in other words.")
+    lacking = ["audience"] if survey is None else []
+    lacking += ["started_on", "ended_on"] if wave is None else []
+    for name in lacking:
+        if _told(name, values, reading.held) is None:
+            yield Fault(name, NEW[name], "Fill it in, in one row of it at least.")
+    days = [
+        values.get(name) or getattr(wave, name, None) or _told(name, values, reading.held)
+        for name in ("started_on", "ended_on")
+    ]
+    if sentence := rules.why_not_end(*days):
+        yield Fault("ended_on", sentence)
+    for name in ("started_on", "ended_on"):
+        if values.get(name) and values[name] > real_today():
+            yield Fault(name, "It is still to come", "Write a day that has come already.")
+    yield from _why_not_answer(values, reading.held.answers.get(_key(wave, question)))
+
+
+def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+    """The answer of a row, with its survey, wave and question where they are new."""
+    survey, wave, question = _found(values, reading.held)
+    said = {"audience": _told("audience", values, reading.held)}
+    of = Wanted(Survey, {"slug": survey.slug}, said) if survey else _new_survey(values, said)
+    said = {name: _told(name, values, reading.held) for name in ("started_on", "ended_on")}
+    slug = wave.slug if wave else slug_of(values["wave"])
+    said |= {} if wave else {"label": values["wave"]}
+    when = Wanted(Wave, {"survey": of, "slug": slug}, said)
+    to = Wanted(Question, *_question(values, question, of, reading.held))
+    stated = values.get("per_cent")
+    told = {name: values.get(name) for name in COUNTS}
+    told |= {"wording": values.get("wording") or _wording(values, wave, question, reading.held)}
+    told |= {"source": values.get("source") if stated else None}
+    told |= {"per_cent": stated and stated.per_cent, "bound": stated and stated.bound}
+    yield Wanted(Answer, {"wave": when, "question": to}, told)
+
+
+def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
+    """The questions that would be added: a mistyped one would be a question of its own."""
+    new = {values["question"] for _, values in rows if _found(values, reading.held)[2] is None}
+    if new:
+        told = ", ".join(f"“{one}”" for one in sorted(new))
+        yield f"Questions that would be added: {told}."
+
+
+def _survey(row, held):
+    return held.surveys.get(plain(row["survey"]))
+
+
+def _found(values, held):
+    """The survey, the wave and the question of a row, each None where it is new."""
+    survey = _survey(values, held)
+    if survey is None:
+        return None, None, None
+    wave = held.waves.get((survey.pk, plain(values["wave"])))
+    return survey, wave, held.questions.get((survey.pk, plain(values["question"])))
+
+
+def _why_not_new(name, survey, values, held):
+    """Why what is new cannot be kept under the name that is made of it, or None."""
+    slug = slug_of(values[name])
+    if name == "survey":
+        taken = plain(slug) in held.surveys
+    else:
+        known = held.waves if name == "wave" else held.questions
+        taken = survey is not None and (survey.pk, plain(slug)) in known
+    return rules.why_not_name(name, slug, taken)
+
+
+def _of(row, held):
+    """What stands for the survey of a row, whichever way it is written."""
+    survey = _survey(row, held)
+    return survey.pk if survey else plain(row["survey"])
+
+
+def _about(name, row, held):
+    """What a column of a row tells something of: its survey, or a wave of it."""
+    return (name, _of(row, held), "" if name == "audience" else plain(row["wave"]))
+
+
+def _told(name, row, held):
+    """What a row tells of its survey or wave; where it is silent, what another row does."""
+    return row.get(name) or held.told.get(_about(name, row, held))
+
+
+def _key(wave, question):
+    return (wave.pk, question.pk) if wave and question else None
+
+
+def _why_not_answer(values, before):
+    stated = values.get("per_cent")
+    told = {name: values.get(name) for name in COUNTS}
+    told |= {"per_cent": stated and stated.per_cent, "bound": stated.bound if stated else ""}
+    told |= {"source": values.get("source") or ""}
+    # An empty cell leaves what stands, so what would stand together is weighed together.
+    for name in rules.WEIGHED:
+        if before is not None and told[name] in (None, ""):
+            told[name] = getattr(before, name)
+    for name, sentence in rules.faults(told):
+        yield Fault("per_cent" if name == "bound" else name, sentence)
+    if before is not None and stated and before.bound and not stated.bound:
+        wrong = f"The register says “{rules.say_share(before)}”"
+        yield Fault("per_cent", wrong, "Change it on the answer's own page.")
+
+
+def _new_survey(values, said):
+    return Wanted(Survey, {"slug": slug_of(values["survey"])}, {**said, "title": values["survey"]})
+
+
+def _question(values, question, of, held):
+    if question:
+        return {"survey": of, "slug": question.slug}, {}
+    wording = values["question"]
+    order = held.orders[_of(values, held), plain(wording)]
+    return {"survey": of, "slug": slug_of(wording)}, {"wording": wording, "order": order}
+
+
+def _wording(values, wave, question, held):
+    # An answer that stands keeps the wording of its day.
+    if held.answers.get(_key(wave, question)):
+        return None
+    return question.wording if question else values["question"]
+
+
+def _place_questions(held, rows):
+    new = {}
+    for row in rows:
+        if _found(row, held)[2] is None:
+            told = new.setdefault(_of(row, held), {})
+            place, words = row.get("order") or LAST, plain(row["question"])
+            told[words] = min(place, told.get(words, place))
+    for survey, told in new.items():
+        last = max(
+            (one.order for (of, _), one in held.questions.items() if of == survey), default=0
+        )
+        for order, words in enumerate(sorted(told, key=lambda one: (told[one], one)), last + 1):
+            held.orders[survey, words] = order
+
+
+SURVEYS = Sheet(
+    key="survey-results",
+    title="Results of surveys",
+    about="What was answered to each question in each wave of a survey: how many said yes of how "
+    "many, or the per cent that a source states.",
+    permission=Permission.RECORD_SURVEYS,
+    columns=(
+        Column(
+            "survey",
+            "Survey",
+            Text(160),
+            "What children in care say",
+            ("survey title",),
+            True,
+            True,
+        ),
+        Column("audience", "Whom it asks", Text(160), "Children in care", ("audience",)),
+        Column("wave", "Wave", Text(60), "2018–19", ("wave name", "year", "round"), True, True),
+        Column("started_on", "First day of fieldwork", Day(), "01/11/2018", ("fieldwork from",)),
+        Column("ended_on", "Last day of fieldwork", Day(), "31/01/2019", ("fieldwork to",)),
+        Column(
+            "question",
+            "Question",
+            Text(rules.LONGEST_WORDING),
+            "I can rely on my worker",
+            required=True,
+            filled=True,
+        ),
+        Column("order", "Place in the survey", Whole(1, 1000), "1", ("order", "no")),
+        Column(
+            "wording",
+            "Wording in this wave",
+            Text(rules.LONGEST_WORDING),
+            also=("wording",),
+        ),
+        Column("n_yes", "Said yes", Whole(0, 1_000_000), "42", ("yes", "n yes")),
+        Column("n_answered", "Answered it", Whole(0, 1_000_000), "56", ("answered", "base", "n")),
+        Column("n_asked", "Were asked", Whole(0, 1_000_000), "90", ("asked",)),
+        Column("per_cent", "Stated per cent", StatedPerCent(), "", ("per cent", "percent", "%")),
+        Column("source", "Where it is stated", Text(200), "", ("source",)),
+    ),
+    wanted=wanted,
+    faults=faults,
+    prepare=prepare,
+    warnings=warnings,
+    standing=standing,
+)

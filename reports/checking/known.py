@@ -1,0 +1,51 @@
+"""Gathers what a careful reader knows beside the paper, from the council's records."""
+
+from assurance.people.models import Person
+from assurance.periods import today
+from reports.checking import records
+from reports.checking.told import told_before
+from reports.checks.known import Known
+from reports.manuscript import Manuscript
+from reports.models.checks import RuleTurnedOff
+from reports.models.papers import Paper
+from reports.models.templates import Abbreviation
+
+
+def known_to(paper: Paper) -> Known:
+    """What is known beside `paper`, in as many queries whatever it holds."""
+    council = paper.council
+    off = RuleTurnedOff.objects.of(council).standing().values_list("rule", flat=True)
+    return Known(
+        today=today(),
+        glossary=dict(Abbreviation.objects.of(council).values_list("short", "long")),
+        cadences=records.cadences(council, paper.paper_date or paper.period_end),
+        reviews=records.reviews(council),
+        again=records.again(council),
+        previous_end=_previous_end(paper),
+        told=told_before(paper),
+        off=frozenset(off),
+        people=frozenset(Person.objects.of(council).values_list("name", flat=True)),
+        part_titles=_part_titles(paper),
+    )
+
+
+def _part_titles(paper):
+    """The titles of the parts, in order, of the template that the committee's last issued paper
+    has; nothing where there is none, or where its data make no template."""
+    issued = Paper.objects.filter(series__committee=paper.series.committee, status=Paper.ISSUED)
+    spec = issued.order_by("-period_end").values_list("template__spec", flat=True).first()
+    parts = spec.get("parts", ()) if isinstance(spec, dict) else ()
+    return tuple(part["title"] for part in parts if part.get("title"))
+
+
+def known_in_brief(manuscript: Manuscript) -> Known:
+    """What is known beside one block while it is written, from one query."""
+    off = RuleTurnedOff.objects.of(manuscript.council).standing().values_list("rule", flat=True)
+    return Known(today=today(), glossary=manuscript.glossary, off=frozenset(off))
+
+
+def _previous_end(paper):
+    """The last day that the paper before this one in its series covers, or None."""
+    before = Paper.objects.filter(series=paper.series, withdrawn_on__isnull=True)
+    rows = before.filter(status=Paper.ISSUED, period_end__lt=paper.period_end)
+    return rows.order_by("-period_end").values_list("period_end", flat=True).first()

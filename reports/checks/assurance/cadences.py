@@ -1,0 +1,171 @@
+"""What comes round at an interval is reported when it has come round, or explained."""
+
+import re
+
+from assurance.periods import say_day
+from reports.checks.known import Cadence
+from reports.checks.reading import Line, Reading
+from reports.checks.rule import Fault, Rule, Severity, fault
+
+FAMILY = "assurance"
+WHOLE = "the paper as a whole"
+_WORD = re.compile(r"[a-z]{3,}")
+_PASSED_OVER = ("the", "and", "for", "all", "audit", "audits", "review", "check", "checks")
+_NOT_YET = re.compile(
+    r"\b(?:await\w*|outstanding|under\s?way|in progress|ongoing|not yet|commenced|has begun|began|"
+    r"started|to follow|(?:will|are to|is to|due to) be|results? (?:is|are) due)\b",
+    re.I,
+)
+_INTERVALS = (
+    (1, re.compile(r"\b(?:every month|each month|monthly)\b", re.I)),
+    (3, re.compile(r"\b(?:every (?:three|3) months|each quarter|every quarter|quarterly)\b", re.I)),
+    (6, re.compile(r"\b(?:every (?:six|6) months|six[- ]monthly|half[- ]yearly)\b", re.I)),
+    (12, re.compile(r"\b(?:every (?:year|twelve months|12 months)|yearly|annual(?:ly)?)\b", re.I)),
+    (24, re.compile(r"\b(?:every (?:two|2) years|every second year|two[- ]yearly)\b", re.I)),
+    (36, re.compile(r"\b(?:every (?:three|3) years|three[- ]yearly)\b", re.I)),
+)
+# "six monthly" holds "monthly", "three-yearly" holds "yearly": the longer reading is meant.
+_LONGER = re.compile(r"\b(?:two|three|six|half|bi|2|3|6)[\s-]+$", re.I)
+
+
+def reported(reading: Reading, known):
+    """Whatever was done or fell due in the paper's period, and is named nowhere in it."""
+    if not reading.period or not reading.lines:
+        return
+    start, end = reading.period
+    for one in known.cadences:
+        day = next((day for day in one.done if start <= day <= end), None)
+        late = one.due if one.due and start <= one.due <= end and not day else None
+        if not (day or late) or any(_names(one, line) for line in reading.lines):
+            continue
+        told = (
+            f"was done on {say_day(day)}, in this paper's period"
+            if day
+            else f"was due on {say_day(late)} and has not been done"
+        )
+        says = (
+            f"“{one.title}”, which comes round {_every(one.months)}, {told}, and the paper says "
+            "nothing of it. Report it, or say why it is left out."
+        )
+        yield Fault(reading.lines[0].where, WHOLE, says)
+
+
+def interval(reading: Reading, known):
+    """An interval that a sentence gives to something that its record gives another."""
+    for line in reading.prose():
+        for one in known.cadences:
+            if not _names(one, line):
+                continue
+            for sentence in line.sentences:
+                if not _named_in(one.title, sentence.text):
+                    continue
+                said = _intervals(sentence.text)
+                if said and one.months not in said.values():
+                    words, months = next(iter(said.items()))
+                    says = (
+                        f"“{words}” says that “{one.title}” comes round {_every(months)}; its "
+                        f"record says {_every(one.months)}. Write the one that is right, and say "
+                        "when it changed."
+                    )
+                    place = sentence.start + sentence.text.find(words)
+                    yield fault(line, max(place, 0), says, end=max(place, 0) + len(words))
+
+
+def awaited(reading: Reading, known):
+    """An audit that has begun, named in the paper as if it had ended."""
+    for one in known.cadences:
+        named = [line for line in reading.prose() if _named_in(one.title, line.text)]
+        told = any(_quotes(one, line) for line in reading.lines)
+        if (
+            one.waiting
+            and named
+            and not told
+            and not any(_NOT_YET.search(line.text) for line in named)
+        ):
+            says = (
+                f"“{one.title}” has begun and has no result in the records. Give its result, or "
+                "say that it is awaited and when it will come."
+            )
+            yield fault(named[0], 0, says)
+
+
+def gap(reading: Reading, known):
+    """Months that neither the last paper of the series nor this one covers."""
+    if not (reading.period and known.previous_end and reading.lines):
+        return
+    start = reading.period[0]
+    if (start - known.previous_end).days > 1:
+        says = (
+            f"The last paper of this series covered up to {say_day(known.previous_end)}, and this "
+            f"one begins on {say_day(start)}: say what happened to the time between."
+        )
+        yield Fault(reading.lines[0].where, WHOLE, says)
+
+
+def _names(one: Cadence, line: Line) -> bool:
+    return _quotes(one, line) or _named_in(one.title, line.text)
+
+
+def _quotes(one: Cadence, line: Line) -> bool:
+    """Whether the line says a figure that reports it: the result of what is done case by case."""
+    keys = (live.entry.key for live in line.live)
+    return bool(one.figures) and any(key.startswith(one.figures) for key in keys)
+
+
+def _named_in(title: str, text: str) -> bool:
+    """Whether every word of weight of the title stands in the text, in whatever form."""
+    stems = {word[:6] for word in _WORD.findall(title.casefold()) if word not in _PASSED_OVER}
+    stems = stems or {word[:6] for word in _WORD.findall(title.casefold())}
+    return bool(stems) and stems <= {word[:6] for word in _WORD.findall(text.casefold())}
+
+
+def _intervals(text):
+    """Words → months of every interval that a sentence gives."""
+    found = {}
+    for months, pattern in _INTERVALS:
+        for match in pattern.finditer(text):
+            if not (months in (1, 12) and _LONGER.search(text[: match.start()])):
+                found[match.group()] = months
+    return found
+
+
+def _every(months):
+    if months % 12 == 0:
+        return "every year" if months == 12 else f"every {months // 12} years"
+    return "every month" if months == 1 else f"every {months} months"
+
+
+RULES = (
+    Rule(
+        "cadence-reported",
+        FAMILY,
+        Severity.WARNING,
+        "What comes round at an interval and fell in the period is reported or explained.",
+        reported,
+        "C14; sources of error 35",
+    ),
+    Rule(
+        "interval-as-recorded",
+        FAMILY,
+        Severity.WARNING,
+        "The interval that a paper gives for an audit is the one that its record holds.",
+        interval,
+        "C14",
+    ),
+    Rule(
+        "result-awaited",
+        FAMILY,
+        Severity.WARNING,
+        "An audit that is named and has no result yet is said to await it.",
+        awaited,
+        "C17",
+    ),
+    Rule(
+        "series-without-gap",
+        FAMILY,
+        Severity.ADVICE,
+        "A series that skips months says so.",
+        gap,
+        "sources of error 36",
+    ),
+)

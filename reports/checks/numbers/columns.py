@@ -1,0 +1,138 @@
+"""What a table of a paper holds: which columns count, which are shares, which rows are totals."""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from reports.checks.reading import Grid, Line
+from reports.papers.prose.numbers import COUNT, DATE, MONEY, PERCENT, Number
+
+TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+|sub-?\s?)?totals?\b", re.I)
+_ALL = re.compile(r"^\W*(?:all|overall|sum|whole)\b", re.I)
+_PART_OF_A_ROW = re.compile(r"^\W*(?:of\s+(?:which|whom|these|those)|including|incl\b)", re.I)
+_SHARE = re.compile(r"%|\bper\s?cent|\bpercent|\bshare\b|\bproportion\b", re.I)
+# Columns and rows whose numbers no one adds.
+_NOT_ADDED = re.compile(
+    r"\b(?:average|mean|median|rate|ratio|target|score|days?|weeks?|months?|hours?|duration|age|"
+    r"year|per|rank|ranking|change|difference|variance|index|threshold|limit|grade|distinct|unique|"
+    r"no\.|number\s+on|ref|reference)\b",
+    re.I,
+)
+_NIL = ("", "-", "–", "—", "nil", "none", "0")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: its count and its per cent where it has them; `known` is False where something is
+    withheld or no number."""
+
+    line: Line
+    count: Number | None
+    percent: Number | None
+    known: bool
+
+    @property
+    def value(self) -> Fraction:
+        """Its count, nought where it is blank."""
+        return self.count.value if self.count else Fraction(0)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading and its cells, one per row."""
+
+    heading: str
+    cells: tuple[Cell, ...]
+    place: int
+
+    @property
+    def counts(self) -> bool:
+        """Whether it states counts or sums of money that may be added."""
+        stated = [one for one in self.cells if one.count]
+        return len(stated) >= 2 and not _NOT_ADDED.search(self.heading)
+
+    @property
+    def shares(self) -> bool:
+        """Whether it states per cents."""
+        return sum(1 for one in self.cells if one.percent) >= 2
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A table as one adds it up. `totals` are the places of rows that sum others, `inner` those of
+    rows that stand within another."""
+
+    grid: Grid
+    rows: tuple[str, ...]
+    columns: tuple[Column, ...]
+    totals: tuple[int, ...]
+    inner: frozenset[int]
+
+    def sums(self) -> tuple[Column, ...]:
+        """The columns of counts."""
+        return tuple(one for one in self.columns if one.counts)
+
+    def parts(self) -> tuple[int, ...]:
+        """The places of the rows that are added."""
+        left_out = {*self.totals, *self.inner}
+        return tuple(one for one in range(len(self.rows)) if one not in left_out)
+
+
+def counted(grid: Grid) -> Counted | None:
+    """A table with its numbers read, or None where it has nothing to add."""
+    if len(grid.rows) < 2 or len(grid.columns) < 2:
+        return None
+    rows = tuple(row[0].text.strip() if row else "" for row in grid.rows)
+    columns = tuple(
+        _column(grid, place, heading.text) for place, heading in enumerate(grid.columns) if place
+    )
+    last = len(rows) - 1
+    totals = [place for place, name in enumerate(rows) if TOTAL.match(name)]
+    if not totals and _ALL.match(rows[last]):
+        totals = [last]
+    if not totals and _ALL.match(rows[0]):
+        totals = [0]
+    if grid.total_row and last not in totals:
+        totals.append(last)
+    inner = {place for place, name in enumerate(rows) if _is_inner(name)}
+    return Counted(grid, rows, columns, tuple(totals), frozenset(inner))
+
+
+def _is_inner(name):
+    return bool(_PART_OF_A_ROW.match(name) or _NOT_ADDED.search(name) or _SHARE.search(name))
+
+
+def _column(grid, place, heading):
+    is_share = bool(_SHARE.search(heading)) and not re.search(
+        r"\bnumber\b|\bno\.?\b", heading, re.I
+    )
+    lines = [row[place] for row in grid.rows if place < len(row)]
+    cells = [_cell(one, is_share) for one in lines]
+    if sum(1 for one in cells if one.count) > 1 and not re.search(r"\byear\b", heading, re.I):
+        cells = [_no_year(one) for one in cells]
+    return Column(heading, tuple(cells), place)
+
+
+def _no_year(cell: Cell):
+    """A cell of a column of counts, where 1950 alone is a count and no year."""
+    alone = cell.line.numbers if not cell.known else ()
+    if len(alone) != 1 or alone[0].kind != DATE or alone[0].words != cell.line.text.strip():
+        return cell
+    return replace(cell, count=replace(alone[0], kind=COUNT), known=True)
+
+
+def _cell(line: Line, is_share):
+    text = line.text.strip()
+    stated = [one for one in line.numbers if one.kind in (COUNT, MONEY, PERCENT)]
+    counts = [one for one in stated if one.kind in (COUNT, MONEY)]
+    shares = [one for one in stated if one.kind == PERCENT]
+    if is_share and len(counts) == 1 and not shares:
+        counts, shares = [], [replace(counts[0], kind=PERCENT)]
+    plain = len(counts) <= 1 and len(shares) <= 1 and not any(one.bound for one in stated)
+    known = plain and bool(stated or text.casefold() in _NIL)
+    return Cell(
+        line,
+        counts[0] if counts and plain else None,
+        shares[0] if shares and plain else None,
+        known and not re.search(r"[*†<>≤≥]", text),
+    )

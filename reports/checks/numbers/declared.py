@@ -1,0 +1,33 @@
+"""The rules about numbers."""
+
+from reports.checks.numbers import (
+    agreement,
+    bands,
+    bases,
+    changes,
+    lengths,
+    moments,
+    quantities,
+    ranks,
+    series,
+    shares,
+    small,
+    sums,
+    tables,
+)
+
+RULES = (
+    *agreement.RULES,
+    *bands.RULES,
+    *bases.RULES,
+    *changes.RULES,
+    *lengths.RULES,
+    *moments.RULES,
+    *quantities.RULES,
+    *ranks.RULES,
+    *series.RULES,
+    *shares.RULES,
+    *small.RULES,
+    *sums.RULES,
+    *tables.RULES,
+)

@@ -1,0 +1,52 @@
+"""What stands together in a paper: a list with the line that opens it, a line with those before."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from reports.checks.reading import Line, Listing, Reading
+
+_COUNT_FIRST = re.compile(r"\W*(?:[a-z]+\s+){0,2}⟦c", re.I)
+
+
+def opened(reading: Reading) -> Iterator[tuple[Listing, Line | None]]:
+    """Every list with the line that opens it: the one it belongs to, or the line just before that
+    ends with a colon. Lines that follow such a line and each begin with a count are a list too."""
+    places = {id(line): place for place, line in enumerate(reading.lines)}
+    listed = set()
+    for listing in reading.lists:
+        listed |= {id(item) for item in listing.items}
+        lead = listing.lead
+        if lead is None and listing.items:
+            place = places.get(id(listing.items[0]), 0)
+            before = reading.lines[place - 1] if place else None
+            lead = before if before and before.text.rstrip().endswith((":", ";")) else None
+        yield listing, lead
+    for opener, lines in _run_on(reading, listed):
+        yield Listing(opener, lines), opener
+
+
+def leads(reading: Reading) -> Mapping[int, Line]:
+    """id of an item → the line that opens its list."""
+    return {id(item): lead for one, lead in opened(reading) if lead for item in one.items}
+
+
+def _run_on(reading, listed):
+    """(opener, the lines after it that begin with a count) where no list was made of them."""
+    opener, held = None, []
+    for line in reading.prose():
+        text = line.marked[0].text if line.marked else ""
+        goes_on = opener and opener.trail == line.trail and _COUNT_FIRST.match(text)
+        if goes_on and id(line) not in listed:
+            held.append(line)
+            continue
+        if opener and held:
+            yield opener, tuple(held)
+        opener, held = line if line.text.rstrip().endswith(":") else None, []
+    if opener and held:
+        yield opener, tuple(held)
+
+
+def nearby(lines: list[Line], place: int, many: int) -> list[Line]:
+    """Up to so many lines before the one at `place`, of the same section."""
+    trail = lines[place].trail
+    return [one for one in lines[max(0, place - many) : place] if one.trail == trail]

@@ -1,0 +1,70 @@
+"""What a number counts: the words around it, brought to stems so that two phrases can be compared.
+
+Reads the text of a marked sentence (`reports.papers.prose.marked`).
+"""
+
+import re
+
+# A phrase ends before one of these.
+_ENDS = re.compile(
+    r"\b(?:were|was|are|is|be|been|being|have|has|had|who|whom|which|that|in|on|at|for|during|with|"
+    r"to|from|by|as|and|or|but|than|when|where|since|(?<!looked )(?<!looked-)after|before|"
+    r"across|within|between|against|"
+    r"will|would|may|might|can|could|should|did|do|does|said|say|told|reported|felt|thought|agreed|"
+    r"received|remain|remained|remains|account|accounts|accounted|compared|because|while|whose|"
+    r"made|make|makes|now|currently|aged|over|under|per|not|we|they|it|this|these|those|there|"
+    r"attended|completed|took|came|went|rose|fell|increased|decreased|left|started|ended)\b"
+    r"|[,.;:()\[\]⟦⟧–—“”\"]| - ",
+    re.I,
+)
+_WORDS = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_EMPTY_WORDS = (
+    "the a an of all our its their his her these those such other further more new total number "
+    "overall around some any each every about additional them us whole currently"
+)
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+_IRREGULAR = {
+    **{"children": "child", "people": "person", "women": "woman", "men": "man", "staff": "staff"},
+    **{"families": "family", "whom": "", "persons": "person", "process": "process"},
+    **{"carers": "carer", "cared": "care", "lacs": "lac", "looked": "look"},
+}
+PEOPLE = re.compile(
+    r"\b(?:child|children|young\s+(?:people|person)s?|young\s+(?:men|women)|babies|baby|infants?|"
+    r"toddlers?|teenagers?|adolescents?|boys?|girls?|siblings?|pupils?|students?|care\s+leavers?|"
+    r"(?:foster\s+|kinship\s+|connected\s+)?carers?|parents?|mothers?|fathers?|famil(?:y|ies)|"
+    r"adopters?|adoptees?|residents?|patients?|adults?|women|men|people|persons?|individuals?|"
+    r"victims?|childminders?|members?\s+of\s+staff|staff(?:\s+members?)?|employees?|"
+    r"respondents?|service\s+users?|clients?)\b",
+    re.I,
+)
+
+
+def phrase_after(text: str, place: int = 0) -> str:
+    """The noun phrase that begins at `place` of a marked text, up to a verb, a mark or a stop."""
+    stretch = text[place : place + 120]
+    end = _ENDS.search(stretch)
+    return stretch[: end.start()].strip() if end else stretch.strip()
+
+
+def stem(word: str) -> str:
+    """A word without its ending: `reviews` and `review`, `children` and `child` are one."""
+    small = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("s'").strip("'-")
+    if small in _IRREGULAR:
+        return _IRREGULAR[small]
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ses", "se"), ("s", "")):
+        if small.endswith(ending) and len(small) > len(ending) + 2 and not small.endswith("ss"):
+            return small[: -len(ending)] + instead
+    return small
+
+
+def stems(phrase: str) -> frozenset[str]:
+    """The stems of the words of a phrase that mean something."""
+    found = (stem(word) for word in _WORDS.findall(phrase) if word.casefold() not in _EMPTY)
+    kept = {one for one in found if one and len(one) > 1}
+    # “Members of staff” are staff.
+    return frozenset(kept - {"member"} if "staff" in kept else kept)
+
+
+def same_thing(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two phrases may name one group: all that the shorter says, the longer says too."""
+    return bool(one and other) and (one <= other or other <= one)

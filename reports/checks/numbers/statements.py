@@ -1,0 +1,101 @@
+"""What a line says outright of a whole: `the 188 children looked after on 1 December 2015`.
+
+Only what is told without a further restriction, so that two of them can be laid side by side.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reports.checks.numbers.phrases import phrase_after, stems
+from reports.checks.reading import Line
+from reports.papers.prose.dates import DAY
+from reports.papers.prose.marked import Marked
+from reports.papers.prose.numbers import Number
+
+_OUTRIGHT = re.compile(
+    r"(?:\bthere\s+(?:were|are|is|was)|\bthe|\ball|\bthese|\btotal\s+of|\bhad|\bhave|\blooked\s+(?:after|at)|"
+    r"\bconsidered|\bexamined|\bcovered|"
+    r"\bwith|\bof\s+(?:the|our))\s+(?:now\s+|currently\s+)?$"
+    r"|\b(?:over|about|around|nearly|almost|approximately|more\s+than|at\s+least)\s+$",
+    re.I,
+)
+_PART = re.compile(
+    r"\b(?:of\s+(?:whom|which|these|those|them)|including|further|another|other|new|additional|"
+    r"from|than|compar\w+|increase|decrease|rise|fall|reduc\w+|each|every|per)\b[^⟦]{0,25}$",
+    re.I,
+)
+_ENDS_THERE = re.compile(
+    r"^\s*(?:[.;:)]|$|(?:on|at|as\s+at|by)\s+(?:the\s+)?(?:end\s+of\s+)?⟦d|by\s+the\s+(?:local\s+"
+    r"authority|council)|for\s+whom|in\s+total|in\s+all|identified|which\s+need|who\s+need|in\s+"
+    r"consideration|,\s*(?:compared|and\s+the|of\s+(?:whom|which)|⟦))",
+    re.I,
+)
+_BRACKETED = re.compile(
+    r"(?P<phrase>(?:[a-z][a-z’'-]*\s+){1,5}?[a-z][a-z’'-]*)\s+\((?:currently\s+|now\s+|n\s?=\s?)?"
+    r"⟦c(?P<mark>\d+)⟧\)",
+    re.I,
+)
+_MARK = re.compile(r"⟦c(\d+)⟧")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A count of a whole with the stems of what it counts and the day, where the sentence names
+    one; `definite` for `the 120`."""
+
+    number: Number
+    words: str
+    named: frozenset[str]
+    on: date | None
+    definite: bool
+
+    @property
+    def value(self) -> int:
+        """The count."""
+        return int(self.number.value)
+
+
+def statements(line: Line) -> Iterator[Statement]:
+    """Every whole that a line tells outright."""
+    for sentence in line.marked:
+        if "⟦c" in sentence.text:
+            yield from _in_sentence(sentence)
+
+
+def _in_sentence(sentence: Marked):
+    days = [one for one in sentence.marks("d") if one.precision == DAY]
+    for mark in _MARK.finditer(sentence.text):
+        number = sentence.thing(mark[1])
+        before, after = sentence.text[: mark.start()], sentence.text[mark.end() :]
+        said = _OUTRIGHT.search(before[-60:])
+        phrase = phrase_after(after)
+        rest = after[after.find(phrase) + len(phrase) :] if phrase else after
+        definite = bool(re.search(r"\b(?:the|all|these)\s+$", before, re.I))
+        if not said or not phrase or _PART.search(before[-60:]) or not _ends(rest, definite):
+            continue
+        if re.match(r"\s*of\s+(?:the|these|those|our|all)\b", after, re.I):
+            continue
+        yield Statement(number, phrase, stems(phrase), _day(sentence, mark, days), definite)
+    for found in _BRACKETED.finditer(sentence.text):
+        words = re.split(r"\b(?:the|those|these|all|of\s+the)\s+", found["phrase"])[-1]
+        if stems(words) and not _PART.search(sentence.text[: found.start()][-40:]):
+            number = sentence.thing(found["mark"])
+            yield Statement(number, words, stems(words), _day(sentence, None, days), False)
+
+
+def _ends(rest, definite):
+    """Whether nothing that follows restricts the whole that was named."""
+    on = r"\s+(?:and|were|was|are|is|have|had|will)\s+[a-z]" if definite else r"\s+and\s+[a-z]"
+    return bool(_ENDS_THERE.match(rest) or re.match(on, rest))
+
+
+def _day(sentence, mark, days):
+    """The one day of a sentence, or the day that stands right by the number."""
+    if len(days) == 1:
+        return days[0].first
+    if mark is None or not days:
+        return None
+    near = re.search(r"^[^⟦]{0,80}⟦d(\d+)⟧", sentence.text[mark.end() :])
+    return sentence.thing(near[1]).first if near else None

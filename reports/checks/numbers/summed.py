@@ -1,0 +1,71 @@
+"""A per cent that sums up the sentences before it: `This means that they are 25% of all …`."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.numbers.passages import nearby
+from reports.checks.numbers.phrases import phrase_after, same_thing, stems
+from reports.checks.numbers.reckoning import both, plain, rounded, shown, verdict
+from reports.checks.reading import Reading
+from reports.checks.rule import Fault, Mend, Severity, fault
+
+_MEANS = re.compile(
+    r"\b(?:account\w*\s+for|make\s+up|makes\s+up|represents?|equates?\s+to|is|are)\s+⟦p(\d+)⟧\s+of\s+"
+    r"(?:all|the)\s+(?:our\s+)?(?P<whole>[^⟦.;:]{3,90})",
+    re.I,
+)
+_SUMS_UP = re.compile(
+    r"^\W*(?:this|these|together|that|they|in\s+all|taken\s+together|combined|both)\b", re.I
+)
+
+
+def percents(reading: Reading) -> Iterator[Fault]:
+    """A share that none of the counts before it bears, of the whole that the section names by the
+    same words."""
+    lines = list(reading.prose())
+    for place, line in enumerate(lines):
+        for number, sentence in enumerate(line.marked):
+            found = _MEANS.search(sentence.text)
+            if not found or sentence.marks("cm"):
+                continue
+            before = nearby(lines, place, 8)
+            whole = _whole(before, line, number, stems(phrase_after(found["whole"])))
+            parts = _parts(before, line, number)
+            if whole and parts and _SUMS_UP.match(sentence.text):
+                yield from _none_fits(line, sentence.thing(found[1]), parts, whole)
+
+
+def _whole(before, line, number, named):
+    """The last count of the passage whose words are those of the whole."""
+    if len(named) < 2:
+        return None
+    for one in (line, *reversed(before)):
+        said = one.marked[:number] if one is line else one.marked
+        for sentence in said:
+            for mark in re.finditer(r"⟦c(\d+)⟧", sentence.text):
+                if same_thing(named, stems(phrase_after(sentence.text, mark.end()))):
+                    return sentence.thing(mark[1])
+    return None
+
+
+def _parts(before, line, number):
+    """The counts that the sentence sums up: the one before it, and the one before that."""
+    said = [sentence for one in before[-2:] for sentence in one.marked]
+    told = [sentence.marks("c") for sentence in (*said, *line.marked[:number])[-2:]]
+    return [numbers[0] for numbers in told if len(numbers) == 1]
+
+
+def _none_fits(line, percent, parts, whole):
+    sums = [sum(one.value for one in parts), *(one.value for one in parts)]
+    exact = [value * 100 / whole.value for value in sums if value <= whole.value]
+    if not exact or any(verdict(percent, one, one) != "wrong" for one in exact):
+        return
+    counted = " + ".join(plain(one) for one in parts)
+    counted = f"{counted} = {shown(sums[0])}" if len(parts) > 1 else counted
+    right = rounded(exact[0], percent.places)
+    says = (
+        f"{counted}, and {shown(sums[0])} of {plain(whole)} is "
+        f"{both(exact[0], right, percent.places)}; the paper says {percent.words}."
+    )
+    mend = Mend(f"Write {shown(right, percent.places)}%, or say what it is of.", line.block)
+    yield fault(line, percent.start, says, end=percent.end, mend=mend, severity=Severity.WARNING)

@@ -1,0 +1,298 @@
+"""Parts that must add up to the whole that prose states: in brackets, after a colon, in a list."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reports.checks.numbers.pairs import pairs
+from reports.checks.numbers.passages import opened
+from reports.checks.numbers.reckoning import plain, shown
+from reports.checks.reading import Line, Reading
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.papers.prose.marked import MARK, Marked
+from reports.papers.prose.numbers import Number
+
+FAMILY = "numbers"
+_BRACKETED = re.compile(r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦()]{0,90})\((?P<parts>[^()]*)\)")
+_OPENED = re.compile(
+    r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦:;]{0,110}?)(?P<cue>:|\s[–—-]\s|,?\s+of\s+(?:whom|which|these|those)\b|"
+    r",?\s+(?:compris(?:ing|es?|ed)(?:\s+of)?|made\s+up\s+of|consist(?:ing|s|ed)?\s+of|being|namely|"
+    r"(?:split|divided)\s+(?:between|into)|broken\s+down\s+(?:as|into)))(?P<parts>.*)$",
+    re.I | re.S,
+)
+_OF_THE = re.compile(
+    r"^\W*(?:out\s+)?of\s+(?:(?:the|these|those|our|all|a\s+total\s+of)\s+)?(?:[a-z]+\s+){0,2}?"
+    r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦,:]{0,110})(?:[,:]|\s(?=⟦c))(?P<parts>.*)$",
+    re.I | re.S,
+)
+_SOME_OF_WHICH = re.compile(
+    r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦:;,()]{0,60}),\s+(?P<parts>⟦c\d+⟧\s+of\s+(?:which|whom|them)\b.*)$",
+    re.I | re.S,
+)
+_OF_THESE = re.compile(
+    r"^\W*of\s+(?:these|them|those)\s*,|^\W*⟦c\d+⟧\s+of\s+(?:these|them|those)\b", re.I
+)
+_REST = re.compile(r"\bthe\s+(?:remaining|other|rest,)\s+⟦c(\d+)⟧(?!\s*%)", re.I)
+_FIRST_OF = re.compile(r"(⟦c\d+⟧)\s+of\s+(?:which|whom|them|these|those)\b", re.I)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_BREAKS = re.compile(r"[,;]|\s(?:and|with|plus|while|but|whilst)\s", re.I)
+# What makes parts certain to be all of them.
+_COMPLETE = re.compile(
+    r"\b(?:the|its|their)\s+(?:remaining|other|rest|balance|last)\b|\bremainder\b|\bthe\s+others\b"
+    r"|\b(?:a|and)\s+further\s+⟦c"
+    r"|^[^⟦]{0,20}⟦c\d+⟧[^⟦,;]{0,60}[,;]?\s+(?:and|but|while)\s+⟦c\d+⟧\s+(?:do|did|have|had|are|were)\s+"
+    r"not\W*$",
+    re.I,
+)
+_NAMES_ALL = re.compile(
+    r"\b(?:compris|made\s+up|consist|broken\s+down|break\s*down|split|divided|as\s+follows|namely)\w*",
+    re.I,
+)
+_UNKNOWN = re.compile(
+    r"\b(?:the\s+rest|remainder|remaining|others|another|several|some|a\s+few|including|includes|"
+    r"among|such\s+as|for\s+example|e\.g|more\s+than\s+one|overlap|both|either|double)\b",
+    re.I,
+)
+_NESTED = re.compile(
+    r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
+)
+_ONE = re.compile(
+    r"^\W*(?:(?:and|the|a|just|only|further|other|remaining|final|last)\s+)*(?:one|a\s+single)\b",
+    re.I,
+)
+_NIL = re.compile(r"^\W*(?:and\s+)?(?:no|none|nil|zero)\b", re.I)
+_FIRST = re.compile(r"^[^⟦]{0,45}⟦c(\d+)⟧")
+_IN_ALL = re.compile(
+    r"(?:\b(?P<sure>making|totalling|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
+    r"makes)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btogether)|"
+    r"(?P<sign>[=]))"
+    r"\s+(?:a\s+total\s+of\s+)?⟦c(?P<whole>\d+)⟧"
+    r"|⟦c(?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A whole and what is told of its parts; `complete` where they must be all of it."""
+
+    whole: Number
+    values: tuple[Fraction, ...]
+    complete: bool
+    severity: Severity | None = None
+
+    @property
+    def total(self) -> Fraction:
+        """What the parts come to."""
+        return sum(self.values, Fraction(0))
+
+    def denies(self, near: Fraction) -> bool:
+        """Whether the parts were meant to make the whole and do not: they must be all of it, or
+        come so near to it that nothing else is likely."""
+        apart = abs(self.total - self.whole.value)
+        if not apart or self.whole.bound or len(self.values) < 2:
+            return False
+        least = Fraction(2 if self.whole.value < 20 else 3)
+        return self.complete or apart <= max(least, self.whole.value * near)
+
+
+def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
+    """Parts in a sentence or list that do not add to their whole; a part larger than its whole."""
+    for line in reading.prose():
+        for place, sentence in enumerate(line.marked):
+            if sentence.text.count("⟦c") < 2:
+                continue
+            yield from _larger_than_whole(line, sentence)
+            if place and _OF_THESE.match(sentence.text):
+                for parts in _of_these(line.marked[place - 1], sentence):
+                    yield from _told(line, parts)
+            for parts in _in_sentence(sentence):
+                yield from _told(line, parts)
+    for listing, lead in opened(reading):
+        yield from _in_list(reading, listing, lead)
+
+
+def _larger_than_whole(line, sentence):
+    for pair in pairs(sentence):
+        exact = not (pair.count.bound or pair.base.bound)
+        if exact and pair.count.value > pair.base.value:
+            says = f"{pair.count.words} of {pair.base.words}: the part is larger than the whole."
+            mend = Mend("Check both numbers.", line.block)
+            yield fault(line, pair.count.start, says, end=pair.count.end, mend=mend)
+
+
+def _in_sentence(sentence: Marked):
+    text = sentence.text
+    for found in _BRACKETED.finditer(text):
+        yield from _read(sentence, found, Fraction(1, 7), sure="")
+    bare = _BRACKETS.sub("", text)
+    opening, nested = _OF_THE.match(bare), _SOME_OF_WHICH.search(bare)
+    yield from _with_the_rest(sentence, bare)
+    if nested:
+        yield from _read(sentence, nested, Fraction(1, 7), sure="")
+    elif opening:
+        yield from _read(sentence, opening, Fraction(1, 20), sure="")
+    else:
+        opening = _OPENED.search(bare)
+        if opening:
+            sure = opening["cue"] if _NAMES_ALL.search(opening["cue"]) else ""
+            near = Fraction(1, 20) if "of" in opening["cue"] else Fraction(1, 6)
+            yield from _read(sentence, opening, near, sure=sure)
+    yield from _in_all(sentence, bare)
+
+
+def _of_these(earlier: Marked, sentence: Marked):
+    """`47 disputes. Of these, 39 …, 6 … and 2 …`: the one count of the sentence before."""
+    wholes = earlier.marks("c")
+    stretch = _FIRST_OF.sub(r"\1", _BRACKETS.sub("", sentence.text))
+    stretch = re.sub(r"^\W*of\s+(?:these|them|those)\s*,", "", stretch, flags=re.I)
+    if len(wholes) != 1 or "⟦p" in stretch or "⟦m" in stretch:
+        return
+    values = _values(sentence, stretch)
+    parts = Parts(wholes[0], values, bool(_COMPLETE.search(stretch)))
+    if len(values) > 1 and parts.denies(Fraction(1, 20)):
+        yield parts
+
+
+def _with_the_rest(sentence: Marked, text):
+    """`512 of the 540 …; the remaining 28`: a pair and the rest of its base."""
+    told, rest = list(pairs(sentence)), list(_REST.finditer(text))
+    said = text[text.find("⟦c", told[0].start) :] if told else ""
+    if len(told) == 1 and len(rest) == 1 and len(sentence.marks("c", said)) == 3:
+        pair, other = told[0], sentence.thing(rest[0][1])
+        parts = Parts(pair.base, (pair.count.value, other.value), True)
+        if pair.is_share and not other.bound and parts.denies(Fraction(0)):
+            yield parts
+
+
+def _read(sentence, found, near, *, sure):
+    """The parts of a stretch that follows its whole, where they can be read and do not add up."""
+    stretch = _FIRST_OF.sub(r"\1", found["parts"], count=1)
+    if "⟦p" in stretch or "⟦m" in stretch or _NESTED.search(stretch[:12]):
+        return
+    values = _values(sentence, stretch)
+    complete = bool(sure or _COMPLETE.search(stretch))
+    if values:
+        parts = Parts(sentence.thing(found["whole"]), values, complete)
+        if parts.denies(near):
+            yield parts
+
+
+def _values(sentence, stretch):
+    """The number of each part, or nothing where one cannot be read."""
+    values = []
+    for piece in _BREAKS.split(stretch):
+        marks = MARK.findall(piece)
+        counts = [index for letter, index in marks if letter == "c"]
+        if _NESTED.search(piece):
+            continue
+        if len(counts) > 1:
+            return ()
+        if counts:
+            number = sentence.thing(counts[0])
+            if number.bound or not _FIRST.match(piece):
+                return ()
+            values.append(number.value)
+        elif _ONE.match(piece) or _NIL.match(piece):
+            values.append(Fraction(1 if _ONE.match(piece) else 0))
+        elif _UNKNOWN.search(piece):
+            return ()
+    return tuple(values)
+
+
+def _in_all(sentence, text):
+    """`27 and 19, 46 in all`: the counts before a total in the same sentence."""
+    for found in _IN_ALL.finditer(text):
+        whole = sentence.thing(found["whole"] or found["before"])
+        before = text[: found.start()]
+        if re.search(r"⟦[pmqx]|\bfrom\b|\bof\s+(?:the\s+)?⟦c", before):
+            continue
+        values = tuple(one.value for one in sentence.marks("c", before))
+        if len(values) < 2 or sum(values[-2:]) == whole.value:
+            continue
+        parts = Parts(whole, values, bool(found["sure"] or found["sign"]))
+        if parts.denies(Fraction(1, 7)):
+            yield parts
+
+
+def _in_list(reading, listing, lead):
+    """A list whose items each begin or end with a count, under a line that states their whole."""
+    values, total = [], None
+    for item in listing.items:
+        found = _of_item(item)
+        if found is None:
+            return
+        number, is_total = found
+        if is_total:
+            total = (item, number)
+        else:
+            values.append(number.value if isinstance(number, Number) else Fraction(number))
+    if total and isinstance(total[1], Number):
+        parts = Parts(total[1], tuple(values), True, Severity.ERROR)
+        if parts.denies(Fraction(0)):
+            yield from _told(total[0], parts)
+    elif lead and len(values) > 1 and lead.marked:
+        yield from _under(reading, lead, tuple(values))
+
+
+def _under(reading, lead, values):
+    last = lead.marked[-1]
+    wholes = [one for one in last.marks("c") if not one.bound]
+    line = lead
+    if not wholes and re.match(r"^\W*of\s+(?:this|these|those|them|the)\b", last.text, re.I):
+        place = next(n for n, one in enumerate(reading.lines) if one is lead)
+        line = reading.lines[place - 1] if place else lead
+        wholes = [one for sentence in line.marked for one in sentence.marks("c")]
+    if not wholes or any(one.value == sum(values) for one in wholes):
+        return
+    complete = bool(_NAMES_ALL.search(last.text))
+    found = [Parts(one, values, complete and len(wholes) == 1) for one in wholes]
+    yield from (
+        told for parts in found if parts.denies(Fraction(1, 14)) for told in _told(line, parts)
+    )
+
+
+def _of_item(item: Line):
+    """(the number of an item, whether it is the total), or None where it has none to add."""
+    if not item.marked:
+        return None
+    text = _BRACKETS.sub("", item.marked[0].text)
+    bracketed = re.fullmatch(r"(?:[^⟦]|⟦d\d+⟧)+\(⟦c(\d+)⟧\)\W*", item.marked[0].text)
+    is_total = bool(re.match(r"^\W*(?:grand\s+|overall\s+)?total\b", text, re.I))
+    marks = MARK.findall(text)
+    counts = [index for letter, index in marks if letter == "c"]
+    if bracketed and not counts:
+        return item.marked[0].thing(bracketed[1]), is_total
+    if _UNKNOWN.search(text) or _NESTED.search(text) or "⟦p" in text or "⟦m" in text:
+        return None
+    if not counts:
+        return (0, False) if _NIL.match(text) else (1, False) if _ONE.match(text) else None
+    number = item.marked[0].thing(counts[0])
+    begins = re.match(r"^\W*(?:[a-z]+\s+){0,3}⟦c", text, re.I)
+    ends = re.search(r"[:–—=-]\s*⟦c\d+⟧\W*(?:[a-z]+\W*){0,3}$", text, re.I)
+    if number.bound or not (begins or (ends and len(counts) == 1)):
+        return None
+    return number, is_total
+
+
+def _told(line: Line, parts: Parts):
+    counted = " + ".join(shown(one) for one in parts.values)
+    gap = parts.whole.value - parts.total
+    apart = f"{shown(abs(gap))} {'missing' if gap > 0 else 'too many'}"
+    says = f"{counted} = {shown(parts.total)}, and the paper says {plain(parts.whole)} ({apart})."
+    mend = Mend("Put the wrong number right, or name the part that is missing.", line.block)
+    whole = parts.whole
+    yield fault(line, whole.start, says, end=whole.end, mend=mend, severity=parts.severity)
+
+
+RULES = (
+    Rule(
+        "parts-of-whole",
+        FAMILY,
+        Severity.WARNING,
+        "Parts add up to the whole that the sentence or list states.",
+        parts_of_wholes,
+        "C02; source of error 6",
+    ),
+)

@@ -1,0 +1,213 @@
+"""A paper as a careful reader has it before the checks: lines with their places, numbers and dates.
+
+Made from what prints (`reports.checks.of_document`), so live figures and typed words are read
+alike. Pure values: a check asks nothing of a database or a clock.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from reports.document import Entry
+from reports.papers.prose.dates import Mention, dates
+from reports.papers.prose.marked import Marked, marked
+from reports.papers.prose.numbers import Number, numbers
+from reports.papers.prose.sentences import Sentence, sentences
+
+HEADING, PARAGRAPH, ITEM, CELL, CAPTION = "heading", "paragraph", "item", "cell", "caption"
+RECOMMENDATION, REASON, NOTE, FACT, FINDING = "recommendation", "reason", "note", "fact", "finding"
+RUN_IN = "run-in heading"
+PROSE = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE, FINDING)
+
+
+@dataclass(frozen=True)
+class Live:
+    """A stretch of a line that a figure says; `entry` is what the public may know of it."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A stretch of a line that is a live citation; `to` is the anchor it leads to, `address` a
+    link's address."""
+
+    start: int
+    end: int
+    to: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that is read as a unit. `where` is its anchor and `at` its place in words.
+
+    `label` is what stands before it (`25.`, `d)`), as typed where the paper was brought in. `block`
+    is the slug of the block to mend, `part` that of the template's part, `trail` the titles of the
+    sections that hold it, outermost first. `annex` is the label of the annex it stands in.
+    """
+
+    where: str
+    at: str
+    kind: str
+    text: str
+    label: str = ""
+    level: int = 0
+    part: str = ""
+    block: str = ""
+    trail: tuple[str, ...] = ()
+    annex: str = ""
+    live: tuple[Live, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    carried: bool = False
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Every number of it, live or typed."""
+        return numbers(self.text, self.dates)
+
+    @cached_property
+    def dates(self) -> tuple[Mention, ...]:
+        """Everything in it that names a date."""
+        return dates(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences."""
+        return sentences(self.text)
+
+    @cached_property
+    def marked(self) -> tuple[Marked, ...]:
+        """Its sentences with numbers and dates as marks."""
+        return marked(self.text, self.sentences, self.numbers, self.dates)
+
+    def entry_at(self, place: int) -> Entry | None:
+        """The figure that says what begins at `place`, or None where it was typed."""
+        held = (one.entry for one in self.live if one.start <= place < one.end)
+        return next(held, None)
+
+    def sentence_at(self, place: int) -> Sentence:
+        """The sentence in which what begins at `place` stands."""
+        whole = Sentence(self.text.strip(), 0, len(self.text))
+        return next((one for one in self.sentences if one.holds(place)), whole)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list with the line that opens it (None where nothing does); `inner` are the lists in it."""
+
+    lead: Line | None
+    items: tuple[Line, ...]
+    style: str = "bullet"
+    inner: tuple["Listing", ...] = ()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: `rows` are lines of kind `cell`; `row_headers` says whether the first of each heads
+    its row."""
+
+    where: str
+    at: str
+    label: str
+    caption: str
+    columns: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    total_row: bool = False
+    block: str = ""
+    of_chart: bool = False
+    alternative: str = ""
+
+
+@dataclass(frozen=True)
+class Annex:
+    """An annex: its label (`B1`), its title, and whether it is `written`, `file`, `to follow` or
+    `exempt`. In a paper that was brought in `listed` and `attached` are the lines that name it in
+    the list and above its words; of others they are empty."""
+
+    where: str
+    label: str
+    title: str
+    state: str = "written"
+    words: int = 0
+    block: str = ""
+    listed: str = ""
+    attached: str = ""
+
+
+@dataclass(frozen=True)
+class PartRead:
+    """A part of the template and what the paper has in it. A mandatory one that prints a sentence
+    of its own where it is empty may be empty."""
+
+    slug: str
+    title: str
+    kind: str
+    mandatory: bool
+    filled: bool
+    where: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A whole paper as read. `names` are its named days and periods, `listed` the abbreviations
+    that it prints a list of."""
+
+    title: str
+    council: str
+    lines: tuple[Line, ...]
+    lists: tuple[Listing, ...] = ()
+    grids: tuple[Grid, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    parts: tuple[PartRead, ...] = ()
+    committee: str = ""
+    series: str = ""
+    template: str = ""
+    paper_date: date | None = None
+    meeting_date: date | None = None
+    period: tuple[date, date] | None = None
+    names: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    listed: tuple[tuple[str, str], ...] = ()
+    figures: tuple[Entry, ...] = ()
+    typed: bool = False
+
+    @property
+    def dated(self) -> date | None:
+        """The day that the paper speaks on: its own, else the meeting's, else its period's last."""
+        return self.paper_date or self.meeting_date or (self.period[1] if self.period else None)
+
+    def prose(self) -> Iterator[Line]:
+        """The lines that are sentences: paragraphs, items, recommendations, reasons, notes."""
+        return (line for line in self.lines if line.kind in PROSE)
+
+    def headings(self) -> Iterator[Line]:
+        """The headings in order."""
+        return (line for line in self.lines if line.kind == HEADING)
+
+    def recommendations(self) -> Iterator[Line]:
+        """What the committee is asked, in order."""
+        return (line for line in self.lines if line.kind == RECOMMENDATION)
+
+    @cached_property
+    def made(self) -> dict:
+        """What rules have made of it so far, so that several share it (`shared`)."""
+        return {}
+
+    @cached_property
+    def by_anchor(self) -> Mapping[str, Line]:
+        """Anchor → the first line that stands there."""
+        found = {}
+        for line in self.lines:
+            found.setdefault(line.where, line)
+        return found
+
+
+def shared(reading: Reading, make: Callable[[Reading], Any]) -> Any:
+    """What `make` makes of `reading`, made once for all the rules that ask for it."""
+    if make not in reading.made:
+        reading.made[make] = make(reading)
+    return reading.made[make]

@@ -1,0 +1,171 @@
+"""Typed citations of paragraphs, sections, tables and figures against what the paper has."""
+
+import re
+
+from reports.checks.content import content
+from reports.checks.reading import CAPTION, PARAGRAPH, RECOMMENDATION, shared
+from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.structure import cited as citing
+from reports.checks.structure.cited import all_cited
+from reports.checks.structure.outline import Outline
+
+FAMILY = "structure"
+_LETTER = re.compile(r"\(([a-z]{1,4})\)|(?<=\d)([a-z])$")
+_CAPTION = re.compile(r"\W*(?P<kind>table|figure|fig|chart)s?\.?\s*(?P<number>\d{1,2})\b", re.I)
+_ITS_SECTION = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'&-]*|of|and|the|for|in|to)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for|in|to)"
+    r")*)\s+section\b[^.;]{0,40}?(?:in|at|under)\s+$"
+)
+_NAMED_BY = re.compile(r"[^.;:]*$")
+_LONGEST_CAPTION = 200
+
+
+def missing(reading, _known):
+    """Typed citations of paragraphs, sections, tables, figures that are not there, and ranges that
+    run backwards."""
+    outline = shared(reading, Outline.of)
+    captions = _captions(reading)
+    for line, one in shared(reading, all_cited):
+        says = _wrong_paragraph(outline, one) if one.kind == citing.PARAGRAPH else ""
+        if one.kind == citing.SECTION:
+            says = _wrong_section(outline, one)
+        if one.kind in (citing.TABLE, citing.FIGURE):
+            says = _wrong_caption(captions, one)
+        if one.kind == citing.RECOMMENDATION:
+            says = _wrong_recommendation(reading, one)
+        if says:
+            mend = Mend("Cite what is meant, or put it in.", line.block)
+            sure = None if one.kind == citing.PARAGRAPH else Severity.WARNING
+            yield fault(line, one.start, says, end=one.end, mend=mend, severity=sure)
+
+
+def other_things(reading, _known):
+    """Typed citations that exist and mean another thing: one paragraph for a section of several,
+    or a paragraph about something else."""
+    outline = shared(reading, Outline.of)
+    for line, one in shared(reading, all_cited):
+        if one.kind != citing.PARAGRAPH or not outline.has(one.label):
+            continue
+        says = _section_denied(outline, line, one) or _matter_denied(outline, line, one)
+        if says:
+            mend = Mend("Cite the paragraphs that are meant.", line.block)
+            yield fault(line, one.start, says, end=one.end, mend=mend)
+
+
+def _wrong_paragraph(outline, one):
+    if not outline.numbers:
+        return f"Paragraph {one.label} is cited, and no paragraph of the paper has a number."
+    if one.to and outline.has(one.label) and outline.has(one.to):
+        if outline.is_backwards(one.label, one.to):
+            return f"Paragraphs {one.label} to {one.to} are cited, and the range runs backwards."
+        return ""
+    for label in filter(None, (one.label, one.to)):
+        number = _LETTER.sub("", label).strip()
+        if not outline.has(number):
+            return (
+                f"Paragraph {label} is cited, and there is none: they run from "
+                f"{outline.numbers[0]} to {outline.last}."
+            )
+        letters = [first or last for first, last in _LETTER.findall(label)]
+        if letters and not outline.has_item(number, letters[0]):
+            return f"Paragraph {label} is cited, and paragraph {number} has no ({letters[0]})."
+    return ""
+
+
+def _wrong_section(outline, one):
+    label = one.label.partition("(")[0].strip().removesuffix(".0")
+    if not outline.sections or label in outline.sections:
+        return ""
+    if one.label in outline.numbers:
+        return ""
+    return f"Section {one.label} is cited, and no section of the paper has that number."
+
+
+def _wrong_caption(captions, one):
+    known = captions.get(one.kind, set())
+    if not known and not captions:
+        return f"{one.kind.capitalize()} {one.label} is cited, and the paper has no {one.kind}s."
+    found = {label for labels in captions.values() for label in labels}
+    if one.label in known or (not known and one.label in found):
+        return ""
+    return f"{one.kind.capitalize()} {one.label} is cited, and there is none of that number."
+
+
+def _wrong_recommendation(reading, one):
+    count = len({line.where for line in reading.recommendations()})
+    if not one.label.isdecimal() or not count or int(one.label) <= count:
+        return ""
+    return f"Recommendation {one.label} is cited, and the paper has {count}."
+
+
+def _captions(reading):
+    """Kind → numbers of the tables and figures that the paper has, or whose captions it has."""
+    found = {}
+    for grid in reading.grids:
+        if match := _CAPTION.match(grid.label):
+            found.setdefault(_kind(match), set()).add(match["number"])
+    for line in reading.lines:
+        is_caption = line.kind == CAPTION or len(line.text) < _LONGEST_CAPTION
+        for words in (line.label, line.text) if is_caption else ():
+            match = _CAPTION.match(words)
+            if match and (line.kind == CAPTION or citing.TITLED.match(words, match.end())):
+                found.setdefault(_kind(match), set()).add(match["number"])
+    return found
+
+
+def _kind(match):
+    return citing.TABLE if match["kind"].casefold() == "table" else citing.FIGURE
+
+
+def _section_denied(outline, line, one):
+    """The sentence for a citation that stands for a section (“the Fostering section in paragraph
+    39”) of more paragraphs than it cites."""
+    named = _ITS_SECTION.search(line.text[max(0, one.start - 120) : one.start])
+    if not named:
+        return ""
+    section = outline.section_titled(named["name"])
+    if section is None or (one.label, one.to or one.label) == (section.first, section.last):
+        return ""
+    if one.to and not outline.is_backwards(section.first, one.label):
+        return ""
+    run = section.first if section.first == section.last else f"{section.first} to {section.last}"
+    said = f"{one.label} to {one.to}" if one.to else one.label
+    return f"The section “{section.title}” is paragraph {run}, and the sentence cites {said}."
+
+
+def _matter_denied(outline, line, one):
+    """The sentence for a citation whose paragraphs share no word with what is said of them, where
+    another section or run-in heading is called just that."""
+    if line.kind not in (RECOMMENDATION, PARAGRAPH) or one.to:
+        return ""
+    before = line.text[line.sentence_at(one.start).start : one.start]
+    words = content(_NAMED_BY.search(before)[0])
+    if not words or words & outline.matter(one.label):
+        return ""
+    for heading in outline.headings:
+        if len(heading.words) > 1 and heading.words <= words and one.label not in heading.numbers:
+            return (
+                f"Paragraph {one.label} says nothing of it: “{heading.title}” is paragraph "
+                f"{heading.first}."
+            )
+    return ""
+
+
+RULES = (
+    Rule(
+        "citation-missing",
+        FAMILY,
+        Severity.ERROR,
+        "Every paragraph, section, table and figure that is cited is there.",
+        missing,
+        "C01",
+    ),
+    Rule(
+        "citation-means-other",
+        FAMILY,
+        Severity.WARNING,
+        "A citation leads to what its sentence speaks of.",
+        other_things,
+        "error 23",
+    ),
+)

@@ -1,0 +1,138 @@
+"""Citations as typed: paragraphs 3-38, Annex B1 & B2, Appendix 1, Fig. 2, section 4.
+
+A citation of another document (`paragraph 12 of the guidance`, `Annex M1 in the framework`) is
+none of ours.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.checks.reading import CAPTION, FACT, HEADING, NOTE, Line, Reading
+
+PARAGRAPH, SECTION, ANNEX, TABLE, FIGURE = "paragraph", "section", "annex", "table", "figure"
+RECOMMENDATION = "recommendation"
+_NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:\s?\((?:[a-z]{1,4})\))*[a-z]?(?![\w%]|,\d{3})"
+_LABEL = r"(?:[A-Z]{1,2}\d{0,2}|\d{1,2}|[IVX]{1,4})(?![\w’'])"
+_JOINT = r"\s*(?:,\s*(?:and\s+)?|&|and\b|to\b|–|—|-)\s*"
+_KINDS = (
+    (PARAGRAPH, r"paragraphs?|paras?\.?", _NUMBER),
+    (SECTION, r"sections?", r"\d{1,2}(?:\.\d{1,2})*(?:\s?\([a-z]{1,3}\))?(?![\w%]|,\d{3})"),
+    (ANNEX, r"annex(?:es|e)?|appendix|appendices", _LABEL),
+    (TABLE, r"tables?", r"\d{1,2}(?![\w%]|,\d{3})"),
+    (FIGURE, r"figures?|figs?\.?|charts?", r"\d{1,2}(?![\w%]|,\d{3})"),
+    (RECOMMENDATION, r"recommendations?", r"(?:\d{1,2}|[ivx]{1,5})(?![\w%]|,\d{3})"),
+)
+_CITED = re.compile(
+    "|".join(
+        rf"\b(?P<{kind}>(?i:{words}))\s+(?P<{kind}_labels>{one}(?:{_JOINT}{one})*)"
+        for kind, words, one in _KINDS
+    )
+)
+_MEMBER = re.compile(rf"(?P<joint>{_JOINT})?(?P<label>[A-Za-z\d][\w.]*(?:\s?\([a-z]{{1,4}}\))*)")
+_RANGE = re.compile(r"\s*(?:to\b|–|—|-)\s*")
+# What makes it another document's: `of the Act`, `in Ofsted's report`, `to the framework`.
+_ELSEWHERE = re.compile(
+    r"\)?,?\s+(?:of|in|to|from|within|under)\s+(?!(?:this|the\s+(?:present|current))\s+"
+    r"(?:report|paper|document)\b)(?:the|its|their|that|his|her|our|each|an?|[A-Z])"
+)
+_THE_PAPER = re.compile(
+    r"\)?,?\s+(?:of|in|to|from|within)\s+(?:the|our)\s+(?:main\s+)?(?:report|paper)\s+(?:above|below)"
+)
+_LAW = re.compile(
+    r"\b(?:Acts?|Regulations?|Schedule|Order|[Gg]uidance|[Ff]ramework|[Cc]onstitution|[Cc]ode|"
+    r"[Ss]tatut\w+|Directions?|Convention|Working Together|[Pp]rotocol|[Pp]olicy|Handbook|"
+    r"Ofsted[’']s|Procedures?)\b[^.;]{0,40}$"
+)
+_PROPER = re.compile(
+    r"(?:\b(?:known|referred\s+to|described|called)(?:\s+as)?\s+(?:the\s+)?$)|(?:\b[A-Z]\w+|\bauthorit(?:y|ies)|\binspectors?|\btheir|\bits)[’']s?\s+$"
+)
+# What follows the label of a caption, and not a citation at the head of a sentence.
+TITLED = re.compile(r"\s*(?:$|[:.–—-]|[A-Z(“])")
+_SECTIONS_OF_LAW = re.compile(r"(?:11|17|20|22|23|31|38|44|46|47|117|151|251)(?!\d)")
+_LAWFUL = re.compile(
+    r"\s*(?:enquir|inquir|agreement|assessment|investigation|plan|report|strategy|officer|notice|"
+    r"order|referral|arrangement|placement|grant|audit|funding)",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Cited:
+    """One label that a line cites, or a range where `to` is set. `phrase` is the whole citation's
+    place in the line; `elsewhere` says that it is another document's."""
+
+    kind: str
+    label: str
+    to: str
+    start: int
+    end: int
+    elsewhere: bool
+
+
+def cited(line: Line) -> Iterator[Cited]:
+    """What `line` cites in typed words, in order; live citations are left out."""
+    if line.kind in (FACT,):
+        return
+    for match in _CITED.finditer(line.text):
+        live = any(one.start < match.end() and match.start() < one.end for one in line.cites)
+        if live or _is_its_own_caption(line, match):
+            continue
+        kind = match.lastgroup.removesuffix("_labels")
+        away = _is_elsewhere(line, match, kind)
+        for first, last in members(match[f"{kind}_labels"]):
+            yield Cited(kind, first, last, match.start(), match.end(), away)
+
+
+def members(labels: str) -> list[tuple[str, str]]:
+    """(first, last) of every member of a row of labels; last is empty where it is no range:
+    `3-38, 22 and B1`."""
+    found = []
+    for match in _MEMBER.finditer(labels):
+        joint, label = match["joint"] or "", match["label"]
+        if found and _RANGE.fullmatch(joint) and not found[-1][1]:
+            found[-1] = (found[-1][0], label)
+        else:
+            found.append((label, ""))
+    return found
+
+
+def all_cited(reading: Reading) -> list[tuple[Line, Cited]]:
+    """Every typed citation of the paper's own things, with its line, headings and annexes left
+    out. What is once said to be another document's is so everywhere."""
+    rows = [
+        (line, one)
+        for line in reading.lines
+        if line.kind not in (HEADING, NOTE) and not line.annex
+        for one in cited(line)
+    ]
+    away = {(one.kind, _base(one.label)) for _, one in rows if one.elsewhere and one.kind == ANNEX}
+    return [
+        (line, one)
+        for line, one in rows
+        if not one.elsewhere and (one.kind, _base(one.label)) not in away
+    ]
+
+
+def _base(label):
+    return re.sub(r"\d+$", "", label) or label
+
+
+def _is_its_own_caption(line, match):
+    """Whether a line begins with the label that names what stands there: `Fig. 1 Places`."""
+    if match.start() > 2 or not (match["figure"] or match["table"] or match["annex"]):
+        return False
+    return line.kind == CAPTION or bool(TITLED.match(line.text, match.end()))
+
+
+def _is_elsewhere(line, match, kind):
+    text, start, end = line.text, match.start(), match.end()
+    if _ELSEWHERE.match(text, end) and not _THE_PAPER.match(text, end):
+        return True
+    before = text[line.sentence_at(start).start : start]
+    if _LAW.search(before) or _PROPER.search(before):
+        return True
+    if kind == SECTION:
+        number = match["section_labels"]
+        return bool(_SECTIONS_OF_LAW.match(number) or _LAWFUL.match(text, end))
+    return False

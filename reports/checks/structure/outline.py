@@ -1,0 +1,128 @@
+"""Which numbers a paper's paragraphs and sections bear, and what each is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reports.checks.content import content
+from reports.checks.reading import HEADING, ITEM, PARAGRAPH, RECOMMENDATION, RUN_IN, Line, Reading
+
+_BEARING = (PARAGRAPH, RUN_IN, RECOMMENDATION, HEADING)
+
+
+@dataclass
+class Headed:
+    """A section or run-in heading: its words, and the numbers of the paragraphs under it."""
+
+    title: str
+    words: frozenset[str]
+    level: int
+    line: Line
+    numbers: list[str] = field(default_factory=list)
+
+    @property
+    def first(self) -> str:
+        """The number of its first paragraph; empty where it has none."""
+        return self.numbers[0] if self.numbers else ""
+
+    @property
+    def last(self) -> str:
+        """The number of its last paragraph; empty where it has none."""
+        return self.numbers[-1] if self.numbers else ""
+
+
+@dataclass
+class Outline:
+    """The numbers of a paper: `numbers` of paragraphs in order, `sections` of sections, `lines` the
+    lines that stand under a number, `headings` with what stands under them."""
+
+    numbers: list[str] = field(default_factory=list)
+    sections: set[str] = field(default_factory=set)
+    lines: dict[str, list[Line]] = field(default_factory=dict)
+    items: dict[str, set[str]] = field(default_factory=dict)
+    headings: list[Headed] = field(default_factory=list)
+    _places: Mapping[str, int] = field(default_factory=dict)
+    _matter: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Outline":
+        """The outline of a paper without its annexes."""
+        made, number = cls(), ""
+        open_headings: list[Headed] = []
+        for line in reading.lines:
+            if line.annex:
+                continue
+            label = bare(line.label)
+            if line.kind == HEADING:
+                open_headings = [one for one in open_headings if one.level < line.level]
+                open_headings.append(made._heading(line, label))
+                number = ""
+            elif line.kind in _BEARING and label.replace(".", "").isdigit():
+                number = label
+                made._number(label, line, open_headings)
+            elif line.kind == ITEM and number and label:
+                made.items.setdefault(number, set()).add(label)
+            if number:
+                made.lines.setdefault(number, []).append(line)
+        made._places = {number: place for place, number in enumerate(made.numbers)}
+        return made
+
+    @property
+    def last(self) -> str:
+        """The highest number of a paragraph."""
+        return max(self.numbers, key=places_of, default="")
+
+    def has(self, number: str) -> bool:
+        """Whether a paragraph bears `number`."""
+        return number in self._places
+
+    def has_item(self, number: str, letter: str) -> bool:
+        """Whether a paragraph has an item of that letter; unknown counts where none is labelled."""
+        items = self.items.get(number, set())
+        return not items or letter in items
+
+    def is_backwards(self, first: str, last: str) -> bool:
+        """Whether `last` comes before `first`."""
+        return places_of(last) < places_of(first)
+
+    def matter(self, number: str) -> frozenset[str]:
+        """The words that carry the matter of a paragraph, with those of its headings."""
+        if number not in self._matter:
+            lines = self.lines.get(number, [])
+            said = [line.text for line in lines] + [one for line in lines for one in line.trail]
+            self._matter[number] = content(" ".join(said))
+        return self._matter[number]
+
+    def section_titled(self, words: str) -> Headed | None:
+        """The one section whose title has every word that carries matter in `words`."""
+        wanted = content(words)
+        found = [
+            one
+            for one in self.headings
+            if one.numbers and one.line.kind == HEADING and wanted and wanted <= one.words
+        ]
+        return min(found, key=lambda one: len(one.words)) if found else None
+
+    def _heading(self, line, label):
+        if label:
+            self.sections.add(label.removesuffix(".0"))
+        made = Headed(line.text, content(line.text), line.level, line)
+        self.headings.append(made)
+        return made
+
+    def _number(self, label, line, open_headings):
+        if label not in self.numbers[-1:]:
+            self.numbers.append(label)
+            for one in open_headings:
+                one.numbers.append(label)
+        if line.kind == RUN_IN:
+            self.headings.append(Headed(line.text, content(line.text), 9, line, [label]))
+
+
+def bare(label: str) -> str:
+    """A label without brackets and points at its ends."""
+    return label.strip("(). ")
+
+
+def places_of(number: str) -> tuple[int, ...]:
+    """A number such as 3.2 as something that can be put in order."""
+    return tuple(int(one) for one in number.split(".") if one.isdecimal())

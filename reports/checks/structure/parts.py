@@ -1,0 +1,109 @@
+"""Parts and sections: there, filled, in order, and one level below what holds them."""
+
+from itertools import zip_longest
+
+from reports.checks.reading import HEADING
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+
+FAMILY = "structure"
+_FIRST_LEVEL = 2
+
+
+def empty_parts(reading, _known):
+    """A part that the committee's template asks for and that holds nothing."""
+    for part in reading.parts:
+        if part.mandatory and not part.filled:
+            says = f"“{part.title or part.slug}” is asked for by the template and holds nothing."
+            mend = Mend("Write it, or say why there is none.")
+            yield Fault(part.where, part.title or part.slug, says, mend=mend)
+
+
+def parts_in_order(reading, known):
+    """Sections of a paper from elsewhere that stand otherwise than the committee's template has
+    its parts."""
+    if not reading.typed:
+        return
+    wanted = [title.casefold() for title in known.part_titles]
+    found = [line for line in reading.headings() if line.text.casefold() in wanted]
+    places = [wanted.index(line.text.casefold()) for line in found]
+    for before, line, earlier, now in zip(found, found[1:], places, places[1:], strict=False):
+        if now < earlier:
+            says = f"“{line.text}” stands after “{before.text}”, and the template has it before."
+            mend = Mend("Move it to its place.", line.block)
+            yield fault(line, 0, says, mend=mend)
+
+
+def empty_sections(reading, _known):
+    """A heading with nothing under it."""
+    rows = [line for line in reading.lines if line.text.strip()]
+    charts = {grid.where for grid in reading.grids}
+    for line, after in zip_longest(rows, rows[1:]):
+        if (
+            line.kind != HEADING
+            or line.where in charts
+            or not _is_followed_by_its_like(line, after)
+        ):
+            continue
+        if any(annex.where == line.where for annex in reading.annexes):
+            continue
+        says = f"Nothing stands under “{line.text}”."
+        mend = Mend("Write it, or take the heading out.", line.block)
+        severity = Severity.ADVICE if reading.typed else None
+        yield fault(line, 0, says, mend=mend, severity=severity)
+
+
+def levels_skipped(reading, _known):
+    """A heading two levels or more below the one that holds it."""
+    before = _FIRST_LEVEL - 1
+    for line in reading.headings():
+        if line.level > before + 1:
+            says = (
+                f"“{line.text}” is a heading of level {line.level} and follows one of level "
+                f"{before}."
+            )
+            mend = Mend(f"Make it level {before + 1}.", line.block)
+            yield fault(line, 0, says, mend=mend)
+        before = line.level
+
+
+def _is_followed_by_its_like(line, after):
+    """Whether the next thing is a heading of its level or above, or the paper ends."""
+    if after is None:
+        return True
+    return after.kind == HEADING and after.level <= line.level
+
+
+RULES = (
+    Rule(
+        "part-empty",
+        FAMILY,
+        Severity.ERROR,
+        "Every part that the template asks for holds something.",
+        empty_parts,
+        "C22",
+    ),
+    Rule(
+        "parts-out-of-order",
+        FAMILY,
+        Severity.WARNING,
+        "Parts stand in the order of the committee's template.",
+        parts_in_order,
+        "C22",
+    ),
+    Rule(
+        "section-empty",
+        FAMILY,
+        Severity.WARNING,
+        "Something stands under every heading.",
+        empty_sections,
+        "issue: structure",
+    ),
+    Rule(
+        "heading-level-skipped",
+        FAMILY,
+        Severity.WARNING,
+        "A heading is one level below the one that holds it.",
+        levels_skipped,
+        "issue: structure",
+    ),
+)

@@ -1,0 +1,211 @@
+"""Beginnings, ends and lengths of time that do not go together."""
+
+import re
+
+from assurance.findings.replies.rules import working_days_between
+from reports.checks.reading import CELL, PROSE
+from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.timing.ranges import ranges
+from reports.papers.prose.dates import DAY
+from reports.papers.prose.numbers import value_of
+
+FAMILY = "timing"
+_NUMBER = (
+    r"\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|ninety"
+)
+# A length that says how long the thing beside it lasts: `over four weeks`, `a four-week visit`.
+_LENGTH = re.compile(
+    rf"\b(?:(?P<before>over|for|lasting|lasted|lasts|during|took|ran\s+for|of|in|a|an|the|this|our|their)"
+    rf"\s+(?:a\s+|the\s+)?(?:period\s+of\s+)?)?"
+    rf"(?P<number>{_NUMBER})[-\s](?P<unit>day|week|fortnight|month|year)(?P<plural>s?)"
+    r"(?!ly)\b[’']?"
+    r"(?P<after>[-\s]+(?:period|inspection|visit|programme|pilot|project|review|consultation|audit"
+    r"|survey|round|trial|campaign|fieldwork|on|beginning|starting|from|between|to)\b|\s*[(\[,:])?",
+    re.I,
+)
+_NOT_A_LENGTH = re.compile(
+    r"\b(?:every|within|after|each|least|most|up\s+to|per|old|aged?|last|previous|next|past|first|"
+    r"final|minimum|maximum|under|than|some|about|further|additional|another|or|to|working)\s*$",
+    re.I,
+)
+_NOT_ITS_LENGTH = re.compile(
+    r"[’']?\s*(?:old|olds|ago|later|before|earlier|each|notice|after|intervals?|apart|into)\b|ly\b",
+    re.I,
+)
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
+_SLACK = {"day": 1, "week": 8, "fortnight": 8, "month": 18, "year": 46}
+_FAR = 2
+_NEAR = 70
+_LIMIT = re.compile(
+    r"\b(?P<number>\d{1,3}|" + _NUMBER + r")\s+working\s+days?\b(?!\s+(?:before|notice|earlier))",
+    re.I,
+)
+_FROM_DAY = re.compile(
+    r"\b(?:from|between)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:to|until|and|–|-)\s*"
+    r"(?:the\s+)?$",
+    re.I,
+)
+_WITHIN = re.compile(
+    r"\b(?:within|limit of|deadline of|no later than|allows?|in)\b[^.]{0,40}$", re.I
+)
+
+
+def ends_before_starts(reading, _known):
+    """A range whose end is before its start, also within one month: from 6 to 2 March."""
+    for line in reading.lines:
+        yield from _days_of_a_month(line)
+        for one in ranges(line):
+            if one.start <= one.end:
+                continue
+            says = (
+                f"It runs from {one.first.words} to {one.last.words}, and the end is before the "
+                "start."
+            )
+            mend = Mend("Put the two dates in order, or right the year.", line.block)
+            yield fault(line, one.first.start, says, end=one.last.end, mend=mend)
+
+
+def _days_of_a_month(line):
+    for one in line.dates:
+        first = _FROM_DAY.search(line.text, 0, one.start)
+        if one.precision == DAY and first and int(first["day"]) > one.day:
+            says = f"It runs from {first['day']} to {one.words}, and the end is before the start."
+            mend = Mend("Put the two days in order, or name both months.", line.block)
+            yield fault(line, first.start("day"), says, end=one.end, mend=mend)
+
+
+def ranges_without_separator(reading, _known):
+    """Two dates side by side with nothing between them."""
+    for line in reading.lines:
+        if line.kind not in PROSE:
+            continue
+        for first, last in zip(line.dates, line.dates[1:], strict=False):
+            if first.precision != DAY or last.precision != DAY or not (first.year and last.year):
+                continue
+            between = line.text[first.end : last.start]
+            if between.strip() or last.weekday or "\n" in between:
+                continue
+            old = line.text[first.start : last.end]
+            new = f"{first.words} to {last.words}"
+            mend = Mend(f"Write “{new}”.", line.block, old, new)
+            says = f"{first.words} and {last.words} stand side by side with no word between them."
+            yield fault(line, first.start, says, end=last.end, mend=mend)
+
+
+def lengths_denied(reading, _known):
+    """A stated length of time that the two dates beside it deny."""
+    for line in reading.lines:
+        if line.kind == CELL:
+            continue
+        for one in ranges(line):
+            if one.first.precision == DAY and one.start <= one.end:
+                yield from _length_faults(line, one)
+
+
+def _length_faults(line, one):
+    sentence = line.sentence_at(one.first.start)
+    for match in _LENGTH.finditer(line.text, sentence.start, sentence.end):
+        gap = max(one.first.start - match.end(), match.start() - one.last.end)
+        if gap > _NEAR or not _is_a_length(line.text, match):
+            continue
+        number, unit = _value(match["number"]), match["unit"].casefold()
+        wanted = number * _DAYS[unit]
+        slack = max(_SLACK[unit], wanted * (0.75 if unit == "day" and number > 4 else 0.12))
+        if abs(one.days - wanted) <= slack:
+            continue
+        length = f"{match['number']} {unit}{'' if number == 1 else 's'}"
+        says = (
+            f"The sentence says {length}, and from {one.first.words} to {one.last.words} are "
+            f"{_said(one.days)}."
+        )
+        far = not 1 / _FAR <= one.days / wanted <= _FAR
+        mend = Mend("Right the dates or the length.", line.block)
+        yield fault(
+            line,
+            one.first.start,
+            says,
+            end=one.last.end,
+            mend=mend,
+            severity=Severity.ERROR if far else Severity.WARNING,
+        )
+
+
+def _is_a_length(text, match):
+    before = text[max(0, match.start() - 14) : match.start()]
+    if _NOT_A_LENGTH.search(before) or _NOT_ITS_LENGTH.match(text, match.end("plural")):
+        return False
+    return bool(match["before"] or match["after"])
+
+
+def limits_passed(reading, _known):
+    """A limit in working days that the two dates of its sentence pass."""
+    for line in reading.lines:
+        for match in _LIMIT.finditer(line.text):
+            sentence = line.sentence_at(match.start())
+            days = [
+                one
+                for one in line.dates
+                if sentence.holds(one.start) and one.precision == DAY and one.first
+            ]
+            if len(days) != 2 or days[0].first >= days[1].first:
+                continue
+            limit = _value(match["number"])
+            taken = working_days_between(days[0].first, days[1].first)
+            if taken <= limit or not _WITHIN.search(line.text[sentence.start : match.start()]):
+                continue
+            says = (
+                f"{days[1].words} is {taken} working days after {days[0].words}, and the sentence "
+                f"allows {limit}."
+            )
+            mend = Mend("Right the dates, or say that the limit was passed and why.", line.block)
+            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+
+
+def _value(words):
+    return int(words) if words.isdigit() else 1 if words == "a" else value_of(words) or 1
+
+
+def _said(days):
+    if days < 14:
+        return f"{days} days"
+    if days < 100:
+        return f"{days} days, {days / 7:.1f} weeks".replace(".0 weeks", " weeks")
+    return f"{days} days, about {days / 30.44:.0f} months"
+
+
+RULES = (
+    Rule(
+        "end-before-start",
+        FAMILY,
+        Severity.ERROR,
+        "A stretch of time ends on or after the day on which it begins.",
+        ends_before_starts,
+        "error 12",
+    ),
+    Rule(
+        "range-without-separator",
+        FAMILY,
+        Severity.WARNING,
+        "Two dates that make a range have a word or a dash between them.",
+        ranges_without_separator,
+        "error 14",
+    ),
+    Rule(
+        "length-denied",
+        FAMILY,
+        Severity.WARNING,
+        "A length of time is that of the dates beside it.",
+        lengths_denied,
+        "error 12",
+        ("told-after-paper",),
+    ),
+    Rule(
+        "working-days-passed",
+        FAMILY,
+        Severity.WARNING,
+        "Two dates keep the limit in working days that their sentence names.",
+        limits_passed,
+        "error 18",
+    ),
+)

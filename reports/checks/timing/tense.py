@@ -1,0 +1,185 @@
+"""What is told as still to come though its day is gone by, and the other way round.
+
+Readings of prose, so a fault is a warning; where a sentence may mean something else, none.
+"""
+
+import re
+
+from reports.checks.reading import ITEM, NOTE, PARAGRAPH, REASON, RECOMMENDATION
+from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.timing.ranges import ranges
+from reports.papers.prose.dates import YEARS
+
+FAMILY = "timing"
+_READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)
+_AHEAD = re.compile(
+    r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|is\s+to|are\s+to"
+    r"|(?:is|are|remains?)\s+(?:now\s+|currently\s+|still\s+|all\s+|also\s+)?"
+    r"(?:due|expected|planned|scheduled|likely|set|intended|anticipated|timetabled|hoped|aimed))\b",
+    re.I,
+)
+# The date of a thing (`the review of March 2015`) is not the date of the verb.
+_OF_A_THING = re.compile(
+    r"\b(?:review|report|plan|strategy|survey|audit|inspection|act|regulations|framework|figures?|"
+    r"data|findings|results|paper|meeting|minutes?|letter|census|baseline|position)\s+"
+    r"(?:of|from|for|dated)\s+(?:the\s+)?(?:(?:early|late|mid|spring|summer|autumn|winter)\s+)?$",
+    re.I,
+)
+# A word of the past, or of another clause, between the verb and its date.
+_PAST_WORD = re.compile(
+    r"[;:]|\b(?:was|were|had|has|have|since|which|that|who|whom|when|where|after|"
+    r"following|as|than|compared|because|although|though|while|covering|covers?|dated|"
+    r"did|does|began|against|last|previous|"
+    r"earlier|until now)\b",
+    re.I,
+)
+_PARTICIPLE = re.compile(
+    r"(?P<before>\b\w+\s+)(?P<word>\w+ed|begun|done|made|held|taken|given|found|seen|known|set|"
+    r"written|brought|led|kept|shown|won|built|run)\b",
+    re.I,
+)
+_AUXILIARY = re.compile(
+    r"\b(?:be|been|being|fully|then|also|not|all|now|only|formally|re|to|is|are|and|get)\s+$", re.I
+)
+_ON = re.compile(
+    r"\b(?:in|on|by|during|from|before|until|till|over|between|for|within|throughout|to|of|end|"
+    r"early|late|mid|spring|summer|autumn|winter|around|about|week|beginning|commencing|and|or)"
+    r"[\s–—-]+(?:the\s+)?(?:(?:early|late|mid|end|start|beginning|middle|week|month|period|spring|"
+    r"summer|autumn|winter|first|second|third|fourth|quarter|half|whole|rest|calendar|financial|"
+    r"academic|school|year|years|term|beginning|commencing)[\s–—-]+(?:of\s+)?(?:the\s+)?)*$",
+    re.I,
+)
+_TOLD = re.compile(
+    r"\b(?:said|stated|reported|told|noted|promised|predicted|forecast|expected that|agreed that|"
+    r"resolved|asked|whether|if|had|would)\b",
+    re.I,
+)
+_FARTHEST = 110
+_OPENS = re.compile(
+    r"(?:By|On|In|During)\s+(?:the\s+)?(?:(?:early|late|mid|end|start)[\s-]+(?:of\s+)?)?"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|took\s+place|met|began|started|ended|finished|closed|opened|visited|attended|"
+    r"completed|published|carried\s+out|undertook|received|agreed|approved|held|included|ran|"
+    r"inspected|reviewed|audited|presented|sent|joined|left|inspection\s+took)\b",
+    re.I,
+)
+_STILL = re.compile(
+    r"\b(?:will|shall|due|plan(?:s|ned)?|expect(?:s|ed)?|until|till|by|to\s+be|next|would|should|"
+    r"deadline|expir\w+|valid|target|forecast|propos\w+|intend\w*|scheduled|set\s+for|up\s+to|"
+    r"through\s+to|extended|funded|funding|budget|contract\w*|strategy|plan|commission\w*|likely|"
+    r"hope\w*|aim\w*|(?-i:may)|can|could|must|if|timetable\w*|postponed|deferred|moved|rearranged|"
+    r"arranged|booked|term|licen[cs]e\w*|appointed|elected|project\w*|lasts?|ends?|agreed\s+to|"
+    r"approved\s+for|are|is)\b",
+    re.I,
+)
+
+
+def told_as_to_come(reading, _known):
+    """A “will” about a day that is gone by when the paper speaks."""
+    if reading.dated is None:
+        return
+    for line in reading.lines:
+        if line.kind not in _READ or line.annex or not line.dates:
+            continue
+        for match in _AHEAD.finditer(line.text):
+            sentence = line.sentence_at(match.start())
+            if _TOLD.search(line.text, sentence.start, match.start()):
+                continue
+            one = _date_of(line, match, sentence)
+            if one is None or not _is_gone(one, reading.dated):
+                continue
+            says = (
+                f"“{match[0]} … {one.words}” speaks of what is still to come, and the paper is of "
+                f"{_said(reading.dated)}."
+            )
+            mend = Mend("Say what has happened, or right the date.", line.block)
+            first, last = min(match.start(), one.start), max(match.end(), one.end)
+            yield fault(line, first, says, end=last, mend=mend)
+
+
+def told_after_paper(reading, _known):
+    """The past tense about a day after the paper."""
+    day = max(filter(None, (reading.dated, reading.meeting_date)), default=None)
+    if day is None:
+        return
+    for line in reading.lines:
+        if line.kind not in _READ or line.annex or not line.dates:
+            continue
+        held = {one.last.start: one for one in ranges(line)}
+        for one in line.dates:
+            if one.first is None or one.first <= day:
+                continue
+            sentence, start = line.sentence_at(one.start), one.start
+            if one.start in held:
+                start = held[one.start].first.start
+                if held[one.start].start > day:
+                    continue
+            before = line.text[sentence.start : start]
+            past = list(_PAST.finditer(before))
+            if not past or _STILL.search(line.text, sentence.start, sentence.end):
+                continue
+            says = (
+                f"The sentence tells what was done, and {one.words} is after the day of the paper, "
+                f"{_said(day)}."
+            )
+            mend = Mend("Right the date, or say that it is still to come.", line.block)
+            yield fault(line, one.start, says, end=one.end, mend=mend)
+
+
+def _date_of(line, match, sentence):
+    """The date that a verb of the future belongs to: the one it leads to, or the one that opens
+    the sentence (`By 3 March 2015 all will …`)."""
+    ahead = [one for one in line.dates if match.end() <= one.start < sentence.end]
+    if ahead:
+        return ahead[0] if _leads_to(line.text[match.end() : ahead[0].start]) else None
+    first = next((one for one in line.dates if sentence.holds(one.start)), None)
+    if first and _OPENS.fullmatch(line.text, sentence.start, first.start):
+        between = line.text[first.end : match.start()]
+        return None if _PAST_WORD.search(between) else first
+    return None
+
+
+def _is_gone(one, day):
+    """Whether all of it lies before `day`; a run of years also where it began in an earlier one."""
+    if one.last is None:
+        return False
+    if one.precision == YEARS:
+        return one.first.year < day.year and one.last.year <= day.year
+    return one.last < day
+
+
+def _leads_to(between):
+    """Whether the words between a verb of the future and a date make it the date of that verb."""
+    if len(between) > _FARTHEST or not (_ON.search(between) or not between.strip()):
+        return False
+    if _PAST_WORD.search(between) or _OF_A_THING.search(between):
+        return False
+    return all(
+        _AUXILIARY.search(match["before"]) or match["word"].casefold().endswith("need")
+        for match in _PARTICIPLE.finditer(" " + between)
+    )
+
+
+def _said(day):
+    return f"{day.day} {day:%B %Y}"
+
+
+RULES = (
+    Rule(
+        "told-as-to-come",
+        FAMILY,
+        Severity.WARNING,
+        "What is told as still to come lies ahead of the paper's own day.",
+        told_as_to_come,
+        "error 13",
+    ),
+    Rule(
+        "told-after-paper",
+        FAMILY,
+        Severity.WARNING,
+        "What is told as done was done by the paper's own day.",
+        told_after_paper,
+        "error 12",
+    ),
+)

@@ -1,0 +1,198 @@
+"""Abbreviations as a reader meets them: where each is used, and what it is said to stand for."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reports.checks.reading import FACT, HEADING, RUN_IN, Line, Reading
+from reports.checks.vocabulary import words_of
+
+# What plain English takes as known, and what stands in capitals without abbreviating anything.
+KNOWN = words_of(
+    """UK NHS BBC PDF GP GPs MP MPs IT HR TV DVD CD PC ID OK EU USA UN VAT FAQ AM PM BC AD UTC GMT
+    CV PhD MA BA BSc MSc MBE OBE CBE QC KC JP RSPCA RAF SMS HTML URL WiFi PIN ISBN GCSE GCSEs DNA
+    HIV AIDS DfE AGM PO"""
+)
+_NO_LETTERS = words_of(
+    """AND OR NOT THE ALL NO YES ANY BUT FOR TO IN OF ON AT BY IS ARE WAS IT WE OUR NEW NEXT MUST
+    MAY CAN WILL ONLY BOTH EACH RED AMBER GREEN BLUE GREY RAG BRAG NB PS RE CC N/A TBC TBA TBD NA XX
+    XXX DRAFT FINAL AGENDA ITEM PAGE REPORT ANNEX APPENDIX TABLE FIGURE CHART NOTE TOTAL WARD WARDS
+    MEETING CANCELLED RESOLVED RECOMMENDED EXEMPT PUBLIC PRIVATE OPEN TITLE DATE TIME VENUE JAN FEB
+    MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE WED THU FRI SAT SUN GOOD HIGH LOW"""
+)
+_TOKEN = re.compile(
+    r"(?<![\w&/@.#’'-])(?P<short>[A-Z](?:[A-Za-z0-9]|[&/](?=[A-Z])){0,9}[A-Z0-9])"
+    r"(?P<plural>[’']?s)?(?![\w&@]|[/’'-][A-Z0-9])"
+)
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_CODE = re.compile(r"[A-Z]{1,2}\d+[A-Z]?|[A-Z]\d[A-Z\d]*|\w*\d{2,}\w*|[A-Z]{1,3}\d{1,3}")
+_IN_BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,90})[)\]]")
+_WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
+_SMALL = words_of("a an and at by de for from in into of on or out the to with within")
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place where letters stand: a line, where in it, and the place of the line in the paper."""
+
+    line: Line
+    start: int
+    end: int
+    order: int
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Words that a line says letters stand for, and whether the initials of the words fit them."""
+
+    long: str
+    use: Use
+    fits: bool
+
+
+@dataclass
+class Letters:
+    """One abbreviation: where it is used, where it is explained in the text, what the list has."""
+
+    short: str
+    uses: list[Use] = field(default_factory=list)
+    explained: list[Explained] = field(default_factory=list)
+    listed: list[str] = field(default_factory=list)
+
+
+def letters_of(reading: Reading) -> dict[str, Letters]:
+    """Every abbreviation that the paper uses or lists, by its letters, first uses first."""
+    found = {}
+    for short, long in reading.listed:
+        found.setdefault(short.strip(), Letters(short.strip())).listed.append(long.strip())
+    for order, line in enumerate(reading.lines):
+        if _is_shouted(line.text) or _is_of_the_list(reading, line):
+            continue
+        for match in _TOKEN.finditer(line.text):
+            short = match["short"]
+            if short in found or is_letters(short, line.text):
+                one = found.setdefault(short, Letters(short))
+                use = Use(line, match.start(), match.end(), order)
+                one.uses.append(use)
+                said = _explanation(line.text, match)
+                if said:
+                    one.explained.append(Explained(said, use, fits(short, said)))
+    return found
+
+
+def is_letters(short: str, text: str = "") -> bool:
+    """Whether letters abbreviate something that a reader may not know: no roman numeral, code,
+    word in capitals, or what plain English takes as known."""
+    if short in KNOWN or short.upper() in _NO_LETTERS or sum(map(str.isupper, short)) < 2:
+        return False
+    return not (_ROMAN.fullmatch(short) or _CODE.fullmatch(short))
+
+
+def is_a_name(short: str) -> bool:
+    """Whether letters read as a word, as the name of a system in capitals does."""
+    return len(short) >= _LONGEST_NAME and short.isalpha() and bool(re.search(r"[AEIOUY]", short))
+
+
+def fits(short: str, long: str) -> bool:
+    """Whether `short` can be made of the initials of `long`, in order; of one long word also of
+    letters within it."""
+    letters = [one for one in short.casefold() if one.isalpha()]
+    words = _words(long)
+    initials = iter([word[0].casefold() for word in words])
+    if all(one in initials for one in letters):
+        return True
+    weighty = [word for word in words if word.casefold() not in _SMALL]
+    if len(weighty) != 1 or not words or words[0][0].casefold() != letters[0]:
+        return False
+    within = iter("".join(words).casefold())
+    return all(one in within for one in letters)
+
+
+def meaning(long: str) -> tuple[str, ...]:
+    """The words of a long form so that spellings of one meaning are the same."""
+    words = (word.casefold().replace("’", "'") for word in _words(long.replace("&", " and ")))
+    return tuple(
+        word.removesuffix("'s").rstrip("'").removesuffix("s")
+        for word in words
+        if word not in _SMALL
+    )
+
+
+def _words(long):
+    return _WORD.findall(long.replace("-", " ").replace("/", " "))
+
+
+def _explanation(text, match):
+    """What letters are said to stand for, where they stand: `Child in Need (CIN)`, or `CIN (Child
+    in Need)`; empty where it is neither."""
+    start, end = match.span()
+    opens = text[:start].rstrip("“‘'\"* ")
+    closes = text[end:].lstrip("”’'\"* ")
+    if opens.endswith(("(", "[")) and closes[:1] in (")", "]", ",", ";", "–", "-", "/", "&"):
+        return _before(opens[:-1], match["short"])
+    after = _IN_BRACKETS.match(text, end + (text[end : end + 1] == " "))
+    if after:
+        inner = after["inner"].strip()
+        if fits(match["short"], inner) and len(inner) > len(match["short"]) + 2:
+            return inner
+    return ""
+
+
+def _before(text, short):
+    """The words before a bracket that the letters in it stand for: from the word that begins with
+    the first letter on, or as many as there are letters where the initials nearly fit."""
+    stretch = re.split(r"[.;:!?()\[\]]|,\s+(?=(?:which|who|and the)\b)", text)[-1]
+    words = _words(stretch)[-(2 * len(short) + 3) :]
+    letters = [one for one in short.casefold() if one.isalpha()]
+    if not words or not letters:
+        return ""
+    tails = [words[-count:] for count in range(1, len(words) + 1)]
+    begun = [some for some in tails if some[0][0].casefold() == letters[0]]
+    exact = next((some for some in begun if letters in _initials(some)), None)
+    if exact:
+        return " ".join(exact)
+    loose = next((some for some in begun if fits(short, " ".join(some))), None)
+    return _nearly(words, letters) or " ".join(loose or ())
+
+
+def _initials(words):
+    """The initials of all of `words`, and of those that are not small."""
+    weighty = [word for word in words if word.casefold() not in _SMALL]
+    return [[word[0].casefold() for word in row] for row in (words, weighty)]
+
+
+def _nearly(words, letters):
+    """The words whose initials have all the letters but one, in order, and begin or end alike."""
+    if len(letters) < 3:
+        return ""
+    weighty = [word for word in words if word.casefold() not in _SMALL]
+    some = weighty[-(len(letters) - 1) :]
+    initials = [word[0].casefold() for word in some]
+    for gone in range(len(letters)):
+        left = letters[:gone] + letters[gone + 1 :]
+        if left == initials and all(word[0].isupper() for word in some):
+            return " ".join(words[words.index(some[0]) :])
+    return ""
+
+
+def _is_shouted(text):
+    """Whether a line stands in capitals, so that nothing can be said of its letters."""
+    signs = [one for one in text if one.isalpha()]
+    return len(signs) > 12 and sum(map(str.isupper, signs)) > len(signs) * 0.6
+
+
+def _is_of_the_list(reading, line):
+    if line.kind != FACT:
+        return False
+    return any(line.label == short for short, _ in reading.listed)
+
+
+def is_heading(use: Use) -> bool:
+    """Whether letters stand in a heading, which may go before their explanation."""
+    return use.line.kind in (HEADING, RUN_IN)
+
+
+def first_in_text(uses: Iterable[Use]) -> Use | None:
+    """The first use that is not in a heading, or None."""
+    return next((use for use in uses if not is_heading(use)), None)

@@ -1,0 +1,185 @@
+"""Names of things and persons: one name for one thing, and the role, not the person."""
+
+import itertools
+import re
+
+from reports.checks.reading import HEADING, PROSE, RECOMMENDATION, RUN_IN
+from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.vocabulary import words_of
+from reports.checks.wording.given_names import GIVEN_NAMES
+
+FAMILY = "wording"
+_QUOTED = re.compile(r"“[^”]*”|(?<!\w)‘[^’]*’(?!\w)|\"[^\"]*\"")
+_PAIR = re.compile(r"\b([A-Za-z]{2,})-([a-z]{3,})\b")
+_PREFIXES = words_of(
+    "multi inter self pre post re co non sub under over cross mid semi anti on up out face"
+)
+_ISE = re.compile(r"\b([a-z]{3,}?)(is|iz)(e|ed|es|ing|ation|ations|er|ers)\b", re.I)
+_ALWAYS = re.compile(
+    r"(?:adv|superv|rev|exerc|prom|prem|comprom|surpr|desp|televis|improv|dev|"
+    r"disgu|enterpr|exc|ra|pra|no|ar|w|otherw|likew|prec|conc|expert|pro|pri|se|si|capsi?|vis|div|prov|"
+    r"circumc|inc|franch|merchand|advert|pois|po|cru|bru|noi|mois?t|rai|apprai|prai)$",
+    re.I,
+)
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss)\.?\s+(?:[A-Z]\.?\s*)?(?P<name>[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?)"
+)
+_NAMED = re.compile(
+    r"(?<![\w’'])(?P<first>[A-Z][a-z]+)\s+(?:[A-Z]\.?\s+)?(?P<last>(?:Mc|Mac|O[’'])?[A-Z][a-z]+"
+    r"(?:-[A-Z][a-z]+)?)(?![\w])"
+)
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+")
+_WORD = re.compile(r"\S+")
+_NOT_A_PERSON = re.compile(
+    r"\s*(?:[’']s\s+)?(?:\w+\s+)?(?:Inquiry|Enquiry|Review|Report|Centre|School|Academy|College|"
+    r"Trust|Hospital|Street|Road|House|Lane|Foundation|Hall|Park|Library|University|Project|Award|"
+    r"Unit|Ward|Square|Avenue|Church|Court|Gardens|Primary|Theatre|Model|Framework|Fund|Charity|"
+    r"Building|Nursery|Test|Principles?|Law|Act)\b"
+)
+_BEFORE_A_PERSON = re.compile(
+    r"\b(?:Professor|Prof|Lord|Lady|Sir|Dame|Baroness|Baron|Cllrs?|Councillors?|Cllr\.|Dr|Rev|"
+    r"Saint|St|Judge|Justice|Alderman|MP|Minister|Lord Mayor|by)\.?\s+(?:the\s+)?$"
+)
+_MEMBERS = re.compile(r"\b(?:Cllrs?|Councillors?|Members?)\b\.?[^.;]{0,60}$")
+_ROLE = re.compile(
+    r"\W{1,3}(?:the|our|who|as|is)?\s*(?:\w+\s+){0,4}?(?:Head|Director|Manager|Officer|Leader|"
+    r"Lead|Chair|Worker|Inspector|Executive|Assistant|Coordinator|Practitioner|Auditor|manager|"
+    r"director|officer|social worker|worker|lead|leads|will|has)\b"
+)
+_WHO_IS_WHO = re.compile(
+    r"contact|author|report of|approv|attend|present|members|membership|apolog|distribut|"
+    r"declarations|public participation|circulat|sign|minutes",
+    re.I,
+)
+_MINUTES = re.compile(r"^\W*Resolved\b", re.M)
+
+
+def house_words(reading, known):
+    """A word for which the council prefers another."""
+    if not known.preferred:
+        return
+    words = sorted(known.preferred, key=len, reverse=True)
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.I)
+    instead = {_plain(word): preferred for word, preferred in known.preferred.items()}
+    for line in reading.lines:
+        quoted = [match.span() for match in _QUOTED.finditer(line.text)]
+        for match in pattern.finditer(line.text):
+            preferred = instead[_plain(match[0])]
+            is_said = line.text[match.start() :].casefold().startswith(preferred.casefold())
+            if is_said or any(start <= match.start() < end for start, end in quoted):
+                continue
+            new = preferred[0].upper() + preferred[1:] if match[0][0].isupper() else preferred
+            mend = Mend(f"Write “{new}”.", line.block, match[0], new)
+            says = f"This council says “{preferred}”, and the paper says “{match[0]}”."
+            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+
+
+def two_spellings(reading, _known):
+    """One word with and without its hyphen, or with s and with z, in one paper."""
+    lines = [line for line in reading.lines if line.kind in (*PROSE, HEADING, RUN_IN)]
+    text = "\n".join(line.text for line in lines).casefold()
+    for first, second in sorted({pair for pair in _PAIR.findall(text) if pair[0] in _PREFIXES}):
+        for other in (f"{first} {second}", f"{first}{second}"):
+            found = re.search(rf"\b{other}\b", text)
+            if found:
+                yield from _first_with(lines, other, f"{first}-{second}")
+                break
+    forms = {}
+    for stem, sign, ending in _ISE.findall(text):
+        if not _ALWAYS.search(stem):
+            forms.setdefault(stem, {}).setdefault(sign, f"{stem}{sign}{ending}")
+    for said in forms.values():
+        if len(said) > 1:
+            yield from _first_with(lines, said["iz"], said["is"])
+
+
+def persons_named(reading, known):
+    """A person of the council named where the post belongs."""
+    minutes = any(_MINUTES.search(line.text) for line in reading.lines)
+    for line in reading.lines:
+        if line.kind not in (*PROSE, RECOMMENDATION) or line.annex or _lists_people(line):
+            continue
+        spans = list(_known_persons(line.text, known.people))
+        sure = bool(spans)
+        if not minutes:
+            spans += [match.span() for match in _TITLED.finditer(line.text)]
+            spans += list(_persons(line.text))
+        for start, end in dict.fromkeys(spans):
+            if not sure and _MEMBERS.search(line.text[:start]):
+                continue
+            mend = Mend("Name the post instead.", line.block)
+            says = "A person is named here. The paper stays public, and people change posts."
+            yield fault(line, start, says, end=end, mend=mend)
+
+
+def _known_persons(text, people):
+    """Where the names of `people` stand: two words or more, as records have them."""
+    if not people:
+        return
+    for match in _CAPITALISED.finditer(text):
+        words = list(_WORD.finditer(match[0]))
+        for first, last in itertools.combinations(range(len(words) + 1), 2):
+            start, end = words[first].start(), words[last - 1].end()
+            if last - first > 1 and match[0][start:end] in people:
+                yield match.start() + start, match.start() + end
+
+
+def _persons(text):
+    """Where a given name and a surname stand with a post beside them."""
+    for match in _NAMED.finditer(text):
+        if match["first"] not in GIVEN_NAMES:
+            continue
+        if _NOT_A_PERSON.match(text, match.end()) or _BEFORE_A_PERSON.search(text[: match.start()]):
+            continue
+        if _ROLE.match(text, match.end()):
+            yield match.span()
+
+
+def _lists_people(line):
+    titles = (*line.trail, line.part, line.label)
+    return any(_WHO_IS_WHO.search(title) for title in titles)
+
+
+def _plain(words):
+    return " ".join(words.casefold().split())
+
+
+def _first_with(lines, wrong, right):
+    """The fault at the first line that has the spelling `wrong`."""
+    pattern = re.compile(rf"\b{re.escape(wrong)}\b", re.I)
+    for line in lines:
+        match = pattern.search(line.text)
+        if match:
+            mend = Mend(f"Write one of the two throughout, such as “{right}”.", line.block)
+            says = f"“{match[0]}” is “{right}” elsewhere in the paper."
+            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+            return
+
+
+RULES = (
+    Rule(
+        "house-word",
+        FAMILY,
+        Severity.WARNING,
+        "A thing has the name that this council gives it.",
+        house_words,
+        "C25",
+    ),
+    Rule(
+        "two-spellings",
+        FAMILY,
+        Severity.ADVICE,
+        "A word is spelt in one way throughout a paper.",
+        two_spellings,
+        "error 34",
+    ),
+    Rule(
+        "person-named",
+        FAMILY,
+        Severity.WARNING,
+        "Where a post answers for something, the post is named and not its holder.",
+        persons_named,
+        "issue: words",
+    ),
+)

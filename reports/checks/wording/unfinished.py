@@ -1,0 +1,242 @@
+"""Words that nobody meant to print."""
+
+import re
+from itertools import zip_longest
+
+from reports.checks.reading import CELL, FACT, HEADING, ITEM, PARAGRAPH, PROSE
+from reports.checks.rule import Mend, Rule, Severity, fault
+
+FAMILY = "wording"
+_DOUBLED = re.compile(r"\b([A-Za-z]+)\s+\1\b(?![-’'])", re.I)
+# English has these twice in a row.
+_RIGHT = ("had", "that", "so", "very", "is", "no", "many", "more", "on", "in", "do", "again")
+_CERTAIN = re.compile(
+    r"\blist\s+wards\s+or\s+tick\b(?:\s+box)?(?:\s+to\s+indicate\s+all)?|\bdelete\s+as\s+(?:appropriate|applicable)\b"
+    r"|\b(?:click|tap)\s+(?:or\s+tap\s+)?here\s+to\s+enter\b[^.\n]{0,20}"
+    r"|\b(?:type|enter|insert|add)\s+(?:your\s+)?(?:text|name|title|date|number|details|figures?)"
+    r"\s+here\b|\blorem\s+ipsum\b|Error!\s+(?:Reference|Bookmark)[^.\n]{0,30}"
+    r"|#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?)"
+    r"|[\[<{«](?:\s*(?:please\s+)?(?:insert|add|enter|complete|delete|name|date|title|number|tbc|"
+    r"tba|to\s+be\s+(?:confirmed|added|completed|inserted)|xx+|\?+|…|\.\.\.|committee|council|ward"
+    r"|officer|author|figure|reference|e\.g\.)\b[^\]>}»\n]{0,80}|\s*[?_.…]+\s*)[\]>}»]"
+    r"|\{\{[^}\n]*\}\}|\b(?:xx(?!x*(?:i|v))x+|XXX+)\b|(?<![\w?])\?\?\?+|(?<!\w)_{4,}(?!\w)"
+    r"|\bDate\s+of\s+meeting\s+here\b|\bSelect\s+(?:an?\s+)?(?:item|option|date)\b\.?$",
+    re.I,
+)
+_UNSETTLED = re.compile(
+    r"\b(?:TBC|TBA|TBD|T\.B\.C)\b|(?<![\w–—-])XX(?![\w–—-])|\bXX?/XX?(?:/XX+)?\b|\bxx?/xx?/(?:xx+|\d{2,4})\b"
+    r"|(?<![\w’'“\"‘])DRAFT(?!\w)|\b(?:[Nn]ote|[Qq]uery)\s+to\s+(?:author|editor|self|drafter)\b"
+    r"|\b(?:check|confirm)\s+with\s+[A-Z]\w+\s*\?|\?\?(?!\?)"
+)
+_TRAILING = re.compile(r"(?:…|(?<!\.)\.\.\.)\s*$")
+_DANGLING = re.compile(
+    r"\b(?:and|or|the|an|because|including|of\s+the|in\s+the|to\s+the|such\s+as)\s*[.…]?\s*$"
+    r"|\b(?:or|and|of|the|over|since|to)\s+(?:\w+\s+)?etc\.?\s*$",
+    re.I,
+)
+_STOPPED = re.compile(r"\b(?:and|or|the|because|including|such\s+as)\.(?=\s|$)")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_LABELS = re.compile(
+    r"(?:^|(?<=[\s(,;:/]))\(?(?:[a-z]|[ivx]{2,5}|\d{1,2}[a-z]?)\)(?=[\s.,;:]|$)", re.I
+)
+_FACES = re.compile(r"[:;]-?[()]")
+_PUNCTUATION = re.compile(
+    r",,|;;|::|(?<!\.)\.\.(?![./\\\w])|,\s*\.(?!\.|\d)|;\s*,|,\s*;|!!+|(?<!\?)\?\?(?!\?)|\.\s,|:\s*;"
+)
+_ENDS = re.compile(r"[.!?:;…)\]”’\"']\s*$")
+_ENOUGH = 8
+
+
+def doubled_words(reading, _known):
+    """A word that stands twice in a row."""
+    for line in reading.lines:
+        for match in _DOUBLED.finditer(line.text):
+            if match[1].casefold() in _RIGHT or not _is_a_slip(line, match):
+                continue
+            mend = Mend(f"Keep one “{match[1]}”.", line.block, match[0], match[1])
+            says = f"“{match[1]}” stands twice in a row."
+            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+
+
+def placeholders(reading, _known):
+    """Hints of a template, and places that were to be filled."""
+    for line in reading.lines:
+        if line.kind == FACT and not line.text:
+            continue
+        taken = set()
+        for pattern, severity in ((_CERTAIN, Severity.ERROR), (_UNSETTLED, Severity.WARNING)):
+            for match in pattern.finditer(line.text):
+                if taken & set(range(*match.span())) or line.entry_at(match.start()):
+                    continue
+                taken |= set(range(*match.span()))
+                says = f"“{match[0].strip()}” was to be filled in or taken out before issue."
+                mend = Mend("Write what belongs here, or take it out.", line.block)
+                yield fault(
+                    line, match.start(), says, end=match.end(), mend=mend, severity=severity
+                )
+
+
+def trailing_off(reading, _known):
+    """A sentence that stops before it has said anything."""
+    lines = list(reading.lines)
+    for line, after in zip_longest(lines, lines[1:]):
+        if line.kind not in PROSE:
+            continue
+        match = _TRAILING.search(line.text) or _STOPPED.search(line.text)
+        if line.kind == PARAGRAPH:
+            match = match or _DANGLING.search(line.text)
+        if match is None or _goes_on(after) or len(line.text.split()) < 4:
+            continue
+        said = line.text[max(0, match.end() - 40) : match.end()].strip()
+        says = f"The sentence ends in “{said}” and says no more."
+        mend = Mend("Finish the sentence.", line.block)
+        # A line of a file may end where a page did.
+        broken = reading.typed and line.text.rstrip()[-1:].isalpha()
+        severity = Severity.ADVICE if broken else None
+        yield fault(line, match.start(), says, end=match.end(), mend=mend, severity=severity)
+
+
+def open_brackets(reading, _known):
+    """A bracket or quotation mark without its partner in the paragraph."""
+    lines = [line for line in reading.lines if line.text.strip()]
+    for place, line in enumerate(lines):
+        if line.kind == HEADING and reading.typed:
+            continue
+        for opens, closes in _PAIRS:
+            if opens not in line.text and closes not in line.text:
+                continue
+            at, sign = _unmatched(line.text, opens, closes)
+            if at is None or _is_matched_nearby(lines, place, opens, closes, sign):
+                continue
+            partner = "closed" if sign == opens else "opened"
+            says = f"“{sign}” is never {partner}."
+            if sign in "“”":
+                says = f"A quotation mark ({sign}) is never {partner}."
+            mend = Mend("Add its partner, or take it out.", line.block)
+            yield fault(line, at, says, end=at + 1, mend=mend)
+
+
+def doubled_punctuation(reading, _known):
+    """Two marks where one belongs."""
+    for line in reading.lines:
+        if line.kind == CELL:
+            continue
+        for match in _PUNCTUATION.finditer(line.text):
+            before = line.text[max(0, match.start() - 4) : match.start()].casefold()
+            if before.endswith(("etc", "e.g", "i.e", "a.m", "p.m", "no", "co", "inc", "ltd")):
+                continue
+            sign = match[0]
+            mend = Mend(f"Keep one mark of “{sign}”.", line.block)
+            says = f"“{sign}” are two marks where one belongs."
+            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+
+
+def no_full_stop(reading, _known):
+    """A paragraph of a sentence or more without a mark at its end."""
+    lines = list(reading.lines)
+    for line, after in zip_longest(lines, lines[1:]):
+        if line.kind != PARAGRAPH or _ENDS.search(line.text) or _goes_on(after):
+            continue
+        if len(line.text.split()) < _ENOUGH or (line.cites and line.cites[-1].address):
+            continue
+        last = line.text.rstrip()
+        mend = Mend("End it with a full stop.", line.block)
+        yield fault(line, len(last) - 1, "The paragraph has no full stop.", mend=mend)
+
+
+def _is_a_slip(line, match):
+    """Whether a doubled word stands in running text: not a name such as Wagga Wagga."""
+    first, second = match[0].split()[0], match[0].split()[-1]
+    if line.kind == CELL and not line.text[: match.start()].strip():
+        return False
+    return second.islower() and (first.islower() or first[1:].islower())
+
+
+def _goes_on(after):
+    return after is not None and after.kind == ITEM
+
+
+def _unmatched(text, opens, closes):
+    """(place, sign) of the first bracket without a partner; labels such as `b)` need none."""
+    free = (
+        {match.end() - 1 for match in _LABELS.finditer(text) if not match[0].startswith("(")}
+        if closes == ")"
+        else set()
+    )
+    if closes == ")":
+        free |= {match.end() - 1 for match in _FACES.finditer(text)}
+    open_at = []
+    for place, sign in enumerate(text):
+        if sign == opens:
+            open_at.append(place)
+        elif sign == closes:
+            if open_at:
+                open_at.pop()
+            elif place not in free:
+                return place, closes
+    return (open_at[0], opens) if open_at else (None, "")
+
+
+def _is_matched_nearby(lines, place, opens, closes, sign):
+    """Whether the partner stands in the next line, where a page broke the text, or a quotation
+    goes on with a mark of its own."""
+    if sign == opens and place + 1 < len(lines):
+        after = lines[place + 1].text
+        if opens == "“":
+            return after.startswith("“") or _unmatched(after, opens, closes)[1] == closes
+        return _unmatched(after, opens, closes)[1] == closes
+    if sign == closes and place:
+        return _unmatched(lines[place - 1].text, opens, closes)[1] == opens
+    return False
+
+
+RULES = (
+    Rule(
+        "doubled-word",
+        FAMILY,
+        Severity.WARNING,
+        "No word stands twice in a row.",
+        doubled_words,
+        "C21",
+    ),
+    Rule(
+        "placeholder",
+        FAMILY,
+        Severity.ERROR,
+        "Nothing of a template stands where the paper's own words belong.",
+        placeholders,
+        "error 27",
+    ),
+    Rule(
+        "trailing-off",
+        FAMILY,
+        Severity.WARNING,
+        "Every sentence is finished.",
+        trailing_off,
+        "C21",
+    ),
+    Rule(
+        "open-bracket",
+        FAMILY,
+        Severity.WARNING,
+        "Every bracket and quotation mark has its partner.",
+        open_brackets,
+        "C21",
+    ),
+    Rule(
+        "doubled-punctuation",
+        FAMILY,
+        Severity.WARNING,
+        "One mark stands where one belongs.",
+        doubled_punctuation,
+        "C21",
+    ),
+    Rule(
+        "no-full-stop",
+        FAMILY,
+        Severity.ADVICE,
+        "A paragraph ends with a full stop.",
+        no_full_stop,
+        "plain English",
+    ),
+)

@@ -1,0 +1,60 @@
+"""What is kept of a paper as it is published, so that it can be followed: what it asked for, and
+where its promises and answers stand.
+
+Each only writes; the operation around it holds the transaction and records history.
+"""
+
+from reports.document import REFERENCE, Document, Run, from_json, words
+from reports.models.commitments import Commitment
+from reports.models.editions import Edition
+from reports.models.recommendations import Recommendation
+from reports.papers.block_data import DECISIONS
+from reports.render.places import places
+
+
+def keep(edition: Edition) -> None:
+    """Keeps the recommendations of `edition` as it prints them, and the places of its promises and
+    of its answers to earlier ones. What was decided of a recommendation stays."""
+    paper = edition.paper
+    anchors = anchors_of(paper)
+    _keep_recommendations(paper, from_json(edition.document), anchors)
+    for one in Commitment.objects.filter(paper=paper, block__in=anchors):
+        one.anchor = anchors[one.block]
+        one.save(update_fields=["anchor"])
+    for one in Commitment.objects.filter(answered_in=paper, answered_block__in=anchors):
+        one.answered_anchor = anchors[one.answered_block]
+        one.save(update_fields=["answered_anchor"])
+
+
+def anchors_of(paper) -> dict[str, str]:
+    """Slug of a block → its anchor in the paper as it was sent; empty while it is being written."""
+    return (paper.frozen or {}).get("anchors", {})
+
+
+def _keep_recommendations(paper, document: Document, anchors):
+    known = places(document)
+    asked = paper.blocks.filter(kind="recommendation", removed_on__isnull=True)
+    for place, block in enumerate(asked, 1):
+        found = known.get(anchors.get(block.slug, ""))
+        if found is None:
+            continue
+        item = found.thing
+        printed = {
+            "place": place,
+            "label": item.label,
+            "anchor": item.anchor,
+            "verb": block.data.get("kind", "") if block.data.get("kind") in DECISIONS else "",
+            "wording": " ".join(words(item.content).split()),
+            "rests_on": [[run.text, run.to] for run in _references(item.content)],
+        }
+        Recommendation.objects.update_or_create(paper=paper, block=block.slug, defaults=printed)
+
+
+def _references(value):
+    """Every reference in a part of a document, in order."""
+    if isinstance(value, Run):
+        return [value] if value.kind == REFERENCE else []
+    if isinstance(value, tuple):
+        return [run for one in value for run in _references(one)]
+    inner = [getattr(value, name, ()) for name in ("runs", "content", "items")]
+    return [run for part in inner for run in _references(part)]

@@ -1,0 +1,131 @@
+"""Forms of the next paper: started from the last on one page, and its carried text confirmed."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+
+from assurance.periods import When
+from config.forms import DatePartsField, GovukForm, helper_for
+from reports.forms.dates import DateRows
+from reports.forms.papers import NARROW, DetailsForm
+from reports.models.committee import Meeting
+from reports.papers import moving
+from reports.papers.told_days import moved_by
+
+THE_PAPER = ("title", "slug", "period_start", "period_end", "meeting", "meeting_on", "paper_date")
+LOOKED = "I have looked at this"
+
+
+class NextForm(DateRows, DetailsForm):
+    """The next paper of a series: everything that changes from paper to paper, on one page, each
+    with a proposal."""
+
+    submit = "Start the paper"
+
+    slug = forms.CharField(
+        label="Name in addresses",
+        max_length=60,
+        help_text="Small letters, numbers and hyphens, such as january-2016.",
+        widget=forms.TextInput(attrs=NARROW),
+        error_messages={"required": "Enter the paper’s name in addresses, such as january-2016"},
+    )
+    meeting_on = DatePartsField(
+        what="the day of the meeting",
+        label="Or the day of a meeting that is not in the list",
+        required=False,
+        help_text="It is added to the committee’s meetings.",
+    )
+
+    def __init__(self, data=None, *, council, before, **kwargs):
+        super().__init__(data, council=council, **kwargs)
+        self.before = before
+        self.period = moving.next_period(When(before.period_start, before.period_end))
+        self.initial |= self._proposals()
+        names = {one.name: When(one.start, one.end) for one in before.named_dates.all()}
+        was = When(before.period_start, before.period_end)
+        groups = self.add_rows(moving.proposed(names, was, self.period))
+        groups = (("The paper", THE_PAPER), *groups)
+        self.helper = helper_for(self, submit=self.submit, groups=groups)
+        self.helper.mark_optional = False
+
+    def clean_slug(self):
+        """The slug, or a suggestion where it cannot stand in an address."""
+        typed = self.cleaned_data["slug"]
+        if typed != slugify(typed):
+            raise ValidationError(
+                f"Use small letters, numbers and hyphens: {slugify(typed) or 'january-2016'}"
+            )
+        return typed
+
+    def clean(self):
+        """Refuses two meetings."""
+        said = super().clean()
+        if said.get("meeting") and said.get("meeting_on"):
+            sentence = "Choose a meeting in the list or enter the day of another, not both"
+            self.add_error("meeting_on", sentence)
+        return said
+
+    def details(self):
+        """The fields of the paper."""
+        return {**super().details(), "slug": self.cleaned_data["slug"]}
+
+    def _proposals(self):
+        before = self.before
+        held = before.meeting.date if before.meeting else None
+        meeting = self._meeting_after(held)
+        on = meeting.date if meeting else self._moved(before.told_on)
+        return {
+            "title": moving.next_title(before.title, on),
+            "slug": moving.next_slug(before.slug, on),
+            "meeting": meeting,
+            "period_start": self.period.start,
+            "period_end": self.period.end,
+            "paper_date": moving.next_paper_date(
+                before.paper_date, held, meeting.date if meeting else None
+            ),
+        }
+
+    def _meeting_after(self, held):
+        """The committee's first meeting after the period, and after the last paper's."""
+        rows = Meeting.objects.to_come_or_held().filter(committee=self.before.series.committee)
+        after = max(filter(None, (self.period.end, held)))
+        return rows.filter(date__gt=after).order_by("date").first()
+
+    def _moved(self, day):
+        return moved_by(day, moving.months_in(self.period) or 1)
+
+
+class CarriedForm(GovukForm):
+    """Carried blocks: a box for each that needs a look, and what was seen of every one."""
+
+    submit = "Confirm the carried text"
+
+    def __init__(self, data=None, *, rows, **kwargs):
+        super().__init__(data, **kwargs)
+        self.asked = []
+        for row in rows:
+            slug = row.block.slug
+            self.fields[f"seen_{slug}"] = forms.CharField(
+                widget=forms.HiddenInput, required=False, initial=row.mark
+            )
+            if row.reasons:
+                self.fields[f"looked_{slug}"] = forms.BooleanField(label=LOOKED, required=False)
+            self.asked.append((slug, row))
+        self.helper = helper_for(self, submit=self.submit)
+
+    def entries(self):
+        """(carried block, its box or None, its hidden field) in print order."""
+        boxes = {slug: self.fields.get(f"looked_{slug}") for slug, _ in self.asked}
+        return [
+            (row, self[f"looked_{slug}"] if boxes[slug] else None, self[f"seen_{slug}"])
+            for slug, row in self.asked
+        ]
+
+    def seen(self):
+        """Slug → the mark of what was seen, of each block that is ticked or needs no look."""
+        said = self.cleaned_data
+        return {
+            slug: said[f"seen_{slug}"]
+            for slug, row in self.asked
+            if said.get(f"looked_{slug}", not row.reasons)
+        }

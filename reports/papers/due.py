@@ -1,0 +1,61 @@
+"""When something promised in a paper falls due, and the words for what became of it."""
+
+from calendar import monthrange
+from datetime import date
+
+DAY, PAPER, NEXT = "day", "paper", "next"
+CHOICES = [
+    (DAY, "By that day"),
+    (PAPER, "To the paper or meeting of that month"),
+    (NEXT, "To the next paper"),
+]
+OPEN, KEPT, LATE, CHANGED, DROPPED, REFUSED = (
+    *("open", "kept", "late", "changed", "dropped", "refused"),
+)
+STATES = [
+    (OPEN, "Open"),
+    (KEPT, "Kept"),
+    (LATE, "Kept late"),
+    (CHANGED, "Changed to another day"),
+    (DROPPED, "Dropped"),
+    (REFUSED, "Not a commitment"),
+]
+ANSWERS = (KEPT, LATE, CHANGED, DROPPED)
+
+
+def end_of_month(day: date) -> date:
+    """The last day of the month that holds `day`."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def say(due_to: str, due_on: date | None) -> str:
+    """“by 31 March 2016”, “to the paper of July 2016” or “to the next paper”."""
+    if due_to == NEXT or due_on is None:
+        return "to the next paper"
+    if due_to == PAPER:
+        return f"to the paper of {due_on:%B %Y}"
+    return f"by {due_on.day} {due_on:%B %Y}"
+
+
+def why_not_due(due_to: str, due_on: date | None) -> str:
+    """Why a commitment cannot be due so, or nothing."""
+    if due_to == NEXT:
+        return "What is due to the next paper has no day: leave the day empty" if due_on else ""
+    if due_on is None:
+        return "Enter the day by which it is due, or the last day of the month of its paper"
+    return ""
+
+
+def why_not_answer(state: str, because: str, new_day: date | None, day: date | None) -> str:
+    """Why a commitment that was due on `day` cannot be answered so, or nothing."""
+    if state not in ANSWERS:
+        return "Say what became of it: kept, late, changed or dropped"
+    if state == DROPPED and not because.strip():
+        return "Say why it was dropped"
+    if state == CHANGED and not because.strip():
+        return "Say why its day was changed"
+    if state == CHANGED and new_day is None:
+        return "Enter the new day"
+    if state == CHANGED and day and new_day <= day:
+        return "The new day must be after the day by which it was due"
+    return ""

@@ -1,0 +1,127 @@
+"""The order of a paper's blocks: each before what stands in it, and what it becomes when one is put
+elsewhere with all that it holds.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Standing(Protocol):
+    """What order needs to know of a block: its name, its part, and the name of what holds it."""
+
+    slug: str
+    part: str
+    parent: str
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place for a block: in `part`, in the block `parent` or at the top of the part, behind the
+    block `after` or first."""
+
+    part: str
+    parent: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A block without its words."""
+
+    slug: str
+    part: str
+    parent: str = ""
+
+
+def nested(blocks: Iterable[Standing]) -> tuple:
+    """`blocks` in their order, each before those that stand in it; what stands in itself last."""
+    rows = tuple(blocks)
+    known, inner = {block.slug for block in rows}, {}
+    for block in rows:
+        inner.setdefault(block.parent if block.parent in known else "", []).append(block)
+    found, ahead = {}, inner.get("", [])[::-1]
+    while ahead:
+        block = ahead.pop()
+        found[block.slug] = block
+        ahead.extend(inner.get(block.slug, [])[::-1])
+    return (*found.values(), *(block for block in rows if block.slug not in found))
+
+
+def inside(rows: Iterable[Standing], slug: str) -> tuple[str, ...]:
+    """The slug and those of everything that stands in it, in the order of `rows`, which is nested.
+
+    An unknown slug stands alone.
+    """
+    found = {slug: None}
+    for row in rows:
+        if row.parent in found:
+            found[row.slug] = None
+    return tuple(found)
+
+
+def with_block(rows: Sequence[Standing], slug: str, spot: Spot) -> tuple[str, ...]:
+    """The slugs of the nested `rows` once `slug`, with all that it holds, stands at `spot`.
+
+    `slug` may be new. Where `after` stands deeper in what `spot` names, the block comes behind the
+    neighbour that holds it; where it stands elsewhere, the block comes first.
+    """
+    moving = inside(rows, slug)
+    rest = [row for row in rows if row.slug not in moving]
+    place = _place(rest, spot)
+    slugs = [row.slug for row in rest]
+    return (*slugs[:place], *moving, *slugs[place:])
+
+
+def neighbours(rows: Iterable[Standing], slug: str) -> tuple[str, ...]:
+    """The slugs of what stands beside `slug` and itself: the same part, in the same block."""
+    rows = tuple(rows)
+    own = next(row for row in rows if row.slug == slug)
+    return tuple(row.slug for row in rows if (row.part, row.parent) == (own.part, own.parent))
+
+
+def spot_beside(rows: Iterable[Standing], slug: str, up: bool) -> Spot | None:
+    """One place up or down among its neighbours, or None where it is the first or last."""
+    rows = tuple(rows)
+    beside = neighbours(rows, slug)
+    place = beside.index(slug)
+    own = next(row for row in rows if row.slug == slug)
+    if place == (0 if up else len(beside) - 1):
+        return None
+    if up:
+        return Spot(own.part, own.parent, beside[place - 2] if place > 1 else "")
+    return Spot(own.part, own.parent, beside[place + 1])
+
+
+def depth(rows: Iterable[Standing], slug: str) -> int:
+    """How many blocks `slug` stands in; nought at the top and for an unknown one."""
+    parents = {row.slug: row.parent for row in rows}
+    deep, above = 0, parents.get(slug, "")
+    while above in parents and deep <= len(parents):
+        deep, above = deep + 1, parents[above]
+    return deep
+
+
+def _place(rest, spot):
+    """How many of `rest` stand before what is put at `spot`."""
+    slugs = [row.slug for row in rest]
+    beside = _beside(rest, spot)
+    if beside:
+        held = inside(rest, beside)
+        return max(slugs.index(one) for one in held) + 1
+    if spot.parent in slugs:
+        return slugs.index(spot.parent) + 1
+    of_part = [place for place, row in enumerate(rest) if row.part == spot.part]
+    return of_part[0] if of_part else len(rest)
+
+
+def _beside(rest, spot):
+    """The neighbour of `spot` that `after` is, or stands in; empty where there is none."""
+    by_slug = {row.slug: row for row in rest}
+    row, seen = by_slug.get(spot.after), set()
+    while row and row.slug not in seen:
+        if (row.part, row.parent) == (spot.part, spot.parent):
+            return row.slug
+        seen.add(row.slug)
+        row = by_slug.get(row.parent)
+    return ""

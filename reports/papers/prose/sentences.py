@@ -1,0 +1,70 @@
+"""Sentences of a line of English prose, with the places where they stand."""
+
+import re
+from dataclasses import dataclass
+
+# A full stop after one of these ends no sentence while words follow.
+_SHORT = (
+    *("e.g", "i.e", "cf", "approx", "vs", "no", "nos", "p", "pp", "para", "paras", "fig", "figs"),
+    *("st", "mr", "mrs", "ms", "dr", "cllr", "cllrs", "prof", "rev", "hon", "ref", "vol", "tel"),
+    *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+)
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
+_LAST_WORD = re.compile(r"[\w.]*\w$|\w$")
+_LABEL = re.compile(r"\s*\(?(?:\d+|[a-zA-Z]|[ivxIVX]+)$")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, and where it begins and ends in its line."""
+
+    text: str
+    start: int
+    end: int
+
+    def holds(self, place: int) -> bool:
+        """Whether what begins at `place` of the line stands in it."""
+        return self.start <= place < self.end
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of `text` in order. Abbreviations (`e.g.`, `Cllr.`), initials, decimal points
+    and a label at the beginning (`1.`) end none; the end of a line always does."""
+    found, start = [], 0
+    for end in _END.finditer(text):
+        if not _goes_on(text, start, end):
+            found.append((start, end.end()))
+            start = end.end()
+    found.append((start, len(text)))
+    return tuple(
+        Sentence(text[first:last].strip(), first + _blank(text[first:last]), last)
+        for first, last in found
+        if text[first:last].strip()
+    )
+
+
+def sentence_at(text: str, place: int) -> Sentence:
+    """The sentence in which what begins at `place` of `text` stands; the whole text where none
+    does."""
+    held = (one for one in sentences(text) if one.holds(place))
+    return next(held, Sentence(text.strip(), 0, len(text)))
+
+
+def _goes_on(text, start, end):
+    """Whether the sentence that began at `start` goes on after the stop `end`."""
+    after = text[end.end() :].lstrip()
+    if "\n" in end.group() or not after:
+        return False
+    if after[0].islower():
+        return True
+    if not end.group().startswith("."):
+        return False
+    before = text[start : end.start()]
+    last = _LAST_WORD.search(before)
+    word = last.group() if last else ""
+    is_initial = len(word) == 1 and word.isupper()
+    return word.casefold() in _SHORT or is_initial or bool(_LABEL.fullmatch(before))
+
+
+def _blank(text):
+    return len(text) - len(text.lstrip())

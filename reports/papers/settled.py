@@ -1,0 +1,126 @@
+"""The numbers that a text states in bare digits or words, outside every token, and what is written
+in their stead."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Protocol
+
+from reports.papers import grammar
+from reports.papers.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
+
+_LABEL = re.compile(r"^[ ]*(?:\d{1,3}|[a-z]{1,6})\.(?=[ ]|$)", re.M)
+_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|mailto:\S+")
+SENTENCES = ("reason", "finding")
+SETTLE = "Settle the numbers that were typed."
+_BLANK = "\u00b7"
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(\[])|\n{2,}|\n(?=\s*(?:\*|\w{1,6}\.) )")
+
+
+class Block(Protocol):
+    """What is read of a block here; a dataclass, so that it can be copied with other words."""
+
+    slug: str
+    text: str
+    data: Mapping
+
+
+def texts(block: Block) -> Iterator[tuple[str, str]]:
+    """(path, text) of everything in a block that may hold a number and a token."""
+    yield "text", block.text
+    for name in SENTENCES:
+        if block.data.get(name):
+            yield name, block.data[name]
+    for row, cells in enumerate(block.data.get("cells", {}).get("rows", ())):
+        for column, cell in enumerate(cells):
+            yield f"{row}-{column}", cell
+
+
+def with_text(block: Block, path: str, text: str) -> Block:
+    """The block with `text` at `path`."""
+    if path == "text":
+        return replace(block, text=text)
+    if path in SENTENCES:
+        return replace(block, data={**block.data, path: text})
+    row, column = map(int, path.split("-"))
+    cells = block.data["cells"]
+    rows = [list(one) for one in cells["rows"]]
+    rows[row][column] = text
+    return replace(block, data={**block.data, "cells": {**cells, "rows": rows}})
+
+
+def bare_in(block: Block) -> Iterator[tuple[str, str, Number]]:
+    """(text, its path, number) of every bare count, per cent and sum of money in a block."""
+    for path, text in texts(block):
+        for number in bare_numbers(text):
+            yield text, path, number
+
+
+def unsettled(block: Block) -> list[str]:
+    """The numbers of a block, as typed, with which its paper cannot be sent."""
+    return [
+        text[number.start : number.end].strip()
+        for text, _path, number in bare_in(block)
+        if must_be_settled(number)
+    ]
+
+
+def why_unsettled(typed: Iterable[str]) -> str:
+    """The sentence that stops a paper in which `typed` stand as they were typed."""
+    said = ", ".join(f"“{one}”" for one in typed)
+    return f"{said}: typed, with no record or source behind it. {SETTLE}"
+
+
+def masked(text: str) -> str:
+    """`text` with every token, address and list label blotted out, each sign at its place."""
+    for pattern in (grammar.TOKEN, _ADDRESS, _LABEL):
+        text = pattern.sub(lambda found: _BLANK * len(found[0]), text)
+    return text
+
+
+def bare_numbers(text: str) -> tuple[Number, ...]:
+    """The counts, per cents and sums of money that `text` states without a token, in order."""
+    return tuple(one for one in numbers(masked(text)) if one.is_to_settle)
+
+
+def must_be_settled(number: Number) -> bool:
+    """Whether a paper cannot be sent with `number` as it is: one in digits that is a count, a per
+    cent or money. In words it is offered a figure and let stand."""
+    return not number.in_words and number.kind in (COUNT, PERCENT, MONEY)
+
+
+def sentence_at(text: str, start: int) -> str:
+    """The sentence or item of `text` that holds the sign at `start`."""
+    begin = 0
+    for end in (*_SENTENCE_END.finditer(text), None):
+        last = end.start() if end else len(text)
+        if start < last or end is None:
+            return text[begin:last].strip()
+        begin = end.end()
+    return text
+
+
+def occurrence(text: str, number: Number) -> int:
+    """Which of the places that write the same in `text`, tokens left out, `number` is, from 0."""
+    blotted, words = masked(text), text[number.start : number.end]
+    return blotted[: number.start].count(words)
+
+
+def stated(words: str, source: str) -> str:
+    """The token of a number that no record supports, with its source."""
+    plain = " ".join(re.sub(r"[\[\]]", " ", source).split())
+    return f"[[stated {' '.join(words.replace(':', ' ').split())}: {plain}]]"
+
+
+def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
+    """`text` with the stretches (start, end) replaced by the words given for them."""
+    for start, end, words in sorted(changes, reverse=True):
+        text = text[:start] + words + text[end:]
+    return text
+
+
+def as_shown(words: str) -> Fraction | None:
+    """The exact number that a figure's words print (`1,204`, `25.2%`, `£48k`), or None."""
+    found = [one for one in numbers(words) if one.is_to_settle]
+    return found[0].value if len(found) == 1 else None

@@ -1,0 +1,96 @@
+"""Pages of the next paper: started from the last on one page, its carried text confirmed on
+another."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from assurance.access import Permission, requires
+from assurance.periods import today
+from assurance.refusals import refusals_shown_on
+from reports.arrangement import name_of
+from reports.carried import to_confirm
+from reports.forms.carrying import CarriedForm, NextForm
+from reports.freezing import draft
+from reports.operations import carrying
+from reports.render import html
+from reports.render.places import places
+from reports.views.saving import draft_address, found, page, typed
+
+STARTED = "The paper has been started from the last one: every figure is counted at its new days."
+CONFIRMED = "The carried text that you have looked at is confirmed."
+SOME_LEFT = "What you did not tick still waits for a look."
+NOTHING = "Nothing was ticked, so nothing has been confirmed."
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def start_next(request, series, slug):
+    """The next paper of the series, from the paper at this address."""
+    before = found(request, series, slug)
+    form = NextForm(typed(request), council=request.user.council, before=before)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            paper = carrying.start_next(
+                before=before,
+                details=form.details(),
+                names=form.named,
+                meeting_on=form.cleaned_data["meeting_on"],
+                by=request.user,
+                on=today(),
+            )
+            messages.success(request, STARTED)
+            return redirect(draft_address(paper))
+    back = {"back": reverse("papers:list"), "cancel_url": draft_address(before)}
+    context = {"form": form, "heading": "Start the next paper", "before": before, **back}
+    return render(request, "reports/next.html", context)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def confirm(request, series, slug):
+    """All carried text that waits for a look: what has a reason first, the rest in one press."""
+    paper = found(request, series, slug)
+    rows = to_confirm(paper)
+    form = CarriedForm(typed(request), rows=rows)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            if seen := form.seen():
+                carrying.confirm_carried(paper=paper, seen=seen, by=request.user, on=today())
+            left = to_confirm(paper)
+            messages.success(request, CONFIRMED if seen else NOTHING)
+            return _back(request, paper, left)
+    context = {"template": "reports/carried.html", **_shown(form, draft(paper))}
+    return page(request, form, "Confirm the carried text", paper, **context)
+
+
+def _back(request, paper, left):
+    if left:
+        messages.warning(request, SOME_LEFT)
+        return redirect("papers:carried", paper.series.slug, paper.slug)
+    return redirect(draft_address(paper))
+
+
+def _shown(form, document):
+    """The entries of the page, each as readers will have it: what needs a look, and the rest."""
+    known, medium = places(document), html.Medium(screen=True)
+    entries = [
+        {
+            "row": row,
+            "box": box,
+            "seen": seen,
+            "name": name_of(row.block.kind, row.address.label, row.address.number),
+            "words": _printed(row, known, medium),
+        }
+        for row, box, seen in form.entries()
+    ]
+    return {
+        "asked": [one for one in entries if one["row"].reasons],
+        "rest": [one for one in entries if not one["row"].reasons],
+    }
+
+
+def _printed(row, known, medium):
+    """A carried block as readers will have it; of a section or an annex, what is its own alone."""
+    if row.block.kind == "section":
+        return ""
+    own = f"{row.address.anchor}-text" if row.block.kind == "annex" else row.address.anchor
+    return html.block(known[own].thing, medium) if own in known else ""

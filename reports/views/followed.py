@@ -1,0 +1,42 @@
+"""What anybody may read of what papers promised and asked for: the commitments and recommendations
+of a council's published papers, and what became of them."""
+
+from django.http import Http404
+from django.shortcuts import render
+
+from assurance.access import public
+from config.lists import listed
+from reports.forms.deciding import PublicRecommendations
+from reports.forms.promising import PublicCommitments
+from reports.models.commitments import Commitment
+from reports.models.editions import Edition
+from reports.models.recommendations import Recommendation
+
+BY_DUE = {"due": "due_on", "what": "what", "paper": "paper__period_end"}
+BY_PAPER = {"paper": "newest", "decision": "decided_on"}
+
+
+@public
+def commitments(request, council):
+    """The commitments of a council's published papers."""
+    form = PublicCommitments(request.GET)
+    rows = Commitment.objects.public_in(council).publicly(**form.chosen())
+    page = listed(request, rows, BY_DUE, "due")
+    return _drawn(request, council, "reports/commitment_register.html", page, form)
+
+
+@public
+def recommendations(request, council):
+    """The recommendations of a council's published papers, and what was decided of each."""
+    form = PublicRecommendations(request.GET)
+    rows = Recommendation.objects.public_in(council).narrowed(**form.chosen())
+    page = listed(request, rows, BY_PAPER, "paper")
+    return _drawn(request, council, "reports/recommendation_register.html", page, form)
+
+
+def _drawn(request, council, template, page, form):
+    editions = Edition.objects.public_in(council)
+    owner = editions[0].paper.council if editions else None
+    if owner is None:
+        raise Http404
+    return render(request, template, {"page": page, "filter_form": form, "council": owner})

@@ -1,0 +1,89 @@
+"""Words typed and not saved: kept while they are typed, and shown when their page is opened
+again."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from assurance.access import Permission, requires
+from assurance.periods import this_moment
+from reports import unsaved
+from reports.forms.kinds import FORMS_BY_KIND
+from reports.models.papers import Paper
+from reports.models.unsaved import UnsavedWords
+from reports.views.saving import found
+
+KEPT_AT = "%H:%M"
+TOO_LONG = 413
+
+
+@require_POST
+@requires(Permission.COMPOSE_PAPERS)
+def keep(request, series, slug, kind):
+    """Keeps what stands in the editor of a `kind` of block as it was posted; answers with the time
+    of day, 413 for more than any form takes, or 404 once nothing of the paper can change."""
+    paper = found(request, series, slug)
+    if kind not in FORMS_BY_KIND or paper.status == Paper.ISSUED:
+        raise Http404
+    posted, version = request.POST, request.POST.get("version", "")
+    words = {name: posted.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
+    seen = min(int(version), 2**31 - 1) if version.isdecimal() and version.isascii() else 0
+    at = this_moment()
+    if not unsaved.keep(paper, request.user, place_of(posted, kind), seen=seen, words=words, at=at):
+        return HttpResponse(status=TOO_LONG)
+    return HttpResponse(timezone.localtime(at).strftime(KEPT_AT), content_type="text/plain")
+
+
+def place_of(posted, kind: str) -> str:
+    """The place that the hidden fields of an editor name."""
+    if posted.get("block"):
+        return unsaved.block_place(posted["block"])
+    place = (posted.get(name, "") for name in ("part", "parent", "after"))
+    return unsaved.new_place(kind, *place)
+
+
+def kept_at(request, paper, place: str) -> UnsavedWords | None:
+    """What this person has typed at `place` and not saved, or None."""
+    return UnsavedWords.objects.visible_to(request.user).at(paper, place)
+
+
+def taken_up(request, kept, version=None) -> dict:
+    """What a form begins with besides its block: the kept words where they were asked for."""
+    if kept and "take" in request.GET and request.method == "GET":
+        # The version they were typed over: a later change by somebody else is then shown, not lost.
+        return {"initial": kept.words, "version": version and kept.seen}
+    return {"version": version}
+
+
+def thrown_away(request, paper, place: str):
+    """The way back to the page without what was kept there, where that was asked for."""
+    if request.method != "POST" or "throw" not in request.POST:
+        return None
+    unsaved.forget(paper, request.user, place)
+    return redirect(request.get_full_path())
+
+
+def offered(request, kept, form) -> dict:
+    """The context that shows what was kept beside what stands: each field that differs."""
+    if not kept or request.method == "POST":
+        return {}
+    if "take" in request.GET:
+        return {"unsaved_at": kept.at}
+    rows = [
+        {"label": field.label, "before": before, "after": after}
+        for name, field in form.fields.items()
+        if name in kept.words
+        and (after := kept.words[name].replace("\r\n", "\n")) != (before := _said(form, name))
+    ]
+    asked = request.GET.copy()
+    asked["take"] = "up"
+    told = {"unsaved": kept, "unsaved_at": kept.at, "unsaved_rows": rows}
+    return {**told, "take_up": asked.urlencode()} if rows else {}
+
+
+def _said(form, name):
+    value = form[name].value()
+    if isinstance(value, bool):
+        return "on" if value else ""
+    return str(value or "").replace("\r\n", "\n")

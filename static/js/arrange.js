@@ -1,0 +1,60 @@
+// Blocks of a draft are dragged by their handles; a drop sends the form that the buttons send.
+const lines = [...document.querySelectorAll("[data-block]")];
+let dragged = null;
+
+/** Where `line` goes when it is dropped on `target`: what the field `to` says. */
+export function spotOf(target, above) {
+  if (!above) return `${target.dataset.holds ? "in" : "after"}:${target.dataset.block}`;
+  const list = target.closest("[data-lines]");
+  const beside = [...list.children].filter((one) => one.dataset.parent === target.dataset.parent);
+  const before = beside[beside.indexOf(target) - 1];
+  if (before) return `after:${before.dataset.block}`;
+  return target.dataset.parent ? `in:${target.dataset.parent}` : `part:${list.dataset.lines}`;
+}
+
+function isAbove(event, target) {
+  const box = target.getBoundingClientRect();
+  return event.clientY < box.top + box.height / 2;
+}
+
+function unmark() {
+  for (const line of lines) line.classList.remove("draft-line--before", "draft-line--behind");
+}
+
+function drop(form, spot) {
+  const field = document.createElement("input");
+  Object.assign(field, { type: "hidden", name: "to", value: spot });
+  form.append(field);
+  form.submit();
+}
+
+function watch(line) {
+  const handle = line.querySelector("[data-handle]");
+  if (!handle) return;
+  handle.hidden = false;
+  handle.addEventListener("dragstart", (event) => {
+    dragged = line;
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", line.dataset.block);
+    event.dataTransfer.setDragImage(line, 0, 0);
+  });
+  handle.addEventListener("dragend", () => {
+    dragged = null;
+    unmark();
+  });
+}
+
+for (const line of lines) {
+  watch(line);
+  line.addEventListener("dragover", (event) => {
+    if (!dragged || dragged === line) return;
+    event.preventDefault();
+    unmark();
+    line.classList.add(`draft-line--${isAbove(event, line) ? "before" : "behind"}`);
+  });
+  line.addEventListener("drop", (event) => {
+    if (!dragged || dragged === line) return;
+    event.preventDefault();
+    drop(dragged.querySelector(".draft-move"), spotOf(line, isAbove(event, line)));
+  });
+}

@@ -1,0 +1,128 @@
+// What is typed and not saved is kept: by the server every few seconds and when the page is left, and
+// by this tab, so that a lost connection or an ended session loses none of it.
+const PREFIX = "candour:";
+const PAUSE = 2000;
+const OWN = new Set(["csrfmiddlewaretoken", "version", "block", "part", "parent", "after", "once"]);
+
+/** What the person has typed in `form`, by the names of its fields. */
+function typedIn(form) {
+  const words = {};
+  for (const box of form.elements) {
+    if (!box.name || OWN.has(box.name) || box.type === "submit") continue;
+    if (box.type === "radio" && !box.checked) continue;
+    words[box.name] = box.type === "checkbox" ? (box.checked ? "on" : "") : box.value;
+  }
+  return words;
+}
+
+function putBack(form, words) {
+  for (const box of form.elements) {
+    if (!(box.name in words) || OWN.has(box.name)) continue;
+    if (box.type === "radio") box.checked = box.value === words[box.name];
+    else if (box.type === "checkbox") box.checked = words[box.name] === "on";
+    else box.value = words[box.name];
+  }
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function remember(key, kept) {
+  try {
+    if (kept) sessionStorage.setItem(key, JSON.stringify(kept));
+    else sessionStorage.removeItem(key);
+  } catch {
+    // A full or closed store: the server keeps them still.
+  }
+}
+
+function remembered(key) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets what was sent by forms whose saving succeeded. */
+function forgetSent() {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(PREFIX) && remembered(key)?.sent) remember(key, null);
+  }
+}
+
+function start(form) {
+  const key = `${PREFIX}${form.dataset.writer}:${location.pathname}${location.search.replace(/[?&]take=up/, "")}`;
+  const status = form.querySelector("[data-keep-status]");
+  const version = form.elements.version?.value || "0";
+  let timer = 0;
+  let waiting = false;
+
+  const note = (sent) => remember(key, { words: typedIn(form), at: Date.now(), version, sent });
+
+  async function send() {
+    timer = 0;
+    try {
+      const answer = await fetch(form.dataset.keep, { method: "POST", body: new FormData(form), redirect: "manual", credentials: "same-origin" });
+      if (answer.ok) {
+        waiting = false;
+        say(`Kept, not yet saved, at ${await answer.text()}.`);
+      } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+        say("You have been signed out. What you typed is kept on this page: sign in in another tab, then press Save here.");
+      } else if (answer.status === 413) say("This is too long to be kept while you write: save it.");
+      else say("What you typed could not be kept on the server. It is kept in this tab.");
+    } catch {
+      say("The connection is lost. What you typed is kept in this tab.");
+    }
+  }
+
+  function say(words) {
+    if (status.textContent !== words) status.textContent = words;
+  }
+
+  form.addEventListener("input", () => {
+    note(false);
+    waiting = true;
+    clearTimeout(timer);
+    timer = setTimeout(send, PAUSE);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    waiting = false;
+    note(true);
+  });
+  addEventListener("pagehide", () => {
+    if (waiting) navigator.sendBeacon(form.dataset.keep, new FormData(form));
+  });
+  offer(form, key, version);
+}
+
+/** Shows what this tab holds, where the page that came has other words and the server none as new. */
+function offer(form, key, version) {
+  const kept = remembered(key);
+  const box = document.querySelector("[data-browser-kept]");
+  if (!kept || form.dataset.bound !== undefined || !box) return;
+  const now = typedIn(form);
+  const differs = Object.keys(kept.words).filter((name) => name in now && kept.words[name].replace(/\r\n/g, "\n") !== now[name].replace(/\r\n/g, "\n"));
+  const served = document.querySelector("[data-served]");
+  const isOlder = Date.parse(form.dataset.unsavedAt) + 1500 > kept.at;
+  const wasSaved = kept.sent && version !== kept.version;
+  if (!differs.length || wasSaved) return remember(key, null);
+  if (isOlder) return;
+  if (served) served.hidden = true;
+  box.querySelector("[data-kept-from]").textContent = new Date(kept.at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  box.querySelector("[data-kept-words]").textContent = differs.map((name) => kept.words[name]).join("\n\n");
+  box.hidden = false;
+  box.querySelector("[data-kept-take]").addEventListener("click", () => {
+    putBack(form, kept.words);
+    box.hidden = true;
+    form.querySelector("textarea, input[type=text]")?.focus();
+  });
+  box.querySelector("[data-kept-throw]").addEventListener("click", () => {
+    remember(key, null);
+    box.hidden = true;
+    form.querySelector("textarea, input[type=text]")?.focus();
+  });
+}
+
+const form = document.querySelector("form[data-keep]");
+if (form) start(form);
+else if (document.querySelector(".govuk-notification-banner--success")) forgetSent();

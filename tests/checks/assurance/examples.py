@@ -1,0 +1,76 @@
+"""Examples of the rules about what records say that readers should be told."""
+
+from datetime import date
+
+from reports.checks.known import Again, Cadence, Reviewed
+
+SUPERVISION = Cadence("Supervision audit", 12, "", (date(2015, 11, 3),), date(2016, 11, 3))
+DBS = Cadence("DBS audit", 6, "dbs.", (date(2015, 3, 2),), date(2015, 9, 2))
+BEGUN = Cadence("Supervision audit", 12, "", (), date(2016, 11, 3), waiting=True)
+PEERS = Reviewed("Peer review of 2014", 10, 2)
+FOUND = "Health assessments are not always done in time for the first review."
+
+EXAMPLES = {
+    "cadence-reported": (
+        {
+            "wrong": "Managers met in July 2015.",
+            "right": "The audit of supervision was done in November 2015, and all was well.",
+            "where": "head",
+            "known": {"cadences": (SUPERVISION,)},
+        },
+        {
+            "wrong": "Managers met in July 2015.",
+            "right": "No Disclosure and Barring Service (DBS) audit was done in the period: the "
+            "register was being moved.",
+            "where": "head",
+            "known": {"cadences": (DBS,)},
+        },
+    ),
+    "interval-as-recorded": (
+        {
+            "wrong": "Supervision is audited every six months, last in November 2015.",
+            "right": "Supervision is audited every year, last in November 2015.",
+            "where": "para-1",
+            "known": {"cadences": (SUPERVISION,)},
+        },
+        {
+            "wrong": "The annual Disclosure and Barring Service (DBS) audit was late.",
+            "right": "The six-monthly Disclosure and Barring Service (DBS) audit was late.",
+            "where": "para-1",
+            "known": {"cadences": (DBS,)},
+        },
+    ),
+    "result-awaited": (
+        {
+            "wrong": "A supervision audit took place in November 2015.",
+            "right": "The supervision audit began in November 2015 and its result is awaited.",
+            "where": "para-1",
+            "known": {"cadences": (BEGUN,)},
+        },
+    ),
+    "series-without-gap": (
+        {
+            "wrong": "Managers met in July 2015.",
+            "right": "Managers met in July 2015.",
+            "where": "head",
+            "known": {"previous_end": date(2015, 5, 31)},
+            "known_right": {"previous_end": date(2015, 6, 30)},
+        },
+    ),
+    "recommendations-answered": (
+        {
+            "wrong": "The Peer review of 2014 asked for more.",
+            "right": "The peer review of 2013 asked for more.",
+            "where": "para-1",
+            "known": {"reviews": (PEERS,)},
+        },
+    ),
+    "finding-named-again": (
+        {
+            "wrong": f"Inspectors wrote:\n\n* {FOUND}",
+            "right": f"Found again by inspectors:\n\n* {FOUND} They had said so before.",
+            "where": "para-2-point-1",
+            "known": {"again": (Again(FOUND, "Peer review of 2011"),)},
+        },
+    ),
+}

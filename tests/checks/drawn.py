@@ -1,0 +1,196 @@
+"""Papers for the tests of checks, drawn in a few lines and kept in memory: no row is written.
+
+A blank line parts blocks. `# Words` begins a section and `## Words` one in it; `> words` is a
+recommendation; `! Words` an annex, and what follows stands in it; `Table: caption` before lines of
+`| a | b |` is a table of words, whose last row is a total where it begins with *Total*. Everything
+else is a paragraph in the written language. `{{188|looked_after.total|2015-12-01}}` is what a live
+figure says, of a day or (`2015-07-01/2015-12-31`) a period.
+
+A label in brackets at the beginning (`# [d)] Words`, `[25.] words`, `* [a)] words`,
+`! [Annex B] x`) was typed: then the paper is one that was brought in, and only such labels stand in
+it.
+"""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from assurance.accounts.models import Council
+from assurance.periods import When
+from reports.assemble import assemble
+from reports.checking.of_document import reading_of
+from reports.checks.known import Known
+from reports.checks.reading import Live
+from reports.checks.run import check
+from reports.document import Entry
+from reports.manuscript import Manuscript, Written
+from reports.models.committee import Committee, Meeting
+from reports.models.papers import Paper
+from reports.models.templates import ReportTemplate, Series
+from reports.papers import template as templates
+
+TEMPLATES = Path("fixtures/templates")
+DATED = date(2016, 1, 18)
+PERIOD = When(date(2015, 7, 1), date(2015, 12, 31))
+KNOWN = Known(today=DATED)
+_LIVE = re.compile(r"\{\{([^|{}]+)\|([^|{}]+)\|([^|{}]+)\}\}")
+ASKED_FOR = ("wards", "body")
+_TYPED = re.compile(r"^((?:#+|[>!]) |)\[([^\]\n]{1,20})\] ")
+_ITEM = re.compile(r"^( *)\* \[([^\]\n]{1,6})\] ", re.M)
+
+
+@cache
+def template(slug="york-2016"):
+    """A report template of the fixtures that asks for wards and a body only."""
+    plain = json.loads((TEMPLATES / f"{slug}.json").read_text())
+    for part in plain["parts"]:
+        part["mandatory"] = part["slug"] in ASKED_FOR or "when_empty" in part
+    return templates.read(plain)
+
+
+def written(text):
+    """The blocks that `text` draws."""
+    blocks, section, inner, annex = [], "", "", ""
+    pieces = filter(None, (one.strip("\n") for one in text.split("\n\n")))
+    for place, (piece, typed) in enumerate(map(_untyped, pieces), 1):
+        slug, part = f"b{place}", "annexes" if annex else "body"
+        within = annex or inner or section
+        if piece.startswith("## "):
+            inner = slug
+            blocks.append(_block(slug, part, "section", section, piece[3:]))
+        elif piece.startswith("# "):
+            section, inner = slug, ""
+            blocks.append(_block(slug, part, "section", "", piece[2:]))
+        elif piece.startswith("> "):
+            data = {"kind": piece[2:].split()[0].lower(), "reason": "So that it is known."}
+            blocks.append(
+                _block(slug, "recommendations", "recommendation", "", "", piece[2:], data)
+            )
+        elif piece.startswith("! "):
+            annex = slug
+            blocks.append(_block(slug, "annexes", "annex", "", piece[2:]))
+        elif piece.startswith("Table: "):
+            blocks.append(_block(slug, part, "table", within, "", "", _cells(piece)))
+        else:
+            blocks.append(_block(slug, part, "paragraph", within, "", piece))
+        blocks[-1].data.update(typed)
+    return tuple(blocks)
+
+
+def manuscript(
+    text, *, paper_date=DATED, meeting=None, period=PERIOD, names=(), glossary=(), **said
+):
+    """The manuscript that `text` draws; `said` are further fields of the paper."""
+    council = Council(slug="northmoor", name=said.pop("council", "Northmoor Council"))
+    committee = Committee(council=council, slug="scrutiny", title="Scrutiny Committee")
+    paper = Paper(
+        council=council,
+        series=Series(
+            council=council, committee=committee, slug="update", title="Six-monthly update"
+        ),
+        template=ReportTemplate(council=council, slug="york-2016", title="York", spec={}),
+        meeting=meeting and Meeting(committee=committee, date=meeting),
+        slug="paper",
+        title=said.pop("title", "Update on safeguarding"),
+        period_start=period.start,
+        period_end=period.end,
+        paper_date=paper_date,
+        parts=said.pop("parts", {"wards": {"text": "All"}}),
+    )
+    return Manuscript(
+        paper=paper,
+        template=template(),
+        names=dict(names),
+        blocks=written(text),
+        parts=paper.parts,
+        glossary=dict(glossary),
+    )
+
+
+def reading(text, *, carried=(), levels=(), **said):
+    """The reading of the paper that `text` draws. `carried` are the slugs of blocks that come from
+    the last paper; `levels` gives headings at an anchor a level that no draft could have."""
+    made = manuscript(text, **said)
+    read = _with_figures(reading_of(made, assemble(made).document))
+    levels = dict(levels)
+    lines = tuple(
+        replace(
+            line,
+            carried=line.block in carried,
+            level=levels.get(line.where, line.level),
+        )
+        for line in read.lines
+    )
+    return replace(read, lines=lines) if carried or levels else read
+
+
+def found(text, *, known=KNOWN, **said):
+    """Everything that all rules find in it."""
+    return check(reading(text, **said), known)
+
+
+def keys(text, **said):
+    """The identifiers of the rules that find something, in order, advice left out."""
+    return [one.rule.key for one in found(text, **said) if one.severity != "advice"]
+
+
+def _with_figures(read):
+    """`read` with what is drawn as a figure's words made live."""
+    entries = []
+    for line in (one for one in read.lines if "{{" in one.text):
+        text, live, place = "", [], 0
+        for drawn in _LIVE.finditer(line.text):
+            text += line.text[place : drawn.start()]
+            entries.append(_entry(len(entries) + 1, *drawn.groups()))
+            live.append(Live(len(text), len(text) + len(drawn[1]), entries[-1]))
+            text, place = text + drawn[1], drawn.end()
+        # The lists of the reading hold the same lines, so each is changed where it is.
+        object.__setattr__(line, "text", text + line.text[place:])
+        object.__setattr__(line, "live", tuple(live))
+    return replace(read, figures=(*read.figures, *entries))
+
+
+def _entry(number, text, key, when):
+    first, _slash, last = when.partition("/")
+    said = {"counts": "", "out_of": "", "source": "", "rule": "", "citation": ""}
+    count = int(re.sub(r"\D", "", text) or 0)
+    return Entry(
+        **said,
+        number=number,
+        key=key,
+        title=key,
+        text=text,
+        when=when,
+        cohort="",
+        start=first,
+        end=last or first,
+        count=count,
+        base_count=40 if text.endswith("%") else None,
+    )
+
+
+def _untyped(piece):
+    """(a piece without its typed labels, the data that hold them)."""
+    typed = {}
+    if found := _TYPED.match(piece):
+        typed["typed"], piece = found[2], found[1] + piece[found.end() :]
+    if items := _ITEM.findall(piece):
+        typed["items"] = [{"depth": 1 + bool(deep), "typed": label} for deep, label in items]
+        piece = _ITEM.sub(r"\1* ", piece)
+    return piece, typed
+
+
+def _block(slug, part, kind, parent, heading="", text="", data=None):
+    return Written(slug, part, kind, parent, heading, text, dict(data or {}))
+
+
+def _cells(piece):
+    caption, *lines = piece.splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    columns = [{"label": cell, "numeric": place > 0} for place, cell in enumerate(rows[0])]
+    total = rows[-1][0].casefold().startswith("total")
+    cells = {"columns": columns, "rows": rows[1:], "total_row": total}
+    return {"caption": caption.removeprefix("Table: "), "cells": cells}

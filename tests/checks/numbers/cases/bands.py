@@ -1,0 +1,121 @@
+"""Drawn papers about bands and ranks: wrong and right."""
+
+# Kept as one would type them: a paragraph is one line.
+# ruff: noqa: E501
+
+WRONG = (
+    (
+        ("rank-over-part", "bands-in-prose", "percent-of-count"),
+        """
+# Ages
+
+On 1 December 2015 we looked after 188 children; a year earlier it was 210.
+
+The largest group is 16-18 year olds, of whom there are 27.
+
+Next come those aged 14-15, with 19 young people. Together, 14-17 year olds are 25% of all children looked after.
+""",
+    ),
+    (
+        ("bands-listed",),
+        """
+Table: Audits by age
+| Age | Number |
+| 0 to 4 | 30 |
+| 4 to 9 | 20 |
+| 10 to 15 | 22 |
+| 16 and over | 41 |
+""",
+    ),
+    (
+        ("bands-listed",),
+        """
+Table: Audits by age
+| Age | Number |
+| 0–4 | 30 |
+| 5–9 | 20 |
+| 11–15 | 22 |
+| 16+ | 41 |
+""",
+    ),
+    (
+        ("rank-denied",),
+        """
+The largest group is fostered children (27), followed by those in residential care (40).
+""",
+    ),
+    (
+        ("rank-denied",),
+        """
+The most common theme is in the table.
+
+Table: Audits by theme
+| Theme | Number |
+| Plans | 30 |
+| Voice | 20 |
+| Reviews | 22 |
+
+The highest number was for voice.
+""",
+    ),
+    (
+        ("bands-listed",),
+        """
+Table: Referrals
+| Months | Number |
+| April to June 2015 | 30 |
+| June to September 2015 | 30 |
+| October to December 2015 | 20 |
+| January to March 2016 | 22 |
+""",
+    ),
+    (
+        ("bands-listed",),
+        """
+Table: Referrals
+| Months | Number |
+| April to June 2015 | 30 |
+| July to September 2015 | 30 |
+| November to December 2015 | 20 |
+| January to March 2016 | 22 |
+| April to June 2016 | 22 |
+""",
+    ),
+)
+
+RIGHT = (
+    """
+Table: Audits by age
+| Age | Number |
+| Under 1 | 30 |
+| 1–4 | 30 |
+| 5–9 | 20 |
+| 10–15 | 22 |
+| 16 and over | 41 |
+| Total | 143 |
+""",
+    "There were 27 young people aged 16-17 and 19 aged 14-15. 46 were 14-17 year olds.",
+    """
+The largest group is fostered children (40), followed by those in residential care (27).
+""",
+    """
+The most common theme is in the table.
+
+Table: Audits by theme
+| Theme | Number |
+| Plans | 30 |
+| Voice | 20 |
+| Reviews | 22 |
+
+The highest number was for plans.
+""",
+    "The 0-19 service and 16-18 year olds met; 11-16 year olds too.",
+    """
+Table: Referrals
+| Months | Number |
+| April to June 2015 | 30 |
+| July to September 2015 | 30 |
+| October to December 2015 | 20 |
+| January to March 2016 | 22 |
+""",
+)

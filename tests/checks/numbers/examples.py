@@ -1,0 +1,274 @@
+"""Examples of the rules about numbers; many more sentences stand in `cases`."""
+
+from reports.checks.known import Told
+
+LOOKED_AFTER = Told(
+    key="looked_after.total",
+    member="",
+    cohort="",
+    start="2015-12-01",
+    end="2015-12-01",
+    text="187",
+    count=187,
+    base=None,
+    paper="Update of December 2015",
+    words="children looked after",
+)
+STAFF = Told(
+    key="dbs.staff",
+    member="",
+    cohort="",
+    start="2015-06-01",
+    end="2015-06-01",
+    text="351",
+    count=351,
+    base=None,
+    paper="Update of July 2015",
+    words="members of staff",
+)
+_GRADES = """Table: Grades of audits
+| Grade | Number | % |
+| Good | 20 | 50% |
+| Requires improvement | 14 | 35% |
+| Inadequate | 6 | 15% |
+| Total | 40 | 100% |"""
+_AGES = """Table: Referrals by age
+| Age | Number |
+| 0 to 4 | 30 |
+| 5 to 9 | 20 |
+| 10 to 15 | 22 |
+| 16 and over | 41 |"""
+_THEMES = """Table: Audits by theme
+| Theme | Number |
+| Plans | 30 |
+| Voice | 20 |
+| Reviews | 22 |"""
+_ANSWERS = """Table: Answers
+| Answer | Share |
+| Yes | 60% |
+| No | 35% |
+| Other | 6% |"""
+
+EXAMPLES = {
+    "percent-of-count": (
+        {
+            "wrong": "Good was the grade of 35 of 139 (24%).",
+            "right": "Good was the grade of 35 of 139 (25%).",
+            "where": "para-1",
+        },
+        {
+            "wrong": "Of the 40 audits:\n* 12 (30%) were good\n* 28 (75%) were not",
+            "right": "Of the 40 audits:\n* 12 (30%) were good\n* 28 (70%) were not",
+            "where": "para-1-point-2",
+        },
+    ),
+    "parts-of-whole": (
+        {
+            "wrong": "We looked at 351 checks: 313 in date, 30 late and 7 due in January.",
+            "right": "We looked at 351 checks: 314 in date, 30 late and 7 due in January.",
+            "where": "para-1",
+        },
+        {
+            "wrong": "There were 24 places:\n* 9 nurseries\n* 8 schools\n* 6 hospitals",
+            "right": "There were 23 places:\n* 9 nurseries\n* 8 schools\n* 6 hospitals",
+            "where": "para-1",
+        },
+    ),
+    "table-total": (
+        {
+            "wrong": _GRADES.replace("| 40 |", "| 41 |"),
+            "right": _GRADES,
+            "where": "table-1-r4-c2",
+        },
+    ),
+    "table-percent": (
+        {
+            "wrong": _GRADES.replace("35%", "34%"),
+            "right": _GRADES,
+            "where": "table-1-r2-c3",
+        },
+    ),
+    "shares-over-whole": (
+        {
+            "wrong": _ANSWERS.replace("6%", "9%"),
+            "right": _ANSWERS,
+            "where": "table-1-r3-c2",
+        },
+    ),
+    "prose-shares-over-whole": (
+        {
+            "wrong": "Of 120 answers 45% agree, 40% disagree and 25% neither.",
+            "right": "Of 120 answers 45% agree, 40% disagree and 15% neither.",
+            "where": "para-1",
+        },
+    ),
+    "change-denied": (
+        {
+            "wrong": "Referrals rose from 160 to 140.",
+            "right": "Referrals rose from 140 to 160.",
+            "where": "para-1",
+        },
+        {
+            "wrong": "Referrals rose from 140 to 161, an increase of 12%.",
+            "right": "Referrals rose from 140 to 161, an increase of 15%.",
+            "where": "para-1",
+        },
+    ),
+    "quantity-denied": (
+        {
+            "wrong": "Most of the audits (12 of 30) were good.",
+            "right": "Most of the audits (22 of 30) were good.",
+            "where": "para-1",
+        },
+    ),
+    "list-length": (
+        {
+            "wrong": "There are three aims:\n* voice\n* plans\n* reviews\n* supervision",
+            "right": "There are four aims:\n* voice\n* plans\n* reviews\n* supervision",
+            "where": "para-1",
+        },
+        {
+            "wrong": "There are three aims: voice and plans, reviews, housing and health, work.",
+            "right": "There are four aims: voice and plans, reviews, housing and health, work.",
+            "where": "para-1",
+        },
+    ),
+    "stated-recommendations": (
+        {
+            "wrong": "This report makes three recommendations.\n\n> Note it.\n\n> Note these.",
+            "right": "This report makes two recommendations.\n\n> Note it.\n\n> Note these.",
+            "where": "para-1",
+        },
+    ),
+    "small-number": (
+        {
+            "wrong": "Two children moved to another county.",
+            "right": "Eight children moved to another county.",
+            "where": "para-1",
+        },
+        {
+            "wrong": _AGES.replace("| 22 |", "| 2 |").replace("Referrals", "Children"),
+            "right": _AGES.replace("Referrals", "Children"),
+            "where": "table-1-r3-c2",
+        },
+    ),
+    "percent-without-base": (
+        {
+            "wrong": "Of late 97% of those who responded trust an adult.",
+            "right": "Of late 97% of those who responded (38 of 39) trust an adult.",
+            "where": "para-1",
+        },
+    ),
+    "unlike-bases": (
+        {
+            "wrong": "Reliable: 74% (42) of young people. Happy: 75% (42) of young people.",
+            "right": "Reliable: 74% (42) of young people. Happy: 77% (44) of young people.",
+            "where": "para-1",
+        },
+    ),
+    "bands-listed": (
+        {
+            "wrong": _AGES.replace("5 to 9", "4 to 9"),
+            "right": _AGES,
+            "where": "table-1-r2-c1",
+        },
+    ),
+    "bands-in-prose": (
+        {
+            "wrong": "There are 27 aged 16 to 18 and 19 aged 14 to 15. We saw 46 aged 14 to 17.",
+            "right": "There are 27 aged 16 to 18 and 19 aged 14 to 15. We saw 46 aged 14 to 18.",
+            "where": "para-1",
+        },
+    ),
+    "rank-denied": (
+        {
+            "wrong": f"{_THEMES}\n\nThe highest number was for voice.",
+            "right": f"{_THEMES}\n\nThe highest number was for plans.",
+            "where": "para-1",
+        },
+    ),
+    "rank-over-part": (
+        {
+            "wrong": (
+                "On 1 December 2015 we looked after 188 children. "
+                "The largest group is 16-18 year olds with 27.\n\nNext come 14-15 with 19."
+            ),
+            "right": (
+                "On 1 December 2015 we looked after 58 children. "
+                "The largest group is 16-18 year olds with 27.\n\nNext come 14-15 with 19."
+            ),
+            "where": "para-1",
+        },
+    ),
+    "two-values": (
+        {
+            "wrong": "The team found over 120 strengths.\n\nThe 120 strengths are printed below.",
+            "right": "The team found over 120 strengths.\n\nThese strengths are printed below.",
+            "where": "para-2",
+        },
+        {
+            "wrong": (
+                "On 1 December 2015 there were 188 cases open. There were 12 of one team.\n\n"
+                "The 189 cases open on 1 December 2015 were read."
+            ),
+            "right": "On 1 December 2015 there were 188 cases open. All 188 cases open were read.",
+            "where": "para-2",
+        },
+    ),
+    "unlike-earlier-paper": (
+        {
+            "wrong": "There were {{188|looked_after.total|2015-12-01}} of them on 1 December 2015.",
+            "right": (
+                "There were {{188|looked_after.total|2015-12-01}} of them on 1 December 2015, "
+                "corrected since the last paper."
+            ),
+            "where": "para-1",
+            "known": {"told": (LOOKED_AFTER,)},
+        },
+        {
+            "wrong": "On 1 December 2015 there were 190 children looked after.",
+            "right": "On 1 December 2015 there were 187 children looked after.",
+            "where": "para-1",
+            "known": {"told": (LOOKED_AFTER,)},
+        },
+    ),
+    "scope-changed": (
+        {
+            "wrong": "The audit looked at 491 members of staff for whom a check is needed.",
+            "right": (
+                "The audit looked at 491 members of staff for whom a check is needed; it was "
+                "351 before the directorates were joined."
+            ),
+            "where": "para-1",
+            "known": {"told": (STAFF,)},
+        },
+    ),
+    "figure-of-another-day": (
+        {
+            "wrong": "On 1 November 2015 there were {{188|looked_after.total|2015-12-01}}.",
+            "right": "On 1 December 2015 there were {{188|looked_after.total|2015-12-01}}.",
+            "where": "para-1",
+        },
+    ),
+    "figure-outside-period": (
+        {
+            "wrong": "Of all children {{210|looked_after.total|2015-01-01}} were in care.",
+            "right": "In January 2015 {{210|looked_after.total|2015-01-01}} were in care.",
+            "where": "para-1",
+        },
+    ),
+    "series-denied": (
+        {
+            "wrong": "Use has grown steadily: 65% in 2015, 54% in 2017 and 75% in 2018.",
+            "right": "Use has grown steadily: 54% in 2015, 65% in 2017 and 75% in 2018.",
+            "where": "para-1",
+        },
+    ),
+    "growth-without-numbers": (
+        {
+            "wrong": "The survey shows continuous growing trust in the service.",
+            "right": "The survey shows growing trust in the service.",
+            "where": "para-1",
+        },
+    ),
+}

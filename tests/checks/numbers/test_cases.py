@@ -1,0 +1,69 @@
+"""Drawn papers of every kind of number, wrong and right: each wrong one is found by its rules and
+no other of the family, each right one raises nothing above advice."""
+
+from reports.checks.declared import RULES
+from reports.checks.rule import Severity
+from reports.checks.run import check
+from tests.checks.drawn import KNOWN, reading
+from tests.checks.numbers.cases import (
+    agreement,
+    bands,
+    bases,
+    changes,
+    counted,
+    papers,
+    quantities,
+    series,
+    shares,
+    sums,
+    tables,
+)
+
+KINDS = (agreement, bands, bases, changes, counted, quantities, series, shares, sums, tables)
+NUMBERS = tuple(rule for rule in RULES if rule.family == "numbers")
+# One number of a whole paper is often a part, a share and a rank at once.
+AS_WELL = ("rank-denied", "percent-of-count", "parts-of-whole")
+
+
+def weighed(text):
+    """The rules of numbers that find something above advice in a drawn paper, each once."""
+    rows = check(reading(text), KNOWN, NUMBERS)
+    return tuple(dict.fromkeys(one.rule.key for one in rows if one.severity != Severity.ADVICE))
+
+
+def test_each_wrong_paper_is_found_by_the_rules_it_breaks_and_no_other():
+    found = [(text, set(keys), set(weighed(text))) for kind in KINDS for keys, text in kind.WRONG]
+    assert [one for one in found if one[1] != one[2]] == []
+
+
+def test_each_right_paper_is_left_in_peace():
+    found = [(text, weighed(text)) for kind in KINDS for text in kind.RIGHT]
+    assert [one for one in found if one[1]] == []
+
+
+def test_every_rule_of_numbers_has_a_wrong_paper_or_an_example_of_its_own():
+    met = {key for kind in KINDS for keys, _text in kind.WRONG for key in keys}
+    assert met <= {rule.key for rule in NUMBERS}
+
+
+def test_whole_papers_of_other_councils_are_left_in_peace():
+    # A right paper of theirs tells of few people here and there, which is looked at and no fault.
+    found = [set(weighed(text)) - {"small-number"} for text in papers.PAPERS]
+    assert found == [set() for _text in papers.PAPERS]
+
+
+def test_each_fault_planted_in_a_whole_paper_is_found_with_no_more_than_follows_from_it():
+    follows = {rule.key: {rule.key, *rule.follows} for rule in NUMBERS}
+    missed = []
+    for text, faults in papers.PAPERS.items():
+        for old, new, keys in faults:
+            assert text.count(old) == 1, old
+            found = set(weighed(text.replace(old, new))) - {"small-number"}
+            allowed = set().union(AS_WELL, *(follows[key] for key in keys))
+            if not keys <= found or not found <= allowed | {
+                "rank-denied",
+                "percent-of-count",
+                "parts-of-whole",
+            }:
+                missed.append((old, new, found))
+    assert missed == []

@@ -1,0 +1,61 @@
+"""A paper of this folder as the checks read it, brought in from its text and kept in memory."""
+
+from datetime import date
+from pathlib import Path
+
+from assurance.accounts.models import Council
+from reports.assemble import assemble
+from reports.checking.of_document import reading_of
+from reports.checks.known import Known
+from reports.checks.run import check
+from reports.manuscript import Manuscript, Written, nested
+from reports.models.committee import Committee, Meeting
+from reports.models.papers import Paper
+from reports.models.templates import ReportTemplate, Series
+from reports.papers import template as templates
+from reports.papers.brought.paper import paper_file
+
+HERE = Path(__file__).parent
+NAMES = tuple(sorted(one.stem for one in HERE.glob("*.txt")))
+TODAY = date(2026, 1, 1)
+
+
+def text_of(name):
+    """The right paper of that name."""
+    return (HERE / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def manuscript(name, text):
+    """The manuscript of `text`, as it would be brought in from a file called `name`."""
+    brought = paper_file(f"{name}.txt", text.encode(), TODAY)
+    said = brought.paper
+    council = Council(slug="of-the-file", name=brought.head.get("council") or "Northmoor Council")
+    committee = Committee(council=council, slug="committee", title=said["committee"]["title"])
+    meeting = said["meeting"] and Meeting(committee=committee, date=_day(said["meeting"]["date"]))
+    paper = Paper(
+        council=council,
+        series=Series(council=council, committee=committee, slug="series", title="Series"),
+        template=ReportTemplate(council=council, slug="template", title="As it is", spec={}),
+        meeting=meeting,
+        slug="paper",
+        title=said["title"],
+        period_start=_day(said["period"]["start"]),
+        period_end=_day(said["period"]["end"]),
+        paper_date=_day(said["paper_date"]),
+        parts=said["parts"],
+    )
+    rows = (*("slug", "part", "kind", "parent", "heading", "text", "data"),)
+    blocks = nested(tuple(Written(*(one[row] for row in rows)) for one in said["blocks"]))
+    template = templates.read(brought.template)
+    return Manuscript(paper, template, {}, blocks, said["parts"], {})
+
+
+def found(name, text):
+    """(rule, what it says) of everything above advice in `text`."""
+    made = manuscript(name, text)
+    rows = check(reading_of(made, assemble(made).document), Known(today=TODAY))
+    return [(one.rule.key, one.fault.says) for one in rows if one.severity != "advice"]
+
+
+def _day(words):
+    return date.fromisoformat(words) if words else None

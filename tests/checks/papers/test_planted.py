@@ -1,0 +1,21 @@
+"""Whole papers of other councils in their own shapes: right ones raise nothing above advice, and
+one fault put in is found with nothing but what follows from it."""
+
+from tests.checks.papers.brought import NAMES, found, text_of
+from tests.checks.papers.planted import PLANTS
+
+
+def test_right_papers_of_every_shape_are_left_in_peace():
+    raised = {name: found(name, text_of(name)) for name in NAMES}
+    assert {name: rows for name, rows in raised.items() if rows} == {}
+
+
+def test_each_planted_fault_is_found_and_only_with_what_follows_from_it():
+    missed = []
+    for one in PLANTS:
+        text = text_of(one.paper)
+        assert one.old in text, one
+        keys = {key for key, _ in found(one.paper, text.replace(one.old, one.new, 1))}
+        if one.rule not in keys or keys - {one.rule, *one.beside}:
+            missed.append((one.paper, one.new, one.rule, keys))
+    assert missed == []

@@ -1,0 +1,162 @@
+"""What human resources, checking services and the Update Service call things, word by word."""
+
+import pytest
+
+from assurance.dbs.importing.answers import ANSWER
+from assurance.dbs.importing.columns import GROUP, LEVEL, WORKFORCE
+from assurance.dbs.importing.rechecks import OUTCOME
+from assurance.people.rules import GROUPS, LEVELS, WORKFORCES
+from assurance.sheets.table import Unreadable
+
+SAID = {
+    "group": {
+        "Employee": "employee",
+        "STAFF": "employee",
+        "Permanent": "employee",
+        "fixed-term": "employee",
+        "Council employee": "employee",
+        "Agency worker": "agency",
+        "agency": "agency",
+        "Locum": "agency",
+        "Temporary agency worker": "agency",
+        "Foster carer": "foster_carer",
+        "foster_carer": "foster_carer",
+        "Foster Carers": "foster_carer",
+        "Foster parent": "foster_carer",
+        "Carer": "foster_carer",
+        "Household member of a foster carer": "household",
+        "household": "household",
+        "Household members": "household",
+        "Independent visitor": "independent_visitor",
+        "IV": "independent_visitor",
+        "I.V.": "independent_visitor",
+        "Volunteers": "volunteer",
+        "Adoption or fostering panel member": "panel",
+        "Panel member": "panel",
+        "Adoption panel": "panel",
+        "School governor": "governor",
+        "governors": "governor",
+        "Elected member": "elected",
+        "Councillor": "elected",
+        "Member": "elected",
+        "Contractor": "contractor",
+        "contractors": "contractor",
+    },
+    "level": {
+        "Basic": "basic",
+        "Standard": "standard",
+        "Enhanced": "enhanced",
+        "Enhanced only": "enhanced",
+        "ENHANCED": "enhanced",
+        "Enhanced with barred list": "enhanced_barred",
+        "Enhanced and barred list": "enhanced_barred",
+        "Enhanced + barred": "enhanced_barred",
+        "enhanced with barred": "enhanced_barred",
+        "enhanced_barred": "enhanced_barred",
+    },
+    "workforce": {
+        "Child": "child",
+        "Children": "child",
+        "Child Workforce": "child",
+        "Adult": "adult",
+        "Adults": "adult",
+        "adult workforce": "adult",
+        "Child and adult": "both",
+        "Child & Adult": "both",
+        "Adult and child": "both",
+        "Children and adults": "both",
+        "Both": "both",
+        "Other": "other",
+        "Other workforce": "other",
+    },
+    "outcome": {
+        "Certificate issued": "certificate",
+        "Issued": "certificate",
+        "Complete": "certificate",
+        "COMPLETED": "certificate",
+        "clear": "certificate",
+        "Stopped": "stopped",
+        "Withdrawn": "stopped",
+        "Cancelled": "stopped",
+        "Rejected": "stopped",
+    },
+    "answer": {
+        "Current": "CURRENT",
+        "NO_NEW_INFO": "CURRENT",
+        "No new information": "CURRENT",
+        "Still current": "CURRENT",
+        "Not current": "NOT_CURRENT",
+        "NEW_INFO": "NOT_CURRENT",
+        "New information": "NOT_CURRENT",
+        "No longer current": "NOT_CURRENT",
+        "Not current: apply for a new certificate": "NOT_CURRENT",
+        "No match": "NO_MATCH",
+        "NO_MATCH_FOUND": "NO_MATCH",
+        "not found": "NO_MATCH",
+    },
+}
+READERS = {
+    "group": GROUP,
+    "level": LEVEL,
+    "workforce": WORKFORCE,
+    "outcome": OUTCOME,
+    "answer": ANSWER,
+}
+# What nobody may guess: near to a word, two of them, or of another column.
+UNSAID = {
+    "group": ("Agency/Employee", "Teacher", "Emp", "0", "Yes"),
+    "level": ("CRB", "List 99", "Barred list", "Standard or enhanced"),
+    "workforce": ("Children's social care", "Child or adult", "None", "All"),
+    "outcome": ("Sent", "In progress", "Clear?no", "Pending"),
+    "answer": ("Nothing", "Clear", "Blank", "Not", "Yes"),
+}
+WRITE = {
+    "level": "Write one of “Basic”, “Standard”, “Enhanced”, “Enhanced with barred list”.",
+    "workforce": "Write one of “Child”, “Adult”, “Child and adult”, “Other”.",
+    "outcome": "Write one of “Certificate issued”, “Stopped”.",
+    "answer": "Write one of “Current”, “Not current”, “No match”.",
+    "group": (
+        "Write one of “Employee”, “Agency worker”, “Foster carer”, "
+        "“Household member of a foster carer”, “Independent visitor”, “Volunteer”, "
+        "“Adoption or fostering panel member”, “School governor”, “Elected member”, “Contractor”."
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_each_word_of_another_system_is_one_of_ours(name):
+    reader = READERS[name]
+    assert {words: reader(words) for words in SAID[name]} == SAID[name]
+    untidy = {words: reader(f"  {words.upper()}. ") for words in SAID[name]}
+    assert untidy == SAID[name]
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_each_of_ours_is_said_by_some_word_and_given_back_as_it_reads(name):
+    reader = READERS[name]
+    known = set(SAID[name].values())
+    assert set(reader.usual) == known
+    assert {reader(reader.say(value)) for value in known} == known
+    assert reader(None) is None
+
+
+@pytest.mark.parametrize("name", UNSAID)
+def test_what_nobody_may_guess_is_asked_for_in_the_words_that_may_stand(name):
+    for words in UNSAID[name]:
+        with pytest.raises(Unreadable) as told:
+            READERS[name](words)
+        assert told.value.wrong == "It is none of the values that may stand here."
+        assert told.value.right == WRITE[name]
+
+
+@pytest.mark.parametrize(
+    ("reader", "choices"), [(GROUP, GROUPS), (LEVEL, LEVELS), (WORKFORCE, WORKFORCES)]
+)
+def test_a_file_is_given_back_in_the_words_of_the_pages(reader, choices):
+    assert {value: reader.say(value) for value, _ in choices} == dict(choices)
+
+
+def test_no_word_of_an_answer_tells_whether_a_certificate_was_clear():
+    told = " ".join(ANSWER.known)
+    telling = ("blank", "clear", "disclos", "convict", "record")
+    assert [word for word in telling if word in told] == []

@@ -1,0 +1,32 @@
+"""Few breaches: the lead's own page counts them truly, and no public paper does."""
+
+from datetime import date
+
+import pytest
+
+from assurance.periods import When
+from reports.declared import FIGURES
+from reports.measuring import Question, measure
+from tests.cast import clerk, make_council
+from tests.make import dbs, people
+
+DAY = date(2016, 1, 18)
+
+
+@pytest.mark.parametrize("number", [0, 1, 5, 6])
+def test_one_to_five_breaches_are_counted_for_who_signs_in_and_withheld_from_the_public(
+    number, client, signed_in
+):
+    people.cohort(usual=True)
+    dbs.policy()
+    for _ in range(number):
+        dbs.breach()
+    dbs.breach(remedied_on=DAY, remedy="Renewed", closed_on=DAY, closed_by_role="Director")
+    told = f"{number} breach{'' if number == 1 else 'es'} of the policy"
+    assert told in signed_in.get("/dbs/position/").content.decode()
+    client.force_login(clerk())
+    assert client.get("/dbs/position/").context["breaches_open"] == number
+    question = Question("dbs.breaches_open", "", When.at(DAY))
+    for public, shown in ((True, number if number in (0, 6) else None), (False, number)):
+        found = measure(make_council(), [question], FIGURES, public=public).shown
+        assert [one.count for one in found.values() if one.key == question.key] == [shown]

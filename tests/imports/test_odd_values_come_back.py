@@ -1,0 +1,176 @@
+"""Odd values of every column of every kind: written to a file as the register gives them back and
+read again, in rows of any order."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal as Number
+from itertools import cycle, islice
+
+import pytest
+
+from assurance.imports.declaration import Sheet
+from assurance.imports.declared import KINDS
+from assurance.imports.planning.headings import Choices
+from assurance.imports.planning.rows import read_rows
+from assurance.imports.templates_of import standing_of
+from assurance.matters.importing.amounts import Amount
+from assurance.matters.importing.events import Reached
+from assurance.sheets.cells import Choice, Text, Whole
+from assurance.sheets.reading import read
+from assurance.sheets.writing import write_csv, write_xlsx
+from assurance.surveys.rules.answers import Stated
+
+SHEETS = [kind for kind in KINDS if isinstance(kind, Sheet)]
+WAYS = {"csv": write_csv, "xlsx": write_xlsx}
+# As short as the shortest column of words, each other than the rest.
+WORDS = (
+    "=1+1",
+    "+44",
+    "-5 x",
+    "@home",
+    "'quoted'",
+    "'=not run",
+    "007",
+    "1E5",
+    "1.50",
+    "01/02/2015",
+    "2015-03-01",
+    "TRUE",
+    "Yes",
+    "12345678901",
+    "54%",
+    "£5",
+    "a;b,c",
+    'a "b"',
+    "it's",
+    "Zoë é",
+    "漢字",
+    "<b>&amp;",
+    "#1",
+    "0",
+)
+LINES = ("two\nlines", "=a\n=b", "- one\n- two", "a\n\nb", '"a"\n,;', "x")
+DAYS = (
+    date(1901, 1, 1),
+    date(1999, 12, 31),
+    date(2000, 2, 29),
+    date(2015, 1, 2),
+    date(2015, 2, 1),
+    date(2016, 2, 29),
+    date(2099, 12, 31),
+)
+ALL_WORDS = len(WORDS)
+# Reader → (value as the register gives it back, value as it is read).
+PAIRS = {
+    "Day": [(day, day) for day in DAYS],
+    "YesNo": [(True, True), (False, False)],
+    "CertificateNumber": [
+        (number, number) for number in ("000000000000", "001234567890", "999999999999")
+    ],
+    "Money": [
+        (Number(said), Number(said)) for said in ("0.00", "0.01", "48000.00", "999999999.99")
+    ],
+    "Address": [
+        (said, said)
+        for said in ("https://example.org", "http://a.example/b?c=d&e=%20f#g", "https://x.org/-=+")
+    ],
+    "ReadAmount": [
+        (Number("0.00"), Amount(Number(0))),
+        (Number("-3.25"), Amount(Number("-3.25"))),
+        (Number("17.50"), Amount(Number("17.5"))),
+        (Number("148200.50"), Amount(Number("148200.50"))),
+        ("0.5%", Amount(Number("0.5"), True)),
+        ("100%", Amount(Number(100), True)),
+    ],
+    "ReadReached": [
+        ("32", Reached("exactly", 32)),
+        ("0", Reached("exactly", 0)),
+        ("over 400", Reached("over", 400)),
+        ("1,200", Reached("exactly", 1200)),
+        ("not counted", Reached("not_counted")),
+    ],
+    "StatedPerCent": [
+        ("54%", Stated(Number(54))),
+        ("54.5%", Stated(Number("54.5"))),
+        ("0%", Stated(Number(0))),
+        ("1%", Stated(Number(1))),
+        ("over 90%", Stated(Number(90), "over")),
+        ("under 5%", Stated(Number(5), "under")),
+    ],
+    "Published": [(0, 0), (240, 240), ("c", "c"), (":", ":"), ("..", ".."), ("low", "low")],
+}
+
+
+def pairs_of(column):
+    """(given back, read) pairs of a column; with an empty one where the column may be empty."""
+    reader, empty = column.read, [] if column.filled else [(None, None)]
+    if type(reader) is Text:
+        told = (*WORDS, *LINES) if reader.lines else WORDS
+        return [(said, said) for said in told if len(said) <= reader.longest] + empty
+    if isinstance(reader, Choice):
+        return [(value, value) for value in reader.usual] + empty
+    if isinstance(reader, Whole):
+        bounds = (reader.least or 0, reader.most or 1_000_000)
+        return [(number, number) for number in (*bounds, bounds[0] + 1)] + empty
+    return PAIRS[type(reader).__name__] + empty
+
+
+def rows_of(sheet, many=ALL_WORDS):
+    """(values given back, values read) of odd rows, no two of them alike."""
+    columns = {}
+    for place, column in enumerate(sheet.columns):
+        turned = islice(cycle(pairs_of(column)), place, place + many)
+        columns[column.name] = list(turned)
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    given = [{name: pair[0] for name, pair in row.items()} for row in rows]
+    return given, [{name: pair[1] for name, pair in row.items()} for row in rows]
+
+
+def file_of(sheet, given, way):
+    """The table of a file that gives `given` back."""
+    kind = replace(sheet, standing=lambda council: given)
+    [table] = read(f"back.{way}", WAYS[way](*standing_of(kind, None)))
+    return table
+
+
+def read_again(sheet, given, way):
+    """What a file that gives `given` back is read as."""
+    return read_rows(sheet, file_of(sheet, given, way), Choices())
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.key)
+def test_odd_values_of_each_column_come_back_as_they_were(sheet, way):
+    given, expected = rows_of(sheet)
+    found = read_again(sheet, given, way)
+    assert dict(found.faults) == {}
+    assert (found.lacking, found.unread, found.questions, found.repeated) == ([], [], [], {})
+    for (number, values), wanted in zip(found.rows, expected, strict=True):
+        differ = {name for name in wanted if values[name] != wanted[name]}
+        told = {name: (values[name], wanted[name]) for name in differ}
+        assert told == {}, f"row {number}"
+    assert [number for number, _ in found.rows] == list(range(2, len(given) + 2))
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.key)
+def test_the_order_of_rows_and_columns_changes_no_value(sheet):
+    given, expected = rows_of(sheet, 9)
+    turned = replace(sheet, columns=sheet.columns[::-1])
+    found = read_rows(sheet, file_of(turned, given[::-1], "csv"), Choices())
+    assert [values for _, values in found.rows] == expected[::-1]
+    assert [number for number, _ in found.rows] == list(range(2, 11))
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.key)
+def test_a_row_given_twice_is_read_once_and_points_at_the_first(sheet):
+    given, expected = rows_of(sheet, 3)
+    found = read_again(sheet, [*given, given[0], given[2]], "xlsx")
+    assert [number for number, _ in found.rows] == [2, 3, 4]
+    assert found.repeated == {5: 2, 6: 4}
+    assert [values for _, values in found.rows] == expected
+
+
+def test_every_reader_of_a_column_is_tried_here():
+    for sheet in SHEETS:
+        for column in sheet.columns:
+            assert len(pairs_of(column)) > 1, (sheet.key, column.name)

@@ -1,0 +1,131 @@
+"""Several actions given to another owner, or moved, at once: all of them or none."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from assurance.history import HistoryEntry
+from assurance.improvements.models.actions import Action
+from assurance.improvements.together.forms import TogetherForm
+from assurance.improvements.together.operations import change_actions
+from assurance.improvements.together.rules import faults_of
+from assurance.records import Changed
+from assurance.refusals import Refused
+from tests.cast import make_council, officer
+from tests.make.improvements import action
+
+ON = date(2015, 6, 1)
+DONE = {
+    **{"status": "done", "done_on": ON, "starts_on": ON, "due_on": ON},
+    **{"checked_by_role": "Director", "evidence": "Seen"},
+}
+
+
+MOVED = {"due_on": date(2018, 6, 30), "reason": "The supplier is late"}
+
+
+def change(*actions, by=None, **said):
+    """Changes `actions`, as they were seen, to what is `said`, else to another owner."""
+    rows = [(one, one.version) for one in actions]
+    said = said or {"owner_role": "Head of Quality"}
+    return change_actions(rows=rows, by=by or officer(), on=ON, **said)
+
+
+@pytest.mark.parametrize(
+    ("status", "checked", "owner", "refused"),
+    [
+        ("done", "Director", "Director", True),
+        ("done", "Director", " director ", True),
+        ("done", "Director", "Head of Quality", False),
+        ("done", "", "Head of Quality", True),
+        ("on_track", "", "Director", False),
+        ("on_track", "Director", "Director", False),
+    ],
+)
+def test_who_checked_an_action_is_not_its_owner(status, checked, owner, refused):
+    one = SimpleNamespace(status=status, checked_by_role=checked)
+    assert bool(faults_of(one, {"owner_role": owner})) == refused
+
+
+@pytest.mark.parametrize(
+    ("status", "due_on", "reason", "sentence"),
+    [
+        ("on_track", date(2018, 6, 30), "Late", ""),
+        ("on_track", date(2017, 12, 31), "", ""),  # it is due then already: nothing to move
+        ("on_track", date(2018, 6, 30), " ", "Say why the due date is moved"),
+        ("on_track", date(2017, 5, 16), "Late", "The action starts on 17 May 2017"),
+        ("on_track", date(2017, 5, 17), "Late", ""),
+        ("done", date(2018, 6, 30), "Late", "This action is done"),
+    ],
+)
+def test_a_move_of_many_is_refused_as_a_move_of_one(status, due_on, reason, sentence):
+    starts, due = date(2017, 5, 17), date(2017, 12, 31)
+    one = SimpleNamespace(status=status, starts_on=starts, due_on=due)
+    found = faults_of(one, {"due_on": due_on, "reason": reason})
+    assert len(found) == bool(sentence)
+    assert not sentence or found[0].startswith(sentence)
+
+
+@pytest.mark.django_db
+def test_moved_together_each_keeps_its_move_and_its_reason():
+    one, two = action(reference="A1"), action(reference="A2", due_on=MOVED["due_on"])
+    change(one, two, owner_role="Head of Quality", **MOVED)
+    one.refresh_from_db()
+    assert (one.owner_role, one.due_on, one.version) == ("Head of Quality", MOVED["due_on"], 2)
+    [move] = one.due_changes.all()
+    told = (move.from_day, move.to_day, move.reason, move.moved_on)
+    assert told == (date(2017, 12, 31), MOVED["due_on"], MOVED["reason"], ON)
+    assert set(HistoryEntry.objects.about(one)[0].changes) == {"owner_role", "due_on", "reason"}
+    assert not two.due_changes.exists()
+    assert set(HistoryEntry.objects.about(two)[0].changes) == {"owner_role"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"due_on": "30 6 2018"}, "reason"),
+        ({"reason": "Late"}, "due_on"),
+        ({"due_on": "31 6 2018", "reason": "Late"}, "due_on"),
+        ({"due_on": "30 6 2018", "reason": "x" * 201}, "reason"),
+        ({"due_on": "30 6 2018", "reason": "Late"}, None),
+        ({"owner_role": "Director"}, None),
+    ],
+)
+def test_a_new_day_comes_with_its_reason_and_a_reason_with_its_day(typed, field):
+    parts = zip(("day", "month", "year"), typed.pop("due_on", "").split(), strict=False)
+    form = TogetherForm({**typed, **{f"due_on_{part}": words for part, words in parts}},
+                        council=make_council())  # fmt: skip
+    for one in form.fields.values():
+        one.required = False
+    assert list(form.errors) == ([field] if field else [])
+
+
+@pytest.mark.django_db
+def test_each_action_changes_with_a_row_of_history_of_its_own():
+    one, two = action(reference="A1"), action(reference="A2")
+    assert change(two, one) == [one, two]
+    for each in Action.objects.all():
+        assert (each.owner_role, each.version) == ("Head of Quality", 2)
+        assert HistoryEntry.objects.about(each)[0].changes["owner_role"]["to"] == each.owner_role
+
+
+@pytest.mark.django_db
+def test_one_that_refuses_leaves_all_as_they_were_and_is_named():
+    one, done = action(reference="A1"), action(reference="A2", **DONE)
+    with pytest.raises(Refused, match="Action A2: An action is checked by a role other"):
+        change(one, done, owner_role="Director")
+    assert not Action.objects.filter(owner_role="Director").exists()
+
+
+@pytest.mark.django_db
+def test_a_withdrawn_one_and_one_saved_first_are_refused():
+    someone, one = officer(), action(reference="A1")
+    told = {"withdrawn_on": ON, "withdrawn_because": "Twice", "withdrawn_by": someone}
+    gone = action(reference="A2", **told)
+    with pytest.raises(Refused, match="Action A2 was withdrawn"):
+        change(one, gone, by=someone)
+    Action.objects.filter(pk=one.pk).update(version=5)
+    with pytest.raises(Changed):
+        change(one, by=someone)

@@ -1,0 +1,120 @@
+"""Every kind of file, from end to end: a real-looking one comes in, a spoiled one says why not, and
+what stands is given back as a file that changes nothing."""
+
+import pytest
+from django.apps import apps
+from django.db import models
+from django.urls import reverse
+
+from assurance.imports import declared
+from assurance.imports.staging import unpacked
+from assurance.imports.templates_of import standing_of
+from assurance.sheets.writing import write_csv, write_xlsx
+from tests.cast import make_council, officer
+from tests.kinds.files import (
+    REFUSED,
+    SHEETS,
+    SUBJECTS,
+    brought_in,
+    checked,
+    counts,
+    good,
+    spoiled,
+    told,
+    what_they_speak_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def everything_brought_in():
+    """A register into which the good file of every kind was brought, one kind after another."""
+    what_they_speak_of()
+    found = {}
+    for kind in declared.KINDS:
+        run = checked(good(kind.key))
+        found[kind.key] = counts(run)
+        assert kind.title == run.titles, "the file is recognised as another kind"
+        assert found[kind.key][0] and not found[kind.key][3], (kind.key, told(run) or asked(run))
+        brought_in(run)
+    return found
+
+
+def asked(run):
+    """What a check found, for a message."""
+    return unpacked(run.found)["units"]
+
+
+def given_back(kind, write):
+    """What stands of a kind, as a file."""
+    return (f"{kind.key}.back", write(*standing_of(kind, make_council())))
+
+
+NASTY = (
+    "=cmd|' /C calc'!A0",
+    "'+1 is text",
+    "<b>bold</b> & “quoted”",
+    "-5 of them",
+    "01234",
+    "1.23E+11",
+    "31/12/2015",
+    "a; b, c\nd",
+    "ÅÉ – 漢字",
+)
+
+
+# What is free in one line, and weighed by no rule.
+IN_A_LINE = (
+    *("owner_role", "auditor_role", "looked_by", "source", "area", "frequency", "consulted"),
+    "support_roles",
+)
+
+
+def spoil_the_words():
+    """Every free text of the register is made one that a spreadsheet might run, round or split."""
+    models_of = apps.get_app_config("assurance").get_models()
+    for model in [one for one in models_of if one.__module__.split(".")[1] in SUBJECTS]:
+        for field in model._meta.concrete_fields:
+            several = isinstance(field, models.TextField) and not field.choices
+            if several or (isinstance(field, models.CharField) and field.name in IN_A_LINE):
+                for number, row in enumerate(model._base_manager.exclude(**{field.name: ""})):
+                    words = NASTY[number % len(NASTY)]
+                    words = words if several else " ".join(words.split())
+                    model._base_manager.filter(pk=row.pk).update(**{field.name: words})
+
+
+def what_comes_back():
+    """Kind and form → what bringing in again what stands would do, where that is anything."""
+    found = {}
+    for kind in SHEETS:
+        for write in (write_csv, write_xlsx):
+            run = checked([given_back(kind, write)], kinds=(kind,))
+            if counts(run) != (0, 0, run.rows, 0):
+                found[kind.key, write.__name__] = (counts(run), told(run))
+    return found
+
+
+def test_each_kind_comes_in_says_what_is_wrong_and_is_given_back():
+    everything_brought_in()
+    refused, sentences = {}, []
+    for kind in declared.KINDS:
+        run = checked(spoiled(kind.key))
+        assert kind.title == run.titles
+        refused[kind.key] = sorted({row for row, *_ in told(run)})
+        sentences += [one for *_, wrong, right in told(run) for one in (wrong, right) if one]
+    assert refused == REFUSED
+    assert not [one for one in sentences if one[-1] not in ".?!" or one[0].islower()]
+    spoil_the_words()
+    assert what_comes_back() == {}
+
+
+def test_the_page_leads_to_what_stands_or_says_why_there_is_no_such_file(client):
+    client.force_login(officer())
+    page = client.get(reverse("imports:start")).content.decode()
+    for kind in SHEETS:
+        for form in ("csv", "xlsx"):
+            assert reverse("imports:standing", kwargs={"key": kind.key, "form": form}) in page
+    assert "so they cannot be given back: keep the return itself" in page
+    others = {kind.key: kind.why_not_given_back for kind in declared.KINDS if kind not in SHEETS}
+    assert [key for key, why in others.items() if why] == ["ssda903"]
+    assert all(kind.standing for kind in SHEETS)

@@ -1,0 +1,245 @@
+"""Rows of published figures and of costs: what they say, what refuses them, what they ask for."""
+
+from datetime import date
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+
+from assurance.imports.declaration import Fault, Reading
+from assurance.looked_after.importing import costs
+from assurance.looked_after.importing.published import (
+    LEVEL,
+    LICENCE,
+    MARKS,
+    MEASURE,
+    NATIONAL_COMPARISON,
+    SOURCE,
+)
+from assurance.sheets.table import Unreadable
+
+CHILDREN = NATIONAL_COMPARISON.column("children").read
+RATE = NATIONAL_COMPARISON.column("rate").read
+ROW = {
+    "year": 2025,
+    "level": "authority",
+    "la_code": "E06000014",
+    "la_name": "York",
+    "measure": "looked_after",
+    "children": 240,
+    "rate": Decimal(69),
+    "population": 34758,
+}
+MISSING = "This is missing"
+NAME_IT = "Enter the name of the area."
+GIVE_CODE = "Enter the code of the area, such as E06000014."
+NO_CODE = "It is not the code of an area."
+CODES = "The code must be a letter and 8 figures, such as E06000014."
+NEITHER = Fault("children", "Neither the number nor the rate is given", "Enter one or both.")
+
+
+def faults(**said):
+    """The faults of a row."""
+    return list(NATIONAL_COMPARISON.faults({**ROW, **said}, None))
+
+
+def asked(**said):
+    """(identity, values) that a row asks for."""
+    [one] = NATIONAL_COMPARISON.wanted({**ROW, **said}, None)
+    return one.identity, one.values
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"),
+    [
+        ("Children looked after on 31 March each year", "looked_after"),
+        ("children looked after on 31 march", "looked_after"),
+        ("CLA on 31 March", "looked_after"),
+        ("Children starting to be looked after each year", "starting"),
+        ("Children who started to be looked after", "starting"),
+        ("CLA started during the year", "starting"),
+        ("Children ceasing to be looked after each year", "ceasing"),
+        ("Children who ceased to be looked after", "ceasing"),
+        ("cla_ceased_during_the_year", "ceasing"),
+        ("looked_after", "looked_after"),
+    ],
+)
+def test_a_measure_is_named_as_the_department_names_it(words, measure):
+    assert MEASURE(words) == measure
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("National", "england"),
+        ("ENGLAND", "england"),
+        ("Country", "england"),
+        ("Regional", "region"),
+        ("region", "region"),
+        ("Local authority", "authority"),
+        ("LA", "authority"),
+        ("Authority", "authority"),
+    ],
+)
+def test_a_level_is_named_as_the_department_names_it(words, level):
+    assert LEVEL(words) == level
+
+
+@pytest.mark.parametrize("reader", [CHILDREN, RATE])
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_stands_for_itself_in_any_case(reader, mark):
+    assert reader(mark) == reader(mark.upper()) == reader(f" {mark} ") == mark
+
+
+@pytest.mark.parametrize(
+    ("reader", "cell", "number"),
+    [
+        (CHILDREN, "0", 0),
+        (CHILDREN, "83,630", 83630),
+        (CHILDREN, 240.0, 240),
+        (RATE, "0", Decimal(0)),
+        (RATE, "69.5", Decimal("69.5")),
+        (RATE, 70, Decimal(70)),
+        (CHILDREN, None, None),
+        (RATE, None, None),
+    ],
+)
+def test_a_number_is_read_beside_the_marks(reader, cell, number):
+    assert reader(cell) == number
+
+
+@pytest.mark.parametrize(
+    ("reader", "cell"),
+    [
+        (CHILDREN, "-1"),
+        (CHILDREN, "12.5"),
+        (CHILDREN, "xx"),
+        (CHILDREN, "c5"),
+        (CHILDREN, "..."),
+        (RATE, "-0.1"),
+        (RATE, "n/a"),
+        (RATE, "lower"),
+    ],
+)
+def test_what_is_neither_a_number_nor_a_mark_is_refused(reader, cell):
+    with pytest.raises(Unreadable):
+        reader(cell)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({}, []),
+        ({"children": None}, []),
+        ({"rate": None}, []),
+        ({"population": None}, []),
+        ({"children": 0, "rate": None}, []),
+        ({"children": "c", "rate": "c"}, []),
+        ({"children": None, "rate": None}, [NEITHER]),
+        ({"la_name": None}, [Fault("la_name", MISSING, NAME_IT)]),
+        ({"la_code": None}, [Fault("la_code", MISSING, GIVE_CODE)]),
+        ({"la_code": "816"}, [Fault("la_code", NO_CODE, CODES)]),
+        ({"la_code": "E0600001"}, [Fault("la_code", NO_CODE, CODES)]),
+        ({"la_code": "E060000145"}, [Fault("la_code", NO_CODE, CODES)]),
+        ({"la_code": "e06000014"}, [Fault("la_code", NO_CODE, CODES)]),
+        ({"la_code": "E0600001٤"}, [Fault("la_code", NO_CODE, CODES)]),
+        ({"la_name": None, "la_code": None, "children": None, "rate": None},
+         [Fault("la_name", MISSING, NAME_IT), Fault("la_code", MISSING, GIVE_CODE), NEITHER]),
+        ({"level": "region"},
+         [Fault("region_name", MISSING, NAME_IT), Fault("region_code", MISSING, GIVE_CODE)]),
+        ({"level": "england", "country_name": "England", "country_code": "E92000001"}, []),
+        ({"level": "england", "country_name": "England"},
+         [Fault("country_code", MISSING, GIVE_CODE)]),
+    ],
+)  # fmt: skip
+def test_what_refuses_a_row_of_published_figures(said, told):
+    assert faults(**said) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers", "mark"),
+    [
+        ({}, (240, 69, 34758), "none"),
+        ({"children": 0, "rate": Decimal(0)}, (0, 0, 34758), "none"),
+        ({"rate": "c"}, (240, None, 34758), "c"),
+        ({"children": "c"}, (None, 69, 34758), "c"),
+        ({"children": "z", "rate": "c"}, (None, None, 34758), "c"),
+        ({"children": "x", "rate": None}, (None, None, 34758), "x"),
+        ({"rate": None}, (240, None, 34758), "none"),
+        ({"population": "u"}, (240, 69, None), "none"),
+        ({"population": None}, (240, 69, None), "none"),
+    ],
+)
+def test_a_mark_takes_the_place_of_its_number_and_the_rates_goes_first(said, numbers, mark):
+    _, values = asked(**said)
+    assert tuple(values[name] for name in ("children", "rate", "population")) == numbers
+    assert values["mark"] == mark
+
+
+@pytest.mark.parametrize("year", [1990, 2016, 2100])
+def test_a_figure_is_of_the_31_march_of_its_year_and_of_its_areas_code(year):
+    identity, values = asked(year=year)
+    assert identity == {
+        "area_code": "E06000014",
+        "measure": "looked_after",
+        "date": date(year, 3, 31),
+    }
+    assert (values["area_name"], values["level"]) == ("York", "authority")
+
+
+def test_where_a_figure_is_from_is_what_the_row_says_or_the_department():
+    _, values = asked()
+    assert (values["source"], values["licence"]) == (SOURCE, LICENCE)
+    _, values = asked(source="Our own count", licence="None")
+    assert (values["source"], values["licence"]) == ("Our own count", "None")
+
+
+DAY = date(2016, 3, 31)
+CENSUS = SimpleNamespace(date=DAY)
+HELD = costs.Held(
+    {DAY: CENSUS},
+    {DAY: {"agency": "ifa", "ownfostercarers": "own", "own": "own"}},
+    {DAY: ["Agency", "Own foster carers"]},
+)
+COST = {"day": DAY, "group": "Own foster carers", "pounds": Decimal(48000), "source": "Finance"}
+NO_CENSUS = Fault(
+    "day",
+    "There is no census of this day.",
+    "Enter the census or bring its return in first, or correct the day.",
+)
+NO_GROUP = Fault(
+    "group",
+    "It is no placement group of that day.",
+    "Write one of “Agency”, “Own foster carers”.",
+)
+PENCE = Fault("pounds", "It is not a whole number of pounds.", "Round it to whole pounds.")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({}, []),
+        ({"group": "OWN"}, []),
+        ({"group": "own-foster carers."}, []),
+        ({"group": "agency"}, []),
+        ({"pounds": Decimal("48000.00")}, []),
+        ({"pounds": Decimal(0)}, []),
+        ({"group": "Residential"}, [NO_GROUP]),
+        ({"pounds": Decimal("48000.01")}, [PENCE]),
+        ({"day": date(2016, 3, 30)}, [NO_CENSUS]),
+        ({"day": date(2015, 3, 31), "group": "Residential"}, [NO_CENSUS]),
+        ({"group": "Residential", "pounds": Decimal("0.50")}, [NO_GROUP, PENCE]),
+        ({"day": date(2017, 3, 31), "pounds": Decimal("0.50")}, [NO_CENSUS, PENCE]),
+    ],
+)
+def test_what_refuses_a_row_of_costs(said, told):
+    assert list(costs.faults({**COST, **said}, Reading(None, DAY, HELD))) == told
+
+
+@pytest.mark.parametrize(("words", "group"), [("Agency", "ifa"), ("OWN foster-carers", "own")])
+def test_a_cost_goes_beside_the_census_of_its_day_in_whole_pounds(words, group):
+    said = {**COST, "group": words, "pounds": Decimal("48000.00")}
+    [one] = costs.wanted(said, Reading(None, DAY, HELD))
+    assert one.identity == {"census": CENSUS, "group": group}
+    assert one.values == {"pounds": 48000, "source": "Finance"}
+    assert type(one.values["pounds"]) is int

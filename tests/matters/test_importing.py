@@ -1,0 +1,282 @@
+"""Measures, risks, documents and events as files: what refuses a row, and what it asks for. No
+database: what the register holds is made by hand."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from assurance.imports.declaration import Reading
+from assurance.matters.importing import documents, events, measures, risks
+from assurance.matters.importing.amounts import Amount
+from assurance.matters.importing.named import told_by_any
+from assurance.matters.models.documents import Document
+from assurance.matters.models.events import EngagementEvent
+from assurance.matters.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.matters.models.risks import Risk, RiskRating, RiskScale
+from assurance.periods import real_today
+
+ON, DAY, ONE = date(2016, 1, 18), date(2015, 9, 30), timedelta(1)
+LEVELS = ["rare", "unlikely", "possible", "likely"]
+
+
+def measured(values=(), targets=(), **said):
+    """A register with a measure called “Average caseload”, its values and its targets."""
+    told = {"unit": "number", "definition": "Cases", "source": "Return", "better": "lower"}
+    one = Measure(pk=1, slug="average-caseload", title="Average caseload", **{**told, **said})
+    return measures.Held(
+        measures={"averagecaseload": one},
+        values={(1, of["to_date"]): MeasureValue(measure=one, **of) for of in values},
+        targets={(1, of["from_date"]): MeasureTarget(measure=one, **of) for of in targets},
+    )
+
+
+def measure_row(**said):
+    """A row that says everything of a measure and its value."""
+    told = {"unit": "number", "definition": "Cases", "source": "Return", "better": "lower"}
+    value = {"to_date": DAY, "value": amount("17.5")}
+    return {"title": "Average caseload", **told, **value, **said}
+
+
+def amount(number, is_per_cent=False):
+    """An amount of that number."""
+    return Amount(Decimal(number), is_per_cent)
+
+
+def wrong(sheet, row, held):
+    """The columns that refuse a row."""
+    return [one.column for one in sheet.faults(row, Reading(None, ON, held))]
+
+
+def asked(sheet, row, held):
+    """Model → (identity, values) of what a row asks for."""
+    wanted = list(sheet.wanted(row, Reading(None, ON, held)))
+    return {one.model: (one.identity, one.values) for one in wanted}
+
+
+@pytest.mark.parametrize(
+    ("said", "columns"),
+    [
+        ({}, []),
+        ({"value": None}, ["value"]),
+        ({"value": None, "to_date": None}, []),
+        ({"to_date": None}, ["to_date"]),
+        ({"from_date": DAY + ONE}, ["from_date"]),
+        ({"from_date": DAY}, []),
+        ({"to_date": real_today() + ONE}, ["to_date"]),
+        ({"to_date": real_today()}, []),
+        ({"value": amount(5, True)}, ["value"]),
+        ({"count": 3, "out_of": 4}, ["count"]),
+        ({"unit": "percent", "value": None, "count": 3, "out_of": 4}, []),
+        ({"unit": "percent", "value": None, "count": 3}, ["out_of"]),
+        ({"unit": "percent", "value": None, "count": 5, "out_of": 4}, ["out_of"]),
+        ({"unit": "percent", "value": amount(75), "count": 3, "out_of": 4}, []),
+        ({"unit": "percent", "value": amount(76), "count": 3, "out_of": 4}, ["value"]),
+        ({"unit": "percent", "value": amount("0.75")}, ["value"]),
+        ({"unit": None}, ["unit"]),
+        ({"definition": None}, ["definition"]),
+        ({"source": "", "better": None}, ["source", "better"]),
+        ({"title": "!!!"}, ["title"]),
+        ({"target": amount(16)}, ["target_from"]),
+        ({"target_from": DAY}, ["target"]),
+        ({"target": amount(16), "target_from": DAY, "target_to": DAY}, []),
+        ({"target": amount(16), "target_from": DAY, "target_to": DAY - ONE}, ["target_to"]),
+    ],
+)
+def test_what_refuses_the_row_of_a_new_measure(said, columns):
+    assert wrong(measures.MEASURES, measure_row(**said), measures.Held()) == columns
+
+
+@pytest.mark.parametrize(
+    ("said", "columns"),
+    [
+        ({"unit": "days"}, ["unit"]),
+        ({"unit": None, "definition": None, "source": None, "better": None}, []),
+        ({"target": amount(9), "target_from": DAY - ONE, "target_to": DAY}, ["target_from"]),
+        ({"target": amount(9), "target_from": DAY - ONE, "target_to": DAY - ONE}, []),
+        ({"target": amount(9), "target_from": DAY}, []),
+        ({"target": amount(9), "target_from": DAY + ONE}, ["target_from"]),
+        ({"to_date": DAY - ONE, "value": None}, []),
+    ],
+)
+def test_what_refuses_the_row_of_a_measure_that_stands(said, columns):
+    value = {"to_date": DAY - ONE, "value": Decimal(9)}
+    held = measured([value], [{"from_date": DAY, "value": Decimal(8)}])
+    assert wrong(measures.MEASURES, measure_row(**said), held) == columns
+
+
+def test_a_row_speaks_for_the_other_rows_of_its_measure_and_keeps_what_stands():
+    rows = [measure_row(), measure_row(unit=None, definition="", source=None, better=None)]
+    held = measures.Held(told=told_by_any(rows, measures.OF_A_MEASURE))
+    for row in rows:
+        assert wrong(measures.MEASURES, row, held) == []
+        identity, values = asked(measures.MEASURES, row, held)[Measure]
+        assert identity == {"slug": "average-caseload"}
+        assert (values["unit"], values["definition"]) == ("number", "Cases")
+        assert values["title"] == "Average caseload"
+    _, values = asked(measures.MEASURES, measure_row(title="AVERAGE caseload"), measured())[Measure]
+    assert "title" not in values, "one that stands keeps its title"
+
+
+def test_a_per_cent_is_worked_out_of_the_counts_beside_it():
+    said = {"unit": "percent", "value": None, "count": 412, "out_of": 475}
+    _, values = asked(measures.MEASURES, measure_row(**said), measures.Held())[MeasureValue]
+    assert values["value"] == Decimal("86.7")
+    before = {"to_date": DAY, "value": Decimal(75), "count": 3, "out_of": 4}
+    held = measured([before], unit="percent")
+    said = measure_row(unit="percent", value=None, count=2)
+    _, values = asked(measures.MEASURES, said, held)[MeasureValue]
+    assert (values["value"], values["count"], values["out_of"]) == (Decimal(50), 2, 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "refused"),
+    [
+        (DAY + ONE, None, []),
+        (DAY, None, [2, 3]),
+        (DAY - ONE, DAY, [2, 3]),
+        (DAY - ONE, None, [2, 3]),
+    ],
+)
+def test_targets_of_a_file_never_hold_on_one_day(first, last, refused):
+    target = {"target": amount(9), "target_from": DAY - 9 * ONE, "target_to": DAY}
+    rows = [(2, measure_row(**target)), (3, measure_row(target=amount(8), target_from=first,
+                                                        target_to=last))]  # fmt: skip
+    reading = Reading(None, ON, measures.Held())
+    assert [number for number, _ in measures.MEASURES.across(rows, reading)] == refused
+
+
+def risk_row(**said):
+    """A row that says everything of a risk and its rating."""
+    usual = {"title": "A flood", "cause": "Rain", "control": "Sandbags", "owner_role": "Head",
+             "opened_on": DAY, "rated_on": DAY, "likelihood": "2", "impact": "rare"}  # fmt: skip
+    return {**usual, **said}
+
+
+def rated(*ratings, **said):
+    """A register with a scale of four that holds from the day on, and a risk with `ratings`."""
+    scale = RiskScale(pk=7, likelihoods=LEVELS, impacts=LEVELS, from_date=DAY, **said)
+    flood = Risk(pk=1, slug="a-flood", title="A flood", cause="Rain", control="Bags", opened_on=DAY)
+    held = {(1, of["rated_on"]): RiskRating(risk=flood, scale=scale, **of) for of in ratings}
+    return risks.Held(risks={"aflood": flood} if held else {}, scales=[scale], ratings=held)
+
+
+@pytest.mark.parametrize(
+    ("said", "columns"),
+    [
+        ({}, []),
+        ({"cause": None}, ["cause"]),
+        ({"owner_role": "", "opened_on": None}, ["owner_role", "opened_on"]),
+        ({"closed_on": DAY - ONE}, ["closed_on"]),
+        ({"reviewed_on": DAY - ONE, "closed_on": DAY}, ["reviewed_on"]),
+        ({"reviewed_on": real_today() + ONE}, ["reviewed_on"]),
+        ({"likelihood": "5"}, ["likelihood"]),
+        ({"likelihood": "0"}, ["likelihood"]),
+        ({"impact": "grave"}, ["impact"]),
+        ({"impact": " RARE "}, []),
+        ({"impact": None}, ["impact"]),
+        ({"impact": None, "likelihood": None}, ["likelihood", "impact"]),
+        ({"rated_on": None}, ["rated_on"]),
+        ({"rated_on": None, "impact": None, "likelihood": None}, []),
+        ({"rated_on": DAY - ONE}, ["rated_on"]),
+        ({"rated_on": DAY - ONE, "impact": "1"}, ["rated_on"]),
+        ({"likelihood": "9" * 60}, ["likelihood"]),
+    ],
+)
+def test_what_refuses_the_row_of_a_new_risk(said, columns):
+    assert sorted(set(wrong(risks.RISKS, risk_row(**said), rated()))) == sorted(columns)
+
+
+def test_a_rating_keeps_the_scale_that_it_was_made_on():
+    held = rated({"rated_on": DAY, "likelihood": 1, "impact": 1}, to_date=DAY)
+    held.scales[:] = [RiskScale(pk=8, likelihoods=LEVELS, impacts=LEVELS, from_date=DAY)]
+    _, values = asked(risks.RISKS, risk_row(), held)[RiskRating]
+    assert (values["scale"].pk, values["likelihood"], values["impact"]) == (7, 2, 1)
+    _, values = asked(risks.RISKS, risk_row(rated_on=DAY + ONE), held)[RiskRating]
+    assert values["scale"].pk == 8
+    silent = risk_row(likelihood=None, impact="4", cause=None, control=None)
+    assert wrong(risks.RISKS, silent, held) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "columns"),
+    [
+        ({}, []),
+        ({"kind": None}, ["kind"]),
+        ({"owner_role": None}, ["owner_role"]),
+        ({"from_date": DAY, "to_date": DAY - ONE}, ["to_date"]),
+        ({"approved_body": "Board"}, ["approved_on"]),
+        ({"approved_on": DAY}, ["approved_body"]),
+        ({"approved_on": DAY, "approved_body": "Board"}, []),
+        ({"last_checked_on": real_today() + ONE}, ["last_checked_on"]),
+        ({"title": "–"}, ["title"]),
+    ],
+)
+def test_what_refuses_the_row_of_a_new_document(said, columns):
+    row = {"title": "A plan", "kind": "plan", "owner_role": "Head", **said}
+    assert wrong(documents.DOCUMENTS, row, {}) == columns
+    stands = Document(pk=1, slug="a-plan", title="A plan", kind="plan", owner_role="Head")
+    needed = [] if columns in (["kind"], ["owner_role"]) else columns
+    if row["title"] == "A plan":
+        assert wrong(documents.DOCUMENTS, row, {"aplan": stands}) == needed
+
+
+def held_events(*told):
+    """A register with events of (title, day, number)."""
+    held = events.Held()
+    for title, day, number in told:
+        reached = "not_counted" if number is None else "exactly"
+        slug = title.lower()
+        one = EngagementEvent(title=title, slug=slug, held_on=day, reached=reached, number=number)
+        held.events[slug, day] = one
+        held.slugs.add(slug)
+    return held
+
+
+def event_row(**said):
+    """A row that says everything of an event."""
+    usual = {"title": "Evening", "held_on": DAY, "audience": "Carers", "subject": "Plans"}
+    return {**usual, **said}
+
+
+@pytest.mark.parametrize(
+    ("said", "columns"),
+    [
+        ({}, []),
+        ({"audience": None}, ["audience"]),
+        ({"subject": ""}, ["subject"]),
+        ({"held_on": real_today() + ONE}, ["held_on"]),
+        ({"title": "…"}, ["title"]),
+    ],
+)
+def test_what_refuses_the_row_of_a_new_event(said, columns):
+    assert wrong(events.EVENTS, event_row(**said), events.Held()) == columns
+
+
+def test_a_number_that_is_kept_is_not_forgotten_by_a_file():
+    held = held_events(("Evening", DAY, 32))
+    nobody, many = events.Reached("not_counted"), events.Reached("over", 30)
+    assert wrong(events.EVENTS, event_row(number=nobody), held) == ["number"]
+    assert wrong(events.EVENTS, event_row(number=many, audience=None), held) == []
+    _, values = asked(events.EVENTS, event_row(number=many), held)[EngagementEvent]
+    assert (values["reached"], values["number"], "title" in values) == ("over", 30, False)
+    _, values = asked(events.EVENTS, event_row(), held)[EngagementEvent]
+    assert "reached" not in values
+
+
+def test_events_of_one_name_are_told_apart_by_their_days_whatever_the_order_of_the_rows():
+    rows = [event_row(), event_row(held_on=DAY + ONE)]
+    for some in (rows, rows[::-1]):
+        held = events.Held()
+        for row in some:
+            held.days["evening"].add(row["held_on"])
+        slugs = {asked(events.EVENTS, row, held)[EngagementEvent][0]["slug"] for row in some}
+        assert slugs == {"evening-2015-09-30", "evening-2015-10-01"}
+    alone = asked(events.EVENTS, event_row(), events.Held())[EngagementEvent]
+    assert alone[0] == {"slug": "evening"}
+    _, values = alone
+    assert (values["reached"], values["number"]) == ("not_counted", None)
+    taken = held_events(("Evening", DAY - ONE, 1))
+    assert asked(events.EVENTS, event_row(), taken)[EngagementEvent][0] == {
+        "slug": "evening-2015-09-30"
+    }

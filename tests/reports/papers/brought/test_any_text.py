@@ -1,0 +1,86 @@
+"""Whatever a text holds: it becomes a draft that can be kept, and no word of it is lost."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from reports.papers import template
+from reports.papers.brought.found import NotAPaper
+from tests.reports.papers.brought.words_of import brought, faults, lost
+
+_MARKS = st.sampled_from(
+    (
+        *("", "", "", "1. ", "2. ", "3. ", "12. ", "1.1 ", "2.3.1 ", "a) ", "b) ", "d) ", "(i) "),
+        *("ii. ", "iv. ", "A. ", "- ", "* ", "• ", "o ", "– ", "# ", "## ", "#### 4. ", "  - "),
+        *("    * ", "- 3. ", "- a. ", "\t", "> ", "| ", "**", "1.", "Annex A – ", "Appendix 2: "),
+        *("Table 1: ", "Fig. 2 ", "Reason: ", "Date: ", "Report of ", "Committee: ", " ", "\f"),
+    )
+)
+_WORDS = st.sampled_from(
+    (
+        *("Summary", "Background", "Recommendations", "Annexes", "Abbreviations:", "Contact"),
+        *("Wards affected: All", "Background papers: None", "SAFEGUARDING UPDATE", "Dear Ann"),
+        *(
+            "The council counted 24 checks.",
+            "and went on in small letters",
+            "of these:",
+            "over 120",
+        ),
+        *("12 March 2019", "Scrutiny Committee", "**Supervision**", "*An idea.*", "DBS – a check"),
+        *(
+            "North\tSouth",
+            "| a | b |",
+            "|---|---|",
+            "[[dbs.overdue]]",
+            "a **b",
+            "e. coli",
+            "…",
+            "7",
+        ),
+        *("i. within", "x" * 350, "Page 3 of 9", "___", "[a](https://b.uk)", "<b>bold</b>", "[ ]"),
+    )
+)
+_LINES = st.lists(st.tuples(_MARKS, _WORDS, st.sampled_from(("\n", "\n\n", "  \n"))), max_size=25)
+
+
+def _text(lines):
+    return "".join(f"{mark}{words}{end}" for mark, words, end in lines)
+
+
+@given(_LINES.map(_text))
+@settings(max_examples=300, deadline=None)
+@example("1. 2. 3. 4.")
+@example("|\n|\n||\n")
+@example("# \n## \n1.\n\n2.\n")
+@example("Recommendations\nReason: ___\n")
+@example("- o\n- \n- 1.\n")
+def test_any_lines_become_a_draft_without_losing_a_word(text):
+    try:
+        made = brought(text)
+    except NotAPaper as refused:
+        assert str(refused).endswith(".")
+        return
+    assert faults(made) == []
+    assert lost(text.replace("<b>", "").replace("</b>", ""), made) == {}
+    template.read(made.template)
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_any_signs_are_read_or_refused_with_a_sentence(text):
+    try:
+        made = brought(text.encode("utf-8", "replace"))
+    except NotAPaper as refused:
+        assert str(refused).endswith(".")
+    else:
+        assert faults(made) == []
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_are_read_or_refused_with_a_sentence(data):
+    try:
+        made = brought(data)
+    except NotAPaper as refused:
+        assert str(refused).endswith(".")
+    else:
+        assert faults(made) == []

@@ -1,0 +1,64 @@
+"""The words of a source and of what was brought in, to be compared; and short ways to bring in."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from reports.papers import file_format, template
+from reports.papers.brought.paper import paper_file
+
+DAY = date(2020, 1, 1)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def brought(text, name="paper.txt"):
+    """The paper brought in from `text`, a string or bytes."""
+    return paper_file(name, text.encode() if isinstance(text, str) else text, DAY)
+
+
+def blocks(text):
+    """The blocks of the paper in `text`."""
+    return brought(text).paper["blocks"]
+
+
+def faults(made):
+    """What refuses the paper file that was made, with its own template."""
+    return [str(one) for one in file_format.problems(made.paper, template.read(made.template))]
+
+
+def lost(text, made):
+    """The words of `text` that stand neither in the paper nor in what was missed."""
+    kept = Counter()
+    for place in (made.paper["blocks"], made.paper["parts"], made.paper["title"], made.head):
+        kept += _count(" ".join(_strings(place)))
+    kept += _count(" ".join(one.words for one in made.missed))
+    # An `o` before words is a bullet.
+    return dict(_count(re.sub(r"(?m)^[ \t>-]*o(?=\s)", "", text)) - kept)
+
+
+def outline(text, *names):
+    """(kind, label, heading or text) of each block."""
+    return [
+        (one["kind"], one["data"].get("typed", ""), one["heading"] or one["text"])
+        for one in blocks(text)
+    ]
+
+
+def typed(text, kind="paragraph"):
+    """The labels of the blocks of a kind as they were typed."""
+    return [one["data"].get("typed", "") for one in blocks(text) if one["kind"] == kind]
+
+
+def _count(words):
+    return Counter(_WORD.findall(words))
+
+
+def _strings(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _strings(one)

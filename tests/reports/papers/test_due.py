@@ -1,0 +1,71 @@
+"""When a promise falls due, what may become of it, and what a committee may decide."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from reports.papers import decided, due
+
+DAY = date(2016, 3, 31)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("year", [2015, 2016])
+def test_a_month_ends_before_the_next_begins(year, month):
+    first = date(year, month, 1)
+    last = due.end_of_month(first)
+    assert last.month == month and (last + timedelta(1)).day == 1
+    assert due.end_of_month(last) == last
+
+
+def test_due_is_said_in_words():
+    assert due.say(due.DAY, DAY) == "by 31 March 2016"
+    assert due.say(due.PAPER, DAY) == "to the paper of March 2016"
+    assert due.say(due.NEXT, None) == due.say(due.DAY, None) == "to the next paper"
+
+
+def test_a_day_stands_with_what_is_due_by_one_and_only_there():
+    assert not due.why_not_due(due.NEXT, None) and not due.why_not_due(due.DAY, DAY)
+    assert "no day" in due.why_not_due(due.NEXT, DAY)
+    for due_to in (due.DAY, due.PAPER):
+        assert due.why_not_due(due_to, None).startswith("Enter the day")
+
+
+@pytest.mark.parametrize(
+    ("state", "because", "new_day", "sentence"),
+    [
+        (due.KEPT, "", None, ""),
+        (due.LATE, "", None, ""),
+        (due.DROPPED, "The law changed.", None, ""),
+        (due.CHANGED, "Staff left.", DAY + timedelta(1), ""),
+        (due.OPEN, "", None, "Say what became of it"),
+        (due.REFUSED, "x", None, "Say what became of it"),
+        (due.DROPPED, " ", None, "why it was dropped"),
+        (due.CHANGED, "", DAY, "why its day was changed"),
+        (due.CHANGED, "x", None, "Enter the new day"),
+        (due.CHANGED, "x", DAY, "must be after the day"),
+    ],
+)
+def test_an_answer_is_whole(state, because, new_day, sentence):
+    said = due.why_not_answer(state, because, new_day, DAY)
+    assert sentence in said if sentence else said == ""
+
+
+def test_a_changed_promise_without_a_day_takes_any_new_one():
+    assert due.why_not_answer(due.CHANGED, "x", date(2015, 1, 1), None) == ""
+
+
+@pytest.mark.parametrize(
+    ("decision", "on", "amended", "field"),
+    [
+        ("", None, "", ""),
+        (decided.NOTED, DAY, "", ""),
+        (decided.AMENDED, DAY, "note it well", ""),
+        (decided.AGREED, None, "", "decided_on"),
+        (decided.AGREED, DAY - timedelta(1), "", "decided_on"),
+        (decided.AMENDED, DAY, " ", "amended"),
+    ],
+)
+def test_a_decision_has_its_day_and_its_words(decision, on, amended, field):
+    where, sentence = decided.why_not_decide(decision, on, amended, DAY)
+    assert (where, bool(sentence)) == (field, bool(field))

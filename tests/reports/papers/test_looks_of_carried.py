@@ -1,0 +1,190 @@
+"""The sentences that ask for a look at carried text, whole; and what asks for none."""
+
+import pytest
+
+from reports.papers.carrying import reasons
+from reports.papers.named_people import named_people
+from reports.papers.settled import bare_numbers, must_be_settled, sentence_at
+
+LOOKS = [
+    (
+        "On 4 March 2019 and again on 4 March 2019 it rained.",
+        "It names days, months or years: “4 March 2019”.",
+    ),
+    (
+        "From April 2018 to March 2019.",
+        "It names days, months or years: “April 2018”, “March 2019”.",
+    ),
+    (
+        "There were 12 of 30 homes.",
+        "It holds typed numbers: “12”, “30”.",
+    ),
+    (
+        "It cost £1.2 million and 14 per cent more.",
+        "It holds typed numbers: “£1.2 million”, “14 per cent”.",
+    ),
+    (
+        "It cost £ 300 and rose by 4.5%.",
+        "It holds typed numbers: “£ 300”, “4.5%”.",
+    ),
+    (
+        "Three came, and three left.",
+        "It says a number or a share in words: “Three”, “three”.",
+    ),
+    (
+        "A majority came twice.",
+        "It says a number or a share in words: “majority”, “twice”.",
+    ),
+    (
+        "None of a dozen homes closed.",
+        "It says a number or a share in words: “None”, “dozen”.",
+    ),
+    (
+        "Last quarter was hard; it is better now.",
+        "It speaks of its own time: “Last quarter”, “now”.",
+    ),
+    (
+        "It soon ended, and to date nobody knows.",
+        "It speaks of its own time: “soon”, “to date”.",
+    ),
+    (
+        "Last year’s rise was recently checked.",
+        "It speaks of its own time: “Last year’s”, “recently”.",
+    ),
+    (
+        "Mrs Quennell and Councillor Tarrant met.",
+        "It names a person: “Mrs Quennell”, “Councillor Tarrant”.",
+    ),
+    (
+        "We hold [[stated 31: the register]] forms.",
+        "It states 31, which no record holds (source: the register).",
+    ),
+    (
+        "It was [[record:review/ofsted.grade]].",
+        "It quotes a record, [[record:review/ofsted.grade]]: see that it is still the right one.",
+    ),
+    (
+        "There were [[audits.done @2018-01-01..2018-06-30]].",
+        (
+            "A day is written into [[audits.done @2018-01-01..2018-06-30]], so it has not moved "
+            "with the paper’s dates."
+        ),
+    ),
+]
+IN_PEACE = [
+    "Children are seen alone, in a place that they choose.",
+    "The duty is set by law.",
+    "The number was [[audits.done @half_year]], as [[para:method]] says.",
+    "It rose by [[compare dbs.overdue @comparison @position]].",
+    "Managers know every file in their team.",
+    "An unknown hand, a nowhere place and a sooner end.",
+    "A weekly, monthly or yearly visit is made.",
+    "Someone, anyone and everyone may ask; often they do.",
+    "The half-year is a half-way house.",
+    "They march on, and may stay.",
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), LOOKS)
+def test_one_thing_that_may_be_stale_asks_one_thing(text, sentence):
+    assert reasons("", text, {}) == (sentence,)
+
+
+@pytest.mark.parametrize("text", IN_PEACE)
+def test_words_that_stay_true_ask_nothing(text):
+    assert reasons("", text, {}) == ()
+    assert reasons(text, "", {}) == ()
+
+
+def test_everything_is_asked_at_once_in_one_order():
+    text = " ".join(words for words, _sentence in LOOKS)
+    found = reasons("", text, {"records": {"what": "reviews"}}, [("4", "5"), ("none", "1")])
+    assert [one.split(":")[0].split(" ")[0:3] for one in found][:2] == [["A", "figure", "has"]] * 2
+    assert found[-1] == "Its list is made afresh from the records."
+    begins = [
+        "A figure has changed: 4 → 5.",
+        "A figure has changed: none → 1.",
+        "It states 31",
+        "It quotes a record",
+        "A day is written into",
+        "It names a person",
+        "It names days, months or years",
+        "It holds typed numbers",
+        "It says a number or a share in words",
+        "It speaks of its own time",
+        "Its list is made afresh",
+    ]
+    assert len(found) == len(begins)
+    for said, begin in zip(found, begins, strict=True):
+        assert said.startswith(begin)
+
+
+@pytest.mark.parametrize("many", range(1, 10))
+def test_six_are_named_and_the_rest_counted(many):
+    text = " and ".join(f"{number} forms" for number in range(11, 11 + many))
+    (said,) = reasons("", text, {})
+    assert said.count("“") == min(many, 6)
+    assert said.endswith(f" and {many - 6} more." if many > 6 else f"“{10 + many}”.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", ()),
+        ("Dr Quennell", ("Dr Quennell",)),
+        ("Dr. A. B. Quennell", ("Dr. A. B. Quennell",)),
+        ("Professor Hester McTarrant wrote.", ("Professor Hester McTarrant",)),
+        ("Sir Tarrant’s book", ("Sir Tarrant",)),
+        ("Helen Quennell and Ruth Tarrant", ("Helen Quennell", "Ruth Tarrant")),
+        ("Helen Quennell House", ()),
+        ("Helen House and Ruth Ward", ()),
+        ("Mrs Quennell School", ()),
+        ("the Director of Children’s Services", ()),
+        ("Independent Reviewing Officers", ()),
+        ("the Judge ruled", ()),
+        ("helen quennell", ()),
+        ("Grace and Hope", ()),
+    ],
+)
+def test_people_are_found_by_title_or_given_name(text, names):
+    assert named_people(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "left"),
+    [
+        ("There were 8 homes.", ["8"], []),
+        ("There were eight homes.", [], ["eight"]),
+        ("There were 1,008 homes and nine beds.", ["1,008"], ["nine"]),
+        ("It is 12.5% of £3 million.", ["12.5%", "£3 million"], []),
+        ("In 2019 it was 4 May.", [], []),
+        ("1. Of 9 homes\n2. Of 8 homes", ["9", "8"], []),
+        ("[[note: of 7 homes]]", [], []),
+        ("**6** homes", ["6"], []),
+        ("[6 homes](https://example.org/5)", ["6"], []),
+    ],
+)
+def test_a_number_in_digits_must_be_settled_and_one_in_words_may_stand(text, typed, left):
+    found = {True: [], False: []}
+    for one in bare_numbers(text):
+        found[must_be_settled(one)].append(text[one.start : one.end].strip())
+    assert (found[True], found[False]) == (typed, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "sentence"),
+    [
+        ("One of 3. Two of 4. Three of 5.", 7, "One of 3."),
+        ("One of 3. Two of 4. Three of 5.", 17, "Two of 4."),
+        ("One of 3. Two of 4. Three of 5.", 29, "Three of 5."),
+        ("One of 3.5 homes. Then 4.", 7, "One of 3.5 homes."),
+        ("First 3\n\nThen 4", 6, "First 3"),
+        ("First 3\n\nThen 4", 14, "Then 4"),
+        ("* first 3\n* then 4", 8, "* first 3"),
+        ("* first 3\n* then 4", 17, "* then 4"),
+        ("Only 9", 5, "Only 9"),
+    ],
+)
+def test_the_sentence_about_a_number_is_shown(text, at, sentence):
+    assert text[at].isdigit()
+    assert sentence_at(text, at) == sentence

@@ -1,0 +1,143 @@
+"""The next paper of councils' usual rhythms — quarters, halves, years, academic years — and what of
+the last one is told to be stale."""
+
+from datetime import date
+
+import pytest
+
+from assurance.periods import When
+from reports.papers.carrying import reasons
+from reports.papers.moving import months_in, next_period, next_slug, next_title, proposed
+from reports.papers.named_people import named_people
+
+
+def period(first, last):
+    """A period from two ISO days."""
+    return When(date.fromisoformat(first), date.fromisoformat(last))
+
+
+# A period → the one that follows, and how many whole months it holds.
+PERIODS = [
+    (("2016-01-01", "2016-01-31"), ("2016-02-01", "2016-02-29"), 1),
+    (("2015-01-01", "2015-01-31"), ("2015-02-01", "2015-02-28"), 1),
+    (("2016-02-01", "2016-02-29"), ("2016-03-01", "2016-03-31"), 1),
+    (("2015-04-01", "2015-06-30"), ("2015-07-01", "2015-09-30"), 3),
+    (("2015-10-01", "2015-12-31"), ("2016-01-01", "2016-03-31"), 3),
+    (("2015-04-01", "2015-09-30"), ("2015-10-01", "2016-03-31"), 6),
+    (("2015-07-01", "2015-12-31"), ("2016-01-01", "2016-06-30"), 6),
+    (("2015-04-01", "2016-03-31"), ("2016-04-01", "2017-03-31"), 12),
+    (("2015-09-01", "2016-08-31"), ("2016-09-01", "2017-08-31"), 12),
+    (("2014-03-01", "2016-02-29"), ("2016-03-01", "2018-02-28"), 24),
+    (("2016-01-04", "2016-01-10"), ("2016-01-11", "2016-01-17"), 0),
+    (("2016-01-01", "2016-01-30"), ("2016-01-31", "2016-02-29"), 0),
+    (("2016-01-02", "2016-01-31"), ("2016-02-01", "2016-03-01"), 0),
+    (("2016-02-29", "2016-02-29"), ("2016-03-01", "2016-03-01"), 0),
+]
+HALF = (("2015-04-01", "2015-09-30"), ("2015-10-01", "2016-03-31"))
+QUARTER = (("2015-10-01", "2015-12-31"), ("2016-01-01", "2016-03-31"))
+YEAR = (("2014-04-01", "2015-03-31"), ("2015-04-01", "2016-03-31"))
+# What a period and a name meant → what the name means in the next paper.
+NAMES = [
+    (HALF, "position", ("2015-09-30", "2015-09-30"), ("2016-03-31", "2016-03-31")),
+    (HALF, "before", ("2015-03-31", "2015-03-31"), ("2015-09-30", "2015-09-30")),
+    (HALF, "leap", ("2015-08-31", "2015-08-31"), ("2016-02-29", "2016-02-29")),
+    (HALF, "middle", ("2015-06-15", "2015-06-15"), ("2015-12-15", "2015-12-15")),
+    (HALF, "half", HALF[0], HALF[1]),
+    (HALF, "last_half", ("2014-10-01", "2015-03-31"), HALF[0]),
+    (HALF, "year_2014", ("2014-01-01", "2014-12-31"), ("2014-01-01", "2014-12-31")),
+    (HALF, "census-2015", ("2015-03-31", "2015-03-31"), ("2015-03-31", "2015-03-31")),
+    (HALF, "code20155", ("2015-09-30", "2015-09-30"), ("2016-03-31", "2016-03-31")),
+    (HALF, "calendar", ("2014-01-01", "2014-12-31"), ("2015-01-01", "2015-12-31")),
+    (HALF, "financial", ("2014-04-01", "2015-03-31"), ("2015-04-01", "2016-03-31")),
+    (QUARTER, "position", ("2015-12-31", "2015-12-31"), ("2016-03-31", "2016-03-31")),
+    (QUARTER, "month", ("2015-11-01", "2015-11-30"), ("2016-02-01", "2016-02-29")),
+    (QUARTER, "financial", ("2014-04-01", "2015-03-31"), ("2015-04-01", "2016-03-31")),
+    (QUARTER, "calendar", ("2015-01-01", "2015-12-31"), ("2015-01-01", "2015-12-31")),
+    (YEAR, "position", ("2015-03-31", "2015-03-31"), ("2016-03-31", "2016-03-31")),
+    (YEAR, "february", ("2015-02-28", "2015-02-28"), ("2016-02-29", "2016-02-29")),
+    (YEAR, "year", YEAR[0], YEAR[1]),
+]
+TITLES = [
+    ("Report, July 2015", "Report, January 2016"),
+    ("JULY 2015 report", "January 2016 report"),
+    ("July-2015", "January 2016"),
+    ("Report of July 2015 and June 2015", "Report of January 2016 and June 2015"),
+    ("Report 2015", "Report 2015"),
+    ("July report", "July report"),
+    ("", ""),
+]
+SLUGS = [
+    ("july-2015", "january-2016"),
+    ("report_july_2015", "report_january_2016"),
+    ("july2015", ""),
+    ("2015-07", ""),
+    ("", ""),
+]
+# Words of a carried block → what they are told to do; nothing where they may stand.
+STALE = {
+    "The panel meets and its minutes are kept.": [],
+    "See [[para:visits]] and [[annex:map]].": [],
+    "[[audits.done]] audits were done.": [],
+    "[[stated 12: a letter]] letters came.": ["It states 12, which no record holds"],
+    "It began on 4 May 2015.": ["It names days, months or years: “4 May 2015”."],
+    "It began in autumn 2015.": ["“autumn 2015”"],
+    "It cost £48,000.": ["It holds typed numbers: “£48,000”."],
+    "It rose by 12.5%.": ["It holds typed numbers: “12.5%”."],
+    "Twelve came, and half stayed.": ["in words: “Twelve”, “half”"],
+    "Staff were recently asked.": ["It speaks of its own time: “recently”."],
+    "It opens next year.": ["“next year”"],
+    "It is now so.": ["“now”"],
+    "It is known so.": [],
+    "Ms Ashgrove came on 4 May with 12 others, soon.": [
+        "It names a person: “Ms Ashgrove”.",
+        "It names days, months or years: “4 May”.",
+        "It holds typed numbers: “12”.",
+        "It speaks of its own time: “soon”.",
+    ],
+}
+PEOPLE = {
+    "Cllr Ashgrove asked": ("Cllr Ashgrove",),
+    "Councillor A. B. Ashgrove asked": ("Councillor A. B. Ashgrove",),
+    "Mr O’Ashgrove and Ms McQuillon": ("Mr O’Ashgrove", "Ms McQuillon"),
+    "Dame Ashgrove-Quillon": ("Dame Ashgrove-Quillon",),
+    "the Councillor asked": (),
+    "the Judge": (),
+    "the Lord Mayor and the Lady Mayoress": (),
+    "the Lord Lieutenant and Lord Chief Justice": (),
+    "Lord Mayor Councillor Ashgrove": ("Councillor Ashgrove",),
+    "Lord Mayorson": ("Lord Mayorson",),
+    "Dr Ashgrove, then Dr Ashgrove": ("Dr Ashgrove",),
+    "children in Ashgrove": (),
+    "Ashgrove Road": (),
+    "Mr Ashgrove School": (),
+    "": (),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "months"), PERIODS)
+def test_a_period_is_followed_by_one_as_long(before, after, months):
+    assert next_period(period(*before)) == period(*after)
+    assert months_in(period(*before)) == months
+
+
+@pytest.mark.parametrize(("periods", "name", "was", "becomes"), NAMES)
+def test_a_name_means_in_the_next_paper_what_it_meant_in_this(periods, name, was, becomes):
+    before, after = (period(*one) for one in periods)
+    assert proposed({name: period(*was)}, before, after) == {name: period(*becomes)}
+
+
+def test_a_title_and_an_address_name_the_month_of_the_next_meeting():
+    day = date(2016, 1, 26)
+    assert [next_title(title, day) for title, _ in TITLES] == [after for _, after in TITLES]
+    assert [next_slug(slug, day) for slug, _ in SLUGS] == [after for _, after in SLUGS]
+
+
+def test_what_may_be_stale_is_told_and_nothing_else():
+    for text, told in STALE.items():
+        found = reasons("", text, {})
+        assert len(found) == len(told), (text, found)
+        assert all(words in one for words, one in zip(told, found, strict=True)), (text, found)
+
+
+def test_people_are_told_from_offices_and_places():
+    assert {text: named_people(text) for text in PEOPLE} == PEOPLE

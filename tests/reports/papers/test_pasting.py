@@ -1,0 +1,138 @@
+"""A text that was pasted is split as its writer would: into headings, paragraphs, lists, tables."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.papers import pasting
+from reports.papers.pasting import Pasted, Piece, faults, split
+from reports.papers.text import LONGEST
+
+# As Word puts it on the clipboard without its looks: a line each, numbers and bullets with a tab.
+FROM_WORD = (
+    "Purpose\r\n1.\tThis gives assurance.\r\n2.\tOf this cohort:\r\n•\tone\r\no\tdeeper\r\n"
+    "•\ttwo\r\n3.\tLast."
+)
+# As the script writes what was copied with its looks.
+WITH_LOOKS = """# What was done
+
+Of these:
+* one
+* two
+
+Table 3: Children by place
+
+| Place | Number |
+|---|---|
+| York | 12 |
+| Leeds | 1,204 |
+
+## How it went
+It went **well**.
+"""
+LINE = st.text(st.characters(categories=("L", "P", "N"), exclude_characters="\r\n"), max_size=30)
+
+
+def shown(text):
+    """Each block as its kind and what it is read by."""
+    return [(one.kind, one.heading or one.text or one.rows) for one in split(text).pieces]
+
+
+def test_text_without_its_looks_keeps_its_lists_and_loses_its_numbers():
+    assert shown(FROM_WORD) == [
+        ("paragraph", "Purpose"),
+        ("paragraph", "This gives assurance."),
+        ("paragraph", "Of this cohort:\n* one\n  * deeper\n* two"),
+        ("paragraph", "Last."),
+    ]
+    assert split(FROM_WORD).said == (pasting.NUMBERS_OUT,)
+    assert split("One line.\nAnother.").said == (pasting.A_LINE_EACH,)
+
+
+def test_text_with_its_looks_becomes_sections_lists_and_tables():
+    assert shown(WITH_LOOKS) == [
+        ("section", "What was done"),
+        ("paragraph", "Of these:\n* one\n* two"),
+        ("cells", [["Place", "Number"], ["York", "12"], ["Leeds", "1,204"]]),
+        ("section", "How it went"),
+        ("paragraph", "It went **well**."),
+    ]
+    pasted = split(WITH_LOOKS)
+    assert [one.level for one in pasted.pieces] == [1, 0, 0, 2, 0]
+    table = pasted.pieces[2].data
+    assert table["caption"] == "Children by place"
+    assert table["cells"]["columns"] == [{"label": "Place"}, {"label": "Number", "numeric": True}]
+    assert pasted.said == ()
+    assert faults(pasted) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("\n\n", []),
+        ("One.\n\nTwo.", [("paragraph", "One."), ("paragraph", "Two.")]),
+        ("One\nline on.\n\nTwo.", [("paragraph", "One\nline on."), ("paragraph", "Two.")]),
+        ("Opens:\n\n* a\n\n* b", [("paragraph", "Opens:\n\n* a\n\n* b")]),
+        ("Opens:\n\n1. a\n2. b", [("paragraph", "Opens:\n\n1. a\n2. b")]),
+        (
+            "14. Fourteen.\n\n15. So:\n1. a",
+            [("paragraph", "Fourteen."), ("paragraph", "So:\n1. a")],
+        ),
+        ("i. a\n\n   more of a", [("paragraph", "i. a\n\n   more of a")]),
+        ("* only", [("paragraph", "* only")]),
+        ("A\tB\nC\tD\tE", [("cells", [["A", "B", ""], ["C", "D", "E"]])]),
+        ("Text.\nA\tB\nC\tD", [("paragraph", "Text."), ("cells", [["A", "B"], ["C", "D"]])]),
+        ("| a/b | |\n| | 1 |", [("cells", [["a/b", ""], ["", "1"]])]),
+        ("|---|", [("cells", [[""]])]),
+        ("###### Deep", [("paragraph", "###### Deep")]),
+        ("#tag", [("paragraph", "#tag")]),
+        ("# \n\nx", [("paragraph", "#"), ("paragraph", "x")]),
+    ],
+)
+def test_each_shape_is_split_as_it_looks(text, expected):
+    assert shown(text) == expected
+
+
+def test_a_table_without_a_title_says_that_it_needs_one():
+    pasted = split("Not a title.\n\nA\tB\nC\t2")
+    assert pasted.pieces[1].data["caption"] == pasting.NO_CAPTION
+    assert pasted.said == (pasting.TABLE_NAMELESS,)
+
+
+def test_what_cannot_be_kept_is_said_with_its_place():
+    text = f"Fine.\n\nA [[loose\n\n# {'long ' * 70}\n\n{'x' * (LONGEST + 1)}"
+    first, second, third = faults(split(text))
+    assert first.startswith("Paragraph 2: Two square brackets are opened")
+    assert second == "Heading 3: A heading has 300 letters at most: shorten it."
+    assert third.startswith("Paragraph 4: The text has 100,001 letters")
+    many = Pasted((Piece("paragraph", text="x"),) * 201)
+    assert faults(many) == [
+        "These are 201 blocks, and 200 are the most at once: add them in several goes."
+    ]
+
+
+@given(st.lists(LINE, max_size=12))
+def test_no_letter_is_lost_and_splitting_again_changes_nothing(lines):
+    pasted = split("\n".join(lines))
+    letters = [sign for line in lines for sign in line if sign.isalpha()]
+    kept = [
+        sign
+        for one in pasted.pieces
+        for words in (one.heading, one.text, *_cells(one))
+        for sign in words
+        if sign.isalpha()
+    ]
+    assert kept == letters
+    paragraphs = [one.text for one in pasted.pieces if one.kind == "paragraph"]
+    again = [one.text for one in split("\n\n".join(paragraphs)).pieces]
+    assert "".join("".join(again).split()) == "".join("".join(paragraphs).split())
+
+
+@given(st.lists(st.text("abc :,", min_size=1, max_size=20).map(str.strip).filter(bool), min_size=1))
+def test_paragraphs_between_empty_lines_stay_themselves(paragraphs):
+    assert [one.text for one in split("\n\n".join(paragraphs)).pieces] == paragraphs
+
+
+def _cells(piece):
+    return [cell for row in piece.rows for cell in row] if piece.kind == "cells" else []

@@ -1,0 +1,123 @@
+"""Bare numbers of a text: which there are, where, and what stands in their stead."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.papers import settled
+from reports.papers.tokens import Stated, read_token
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block as the rules read it."""
+
+    slug: str = "one"
+    text: str = ""
+    data: dict = field(default_factory=dict)
+
+
+def bare(text):
+    """The numbers of a text as typed, those that must be settled marked."""
+    return [
+        text[one.start : one.end].strip() + "!" * settled.must_be_settled(one)
+        for one in settled.bare_numbers(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("We looked after 188 children.", ["188!"]),
+        ("There were [[dbs.overdue]] and [[stated 44: letter of 12 people]].", []),
+        ("On 1 December 2015, in 2014, aged 16 to 17.", []),
+        ("1. First of 12\n2. Second", ["12!"]),
+        ("  12. Deeper", []),
+        ("25% of them, £48,000 and two boys", ["25%!", "£48,000!", "two"]),
+        ("[the 14 pages](https://example.org/99) and https://example.org/15", ["14!"]),
+        ("[[loose 44", ["44!"]),
+    ],
+)
+def test_only_statements_about_the_world_are_bare(text, expected):
+    assert bare(text) == expected
+
+
+@given(st.text(alphabet="a1 [].:|\n£%,", max_size=60))
+def test_blotting_out_keeps_every_sign_at_its_place(text):
+    blotted = settled.masked(text)
+    assert len(blotted) == len(text)
+    assert all(new in (old, "·") for old, new in zip(text, blotted, strict=True))
+
+
+@given(st.lists(st.integers(10, 999), min_size=1, max_size=6))
+def test_what_is_stated_is_bare_no_more_and_reads_the_same(counts):
+    text = ", ".join(f"{count} people" for count in counts)
+    found = settled.bare_numbers(text)
+    changes = [
+        (one.start, one.end, settled.stated(text[one.start : one.end], "The team")) for one in found
+    ]
+    made = settled.replaced(text, changes)
+    assert settled.bare_numbers(made) == ()
+    plain = made.replace("[[stated ", "").replace(": The team]]", "")
+    assert plain == text
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "shown"),
+    [
+        ("44", "The letter", "44"),
+        ("1,204", "A: [x]] of 3", "1,204"),
+        ("£4k", " spaced\nout ", "£4k"),
+        ("3:1", "x", "3 1"),
+    ],
+)
+def test_a_stated_number_can_be_read_again_whatever_its_source(words, source, shown):
+    token = read_token(settled.stated(words, source))
+    assert isinstance(token, Stated)
+    assert (token.words, bool(token.source)) == (shown, True)
+
+
+def test_the_sentence_and_the_place_of_a_number_are_told():
+    text = "First 12. Then 12 more, “12.” Last.\n\n* an item of 12"
+    found = settled.bare_numbers(text)
+    assert [settled.sentence_at(text, one.start) for one in found] == [
+        "First 12.",
+        "Then 12 more, “12.” Last.",
+        "Then 12 more, “12.” Last.",
+        "* an item of 12",
+    ]
+    assert [settled.occurrence(text, one) for one in found] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("1,204", 1204), ("25.2%", Fraction(126, 5)), ("£48k", 48000), ("no", None), ("3 of 4", None)],
+)
+def test_what_a_figure_prints_is_read_back_exactly(words, value):
+    assert settled.as_shown(words) == value
+
+
+def test_every_text_of_a_block_is_read_and_written_at_its_path():
+    cells = {"columns": [{"label": "A"}, {"label": "B"}], "rows": [["York", "12"], ["Leeds", "4"]]}
+    block = Block(text="In 9 cases.", data={"reason": "For 3.", "finding": "7", "cells": cells})
+    assert dict(settled.texts(block)) == {
+        "text": "In 9 cases.",
+        "reason": "For 3.",
+        "finding": "7",
+        "0-0": "York",
+        "0-1": "12",
+        "1-0": "Leeds",
+        "1-1": "4",
+    }
+    assert settled.unsettled(block) == ["9", "3", "7", "12", "4"]
+    for path, text in settled.texts(block):
+        changed = settled.with_text(block, path, "new")
+        found = dict(settled.texts(changed))
+        assert found == {**dict(settled.texts(block)), path: "new"}
+        assert dict(settled.texts(block))[path] == text
+    said = settled.why_unsettled(["9", "3"])
+    assert said.startswith("“9”, “3”: typed") and said.endswith(settled.SETTLE)

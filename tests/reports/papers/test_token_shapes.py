@@ -1,0 +1,232 @@
+"""Every token that the grammar allows is read back to its parts; every sentence of one that it does
+not allow stands whole here."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reports.papers import grammar
+from reports.papers.tokens import (
+    Compare,
+    Faulty,
+    NoteMark,
+    Quote,
+    RecordField,
+    Reference,
+    Stated,
+    read_token,
+    rewrite,
+    walk,
+)
+from reports.papers.tokens import parse_inline as parse
+
+A_FIGURE = (
+    "“{}” is not a figure or a reference: write a figure as [[key:member of=cohort @when | form]]."
+)
+NO_DAY = (
+    "“{}” is no day of the calendar, or ends before it starts: write 2015-12-31 or "
+    "2015-01-01..2015-12-31."
+)
+NO_FORM = (
+    "“{}” is not a form of a figure: use number, words, percent, percent base, money, money k, "
+    "none, change, direction, or bound and a number."
+)
+AS = "“{}” cannot be read: write it as {}."
+WORD = st.from_regex(r"[a-z][a-z0-9_]{0,5}", fullmatch=True)
+SLUG = st.from_regex(r"[a-z0-9]([a-z0-9_-]{0,5}[a-z0-9])?", fullmatch=True)
+KEY = st.lists(WORD, min_size=2, max_size=3).map(".".join)
+ISO = st.dates().map(str).filter(lambda day: day >= "1000")
+PERIOD = st.tuples(ISO, ISO).map(sorted).map("..".join)
+WHEN = st.one_of(WORD, ISO, PERIOD)
+BOUND = st.integers(0, 999).map("bound {}".format)
+FORM = st.sampled_from(grammar.FORMS) | BOUND
+SPACES = st.sampled_from([" ", "  ", "\n", "\t "])
+
+
+def sentence(inside):
+    found = read_token(f"[[{inside}]]")
+    assert isinstance(found, Faulty), found
+    assert found.raw == f"[[{inside}]]"
+    return found.sentence
+
+
+@settings(max_examples=60)
+@given(KEY, *(st.none() | one for one in (SLUG, SLUG, WHEN, FORM)), SPACES)
+def test_any_figure_is_read_back_to_its_parts(key, member, cohort, when, form, space):
+    written = key + (f":{member}" if member else "")
+    written += f"{space}of={cohort}" if cohort else ""
+    written += f"{space}@{when}" if when else ""
+    written += f"{space}|{space}{form}" if form else ""
+    wanted = Quote(key, member or "", cohort or "", when or "", form or "number")
+    assert read_token(f"[[{written}]]") == wanted
+
+
+@settings(max_examples=60)
+@given(KEY, st.none() | SLUG, st.none() | SLUG, WHEN, WHEN, SPACES)
+def test_any_comparison_is_read_back_to_its_parts(key, member, cohort, earlier, later, space):
+    written = f"compare{space}{key}" + (f":{member}" if member else "")
+    written += f"{space}of={cohort}" if cohort else ""
+    wanted = Compare(key, member or "", cohort or "", earlier, later)
+    assert read_token(f"[[{written}{space}@{earlier}{space}@{later}]]") == wanted
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from([what for what in grammar.REFERENCES if what != "paras"]),
+    SLUG,
+    st.none() | st.from_regex(r"[a-z0-9]{1,3}(-[a-z0-9]{1,3})?", fullmatch=True),
+)
+def test_any_citation_is_read_back_and_only_a_paragraph_has_items(what, slug, item):
+    token = read_token(f"[[{what}:{slug}" + (f"#{item}" if item else "") + "]]")
+    if item and what != "para":
+        assert isinstance(token, Faulty)
+    else:
+        assert token == Reference(what, slug, item or "")
+
+
+@settings(max_examples=60)
+@given(SLUG, SLUG)
+def test_any_range_is_read_back_to_its_ends(first, last):
+    assert read_token(f"[[paras:{first}..{last}]]") == Reference("paras", first, to=last)
+
+
+@pytest.mark.parametrize(
+    ("inside", "token"),
+    [
+        ("stated 44: audit", Stated("44", "audit")),
+        ("stated 44:audit", Stated("44", "audit")),
+        ("stated  about  44 : the  audit : page 3", Stated("about 44", "the audit : page 3")),
+        ("stated £1,200: minutes [3]", Stated("£1,200", "minutes [3]")),
+        ("stated 75%: see https://a.b/c", Stated("75%", "see https://a.b/c")),
+        ("note: x", NoteMark("x")),
+        ("note:x", NoteMark("x")),
+        ("note:  two\nlines", NoteMark("two lines")),
+        ("note: a: b | c @d", NoteMark("a: b | c @d")),
+        ("record:review/a-1.title", RecordField("review", "a-1", "title")),
+        ("record:dbs_check/0.done_on", RecordField("dbs_check", "0", "done_on")),
+        (" dbs.overdue ", Quote("dbs.overdue")),
+        ("dbs.overdue|words", Quote("dbs.overdue", form="words")),
+        ("note.taken", Quote("note.taken")),
+        ("stated.number", Quote("stated.number")),
+        ("compare.number @x", Quote("compare.number", when="x")),
+        ("para.graph:one", Quote("para.graph", "one")),
+        ("a.b.c.d", Quote("a.b.c.d")),
+        ("a.b:2-c_d", Quote("a.b", "2-c_d")),
+        ("a.b @2016-02-29", Quote("a.b", when="2016-02-29")),
+        ("a.b @2016-02-28..2016-02-28", Quote("a.b", when="2016-02-28..2016-02-28")),
+        ("a.b | bound 0", Quote("a.b", form="bound 0")),
+        ("a.b | bound 99.95", Quote("a.b", form="bound 99.95")),
+        ("para:a#10", Reference("para", "a", "10")),
+        ("para:a#ii-b", Reference("para", "a", "ii-b")),
+        ("paras:a..a", Reference("paras", "a", to="a")),
+        ("section:1", Reference("section", "1")),
+    ],
+)
+def test_tokens_that_look_like_another(inside, token):
+    assert read_token(f"[[{inside}]]") == token
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        *((inside, A_FIGURE.format(inside)) for inside in ("", "dbs", "dbs.", ".dbs", "a..b")),
+        *((inside, A_FIGURE.format(inside)) for inside in ("A.b", "a.B", "a.1", "1.a", "a-b.c")),
+        *((inside, A_FIGURE.format(inside)) for inside in ("a.b:", "a.b:C", "a.b:-c", "a.b:c-")),
+        *((inside, A_FIGURE.format(inside)) for inside in ("a.b of=", "a.b of x", "a.b of= x")),
+        *((inside, A_FIGURE.format(inside)) for inside in ("a.b @", "a.b @X", "a.b @ x", "a.b@x")),
+        *((inside, A_FIGURE.format(inside)) for inside in ("a.b @x of=y", "a.b @x @y", "a.b c")),
+        *((inside, A_FIGURE.format(inside)) for inside in ("a.b @2015-1-1", "a.b @20150101")),
+        ("a.b @2015-02-29", NO_DAY.format("2015-02-29")),
+        ("a.b @2015-00-01", NO_DAY.format("2015-00-01")),
+        ("a.b @0000-01-01", NO_DAY.format("0000-01-01")),
+        ("a.b @2015-01-02..2015-01-01", NO_DAY.format("2015-01-02..2015-01-01")),
+        ("a.b @2015-01-01..2015-04-31", NO_DAY.format("2015-01-01..2015-04-31")),
+        ("a.b | Words", NO_FORM.format("Words")),
+        ("a.b | percentbase", NO_FORM.format("percentbase")),
+        ("a.b | money  m", NO_FORM.format("money m")),
+        ("a.b | bound", NO_FORM.format("bound")),
+        ("a.b | bound ninety", NO_FORM.format("bound ninety")),
+        ("a.b | bound 1000", NO_FORM.format("bound 1000")),
+        ("a.b | bound 9.", NO_FORM.format("bound 9.")),
+        ("a.b | bound -1", NO_FORM.format("bound -1")),
+        ("a.b | words | percent", NO_FORM.format("words | percent")),
+        ("a.b @2015-02-29 | loud", NO_DAY.format("2015-02-29")),
+    ],
+)
+def test_the_sentence_of_a_figure_that_cannot_be_read(inside, said):
+    assert sentence(inside) == said
+
+
+@pytest.mark.parametrize(
+    ("inside", "pattern"),
+    [
+        ("compare a.b", "[[compare KEY @earlier @later]]"),
+        ("compare a.b @x", "[[compare KEY @earlier @later]]"),
+        ("compare a.b @x @y @z", "[[compare KEY @earlier @later]]"),
+        ("compare a.b @x @y | words", "[[compare KEY @earlier @later]]"),
+        ("compare a @x @y", "[[compare KEY @earlier @later]]"),
+        ("stated 44", "[[stated 44: where the number comes from]]"),
+        ("stated : list", "[[stated 44: where the number comes from]]"),
+        ("record:review", "[[record:kind/slug.field]]"),
+        ("record:review/a", "[[record:kind/slug.field]]"),
+        ("record:review/a.", "[[record:kind/slug.field]]"),
+        ("record:Review/a.b", "[[record:kind/slug.field]]"),
+        ("record:review/a b.c", "[[record:kind/slug.field]]"),
+        ("note:", "[[note: words of the note]]"),
+        ("paras:a", "[[paras:first..last]]"),
+        ("paras:a..", "[[paras:first..last]]"),
+        ("paras:a...b", "[[paras:first..last]]"),
+        ("paras:a..b#ii", "[[paras:first..last]]"),
+        ("para:", "[[para:slug]] or [[para:slug#ii]]"),
+        ("para:A", "[[para:slug]] or [[para:slug#ii]]"),
+        ("para:a#", "[[para:slug]] or [[para:slug#ii]]"),
+        ("para:a#II", "[[para:slug]] or [[para:slug#ii]]"),
+        ("para:a#i-2-b", "[[para:slug]] or [[para:slug#ii]]"),
+        ("para: a", "[[para:slug]] or [[para:slug#ii]]"),
+        ("section:a b", "[[section:slug]]"),
+        ("annex:A", "[[annex:slug]]"),
+        ("rec:ii.", "[[rec:slug]]"),
+        ("table:", "[[table:slug]]"),
+        ("chart:x#1", "[[chart:slug]]"),
+    ],
+)
+def test_the_sentence_of_what_is_not_written_as_its_first_word_wants(inside, pattern):
+    assert sentence(inside) == AS.format(inside, pattern)
+
+
+@pytest.mark.parametrize(
+    ("inside", "day"),
+    [
+        ("compare a.b @2015-02-30 @x", "2015-02-30"),
+        ("compare a.b @x @2015-13-01", "2015-13-01"),
+        ("compare a.b @2015-02-30 @2015-02-31", "2015-02-30"),
+        ("compare a.b @2015-02-02..2015-02-01 @x", "2015-02-02..2015-02-01"),
+    ],
+)
+def test_of_a_comparison_the_day_that_is_wrong_is_named(inside, day):
+    assert sentence(inside) == NO_DAY.format(day)
+
+
+def test_a_word_that_is_not_known_is_no_citation():
+    for word in ("page", "figure", "item", "parts"):
+        assert sentence(f"{word}:a") == A_FIGURE.format(f"{word}:a")
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(["[[a.b]]", "[[para:p]]", "[[bad]]", "**", "_", " x ", "[[", "]]"]))
+)
+def test_rewriting_meets_the_very_tokens_that_reading_meets(parts):
+    text = "".join(parts)
+    met = []
+    rewrite(text, lambda token: met.append(token.raw))
+    read = [token.raw for token in walk(parse(text)) if token.raw != "[["]
+    assert met == read
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(["[[a.b]]", "[[para:p]]", "[[bad]]", "words", " "]), max_size=8))
+def test_rewriting_every_token_leaves_the_words(parts):
+    said = rewrite("".join(parts), lambda token: f"<{type(token).__name__}>")
+    names = {"[[a.b]]": "<Quote>", "[[para:p]]": "<Reference>", "[[bad]]": "<Faulty>"}
+    assert said == "".join(names.get(part, part) for part in parts)

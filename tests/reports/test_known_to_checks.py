@@ -1,0 +1,100 @@
+"""What records say that a paper's readers should be told, reckoned again row by row."""
+
+from datetime import date
+
+import pytest
+
+from reports.checking import records
+from reports.checking.known import known_to
+from tests import cast
+from tests.make import audits, dbs, findings, papers, people
+
+pytestmark = pytest.mark.django_db
+DAY = date(2016, 1, 18)
+PARTS = [{"slug": "head", "kind": "head"}, {"slug": "body", "kind": "sections", "title": "Body"}]
+
+
+@pytest.fixture
+def council():
+    return cast.make_council()
+
+
+def test_a_kind_of_audit_comes_round_from_the_start_of_its_last_round(council):
+    kind = audits.audit_kind(council=council, title="Supervision", interval_months=12)
+    audits.audit_kind(council=council, title="Once only", interval_months=None)
+    for start, closed in ((date(2013, 11, 1), date(2014, 2, 1)), (date(2014, 11, 1), None)):
+        days = {"start": start, "end": start, "begun_on": start, "closed_on": closed}
+        result = "All was well." if closed else ""
+        audits.audit_round(council=council, kind=kind, result=result, **days)
+    (one,) = records.cadences(council, DAY)
+    assert (one.title, one.months) == ("Supervision", 12)
+    assert one.done == (date(2014, 2, 1),)
+    assert one.due == date(2015, 11, 1)
+    assert one.waiting
+
+
+def test_the_register_of_dbs_checks_is_audited_as_often_as_the_policy_says(council):
+    dbs.policy(council=council, audit_months=6)
+    dbs.dbs_audit(council=council, audit_date=date(2015, 9, 15))
+    (one,) = records.cadences(council, DAY)
+    assert (one.months, one.done, one.due) == (6, (date(2015, 9, 15),), date(2016, 3, 15))
+    assert records.cadences(council, date(2015, 9, 14))[0].done == ()
+
+
+def test_a_review_counts_what_it_asked_for_and_what_nobody_answered(council):
+    review = findings.review(council=council, title="Peer review")
+    for number, reason in ((1, ""), (2, "Done before the letter came."), (3, "")):
+        findings.finding(
+            review=review,
+            kind="recommendation",
+            number=number,
+            no_action_because=reason,
+            no_action_role="Director" if reason else "",
+        )
+    (one,) = records.reviews(council)
+    assert (one.title, one.recommendations, one.unanswered) == ("Peer review", 3, 2)
+
+
+def test_the_paper_before_is_the_last_that_was_issued(council):
+    series = papers.series(council=council)
+    before = papers.issued_paper(council=council, series=series, slug="before")
+    now = papers.paper(
+        council=council,
+        series=series,
+        slug="now",
+        period_start=date(2017, 1, 1),
+        period_end=date(2017, 6, 30),
+    )
+    assert known_to(now).previous_end == before.period_end
+    assert known_to(before).previous_end is None
+
+
+def test_what_is_known_costs_as_many_queries_whatever_there_is(
+    council, django_assert_num_queries, django_assert_max_num_queries
+):
+    paper = papers.paper(council=council)
+    kind = audits.audit_kind(council=council, title="Kind 0", interval_months=12)
+    audits.audit_round(council=council, kind=kind)
+    with django_assert_max_num_queries(20) as few:
+        known_to(paper)
+    for number in range(1, 5):
+        kind = audits.audit_kind(council=council, title=f"Kind {number}", interval_months=12)
+        audits.audit_round(council=council, kind=kind)
+    with django_assert_num_queries(len(few)):
+        known_to(paper)
+
+
+def test_the_names_of_people_are_known_to_the_checks_of_their_council_only(council):
+    people.person(council=council, name="Ada Imagined")
+    people.person(council=cast.make_council("eastmere"), name="Ben Imagined")
+    paper = papers.paper(council=council)
+    assert known_to(paper).people == {"Ada Imagined"}
+
+
+def test_the_parts_of_the_committees_last_issued_paper_are_known_in_order(council):
+    paper = papers.paper(council=council)
+    assert known_to(paper).part_titles == ()
+    issued = papers.issued_paper(council=council, series=paper.series, slug="last")
+    issued.template.spec = {"parts": PARTS}
+    issued.template.save()
+    assert known_to(paper).part_titles == ("Body",)

@@ -1,0 +1,192 @@
+"""What stops each step of a paper, in the sentence that its reader gets: each state and step."""
+
+from datetime import date
+
+import pytest
+
+from reports import rules
+from reports.papers import decided, due
+
+WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
+STATES = (WRITING, SENT, APPROVED, ISSUED)
+OPEN_TO = {
+    # A step, and the states in which nothing stops it.
+    "send": (lambda state: rules.why_not_send(state, []), {WRITING}),
+    "take back": (rules.why_not_take_back, {SENT, APPROVED}),
+    "approve": (lambda state: rules.why_not_approve(state, False, False), {SENT, APPROVED}),
+    "return": (lambda state: rules.why_not_return(state, "Say more."), {SENT, APPROVED}),
+    "issue": (lambda state: rules.why_not_issue(state, {"a"}, "a"), {APPROVED}),
+    "remark": (lambda state: rules.why_not_remark(state, "Why?"), {WRITING, SENT, APPROVED}),
+}
+
+
+@pytest.mark.parametrize("step", OPEN_TO)
+def test_each_step_is_open_in_its_own_states_and_says_why_in_all_others(step):
+    why, free = OPEN_TO[step]
+    assert {state for state in STATES if not why(state)} == free
+    for state in set(STATES) - free:
+        assert why(state).endswith(".") and why(state)[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "sentence"),
+    [
+        ([], [], ""),
+        (
+            ["No day is given."],
+            [],
+            "This paper has 1 error that must be mended first. The first: No day is given.",
+        ),
+        (
+            ["No day is given.", "No title."],
+            ["So many?"],
+            "This paper has 2 errors that must be mended first. The first: No day is given.",
+        ),
+        (
+            [],
+            ["So many?"],
+            (
+                "This paper has 1 warning to mend, or to pass over with a reason, first. "
+                "The first: So many?"
+            ),
+        ),
+        (
+            [],
+            ["So many?", "So few?", "So late?"],
+            (
+                "This paper has 3 warnings to mend, or to pass over with a reason, first. "
+                "The first: So many?"
+            ),
+        ),
+    ],
+)
+def test_a_paper_is_sent_once_nothing_is_left_unsaid(errors, warnings, sentence):
+    assert rules.why_not_send(WRITING, errors, warnings) == sentence
+    for state in (SENT, APPROVED, ISSUED):
+        assert rules.why_not_send(state, errors, warnings) == rules.why_not_send(state, [])
+
+
+@pytest.mark.parametrize(
+    ("is_editor", "has_approved", "sentence"),
+    [
+        (False, False, ""),
+        (
+            True,
+            False,
+            "You have edited this paper in this round, so somebody else must approve it.",
+        ),
+        (
+            True,
+            True,
+            "You have edited this paper in this round, so somebody else must approve it.",
+        ),
+        (False, True, "You have approved this paper already."),
+    ],
+)
+def test_nobody_approves_their_own_words_or_twice(is_editor, has_approved, sentence):
+    assert rules.why_not_approve(SENT, is_editor, has_approved) == sentence
+
+
+@pytest.mark.parametrize(
+    ("approved", "printed", "free"),
+    [
+        (set(), "a", False),
+        ({"b"}, "a", False),
+        ({"a"}, "a", True),
+        ({"a", "b"}, "b", True),
+        ({"A"}, "a", False),
+    ],
+)
+def test_only_what_was_approved_is_issued(approved, printed, free):
+    said = rules.why_not_issue(APPROVED, approved, printed)
+    stopped = "This paper needs the approval of another person before it is issued."
+    assert said == ("" if free else stopped)
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0"])
+def test_words_that_say_nothing_are_asked_for(blank):
+    assert rules.why_not_remark(WRITING, blank) == "Write the remark first."
+    said = rules.why_not_return(SENT, blank)
+    assert said == "Say what should change before you return the paper."
+    assert due.why_not_answer(due.DROPPED, blank, None, None) == "Say why it was dropped"
+    assert due.why_not_answer(due.CHANGED, blank, None, None) == "Say why its day was changed"
+    assert decided.why_not_decide(decided.AMENDED, date(2019, 9, 9), blank, date(2019, 9, 9)) == (
+        "amended",
+        "Write the recommendation as the committee amended it",
+    )
+
+
+def test_an_issued_paper_says_first_that_it_is_issued():
+    late = "This paper has been issued: remarks on it come too late."
+    assert rules.why_not_remark(ISSUED, "") == rules.why_not_remark(ISSUED, "Why?") == late
+    assert rules.why_not_issue(ISSUED, {"a"}, "a") == "This paper has been issued already."
+
+
+@pytest.mark.parametrize(
+    ("settled_on", "answers", "sentence"),
+    [
+        (None, None, ""),
+        (None, 4, "Settle the remark itself, not an answer to it."),
+        (date(2019, 9, 9), None, "This remark is settled already."),
+        (date(2019, 9, 9), 4, "Settle the remark itself, not an answer to it."),
+    ],
+)
+def test_a_remark_is_settled_once_and_whole(settled_on, answers, sentence):
+    assert rules.why_not_settle(settled_on, answers) == sentence
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "free"),
+    [
+        (None, None, True),
+        (date(2019, 9, 9), None, True),
+        (None, date(2019, 9, 9), True),
+        (date(2019, 9, 9), date(2019, 9, 9), True),
+        (date(2019, 9, 9), date(2019, 9, 10), True),
+        (date(2019, 9, 9), date(2019, 9, 8), False),
+    ],
+)
+def test_a_post_ends_no_earlier_than_it_begins(first, last, free):
+    said = rules.why_not_end_post(first, last)
+    assert said == ("" if free else "The post must end on or after its first day")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "has_papers", "free"),
+    [
+        ("", "board", True, True),
+        ("board", "board", True, True),
+        ("board", "panel", False, True),
+        ("board", "panel", True, False),
+    ],
+)
+def test_an_address_that_was_given_out_stays(before, after, has_papers, free):
+    assert (rules.why_not_readdress(before, after, has_papers) == "") is free
+
+
+@pytest.mark.parametrize("decision", [name for name, _words in decided.DECISIONS])
+def test_every_decision_needs_a_day_no_earlier_than_the_issue(decision):
+    issued = date(2019, 9, 9)
+    for day, field in (
+        (None, "decided_on"),
+        (date(2019, 9, 8), "decided_on"),
+        (date(2019, 9, 9), ""),
+        (date(2020, 9, 9), ""),
+    ):
+        where, sentence = decided.why_not_decide(decision, day, "note it", issued)
+        assert (where, bool(sentence)) == (field, bool(field)), (decision, day)
+
+
+def test_no_decision_takes_one_away_whatever_else_was_typed():
+    for day in (None, date(2001, 1, 1)):
+        assert decided.why_not_decide("", day, "", date(2019, 9, 9)) == ("", "")
+
+
+@pytest.mark.parametrize("state", due.ANSWERS)
+def test_every_answer_is_one_of_the_states_and_no_other_is_taken(state):
+    assert state in dict(due.STATES)
+    good = due.why_not_answer(state, "The lease ended.", date(2020, 1, 1), date(2019, 9, 9))
+    assert good == ""
+    for other in {name for name, _words in due.STATES} - set(due.ANSWERS) | {"", "KEPT", "gone"}:
+        said = due.why_not_answer(other, "The lease ended.", date(2020, 1, 1), None)
+        assert said == "Say what became of it: kept, late, changed or dropped"

@@ -1,0 +1,38 @@
+"""A sweep is one test that tries every case and names each that fails."""
+
+import pytest
+
+from tests.sweeping import swept
+
+
+def test_every_case_is_tried_and_each_that_fails_is_named():
+    tried = []
+
+    @swept([1, 2, 3, 4])
+    def is_odd(number):
+        tried.append(number)
+        assert number % 2, f"{number} is even"
+
+    with pytest.raises(AssertionError) as told:
+        is_odd()
+    assert tried == [1, 2, 3, 4]
+    assert "2 of 4 fail" in str(told.value)
+    assert "- 2: 2 is even" in str(told.value)
+    assert "- 4: 4 is even" in str(told.value)
+
+
+def test_a_sweep_in_which_nothing_fails_passes():
+    @swept([("a", 1), ("b", 2)])
+    def is_named(name, number):
+        assert (name, number) in {("a", 1), ("b", 2)}
+
+    is_named()
+
+
+def test_what_breaks_is_not_taken_for_what_fails():
+    @swept(["x"])
+    def breaks(_case):
+        raise ValueError("a mistake of the test's own")
+
+    with pytest.raises(ValueError, match="of the test's own"):
+        breaks()
