@@ -11,6 +11,7 @@ _NOT_WRITING = {
     APPROVED: "This paper has been approved. Take it back before you change it.",
     ISSUED: "This paper has been issued and can no longer change.",
 }
+REMARKS_CLOSED = "This paper has been issued: remarks on it come too late."
 
 
 def why_not_edit(status):
@@ -75,15 +76,25 @@ def why_not_issue(status, approved_digests, digest):
 def why_not_remark(status, words):
     """Why nothing can be remarked on a paper of this status in these words, or nothing."""
     if status == ISSUED:
-        return "This paper has been issued: remarks on it come too late."
+        return REMARKS_CLOSED
     return "" if words.strip() else "Write the remark first."
 
 
-def why_not_settle(settled_on, answers):
-    """Why a remark cannot be settled, or nothing; `answers` is the remark that it answers."""
+def why_not_settle(status, settled_on, answers):
+    """Why a remark on a paper of this status cannot be settled, or nothing; `answers` is the remark
+    that it answers."""
+    if status == ISSUED:
+        return REMARKS_CLOSED
     if answers:
         return "Settle the remark itself, not an answer to it."
     return "This remark is settled already." if settled_on else ""
+
+
+def why_not_reopen(status, settled_on):
+    """Why a remark on a paper of this status cannot be opened again, or nothing."""
+    if status == ISSUED:
+        return REMARKS_CLOSED
+    return "" if settled_on else "This remark is open already."
 
 
 def why_not_place(kind, part, within):

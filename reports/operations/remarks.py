@@ -41,9 +41,9 @@ def answer(*, remark, words, by, on) -> Remark:
 
 @transaction.atomic
 def settle(*, remark, by, on) -> Remark:
-    """The remark settled."""
+    """The remark settled; refuses one on an issued paper, whose remarks stay as they were."""
     remark = Remark.objects.select_for_update(of=("self",)).get(pk=remark.pk)
-    refuse_if(rules.why_not_settle(remark.settled_on, remark.answers_id))
+    refuse_if(rules.why_not_settle(remark.paper.status, remark.settled_on, remark.answers_id))
     remark.settled_by, remark.settled_on = by, on
     remark.save()
     history.record("papers.settle_remark", about=remark, by=by, on=on)
@@ -52,9 +52,9 @@ def settle(*, remark, by, on) -> Remark:
 
 @transaction.atomic
 def reopen(*, remark, by, on) -> Remark:
-    """The remark open again."""
+    """The remark open again; refuses one on an issued paper."""
     remark = Remark.objects.select_for_update(of=("self",)).get(pk=remark.pk)
-    refuse_if("" if remark.settled_on else "This remark is open already.")
+    refuse_if(rules.why_not_reopen(remark.paper.status, remark.settled_on))
     remark.settled_by = remark.settled_on = None
     remark.save()
     history.record("papers.reopen_remark", about=remark, by=by, on=on)

@@ -1,5 +1,7 @@
 """Remarks on a paper and its blocks: read, said, answered, settled."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -21,15 +23,8 @@ def show(request, series, slug):
     whole."""
     paper = found(request, series, slug)
     form = RemarkForm(typed(request))
-    if form.is_valid():
-        done = _said(
-            request,
-            form,
-            lambda words: remarks.say(paper=paper, words=words, by=request.user, on=today()),
-            paper,
-        )
-        if done:
-            return done
+    if done := _said(request, form, paper, partial(remarks.say, paper=paper)):
+        return done
     context = {"paper": paper, "form": form, "back": draft_address(paper), **remarked(paper)}
     return render(request, "reports/remarks.html", context)
 
@@ -39,17 +34,9 @@ def on_block(request, series, slug, block):
     """A remark on one block."""
     row = found_block(request, series, slug, block)
     form = RemarkForm(typed(request))
-    if form.is_valid():
-        done = _said(
-            request,
-            form,
-            lambda words: remarks.say(
-                paper=row.paper, slug=row.slug, words=words, by=request.user, on=today()
-            ),
-            row.paper,
-        )
-        if done:
-            return done
+    of_the_block = partial(remarks.say, paper=row.paper, slug=row.slug)
+    if done := _said(request, form, row.paper, of_the_block):
+        return done
     more = {"template": "reports/remark.html", "row": row}
     more["cancel_url"] = more["back"] = draft_address(row.paper, f"line-{row.slug}")
     return page(request, form, "Remark on a paragraph", row.paper, **more)
@@ -61,15 +48,8 @@ def answer(request, series, slug, remark):
     paper = found(request, series, slug)
     row = get_object_or_404(Remark.objects.visible_to(request.user), paper=paper, pk=remark)
     form = AnswerForm(typed(request))
-    if form.is_valid():
-        done = _said(
-            request,
-            form,
-            lambda words: remarks.answer(remark=row, words=words, by=request.user, on=today()),
-            paper,
-        )
-        if done:
-            return done
+    if done := _said(request, form, paper, partial(remarks.answer, remark=row)):
+        return done
     back = reverse("papers:remarks", args=address(paper))
     more = {"template": "reports/remark.html", "remark": row, "back": back, "cancel_url": back}
     return page(request, form, "Answer a remark", paper, **more)
@@ -90,9 +70,11 @@ def settle(request, series, slug, remark):
     return redirect("papers:remarks", *address(paper))
 
 
-def _said(request, form, operation, paper):
-    with refusals_shown_on(form):
-        operation(form.cleaned_data["words"])
-        messages.success(request, "It has been kept.")
-        return redirect("papers:remarks", *address(paper))
+def _said(request, form, paper, operation):
+    """Where to go once the words of `form` are kept; None while it is not sent or is refused."""
+    if form.is_valid():
+        with refusals_shown_on(form):
+            operation(words=form.cleaned_data["words"], by=request.user, on=today())
+            messages.success(request, "It has been kept.")
+            return redirect("papers:remarks", *address(paper))
     return None

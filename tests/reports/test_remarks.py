@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from assurance.refusals import Refused
 from reports.models.papers import Paper
+from reports.models.remarks import Remark
 from reports.operations import approval, arranging, remarks
 from reports.remarked import GONE, WHOLE, remarked
 from reports.views.standing import why_not_approve
@@ -71,6 +72,19 @@ def test_what_cannot_be_remarked_is_refused_in_a_sentence(paper):
     issued = make.issued_paper(council=paper.council, slug="issued")
     with pytest.raises(Refused, match="too late"):
         say(issued)
+
+
+def test_what_was_remarked_before_issue_stays_as_it_was_afterwards(paper):
+    by = cast.clerk(paper.council)
+    issued = make.issued_paper(council=paper.council, slug="issued")
+    waiting = make.remark(paper=issued)
+    settled = make.remark(paper=issued, settled_by=by, settled_on=ON)
+    with pytest.raises(Refused, match="too late"):
+        remarks.settle(remark=waiting, by=by, on=ON)
+    with pytest.raises(Refused, match="too late"):
+        remarks.reopen(remark=settled, by=by, on=ON)
+    held = Remark.objects.order_by("pk").values_list("settled_on", flat=True)
+    assert list(held) == [None, ON]
 
 
 def test_an_approver_who_remarks_has_edited_nothing(paper):

@@ -119,6 +119,8 @@ def test_words_that_say_nothing_are_asked_for(blank):
 def test_an_issued_paper_says_first_that_it_is_issued():
     late = "This paper has been issued: remarks on it come too late."
     assert rules.why_not_remark(ISSUED, "") == rules.why_not_remark(ISSUED, "Why?") == late
+    assert rules.why_not_settle(ISSUED, None, None) == late
+    assert rules.why_not_reopen(ISSUED, date(2019, 9, 9)) == late
     assert rules.why_not_issue(ISSUED, {"a"}, "a") == "This paper has been issued already."
 
 
@@ -132,7 +134,12 @@ def test_an_issued_paper_says_first_that_it_is_issued():
     ],
 )
 def test_a_remark_is_settled_once_and_whole(settled_on, answers, sentence):
-    assert rules.why_not_settle(settled_on, answers) == sentence
+    assert rules.why_not_settle(WRITING, settled_on, answers) == sentence
+
+
+def test_what_was_settled_is_opened_again_and_nothing_else():
+    assert rules.why_not_reopen(WRITING, date(2019, 9, 9)) == ""
+    assert rules.why_not_reopen(WRITING, None) == "This remark is open already."
 
 
 @pytest.mark.parametrize(
