@@ -14,8 +14,6 @@ from reports.document import Document, Facts, Section, from_json, to_json
 from reports.manuscript import Manuscript, read
 from reports.models.editions import Edition, Provenance
 from reports.models.papers import Paper
-from reports.papers.problems import Problem
-from reports.stopping import stops
 from reports.suppress import Published
 
 PUBLIC, RESTRICTED = "public", "restricted"
@@ -28,11 +26,10 @@ def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> Assembled:
     return assemble(manuscript, audience=audience, earlier=earlier)
 
 
-def freeze(paper: Paper) -> tuple[dict, str, tuple[Problem, ...]]:
-    """(the content to keep, the digest that an approval is given to, what stops issue)."""
-    manuscript = read(paper)
+def freeze(manuscript: Manuscript, public: Assembled) -> tuple[dict, str]:
+    """(the content to keep, the digest that an approval is given to) of `manuscript`; `public` is
+    what it says to the public, which whoever freezes it has weighed already."""
     numbering = manuscript.numbering
-    public = assembled(manuscript)
     restricted = assembled(manuscript, RESTRICTED)
     content = {
         PUBLIC: to_json(public.document),
@@ -40,7 +37,7 @@ def freeze(paper: Paper) -> tuple[dict, str, tuple[Problem, ...]]:
         "provenance": [one.as_row() for one in public.traced],
         "anchors": {one.slug: numbering.of(one.slug).anchor for one in manuscript.blocks},
     }
-    return content, content_digest(public.document), stops(manuscript, public)
+    return content, content_digest(public.document)
 
 
 def draft(paper: Paper, audience: str = PUBLIC) -> Document:

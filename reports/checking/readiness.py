@@ -125,12 +125,6 @@ def checked(paper: Paper) -> tuple[Checked, ...]:
     return tuple(one.checked for one in readiness(paper).rows)
 
 
-def found_in(manuscript: Manuscript, made: Assembled, block: str) -> tuple[Checked, ...]:
-    """What is found in one block, for the page on which it is written."""
-    rows = readiness_of(manuscript, made).rows
-    return tuple(one.checked for one in rows if one.fault.block == block and not one.passed)
-
-
 def _of(manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]) -> Readiness:
     reading = reading_of(manuscript, document)
     rows = (*_problems(manuscript, document, problems), *check(reading, known_to(manuscript.paper)))

@@ -76,7 +76,6 @@ class Known:
     preferred: Mapping[str, str] = field(default_factory=dict)
     other_councils: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
-    posts: tuple[str, ...] = ()
     part_titles: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
     cadences: tuple[Cadence, ...] = ()

@@ -19,19 +19,20 @@ def why_not_pass_over(severity: str, reason: str) -> str:
     """Why a finding of `severity` cannot be passed over for `reason`, or nothing."""
     if severity == "error":
         return "An error cannot be passed over: it must be mended."
-    if not reason.strip():
-        return "Say why it is right as it stands."
-    if len(reason) > LONGEST_REASON:
-        return f"The reason is {len(reason)} letters long, and {LONGEST_REASON} are the most."
-    return ""
+    return _why_no_reason(reason, "Say why it is right as it stands.")
 
 
 def why_not_turn_off(severity: str, reason: str) -> str:
     """Why a rule of `severity` cannot be turned off for `reason`, or nothing."""
     if severity == "error":
         return "A rule whose findings are errors cannot be turned off."
+    return _why_no_reason(reason, "Say why this council does without the rule.")
+
+
+def _why_no_reason(reason, asked):
+    """Why `reason` is none, or nothing; `asked` is what an empty one is answered with."""
     if not reason.strip():
-        return "Say why this council does without the rule."
+        return asked
     if len(reason) > LONGEST_REASON:
         return f"The reason is {len(reason)} letters long, and {LONGEST_REASON} are the most."
     return ""

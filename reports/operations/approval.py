@@ -6,8 +6,9 @@ from django.db import transaction
 from assurance import history
 from assurance.refusals import refuse_if
 from reports import rules
-from reports.checking.readiness import readiness
-from reports.freezing import PUBLIC, freeze
+from reports.checking.readiness import readiness_of
+from reports.freezing import PUBLIC, assembled, freeze
+from reports.manuscript import read
 from reports.models.editions import Provenance
 from reports.models.papers import Approval, Paper
 from reports.models.versions import SentRound
@@ -19,12 +20,14 @@ def send_for_approval(*, paper, by, on) -> Paper:
     stands; raises `Refused` naming the first error, or warning without a reason, that stops it."""
     paper = _locked(paper)
     refuse_if(rules.why_not_send(paper.status, ()))
-    standing = readiness(paper)
+    manuscript = read(paper)
+    public = assembled(manuscript)
+    standing = readiness_of(manuscript, public)
     errors, warnings = (
         [one.fault.says for one in rows] for rows in (standing.errors, standing.warnings)
     )
     refuse_if(rules.why_not_send(paper.status, errors, warnings))
-    content, digest, _problems = freeze(paper)
+    content, digest = freeze(manuscript, public)
     content["checks"] = [one.as_row() for one in standing.rows]
     paper.frozen, paper.frozen_digest = content, digest
     paper.status, paper.sent_on, paper.sent_by = Paper.SENT, on, by

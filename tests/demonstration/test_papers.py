@@ -6,10 +6,12 @@ import pytest
 
 from assurance.accounts.models import Council
 from reports.demonstration import wording
-from reports.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, words
-from reports.freezing import freeze
+from reports.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, words
+from reports.freezing import assembled
+from reports.manuscript import read
 from reports.models.papers import Paper
 from reports.operations.approval import send_for_approval
+from reports.stopping import stops
 from tests.cast import make_user
 from tests.demonstration.reading import document, each, edition, paragraphs, runs
 
@@ -19,8 +21,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def draft(demonstration):
     """What the draft of September 2017 would print, and what stops its issue."""
-    content, _digest, problems = freeze(Paper.objects.get(slug="september-2017"))
-    return from_json(content["public"]), problems
+    manuscript = read(Paper.objects.get(slug="september-2017"))
+    made = assembled(manuscript)
+    return made.document, stops(manuscript, made)
 
 
 def cited(told):

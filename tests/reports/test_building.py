@@ -7,13 +7,14 @@ import pytest
 from reports.arrangement import arranged
 from reports.assemble import assemble
 from reports.document import Notes, Paragraph, words
-from reports.freezing import draft, freeze
+from reports.freezing import assembled, draft, freeze
 from reports.manuscript import Written, read
 from reports.models.committee import Post
 from reports.models.templates import Abbreviation, ReportTemplate
 from reports.operations import approval
 from reports.previewing import preview
 from reports.render import html
+from reports.stopping import stops
 from tests import cast
 from tests.make import papers as make
 from tests.reports.writing import ON, written
@@ -71,9 +72,11 @@ def test_a_template_that_was_broken_since_stops_issue_and_not_the_page(paper):
     assert "Managers audited 2 files." in said(made)
     assert arranged(paper).parts
     assert draft(paper)
-    content, _digest, problems = freeze(paper)
+    manuscript = read(paper)
+    made = assembled(manuscript)
+    content, _digest = freeze(manuscript, made)
     assert content["public"]
-    assert problems
+    assert stops(manuscript, made)
 
 
 @pytest.mark.parametrize("label", ["{} {}", "{x} {}", "{"])

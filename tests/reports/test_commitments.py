@@ -10,12 +10,13 @@ from assurance.history import HistoryEntry
 from assurance.records import Changed
 from assurance.refusals import Refused
 from reports import following, listings
-from reports.freezing import freeze
+from reports.freezing import assembled
+from reports.manuscript import read
 from reports.models.commitments import Commitment
 from reports.models.papers import Paper
 from reports.operations import approval, promising
 from reports.papers import due
-from reports.stopping import unanswered
+from reports.stopping import stops, unanswered
 from tests import cast
 from tests.make import papers
 from tests.make.promised import commitment
@@ -234,8 +235,9 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     assert [row[2:] for row in made.rows] == [("to the next paper", "Open.")]
     assert len(listings.listed(clerk.council, wanted).rows) == 2
     papers.block(paper=paper, part="body", kind="records", data={"records": wanted, "caption": "C"})
-    content, _, problems = freeze(paper)
-    assert "Kept. Minute 4." in str(content["public"]) and problems == ()
+    manuscript = read(paper)
+    made = assembled(manuscript)
+    assert "Kept. Minute 4." in str(made.document) and stops(manuscript, made) == ()
 
 
 @pytest.mark.parametrize(
