@@ -1,10 +1,16 @@
 """Days and periods. `today()` is the only reading of the calendar outside history."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.conf import settings
 from django.utils import timezone
+
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
 
 
 def today():
@@ -58,10 +64,20 @@ def say_day(day):
     return f"{day.day} {day:%B %Y}"
 
 
+def end_of_month(day: date) -> date:
+    """The last day of the month that holds `day`."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of the month `months` later (earlier below nought), or that month's last day."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
 def month_of(day):
     """The calendar month that holds `day`."""
-    first = day.replace(day=1)
-    return When(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+    return When(day.replace(day=1), end_of_month(day))
 
 
 def half_year(day):

@@ -5,13 +5,11 @@ from datetime import date
 from django import forms
 from django.core.exceptions import ValidationError
 
+from assurance.periods import MONTHS
+
 WIDTHS = {"day": 2, "month": 5, "year": 4}
 PARTS = tuple(WIDTHS)
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 
 
 class DatePartsWidget(forms.MultiWidget):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assurance.periods import MONTHS
 from assurance.sheets.table import Cell, Unreadable
 
 DAY_FIRST, MONTH_FIRST = "dmy", "mdy"
@@ -13,11 +14,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 # for days.
 EXCEL_EPOCH = date(1899, 12, 30)
 SERIALS = (20_000, 80_000)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-FULL = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
+SHORT = tuple(name[:3] for name in MONTHS)
 
 # A time of day after the day says nothing that is kept.
 TIME = r"(?:[T ]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?)?"
@@ -134,9 +131,9 @@ def _with_name(text):
     else:
         return None
     word = word.lower()
-    if word != "sept" and word not in MONTHS and word not in FULL:
+    if word != "sept" and word not in SHORT and word not in MONTHS:
         return None
-    return int(day), MONTHS.index(word[:3]) + 1, year
+    return int(day), SHORT.index(word[:3]) + 1, year
 
 
 def _day(year, month, day):

@@ -7,10 +7,11 @@ from django.db.models import Q
 
 from assurance.audits.programme.models.kinds import AuditKind
 from assurance.audits.programme.models.rounds import AuditRound
-from assurance.audits.programme.rules.rounds import months_after, next_due
+from assurance.audits.programme.rules.rounds import next_due
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.findings.models import Finding
+from assurance.periods import months_after
 from reports.checks.known import Again, Cadence, Reviewed
 
 DBS_AUDIT = "DBS audit"

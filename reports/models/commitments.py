@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Greatest
 
+from assurance.periods import end_of_month
 from assurance.personal import Personal
 from assurance.records import Record, RecordQuerySet
 from reports.papers import due
@@ -56,7 +57,7 @@ class CommitmentQuerySet(RecordQuerySet):
         held = Q(state=due.OPEN) | Q(answered_in=paper.pk)
         by_day = Q(due_to=due.DAY, due_on__lte=paper.told_on)
         # A paper or meeting of a month is named by that month's last day.
-        months_end = due.end_of_month(paper.told_on)
+        months_end = end_of_month(paper.told_on)
         to_paper = Q(due_to=due.PAPER, due_on__lte=months_end) | Q(due_to=due.NEXT)
         answered = Q(answered_in=paper.pk)
         return self.promised_before(paper).filter(held, by_day | to_paper | answered)

@@ -1,6 +1,5 @@
 """When something promised in a paper falls due, and the words for what became of it."""
 
-from calendar import monthrange
 from datetime import date
 
 DAY, PAPER, NEXT = "day", "paper", "next"
@@ -21,11 +20,6 @@ STATES = [
     (REFUSED, "Not a commitment"),
 ]
 ANSWERS = (KEPT, LATE, CHANGED, DROPPED)
-
-
-def end_of_month(day: date) -> date:
-    """The last day of the month that holds `day`."""
-    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def say(due_to: str, due_on: date | None) -> str:

@@ -4,13 +4,11 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from assurance.periods import When
-from reports.papers.due import end_of_month
+from assurance.periods import MONTHS, When, end_of_month
 from reports.papers.told_days import moved_by
 
 YEAR = 12
-_MONTHS = "january february march april may june july august september october november december"
-_NAMED_MONTH = re.compile(rf"({'|'.join(_MONTHS.split())})([-_ ])(\d{{4}})", re.IGNORECASE)
+_NAMED_MONTH = re.compile(rf"({'|'.join(MONTHS)})([-_ ])(\d{{4}})", re.IGNORECASE)
 
 
 def next_period(period: When) -> When:

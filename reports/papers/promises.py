@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.periods import end_of_month
 from reports.papers import due
 from reports.papers.text import Passage, parse, passages
 from reports.papers.tokens import Emphasis, Faulty, Link, NoteMark, Stated, Strong
@@ -51,8 +52,8 @@ _WITHIN = re.compile(
 _WORDS = "a two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {"one": 1} | {word: place for place, word in enumerate(_WORDS.split(), 1)}
 _SOON = (
-    (re.compile(r"\bnext\s+month\b", re.IGNORECASE), lambda on: due.end_of_month(moved_by(on, 1))),
-    (re.compile(r"\bthis\s+month\b", re.IGNORECASE), due.end_of_month),
+    (re.compile(r"\bnext\s+month\b", re.IGNORECASE), lambda on: end_of_month(moved_by(on, 1))),
+    (re.compile(r"\bthis\s+month\b", re.IGNORECASE), end_of_month),
     (re.compile(r"\bnext\s+year\b", re.IGNORECASE), lambda on: date(on.year + 1, 12, 31)),
     (re.compile(r"\b(?:later\s+)?this\s+year\b", re.IGNORECASE), lambda on: date(on.year, 12, 31)),
 )
@@ -145,7 +146,7 @@ def _due(sentence, on):
     coming = [one for one in told_days(sentence, near=on) if _is_coming(one, sentence, on)]
     named = [one for one in coming if _names_a_paper(one, sentence)]
     if named:
-        return due.PAPER, due.end_of_month(max(one.last for one in named))
+        return due.PAPER, end_of_month(max(one.last for one in named))
     if coming:
         return due.DAY, max(one.last for one in coming)
     if _NEXT.search(sentence):

@@ -1,22 +1,19 @@
 """Days, months and years as prose tells them: where they stand and which days they mean."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reports.papers.due import end_of_month
+from assurance.periods import end_of_month
+from reports.papers.months import NAMED, month_number
 
 DAY, MONTH, YEAR, SEASON = "day", "month", "year", "season"
 
 LATEST = date.max.year * 12 + date.max.month - 1
-_MONTHS = {name.lower(): place for place, name in enumerate(month_name) if name}
-_MONTHS |= {name[:3]: place for name, place in list(_MONTHS.items())} | {"sept": 9}
 # The last month of each; winter ends in the year after it began.
 _SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
-_NAMED = "|".join(sorted((name.capitalize() for name in _MONTHS), key=len, reverse=True))
-_BUT_MAY = "|".join(name for name in _NAMED.split("|") if name != "May")
+_BUT_MAY = "|".join(name for name in NAMED.split("|") if name != "May")
 _YEAR = r"(?:19|20)\d\d"
 _ITS_YEAR = rf"(?:,?\s+(?P<y>{_YEAR}))?"
 _BEFORE_MAY = r"(?:in|by|of|since|until|till|from|to|during|before|after|next|last|this|and|early)"
@@ -25,13 +22,13 @@ _PATTERNS = (
     (DAY, r"\b(?P<d>\d{1,2})[./](?P<n>\d{1,2})[./](?P<y>\d{4}|\d\d)\b"),
     (
         DAY,
-        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{_NAMED})\b\.?{_ITS_YEAR}",
+        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{NAMED})\b\.?{_ITS_YEAR}",
     ),
     (
         DAY,
-        rf"\b(?P<m>{_NAMED})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[%\d]){_ITS_YEAR}",
+        rf"\b(?P<m>{NAMED})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[%\d]){_ITS_YEAR}",
     ),
-    (MONTH, rf"\b(?P<m>{_NAMED})\.?,?\s+(?:of\s+)?(?P<y>{_YEAR})\b"),
+    (MONTH, rf"\b(?P<m>{NAMED})\.?,?\s+(?:of\s+)?(?P<y>{_YEAR})\b"),
     (SEASON, rf"\b(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\s+(?:of\s+)?(?P<y>{_YEAR}))\b"),
     (YEAR, rf"\b(?P<y>{_YEAR})\s?[-–/]\s?(?P<z>\d{{4}}|\d\d)\b(?![-–/.]\d)"),
     (MONTH, rf"\b(?P<m>{_BUT_MAY})\b(?!\.?\w)"),
@@ -113,7 +110,7 @@ def _in_year(kind, said, year):
     if kind == SEASON:
         name = said["s"].lower()
         return end_of_month(date(year + (name == "winter"), _SEASONS[name], 1))
-    month = int(said["n"]) if said.get("n") else _MONTHS[said["m"].lower()]
+    month = int(said["n"]) if said.get("n") else month_number(said["m"])
     try:
         first = date(year, month, int(said["d"]) if kind == DAY else 1)
     except ValueError:

@@ -18,10 +18,10 @@ from assurance.audits.programme.forms import (
 from assurance.audits.programme.models.kinds import AuditKind, AuditTheme
 from assurance.audits.programme.models.rounds import AuditAllocation, AuditRound
 from assurance.audits.programme.rules import following, themes
-from assurance.audits.programme.rules.rounds import months_after, say_interval
+from assurance.audits.programme.rules.rounds import say_interval
 from assurance.audits.showing.forms import PeriodFilters
 from assurance.people.models import Team
-from assurance.periods import say_day, today
+from assurance.periods import months_after, say_day, today
 from assurance.registers.declaration import Column, Item, Parent, Register
 
 MONTHS_SHOWN = 12

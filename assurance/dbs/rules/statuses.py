@@ -4,11 +4,12 @@ A certificate has no expiry: the day a re-check is due follows from its issue an
 force. Rows are read by their attributes, so that a model's row and a plain one do alike.
 """
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from assurance.periods import end_of_month, months_after
 
 # The policy of a council that has recorded none: three years, as York's papers have it.
 INTERVAL_MONTHS, WARN_DAYS, LOOKUP_MONTHS = 36, 30, 12
@@ -98,22 +99,18 @@ class Held:
 
 def due_on(issued: date, months: int) -> date:
     """The day a re-check is due: the same day of the month, else the month's last day."""
-    year, month = _months_on(issued, months)
-    return date(year, month, min(issued.day, monthrange(year, month)[1]))
+    return months_after(issued, months)
 
 
 def first_issue(due: date, months: int) -> date:
     """The earliest day of issue whose re-check is due on `due` or later: `due_on` turned about."""
-    year, month = _months_on(due, -months)
-    if due.day <= monthrange(year, month)[1]:
-        return date(year, month, due.day)
-    return date(*_months_on(date(year, month, 1), 1), 1)
+    first = months_after(due, -months)
+    return first if first.day == due.day else first + timedelta(days=1)
 
 
 def is_month(start: date, end: date) -> bool:
     """Whether a period is one whole calendar month."""
-    last = monthrange(start.year, start.month)[1]
-    return start.day == 1 and end == start.replace(day=last)
+    return start.day == 1 and end == end_of_month(start)
 
 
 def policy_of(group: str, policies: Mapping) -> object:
@@ -230,8 +227,3 @@ def _is_impossible(engagement):
 def _is_set_aside(engagement, day):
     since, until = engagement.set_aside_from, engagement.set_aside_until
     return since is not None and since <= day and (until is None or day <= until)
-
-
-def _months_on(day, months):
-    count = day.year * 12 + day.month - 1 + months
-    return count // 12, count % 12 + 1

@@ -6,13 +6,12 @@ nor Christmas Day, Good Friday or a bank holiday in England and Wales. Domain 4.
 followed up 9 to 12 months after it.
 """
 
-import calendar
 import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from assurance.periods import say_day
+from assurance.periods import months_after, say_day
 
 FILE = Path(__file__).parents[3] / "fixtures" / "national" / "bank-holidays.json"
 DIVISION = "england-and-wales"
@@ -97,14 +96,6 @@ def waits_for_reply(review, day):
     received, sent = review.response_received_on, review.response_sent_on
     came = review.withdrawn_on is None and received is not None and received <= day
     return came and owes_a_reply(review) and (sent is None or sent > day)
-
-
-def months_after(day, number):
-    """The same day of the month `number` months later (earlier where it is below nought), or that
-    month's last day."""
-    index = day.year * 12 + day.month - 1 + number
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def latest_before(day, number):

@@ -14,8 +14,8 @@ from assurance.looked_after.models.found import (
     chosen_groups,
     place_of,
 )
-from assurance.looked_after.rules.days import month_end
 from assurance.looked_after.rules.grouping import NOT_BROKEN_DOWN, PLACEMENT, group_of
+from assurance.periods import end_of_month
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Trend:
 
 def ends_of_months(until, number):
     """The last `number` ends of months up to `until`, the earliest first."""
-    end = month_end(until)
+    end = end_of_month(until)
     end = end if end == until else until.replace(day=1) - timedelta(days=1)
     ends = []
     for _ in range(number):

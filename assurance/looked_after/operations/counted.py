@@ -11,9 +11,10 @@ from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.returns import Episode
 from assurance.looked_after.operations.restoring import Beside
 from assurance.looked_after.rules import counting
-from assurance.looked_after.rules.days import month_end, say
+from assurance.looked_after.rules.days import say
 from assurance.looked_after.rules.returns import Notice
 from assurance.people.models import Cohort
+from assurance.periods import end_of_month
 
 USUAL_TITLE = "Children looked after"
 USUAL_DEFINITION = (
@@ -67,7 +68,7 @@ class CensusCounter:
         counts = {**counting.breakdowns(rows, day), "open": self._open(day)}
         first = day.replace(day=1)
         # The opening day's own month lies before the year that the return tells of.
-        if day == month_end(day) and first > self.held_return.covers_from:
+        if day == end_of_month(day) and first > self.held_return.covers_from:
             counts["starts"] = self.episodes.starting(first, day).movements()
             counts["ends"] = self.episodes.ceasing(first, day).movements()
         return counts

@@ -1,7 +1,8 @@
 """The days that a return covers and on which a census is counted."""
 
-import calendar
 from datetime import date, timedelta
+
+from assurance.periods import end_of_month
 
 AUTHORITY_YEAR_END = (3, 31)
 
@@ -17,24 +18,19 @@ def opening_day(year_end):
     return date(year_end.year - 1, *AUTHORITY_YEAR_END)
 
 
-def month_end(day):
-    """The last day of the month of `day`."""
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-
 def month_ends(first, last):
     """Every last day of a month from `first` to `last`, both included."""
-    end, ends = month_end(first), []
+    end, ends = end_of_month(first), []
     while end <= last:
         ends.append(end)
-        end = month_end(end + timedelta(days=1))
+        end = end_of_month(end + timedelta(days=1))
     return ends
 
 
 def whole_months(first, last):
     """The last days of the months that make up `first` to `last` exactly; empty where it begins or
     ends within a month."""
-    if first.day != 1 or last != month_end(last):
+    if first.day != 1 or last != end_of_month(last):
         return []
     return month_ends(first, last)
 

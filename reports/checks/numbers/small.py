@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.periods import MONTHS
 from reports.checks.numbers.phrases import PEOPLE
 from reports.checks.reading import CELL, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
@@ -73,8 +74,7 @@ _TELLS_OF = re.compile(
 )
 _COUNTS = re.compile(
     r"^\W*(?:number|no\.?|count|total|all|how\s+many|20\d\d|19\d\d|boys|girls|male|female|q[1-4]|"
-    r"quarter|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|on\s|at\s|\d)|^\W*$",
+    rf"quarter|{'|'.join(MONTHS)}|on\s|at\s|\d)|^\W*$",
     re.I,
 )
 _OF_THINGS = re.compile(

@@ -3,8 +3,9 @@
 import re
 from calendar import monthrange
 
+from assurance.periods import MONTHS
 from reports.checks.rule import Mend, Rule, Severity, fault
-from reports.papers.prose.dates import DAY, MONTHS, WEEKDAYS, YEARS
+from reports.papers.prose.dates import DAY, WEEKDAYS, YEARS
 
 FAMILY = "timing"
 _AFTER = re.compile(

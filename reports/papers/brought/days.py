@@ -3,14 +3,11 @@
 import re
 from datetime import date, timedelta
 
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august"),
-    *("september", "october", "november", "december"),
-)
-_SHORT = {name[:3]: place for place, name in enumerate(MONTHS, 1)} | {"sept": 9}
+from assurance.periods import months_after
+from reports.papers.months import NAMED, month_number
+
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-_MONTH = r"(?:" + "|".join(name.capitalize() for name in MONTHS)
-_MONTH += r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+_MONTH = rf"(?:{NAMED})\.?"
 IN_WORDS = re.compile(
     rf"{_WEEKDAY}(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+"
     r"(?P<year>\d{4})",
@@ -59,29 +56,14 @@ def span_in(words: str) -> tuple[date, date] | None:
 
 def half_year_to(day: date) -> tuple[date, date]:
     """The six months before `day`, their first and last day."""
-    month, year = day.month - HALF_YEAR, day.year
-    if month < 1:
-        month, year = month + 12, year - 1
-    return _on_or_before(year, month, day.day), day - timedelta(days=1)
+    return months_after(day, -HALF_YEAR), day - timedelta(days=1)
 
 
 def _day(found):
     try:
         month = found["month"]
-        number = int(month) if month.isdigit() else _month(month)
+        number = int(month) if month.isdigit() else month_number(month)
         year = int(found["year"])
         return date(year + 2000 if year < 100 else year, number, int(found["day"]))
     except ValueError:
         return None
-
-
-def _month(word):
-    return _SHORT.get(word.lower().strip(".")) or _SHORT[word.lower()[:3]]
-
-
-def _on_or_before(year, month, day):
-    while True:
-        try:
-            return date(year, month, day)
-        except ValueError:
-            day -= 1

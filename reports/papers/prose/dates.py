@@ -5,17 +5,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
-)
+from reports.papers.months import NAMED, month_number
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY, MONTH, YEAR, YEARS = "day", "month", "year", "years"
 
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-)
+_MONTH = rf"(?P<month>{NAMED})\b\.?"
 _WEEKDAY = (
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)"
     r"\b\.?"
@@ -85,13 +80,6 @@ def dates(text: str) -> tuple[Mention, ...]:
                 taken.append(match.span())
                 found.append(mention)
     return tuple(sorted(found, key=lambda one: one.start))
-
-
-def month_number(word: str) -> int:
-    """1 to 12 for the name of a month or its short form, else 0."""
-    beginning = word.casefold().strip(".")[:3]
-    names = [month[:3] for month in MONTHS]
-    return names.index(beginning) + 1 if beginning in names else 0
 
 
 def _mention(match):

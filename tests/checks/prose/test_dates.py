@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from reports.papers.prose.dates import DAY, MONTH, MONTHS, YEAR, YEARS, dates, month_number
+from assurance.periods import MONTHS
+from reports.papers.months import month_number
+from reports.papers.prose.dates import DAY, MONTH, YEAR, YEARS, dates
 
 FIRST = date(2015, 1, 1)
 DAYS = [FIRST + timedelta(step) for step in range(366)]

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from assurance.periods import end_of_month
 from reports.papers import decided, due
 
 DAY = date(2016, 3, 31)
@@ -13,9 +14,9 @@ DAY = date(2016, 3, 31)
 @pytest.mark.parametrize("year", [2015, 2016])
 def test_a_month_ends_before_the_next_begins(year, month):
     first = date(year, month, 1)
-    last = due.end_of_month(first)
+    last = end_of_month(first)
     assert last.month == month and (last + timedelta(1)).day == 1
-    assert due.end_of_month(last) == last
+    assert end_of_month(last) == last
 
 
 def test_due_is_said_in_words():

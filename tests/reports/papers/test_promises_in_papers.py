@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reports.papers.due import DAY, NEXT, PAPER, end_of_month
+from assurance.periods import end_of_month
+from reports.papers.due import DAY, NEXT, PAPER
 from reports.papers.promises import A_FIGURE, digest_of, promise_of, promises, split
 
 # A Monday in January: the day on which all of these are told.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.due import end_of_month
+from assurance.periods import end_of_month
 from reports.papers.told_days import DAY, MONTH, SEASON, YEAR, moved_by, told_days, without_days
 
 NEAR = date(2015, 7, 13)

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assurance.audits.programme.rules.rounds import months_after
-from assurance.periods import When
+from assurance.periods import When, months_after
 
 MET, SHORT, UNDER_WAY, NOT_BEGUN = "Met", "Short", "Under way", "Not begun"
 COLOURS = {MET: "green", SHORT: "red", UNDER_WAY: "yellow", NOT_BEGUN: "grey"}

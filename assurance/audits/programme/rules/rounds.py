@@ -5,11 +5,10 @@ A round is planned, begun, then done with its result, or cancelled with a reason
 closed is awaiting its result (features 12, 13 and 18).
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.periods import say_day
+from assurance.periods import months_after, say_day
 
 PLANNED, BEGUN, DONE, CANCELLED = "planned", "begun", "done", "cancelled"
 STATES = {
@@ -18,13 +17,6 @@ STATES = {
     DONE: "Done",
     CANCELLED: "Cancelled",
 }
-
-
-def months_after(day: date, months: int) -> date:
-    """The day so many calendar months after `day`, a month's last day where it has no such day."""
-    count = day.year * 12 + day.month - 1 + months
-    year, month = count // 12, count % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def next_due(start: date, interval: int | None) -> date | None:

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assurance.periods import MONTHS
+from reports.papers.months import month_number
 from reports.papers.prose.dates import (
     DAY,
     MONTH,
-    MONTHS,
     WEEKDAYS,
     YEAR,
     YEARS,
     dates,
-    month_number,
 )
 
 D = date
