@@ -4,6 +4,7 @@ between councils."""
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from assurance.periods import When
 from reports.models.papers import Paper
@@ -71,9 +72,10 @@ class Manuscript:
         """The paper's own date."""
         return self.paper.paper_date
 
-    @property
+    @cached_property
     def numbering(self) -> Numbering:
-        """Every number that the paper prints; a generated part takes one where it is filled in."""
+        """Every number that the paper prints; a generated part takes one where it is filled in.
+        Reckoned once: a manuscript never changes, and a page asks for it at each block."""
         filled = [slug for slug, said in self.parts.items() if any((said or {}).values())]
         return number([block.outline for block in self.blocks], self.template, filled)
 
