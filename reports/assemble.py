@@ -61,8 +61,9 @@ class Traced:
 class Assembled:
     """A paper for one audience, where its figures came from, and what stops its issue.
 
-    `told` maps each token of a figure to the words it was said in and its value; `measured` holds
-    every answer, exact ones with them.
+    `told` maps each token of a figure to the words it was said in and its value, `quoted` each
+    (kind, slug, field) of a record to its words, None where it has none; `measured` holds every
+    answer, exact ones with them.
     """
 
     document: Document
@@ -70,6 +71,7 @@ class Assembled:
     problems: tuple[Problem, ...]
     told: Mapping[str, tuple[str, Value]]
     measured: Measured = field(default_factory=Measured)
+    quoted: Mapping[tuple[str, str, str], str | None] = field(default_factory=dict)
 
 
 def assemble(
@@ -97,7 +99,7 @@ def assemble(
     )
     typed = unsettled(manuscript, numbering)
     problems = (*manuscript.faults, *builder.problems, *speaker.problems, *typed)
-    return Assembled(document, traced, problems, speaker.told, measured)
+    return Assembled(document, traced, problems, speaker.told, measured, speaker.fields)
 
 
 def unsettled(manuscript: Manuscript, numbering: Numbering) -> tuple[Problem, ...]:

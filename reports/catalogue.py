@@ -24,6 +24,16 @@ SUBJECTS = {
 
 
 @dataclass(frozen=True)
+class Other:
+    """Another way in which a line of the list goes in: what it is called, what is put in, and
+    whether as a line of its own."""
+
+    name: str
+    token: str
+    as_line: bool = False
+
+
+@dataclass(frozen=True)
 class Offered:
     """One line of the list of figures."""
 
@@ -32,6 +42,7 @@ class Offered:
     title: str
     when: str
     definition: str
+    others: tuple[Other, ...] = ()
 
 
 def offered(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
@@ -40,7 +51,7 @@ def offered(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
     Values are exact, as the records give them: the clerk's list, never the public's.
     """
     return _grouped(
-        (figure, _offered(figure, value, when, token_of(figure, value, at)))
+        (figure, _in_words(figure, value, when, token_of(figure, value, at)))
         for figure, at, when, value in answers(manuscript)
     )
 
@@ -72,6 +83,11 @@ def token_of(figure: Figure, value: Value, at: str, form: str = "number") -> str
     return f"[[{_key(figure, value)}{time}{read}]]"
 
 
+def label_of(figure: Figure, value: Value) -> str:
+    """What the row of a table is called that `value` stands in."""
+    return (value.label or figure.title).replace("|", "/")
+
+
 def _grouped(lines):
     groups = {}
     for figure, line in lines:
@@ -94,20 +110,25 @@ def _values(figure, when: When, manuscript):
     return [value for value in answer.values() if value.mark != Mark.NOT_RETURNED]
 
 
+def _in_words(figure, value, when, token):
+    row = Other("as a row", f"{label_of(figure, value)} | {token}", as_line=True)
+    return _offered(figure, value, when, token, (row,))
+
+
 def _row(figure: Figure, value: Value, when: When) -> Offered:
-    label = (value.label or figure.title).replace("|", "/")
-    return _offered(figure, value, when, f"{label} | {_key(figure, value)}")
+    return _offered(figure, value, when, f"{label_of(figure, value)} | {_key(figure, value)}")
 
 
 def _key(figure, value):
     return f"{figure.key}:{value.member}" if value.member else figure.key
 
 
-def _offered(figure, value, when, token):
+def _offered(figure, value, when, token, others=()):
     return Offered(
         token=token,
         value=in_form([value], "number"),
         title=f"{figure.title}: {value.label}" if value.label else figure.title,
         when=str(when),
         definition=f"Counts {figure.counts}.",
+        others=others,
     )

@@ -13,12 +13,14 @@ from assurance.looked_after.models.censuses import Census
 from assurance.people.models import Cohort
 from assurance.people.rules import positions_as_known
 from assurance.periods import When, say_day
+from reports import recorded
 from reports.assemble import Assembled, keyed_digest, questions
 from reports.declared import FIGURES
 from reports.document import from_json
-from reports.manuscript import Manuscript
+from reports.manuscript import Manuscript, read
 from reports.measuring import Question, measure
 from reports.models.editions import Edition
+from reports.models.papers import Paper
 from reports.papers import spoken
 
 POSITIONS = (Census, DbsAudit)
@@ -61,6 +63,16 @@ class Changed:
         return f"{self.before} → {self.now}"
 
 
+@dataclass(frozen=True)
+class Requoted:
+    """A field of a record that a paper printed as `before` when it was sent and that is `now`
+    another."""
+
+    token: str
+    before: str
+    now: str
+
+
 def corrections(manuscript: Manuscript, made: Assembled) -> tuple[Correction, ...]:
     """Every correction of a position that the draft `made` of `manuscript` quotes, newest first.
 
@@ -99,6 +111,19 @@ def changed_since(edition: Edition) -> tuple[Changed, ...]:
     held = measure(edition.council, asked, FIGURES, public=False).shown
     found = (_changed(row, held, entries[row.number]) for row in kept)
     return tuple(filter(None, found))
+
+
+def requoted(paper: Paper) -> tuple[Requoted, ...]:
+    """Every field of a record, an answer to a promise among them, that `paper` was sent with and
+    that would be said otherwise today; none for a paper that is being written."""
+    kept = (paper.frozen or {}).get("quoted", ())
+    at = read(paper).true_at if kept else None
+    found = []
+    for kind, slug, name, before in kept:
+        now = recorded.say(paper.council, kind, slug, name, at=at, paper=paper) or NOTHING
+        if now != before:
+            found.append(Requoted(f"[[record:{kind}/{slug}.{name}]]", before, now))
+    return tuple(found)
 
 
 def _days_of_corrections(council):

@@ -35,6 +35,7 @@ def freeze(manuscript: Manuscript, public: Assembled) -> tuple[dict, str]:
         PUBLIC: to_json(public.document),
         RESTRICTED: to_json(restricted.document),
         "provenance": [one.as_row() for one in public.traced],
+        "quoted": [[*asked, words] for asked, words in public.quoted.items()],
         "anchors": {one.slug: numbering.of(one.slug).anchor for one in manuscript.blocks},
     }
     return content, content_digest(public.document)

@@ -116,12 +116,6 @@ def _made_in(paper):
     return Commitment.objects.kept_track_of().filter(paper=paper).with_papers()
 
 
-def _outcome(one):
-    """`Kept. It was brought in November.`: what became of it and, where that was said, why."""
-    said = [one.get_state_display(), one.because, one.evidence]
-    return " ".join(f"{words.rstrip('.')}." for words in said if words)
-
-
 def _short(finding):
     """`Area 3`: a column has no room for the kind in full."""
     return f"{finding.kind.replace('_', ' ').capitalize()} {finding.number}"
@@ -137,7 +131,7 @@ _COMMITMENT = {
     "promised": ("Where", lambda row: f"Paper of {row.paper.told_on:%B %Y}"),
     "who": ("Who", lambda row: row.who),
     "due": ("When it was due", lambda row: row.due_words),
-    "outcome": ("What became of it", _outcome),
+    "outcome": ("What became of it", lambda row: row.outcome),
 }
 KINDS: Mapping[str, Kind] = {
     "actions": Kind(

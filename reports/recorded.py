@@ -17,27 +17,30 @@ from assurance.looked_after.models.censuses import Census
 from assurance.periods import say_day, today
 from assurance.surveys.models import Answer, Survey, Wave
 from assurance.surveys.rules.answers import gives_away
-from reports import matters
+from reports import committed, matters
 
 
 @dataclass(frozen=True)
 class Kind:
     """A kind of record: how a slug finds it, and its fields, each with how it is read. `told_at`
-    gives the record as it stood at the end of a day, where that is held."""
+    gives the record as it stood at the end of a day, where that is held; `told_in` as a paper may
+    tell of it, where papers differ."""
 
     find: Callable
     fields: Mapping[str, Callable]
     told_at: Callable = lambda row, day: row
+    told_in: Callable = lambda row, paper: row
 
 
-def say(council, kind: str, slug: str, name: str, at: date | None = None) -> str | None:
-    """The field in words, true at the end of the day `at` (today where none is given), or None
-    where there is no such record, no such field, or nothing in it."""
+def say(council, kind: str, slug: str, name: str, at: date | None = None, paper=None) -> str | None:
+    """The field in words, true at the end of the day `at` (today where none is given) and as
+    `paper` may tell it where one is given, or None where there is no such record, no such field,
+    or nothing in it."""
     known = KINDS.get(kind)
     if known is None or name not in known.fields:
         return None
     row = known.find(council, slug)
-    told = row and known.told_at(row, at or today())
+    told = row and known.told_in(known.told_at(row, at or today()), paper)
     value = None if row is None else known.fields[name](told)
     if isinstance(value, date):
         return say_day(value)
@@ -154,5 +157,6 @@ KINDS: Mapping[str, Kind] = {
         _position(Census, "date"),
         {**_plain("date", "source"), "cohort": lambda row: row.cohort.definition},
     ),
+    "commitment": Kind(committed.find, committed.FIELDS, told_in=committed.told_in),
     **{kind: Kind(*told) for kind, told in matters.RECORDED.items()},
 }

@@ -151,7 +151,10 @@ class Speaker:
         asked = (piece.kind, piece.slug, piece.name)
         if asked not in self.fields:
             self.fields[asked] = recorded.say(
-                self.manuscript.council, *asked, at=self.manuscript.true_at
+                self.manuscript.council,
+                *asked,
+                at=self.manuscript.true_at,
+                paper=self.manuscript.paper,
             )
         words = self.fields[asked]
         if words is None:

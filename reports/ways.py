@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assurance.figures import Mark, Timing
+from reports.catalogue import label_of
 from reports.declared import FIGURES
 from reports.manuscript import Manuscript
 from reports.measuring import measure
@@ -82,8 +83,7 @@ def as_grid(manuscript: Manuscript, quote: Quote) -> dict[str, str]:
     exact = measure(manuscript.council, asked, FIGURES, public=False).exact
     values = [value for one in asked for value in exact.get(one, {}).values()]
     rows = [
-        f"{(value.label or figure.title).replace('|', '/')} | "
-        f"{quote.key}{f':{value.member}' if value.member else ''}"
+        f"{label_of(figure, value)} | {quote.key}{f':{value.member}' if value.member else ''}"
         for value in values
     ]
     days = [(quote.when, next((str(one.when) for one in values), "Number"))]

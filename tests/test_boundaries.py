@@ -18,13 +18,14 @@ LAYERS = """
     3  config.forms config.dates config.lists config.differences assurance.registers.forms
     2  assurance.imports.models
     3  reports.manuscript reports.matters reports.recorded reports.listings reports.measuring
+    3  reports.committed
     3  assurance.imports.declaration
     5  reports.checking reports.versions reports.remarked
     4  declared reports.saying reports.grids reports.parts reports.building
     5  assemble reports.freezing reports.rendition reports.finding reports.printing
     5  reports.quoting
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
-    5  reports.citing reports.settling reports.ways
+    5  reports.citing reports.settling reports.ways reports.rows reports.quotable
     5  reports.carried reports.stopping reports.promised
     6  reports.following
     6  operations assurance.writing reports.laying reports.exchange reports.keeping reports.unsaved

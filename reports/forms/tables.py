@@ -135,7 +135,8 @@ class CellsForm(BlockForm):
         head = ["# " * bool(one.get("numeric")) + one["label"] for one in cells.get("columns", ())]
         return {
             "caption": block.data.get("caption", ""),
-            "rows": _lines((head, *cells.get("rows", ()))),
+            # An empty cell at the end of a row is a cell all the same.
+            "rows": "\n".join(" | ".join(row).rstrip() for row in (head, *cells.get("rows", ()))),
             "total_row": bool(cells.get("total_row")),
             "notes": "\n".join(block.data.get("notes", ())),
         }

@@ -175,6 +175,12 @@ class Commitment(Record):
         return due.say(self.due_to, self.due_on)
 
     @property
+    def outcome(self):
+        """“Kept. It was brought in November.”: what became of it and, where that was said, why."""
+        said = [self.get_state_display(), self.because, self.evidence]
+        return " ".join(f"{words.rstrip('.')}." for words in said if words)
+
+    @property
     def is_answered(self):
         """Whether a paper or a record has answered it."""
         return self.state not in (due.OPEN, due.REFUSED)

@@ -20,7 +20,7 @@ from reports.settling import typed_in
 from reports.views.editing import aids, as_typed, is_right
 from reports.views.saving import draft_address, found, found_block, page, placed, saved, typed
 from reports.views.unsaved import kept_at, offered, taken_up, thrown_away
-from reports.views.ways import begun
+from reports.views.ways import begun, with_figure
 
 ADDED = "It has been added."
 CHANGED = "Your change has been saved."
@@ -60,8 +60,10 @@ def change(request, series, slug, block):
     if back := thrown_away(request, row.paper, at):
         return back
     kept = kept_at(request, row.paper, at)
-    form = form_for(row.kind, row.data)(
-        typed(request), block=row, **taken_up(request, kept, row.version)
+    form_class = form_for(row.kind, row.data)
+    begins, row_of = with_figure(request, row, form_class)
+    form = form_class(
+        typed(request), block=row, **{**begins, **taken_up(request, kept, row.version)}
     )
     if is_right(form):
         done = saved(request, form, lambda: _changed(request, row, form), CHANGED)
@@ -72,7 +74,7 @@ def change(request, series, slug, block):
     manuscript = read(row.paper)
     helps = aids(manuscript, kind_of_form(row.kind, row.data), row=row)
     back = draft_address(row.paper, f"line-{row.slug}")
-    more = {**helps, "entries": about(row), "back": back, "cancel_url": back}
+    more = {**helps, "entries": about(row), "back": back, "cancel_url": back, "row_of": row_of}
     more |= offered(request, kept, form)
     return page(request, form, f"Change {_name(manuscript, row)}", row.paper, **more)
 

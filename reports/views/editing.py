@@ -11,6 +11,7 @@ from reports.forms.kinds import FORMS_BY_KIND
 from reports.manuscript import Manuscript, Written
 from reports.papers.text import quotes, tidy
 from reports.papers.tokens import Compare, Quote
+from reports.quotable import promises
 from reports.saying import why_no_figure
 
 IN_ROWS = ("table", "chart")
@@ -42,6 +43,8 @@ def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
         "sentences_in": {"chart": "id_finding", "cells": "id_rows"}.get(kind, "id_text"),
         "row_groups": offered_as_rows(manuscript) if kind in IN_ROWS else (),
         "citable": _citable(manuscript) if kind in IN_SENTENCES else (),
+        "promises": promises(manuscript) if kind in IN_SENTENCES else (),
+        "rows_here": kind == "cells",
     }
 
 

@@ -2,7 +2,7 @@
 
 from assurance.access import Permission, may
 from reports import rules
-from reports.corrections import changed_since
+from reports.corrections import changed_since, requoted
 from reports.models.papers import Paper
 
 
@@ -33,11 +33,13 @@ def why_not_approve(user, paper) -> str:
 
 
 def standing(paper) -> dict:
-    """Who approved it, and for an issued paper its edition, files and what has changed since."""
+    """Who approved it, what has changed since it was sent, and for an issued paper its edition and
+    files."""
     edition = paper.editions.published().first()
     return {
         "approvals": paper.standing_approvals,
         "edition": edition,
         "files": edition.files.without_content() if edition else (),
         "changed_since": changed_since(edition) if edition else (),
+        "requoted": requoted(paper),
     }

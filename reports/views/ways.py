@@ -7,8 +7,11 @@ from assurance.access import Permission, requires
 from reports.declared import FIGURES
 from reports.manuscript import read
 from reports.papers.tokens import Quote, read_token
+from reports.rows import HOLDS_ROWS, tables, with_row
 from reports.views.saving import draft_address, found
 from reports.ways import as_grid, ways, written
+
+ROW_ADDED = "A row has been put in for the figure. Save, and the table keeps it."
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -18,9 +21,11 @@ def show(request, series, slug):
     quote = _quote(request.GET.get("token", ""))
     if quote is None:
         raise Http404
+    manuscript = read(paper)
     context = {
         "paper": paper,
-        "ways": ways(read(paper), quote),
+        "ways": ways(manuscript, quote),
+        "tables": tables(manuscript),
         "title": FIGURES[quote.key].title,
         "token": written(quote),
         "after": request.GET.get("after", ""),
@@ -37,6 +42,17 @@ def begun(request, paper, kind):
     if quote is None or kind not in ("table", "chart"):
         return {}
     return {"initial": as_grid(read(paper), quote)}
+
+
+def with_figure(request, row, form_class):
+    """What the form of the table `row` begins with where the address names a figure to add a row
+    of, and the words that say so; both empty otherwise."""
+    quote = _quote(request.GET.get("figure", ""))
+    if quote is None or not any(name in row.data for name in HOLDS_ROWS):
+        return {}, ""
+    rows = form_class(block=row).initial["rows"]
+    added = with_row(read(row.paper), quote, row.data, rows)
+    return {"initial": {"rows": added}}, ROW_ADDED
 
 
 def _quote(token):

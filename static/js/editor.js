@@ -21,10 +21,20 @@ export function narrow(list, typed) {
   return entries.filter((entry) => !entry.hidden).length;
 }
 
-/** `token` as a line of its own at the caret of `box`. */
+/** `token` as a line of its own behind the line of the caret of `box`, where the caret then stands. */
 export function asLine(box, token) {
-  const before = box.value.slice(0, box.selectionStart);
-  return `${before && !before.endsWith("\n") ? "\n" : ""}${token}\n`;
+  const ends = box.value.indexOf("\n", box.selectionStart);
+  const at = ends < 0 ? box.value.length : ends;
+  box.setSelectionRange(at, at);
+  const opened = box.value.slice(0, at);
+  return `${opened && !opened.endsWith("\n") ? "\n" : ""}${filled(box, token)}${ends < 0 ? "\n" : ""}`;
+}
+
+/** A row with as many cells as the first line of a table of words has. */
+function filled(box, row) {
+  const cells = (line) => line.split("|").length;
+  const missing = box.dataset.paste === "rows" ? cells(box.value.split("\n")[0]) - cells(row) : 0;
+  return row + " | ".repeat(Math.max(missing, 0)).trimEnd();
 }
 
 function start(list) {
@@ -37,7 +47,8 @@ function start(list) {
   list.addEventListener("click", (event) => {
     const button = event.target.closest("[data-insert]");
     if (!button) return;
-    insertAtCaret(box, lines ? asLine(box, button.dataset.insert) : button.dataset.insert);
+    const isLine = lines || "line" in button.dataset;
+    insertAtCaret(box, isLine ? asLine(box, button.dataset.insert) : button.dataset.insert);
     status.textContent = `${button.dataset.insert} was put into the text.`;
   });
   filter.addEventListener("input", () => {

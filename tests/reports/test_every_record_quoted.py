@@ -17,8 +17,10 @@ from reports.assemble import assemble
 from reports.document import words
 from reports.manuscript import read
 from reports.models.commitments import Commitment
+from reports.papers import due
+from reports.papers.promises import digest_of
 from tests import cast
-from tests.make import dbs, findings, improvements, looked_after, surveys
+from tests.make import dbs, findings, improvements, looked_after, papers, surveys
 from tests.make.promised import commitment
 from tests.matters import quoted
 from tests.reports.writing import ON, written
@@ -34,6 +36,7 @@ SLUGS = {
     "survey": "u-matter",
     "wave": "u-matter__2017",
     "answer": "u-matter__reliable__2017",
+    "commitment": f"assurance__before__{digest_of('Bring the result of the audit.')[:8]}",
     **quoted.SLUGS,
 }
 # What print has of each field of the records below; a field that is added stands here too.
@@ -74,6 +77,13 @@ SAID = {
     ("census", "date"): "1 December 2015",
     ("census", "source"): "Monthly report",
     ("census", "cohort"): "Every child looked after under section 22.",
+    ("commitment", "what"): "Bring the result of the audit",
+    ("commitment", "who"): "Head of Service",
+    ("commitment", "due"): "by 31 March 2016",
+    ("commitment", "paper"): "July 2015",
+    ("commitment", "state"): "Kept",
+    ("commitment", "outcome"): "Kept. Forty plans were read.",
+    ("commitment", "answered_on"): "1 December 2015",
     **quoted.SAID,
 }
 WITHDRAWABLE = {
@@ -85,6 +95,7 @@ WITHDRAWABLE = {
     "survey": Survey,
     "wave": Wave,
     "answer": Answer,
+    "commitment": Commitment,
     **quoted.WITHDRAWABLE,
 }
 
@@ -105,6 +116,14 @@ def with_records(council):
     looked_after.census(council=council, source="Monthly report")
     surveys.york(council)
     Wave.objects.filter(label="2017").update(source="The survey's report")
+    july = {"paper_date": date(2015, 7, 20), "meeting": None}
+    before = papers.paper(council=council, slug="before", **july)
+    kept = {
+        "state": due.KEPT,
+        "answered_on": date(2015, 12, 1),
+        "evidence": "Forty plans were read",
+    }
+    commitment(paper=before, council=council, what="Bring the result of the audit.", **kept)
     quoted.with_matters(council, area)
 
 
