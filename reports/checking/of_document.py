@@ -90,6 +90,8 @@ class _Reader:
         if is_annex:
             self._annex(section, block)
         label = self.typed.label(block, section.number)
+        if block is None:
+            label = self.typed.part(self._part(section.anchor), section.number)
         title = self.typed.title(section, self.blocks)
         self._line(section.anchor, kinds.HEADING, title, trail, label, section.level)
         for one in section.blocks:

@@ -36,6 +36,12 @@ class Typed:
             return otherwise
         return block.data.get("typed", "") if block else ""
 
+    def part(self, part: Part | None, otherwise: str) -> str:
+        """What was typed before the heading of a part."""
+        if not self.any or part is None:
+            return "" if self.any else otherwise
+        return (self._parts.get(part.slug) or {}).get("heading_typed", "")
+
     def title(self, section: Section, blocks: Mapping[str, Written]) -> str:
         """The words of a heading, without a number before them that is its label: the 4 of “4
         Homes” where the first paragraph under it is numbered 4.1."""

@@ -3,13 +3,13 @@
 from reports.checks.assurance import cadences, reviews
 from reports.checks.numbers import declared as numbers
 from reports.checks.rule import Rule
-from reports.checks.structure import annexes, asking, citations, labels, parts, seen
+from reports.checks.structure import annexes, asking, citations, covering, labels, parts, seen
 from reports.checks.timing import days, spans, standing, tense, vague
 from reports.checks.wording import abbreviations, councils, length, names, unfinished
 
 _FAMILIES = (
     *(days, spans, tense, standing, vague),
-    *(labels, citations, annexes, asking, parts, seen),
+    *(labels, citations, annexes, asking, covering, parts, seen),
     *(unfinished, abbreviations, names, councils, length),
     *(cadences, reviews, numbers),
 )

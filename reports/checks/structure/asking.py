@@ -3,11 +3,8 @@
 import re
 
 from reports.checks.content import content
-from reports.checks.reading import HEADING, ITEM, PARAGRAPH, REASON, RECOMMENDATION, RUN_IN, shared
+from reports.checks.reading import HEADING, ITEM, PARAGRAPH, REASON, RECOMMENDATION
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
-from reports.checks.structure.cited import PARAGRAPH as A_PARAGRAPH
-from reports.checks.structure.cited import cited
-from reports.checks.structure.outline import Outline, bare, places_of
 
 FAMILY = "structure"
 VERBS = (
@@ -43,21 +40,19 @@ _IN_BODY = re.compile(
     r"|\b[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet)\s+is\s+(?:therefore\s+|also\s+)?"
     r"(?:asked|invited|recommended|requested)\s+to\b",
 )
-_WHOLE = re.compile(
+WHOLE = re.compile(
     r"\b(?:note|receive|consider|comment|discuss|accept|scrutinise|review|endorse)\w*\b.{0,40}?"
     r"\b(?:contents?|report|paper|update|information|position|progress|findings|letter)\b",
     re.I,
 )
-_NOT_COVERED = re.compile(
-    r"\b(?:introduction|background|purpose|summary|context|consultation|options?|analysis|"
-    r"council\s+plan|implications?|risks?|conclusions?|recommend|contact|reasons?|priorities|"
-    r"overview of (?:the )?(?:report|paper)|legal|financial|equalit|next\s+steps)",
+_REASON = re.compile(r"\W*reasons?\b", re.I)
+# What a committee may always be asked, whatever the paper speaks of.
+_AT_LARGE = re.compile(
+    r"\b(?:identif|suggest|consider|comment|highlight|rais|indicat|advis|agree|say|receiv|request)\w*\b"
+    r".{0,40}\b(?:matters?|issues?|areas?|topics?|details?|information|items?|scrutiny|"
+    r"(?:further|future)\s+\w+)\b",
     re.I,
 )
-_KINDS_NOT_COVERED = (
-    *("options", "analysis", "council_plan", "implications", "risks", "recommendations", "purpose"),
-)
-_REASON = re.compile(r"\W*reasons?\b", re.I)
 _SHARED, _LEAST = 1 / 3, 2
 
 
@@ -92,11 +87,11 @@ def body_recommends(reading, _known):
     if not asked:
         return
     for line in reading.lines:
-        if line.kind not in (PARAGRAPH, ITEM) or line.annex or _is_asking(line, reading):
+        if line.kind not in (PARAGRAPH, ITEM) or line.annex or is_asking(line, reading):
             continue
         for match in _IN_BODY.finditer(line.text):
             sentence = line.sentence_at(match.start())
-            if _WHOLE.search(line.text, match.end(), sentence.end):
+            if WHOLE.search(line.text, match.end(), sentence.end):
                 continue
             words = content(line.text[match.end() : sentence.end])
             if len(words) < _LEAST or any(_is_the_same(words, one) for one in asked):
@@ -112,7 +107,7 @@ def listed_only(reading, _known):
         *(
             content(line.text)
             for line in reading.lines
-            if line.kind not in (RECOMMENDATION, REASON) and not _is_asking(line, reading)
+            if line.kind not in (RECOMMENDATION, REASON) and not is_asking(line, reading)
         ),
         content(reading.title),
     )
@@ -121,43 +116,24 @@ def listed_only(reading, _known):
     for line in reading.recommendations():
         words = content(line.text)
         is_far = len(words) >= 4 and len(words & body) <= len(words) / 4
-        if is_far and not _FOR_INFORMATION.search(line.text):
+        at_large = _FOR_INFORMATION.search(line.text) or _AT_LARGE.search(line.text)
+        if is_far and not at_large:
             says = "The paper says nothing about what this recommendation asks for."
             mend = Mend("Say in the paper why it is asked, or take it out.", line.block)
             yield fault(line, 0, says, mend=mend)
 
 
-def uncovered(reading, _known):
-    """Numbered paragraphs that no recommendation cites, in a paper whose recommendations cite."""
-    asked = list(reading.recommendations())
-    outline = shared(reading, Outline.of)
-    if not asked or not outline.numbers:
-        return
-    ranges = [_ranges_of(line, reading, outline) for line in _with_items(reading)]
-    citing = [one for one in ranges if one]
-    if not citing or _asks_for_the_whole(asked, reading, outline):
-        return
-    covered = {number for rows in citing for row in rows for number in _between(outline, row)}
-    left = [
-        number
-        for number in dict.fromkeys(outline.numbers)
-        if number not in covered and _is_substance(outline.lines[number][0], reading)
-    ]
-    if left and len(covered) > 1:
-        line = asked[0]
-        says = f"No recommendation rests on {_said(left)}."
-        mend = Mend("Widen what a recommendation cites, or add one.", line.block)
-        yield fault(line, 0, says, mend=mend)
-
-
 def _groups(reading):
-    """The lines of each place that asks: all recommendations, and each heading that says so."""
+    """The lines of each place that asks: all recommendations; where there are none, the texts under
+    each heading that says so. Beside recommendations such a heading is of another's, a review's."""
     asked = list(reading.recommendations())
-    groups, heading = {"": asked} if asked else {}, ""
+    if asked:
+        return [asked]
+    groups, heading = {}, ""
     for line in reading.lines:
         if line.kind == HEADING:
             heading = line.where
-        elif line.kind not in (PARAGRAPH, ITEM) or (asked and line.part == asked[0].part):
+        elif line.kind not in (PARAGRAPH, ITEM):
             continue
         elif any(map(_is_asking_title, line.trail[-1:])):
             groups.setdefault(heading, []).append(line)
@@ -165,7 +141,8 @@ def _groups(reading):
     return [lines for lines in left if lines]
 
 
-def _is_asking(line, reading):
+def is_asking(line, reading):
+    """Whether a line stands where the paper asks the committee for something."""
     part = next((one for one in reading.parts if one.slug == line.part), None)
     if part and part.kind in ("recommendations", "purpose"):
         return True
@@ -187,80 +164,6 @@ def _says_it_asks(text):
 def _is_the_same(words, other):
     both = words & other
     return len(both) >= _LEAST and len(both) >= _SHARED * min(len(words), len(other) or 1)
-
-
-def _with_items(reading):
-    """The recommendations and the points within them."""
-    for line in reading.lines:
-        if line.kind == RECOMMENDATION or (line.kind == ITEM and _is_asking(line, reading)):
-            yield line
-
-
-def _ranges_of(line, reading, outline):
-    """(first, last) of what a line cites, typed or live, as numbers of paragraphs."""
-    rows = [
-        (one.label.partition("(")[0], (one.to or one.label).partition("(")[0])
-        for one in cited(line)
-        if one.kind == A_PARAGRAPH and not one.elsewhere
-    ]
-    for one in line.cites:
-        rows += _live(line.text[one.start : one.end], reading.by_anchor.get(one.to), outline)
-    return rows
-
-
-def _live(words, line, outline):
-    """What a live citation covers: its paragraphs, or those of the section that it leads to."""
-    if line is not None and line.kind == HEADING:
-        found = next((one for one in outline.headings if one.line is line), None)
-        return [(found.first, found.last)] if found and found.numbers else []
-    numbers = re.findall(r"\d+(?:\.\d+)*", words)
-    return [(numbers[0], numbers[-1])] if numbers else []
-
-
-def _asks_for_the_whole(asked, reading, outline):
-    """Whether a recommendation that cites nothing speaks of the whole paper."""
-    return any(
-        _WHOLE.search(line.text) and not _ranges_of(line, reading, outline) for line in asked
-    )
-
-
-def _between(outline, row):
-    first, last = (places_of(bare(one)) for one in row)
-    return [
-        one
-        for one in outline.numbers
-        if first <= places_of(one)[: len(first)] and places_of(one)[: len(last)] <= last
-    ]
-
-
-def _is_substance(line, reading):
-    part = next((one for one in reading.parts if one.slug == line.part), None)
-    if part and part.kind in _KINDS_NOT_COVERED:
-        return False
-    own = line.text if line.kind == RUN_IN else ""
-    titles = (*line.trail[-1:], own, part.title if part else "")
-    return line.kind != RECOMMENDATION and not any(map(_NOT_COVERED.search, titles))
-
-
-def _said(numbers):
-    """`paragraphs 40 to 47 and 51` from their numbers."""
-    runs = []
-    for one in numbers:
-        now = places_of(one)
-        if runs and now == (*runs[-1][1][:-1], runs[-1][1][-1] + 1):
-            runs[-1] = (runs[-1][0], now)
-        else:
-            runs.append((now, now))
-    words = [
-        _dotted(first) if first == last else f"{_dotted(first)} to {_dotted(last)}"
-        for first, last in runs
-    ]
-    joined = " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
-    return f"paragraph{'' if len(numbers) == 1 else 's'} {joined}"
-
-
-def _dotted(places):
-    return ".".join(map(str, places))
 
 
 RULES = (
@@ -287,13 +190,5 @@ RULES = (
         "What a recommendation asks for is spoken of in the paper.",
         listed_only,
         "issue: structure",
-    ),
-    Rule(
-        "paragraphs-uncovered",
-        FAMILY,
-        Severity.WARNING,
-        "Where recommendations cite paragraphs, they cite every paragraph of substance.",
-        uncovered,
-        "error 23",
     ),
 )

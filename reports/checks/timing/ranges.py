@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reports.checks.reading import Line
@@ -14,6 +14,12 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _CLOSING = re.compile(
     r",?\s+(?:and|until\s+it)\s+(?:will\s+|to\s+)?(?:clos|end|finish|conclud)\w*\s+"
     r"(?:on\s+)?(?:the\s+)?",
+    re.I,
+)
+# “from 1 to 9 October 2015”, “7–9 October 2015”: a day that takes its month from the other.
+_BARE_DAY = re.compile(
+    r"(?:\b(?P<from>from|between)\s+(?:the\s+)?)?(?<![\w./-])(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"\s*(?P<joint>to|until|and|–|-)\s*(?:the\s+)?$",
     re.I,
 )
 _LONGEST_JOINT = 30
@@ -36,7 +42,12 @@ class Range:
 
 
 def ranges(line: Line) -> Iterator[Range]:
-    """Every range in `line` whose two ends are of one precision and whose last has a year."""
+    """Every range in `line` whose two ends are of one precision and whose last has a year, or of
+    two days of one month."""
+    for last in line.dates:
+        first = _bare_day(line.text, last)
+        if first and last.first:
+            yield Range(first, last, first.first, last.first)
     for first, last in zip(line.dates, line.dates[1:], strict=False):
         if not is_joined(line.text, first, last) or first.precision != last.precision:
             continue
@@ -45,6 +56,23 @@ def ranges(line: Line) -> Iterator[Range]:
         start = first.first or _in_year_of(first, last)
         if start:
             yield Range(first, last, start, last.last)
+
+
+def _bare_day(text, last):
+    """The day of the same month that stands before a day as its beginning, or None."""
+    found = _BARE_DAY.search(text, max(0, last.start - 30), last.start)
+    if last.precision != DAY or not last.first or not found or last.weekday:
+        return None
+    day = int(found["day"])
+    is_and = found["joint"].casefold() == "and"
+    if (is_and and (found["from"] or "").casefold() != "between") or not 1 <= day <= 31:
+        return None
+    try:
+        first = last.first.replace(day=day)
+    except ValueError:
+        return None
+    place = {"start": found.start("day"), "end": found.end("day"), "words": found["day"]}
+    return replace(last, first=first, last=first, day=day, **place)
 
 
 def is_joined(text: str, first: Mention, last: Mention) -> bool:

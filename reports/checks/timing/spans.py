@@ -41,11 +41,6 @@ _LIMIT = re.compile(
     r"\b(?P<number>\d{1,3}|" + _NUMBER + r")\s+working\s+days?\b(?!\s+(?:before|notice|earlier))",
     re.I,
 )
-_FROM_DAY = re.compile(
-    r"\b(?:from|between)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:to|until|and|–|-)\s*"
-    r"(?:the\s+)?$",
-    re.I,
-)
 _WITHIN = re.compile(
     r"\b(?:within|limit of|deadline of|no later than|allows?|in)\b[^.]{0,40}$", re.I
 )
@@ -54,7 +49,6 @@ _WITHIN = re.compile(
 def ends_before_starts(reading, _known):
     """A range whose end is before its start, also within one month: from 6 to 2 March."""
     for line in reading.lines:
-        yield from _days_of_a_month(line)
         for one in ranges(line):
             if one.start <= one.end:
                 continue
@@ -64,15 +58,6 @@ def ends_before_starts(reading, _known):
             )
             mend = Mend("Put the two dates in order, or right the year.", line.block)
             yield fault(line, one.first.start, says, end=one.last.end, mend=mend)
-
-
-def _days_of_a_month(line):
-    for one in line.dates:
-        first = _FROM_DAY.search(line.text, 0, one.start)
-        if one.precision == DAY and first and int(first["day"]) > one.day:
-            says = f"It runs from {first['day']} to {one.words}, and the end is before the start."
-            mend = Mend("Put the two days in order, or name both months.", line.block)
-            yield fault(line, first.start("day"), says, end=one.end, mend=mend)
 
 
 def ranges_without_separator(reading, _known):

@@ -13,6 +13,8 @@ _MEETING = re.compile(
     r"(?:\bon\b|\bof\b|,|\()\s*(?:the\s+)?$"
     r"|\bmeeting\s+(?:to\s+be\s+held|being\s+held|at\s+which\s+this\s+(?:report|paper)\s+is\s+"
     r"(?:considered|presented|received))\s+(?:on\s+)?(?:the\s+)?$"
+    r"|\bthis\s+(?:report|paper)\s+(?:is|was)\s+(?:[a-z]+\s+)?(?:for|to)\s+the\s+meeting\s+of\s+"
+    r"[^.;]{0,60}?\bon\s+(?:the\s+)?$"
     r"|\b(?:date\s+of\s+meeting|meeting\s+date|date\s+of\s+committee)\s*:?\s*$",
     re.I,
 )

@@ -64,6 +64,18 @@ _PAST = re.compile(
     r"inspected|reviewed|audited|presented|sent|joined|left|inspection\s+took)\b",
     re.I,
 )
+# A verb of the past that leads straight to its day: what else the sentence names does not matter.
+_DONE_ON = re.compile(
+    r"\b(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:[a-z]+\s+){0,3}?[a-z]+\s+(?:on|in)\s+"
+    r"(?:the\s+)?$|\b(?:took\s+place|met|began|ended|closed|opened)\s+(?:on|in)\s+(?:the\s+)?$",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|shall|due|plan(?:s|ned)|expect(?:s|ed)?|would|should|if|forecast|propos\w+|"
+    r"intend\w*|scheduled|set|booked|arranged|postponed|deferred|moved|agreed\s+(?:to|that)|"
+    r"approved\s+for|likely|valid|extended)\b",
+    re.I,
+)
 _STILL = re.compile(
     r"\b(?:will|shall|due|plan(?:s|ned)?|expect(?:s|ed)?|until|till|by|to\s+be|next|would|should|"
     r"deadline|expir\w+|valid|target|forecast|propos\w+|intend\w*|scheduled|set\s+for|up\s+to|"
@@ -117,7 +129,8 @@ def told_after_paper(reading, _known):
                     continue
             before = line.text[sentence.start : start]
             past = list(_PAST.finditer(before))
-            if not past or _STILL.search(line.text, sentence.start, sentence.end):
+            open_words = _NOT_YET if _DONE_ON.search(before) else _STILL
+            if not past or open_words.search(line.text, sentence.start, sentence.end):
                 continue
             says = (
                 f"The sentence tells what was done, and {one.words} is after the day of the paper, "

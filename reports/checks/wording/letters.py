@@ -67,10 +67,14 @@ def letters_of(reading: Reading) -> dict[str, Letters]:
     for short, long in reading.listed:
         found.setdefault(short.strip(), Letters(short.strip())).listed.append(long.strip())
     for order, line in enumerate(reading.lines):
-        if _is_shouted(line.text) or _is_of_the_list(reading, line):
+        if _is_of_the_list(reading, line):
             continue
+        shouted = _is_shouted(line.text)
         for match in _TOKEN.finditer(line.text):
             short = match["short"]
+            # In a line of capitals only what stands in brackets behind its words is letters.
+            if shouted and not _explanation(line.text, match):
+                continue
             if short in found or is_letters(short, line.text):
                 one = found.setdefault(short, Letters(short))
                 use = Use(line, match.start(), match.end(), order)

@@ -13,7 +13,9 @@ from reports.papers.naming import name_for
 
 LONGEST_HEADING = 300
 DEEPEST = 3
-_NUMERIC = re.compile(r"[£€$]?[\d,. ]*\d[\d,. ]*\s?(?:%|k|m)?|[-–—]|n/?a|", re.IGNORECASE)
+_NUMERIC = re.compile(r"[+−-]?\s?[£€$]?[\d,. ]*\d[\d,. ]*\s?(?:%|k|m)?|[-–—]|n/?a|", re.IGNORECASE)
+_COUNTED = re.compile(r"£?\d[\d,.]*\s?%?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TOTAL = re.compile(r"\**(?:grand |sub-?)?total\b", re.IGNORECASE)
 
 
@@ -153,7 +155,7 @@ def cells_of(unit: Unit) -> dict:
     """The cells of a table: the first row names the columns, a last row of totals is marked."""
     width = max(len(row) for row in unit.rows)
     rows = [[*map(markup.written, row), *[""] * (width - len(row))] for row in unit.rows]
-    head, body = rows[0], rows[1:]
+    head, body = (rows[0], rows[1:]) if _is_head(rows) else ([""] * width, rows)
     columns = []
     for place, label in enumerate(head):
         numbers = [row[place] for row in body]
@@ -161,6 +163,14 @@ def cells_of(unit: Unit) -> dict:
         columns.append({"label": markup.bare(label), "numeric": bool(numeric)})
     total = bool(body) and bool(_TOTAL.match(body[-1][0]))
     return {"columns": columns, "rows": body, "total_row": total}
+
+
+def _is_head(rows):
+    """Whether the first row names the columns: one of numbers that are no years, over others like
+    it, is a row already."""
+    label, *values = rows[0]
+    counted = [bool(_COUNTED.fullmatch(one)) and not _YEAR.fullmatch(one) for one in values]
+    return not (label and counted and all(counted) and len(rows) > 2)
 
 
 def _split_heading(words):

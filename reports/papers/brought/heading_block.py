@@ -36,7 +36,24 @@ _COUNCIL = re.compile(
 _ENDS = re.compile(
     r".*\b(?:committee|panel|board|cabinet|executive|commission|forum)\W*", re.IGNORECASE
 )
-_NO_NAMES = ("The", "This", "Our", "Local", "Full", "Each", "Every", "That", "Any", "All", "Every")
+_NO_NAMES = (
+    *(
+        "The",
+        "This",
+        "Our",
+        "Local",
+        "Full",
+        "Each",
+        "Every",
+        "That",
+        "Any",
+        "All",
+        "Care",
+        "Youth",
+    ),
+    *("School", "Schools", "Student", "Students", "Pupil", "Health", "Research", "Arts", "British"),
+)
+_NO_COUNCIL = re.compile(r"(?:County|City|Borough|District|Town|Parish) Council")
 _SPEAKS_OF = re.compile(
     r"(?:notice|agenda|minutes)\b|(?:.*\s)?(?:update|briefing|response|letter)\s(?:to|for|of|from)\b"
     r"|.*\sreport\s(?:to|for|of|from)\b",
@@ -73,8 +90,9 @@ def read_head(units: list[Unit], letter: bool) -> tuple[dict[str, str], list[Uni
         if unit.kind == "table":
             rest += [one for one in _rows(unit) if not _take(head, one)]
         elif not unit.typed and (name := _whole_line(words, head)):
-            head[name] = words
-            if name not in ("council", "committee") and not _is_a_bare_day(words):
+            shouted = name == "council" and is_capitals(words)
+            head[name] = words.title() if shouted else words
+            if shouted or (name not in ("council", "committee") and not _is_a_bare_day(words)):
                 rest.append(unit)
         elif not _take(head, unit):
             rest.append(unit)
@@ -101,7 +119,11 @@ def committee_in(words: str) -> str:
 def council_in(words: str) -> str:
     """The council that `words` name most often, or nothing."""
     names = (found["name"] for found in _COUNCIL.finditer(words))
-    counts = Counter(name for name in names if name.split()[0] not in _NO_NAMES)
+    counts = Counter(
+        name
+        for name in names
+        if name.split()[0] not in _NO_NAMES and not _NO_COUNCIL.fullmatch(name)
+    )
     return counts.most_common(1)[0][0] if counts else ""
 
 
@@ -124,9 +146,12 @@ def _whole_line(words, head):
     short = len(words) <= 120 and ". " not in words and ":" not in words
     if short and _COMMITTEE.search(words) and "committee" not in head and _is_named(words):
         return "committee"
-    if short and "council" not in head and (found := _COUNCIL.fullmatch(words)):
-        return "council" if found else ""
-    return ""
+    return "council" if short and "council" not in head and _names_council(words) else ""
+
+
+def _names_council(words):
+    """Whether a line is the name of a council, in capitals too."""
+    return bool(_COUNCIL.fullmatch(words.title() if is_capitals(words) else words))
 
 
 def _is_named(words):

@@ -1,5 +1,7 @@
 """Which unmarked lines head what follows them, and what that says of the whole file."""
 
+import re
+
 from reports.papers.brought import markup, roles
 from reports.papers.brought.days import is_a_day
 from reports.papers.brought.found import Unit
@@ -7,6 +9,13 @@ from reports.papers.brought.heading_block import is_a_greeting
 from reports.papers.brought.marks import caption_of, is_capitals, is_like_a_heading, label_of
 
 _SHORT, _LONG, _FEW_WORDS = 80, 80, 7
+# “RAG rating: Amber”, “Total 640 604”: what a line states of a thing, and no heading over it.
+_STATED = re.compile(
+    r":\s*(?:red|amber|green|amber[-/\s]red|amber[-/\s]green|red[-/\s]amber|outstanding|good|"
+    r"adequate|inadequate|satisfactory|requires\s+improvement.{0,12}|yes|no|none|nil|n/?a|all|"
+    r"[£\d][\d,.]*\s?(?:%|m|k)?)\W*$|\d[\d,.]*%?\s+[+−-]?\d[\d,.]*%?$",
+    re.I,
+)
 _LISTS = (roles.CONTACTS, roles.ABBREVIATIONS, roles.WARDS)
 _ASKING = (roles.RECOMMENDATIONS, roles.PURPOSE)
 _LOOSE = (roles.ANNEXES, roles.BACKGROUND, roles.RECOMMENDATIONS, roles.PURPOSE)
@@ -47,6 +56,8 @@ def is_caption_of(unit: Unit, follows: Unit | None) -> bool:
 
 def _plain_heading(unit, words, before, follows):
     """Whether a short line without any sign of its own heads what follows it."""
+    if _STATED.search(words):
+        return False
     if not unit.hard or len(words) > _SHORT or follows is None:
         return False
     if before is not None and before.kind == "text" and before.words.rstrip("*_").endswith(":"):

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from reports.papers.brought import markup
+from reports.papers.brought.columns import columns_apart
 from reports.papers.brought.found import Line, Missed, Source
 from reports.papers.brought.marks import mark_of
 
@@ -56,7 +57,7 @@ def tables_apart(lines: list[Line]) -> list[Line]:
             made.append(replace(line, cells=cells[1:]))
         else:
             made.append(line)
-    return made
+    return columns_apart(made)
 
 
 def is_rule_of_table(cells: tuple[str, ...]) -> bool:
@@ -71,6 +72,9 @@ def _row(line):
         inner = words[1:-1] if words.endswith("|") and not words.endswith("\\|") else words[1:]
         cells = re.split(r"(?<!\\)\|", inner)
         return ("pipes", *(one.replace("\\|", "|").strip() for one in cells))
+    if " | " in words and not mark_of(words).is_any:
+        # Without signs at its ends it is a row only beside others like it.
+        return ("bars", *(one.strip() for one in re.split(r"(?<!\\)\|", words)))
     if "\t" in words or line.tabbed:
         mark = mark_of(words)
         if not line.tabbed and (mark.bullet or mark.typed):
@@ -84,11 +88,20 @@ def _row(line):
 
 def _has_neighbour(rows, lines, place):
     """Whether the row before or after stands right beside it, so that both make a table."""
+    if rows[place][0] == "bars":
+        return _has_bars_beside(rows, lines, place)
     before = place > 0 and rows[place - 1] and not lines[place].blank
     after = place + 1 < len(rows) and rows[place + 1] and not lines[place + 1].blank
     long = any(len(cell) > _LONG_CELL for cell in rows[place][1:])
     goes_on = place > 0 and lines[place].tabbed and len(rows[place - 1]) == len(rows[place])
     return bool(before or after or goes_on or (long and not lines[place].tabbed))
+
+
+def _has_bars_beside(rows, lines, place):
+    """Whether a row right before or after has as many cells."""
+    before = place > 0 and not lines[place].blank and rows[place - 1]
+    after = place + 1 < len(rows) and not lines[place + 1].blank and rows[place + 1]
+    return any(one and len(one) == len(rows[place]) for one in (before, after))
 
 
 def _without_pages(lines, missed, source):

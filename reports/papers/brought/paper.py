@@ -64,7 +64,7 @@ def _lay_front(draft: Draft, rest: list[Unit], head: dict):
 
 def _made(name, head, draft, walk, day, letter):
     blocks = draft.blocks
-    shaping.numbered_parts(blocks)
+    shaping.bodies_apart(blocks)
     shaping.without_numbers(blocks, shaping.is_by_section(blocks))
     plain = [one.plain() for one in blocks]
     texts = [one["text"] for one in plain if one["text"]]

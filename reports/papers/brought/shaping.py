@@ -23,33 +23,40 @@ def slugged(words: str, otherwise: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", words.lower()))[:LONGEST_SLUG].strip("-") or otherwise
 
 
-def numbered_parts(blocks) -> None:
-    """Parts the body where numbered sections give way to unnumbered ones or back, so that each
-    prints as it was typed. A paper whose paragraphs bear the numbers stays in one part."""
-    if not is_by_section(blocks):
-        return
+def bodies_apart(blocks) -> None:
+    """Parts the body where another part stands within it, and where numbered sections give way to
+    unnumbered ones or back, so that each prints where and as it was typed. A paper whose paragraphs
+    bear the numbers is parted only by other parts."""
+    by_section = is_by_section(blocks)
     above = {one.slug: one.parent for one in blocks}
     numbered = {one.slug for one in blocks if one.kind == "section" and one.entries.get("run")}
-    part, count, before, top_is = BODY, 1, None, None
+    part, count, before, top_is, away = BODY, 1, None, None, False
     for one in blocks:
         if one.part != BODY:
+            away = before is not None
             continue
         if not above[one.slug]:
-            top_is = one.slug in numbered
-        if before is not None and top_is != before:
+            top_is = by_section and one.slug in numbered
+        if before is not None and (top_is != before or (away and not above[one.slug])):
             count += 1
             part = f"{BODY}-{count}"
-        before, one.part = top_is, part
+        before, one.part, away = top_is, part, False
 
 
 def without_numbers(blocks, by_section: bool) -> None:
     """Makes a text without a number, in a part whose paragraphs have one, a block that prints
     none."""
-    numbered = {one.part for one in blocks if one.kind == "paragraph" and one.entries.get("run")}
+    runs = [one for one in blocks if one.kind == "paragraph" and one.entries.get("run")]
+    numbered = {_whole_part(one) for one in runs}
     for one in blocks:
         plain = one.kind == "paragraph" and not one.entries.get("run")
-        if plain and not by_section and one.part in numbered:
+        if plain and not by_section and _whole_part(one) in numbered:
             one.kind = "list"
+
+
+def _whole_part(block):
+    """The part of a block, the pieces of the body taken for one."""
+    return BODY if block.part.startswith(f"{BODY}-") else block.part
 
 
 def is_by_section(blocks) -> bool:

@@ -234,10 +234,21 @@ def _heads_section(units, place):
     unit = units[place]
     if not _is_short_one(unit):
         return False
-    return any(
-        one.kind in ("text", "table") or (one.kind == "item" and not dotted(one.typed))
-        for one in units[place + 1 : place + 2]
-    ) or (bool(unit.level) and not _is_followed_in_run(units, place))
+    return (
+        any(
+            one.kind in ("text", "table") or (one.kind == "item" and not dotted(one.typed))
+            for one in units[place + 1 : place + 2]
+        )
+        or (bool(unit.level) and not _is_followed_in_run(units, place))
+        or _is_over_its_own(units, place)
+    )
+
+
+def _is_over_its_own(units, place):
+    """Whether a single number stands right before numbers of its own: 3, then 3.1."""
+    here = dotted(units[place].typed)
+    there = dotted(units[place + 1].typed) if place + 1 < len(units) else ()
+    return len(here) == 1 and len(there) > 1 and there[0] == here[0]
 
 
 def _is_followed_in_run(units, place):
@@ -264,10 +275,14 @@ def _sections_of_letters(units):
             held = False
         if unit.kind == "item" and unit.typed and not dotted(unit.typed) and not held:
             places.append(place)
-    heads = [place for place in places if _heads_letter(units, place)]
-    if heads and len(heads) * 2 > len(places):
-        for place in places:
-            units[place].kind, units[place].run = "section", 0
+    forms = defaultdict(list)
+    for place in places:
+        forms[form_of(units[place].typed)].append(place)
+    for alike in forms.values():
+        heads = [place for place in alike if _heads_letter(units, place)]
+        if heads and len(heads) * 2 > len(alike):
+            for place in alike:
+                units[place].kind, units[place].run = "section", 0
 
 
 def _heads_letter(units, place):

@@ -18,6 +18,7 @@ from reports.papers.brought.sorting import dotted
 FRONT, BODY = "front", "body"
 SINGLE = (roles.RECOMMENDATIONS, roles.PURPOSE, roles.WARDS, roles.BACKGROUND, roles.ANNEXES)
 _TOP, _PLAIN, _LETTERED = 1, 7, 8
+_SENTENCE = 50
 
 
 class Walk:
@@ -80,13 +81,21 @@ class Walk:
             self.abbreviations.take(unit, self.draft.place(unit.number))
         elif self.role == roles.ANNEXES and unit.kind in ("text", "item"):
             if not self.annexes.listed(unit):
-                self.said[roles.ANNEXES].append(words)
+                self._beside_annexes(unit, words)
         elif self.role in (roles.WARDS, roles.BACKGROUND) and self._holds(unit, words):
             self.said[self.role].append(words)
         else:
             self._body(unit)
             if self.role == roles.CONTACTS and (day := day_in(words)):
                 self.paper_date = day
+
+    def _beside_annexes(self, unit, words):
+        """A line among the annexes that lists none: a sentence behind the list is text again."""
+        if self.annexes.blocks and not unit.typed and len(words) > _SENTENCE and words[-1] == ".":
+            self._leave("")
+            self._body(unit)
+        else:
+            self.said[roles.ANNEXES].append(words)
 
     def _holds(self, unit, words):
         """Whether a line still belongs to wards or background papers."""
@@ -125,7 +134,8 @@ class Walk:
     def _heading(self, unit, follows):
         words = markup.bare(unit.words)
         role = roles.role_of(words)
-        if role in (roles.ABBREVIATIONS, *SINGLE) and self._is_single(role):
+        single = role in (roles.ABBREVIATIONS, *SINGLE) and self._is_single(role)
+        if single and not self._is_of_a_review(unit, role):
             self._enter(role, words, "", unit, None)
             return
         within = self.role == roles.CONTACTS and role in (roles.CONTACTS, roles.APPROVAL, "")
@@ -168,6 +178,18 @@ class Walk:
         if found and found[0] in (roles.ABBREVIATIONS, *SINGLE) and self._is_single(found[0]):
             return found
         return None
+
+    def _is_of_a_review(self, unit, role):
+        """Whether a lettered “Recommendations” speaks of a review's, and the paper's own follow."""
+        if role != roles.RECOMMENDATIONS or not unit.typed or dotted(unit.typed):
+            return False
+        later = self.units[self.units.index(unit) + 1 :]
+        return any(
+            one.kind in ("heading", "section", "text")
+            and (dotted(one.typed) or not one.typed)
+            and roles.role_of(markup.bare(one.words)) == role
+            for one in later
+        )
 
     def _is_single(self, role):
         """Whether this paper has one such part: a pack of papers keeps each where it stands."""

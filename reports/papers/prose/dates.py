@@ -5,17 +5,18 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.periods import MONTHS
 from reports.papers.months import NAMED, month_number
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY, MONTH, YEAR, YEARS = "day", "month", "year", "years"
 
-_MONTH = rf"(?P<month>{NAMED})\b\.?"
-_WEEKDAY = (
-    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)"
-    r"\b\.?"
-)
-_DAY = r"(?P<day>\d{1,2})\s?(?P<ordinal>st|nd|rd|th)?"
+# Short forms in capitals are letters for other things too: only a day or a year makes them months.
+_MONTH = rf"(?P<month>{NAMED}|{NAMED.upper()})\b\.?"
+_ALONE = rf"(?P<month>{NAMED}|{'|'.join(MONTHS).upper()})\b\.?"
+_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun"
+_WEEKDAY = rf"(?P<weekday>{_DAYS}|{_DAYS.upper()})\b\.?"
+_DAY = r"(?P<day>\d{1,2})\s?(?P<ordinal>st|nd|rd|th|ST|ND|RD|TH)?"
 # `May 12 children` counts children; `May 12, 2016` and `May 12th` name a day.
 _NO_COUNT = r"(?=(?:st|nd|rd|th)\b|,?\s+(?:19|20)\d\d|\s*(?:$|[.,;:)\]–—-]|to\b|and\b))"
 _YEAR = r"(?P<year>(?:19|20)\d\d|0\d{3}|[3-9]\d{3})"
@@ -27,13 +28,15 @@ _PATTERNS = (
     ),
     re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b"),
     re.compile(
-        r"(?<![\d./])(?P<day>\d{1,2})(?P<sign>[./])(?P<number>\d{1,2})(?P=sign)"
+        rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?(?<![\d./-])(?P<day>\d{{1,2}})"
+        r"(?P<sign>[./]|-(?=\d\d-\d{4}))"
+        r"(?P<number>\d{1,2})(?P=sign)"
         r"(?P<year>\d{4}|\d\d)(?![\d./]\d)"
     ),
     re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"),
     re.compile(r"\b(?P<from>(?:19|20)\d\d)\s?(?P<sign>[-–—/])\s?(?P<to>(?:(?:19|20)\d\d|\d\d))\b"),
     re.compile(r"(?<![\d£.,/-])(?P<year>(?:19|20)\d\d)(?![\d,]\d|[%\d]|\.\d)\b"),
-    re.compile(rf"\b{_MONTH}(?![a-z])"),
+    re.compile(rf"\b{_ALONE}(?![a-z])"),
 )
 # A month's name that is a word or a name as well, when no day or year stands by it.
 _AMBIGUOUS = ("may", "march", "mar", "jan", "sun", "dec")
