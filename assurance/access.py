@@ -50,6 +50,7 @@ class Permission(StrEnum):
     SEE_COUNTS = "see figures before they are issued"
     COMPOSE_PAPERS = "write papers"
     ISSUE_PAPERS = "issue papers"
+    KEEP_HOUSE_WORDS = "keep the words that the council says in place of others"
     READ_DRAFTS = "read papers before they are issued"
     READ_RESTRICTED = "read what is restricted in a paper"
     APPROVE_PAPERS = "approve papers"
@@ -89,10 +90,13 @@ GRANTS = {
             Permission.READ_DRAFTS,
             Permission.COMPOSE_PAPERS,
             Permission.ISSUE_PAPERS,
+            Permission.KEEP_HOUSE_WORDS,
         }
     ),
     Role.MEMBER: frozenset(),
-    Role.ADMINISTRATOR: frozenset({Permission.MANAGE_ACCOUNTS, Permission.MANAGE_POLICIES}),
+    Role.ADMINISTRATOR: frozenset(
+        {Permission.MANAGE_ACCOUNTS, Permission.MANAGE_POLICIES, Permission.KEEP_HOUSE_WORDS}
+    ),
 }
 
 PUBLIC = "public"

@@ -64,10 +64,13 @@ AREAS = {
         ("Grade scales", "audits:scale-list"),
         ("Re-check policies", "dbs:policy-list"),
         ("Reminder wordings", "dbs:wording-list"),
+        ("House words", "papers:house-word-list"),
         ("Rules of the checks", "papers:kept-rules"),
     ),
     "Accounts": (("Accounts", "accounts:list"),),
 }
+# What opens no area by itself: who writes papers finds it among what is kept beside them.
+NEVER_ALONE = {"papers:house-word-list"}
 
 
 @dataclass(frozen=True)
@@ -108,8 +111,11 @@ def _navigation(request, user):
 
 
 def _open_to(user, pages):
-    found = [(words, reverse(name)) for words, name in pages]
-    return [(words, address) for words, address in found if _may_open(user, address)]
+    found = [(words, reverse(name), name) for words, name in pages]
+    opened = [one for one in found if _may_open(user, one[1])]
+    if all(name in NEVER_ALONE for *_, name in opened):
+        return []
+    return [(words, address) for words, address, _name in opened]
 
 
 def _area(words, pages, current):

@@ -680,6 +680,15 @@ PAGES = {
     "papers:post-add": Page("302 403 403 403 200 403 403 200"),
     "papers:post-record": Page("302 403 403 403 200 403 403 404", made_by(papers.post)),
     "papers:post-change": Page("302 403 403 403 200 403 403 404", made_by(papers.post)),
+    "papers:house-words-several": Page("302 403 403 403 200 403 200 200"),
+    "papers:house-word-list": Page("302 403 403 403 200 403 200 200"),
+    "papers:house-word-csv": Page("302 403 403 403 200 403 200 200"),
+    "papers:house-word-add": Page("302 403 403 403 200 403 200 200"),
+    "papers:house-word-record": Page("302 403 403 403 200 403 200 404", made_by(papers.house_word)),
+    "papers:house-word-change": Page("302 403 403 403 200 403 200 404", made_by(papers.house_word)),
+    "papers:house-word-withdraw": Page(
+        "302 403 403 403 200 403 200 404", made_by(papers.house_word)
+    ),
     "papers:abbreviation-list": Page("302 403 403 403 200 403 403 200"),
     "papers:abbreviation-csv": Page("302 403 403 403 200 403 403 200"),
     "papers:abbreviation-add": Page("302 403 403 403 200 403 403 200"),

@@ -45,6 +45,7 @@ HOLDERS = {
     Permission.READ_DRAFTS: "ac",
     Permission.READ_RESTRICTED: "a",
     Permission.APPROVE_PAPERS: "a",
+    Permission.KEEP_HOUSE_WORDS: "cd",
     Permission.MANAGE_ACCOUNTS: "d",
     Permission.MANAGE_POLICIES: "d",
 }

@@ -7,8 +7,10 @@ from reports.checking.told import told_before
 from reports.checks.known import Known
 from reports.manuscript import Manuscript
 from reports.models.checks import RuleTurnedOff
+from reports.models.house_words import HouseWord
 from reports.models.papers import Paper
 from reports.models.templates import Abbreviation
+from reports.papers.house_words import preferred
 
 
 def known_to(paper: Paper) -> Known:
@@ -26,6 +28,7 @@ def known_to(paper: Paper) -> Known:
         off=frozenset(off),
         people=frozenset(Person.objects.of(council).values_list("name", flat=True)),
         part_titles=_part_titles(paper),
+        preferred=_preferred(council),
     )
 
 
@@ -39,9 +42,19 @@ def _part_titles(paper):
 
 
 def known_in_brief(manuscript: Manuscript) -> Known:
-    """What is known beside one block while it is written, from one query."""
-    off = RuleTurnedOff.objects.of(manuscript.council).standing().values_list("rule", flat=True)
-    return Known(today=today(), glossary=manuscript.glossary, off=frozenset(off))
+    """What is known beside one block while it is written, from two queries."""
+    council = manuscript.council
+    off = RuleTurnedOff.objects.of(council).standing().values_list("rule", flat=True)
+    return Known(
+        today=today(),
+        glossary=manuscript.glossary,
+        off=frozenset(off),
+        preferred=_preferred(council),
+    )
+
+
+def _preferred(council):
+    return preferred(HouseWord.objects.of(council).as_wordings())
 
 
 def _previous_end(paper):

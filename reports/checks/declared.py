@@ -5,12 +5,12 @@ from reports.checks.numbers import declared as numbers
 from reports.checks.rule import Rule
 from reports.checks.structure import annexes, asking, citations, covering, labels, parts, seen
 from reports.checks.timing import days, spans, standing, tense, vague
-from reports.checks.wording import abbreviations, councils, length, names, unfinished
+from reports.checks.wording import abbreviations, councils, house, length, names, unfinished
 
 _FAMILIES = (
     *(days, spans, tense, standing, vague),
     *(labels, citations, annexes, asking, covering, parts, seen),
-    *(unfinished, abbreviations, names, councils, length),
+    *(unfinished, abbreviations, house, names, councils, length),
     *(cadences, reviews, numbers),
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

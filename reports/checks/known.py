@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from reports.papers.house_words import Preferred
+
 
 @dataclass(frozen=True)
 class Told:
@@ -65,7 +67,7 @@ class Known:
     silent.
 
     `least_base` is the base under which the council wants a per cent to print its base;
-    `preferred` maps a word to the one that this council uses for it; `other_councils` are names
+    `preferred` maps a word to what this council says in its place; `other_councils` are names
     that do not belong in its papers; `people` names of persons that records hold; `part_titles` the
     parts of the committee's template in order.
     """
@@ -73,7 +75,7 @@ class Known:
     today: date | None = None
     least_base: int = 100
     glossary: Mapping[str, str] = field(default_factory=dict)
-    preferred: Mapping[str, str] = field(default_factory=dict)
+    preferred: Mapping[str, Preferred] = field(default_factory=dict)
     other_councils: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     part_titles: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from reports.models.checks import PassedOver, RuleTurnedOff
 from reports.models.commitments import Commitment
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.editions import Edition, EditionFile, Provenance
+from reports.models.house_words import HouseWord
 from reports.models.papers import Approval, Editing, Paper
 from reports.models.recommendations import Recommendation
 from reports.models.remarks import Remark
@@ -22,6 +23,7 @@ __all__ = [
     "Editing",
     "Edition",
     "EditionFile",
+    "HouseWord",
     "Meeting",
     "NamedDate",
     "Paper",

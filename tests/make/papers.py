@@ -10,6 +10,7 @@ from reports.document import Document, Entry, Facts, Section, to_json
 from reports.models.blocks import Block
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.editions import Edition, EditionFile
+from reports.models.house_words import HouseWord
 from reports.models.papers import Paper
 from reports.models.remarks import Remark
 from reports.models.templates import Abbreviation, ReportTemplate, Series
@@ -169,6 +170,13 @@ def post(slug="assistant-director", **said):
     }
     row, _ = Post.objects.get_or_create(council=council, slug=slug, defaults={**usual, **said})
     return row
+
+
+def house_word(say="looked-after child", **said):
+    """A house word of the council."""
+    council = said.pop("council", None) or make_council()
+    usual = {"refused": "LAC", "created_on": date(2015, 12, 1)}
+    return HouseWord.objects.create(council=council, say=say, **{**usual, **said})
 
 
 def abbreviation(short="CSES", **said):

@@ -1,4 +1,4 @@
-"""Names of things and persons: one name for one thing, and the role, not the person."""
+"""Names of things and persons: one spelling for one thing, and the role, not the person."""
 
 import itertools
 import re
@@ -9,7 +9,6 @@ from reports.checks.vocabulary import words_of
 from reports.checks.wording.given_names import GIVEN_NAMES
 
 FAMILY = "wording"
-_QUOTED = re.compile(r"“[^”]*”|(?<!\w)‘[^’]*’(?!\w)|\"[^\"]*\"")
 _PAIR = re.compile(r"\b([A-Za-z]{2,})-([a-z]{3,})\b")
 _PREFIXES = words_of(
     "multi inter self pre post re co non sub under over cross mid semi anti on up out face"
@@ -52,27 +51,6 @@ _WHO_IS_WHO = re.compile(
     re.I,
 )
 _MINUTES = re.compile(r"^\W*Resolved\b", re.M)
-
-
-def house_words(reading, known):
-    """A word for which the council prefers another."""
-    if not known.preferred:
-        return
-    words = sorted(known.preferred, key=len, reverse=True)
-    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.I)
-    instead = {_plain(word): preferred for word, preferred in known.preferred.items()}
-    for line in reading.lines:
-        quoted = [match.span() for match in _QUOTED.finditer(line.text)]
-        for match in pattern.finditer(line.text):
-            preferred = instead[_plain(match[0])]
-            is_said = line.text[match.start() :].casefold().startswith(preferred.casefold())
-            if is_said or any(start <= match.start() < end for start, end in quoted):
-                continue
-            new = preferred[0].upper() + preferred[1:] if match[0][0].isupper() else preferred
-            mend = Mend(f"Write “{new}”.", line.block, match[0], new)
-            says = f"This council says “{preferred}”, and the paper says “{match[0]}”."
-            yield fault(line, match.start(), says, end=match.end(), mend=mend)
 
 
 def two_spellings(reading, _known):
@@ -141,10 +119,6 @@ def _lists_people(line):
     return any(_WHO_IS_WHO.search(title) for title in titles)
 
 
-def _plain(words):
-    return " ".join(words.casefold().split())
-
-
 def _first_with(lines, wrong, right):
     """The fault at the first line that has the spelling `wrong`."""
     pattern = re.compile(rf"\b{re.escape(wrong)}\b", re.I)
@@ -158,14 +132,6 @@ def _first_with(lines, wrong, right):
 
 
 RULES = (
-    Rule(
-        "house-word",
-        FAMILY,
-        Severity.WARNING,
-        "A thing has the name that this council gives it.",
-        house_words,
-        "C25",
-    ),
     Rule(
         "two-spellings",
         FAMILY,

@@ -1,8 +1,9 @@
 """Examples of the rules about words."""
 
-PREFERRED = {
-    "preferred": {"LAC": "looked-after children", "looked after children": "looked-after children"}
-}
+from reports.papers.house_words import Preferred
+
+SAID = Preferred(("looked-after children",))
+PREFERRED = {"preferred": {"LAC": SAID, "looked after children": SAID}}
 LONG = " ".join(["and so the children and their carers met again"] * 6) + "."
 
 EXAMPLES = {

@@ -168,40 +168,6 @@ def test_a_paragraph_may_have_a_hundred_and_fifty_words_and_no_more():
         assert bool(of("long-paragraph", f"{text}.")) == (count > 150), count
 
 
-PREFERRED = {
-    "LAC": "looked-after children",
-    "looked after children": "looked-after children",
-    "service users": "people who use services",
-    "bi-annual": "six-monthly",
-}
-
-
-def test_house_words_are_asked_for_wherever_they_stand_in_whatever_letters():
-    from_known = {"known": known(preferred=PREFERRED)}
-    for text, new in (
-        ("Looked after children came.", "Looked-after children"),
-        ("All looked after children came.", "looked-after children"),
-        ("We asked service  users again.", "people who use services"),
-        ("The bi-annual report is here.", "six-monthly"),
-    ):
-        (one,) = of("house-word", text, **from_known)
-        assert one.fault.mend.new == new
-        assert one.fault.mend.old in text
-    assert (
-        raised(
-            "house-word",
-            (
-                "Looked-after children came.",
-                "They said “looked after children matter”.",
-                "All children who are looked after came.",
-                "The BLACK cat.",
-            ),
-            **from_known,
-        )
-        == []
-    )
-
-
 PERSONS = (
     "Mrs Imagined answers the telephone.",
     "Mr. Imagined-Smith will lead the work.",
