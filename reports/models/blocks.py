@@ -32,6 +32,17 @@ class BlockQuerySet(models.QuerySet):
         asked = (slug or "").replace("\0", "")
         return self.filter(slug=asked, removed_on__isnull=True).first()
 
+    def removed_at(self, slug):
+        """The block called `slug` that was taken out of the paper, or None."""
+        asked = (slug or "").replace("\0", "")
+        return self.filter(slug=asked, removed_on__isnull=False).select_related("parent").first()
+
+    def last_before(self, block, parent):
+        """The last standing block in `parent` and the part of `block` that came before it, or
+        None."""
+        rows = self.filter(part=block.part, parent=parent, removed_on__isnull=True)
+        return rows.filter(order__lt=block.order).order_by("-order", "-pk").first()
+
     def twin_of(self, block, after):
         """The standing block with the same place and content as `block`, a mapping of fields,
         straight behind the row `after` (None: the first); None where there is none."""

@@ -41,6 +41,10 @@ class BlockVersionQuerySet(models.QuerySet):
         last = {row.slug: row for row in rows}
         return sorted((row for row in last.values() if not row.removed), key=lambda row: row.order)
 
+    def of_block(self, block, version):
+        """What `block` was at its own `version`; None where that was not kept."""
+        return self.filter(paper=block.paper_id, slug=block.slug, version=version).first()
+
 
 class BlockVersion(models.Model):
     """A block as it was from version `since` of its paper until the next row of that slug;

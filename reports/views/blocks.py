@@ -19,7 +19,7 @@ from reports.render import html
 from reports.settling import typed_in
 from reports.views.editing import aids, as_typed, is_right
 from reports.views.saving import draft_address, found, found_block, page, placed, saved, typed
-from reports.views.unsaved import kept_at, offered, taken_up, thrown_away
+from reports.views.unsaved import kept_at, offered, taken_elsewhere, taken_up, thrown_away
 from reports.views.ways import begun, with_figure
 
 ADDED = "It has been added."
@@ -55,6 +55,8 @@ def add(request, series, slug, kind):
 def change(request, series, slug, block):
     """A block with its preview and the list of figures; 409 with both wordings where another saved
     first."""
+    if back := taken_elsewhere(request, series, slug, block):
+        return back
     row = found_block(request, series, slug, block)
     at = unsaved.block_place(row.slug)
     if back := thrown_away(request, row.paper, at):
@@ -71,12 +73,7 @@ def change(request, series, slug, block):
             if done.status_code != CONFLICT:
                 unsaved.forget(row.paper, request.user, at)
             return done
-    manuscript = read(row.paper)
-    helps = aids(manuscript, kind_of_form(row.kind, row.data), row=row)
-    back = draft_address(row.paper, f"line-{row.slug}")
-    more = {**helps, "entries": about(row), "back": back, "cancel_url": back, "row_of": row_of}
-    more |= offered(request, kept, form)
-    return page(request, form, f"Change {_name(manuscript, row)}", row.paper, **more)
+    return _editor(request, row, form, row_of=row_of, **offered(request, kept, form))
 
 
 @require_POST
@@ -96,6 +93,15 @@ def previewed(request, series, slug, kind):
         "typed": typed_in(manuscript, written, request.user) if written else (),
     }
     return render(request, "reports/block_preview.html", context)
+
+
+def _editor(request, row, form, **more):
+    """The page of a block that stands: its form, what can be put in, its history."""
+    manuscript = read(row.paper)
+    helps = aids(manuscript, kind_of_form(row.kind, row.data), row=row)
+    back = draft_address(row.paper, f"line-{row.slug}")
+    more |= {**helps, "entries": about(row), "back": back, "cancel_url": back}
+    return page(request, form, f"Change {_name(manuscript, row)}", row.paper, **more)
 
 
 def _changed(request, row, form):

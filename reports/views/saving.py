@@ -14,6 +14,7 @@ from assurance.registers.words import say
 from config.forms import DatePartsField
 from reports.models.blocks import Block
 from reports.models.papers import Paper
+from reports.views.merging import put_together
 
 
 def found(request, series, slug):
@@ -95,7 +96,8 @@ def page(request, form, heading, paper, **more):
 
 def _both(request, form, newer):
     paper = getattr(newer, "paper", newer)
-    context = {
+    context = put_together(form, newer)
+    context |= {
         "rows": form.compared(newer) if hasattr(form, "compared") else _compared(form, newer),
         "form": form.at_version(newer.version),
         "who": saved_last_by(newer),

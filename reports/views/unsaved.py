@@ -1,21 +1,29 @@
 """Words typed and not saved: kept while they are typed, and shown when their page is opened
 again."""
 
+from urllib.parse import urlencode
+
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from assurance.access import Permission, requires
 from assurance.periods import this_moment
 from reports import unsaved
-from reports.forms.kinds import FORMS_BY_KIND
+from reports.forms.kinds import FORMS_BY_KIND, kind_of_form
 from reports.models.papers import Paper
 from reports.models.unsaved import UnsavedWords
-from reports.views.saving import found
+from reports.views.saving import address, found
 
 KEPT_AT = "%H:%M"
 TOO_LONG = 413
+REMOVED_MEANWHILE = (
+    "Somebody has removed this from the paper while you were writing. What you typed is here: save "
+    "it, and it stands in the paper again."
+)
 
 
 @require_POST
@@ -80,6 +88,36 @@ def offered(request, kept, form) -> dict:
     asked["take"] = "up"
     told = {"unsaved": kept, "unsaved_at": kept.at, "unsaved_rows": rows}
     return {**told, "take_up": asked.urlencode()} if rows else {}
+
+
+def taken_elsewhere(request, series, slug, block):
+    """Where somebody wrote into a block that was removed meanwhile: the way to the page that adds
+    it again at its place, with what they typed; None for a block that stands, or never stood."""
+    if request.method != "POST":
+        return None
+    paper = found(request, series, slug)
+    row = paper.blocks.removed_at(block)
+    if row is None or paper.status != Paper.WRITING:
+        return None
+    place = _place_of(row)
+    at = unsaved.new_place(kind := kind_of_form(row.kind, row.data), *place.values())
+    words = {name: request.POST.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
+    if not unsaved.keep(paper, request.user, at, seen=0, words=words, at=this_moment()):
+        return None
+    messages.warning(request, REMOVED_MEANWHILE)
+    to = reverse("papers:add-block", args=(*address(paper), kind))
+    return redirect(f"{to}?{urlencode({**place, 'take': 'up'})}")
+
+
+def _place_of(row):
+    """Part, parent and what it followed of a removed block, of what still stands."""
+    parent = row.parent if row.parent and row.parent.removed_on is None else None
+    after = row.paper.blocks.last_before(row, parent)
+    return {
+        "part": row.part,
+        "parent": parent.slug if parent else "",
+        "after": after.slug if after else "",
+    }
 
 
 def _said(form, name):
