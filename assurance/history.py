@@ -23,6 +23,7 @@ from assurance.personal import Personal
 FIRST = "0" * 64
 COMMAND_LINE = "command"
 ACCOUNT = "account"
+LINK = "link"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,14 @@ class CommandLine:
     def history_name(self):
         """What history calls it."""
         return self.name
+
+
+@dataclass(frozen=True)
+class ByLink:
+    """Somebody without an account who came by a link that was sent to them; `history_name` says
+    by which, never who."""
+
+    history_name: str
 
 
 @dataclass(frozen=True)
@@ -227,7 +236,7 @@ def record(what, *, about, by, on, changes=(), reason=""):
         at=timezone.now(),
         on=on,
         who=by.history_name,
-        actor_kind=COMMAND_LINE if isinstance(by, CommandLine) else ACCOUNT,
+        actor_kind=_kind_of(by),
         what=what,
         about_kind=about._meta.model_name,
         about=about.history_name,
@@ -241,6 +250,11 @@ def record(what, *, about, by, on, changes=(), reason=""):
     head.seq, head.digest = seq, entry.digest
     head.save(update_fields=["seq", "digest"])
     return entry
+
+
+def _kind_of(by):
+    kinds = {CommandLine: COMMAND_LINE, ByLink: LINK}
+    return kinds.get(type(by), ACCOUNT)
 
 
 def _taken_head(council):

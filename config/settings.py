@@ -115,7 +115,12 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 # django-axes keeps the lasting count, per account and address. allauth's own limits per address
 # alone would shut out a council that shares one; its count per account still slows many guessers.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "20/5m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "20/5m/key",
+    # Who writes by a link is kept and previewed every few seconds.
+    "contribution_link": "300/m/ip",
+}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
 AXES_RESET_ON_SUCCESS = True
@@ -181,6 +186,8 @@ WHITENOISE_AUTOREFRESH = not SERVER
 PUBLISHED_ROOT = VAR / "published"
 # Every figure that may be named, by key: records name figures, and figures are declared above them.
 DECLARED_FIGURES = "reports.declared.FIGURES"
+# What the worker of reminders sends besides, from above: called with `by` and `on`.
+SENT_WITH_REMINDERS = ("reports.contributing.mailing.send_due",)
 # Outside every folder that is served: a file goes out through the permission of its record alone.
 ATTACHMENTS_ROOT = VAR / "attachments"
 if SERVER:

@@ -1,6 +1,7 @@
 """One block as readers will have it, while it is being written: only what the block needs is
 measured and built, whatever the length of its paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reports import assemble
@@ -37,26 +38,36 @@ def preview(manuscript: Manuscript, block: Written) -> Previewed:
     families that it quotes, wherever the paper quotes it, and what editions have printed of them.
     """
     changed = manuscript.with_block(block)
-    held = ordering.inside(changed.blocks, block.slug)
-    own = replace(changed, blocks=tuple(one for one in changed.blocks if one.slug in held))
-    numbering = changed.numbering
-    speaker = Speaker(changed, numbering, FIGURES, _measured(changed, own))
+    one = preview_several(changed, (block.slug,))
+    found = tuple(row for row in one.found if row.fault.block == block.slug)
+    return Previewed(one.shown[0], one.problems, found)
+
+
+def preview_several(manuscript: Manuscript, slugs: Sequence[str]) -> Previewed:
+    """The blocks called `slugs` of `manuscript`, each with all that stands in it: `shown` holds
+    them in order, None for each that prints nothing."""
+    held = {one for slug in slugs for one in ordering.inside(manuscript.blocks, slug)}
+    own = replace(manuscript, blocks=tuple(one for one in manuscript.blocks if one.slug in held))
+    numbering = manuscript.numbering
+    speaker = Speaker(manuscript, numbering, FIGURES, _measured(manuscript, own))
     builder = Builder(own, numbering, speaker)
-    shown = builder.alone(own.blocks[0])
+    shown = tuple(builder.alone(one) for one in own.blocks if one.slug in slugs)
     problems = tuple(Problem(one.sentence) for one in (*builder.problems, *speaker.problems))
-    return Previewed(shown, problems, _found(changed, shown, speaker, block.slug))
+    return Previewed(shown, problems, _found(manuscript, shown, speaker, held))
 
 
-def _found(manuscript, shown, speaker, slug):
-    """What the rules of one block find in it."""
-    if shown is None:
+def _found(manuscript, shown, speaker, slugs):
+    """What the rules of one block find in the blocks of `slugs`."""
+    blocks = tuple(
+        ItemList("number", (one,)) if isinstance(one, Item) else one for one in shown if one
+    )
+    if not blocks:
         return ()
-    figures = assemble.entries(speaker)
-    head = Facts("head", "", ())
-    block = ItemList("number", (shown,)) if isinstance(shown, Item) else shown
-    document = Document(manuscript.council.name, "", head, (block,), figures)
+    document = Document(
+        manuscript.council.name, "", Facts("head", "", ()), blocks, assemble.entries(speaker)
+    )
     rows = check(reading_of(manuscript, document), known_in_brief(manuscript), asked_of_a_block())
-    return tuple(one for one in rows if one.fault.block == slug)
+    return tuple(one for one in rows if one.fault.block in slugs)
 
 
 def _measured(paper: Manuscript, own: Manuscript):

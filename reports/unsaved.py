@@ -7,6 +7,7 @@ They are no part of the paper and nothing that somebody did, so history does not
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
+from reports.models.asked import AskedSection
 from reports.models.papers import Paper
 from reports.models.unsaved import UnsavedWords
 
@@ -52,3 +53,20 @@ def forget_blocks(paper: Paper, slugs: Collection[str]) -> None:
 def forget_old(now: datetime) -> None:
     """Forgets what was typed more than thirty days before `now`."""
     UnsavedWords.objects.filter(at__lt=now - timedelta(days=KEPT_DAYS)).delete()
+
+
+def keep_contribution(
+    section: AskedSection, *, seen: int, words: Mapping[str, str], at: datetime
+) -> bool:
+    """Keeps what the writer of an asked section has typed since version `seen` of it; whether it
+    was kept, which more words than any form takes are not."""
+    if sum(map(len, words.values())) > LONGEST:
+        return False
+    kept = {"words": dict(words), "seen": seen, "at": at.isoformat()}
+    AskedSection.objects.filter(pk=section.pk).update(unsaved=kept)
+    return True
+
+
+def forget_contribution(section: AskedSection) -> None:
+    """Forgets what the writer of an asked section typed and did not save."""
+    AskedSection.objects.filter(pk=section.pk).update(unsaved=None)

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from reports.operations import asking
 from tests import cast
 from tests.make import (
+    asked,
     attachments,
     audits,
     compared,
@@ -138,6 +140,24 @@ def remark(council):
     """A draft's address and the number of a remark on it."""
     of = papers.remark(council=council)
     return [of.paper.series.slug, of.paper.slug, of.pk]
+
+
+def asked_section(council):
+    """A draft's address and the number of a section that was asked of somebody, handed in."""
+    of = asked.handed_in(council=council)
+    return [of.paper.series.slug, of.paper.slug, of.pk]
+
+
+def own_section(council):
+    """The number of a section that was asked of somebody else."""
+    return [asked.asked_section(council=council).pk]
+
+
+def link(council):
+    """The words of a link that opens a section."""
+    section = asked.asked_section(council=council, due_on=date(2100, 1, 1))
+    by = cast.clerk(council)
+    return [asking.make_link(section=section, by=by, on=asked.ASKED_ON)[1]]
 
 
 def issued_papers(council):
@@ -648,6 +668,20 @@ PAGES = {
     "papers:answer-remark": Page("302 403 403 200 200 403 403 404", remark),
     "papers:settle-remark": Page("302 403 403 405 405 403 403 405", remark),
     "papers:remark": Page("302 403 403 200 200 403 403 404", block),
+    "papers:contributions": Page("302 403 403 200 200 403 403 404", draft),
+    "papers:ask-section": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:look-at": Page("302 403 403 403 200 403 403 404", asked_section),
+    "papers:send-back": Page("302 403 403 403 200 403 403 404", asked_section),
+    "papers:ask-due": Page("302 403 403 403 200 403 403 404", asked_section),
+    "papers:withdraw-ask": Page("302 403 403 403 405 403 403 405", asked_section),
+    "papers:ask-again": Page("302 403 403 403 405 403 403 405", asked_section),
+    "papers:make-link": Page("302 403 403 403 405 403 403 405", asked_section),
+    "papers:contribution": Page("302 404 404 404 404 404 404 404", own_section),
+    "papers:contribution-keep": Page("302 405 405 405 405 405 405 405", own_section),
+    "papers:contribution-show": Page("302 405 405 405 405 405 405 405", own_section),
+    "papers:by-link": Page("200 200 200 200 200 200 200 200", link),
+    "papers:by-link-keep": Page("405 405 405 405 405 405 405 405", link),
+    "papers:by-link-show": Page("405 405 405 405 405 405 405 405", link),
     "papers:readiness": Page("302 403 403 200 200 403 403 404", draft),
     "papers:pass-over": Page("302 403 403 403 405 403 403 405", draft),
     "papers:look-again": Page("302 403 403 403 405 403 403 405", draft),

@@ -52,6 +52,10 @@ class UserQuerySet(models.QuerySet):
         """The accounts of `user`'s own council."""
         return self.filter(council_id=user.council_id, council__isnull=False)
 
+    def able_to_sign_in(self):
+        """Those that have not been stopped from signing in."""
+        return self.filter(is_active=True)
+
     def administering(self, council, on):
         """The active accounts of `council` that hold the administrator's role on the day `on`."""
         in_force = Grant.objects.in_force(on).filter(role=Role.ADMINISTRATOR)

@@ -13,6 +13,7 @@ RESERVED = frozenset(
     {
         "home",
         "calendar",
+        "contributions",
         "matters",
         "surveys",
         "healthz",

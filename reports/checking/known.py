@@ -1,11 +1,12 @@
 """Gathers what a careful reader knows beside the paper, from the council's records."""
 
 from assurance.people.models import Person
-from assurance.periods import today
+from assurance.periods import say_day, today
 from reports.checking import records
 from reports.checking.told import told_before
-from reports.checks.known import Known
+from reports.checks.known import AskedOf, Known
 from reports.manuscript import Manuscript
+from reports.models.asked import AskedSection
 from reports.models.checks import RuleTurnedOff
 from reports.models.house_words import HouseWord
 from reports.models.papers import Paper
@@ -25,10 +26,20 @@ def known_to(paper: Paper) -> Known:
         again=records.again(council),
         previous_end=_previous_end(paper),
         told=told_before(paper),
+        asked=_asked(paper),
         off=frozenset(off),
         people=frozenset(Person.objects.of(council).values_list("name", flat=True)),
         part_titles=_part_titles(paper),
         preferred=_preferred(council),
+    )
+
+
+def _asked(paper):
+    """What is asked of somebody for this paper and neither accepted nor withdrawn."""
+    rows = AskedSection.objects.open().filter(paper=paper.pk).select_related("asked_of")
+    return tuple(
+        AskedOf(one.title, one.who, say_day(one.due_on), one.slug, one.state == one.HANDED)
+        for one in rows
     )
 
 

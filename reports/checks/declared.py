@@ -1,6 +1,6 @@
 """Every rule that a paper is checked by; a family adds its line."""
 
-from reports.checks.assurance import cadences, reviews
+from reports.checks.assurance import asked, cadences, reviews
 from reports.checks.numbers import declared as numbers
 from reports.checks.rule import Rule
 from reports.checks.structure import annexes, asking, citations, covering, labels, parts, seen
@@ -11,7 +11,7 @@ _FAMILIES = (
     *(days, spans, tense, standing, vague),
     *(labels, citations, annexes, asking, covering, parts, seen),
     *(unfinished, abbreviations, house, names, councils, length),
-    *(cadences, reviews, numbers),
+    *(cadences, reviews, asked, numbers),
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
 

@@ -62,6 +62,18 @@ class Again:
 
 
 @dataclass(frozen=True)
+class AskedOf:
+    """A section that is asked of somebody: its title, of whom, the day in words, the block that it
+    is (empty for a whole part), and whether something was handed in."""
+
+    title: str
+    who: str
+    due: str
+    block: str = ""
+    is_handed_in: bool = False
+
+
+@dataclass(frozen=True)
 class Known:
     """Everything beside the paper. What is not known is empty, and the checks that need it stay
     silent.
@@ -83,5 +95,6 @@ class Known:
     cadences: tuple[Cadence, ...] = ()
     reviews: tuple[Reviewed, ...] = ()
     again: tuple[Again, ...] = ()
+    asked: tuple[AskedOf, ...] = ()
     previous_end: date | None = None
     off: frozenset[str] = frozenset()

@@ -1,5 +1,6 @@
 """Every model of the app, for Django and for tests."""
 
+from reports.models.asked import AskedMail, AskedSection, Contribution
 from reports.models.blocks import Block, NamedDate
 from reports.models.checks import PassedOver, RuleTurnedOff
 from reports.models.commitments import Commitment
@@ -16,10 +17,13 @@ from reports.models.versions import BlockVersion, PaperVersion, SentRound
 __all__ = [
     "Abbreviation",
     "Approval",
+    "AskedMail",
+    "AskedSection",
     "Block",
     "BlockVersion",
     "Commitment",
     "Committee",
+    "Contribution",
     "Editing",
     "Edition",
     "EditionFile",

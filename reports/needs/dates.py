@@ -14,6 +14,7 @@ from assurance.improvements.models.actions import Action
 from assurance.looked_after.rules.days import own_days
 from assurance.periods import month_of, say_day
 from reports.models.papers import Paper
+from reports.needs.asked import dates_of_asked
 from reports.needs.need import Date
 from reports.needs.promised import dates_of_promises
 
@@ -105,6 +106,7 @@ def _meetings(user, day):
 
 
 SUBJECTS = (
+    (Permission.SEE_HOME, dates_of_asked),
     (Permission.RECORD_DBS, _rechecks),
     (Permission.RECORD_AUDITS, _rounds),
     (Permission.RECORD_REVIEWS, _reviews),

@@ -1,14 +1,15 @@
 """All that needs an account on a day, in the order of its page and of its e-mail."""
 
+from reports.needs.asked import of_asked
 from reports.needs.papers import of_papers
 from reports.needs.promised import of_promises
 from reports.needs.records import of_records
 
 
 def needs_of(user, day):
-    """Every `Need` of `user` on `day`: papers first, then what they promised, then
-    records, what is late before the rest."""
-    return [*of_papers(user), *of_promises(user, day), *of_records(user, day)]
+    """Every `Need` of `user` on `day`: what they were asked to write first, then papers, then what
+    they promised, then records, what is late before the rest."""
+    return [*of_asked(user, day), *of_papers(user), *of_promises(user, day), *of_records(user, day)]
 
 
 def in_words(needs):

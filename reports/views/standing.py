@@ -22,6 +22,7 @@ def offices(user, paper) -> dict:
         "may_issue": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.APPROVED,
         "may_remark": paper.status != Paper.ISSUED,
         "open_remarks": paper.remarks.open().count(),
+        "open_asks": paper.asked_sections.open_in_words(),
         "may_read_restricted": may(user, Permission.READ_RESTRICTED),
     }
 

@@ -1,6 +1,8 @@
 """Sends the reminders that wait: the worker beside a server, begun by a timer every minute."""
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.utils.module_loading import import_string
 
 from assurance import delivery
 from assurance.dbs.jobs import deliver_all
@@ -13,7 +15,7 @@ from assurance.periods import today
 class Command(BaseCommand):
     """What another process is sending is left to it."""
 
-    help = "Sends the reminders that wait for the mail server, each once."
+    help = "Sends the e-mails that wait for the mail server, each once, reminders first."
 
     def handle(self, **options):
         """Says what became of each, without a name."""
@@ -23,6 +25,9 @@ class Command(BaseCommand):
             self._say(reminders.settle(record=one, **said, by=by, on=day))
         for one in deliver_all(Reminder.objects.waiting(), by=by, on=day):
             self._say(one)
+        for name in settings.SENT_WITH_REMINDERS:
+            for line in import_string(name)(by=by, on=day):
+                self.stdout.write(f"{line}.")
 
     def _say(self, reminder):
         self.stdout.write(f"{reminder.history_name}: {reminder.delivery_words}.")

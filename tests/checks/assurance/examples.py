@@ -2,15 +2,33 @@
 
 from datetime import date
 
-from reports.checks.known import Again, Cadence, Reviewed
+from reports.checks.known import Again, AskedOf, Cadence, Reviewed
 
 SUPERVISION = Cadence("Supervision audit", 12, "", (date(2015, 11, 3),), date(2016, 11, 3))
 DBS = Cadence("DBS audit", 6, "dbs.", (date(2015, 3, 2),), date(2015, 9, 2))
 BEGUN = Cadence("Supervision audit", 12, "", (), date(2016, 11, 3), waiting=True)
 PEERS = Reviewed("Peer review of 2014", 10, 2)
 FOUND = "Health assessments are not always done in time for the first review."
+ASKED = AskedOf("What was done", "the Team Manager", "8 January 2016")
+HANDED_IN = AskedOf("What was done", "the Team Manager", "8 January 2016", "b1", True)
 
 EXAMPLES = {
+    "asked-not-accepted": (
+        {
+            "wrong": "Managers met in July 2015.",
+            "right": "Managers met in July 2015.",
+            "where": "",
+            "known": {"asked": (ASKED,)},
+            "known_right": {},
+        },
+        {
+            "wrong": "Managers met in July 2015.",
+            "right": "Managers met in July 2015.",
+            "where": "",
+            "known": {"asked": (HANDED_IN,)},
+            "known_right": {},
+        },
+    ),
     "cadence-reported": (
         {
             "wrong": "Managers met in July 2015.",

@@ -1,0 +1,165 @@
+"""What of a paper can be asked of somebody, and what they propose for it as the paper's own
+pages show it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.utils.safestring import SafeString
+
+from reports.arrangement import name_of
+from reports.checks.run import Checked
+from reports.declared import FIGURES
+from reports.manuscript import Manuscript, Written, read
+from reports.models.asked import AskedSection
+from reports.models.papers import Paper
+from reports.papers import ordering
+from reports.papers.asked.comparing import Row, compared
+from reports.papers.asked.proposing import Asked, Proposed, as_it_was, proposed
+from reports.papers.problems import Problem
+from reports.papers.template import GENERATED, WITH_ANNEXES
+from reports.papers.text import quotes
+from reports.papers.tokens import Compare, Quote
+from reports.previewing import preview_several
+from reports.render import html
+
+BLOCK, PART = "block", "part"
+BODY = "What stands above the body"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A proposed section as readers would have it, what could not be said in it, and what a
+    careful reader finds in it alone."""
+
+    markup: SafeString
+    problems: tuple[Problem, ...]
+    found: tuple[Checked, ...]
+
+
+def askable(manuscript: Manuscript) -> list[tuple[str, str]]:
+    """(name for a form, words) of everything in the paper that can be asked of somebody: each part
+    that holds paragraphs, each section and annex."""
+    found = []
+    numbering, blocks = manuscript.numbering, manuscript.blocks
+    for part in manuscript.template.parts:
+        if part.kind in GENERATED or part.asks:
+            continue
+        if part.kind not in WITH_ANNEXES:
+            found.append((f"{PART}:{part.slug}", f"All of “{part.title or BODY}”"))
+        for one in blocks:
+            if one.part == part.slug and one.kind in ("section", "annex"):
+                label = numbering.of(one.slug).label
+                deep = "– " * (ordering.depth(blocks, one.slug) + 1)
+                found.append((f"{BLOCK}:{one.slug}", f"{deep}{label} {one.heading}".strip()))
+    return found
+
+
+def asked_for(manuscript: Manuscript, chosen: str) -> dict:
+    """part, slug, title and blocks of what `chosen` of `askable` names."""
+    kind, _, slug = chosen.partition(":")
+    if kind == PART:
+        part = manuscript.template.part(slug)
+        rows = [one for one in manuscript.blocks if one.part == slug]
+        said = {"part": slug, "slug": "", "title": part.title or BODY}
+    else:
+        held = ordering.inside(manuscript.blocks, slug)
+        rows = [one for one in manuscript.blocks if one.slug in held]
+        said = {"part": rows[0].part, "slug": slug, "title": rows[0].heading}
+    return {**said, "blocks": [_kept(manuscript, one) for one in rows]}
+
+
+def blocks_of(section: AskedSection) -> tuple[Asked, ...]:
+    """The blocks as they stood when the section was asked for."""
+    return tuple(Asked(**one) for one in section.blocks)
+
+
+def proposed_by(section: AskedSection, words: Mapping[str, str]) -> tuple[Proposed, ...]:
+    """The blocks of the section as `words` have them."""
+    return proposed(blocks_of(section), section.slug, words)
+
+
+def review(section: AskedSection, words: Mapping[str, str]) -> tuple[Row, ...]:
+    """The proposal beside what was asked for and what the paper has now."""
+    now = {
+        one.slug: Proposed(one.slug, one.kind, one.parent, one.heading, one.text, one.data)
+        for one in read(section.paper).blocks
+    }
+    return compared(blocks_of(section), proposed_by(section, words), now)
+
+
+def shown(section: AskedSection, words: Mapping[str, str]) -> Shown:
+    """The section as readers would have it, were the proposal taken whole."""
+    manuscript = read(section.paper)
+    made = proposed_by(section, words)
+    put_in = _with(manuscript, section, made)
+    known = {one.key for one in made}
+    tops = tuple(one.key for one in made if one.parent not in known)
+    if not tops:
+        return Shown(SafeString(""), (), ())
+    one = preview_several(put_in, tops)
+    screen = html.Medium(screen=True)
+    return Shown(
+        html.join(*(html.block(each, screen) for each in one.shown if each)),
+        one.problems,
+        one.found,
+    )
+
+
+def as_asked(section: AskedSection, block: Asked) -> SafeString:
+    """One asked block as readers have it, for what cannot be written anew."""
+    manuscript = read(section.paper).with_block(_written(section, as_it_was(block)))
+    (one,) = preview_several(manuscript, (block.slug,)).shown
+    return html.block(one, html.Medium(screen=True)) if one else html.plain(block.name)
+
+
+def figures_in(section: AskedSection) -> list[dict]:
+    """Every figure that the section quotes: its token and its title."""
+    tokens = [one for block in section.blocks for one in quotes(block["text"])]
+    named = {one.raw: one for one in tokens if isinstance(one, Quote | Compare)}
+    return [
+        {"token": raw, "title": FIGURES[one.key].title}
+        for raw, one in named.items()
+        if one.key in FIGURES
+    ]
+
+
+def last_time(paper: Paper) -> list[AskedSection]:
+    """What was asked of whom in the paper that `paper` was started from."""
+    if not paper.carried_from:
+        return []
+    rows = AskedSection.objects.with_names().filter(
+        paper__series=paper.series_id, paper__slug=paper.carried_from
+    )
+    return list(rows.exclude(state=AskedSection.WITHDRAWN).order_by("pk"))
+
+
+def _kept(manuscript, block):
+    address = manuscript.numbering.of(block.slug)
+    return {
+        "slug": block.slug,
+        "kind": block.kind,
+        "parent": block.parent,
+        "heading": block.heading,
+        "text": block.text,
+        "data": dict(block.data),
+        "name": name_of(block.kind, address.label, address.number),
+    }
+
+
+def _with(manuscript, section, made):
+    """The manuscript with the section's blocks as proposed, where they stand."""
+    asked = {one["slug"] for one in section.blocks}
+    held = set(ordering.inside(manuscript.blocks, section.slug)) if section.slug else asked
+    slugs = [one.slug for one in manuscript.blocks]
+    place = next((spot for spot, slug in enumerate(slugs) if slug in held), None)
+    if place is None:
+        parts = [spot for spot, one in enumerate(manuscript.blocks) if one.part == section.part]
+        place = parts[0] if parts else len(slugs)
+    before = [one for one in manuscript.blocks[:place] if one.slug not in held]
+    rest = [one for one in manuscript.blocks[place:] if one.slug not in held]
+    own = [_written(section, one) for one in made]
+    return replace(manuscript, blocks=(*before, *own, *rest))
+
+
+def _written(section, one):
+    return Written(one.key, section.part, one.kind, one.parent, one.heading, one.text, one.data)

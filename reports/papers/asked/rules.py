@@ -1,0 +1,62 @@
+"""May a section be asked of somebody, written, accepted now: a sentence that refuses, or
+nothing."""
+
+from datetime import date, timedelta
+
+WRITING, ISSUED = "writing", "issued"
+ASKED, HANDED, SENT_BACK = "asked", "handed", "sent_back"
+# A link outlives the day by which it is asked, because people are late.
+LINK_DAYS = 14
+REMIND_DAYS = 3
+
+
+def why_not_ask(status: str, due_on: date, on: date, is_asked: bool) -> str:
+    """Why a section cannot be asked for; `is_asked` says that the same person has been asked for
+    it already."""
+    if status != WRITING:
+        return "Sections are asked for while a paper is being written."
+    if due_on < on:
+        return "Ask for it by a day that is still to come."
+    return "They have been asked for this section already." if is_asked else ""
+
+
+def why_not_write(state: str, status: str) -> str:
+    """Why its writer cannot change a contribution any more, or nothing."""
+    if state == "withdrawn":
+        return "This section is no longer asked for."
+    if state == "accepted":
+        return "What was written here has been taken into the paper."
+    return "The paper has been issued." if status == ISSUED else ""
+
+
+def why_not_accept(state: str, status: str) -> str:
+    """Why what was handed in cannot be taken into the paper, or nothing."""
+    if status != WRITING:
+        return "The paper is not being written: take it back first."
+    return "" if state == HANDED else "Nothing that was handed in waits to be looked at."
+
+
+def why_not_send_back(state: str, words: str) -> str:
+    """Why a contribution cannot go back to its writer, or nothing."""
+    if state != HANDED:
+        return "Nothing that was handed in waits to be looked at."
+    return "" if words.strip() else "Say what should change."
+
+
+def why_not_withdraw(is_open: bool) -> str:
+    """Why a section cannot be asked for no longer, or nothing."""
+    return "" if is_open else "This has been closed already."
+
+
+def why_not_open(state: str, status: str, is_newest: bool, until: date | None, day: date) -> str:
+    """Why a link opens nothing on `day`, or nothing; `until` is its last day."""
+    if wrong := why_not_write(state, status):
+        return wrong
+    if not is_newest:
+        return "A newer link was sent in place of this one."
+    return "This link has expired." if until is None or until < day else ""
+
+
+def link_until(due_on: date, on: date) -> date:
+    """The last day of a link that is made on `on`."""
+    return max(due_on, on) + timedelta(days=LINK_DAYS)

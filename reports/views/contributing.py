@@ -1,0 +1,45 @@
+"""A section as the one writes it who was asked for it, signed in with their own account."""
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from assurance.access import Permission, requires
+from reports.models.asked import AskedSection, Contribution
+from reports.papers.asked import rules
+from reports.views import section_page
+from reports.views.section_page import Way
+
+
+@requires(Permission.SEE_HOME)
+def write(request, pk):
+    """The section, saved as they go and handed in."""
+    return _opened(request, pk, section_page.answer)
+
+
+@require_POST
+@requires(Permission.SEE_HOME)
+def keep(request, pk):
+    """Keeps what they have typed and not saved."""
+    return _opened(request, pk, section_page.kept)
+
+
+@require_POST
+@requires(Permission.SEE_HOME)
+def preview(request, pk):
+    """The section as readers would have it."""
+    return _opened(request, pk, section_page.previewed)
+
+
+def _opened(request, pk, page):
+    """What `page` answers for a section that was asked of whoever is signed in."""
+    rows = AskedSection.objects.visible_to(request.user).asked_of(request.user)
+    section = get_object_or_404(rows, pk=pk)
+    if why := rules.why_not_write(section.state, section.paper.status):
+        return section_page.ended(request, section, why)
+    addresses = {
+        name: reverse(f"papers:contribution{page}", args=[pk])
+        for name, page in (("here", ""), ("keep", "-keep"), ("show", "-show"))
+    }
+    how = Contribution.SIGNED_IN
+    return page(request, Way(section, request.user, how, writer=request.user, **addresses))

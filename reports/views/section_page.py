@@ -1,0 +1,145 @@
+"""What the two ways to a section that somebody writes share: signed in, and by a link."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from assurance.access import KEPT_NOWHERE
+from assurance.periods import this_moment, today
+from assurance.records import Changed
+from assurance.refusals import refusals_shown_on
+from config.forms import CONFLICT
+from reports import unsaved
+from reports.contributing.reading import as_asked, blocks_of, figures_in, shown
+from reports.forms.contributing import ContributionForm
+from reports.models.asked import AskedSection
+from reports.operations import asking
+
+SAVED = "It has been saved. It is not handed in yet."
+HANDED = "It has been handed in. You can still change it and hand it in again."
+KEPT_AT, TOO_LONG, ENDED = "%H:%M", 413, 410
+
+
+@dataclass(frozen=True)
+class Way:
+    """How somebody came to a section: the row, who they are to history, and the addresses of its
+    pages."""
+
+    section: AskedSection
+    by: object
+    how: str
+    here: str
+    keep: str
+    show: str
+    word: str = ""
+    read: str = ""
+    writer: object = None
+
+    @property
+    def said(self):
+        """Who and when, as operations want it."""
+        return {"by": self.by, "on": today()}
+
+
+def answer(request, way):
+    """The section's form, saved or handed in as its button says; 409 with both where it was saved
+    in another tab."""
+    if request.method == "POST" and "throw" in request.POST:
+        unsaved.forget_contribution(way.section)
+        return redirect(way.here)
+    form = form_of(request, way.section)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            try:
+                messages.success(request, _done(request, way, form))
+            except Changed as conflict:
+                return _both(request, way, form, conflict.newer)
+            return redirect(way.here)
+    return private(render(request, "reports/contribution.html", _context(request, way, form)))
+
+
+def form_of(request, section):
+    """The form as posted, or as saved last; with what was typed since where that is taken up."""
+    posted = request.POST if request.method == "POST" else None
+    taken, version = None, section.version
+    if section.unsaved and "take" in request.GET and posted is None:
+        taken, version = section.unsaved["words"], section.unsaved["seen"]
+    return ContributionForm(
+        posted, section=section, blocks=blocks_of(section), taken=taken, version=version
+    )
+
+
+def kept(request, way):
+    """Keeps what stands in the form as it was posted; answers with the time of day."""
+    form, at = form_of(request, way.section), this_moment()
+    version = request.POST.get("version", "")
+    seen = min(int(version), 2**31 - 1) if version.isdecimal() and version.isascii() else 0
+    if not unsaved.keep_contribution(way.section, seen=seen, words=form.as_posted(), at=at):
+        return HttpResponse(status=TOO_LONG)
+    words = timezone.localtime(at).strftime(KEPT_AT)
+    return private(HttpResponse(words, content_type="text/plain"))
+
+
+def previewed(request, way):
+    """The section as readers would have it with what was posted: the part of a page."""
+    form = form_of(request, way.section)
+    form.is_valid()
+    context = {"shown": shown(way.section, form.as_posted()), "errors": form.errors}
+    return private(render(request, "reports/contribution_preview.html", context))
+
+
+def ended(request, section, why):
+    """The page that says why a section can no longer be written, and whom to ask."""
+    context = {"why": why, "section": section, "council": section.council}
+    return private(render(request, "reports/link_ended.html", context, status=ENDED))
+
+
+def private(response):
+    """The answer, for nobody's store and no list of a search engine, and its address, which may be
+    a key, for no log of ours."""
+    response._has_been_logged = True
+    response["Cache-Control"] = KEPT_NOWHERE
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _done(request, way, form):
+    said = {"section": way.section, "seen": form.cleaned_data["version"], "words": form.words()}
+    if request.POST.get("do") == "hand-in":
+        asking.hand_in(**said, how=way.how, writer=way.writer, **way.said)
+        return HANDED
+    asking.save_contribution(**said, missed=way.section.missed, **way.said)
+    return SAVED
+
+
+def _both(request, way, form, newer):
+    context = {
+        "rows": form.compared(newer),
+        "who": newer.who,
+        "record": way.here,
+        **_context(request, way, form.at_version(newer.version)),
+    }
+    return private(render(request, "reports/contribution_409.html", context, status=CONFLICT))
+
+
+def _context(request, way, form):
+    section = way.section
+    fixed = {one.slug: as_asked(section, one) for one in form.blocks if not one.boxes}
+    context = {
+        "section": section,
+        "paper": section.paper,
+        "way": way,
+        "form": form,
+        "blocks": [(one, fixed.get(one.block.slug, "")) for one in form.of_blocks],
+        "figures": figures_in(section),
+        "preview": shown(section, section.words),
+    }
+    if section.unsaved and request.method == "GET" and "take" not in request.GET:
+        rows = form.rows_since(section.unsaved["words"])
+        at = datetime.fromisoformat(section.unsaved["at"])
+        context |= {"unsaved_rows": rows, "unsaved_at": at} if rows else {}
+    return context

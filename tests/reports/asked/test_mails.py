@@ -1,0 +1,114 @@
+"""E-mails about asked sections: each sent once, with a link where there is no account."""
+
+import re
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+
+from assurance.refusals import Refused
+from reports.contributing.mailing import deliver, send_due
+from reports.models.asked import AskedMail, AskedSection
+from reports.operations import asking
+from tests import cast
+from tests.make import asked as make
+
+pytestmark = pytest.mark.django_db
+ONE = timedelta(days=1)
+
+
+def sent(one, day=make.ASKED_ON):
+    """What became of an e-mail that is sent."""
+    (done,) = deliver([one], by=cast.clerk(), on=day)
+    return done
+
+
+def test_somebody_without_an_account_gets_a_link_that_opens_the_section():
+    done = sent(make.asked_mail())
+    (letter,) = mail.outbox
+    assert (done.state, letter.to) == ("sent", [make.EMAIL])
+    sealed = re.search(r"/contributions/link/(\S+)/", letter.body)[1]
+    section = AskedSection.objects.opened_by(sealed).get()
+    assert section == done.section and section.is_sealed_by(sealed)
+    assert make.EMAIL not in letter.body and "25 January 2016" in letter.body
+
+
+def test_an_account_signs_in_and_gets_no_link():
+    officer = cast.officer()
+    section = make.asked_section(asked_of=officer, note="Only the teams in the north.")
+    sent(make.asked_mail(section=section))
+    (letter,) = mail.outbox
+    assert letter.to == [officer.email]
+    assert f"/contributions/{section.pk}/" in letter.body and "/link/" not in letter.body
+    assert "Only the teams in the north." in letter.body
+    assert AskedSection.objects.get(pk=section.pk).link_digest == ""
+
+
+def test_what_came_back_says_what_should_change():
+    section = make.asked_section(said_back="Shorter, please.", note="Of the north.")
+    sent(make.asked_mail(section=section, kind=AskedMail.BACK))
+    assert "Shorter, please." in mail.outbox[0].body
+    assert "Of the north." not in mail.outbox[0].body
+
+
+def test_an_e_mail_is_never_sent_twice():
+    one = make.asked_mail()
+    assert [sent(one).state, sent(one).state] == ["sent", "sent"]
+    assert len(mail.outbox) == 1
+    with pytest.raises(Refused, match="taken up"):
+        asking.begin_mail(mail=one, by=cast.clerk(), on=make.ASKED_ON)
+
+
+def test_without_a_mail_server_it_says_so(settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    done = sent(make.asked_mail())
+    assert (done.state, bool(done.trouble)) == ("failed", True)
+    assert AskedSection.objects.get().link_digest == ""
+    assert AskedSection.objects.get().last_trouble == done
+
+
+def test_one_reminder_goes_in_the_last_days_to_who_has_it_still_to_write():
+    section = make.asked_section()
+    by = cast.clerk()
+    assert send_due(by=by, on=make.DUE_ON - 4 * ONE) == []
+    assert len(send_due(by=by, on=make.DUE_ON - 3 * ONE)) == 1
+    assert send_due(by=by, on=make.DUE_ON - 2 * ONE) == []
+    (letter,) = mail.outbox
+    assert letter.subject == "A section of a council paper is due from you"
+    with pytest.raises(Refused, match="reminded already"):
+        asking.remind(section=section, by=by, on=make.DUE_ON)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"state": "handed"},
+        {"state": "withdrawn", "closed_on": make.DUE_ON},
+        {"state": "accepted", "closed_on": make.DUE_ON},
+    ],
+)
+def test_nobody_is_reminded_of_what_they_handed_in_or_what_is_closed(said):
+    closed = {"closed_by": cast.clerk()} if "closed_on" in said else {}
+    make.asked_section(**said, **closed)
+    assert send_due(by=cast.clerk(), on=make.DUE_ON) == []
+
+
+def test_what_broke_off_on_an_earlier_day_is_told_and_not_sent_again():
+    one = make.asked_mail(state="sending")
+    send_due(by=cast.clerk(), on=make.ASKED_ON)
+    one.refresh_from_db()
+    assert one.state == "sending"
+    send_due(by=cast.clerk(), on=make.ASKED_ON + ONE)
+    one.refresh_from_db()
+    assert one.state == "unknown" and mail.outbox == []
+
+
+def test_the_worker_of_reminders_sends_them_too(settings):
+    settings.CANDOUR_TODAY = make.ASKED_ON.isoformat()
+    make.asked_mail()
+    said = StringIO()
+    call_command("send_reminders", stdout=said)
+    assert said.getvalue().endswith(": sent.\n") and make.EMAIL not in said.getvalue()
+    assert len(mail.outbox) == 1

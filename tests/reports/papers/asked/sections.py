@@ -1,0 +1,38 @@
+"""A section as somebody was asked for it, drawn in memory."""
+
+from reports.papers.asked.proposing import Asked, as_it_was, proposed
+
+CELLS = {
+    "caption": "Audits by team",
+    "cells": {
+        "columns": [{"label": "Team"}, {"label": "Audits", "numeric": True}],
+        "rows": [["North", "4"], ["South", "7"]],
+    },
+}
+GRID = {"caption": "Children", "grid": {"columns": [], "rows": []}}
+BLOCKS = (
+    Asked("work", "section", "", "What was done", "", {}, "section 3"),
+    Asked("audits", "paragraph", "work", "", "Managers audited [[audits.done]] files.", {}, "two"),
+    Asked("teams", "table", "work", "", "", CELLS, "Table 1"),
+    Asked("learning", "section", "work", "Learning", "", {}, "section"),
+    Asked("themes", "paragraph", "learning", "Themes", "First.\n\nSecond.", {}, "paragraph 4"),
+    Asked("children", "table", "work", "", "", GRID, "Table 2"),
+)
+NOW = {one.slug: as_it_was(one) for one in BLOCKS}
+
+
+def made(**words):
+    """The proposal of `words`, a name of a box being written with one underscore for its first
+    hyphen."""
+    boxes = {name.replace("_", "-", 1): text for name, text in words.items()}
+    return proposed(BLOCKS, "work", boxes)
+
+
+def outline(rows):
+    """(key, parent) of each block of a proposal."""
+    return [(one.key, one.parent) for one in rows]
+
+
+def by_key(rows):
+    """Key → block of a proposal."""
+    return {one.key: one for one in rows}
