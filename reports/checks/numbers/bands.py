@@ -18,11 +18,16 @@ _TO = r"\s?(?:–|—|-|/|to|and)\s?"
 _BAND = re.compile(
     rf"^\W*(?:aged?\s+|ages\s+|between\s+|from\s+)?(?P<from>\d{{1,4}}){_TO}(?P<to>\d{{1,4}})\b"
     r"(?!\s?[%/])"
-    r"|^\W*(?:aged?\s+)?(?P<least>\d{1,4})\s?(?:\+|and\s+(?:over|above|older)|or\s+(?:over|more|older)|"
+    r"|^\W*(?:aged?\s+)?(?P<least>\d{1,4})\s?(?:(?:years?|months?|weeks?|days?|hours?)\s)?(?:\+|and\s+(?:over|above|older)|or\s+(?:over|more|older)|"
     r"plus\b)"
     r"|^\W*(?:aged?\s+)?(?:under|below|less\s+than|younger\s+than|fewer\s+than)\s+(?P<under>\d{1,4})\b"
     r"|^\W*(?:over|more\s+than|above)\s+(?P<over>\d{1,4})\b"
     r"|^\W*(?:aged?\s+)?(?P<single>\d{1,2})(?=\s*(?:years?|months?|weeks?|days?)?(?:\s+olds?)?\W*$)",
+    re.I,
+)
+_WITH_NUMBER = re.compile(
+    r"\s*(?::|\s[–—-]|\()\s*(?:\d[\d,]*(?:\.\d+)?%?\s*(?:children|young\s+people|cases|people)?"
+    r"\s*(?:\(\d+(?:\.\d+)?%\))?)\)?[;,.]?(?:\s*and)?$",
     re.I,
 )
 # A band of ages in prose; `/` parts two ages of one band: “16/17 year olds”.
@@ -56,10 +61,11 @@ class Band:
 
 def band_of(text: str) -> Band | None:
     """The band that a row's heading names, or None."""
-    found = _BAND.match(text.strip())
+    # “0–7 days: 20” is a band with its number.
+    words = _WITH_NUMBER.sub("", text.strip())
+    found = _BAND.match(words)
     if not found:
         return None
-    words = text.strip()
     if found["from"]:
         first, last = int(found["from"]), int(found["to"])
         years = 1900 <= first <= 2100

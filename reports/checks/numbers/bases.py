@@ -43,6 +43,8 @@ _ELSEWHERE = re.compile(
     r"previous|last\s+year|improv\w+)\b",
     re.I,
 )
+# “… and the remaining 20%”: then the shares are all of the whole.
+_REST = re.compile(r"\bthe\s+(?:remaining|other|rest,?)\s+⟦p\d+⟧(?![^⟦]*⟦p)(?!\s+of\b)", re.I)
 _SCALES = tuple(
     frozenset(one.split())
     for one in (
@@ -53,6 +55,9 @@ _SCALES = tuple(
         "red amber green",
         "satisfied dissatisfied neither",
         "better worse same",
+        "happy unhappy neither",
+        "positive negative neutral mixed",
+        "good poor fair excellent",
         "always sometimes never often rarely",
     )
 )
@@ -101,7 +106,9 @@ def over_whole(reading: Reading, _known) -> Iterator[Fault]:
             scale = _scale(sentence)
             total = sum(one.value for one in said)
             room = sum(Fraction(1, 2 * 10**one.places) for one in said)
-            if scale and total > 100 + room and not _ELSEWHERE.search(sentence.text):
+            rest = _REST.search(sentence.text) and len(said) > 2 and abs(total - 100) > room
+            over = scale and total > 100 + room
+            if (over or rest) and not _ELSEWHERE.search(sentence.text):
                 words = " + ".join(shown(one.value, one.places) for one in said)
                 says = f"The shares of one whole add to {shown(total)}% ({words})."
                 mend = Mend("Check each share against its count.", line.block)

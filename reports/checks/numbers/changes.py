@@ -81,6 +81,13 @@ _OVERSPEND = re.compile(
     rf"surplus|deficit|gap|variance|difference)\s+of\s+⟦(?P<apart>m\d+)⟧(?:\s*\(⟦(?P<share>p\d+)⟧\))?",
     re.I,
 )
+_UNCHANGED = re.compile(
+    rf"\b(?P<word>(?:remain(?:s|ed)|stay(?:s|ed)|was|is|were|are)\s+(?:the\s+same|unchanged|static|"
+    rf"constant))\b[^⟦.;:()]{{0,25}}?(?:\bat\s+⟦(?P<kind>[cpm])(?P<after>\d+)⟧[^⟦.;:()]{{0,20}}?"
+    rf"\b(?:against|compared\s+(?:with|to)|from)\s+{_THE}⟦(?P=kind)(?P<before>\d+)⟧|\bfrom\s+{_THE}"
+    rf"⟦(?P<letter>[cpm])(?P<then>\d+)⟧[^⟦.;:()]{{0,60}}?\bto\s+⟦(?P=letter)(?P<now>\d+)⟧)",
+    re.I,
+)
 _SHARE_AFTER = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
 
 
@@ -98,6 +105,7 @@ def changes(reading: Reading, _known) -> Iterator[Fault]:
                         told.add(key)
                         yield from _judged(line, sentence, change, around)
             yield from _apart(line, sentence)
+            yield from _unchanged(line, sentence)
             if place:
                 yield from _since(line, line.marked[place - 1], sentence)
 
@@ -175,6 +183,16 @@ def _apart(line: Line, sentence: Marked):
                 if number and (wrong := wrong_amount(change, number)):
                     severity = Severity.ADVICE if wrong[1] else None
                     yield _at(line, number, wrong[0], "Put the change right.", severity)
+
+
+def _unchanged(line: Line, sentence: Marked):
+    """`remained the same at 20, against 14`, `stayed the same, from 12 to 14`."""
+    for found in _UNCHANGED.finditer(sentence.text):
+        before = sentence.thing(found["before"] or found["then"])
+        after = sentence.thing(found["after"] or found["now"])
+        change = Change(before, after, 0, found["word"])
+        if change.is_exact and change.true_way:
+            yield _at(line, after, change.says(), "Use the word that the numbers show.")
 
 
 def _judged(line: Line, sentence: Marked, change: Change, around):

@@ -160,7 +160,7 @@ def _in_line(line: Line, sentence: Marked):
     found = re.search(
         r"⟦c(\d+)⟧(?P<noun>[^⟦:;,.()]{3,60}):\s+(?P<tail>[^:⟦]{5,300})$", sentence.text
     )
-    if not found or not _is_listed(phrase_after(found["noun"])) or _NOT_ALL.search(sentence.text):
+    if not found or not _opens_row(phrase_after(found["noun"])) or _NOT_ALL.search(sentence.text):
         return
     number = sentence.thing(found[1])
     if number.bound or _BY_THE_WAY.search(sentence.text[: found.start()]):
@@ -177,6 +177,12 @@ def _in_line(line: Line, sentence: Marked):
     if denied and _is_a_list(pieces, tail) and apart <= max(1, number.value / 2):
         says = f"The paper says {number.words}{found['noun']}, and {least} are named."
         yield _at(line, number, says)
+
+
+def _opens_row(phrase):
+    """Whether a phrase begins with something that one lists: “things stood out”."""
+    words = phrase.split()
+    return any(_is_listed(" ".join(words[:count])) for count in range(1, min(len(words), 3) + 1))
 
 
 def _is_a_list(pieces, tail):

@@ -7,7 +7,7 @@ import re
 
 # A phrase ends before one of these.
 _ENDS = re.compile(
-    r"\b(?:were|was|are|is|be|been|being|have|has|had|who|whom|which|that|in|on|at|for|during|with|"
+    r"\b(?:were|was|are|is|be|been|being|have|has|had|who|whom|which|that|in(?!\s+(?:care|need)\b)|on|at|for|during|with|"
     r"to|from|by|as|and|or|but|than|when|where|since|(?<!looked )(?<!looked-)after|before|"
     r"across|within|between|against|"
     r"will|would|may|might|can|could|should|did|do|does|said|say|told|reported|felt|thought|agreed|"

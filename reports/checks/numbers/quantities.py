@@ -10,6 +10,7 @@ from reports.checks.numbers.reckoning import shown
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.marked import Marked
+from reports.papers.prose.numbers import SMALL, value_of
 
 FAMILY = "numbers"
 _ABOUT = Fraction(1, 20)
@@ -25,16 +26,25 @@ _FRACTIONS = {
     "one fifth": Fraction(1, 5),
     "four fifths": Fraction(4, 5),
 }
+_SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3)}
+_SIGNS["⅔"] = Fraction(2, 3)
 _FRACTION = "|".join(one.replace(" ", r"[\s-]+") for one in _FRACTIONS)
+_FRACTION += rf"|(?:{SMALL})\s+in\s+(?:every\s+)?(?:{SMALL})|(?<![\d.])[{''.join(_SIGNS)}]"
 _WORDS = re.compile(
     rf"\b(?:(?P<not>not|nearly|almost|virtually|practically)\s+)?(?P<all>all|every|each|always)\b"
     rf"|\b(?P<none>none|no|never)\b"
     rf"|\b(?P<most>(?:the\s+)?(?:vast\s+|large\s+|overwhelming\s+|great\s+)?majority|most|mostly)\b"
     rf"|\b(?P<minority>(?:only\s+)?a\s+(?:small\s+)?minority|(?:only\s+)?a\s+few|few)\b"
-    rf"|\b(?:(?P<over>(?:just\s+|well\s+)?over|(?:slightly\s+)?more\s+than|at\s+least|above)\s+|"
+    rf"|(?<!\w)(?:(?P<over>(?:just\s+|well\s+)?over|(?:slightly\s+)?more\s+than|at\s+least|above)\s+|"
     rf"(?P<under>(?:just\s+)?under|(?:slightly\s+)?less\s+than|fewer\s+than|below)\s+|"
     rf"(?P<near>about|around|nearly|almost|roughly|some|approximately|close\s+to)\s+)?"
-    rf"(?:one\s+)?(?P<fraction>{_FRACTION})\b",
+    rf"(?:one\s+)?(?P<fraction>{_FRACTION})(?!\w)",
+    re.I,
+)
+# The whole that a fraction is of, with the part in brackets: “half of the 80 carers (40)”.
+_OF_WHOLE = re.compile(
+    r"^\s+of\s+(?:the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧(?P<noun>[^⟦;:.()]{0,60}?)"
+    r"\s*\((?P<percent>(?!))?(?:n\s?=\s?)?⟦c(?P<count>\d+)⟧\)",
     re.I,
 )
 # The evidence that must stand close by: in brackets, or between commas.
@@ -94,7 +104,9 @@ def claim_of(found: re.Match) -> Claim | None:
         return Claim(word, Fraction(1, 2) + tiny, Fraction(1))
     if found["minority"]:
         return Claim(word, Fraction(0), Fraction(1, 2) - tiny)
-    share = _FRACTIONS[re.sub(r"[\s-]+", " ", found["fraction"].casefold())]
+    share = _fraction(found["fraction"])
+    if share is None:
+        return None
     if found["over"]:
         least = share if "least" in found["over"].casefold() else share + tiny
         return Claim(word, least, Fraction(1))
@@ -104,10 +116,21 @@ def claim_of(found: re.Match) -> Claim | None:
     return Claim(word, share - room, share + room)
 
 
+def _fraction(words):
+    """The share that a fraction names: *two thirds*, *one in five*, `¾`."""
+    if words in _SIGNS:
+        return _SIGNS[words]
+    if told := re.fullmatch(rf"({SMALL})\s+in\s+(?:every\s+)?({SMALL})", words, re.I):
+        part, whole = (int(one) if one.isdecimal() else value_of(one) for one in told.groups())
+        return Fraction(part, whole) if whole and part and part < whole else None
+    return _FRACTIONS[re.sub(r"[\s-]+", " ", words.casefold())]
+
+
 def _in_sentence(line: Line, sentence: Marked):
     text = sentence.text
     for found in _WORDS.finditer(text):
-        beside = _BESIDE.match(text[found.end() : found.end() + 170])
+        ahead = text[found.end() : found.end() + 170]
+        beside = _BESIDE.match(ahead) or (found["fraction"] and _OF_WHOLE.match(ahead)) or None
         stretch = text[max(0, found.start() - 120) : found.start()]
         if not beside and found["fraction"]:
             beside = _last(_BEFORE, stretch)

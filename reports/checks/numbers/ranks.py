@@ -23,6 +23,9 @@ _OTHERS = re.compile(
     r"one\s+of|among\s+the|possible|quality|priority|standards?|risk|need|profile|percentage\s+point)\b",
     re.I,
 )
+# “The lowest was for plans (71), with 65 for visits”: numbers of one kind, each for its own thing.
+_FOR = re.compile(r"\b(?:for|in|at)\s+(?:the\s+)?[a-z][^⟦,;:.]*\($", re.I)
+_WITH_FOR = re.compile(r"\)?,?\s+(?:with|against|and)\s+⟦[cp]\d+⟧\s+(?:for|in|at)\b", re.I)
 _AGE_RANK = re.compile(
     r"\b(?P<rank>largest|biggest|next)\b(?:\s+[a-z]+){0,2}?\s+(?:remains?|is|are|was|were)\b.*?"
     r"(?:aged?\s+)?(?P<from>\d{1,2})\s?(?:–|-|to)\s?(?P<to>\d{1,2})\b",
@@ -82,7 +85,8 @@ def _in_sentence(line: Line, sentence: Marked, found):
     passing = [
         one for one in rest if (one.value > mine.value if is_high else one.value < mine.value)
     ]
-    if passing and re.search(r"\b(?:then|next|followed|second)\b", followed, re.I):
+    alike = _FOR.search(between) and _WITH_FOR.match(followed)
+    if passing and (alike or re.search(r"\b(?:then|next|followed|second)\b", followed, re.I)):
         yield _passed(line, mine, found.group(), passing[0].words)
 
 

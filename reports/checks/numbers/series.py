@@ -27,7 +27,7 @@ _YEAR_THEN = re.compile(
     r"⟦d(?P<day>\d+)⟧\s*(?:\(|:|was\s+|at\s+)\s*⟦(?P<kind>[cpm])(?P<value>\d+)⟧"
 )
 _THEN_YEAR = re.compile(
-    r"⟦(?P<kind>[cpm])(?P<value>\d+)⟧(?:\s*\(|\s+(?:in|at|on|by)\s+(?:the\s+end\s+of\s+)?|\s+)⟦d(?P<day>\d+)⟧"
+    r"⟦(?P<kind>[cpm])(?P<value>\d+)⟧(?:\s+of\s+⟦c\d+⟧)?(?:\s*\(|\s+(?:in|at|on|by)\s+(?:the\s+end\s+of\s+)?|\s+)⟦d(?P<day>\d+)⟧"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reports.checks.numbers import summed
+from reports.checks.numbers import rates, summed
 from reports.checks.numbers.pairs import OF_THE, Pair, pairs
 from reports.checks.numbers.passages import opened
 from reports.checks.numbers.reckoning import CUT, RIGHT, both, plain, rounded, share, shown, verdict
@@ -15,6 +15,7 @@ from reports.papers.prose.numbers import COUNT, Number
 
 FAMILY = "numbers"
 _PERCENT = re.compile(r"⟦p(\d+)⟧")
+_IN_BRACKETS = re.compile(r"⟦p(\d+)⟧\s*\((?:n\s?=\s?)?$", re.I)
 # What may stand between a pair and the per cent that follows it.
 _LEADS_ON = re.compile(
     r"^(?:[^⟦;:]|⟦[xd]\d+⟧){0,90}?(?:[(\[,=–—]|\s-\s|\bor\b|\bis\b|\bequals?\b|\brepresent\w*|\bequat\w+|\baccount\w*|"
@@ -111,6 +112,10 @@ def percents(reading: Reading, _known) -> Iterator[Fault]:
 def _stated(sentence: Marked):
     """(count, base, per cent) where one sentence states all three."""
     text = sentence.text
+    if rates.RESPECTIVELY.search(text):
+        yield from rates.respectively(sentence)
+        return
+    yield from rates.response_rates(sentence)
     for pattern in (_PERCENT_OF_BASE_COUNT, _COUNT_IS_PERCENT_OF_BASE):
         for found in pattern.finditer(text):
             if not _ANOTHER.search(MARK.sub("", found.group())):
@@ -122,14 +127,25 @@ def _stated(sentence: Marked):
     for place, pair in enumerate(held):
         ends = held[place + 1].start if place + 1 < len(held) else len(text)
         begins = held[place - 1].end if place else 0
-        percent = _after(sentence, pair, ends) or _before(sentence, pair, begins)
+        percent = (
+            _right_before(sentence, pair)
+            or _after(sentence, pair, ends)
+            or _before(sentence, pair, begins)
+        )
         if percent and pair.is_share:
             yield pair.count, pair.base, percent
 
 
+def _right_before(sentence, pair: Pair):
+    """The per cent that a pair stands behind in brackets."""
+    found = _IN_BRACKETS.search(sentence.text, 0, pair.start)
+    return sentence.thing(found[1]) if found else None
+
+
 def _after(sentence, pair: Pair, ends):
     found = _PERCENT.search(sentence.text, pair.end, ends)
-    if not found:
+    # A per cent before another pair in brackets is that pair's.
+    if not found or _IN_BRACKETS.match(sentence.text, found.start(), ends):
         return None
     between = sentence.text[pair.end : found.start()]
     leads = _LEADS_ON.match(between) and not _ANOTHER.search(between)
@@ -153,6 +169,8 @@ def _told_by_base(sentence: Marked, earlier: Marked | None, outer: Number | None
     `outer` is the base of the list that the sentence stands in.
     """
     text = sentence.text
+    if rates.RESPECTIVELY.search(text):
+        return
     own = _OF_BASE.match(text) or _OF_WHOM.search(text)
     before = _only_count(earlier) if earlier else None
     for pattern in (_COUNT_THEN_PERCENT, _PERCENT_THEN_COUNT):

@@ -37,6 +37,12 @@ _BRACKETED = re.compile(
     r"⟦c(?P<mark>\d+)⟧\)",
     re.I,
 )
+_NUMBER_OF = re.compile(
+    r"\b(?:the\s+)?(?:total\s+)?number\s+of\s+(?P<phrase>(?:[a-z][a-z’'-]*\s+){1,6}?)"
+    r"(?:(?:on|at|as\s+at|by)\s+(?:the\s+end\s+of\s+)?⟦d\d+⟧\s+)?(?:was|is|were|stood\s+at)\s+"
+    r"⟦c(?P<mark>\d+)⟧(?=\s*(?:[.;,)]|$|(?:on|at|as\s+at)\s+(?:the\s+end\s+of\s+)?⟦d))",
+    re.I,
+)
 _MARK = re.compile(r"⟦c(\d+)⟧")
 
 
@@ -78,6 +84,9 @@ def _in_sentence(sentence: Marked):
         if re.match(r"\s*of\s+(?:the|these|those|our|all)\b", after, re.I):
             continue
         yield Statement(number, phrase, stems(phrase), _day(sentence, mark, days), definite)
+    for found in _NUMBER_OF.finditer(sentence.text):
+        number, words = sentence.thing(found["mark"]), found["phrase"].strip()
+        yield Statement(number, words, stems(words), _day(sentence, None, days), False)
     for found in _BRACKETED.finditer(sentence.text):
         words = re.split(r"\b(?:the|those|these|all|of\s+the)\s+", found["phrase"])[-1]
         if stems(words) and not _PART.search(sentence.text[: found.start()][-40:]):

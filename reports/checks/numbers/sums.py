@@ -2,21 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
+from reports.checks.numbers import itemised, money
 from reports.checks.numbers.pairs import pairs
-from reports.checks.numbers.passages import opened
-from reports.checks.numbers.reckoning import plain, shown
-from reports.checks.reading import Line, Reading
+from reports.checks.numbers.wholes import (
+    BRACKETS,
+    NAMES_ALL,
+    NESTED,
+    NIL,
+    ONE,
+    UNKNOWN,
+    Parts,
+    told,
+)
+from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.marked import MARK, Marked
-from reports.papers.prose.numbers import Number
 
 FAMILY = "numbers"
 _BRACKETED = re.compile(r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦()]{0,90})\((?P<parts>[^()]*)\)")
 _OPENED = re.compile(
     r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦:;]{0,110}?)(?P<cue>:|\s[–—-]\s|,?\s+of\s+(?:whom|which|these|those)\b|"
+    r";(?=\s+⟦c\d+⟧\s+(?:were|was|had|have|are|came|went|did)\b)|\b(?:gave|found)\b(?=\s+⟦c)|"
     r",?\s+(?:compris(?:ing|es?|ed)(?:\s+of)?|made\s+up\s+of|consist(?:ing|s|ed)?\s+of|being|namely|"
     r"(?:split|divided)\s+(?:between|into)|broken\s+down\s+(?:as|into)))(?P<parts>.*)$",
     re.I | re.S,
@@ -35,7 +43,6 @@ _OF_THESE = re.compile(
 )
 _REST = re.compile(r"\bthe\s+(?:remaining|other|rest,)\s+⟦c(\d+)⟧(?!\s*%)", re.I)
 _FIRST_OF = re.compile(r"(⟦c\d+⟧)\s+of\s+(?:which|whom|them|these|those)\b", re.I)
-_BRACKETS = re.compile(r"\([^()]*\)")
 _BREAKS = re.compile(r"[,;]|\s(?:and|with|plus|while|but|whilst)\s", re.I)
 # What makes parts certain to be all of them.
 _COMPLETE = re.compile(
@@ -45,56 +52,15 @@ _COMPLETE = re.compile(
     r"not\W*$",
     re.I,
 )
-_NAMES_ALL = re.compile(
-    r"\b(?:compris|made\s+up|consist|broken\s+down|break\s*down|split|divided|as\s+follows|namely)\w*",
-    re.I,
-)
-_UNKNOWN = re.compile(
-    r"\b(?:the\s+rest|remainder|remaining|others|another|several|some|a\s+few|including|includes|"
-    r"among|such\s+as|for\s+example|e\.g|more\s+than\s+one|overlap|both|either|double)\b",
-    re.I,
-)
-_NESTED = re.compile(
-    r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
-)
-_ONE = re.compile(
-    r"^\W*(?:(?:and|the|a|just|only|further|other|remaining|final|last)\s+)*(?:one|a\s+single)\b",
-    re.I,
-)
-_NIL = re.compile(r"^\W*(?:and\s+)?(?:no|none|nil|zero)\b", re.I)
 _FIRST = re.compile(r"^[^⟦]{0,45}⟦c(\d+)⟧")
 _IN_ALL = re.compile(
     r"(?:\b(?P<sure>making|totalling|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
-    r"makes)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btogether)|"
+    r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btogether|\bmake)|"
     r"(?P<sign>[=]))"
     r"\s+(?:a\s+total\s+of\s+)?⟦c(?P<whole>\d+)⟧"
     r"|⟦c(?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
     re.I,
 )
-
-
-@dataclass(frozen=True)
-class Parts:
-    """A whole and what is told of its parts; `complete` where they must be all of it."""
-
-    whole: Number
-    values: tuple[Fraction, ...]
-    complete: bool
-    severity: Severity | None = None
-
-    @property
-    def total(self) -> Fraction:
-        """What the parts come to."""
-        return sum(self.values, Fraction(0))
-
-    def denies(self, near: Fraction) -> bool:
-        """Whether the parts were meant to make the whole and do not: they must be all of it, or
-        come so near to it that nothing else is likely."""
-        apart = abs(self.total - self.whole.value)
-        if not apart or self.whole.bound or len(self.values) < 2:
-            return False
-        least = Fraction(2 if self.whole.value < 20 else 3)
-        return self.complete or apart <= max(least, self.whole.value * near)
 
 
 def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
@@ -106,11 +72,11 @@ def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
             yield from _larger_than_whole(line, sentence)
             if place and _OF_THESE.match(sentence.text):
                 for parts in _of_these(line.marked[place - 1], sentence):
-                    yield from _told(line, parts)
+                    yield from told(line, parts)
             for parts in _in_sentence(sentence):
-                yield from _told(line, parts)
-    for listing, lead in opened(reading):
-        yield from _in_list(reading, listing, lead)
+                yield from told(line, parts)
+    yield from itemised.sums(reading)
+    yield from money.sums(reading)
 
 
 def _larger_than_whole(line, sentence):
@@ -126,7 +92,7 @@ def _in_sentence(sentence: Marked):
     text = sentence.text
     for found in _BRACKETED.finditer(text):
         yield from _read(sentence, found, Fraction(1, 7), sure="")
-    bare = _BRACKETS.sub("", text)
+    bare = BRACKETS.sub("", text)
     opening, nested = _OF_THE.match(bare), _SOME_OF_WHICH.search(bare)
     yield from _with_the_rest(sentence, bare)
     if nested:
@@ -136,7 +102,7 @@ def _in_sentence(sentence: Marked):
     else:
         opening = _OPENED.search(bare)
         if opening:
-            sure = opening["cue"] if _NAMES_ALL.search(opening["cue"]) else ""
+            sure = opening["cue"] if NAMES_ALL.search(opening["cue"]) else ""
             near = Fraction(1, 20) if "of" in opening["cue"] else Fraction(1, 6)
             yield from _read(sentence, opening, near, sure=sure)
     yield from _in_all(sentence, bare)
@@ -145,7 +111,7 @@ def _in_sentence(sentence: Marked):
 def _of_these(earlier: Marked, sentence: Marked):
     """`47 disputes. Of these, 39 …, 6 … and 2 …`: the one count of the sentence before."""
     wholes = earlier.marks("c")
-    stretch = _FIRST_OF.sub(r"\1", _BRACKETS.sub("", sentence.text))
+    stretch = _FIRST_OF.sub(r"\1", BRACKETS.sub("", sentence.text))
     stretch = re.sub(r"^\W*of\s+(?:these|them|those)\s*,", "", stretch, flags=re.I)
     if len(wholes) != 1 or "⟦p" in stretch or "⟦m" in stretch:
         return
@@ -169,7 +135,7 @@ def _with_the_rest(sentence: Marked, text):
 def _read(sentence, found, near, *, sure):
     """The parts of a stretch that follows its whole, where they can be read and do not add up."""
     stretch = _FIRST_OF.sub(r"\1", found["parts"], count=1)
-    if "⟦p" in stretch or "⟦m" in stretch or _NESTED.search(stretch[:12]):
+    if "⟦p" in stretch or "⟦m" in stretch or NESTED.search(stretch[:12]):
         return
     values = _values(sentence, stretch)
     complete = bool(sure or _COMPLETE.search(stretch))
@@ -185,7 +151,7 @@ def _values(sentence, stretch):
     for piece in _BREAKS.split(stretch):
         marks = MARK.findall(piece)
         counts = [index for letter, index in marks if letter == "c"]
-        if _NESTED.search(piece):
+        if NESTED.search(piece):
             continue
         if len(counts) > 1:
             return ()
@@ -194,9 +160,9 @@ def _values(sentence, stretch):
             if number.bound or not _FIRST.match(piece):
                 return ()
             values.append(number.value)
-        elif _ONE.match(piece) or _NIL.match(piece):
-            values.append(Fraction(1 if _ONE.match(piece) else 0))
-        elif _UNKNOWN.search(piece):
+        elif ONE.match(piece) or NIL.match(piece):
+            values.append(Fraction(1 if ONE.match(piece) else 0))
+        elif UNKNOWN.search(piece):
             return ()
     return tuple(values)
 
@@ -214,76 +180,6 @@ def _in_all(sentence, text):
         parts = Parts(whole, values, bool(found["sure"] or found["sign"]))
         if parts.denies(Fraction(1, 7)):
             yield parts
-
-
-def _in_list(reading, listing, lead):
-    """A list whose items each begin or end with a count, under a line that states their whole."""
-    values, total = [], None
-    for item in listing.items:
-        found = _of_item(item)
-        if found is None:
-            return
-        number, is_total = found
-        if is_total:
-            total = (item, number)
-        else:
-            values.append(number.value if isinstance(number, Number) else Fraction(number))
-    if total and isinstance(total[1], Number):
-        parts = Parts(total[1], tuple(values), True, Severity.ERROR)
-        if parts.denies(Fraction(0)):
-            yield from _told(total[0], parts)
-    elif lead and len(values) > 1 and lead.marked:
-        yield from _under(reading, lead, tuple(values))
-
-
-def _under(reading, lead, values):
-    last = lead.marked[-1]
-    wholes = [one for one in last.marks("c") if not one.bound]
-    line = lead
-    if not wholes and re.match(r"^\W*of\s+(?:this|these|those|them|the)\b", last.text, re.I):
-        place = next(n for n, one in enumerate(reading.lines) if one is lead)
-        line = reading.lines[place - 1] if place else lead
-        wholes = [one for sentence in line.marked for one in sentence.marks("c")]
-    if not wholes or any(one.value == sum(values) for one in wholes):
-        return
-    complete = bool(_NAMES_ALL.search(last.text))
-    found = [Parts(one, values, complete and len(wholes) == 1) for one in wholes]
-    yield from (
-        told for parts in found if parts.denies(Fraction(1, 14)) for told in _told(line, parts)
-    )
-
-
-def _of_item(item: Line):
-    """(the number of an item, whether it is the total), or None where it has none to add."""
-    if not item.marked:
-        return None
-    text = _BRACKETS.sub("", item.marked[0].text)
-    bracketed = re.fullmatch(r"(?:[^⟦]|⟦d\d+⟧)+\(⟦c(\d+)⟧\)\W*", item.marked[0].text)
-    is_total = bool(re.match(r"^\W*(?:grand\s+|overall\s+)?total\b", text, re.I))
-    marks = MARK.findall(text)
-    counts = [index for letter, index in marks if letter == "c"]
-    if bracketed and not counts:
-        return item.marked[0].thing(bracketed[1]), is_total
-    if _UNKNOWN.search(text) or _NESTED.search(text) or "⟦p" in text or "⟦m" in text:
-        return None
-    if not counts:
-        return (0, False) if _NIL.match(text) else (1, False) if _ONE.match(text) else None
-    number = item.marked[0].thing(counts[0])
-    begins = re.match(r"^\W*(?:[a-z]+\s+){0,3}⟦c", text, re.I)
-    ends = re.search(r"[:–—=-]\s*⟦c\d+⟧\W*(?:[a-z]+\W*){0,3}$", text, re.I)
-    if number.bound or not (begins or (ends and len(counts) == 1)):
-        return None
-    return number, is_total
-
-
-def _told(line: Line, parts: Parts):
-    counted = " + ".join(shown(one) for one in parts.values)
-    gap = parts.whole.value - parts.total
-    apart = f"{shown(abs(gap))} {'missing' if gap > 0 else 'too many'}"
-    says = f"{counted} = {shown(parts.total)}, and the paper says {plain(parts.whole)} ({apart})."
-    mend = Mend("Put the wrong number right, or name the part that is missing.", line.block)
-    whole = parts.whole
-    yield fault(line, whole.start, says, end=whole.end, mend=mend, severity=parts.severity)
 
 
 RULES = (

@@ -16,6 +16,7 @@ _ITS_SECTION = re.compile(
     r"(?P<name>(?:[A-Z][\w’'&-]*|of|and|the|for|in|to)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for|in|to)"
     r")*)\s+section\b[^.;]{0,40}?(?:in|at|under)\s+$"
 )
+_HERE = re.compile(r"\s+(?:above|below|of\s+this\s+(?:report|paper))\b", re.I)
 _NAMED_BY = re.compile(r"[^.;:]*$")
 _LONGEST_CAPTION = 200
 
@@ -28,7 +29,7 @@ def missing(reading, _known):
     for line, one in shared(reading, all_cited):
         says = _wrong_paragraph(outline, one) if one.kind == citing.PARAGRAPH else ""
         if one.kind == citing.SECTION:
-            says = _wrong_section(outline, one)
+            says = _wrong_section(outline, one, line)
         if one.kind in (citing.TABLE, citing.FIGURE):
             says = _wrong_caption(captions, one)
         if one.kind == citing.RECOMMENDATION:
@@ -72,8 +73,11 @@ def _wrong_paragraph(outline, one):
     return ""
 
 
-def _wrong_section(outline, one):
+def _wrong_section(outline, one, line):
     label = one.label.partition("(")[0].strip().removesuffix(".0")
+    here = _HERE.match(line.text, one.end) and label not in outline.numbers
+    if here and not outline.sections:
+        return f"Section {one.label} is cited, and no section of the paper has a number."
     if not outline.sections or label in outline.sections:
         return ""
     if one.label in outline.numbers:

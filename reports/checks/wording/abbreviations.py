@@ -36,13 +36,20 @@ def explained_late(reading, _known):
         first, told = first_in_text(one.uses), one.explained[0].use
         if first is None or (first.order, first.start) >= (told.order, told.start):
             continue
-        if first.line.where == told.line.where:
+        if first.line.where == told.line.where and _is_one_sentence(first, told):
             continue
         later = told.line.at or "a later place"
         says = f"“{one.short}” stands here, and is explained only at {later}."
         mend = Mend("Explain it here, where it first stands.", first.line.block)
         severity = Severity.ADVICE if one.listed else None
         yield fault(first.line, first.start, says, end=first.end, mend=mend, severity=severity)
+
+
+def _is_one_sentence(first, told):
+    """Whether two uses at one place stand in one sentence, where either may come first."""
+    if first.line is not told.line:
+        return True
+    return first.line.sentence_at(first.start).holds(told.start)
 
 
 def never_used(reading, _known):

@@ -21,7 +21,8 @@ _ALWAYS = re.compile(
     re.I,
 )
 _TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss)\.?\s+(?:[A-Z]\.?\s*)?(?P<name>[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?)"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr(?=\.?\s+[A-Z]))\.?\s+(?:[A-Z]\.?\s*)?"
+    r"(?P<name>[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?)(?:\s+[A-Z][a-z]+)?"
 )
 _NAMED = re.compile(
     r"(?<![\w’'])(?P<first>[A-Z][a-z]+)\s+(?:[A-Z]\.?\s+)?(?P<last>(?:Mc|Mac|O[’'])?[A-Z][a-z]+"

@@ -19,6 +19,9 @@ _CERTAIN = re.compile(
     r"|[\[<{«](?:\s*(?:please\s+)?(?:insert|add|enter|complete|delete|name|date|title|number|tbc|"
     r"tba|to\s+be\s+(?:confirmed|added|completed|inserted)|xx+|\?+|…|\.\.\.|committee|council|ward"
     r"|officer|author|figure|reference|e\.g\.)\b[^\]>}»\n]{0,80}|\s*[?_.…]+\s*)[\]>}»]"
+    r"|\b[Dd]{1,2}([/.-])[Mm]{1,2}\1[Yy]{2,4}\b|(?<![\w-])(?-i:TODO)\b:?|"
+    r"[\[(]\s*(?:guidance|drafting\s+note|note\s+to\s+(?:author|officer|drafter)s?|instructions?)\s*:"
+    r"[^\])\n]{0,200}[\])]"
     r"|\{\{[^}\n]*\}\}|\b(?:xx(?!x*(?:i|v))x+|XXX+)\b|(?<![\w?])\?\?\?+|(?<!\w)_{4,}(?!\w)"
     r"|\bDate\s+of\s+meeting\s+here\b|\bSelect\s+(?:an?\s+)?(?:item|option|date)\b\.?$",
     re.I,
@@ -91,7 +94,7 @@ def trailing_off(reading, _known):
         says = f"The sentence ends in “{said}” and says no more."
         mend = Mend("Finish the sentence.", line.block)
         # A line of a file may end where a page did.
-        broken = reading.typed and line.text.rstrip()[-1:].isalpha()
+        broken = reading.typed and line.text.rstrip()[-1:].isalpha() and _may_go_on(after)
         severity = Severity.ADVICE if broken else None
         yield fault(line, match.start(), says, end=match.end(), mend=mend, severity=severity)
 
@@ -150,6 +153,11 @@ def _is_a_slip(line, match):
     if line.kind == CELL and not line.text[: match.start()].strip():
         return False
     return second.islower() and (first.islower() or first[1:].islower())
+
+
+def _may_go_on(after):
+    """Whether the next line can be the rest of a sentence: a text without a label of its own."""
+    return after is not None and after.kind == PARAGRAPH and not after.label
 
 
 def _goes_on(after):

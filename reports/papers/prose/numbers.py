@@ -28,11 +28,21 @@ _IN_WORDS = re.compile(
     rf"|(?:(?:a|{_TO_99})\s+)?dozen|{_TO_999}(?:\s+(?:million|billion))?)\b",
     re.I,
 )
+# “1 in 5”, “nine in ten”: a share in words, no counts.
+SMALL = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+_ONE_IN = re.compile(
+    r"\b(?<!by )(?:(?:one|1)\s+in\s+(?:every\s+)?"
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"|(?:[2-9]|two|three|four|five|six|seven|eight|nine)\s+in\s+(?:every\s+)?"
+    r"(?:3|4|5|10|three|four|five|ten))\b(?!\s+(?:minute|hour|day|week|month|quarter|year|team|area|"
+    r"localit|school|home|ward|service|site)|[,.]?\d|%)",
+    re.I,
+)
 _ANY = re.compile(rf"\d|\b(?:{_WORD}|dozen)", re.I)
 _IN_FIGURES = re.compile(
     r"(?<![\w.,])(?:(?=£)|(?<![A-Za-z][-–]))(?P<minus>(?<![\w)])[−-](?=£))?(?P<pound>£\s?)?"
     r"(?P<sign>(?<![\w)])[−-](?=\d))?"
-    r"(?P<figures>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<places>\.\d+)?"
+    r"(?P<figures>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<places>\.\d+)?(?P<part>[½¼¾])?"
     r"(?P<scale>\s?(?:million|billion|thousand|bn|k|m)\b)?"
     r"(?P<cent>\s?%|\s?per\s?cent\b)?",
     re.I,
@@ -68,6 +78,8 @@ _AGES = re.compile(
     rf"\baged\s+(?:{_WORD})(?:\s+(?:to|and)\s+(?:{_WORD}))?\b|"
     r"\baged?\s+(?:between\s+|over\s+|under\s+)?\d{1,2}(?:\s?(?:–|-|to|and)\s?\d{1,2})?(?:\s+(?:or\s+)?(?:over|under))?\b"
     r"|\b(?:under|over)[-\s](?:the\s+age\s+of\s+)?(?:1?\d|2[0-5])s?\b(?=\s*(?:[.,;)]|$|s\b|year))"
+    r"|\b(?:turn(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+(?:1\d|2[0-5])\b(?=[.,;)]|\s+(?:and|or|in|during|"
+    r"before|after|by|on|was|were)\b|$)"
     r"|\b\d{1,2}(?:\s?(?:–|-|/|to|and)\s?\d{1,2})?[-\s]+years?[-\s]+olds?\b"
     r"|\b\d{1,2}\+(?=[\s.,;:)]|$)|\b\d{1,2}\s+(?:and|or)\s+(?:over|under|above)\b(?!\s+\d)"
     r"|\b\d{1,2}\s?(?:–|-|to)\s?\d{1,2}s\b"
@@ -81,7 +93,10 @@ _SPANS = re.compile(
     r"quarter|year|decade|min|hr|wk|mth|yr)(?:s|ly)?\b",
     re.I,
 )
-_RATIOS = re.compile(r"(?<![\d/])\d{1,2}\s?:\s?\d{1,2}(?![\d:])|\b1[-\s]to[-\s]1\b")
+_RATIOS = re.compile(
+    r"(?<![\d/])\d{1,2}\s?:\s?\d{1,2}(?![\d:])|\b1[-\s]to[-\s]1\b"
+    r"|(?<![\d/])(?:50/50|60/40|40/60|70/30|80/20|90/10)(?![\d/])"
+)
 _BOUND = re.compile(
     r"\b(?P<words>over|(?:not?\s+)?(?:more|fewer|less)\s+than|at\s+least|in\s+excess\s+of|above|"
     r"upwards\s+of|under|below|up\s+to|at\s+most|nearly|almost|about|around|approximately|roughly|"
@@ -94,6 +109,7 @@ _UNDER = ("under", "fewer than", "less than", "below", "nearly", "almost")
 _AT_MOST = ("up to", "at most", "no more than", "not more than")
 _SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9}
 _SCALES["billion"] = 10**9
+_PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _AFTER = re.compile(r"\s*(?:[a-z]+[a-z’'-]*\s*){0,4}", re.I)
 # “Two thirds” is a share in words, no count of two.
 _FRACTION = re.compile(r"[\s-]+(?:thirds|quarters|fifths|sixths|eighths|tenths)\b", re.I)
@@ -134,12 +150,18 @@ def numbers(text: str, mentions: Sequence[Mention] | None = None) -> tuple[Numbe
         return ()
     named = _named(text, dates(text) if mentions is None else mentions)
     found = [_figure(text, match, named) for match in _IN_FIGURES.finditer(text)]
+    shares = [one.span() for one in _ONE_IN.finditer(text)]
     written = [
         _word(text, match, named)
         for match in _IN_WORDS.finditer(text)
         if match.group().casefold() != "one"
     ]
-    return tuple(sorted((one for one in (*found, *written) if one), key=lambda one: one.start))
+    told = (one for one in (*found, *written) if one and not _is_within(one, shares))
+    return tuple(sorted(told, key=lambda one: one.start))
+
+
+def _is_within(number, stretches):
+    return any(start <= number.start < end for start, end in stretches)
 
 
 def value_of(words: str) -> int | None:
@@ -174,7 +196,7 @@ def _named(text, mentions):
 
 def _figure(text, match, named):
     figures, places = match["figures"].replace(",", ""), match["places"] or ""
-    value = Fraction(f"{figures}{places}")
+    value = Fraction(f"{figures}{places}") + _PARTS.get(match["part"], 0)
     scale = (match["scale"] or "").strip().casefold()
     end = match.end()
     kind = _kind(match.start(), end, named)

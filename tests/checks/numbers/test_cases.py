@@ -11,6 +11,7 @@ from tests.checks.numbers.cases import (
     bases,
     changes,
     counted,
+    further,
     papers,
     quantities,
     series,
@@ -19,7 +20,19 @@ from tests.checks.numbers.cases import (
     tables,
 )
 
-KINDS = (agreement, bands, bases, changes, counted, quantities, series, shares, sums, tables)
+KINDS = (
+    agreement,
+    bands,
+    bases,
+    changes,
+    counted,
+    further,
+    quantities,
+    series,
+    shares,
+    sums,
+    tables,
+)
 NUMBERS = tuple(rule for rule in RULES if rule.family == "numbers")
 # One number of a whole paper is often a part, a share and a rank at once.
 AS_WELL = ("rank-denied", "percent-of-count", "parts-of-whole")
