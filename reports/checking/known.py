@@ -11,6 +11,7 @@ from reports.models.checks import RuleTurnedOff
 from reports.models.house_words import HouseWord
 from reports.models.papers import Paper
 from reports.models.templates import Abbreviation
+from reports.papers.councils import others
 from reports.papers.house_words import preferred
 
 
@@ -31,6 +32,7 @@ def known_to(paper: Paper) -> Known:
         people=frozenset(Person.objects.of(council).values_list("name", flat=True)),
         part_titles=_part_titles(paper),
         preferred=_preferred(council),
+        other_councils=others(council.name),
     )
 
 
@@ -61,6 +63,7 @@ def known_in_brief(manuscript: Manuscript) -> Known:
         glossary=manuscript.glossary,
         off=frozenset(off),
         preferred=_preferred(council),
+        other_councils=others(council.name),
     )
 
 

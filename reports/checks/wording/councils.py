@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
-from reports.checks.reading import FACT
+from reports.checks.reading import FACT, PROSE
 from reports.checks.rule import Mend, Rule, Severity, fault
 from reports.checks.vocabulary import words_of
+from reports.papers.councils import are_one, core
 
 FAMILY = "wording"
 _COUNCIL = re.compile(
@@ -22,6 +24,32 @@ _BESIDE = re.compile(
     r"moved|transfer\w*|placed|living|based|area\s+of|case|v|pilot\w*|developed\s+by|model|used\s+by|in\s+use|"
     r"improvement\s+partner|buddy|and)\b",
     re.I,
+)
+# Words beside which a place that is not ours is named rightly.
+_RIGHTLY = re.compile(
+    r"\b(?:with|from|than|compared|such\s+as|like|visit\w*|learn\w*|neighbour\w*|alongside|other|"
+    r"partner\w*|joint\w*|between|peers?|similar|region\w*|nearby|including|e\.g\.|led\s+by|"
+    r"hosted|seconded|formerly|previously|shared|consortium|authorities|councils|statistical|"
+    r"inspected|rated|judged|moved|transfer\w*|placed|placements?|living|lives?|based|born|pilot\w*|"
+    r"model|developed\s+by|used\s+by|buddy|"
+    r"(?:school|college|university|hospital|prison|court)\s+(?:in|at|near))\b",
+    re.I,
+)
+_OURS_IN = (
+    r"\b(?i:we|our|us|children|young\s+people|families|residents|communities|carers|schools|services|"
+    r"everyone|workforce)\b(?:\s+[a-z]+){0,4}?\s+(?:across|throughout|within|in|of)"
+)
+_WHOSE_THEY_ARE = (
+    r"[’'](?:s)?\s+(?:most\s+)?(?:vulnerable\s+)?(?:children|young\s+people|families|residents|"
+    r"carers|approach|strategy|priorities|vision|workforce|improvement|services|plan)\b"
+)
+_DOES = (
+    r"\s+(?:will|is|has|continues|remains|aims|recognises|believes|wants|intends|expects|needs|must|"
+    r"does|provides|strives|ensures|looks\s+after)\b"
+)
+# What stands before a name that is then part of a longer one.
+_PART_OF_A_NAME = re.compile(
+    r"\b(?:North|South|East|West|Central|Greater|New|Great|Upper|Lower|Royal|upon|Mrs?|Ms|Dr)\.?\s$"
 )
 _OFTEN = 3
 _OF = ("City of ", "Borough of ", "County of ")
@@ -44,61 +72,86 @@ _NO_COUNCIL = words_of(
 def other_councils(reading, known):
     """Another council named as if the paper were its own."""
     ours = _own_names(reading, known)
-    rows = [
-        (line, match, _name(match))
-        for line in reading.lines
-        if line.kind != FACT
-        for match in _COUNCIL.finditer(line.text)
-    ]
-    foreign = [row for row in rows if row[2] and not _is_ours(row[2], ours)]
-    for line, match, name in foreign:
-        sentence = line.sentence_at(match.start())
-        around = sentence.text.replace(match[0], " ")
-        if line.annex or _BESIDE.search(around):
+    for line in reading.lines:
+        if line.kind == FACT or line.annex:
             continue
-        mend = Mend("Name this council, or say what the other one has to do with it.", line.block)
-        says = f"The sentence speaks for {name}, and the paper is of {reading.council}."
-        yield fault(line, match.start(), says, end=match.end(), mend=mend)
+        for match in _COUNCIL.finditer(line.text):
+            name = _name(match)
+            around = line.sentence_at(match.start()).text.replace(match[0], " ")
+            if name and not _is_ours(name, ours) and not _BESIDE.search(around):
+                yield _spoken_for(reading, line, match.span(), name)
     yield from _from_the_list(reading, known, ours)
 
 
 def _from_the_list(reading, known, ours):
-    """Names of other councils as the records list them, where the pattern does not see them."""
-    names = [name for name in known.other_councils if not _is_ours(name, ours)]
+    """Councils of the list that are named without the word, where the paper speaks of its own
+    place: as who does something, as whose children or services these are, as where we work."""
+    names = tuple(name for name in known.other_councils if not _is_ours(name, ours))
     if not names:
         return
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    named = _named(known.other_councils)
     for line in reading.lines:
-        if line.annex or line.kind == FACT:
+        if line.annex or line.kind not in PROSE or not named.search(line.text):
             continue
-        for match in pattern.finditer(line.text):
-            sentence = line.sentence_at(match.start())
-            seen = any(
-                one.start() <= match.start() < one.end() for one in _COUNCIL.finditer(line.text)
-            )
-            if seen or _BESIDE.search(sentence.text.replace(match[0], " ")):
-                continue
-            mend = Mend(
-                "Name this council, or say what the other one has to do with it.", line.block
-            )
-            says = f"The sentence speaks for {match[0]}, and the paper is of {reading.council}."
-            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+        for pattern in _own_place(names):
+            for match in pattern.finditer(line.text):
+                if not _is_named_rightly(line, match.start("name"), named, ours):
+                    yield _spoken_for(reading, line, match.span("name"), match["name"])
+
+
+def _is_named_rightly(line, place, named, ours):
+    """Whether a place that is not ours may stand at `place` of the line: its council is named in
+    full, others or ours stand beside it, or it is part of another name."""
+    sentence = line.sentence_at(place).text
+    return (
+        any(match.start() <= place < match.end() for match in _COUNCIL.finditer(line.text))
+        or _RIGHTLY.search(sentence)
+        or _PART_OF_A_NAME.search(line.text[:place])
+        or _names_ours(sentence, ours)
+        or len({match[0] for match in named.finditer(sentence)}) > 1
+    )
+
+
+def _spoken_for(reading, line, span, name):
+    says = f"The sentence speaks for {name}, and the paper is of {reading.council}."
+    mend = Mend("Name this council, or say what the other one has to do with it.", line.block)
+    return fault(line, span[0], says, end=span[1], mend=mend)
+
+
+@lru_cache(maxsize=8)
+def _named(names):
+    """The pattern of any of `names` as a word of its own."""
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
+
+
+@lru_cache(maxsize=8)
+def _own_place(names):
+    """Two patterns of any of `names` where a paper names the place that it is of."""
+    name = rf"(?P<name>{_named(names).pattern})"
+    services = r"(?:\s+Children[’']s\s+(?:Services|Social\s+Care))?"
+    return (
+        re.compile(rf"{_OURS_IN}\s+(?:the\s+)?{name}"),
+        re.compile(rf"{name}(?:{_WHOSE_THEY_ARE}|{services}{_DOES})"),
+    )
 
 
 def _own_names(reading, known):
-    """The words that name this council; of a paper from elsewhere also those of the council that
-    it names most, and often."""
-    own = {_core(reading.council)}
+    """The words that name this council; of a paper from elsewhere also the council that it names
+    most, where that is often or its reader's own is nowhere named."""
+    own = {reading.council}
     if reading.typed:
+        texts = [reading.title, *(line.text for line in reading.lines)]
         counts = Counter(
-            _core(_name(match))
-            for line in reading.lines
-            for match in _COUNCIL.finditer(line.text)
-            if _name(match)
+            name for text in texts for match in _COUNCIL.finditer(text) if (name := _name(match))
         )
+        if known.other_councils:
+            bare = _named(known.other_councils)
+            counts += Counter(match[0] for text in texts for match in bare.finditer(text))
         most = max(counts.values(), default=0)
-        own |= {name for name, count in counts.items() if count == most >= _OFTEN}
-    return {name for name in own if name}
+        if most >= _OFTEN or not any(_names_ours(text, own) for text in texts):
+            own |= {name for name, count in counts.items() if count == most}
+    return own
 
 
 def _name(match):
@@ -111,32 +164,13 @@ def _name(match):
     return f"{name} {match['kind']}"
 
 
-def _core(name):
-    """What is left of a council's name without the words that all have."""
-    words = re.findall(r"[A-Za-z&]+", name)
-    general = (
-        "city",
-        "county",
-        "borough",
-        "district",
-        "metropolitan",
-        "unitary",
-        "council",
-        "of",
-        "the",
-        "royal",
-        "london",
-        "town",
-        "parish",
-        "mbc",
-        "and",
-    )
-    return " ".join(word.casefold() for word in words if word.casefold() not in general)
-
-
 def _is_ours(name, ours):
-    core = _core(name)
-    return not core or any(core == one or core in one or one in core for one in ours)
+    return not core(name) or any(are_one(name, one) for one in ours)
+
+
+def _names_ours(sentence, ours):
+    words = frozenset(re.findall(r"[a-z&]+", sentence.casefold()))
+    return any(core(one) and core(one) <= words for one in ours)
 
 
 RULES = (

@@ -1,0 +1,123 @@
+"""Another council's text: its place named where the paper speaks of its own."""
+
+import pytest
+
+from reports.assemble import assemble
+from reports.checking.of_document import reading_of
+from reports.checks.known import Known
+from reports.checks.run import check
+from reports.checks.wording.councils import RULES
+from reports.papers.councils import are_one, core, councils, others
+from tests.checks.drawn import DATED, found
+from tests.checks.papers.brought import NAMES, manuscript, text_of
+
+
+def named(text, council="Northmoor Council", **said):
+    """The stretches of `text` that speak for another council."""
+    known = Known(today=DATED, other_councils=others(council))
+    rows = found(text, known=known, council=council, **said)
+    return [one.fault.about for one in rows if one.rule.key == "other-council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Leeds will do better for every child.", "Leeds"),
+        ("Leeds Children’s Services is proud of its carers.", "Leeds"),
+        ("Hull’s children deserve the best.", "Hull"),
+        ("Our vision is that all children and young people in Sunderland thrive.", "Sunderland"),
+        ("We work across Medway to keep families safe.", "Medway"),
+        ("Residents of Tower Hamlets told us so.", "Tower Hamlets"),
+        ("Stoke-on-Trent continues to grow.", "Stoke-on-Trent"),
+        ("Our children in West Sussex do well.", "West Sussex"),
+        ("Leeds City Council is proud of its carers.", "Leeds City Council"),
+    ],
+)
+def test_a_place_that_is_not_ours_is_found_where_the_paper_speaks_of_its_own(text, name):
+    assert named(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three children live in Leeds.",
+        "Two of our children are placed in Kent.",
+        "Our rate is lower than children in Leeds have.",
+        "We visited services in Leeds.",
+        "Leeds, Bradford and York will share a framework: Leeds will lead.",
+        "A manager of North Yorkshire County Council was seconded to us.",
+        "Children in Northmoor and Leeds will meet.",
+        "Mrs Kent will chair the panel.",
+        "Children in Greater Manchester will meet.",
+        "Kent Police will attend.",
+        "The trial was at a court in Leeds.",
+        "Our children did better in Reading than in sums.",
+        "# Leeds will do better",
+        "! Leeds\n\nLeeds will do better.",
+        "Table: Rates\n| Place | Words |\n| Leeds | Leeds will do better |",
+        "The Leeds model is used by our carers.",
+    ],
+)
+def test_a_place_named_beside_ours_is_left_in_peace(text):
+    assert named(text) == []
+
+
+def test_a_council_next_door_is_named_rightly_without_the_word_council():
+    assert named("York will do better.") == ["York"]
+    assert named("York will do better.", council="Leeds City Council") == []
+    assert named("North Yorkshire Council is proud.", council="City of York Council") == [
+        "North Yorkshire Council"
+    ]
+    assert named("York is proud.", council="City of York Council") == []
+
+
+LETTER = "# Findings\n\nLeeds will do better. Leeds is proud.\n\n[3.] Hull will do better."
+
+
+def test_a_paper_from_elsewhere_has_a_council_of_its_own():
+    assert named(LETTER) == ["Hull"]
+    assert named(LETTER.replace("[3.] ", "")) == ["Leeds", "Leeds", "Hull"]
+    ours = "[1.] Northmoor did well. Leeds will do better. Hull’s carers met."
+    assert named(ours) == ["Leeds", "Hull"]
+
+
+def test_every_council_is_listed_once_with_its_code_and_region():
+    listed = councils()
+    assert len(listed) == 155
+    assert len({one.code for one in listed}) == len({one.name for one in listed}) == 155
+    assert {one.code[:3] for one in listed} == {"E06", "E08", "E09", "E10"}
+    assert len({one.region for one in listed}) == 9
+    assert [one.names for one in listed if one.code == "E06000010"] == [
+        ("Kingston upon Hull", "Hull")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "so"),
+    [
+        ("City of York Council", "York", True),
+        ("York", "North Yorkshire Council", False),
+        ("Somerset Council", "North Somerset", False),
+        ("London Borough of Richmond upon Thames", "Richmond", True),
+        ("Kingston upon Hull", "Hull City Council", True),
+        ("Leeds", "Leicester", False),
+    ],
+)
+def test_names_are_of_one_council_or_of_two(name, other, so):
+    assert are_one(name, other) is are_one(other, name) is so
+
+
+def test_the_others_are_those_of_other_regions():
+    assert {"Hull", "York", "Leeds"}.isdisjoint(others("Leeds City Council"))
+    assert {"Kent", "Durham"} <= set(others("Leeds City Council"))
+    assert len(others("Eborford City Council")) > 155
+    assert "City of London" not in others("Eborford") and core("City of London") == frozenset()
+
+
+def test_the_right_papers_brought_in_speak_for_none_but_their_own():
+    found = []
+    for name in NAMES:
+        made = manuscript(name, text_of(name))
+        known = Known(today=DATED, other_councils=others(made.council.name))
+        found += check(reading_of(made, assemble(made).document), known, RULES)
+    assert found == []
