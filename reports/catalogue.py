@@ -35,7 +35,8 @@ class Other:
 
 @dataclass(frozen=True)
 class Offered:
-    """One line of the list of figures."""
+    """One line of the list of figures; `called` says what its token puts in, where its value does
+    not."""
 
     token: str
     value: str
@@ -43,6 +44,7 @@ class Offered:
     when: str
     definition: str
     others: tuple[Other, ...] = ()
+    called: str = ""
 
 
 def offered(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:

@@ -34,6 +34,7 @@ def _offered(one, paper):
         value=told_in(one, paper).get_state_display(),
         title=one.what,
         when=one.due_words,
+        called="what became of it",
         definition=f"Promised in the paper of {one.paper.told_on:%B %Y}.",
         others=(
             Other("as a sentence", SENTENCE.format(**tokens)),

@@ -51,6 +51,10 @@ def ways(manuscript: Manuscript, quote: Quote) -> list[Way]:
         (f"Compared with {when}", _compare(manuscript, quote, name))
         for name, when in _other_days(manuscript, quote)
     ]
+    said += [
+        (f"As the change since {when}", replace(quote, when=days, form="change"))
+        for days, when in _since_earlier(manuscript, quote)
+    ]
     asked = {token: questions_of(token, FIGURES, manuscript) for _name, token in said}
     measured = measure(
         manuscript.council, (one for many in asked.values() for one in many), FIGURES, public=False
@@ -115,6 +119,14 @@ def _other_days(manuscript, quote):
     own = quote.when or POSITION
     named = sorted(manuscript.names.items(), key=lambda one: one[1])
     return [(name, when) for name, when in named if when.is_day and name != own]
+
+
+def _since_earlier(manuscript, quote):
+    """(first and last day, the first in words) from each earlier day of the paper to the figure's
+    own."""
+    own = _day_of(manuscript, quote.when or POSITION)
+    earlier = [when for _name, when in _other_days(manuscript, quote) if when.end < own]
+    return [(f"{when.start}..{own}", str(when)) for when in earlier if own != date.max]
 
 
 def _words(token, values):

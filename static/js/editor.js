@@ -37,17 +37,46 @@ function filled(box, row) {
   return row + " | ".repeat(Math.max(missing, 0)).trimEnd();
 }
 
+/** The words over `box`. */
+function nameOf(box) {
+  return document.querySelector(`label[for="${box.id}"]`).firstChild.textContent.trim();
+}
+
+/** Lets a person say into which text of the form a list puts things: at first the one that was
+ * written in or clicked last. What the Tab key only passes on its way to the list does not count. */
+function chooser(list, first) {
+  const boxes = [...first.form.querySelectorAll("textarea")];
+  if (boxes.length < 2) return () => first;
+  const group = document.createElement("div");
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  group.className = "govuk-form-group";
+  Object.assign(select, { id: `into-${++chosen}`, className: "govuk-select" });
+  Object.assign(label, { htmlFor: select.id, className: "govuk-label govuk-label--s", textContent: "Put it into" });
+  for (const box of boxes) select.add(new Option(nameOf(box), box.id, false, box === first));
+  group.append(label, select);
+  list.querySelector("[data-needs-script]").after(group);
+  const follow = (event) => {
+    if (event.target.matches("textarea") && event.key !== "Tab" && event.key !== "Shift") select.value = event.target.id;
+  };
+  for (const kind of ["input", "pointerdown", "keydown"]) first.form.addEventListener(kind, follow);
+  return () => document.getElementById(select.value);
+}
+let chosen = 0;
+
 function start(list) {
-  let box = document.getElementById(list.dataset.figures);
+  const first = document.getElementById(list.dataset.figures);
   const lines = "lines" in list.dataset;
   const noun = list.dataset.noun || "figure";
   const filter = list.querySelector("[data-figures-filter]");
   const status = list.querySelector("[data-figures-status]");
+  const into = lines ? () => first : chooser(list, first);
   for (const part of list.querySelectorAll("[data-needs-script]")) part.hidden = false;
   list.addEventListener("click", (event) => {
     const button = event.target.closest("[data-insert]");
     if (!button) return;
     const isLine = lines || "line" in button.dataset;
+    const box = into();
     insertAtCaret(box, isLine ? asLine(box, button.dataset.insert) : button.dataset.insert);
     status.textContent = `${button.dataset.insert} was put into the text.`;
   });
@@ -55,12 +84,6 @@ function start(list) {
     const left = narrow(list, filter.value);
     status.textContent = left === 1 ? `1 ${noun} fits.` : `${left} ${noun}s fit.`;
   });
-  // A form with several texts takes the token where the caret was last.
-  if (!lines) {
-    box.form.addEventListener("focusin", (event) => {
-      if (event.target.matches("textarea")) box = event.target;
-    });
-  }
   // Enter in the search box would send the whole form, which is not what one searching means.
   filter.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();
