@@ -1,6 +1,7 @@
 """What every page shows around its own matter: look, council, navigation, demonstration's day."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.conf import settings
 from django.urls import resolve, reverse
@@ -111,22 +112,25 @@ def _navigation(request, user):
 
 
 def _open_to(user, pages):
-    found = [(words, reverse(name), name) for words, name in pages]
-    opened = [one for one in found if _may_open(user, one[1])]
-    if all(name in NEVER_ALONE for *_, name in opened):
+    found = [(words, name, *_placed(name)) for words, name in pages]
+    # The page's own declaration decides, so the navigation can never offer what the guard refuses.
+    opened = [one[:3] for one in found if access.may(user, one[-1])]
+    if all(name in NEVER_ALONE for _words, name, _address in opened):
         return []
-    return [(words, address) for words, address, _name in opened]
+    return [(words, address) for words, _name, address in opened]
+
+
+@cache
+def _placed(name):
+    """The address of a page and the permission that it declares: neither changes while we run."""
+    address = reverse(name)
+    return address, resolve(address).func.access
 
 
 def _area(words, pages, current):
     within = tuple(Link(one, address, address == current) for one, address in pages)
     here = any(one.current for one in within)
     return Link(words, within[0].address, here, within if len(within) > 1 else ())
-
-
-def _may_open(user, address):
-    # The page's own declaration decides, so the navigation can never offer what the guard refuses.
-    return access.may(user, resolve(address).func.access)
 
 
 def _current(path, addresses):

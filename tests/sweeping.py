@@ -2,6 +2,21 @@
 time of their own cost a suite minutes when each is a test by itself."""
 
 import functools
+import itertools
+import os
+
+
+def as_many(in_the_gate, *, by_hand):
+    """How many cases a sweep draws: fewer in the gate, which asks the same ones each time and has
+    to end, than in a run by hand."""
+    return in_the_gate if os.environ.get("CI") else by_hand
+
+
+def from_elsewhere(values, place):
+    """All `values` again and again without an end, begun at any `place`: few sweeps that begin at
+    different places meet all of them between them."""
+    values = list(values)
+    return itertools.islice(itertools.cycle(values), place % len(values), None)
 
 
 def swept(cases, *, named=str):

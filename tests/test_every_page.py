@@ -1,6 +1,7 @@
 """A sweep over every address and everybody: each answer is the one written down for it."""
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
@@ -50,6 +51,15 @@ def signed_in(person):
     return client
 
 
+@pytest.fixture(scope="module")
+def everybody(django_db_setup, django_db_blocker):
+    """Person of `PEOPLE` → a browser in which they are signed in, the same for all pages: to sign
+    in takes longer than to be answered."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield {person: signed_in(person) for person in PEOPLE}
+        transaction.set_rollback(True)
+
+
 def test_every_address_has_a_line_and_every_line_an_address():
     routed = {name for name, _ in ADDRESSES}
     assert routed - set(PAGES) == set(), "Decide who may see these pages, in tests/pages_by_role.py"
@@ -66,9 +76,9 @@ def test_every_view_declares_who_may_use_it(_name, view):
 @pytest.mark.pages
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_answers_everybody_as_it_was_decided(name):
+def test_a_page_answers_everybody_as_it_was_decided(name, everybody):
     address = address_of(name, cast.make_council())
-    given = {person: signed_in(person).get(address) for person in PEOPLE}
+    given = {person: client.get(address) for person, client in everybody.items()}
     answers = {person: answer.status_code for person, answer in given.items()}
     assert answers == PAGES[name].expected()
     stranger = given["signed out"]

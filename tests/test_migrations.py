@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState
 
 from assurance.findings.models import Framework
 from assurance.looked_after.models.definitions import Code
@@ -31,6 +32,25 @@ def test_a_migration_is_named_for_its_purpose(migration):
 @pytest.mark.parametrize("migration", FOUND, ids=identity)
 def test_a_migration_can_be_taken_back(migration):
     assert all(one.reversible for one in migration.operations)
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_the_steps_taken_at_once_end_where_the_single_steps_end(app):
+    (at_once,) = (one for one in FOUND if one.app_label == app and one.replaces)
+    loader = MigrationLoader(None, replace_migrations=False)
+    steps = loader.project_state([at_once.replaces[-1]])
+    before = {name: one for name, one in steps.models.items() if name[0] != app}
+    whole = at_once.mutate_state(ProjectState(before))
+    assert {name: told(one) for name, one in whole.models.items() if name[0] == app} == {
+        name: told(one) for name, one in steps.models.items() if name[0] == app
+    }
+
+
+def told(state):
+    """What makes a table: its columns, and its constraints and indexes in any order."""
+    columns = {name: field.deconstruct()[1:] for name, field in state.fields.items()}
+    rules = [*state.options.get("constraints", ()), *state.options.get("indexes", ())]
+    return repr(sorted(columns.items())), sorted(repr(one.deconstruct()) for one in rules)
 
 
 @pytest.mark.django_db

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from hypothesis import given
@@ -26,11 +27,24 @@ OF_A_SUBJECT = [name for name in PAGES if getattr(VIEWS[name], "access", "") in 
 pytestmark = pytest.mark.pages
 
 
-def status(user, address):
-    """What the page at `address` answers `user`."""
+def signed_in(user):
+    """A browser in which `user` is signed in."""
     client = Client()
     client.force_login(user)
-    return client.get(address).status_code
+    return client
+
+
+def status(user, address):
+    """What the page at `address` answers `user`."""
+    return signed_in(user).get(address).status_code
+
+
+@pytest.fixture(scope="module")
+def officers(django_db_setup, django_db_blocker):
+    """Subject → the browser of an officer of that subject alone, the same for all pages."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield {one: signed_in(cast.officer(subject=one)) for one in Subject}
+        transaction.set_rollback(True)
 
 
 def test_every_subject_has_pages_of_its_own():
@@ -40,9 +54,9 @@ def test_every_subject_has_pages_of_its_own():
 @pytest.mark.django_db
 @pytest.mark.slow
 @pytest.mark.parametrize("name", OF_A_SUBJECT)
-def test_an_officer_of_one_subject_opens_its_pages_and_no_other_subjects(name):
+def test_an_officer_of_one_subject_opens_its_pages_and_no_other_subjects(name, officers):
     address = address_of(name, cast.make_council())
-    answers = {one: status(cast.officer(subject=one), address) for one in Subject}
+    answers = {one: client.get(address).status_code for one, client in officers.items()}
     opened = {subject for subject, answer in answers.items() if answer != 403}
     assert opened == {SUBJECT_OF[VIEWS[name].access]}
 
