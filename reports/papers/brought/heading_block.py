@@ -6,7 +6,7 @@ from collections import Counter
 from reports.papers.brought import markup
 from reports.papers.brought.days import day_in, is_a_day
 from reports.papers.brought.found import Unit
-from reports.papers.brought.marks import is_capitals, is_like_a_heading
+from reports.papers.brought.marks import caption_of, is_capitals, is_like_a_heading
 from reports.papers.brought.roles import keyed, opens_the_body, role_and_rest, role_of
 
 _KEYS = {
@@ -70,11 +70,15 @@ def head_ends(units: list[Unit]) -> int:
         words = markup.bare(unit.words)
         if unit.kind in ("paragraph", "section") or is_a_greeting(words):
             return place
+        follows = units[place + 1] if place + 1 < len(units) else None
+        if any(map(_is_of_the_body, (unit, follows))) and (
+            unit.kind == "table" or caption_of(words)
+        ):
+            return place
         if unit.kind in ("heading", "text") and (opens_the_body(words) or role_of(words)):
             return place
         if unit.kind == "text" and (role_and_rest(words) or len(words) > _LONG):
             return place
-        follows = units[place + 1] if place + 1 < len(units) else None
         if _heads_the_body(units[:place], unit, follows):
             return place
     return len(units)
@@ -200,6 +204,15 @@ def _rows(table):
         words = f"{key.rstrip(':')}: {' '.join(rest)}" if rest else key
         made.append(Unit("text", table.number, words, blank=True))
     return made
+
+
+def _is_of_the_body(unit):
+    """Whether it is a table of which not even every third row has a key, as those of a heading
+    block do."""
+    if unit is None or unit.kind != "table":
+        return False
+    rows = _rows(unit)
+    return sum(_has_a_key(one.words) for one in rows) * 3 < len(rows)
 
 
 def _title_of(candidates):

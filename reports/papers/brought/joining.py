@@ -123,7 +123,8 @@ class _Joiner:
             return False
         ended = bool(_ENDED.search(before.words))
         if _begins_anew(line.words) or (
-            _LISTED.match(line.words) and (not self.width or self._was_broken(line) or ended)
+            _LISTED.match(line.words)
+            and (not self.width or self._was_broken(line) or ended or _LISTED.match(before.words))
         ):
             return False
         if len(line.words) < _CAPTION and caption_of(line.words):
@@ -155,12 +156,17 @@ class _Joiner:
     def _runs_over(self, line):
         """Whether what looks like a label is the rest of a broken sentence."""
         before = self.made[-1] if self.made else None
-        if before is None or line.blank or line.hard or before.own_line:
+        if before is None or line.blank or line.hard or before.own_line or self._is_alone(line):
             return False
         if not self.width:
             return bool(_CONNECTS.search(before.words)) and len(self.last.words) > _SHORT
         ended = bool(_ENDED.search(before.words))
         return not ended and not self._fits(line) and before.kind in ("text", "item")
+
+    def _is_alone(self, line):
+        """Whether a label has a line of its own, with room to spare on the line before."""
+        alone = not mark_of(line.words).words and not _CONNECTS.search(self.last.words)
+        return alone and len(self.last.words) + len(line.words) < self.width
 
     def _fits(self, line):
         """Whether the first word of `line` had room on the line before: a break that was meant."""
@@ -183,7 +189,8 @@ class _Joiner:
     def _is_lost_bullet(self, line):
         if not self.bulleted or line.indent != self.bulleted:
             return False
-        return line.words[:1].isupper() or self._was_broken(line)
+        before = self.made[-1] if self.made else None
+        return before is None or not _CONNECTS.search(before.words) or self._was_broken(line)
 
     def _is_apart(self, line):
         """The same with much room to spare: then even small letters begin a line of their own."""

@@ -16,7 +16,7 @@ _ROLES = (
             r"|recommendations? to .{3,80}"
             r"|decisions? (?:required|requested|sought|recommended)|action required"
             r"|(?:what )?(?:the )?(?:committee|panel|board|cabinet|members)"
-            r" (?:is|are) asked to.{0,40}"
+            r" (?:is|are) asked to(?! declare).{0,40}"
         ),
     ),
     (PURPOSE, r"purpose of (?:the )?meeting"),

@@ -69,6 +69,12 @@ def test_a_letter_is_named_by_its_day_and_keeps_its_address():
     ]
 
 
+def test_a_table_of_the_body_ends_the_heading_block():
+    plan = "Work Plan\n\nTable 1 – Meetings\n\n| Meeting | Items |\n| --- | --- |\n"
+    plan += "".join(f"| {day} May 2016 | Fostering |\n" for day in range(1, 6))
+    assert [one["kind"] for one in brought(plan).paper["blocks"]] == ["table"]
+
+
 def test_a_title_that_is_too_long_stands_whole_in_the_text():
     title = "Half-yearly update " * 15
     made = brought(f"# {title}{BODY}")
@@ -124,6 +130,7 @@ def test_a_span_needs_both_its_days_in_order():
         ("Financial implications", roles.IMPLICATIONS),
         ("Supervision", ""),
         ("Recommendations of the inspectors were met", ""),
+        ("Members are asked to declare", ""),
     ],
 )
 def test_what_a_heading_says_stands_under_it(heading, role):

@@ -59,6 +59,25 @@ def test_lines_that_go_on_and_lines_that_begin_anew(rows, units):
     assert joined(*rows) == units
 
 
+def test_a_label_on_a_line_of_its_own_begins_what_follows():
+    last = "and at last they went to look for a little more of the same work"
+    rows = [*textwrap.wrap(LONG, 70), last, "d)", "", "What they said"]
+    assert joined(*rows)[-2:] == [("item", "d)", ""), ("text", "", "What they said")]
+
+
+def test_small_letters_begin_a_point_where_bullets_were_lost():
+    points = [" note it.", " Agree it.", " Ask for more.", " Thank them.", " Say so.", " Meet."]
+    rows = joined(*textwrap.wrap(LONG, 70), *points)
+    assert [words for kind, _typed, words in rows if kind == "item"] == [
+        one.strip() for one in points
+    ]
+
+
+def test_each_abbreviation_of_a_list_has_its_line_however_long_the_one_before():
+    rows = [*textwrap.wrap(LONG, 70), "", f"NS – {'Society of ' * 5}Work", "QA – Quality"]
+    assert joined(*rows)[-1] == ("text", "", "QA – Quality")
+
+
 def test_tables_are_units_of_their_rows():
     lines, _ = lines_of(
         Source(["| a | b |", "|---|---|", "| 1 | 2 |", "", "| 3 | 4 |", "", "| x |", "Words."])
