@@ -24,7 +24,8 @@ _SAID_SO = re.compile(
 _SCOPE_SAID = re.compile(
     r"\b(?:wider|widened|now\s+(?:also\s+)?includ\w+|also\s+includ\w+|restructur\w+|reorganis\w+|"
     r"re-organis\w+|scope|merg\w+|joined|transferr?ed|moved\s+(?:in|out|to)|new\s+directorate|"
-    r"different\s+(?:group|population|staff)|not\s+(?:be\s+)?compar\w+|compared\s+with|previous\w*|"
+    r"(?:different|another)\s+(?:group|population|staff)|(?:not|cannot)\s+(?:be\s+)?compar\w+|"
+    r"compared\s+with|previous\w*|"
     r"last\s+(?:report|paper|audit|time|year)|up\s+from|down\s+from|increas\w+|decreas\w+|rise|rose|"
     r"grew|grown|fell|because)\b",
     re.I,

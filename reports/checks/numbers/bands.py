@@ -36,6 +36,7 @@ _AGES = re.compile(
     rf"|(?P<first>\d{{1,2}}){_TO}(?P<last>\d{{1,2}})[\s-]+years?[\s-]+olds?\b)",
     re.I,
 )
+_SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
 _OVERLAP_SAID = re.compile(r"\b(?:overlap\w*|more\s+than\s+one|not\s+exclusive|academic)\b", re.I)
 
 
@@ -199,7 +200,7 @@ def _clash(line, band, clash, told, start, end):
     inside = [one for one in told if not one.nests(band) or one.words != band.words]
     first, last = min(one.first for one in inside), max(one.last for one in inside)
     says = f"{band.words} overlaps {clash[0].words} and does not hold it."
-    summed = bool(re.search(r"\bmeans\b|\btogether\b|\baccount", line.text, re.I))
+    summed = bool(_SUMMED.search(line.text))
     if len(inside) > 1 and summed and (first, last) != (band.first, band.last):
         parts = " and ".join(one.words for one in inside)
         says = f"{parts} make {first}–{last}, and the paper says {band.words}."

@@ -23,6 +23,11 @@ _COUNT_FIRST = re.compile(
 _OF_GROUP = re.compile(
     r"^\)?\s*of\s+(?:the\s+|all\s+|our\s+|these\s+|those\s+)*(?P<group>.*)", re.I
 )
+# Of whom a share is may be said by what they did: `74% (42) were happy`.
+_UNNAMED = re.compile(
+    r"^\)?\s*(?:(?:were|was|said|say|felt|feel|told|agreed|thought|had|have|answered)\b|[.;,]|$)",
+    re.I,
+)
 _SHARE_OF_PEOPLE = re.compile(
     r"⟦p(?P<percent>\d+)⟧\s+(?:of\s+(?:the\s+|all\s+|our\s+|these\s+|their\s+)*(?P<group>(?:those|them|"
     r"respondents|responses|returns|children|young\s+people|pupils|care\s+leavers|parents|carers|"
@@ -157,7 +162,9 @@ def _no_base(line, sentence, number, known):
 
 
 def _counted(line: Line):
-    """(per cent, count, group) of each `74% (42) of young people` in a line without its base."""
+    """(per cent, count, group) of each `74% (42) of young people` in a line without its base. The
+    group is empty where a survey is spoken of and those who answered are not named again."""
+    surveyed = _SURVEY.search(line.text)
     for sentence in line.marked:
         for pattern in (_WITH_COUNT, _COUNT_FIRST):
             for found in pattern.finditer(sentence.text):
@@ -169,13 +176,15 @@ def _counted(line: Line):
                     named = stems(people.group() if people else phrase_after(group["group"]))
                     if named and not re.match(r"(?:them|those|these)\b", group["group"], re.I):
                         yield percent, count, named
+                elif surveyed and _UNNAMED.match(found["after"]) and not percent.bound:
+                    yield percent, count, frozenset()
 
 
 def _one_base(line, before, own):
     told = list(before)
     for percent, count, group in own:
         fits = set(bases_for(int(count.value), percent))
-        others = [one for one in told if one[2] == group]
+        others = [one for one in told if one[2] == group or not (one[2] and group)]
         told.append((percent, count, group))
         unlike = [
             one for one in others if fits and not fits & set(bases_for(int(one[1].value), one[0]))

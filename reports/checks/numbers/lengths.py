@@ -112,13 +112,18 @@ def _announced(lead: Line):
     named = stems(last.text) & _LISTED
     for sentence in reversed(lead.marked[:-1]):
         numbers = [
-            one
-            for one in _listed_counts(sentence)
-            if stems(phrase_after(lead.text, one.end)) & named
+            one for one in _listed_counts(sentence) if _named_things(lead.text, one.end) & named
         ]
         if numbers:
             return sentence, numbers
     return last, []
+
+
+def _named_things(text, place):
+    """The stems of the noun phrase at `place`, with the letters that abbreviate it in brackets."""
+    phrase = phrase_after(text, place)
+    short = re.match(r"\s*\((\w{2,10})\)", text[text.find(phrase, place) + len(phrase) :])
+    return stems(phrase) | (stems(short[1]) if short else frozenset())
 
 
 def _listed_counts(sentence: Marked):

@@ -57,6 +57,8 @@ _BEFORE = re.compile(
     rf"{SHARE}\)?[^⟦;:.]{{0,60}}?(?:,\s+(?:or\s+|that\s+is\s+|which\s+is\s+|nearly\s+)?|\s[–—-]\s)$",
     re.I,
 )
+# `Best of all, 97% …` and `above all` claim nothing of a whole.
+_IDIOM = re.compile(r"\b(?:(?:best|worst|first|last|most|least)\s+of|above|after)\s+$", re.I)
 _EXCEPT = re.compile(
     r"\b(?:but|except|apart|other\s+than|excluding|same|kind|sort|longer|later|more|less|doubt|"
     r"change|difference|one\s+of|at\s+all|after\s+all|in\s+all|reason|further|recent|complacency|"
@@ -132,6 +134,8 @@ def _in_sentence(line: Line, sentence: Marked):
         ahead = text[found.end() : found.end() + 170]
         beside = _BESIDE.match(ahead) or (found["fraction"] and _OF_WHOLE.match(ahead)) or None
         stretch = text[max(0, found.start() - 120) : found.start()]
+        if found["all"] and _IDIOM.search(stretch):
+            continue
         if not beside and found["fraction"]:
             beside = _last(_BEFORE, stretch)
             if beside and _EXCEPT.search(beside.group()):

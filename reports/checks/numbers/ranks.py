@@ -32,7 +32,8 @@ _AGE_RANK = re.compile(
     re.I,
 )
 _BAND_TOLD = re.compile(
-    r"\b(\d{1,2}\s?(?:–|-|to)\s?\d{1,2})(?=[\s-]+year|\s+with\b|\s*\(|,\s+with\b)"
+    r"\b(?P<band>\d{1,2}\s?(?:–|-|to)\s?\d{1,2})(?=[\s-]+year|\s+with\b|\s*\(|,\s+with\b)"
+    r"|\baged\s+(?P<aged>\d{1,2}\s?(?:–|-|to)\s?\d{1,2})\b"
 )
 _PEOPLE = re.compile(r"⟦c(\d+)⟧\s+(?:looked\s+after\s+)?(?:children|young\s+people)")
 
@@ -167,7 +168,7 @@ def _bands_told(line):
         text = line.text[sentence.start : sentence.end]
         found = _BAND_TOLD.search(text)
         counts = [one for one in sentence.marks("c") if not one.bound]
-        band = band_of(found[1]) if found else None
+        band = band_of(found["band"] or found["aged"]) if found else None
         if band and counts:
             yield band, counts[0]
 

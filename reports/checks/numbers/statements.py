@@ -28,7 +28,7 @@ _PART = re.compile(
 )
 _ENDS_THERE = re.compile(
     r"^\s*(?:[.;:)]|$|(?:on|at|as\s+at|by)\s+(?:the\s+)?(?:end\s+of\s+)?⟦d|by\s+the\s+(?:local\s+"
-    r"authority|council)|for\s+whom|in\s+total|in\s+all|identified|which\s+need|who\s+need|in\s+"
+    r"authority|council)|for\s+whom|whose\s+(?:posts?|roles?|jobs?)\s+(?:need|require)\w*\b|in\s+total|in\s+all|identified|which\s+need|who\s+need|in\s+"
     r"consideration|,\s*(?:compared|and\s+the|of\s+(?:whom|which)|⟦))",
     re.I,
 )

@@ -15,7 +15,8 @@ _MEANS = re.compile(
     re.I,
 )
 _SUMS_UP = re.compile(
-    r"^\W*(?:this|these|together|that|they|in\s+all|taken\s+together|combined|both)\b", re.I
+    r"^\W*(?:this|these|together|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b",
+    re.I,
 )
 
 
@@ -29,29 +30,33 @@ def percents(reading: Reading) -> Iterator[Fault]:
             if not found or sentence.marks("cm"):
                 continue
             before = nearby(lines, place, 8)
-            whole = _whole(before, line, number, stems(phrase_after(found["whole"])))
             parts = _parts(before, line, number)
+            least = sum(one.value for one in parts)
+            whole = _whole(before, line, number, stems(phrase_after(found["whole"])), least)
             if whole and parts and _SUMS_UP.match(sentence.text):
                 yield from _none_fits(line, sentence.thing(found[1]), parts, whole)
 
 
-def _whole(before, line, number, named):
-    """The last count of the passage whose words are those of the whole."""
+def _whole(before, line, number, named, least):
+    """The last count of the passage that is `least` or more and is told in words of the whole."""
     if len(named) < 2:
         return None
     for one in (line, *reversed(before)):
         said = one.marked[:number] if one is line else one.marked
         for sentence in said:
             for mark in re.finditer(r"⟦c(\d+)⟧", sentence.text):
-                if same_thing(named, stems(phrase_after(sentence.text, mark.end()))):
-                    return sentence.thing(mark[1])
+                told = sentence.thing(mark[1])
+                phrase = phrase_after(sentence.text, mark.end())
+                if told.value >= least and same_thing(named, stems(phrase)):
+                    return told
     return None
 
 
 def _parts(before, line, number):
-    """The counts that the sentence sums up: the one before it, and the one before that."""
+    """The counts that the sentence sums up: those of the last two sentences that have any."""
     said = [sentence for one in before[-2:] for sentence in one.marked]
-    told = [sentence.marks("c") for sentence in (*said, *line.marked[:number])[-2:]]
+    told = [sentence.marks("c") for sentence in (*said, *line.marked[:number])]
+    told = [numbers for numbers in told if numbers][-2:]
     return [numbers[0] for numbers in told if len(numbers) == 1]
 
 

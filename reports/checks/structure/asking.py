@@ -40,6 +40,8 @@ _IN_BODY = re.compile(
     r"|\b[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet)\s+is\s+(?:therefore\s+|also\s+)?"
     r"(?:asked|invited|recommended|requested)\s+to\b",
 )
+# Words that only announce the list of recommendations.
+_ANNOUNCES = re.compile(r"\bat the (?:end|close)\b|\b(?:set out|listed) below\b", re.I)
 WHOLE = re.compile(
     r"\b(?:note|receive|consider|comment|discuss|accept|scrutinise|review|endorse)\w*\b.{0,40}?"
     r"\b(?:contents?|report|paper|update|information|position|progress|findings|letter)\b",
@@ -91,7 +93,8 @@ def body_recommends(reading, _known):
             continue
         for match in _IN_BODY.finditer(line.text):
             sentence = line.sentence_at(match.start())
-            if WHOLE.search(line.text, match.end(), sentence.end):
+            whole = WHOLE.search(line.text, match.end(), sentence.end)
+            if whole or _ANNOUNCES.search(sentence.text):
                 continue
             words = content(line.text[match.end() : sentence.end])
             if len(words) < _LEAST or any(_is_the_same(words, one) for one in asked):

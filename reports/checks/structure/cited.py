@@ -45,7 +45,8 @@ _LAW = re.compile(
     r"Ofsted[’']s|Procedures?)\b[^.;]{0,40}$"
 )
 _PROPER = re.compile(
-    r"(?:\b(?:known|referred\s+to|described|called)(?:\s+as)?\s+(?:the\s+)?$)|(?:\b[A-Z]\w+|\bauthorit(?:y|ies)|\binspectors?|\btheir|\bits)[’']s?\s+$"
+    r"(?:\b(?:known|referred\s+to|described|called)(?:\s+as)?\s+(?:the\s+)?$)|(?:\b[A-Z]\w+|\bauthorit(?:y|ies)|\binspectors?)[’']s?\s+$"
+    r"|\b(?:its|their)\s+$"
 )
 # What follows the label of a caption, and not a citation at the head of a sentence.
 TITLED = re.compile(r"\s*(?:$|[:.–—-]|[A-Z(“])")

@@ -13,6 +13,7 @@ FAMILY = "structure"
 _NUMBERED = (PARAGRAPH, RUN_IN, HEADING, RECOMMENDATION)
 _NUMBERS = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*)[.)]*")
 _LETTERS = re.compile(r"\(?([a-z]{1,4}|[A-Z]{1,4})[.)]*")
+_ASKING = ("recommendations", "purpose")
 _FAR = 5
 TWICE, SKIPPED, BACK = "twice", "skipped", "back"
 
@@ -32,7 +33,7 @@ def numbers_in_order(reading, _known):
     the product gives are right by themselves."""
     if not reading.typed:
         return
-    lines = list(_labelled(reading, _NUMBERED, _NUMBERS))
+    lines = _as_typed(reading, list(_labelled(reading, _NUMBERED, _NUMBERS)))
     rows = [(_places(line.label), line.kind == HEADING) for line in lines]
     for step in _number_steps(rows):
         line, before = lines[step.place], lines[step.place - 1]
@@ -110,6 +111,20 @@ def _labelled(reading, kinds, pattern):
             seen.add(line.where)
             if not line.annex:
                 yield line
+
+
+def _as_typed(reading, lines):
+    """The lines with what the committee is asked where its numbers go on: it is a part of its own,
+    and may have stood before sections that the paper now has before it."""
+    parts = {one.slug for one in reading.parts if one.kind in _ASKING}
+    asked = [line for line in lines if line.part in parts]
+    rest = [line for line in lines if line.part not in parts]
+    first = _places(asked[0].label) if asked else ()
+    for place, line in enumerate(rest[:-1], 1):
+        before, after = _places(line.label), _places(rest[place].label)
+        if first and _follows(before, first) and not _follows(before, after):
+            return [*rest[:place], *asked, *rest[place:]]
+    return lines
 
 
 def _places(label):

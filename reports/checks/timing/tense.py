@@ -59,9 +59,9 @@ _OPENS = re.compile(
     r"(?:By|On|In|During)\s+(?:the\s+)?(?:(?:early|late|mid|end|start)[\s-]+(?:of\s+)?)?"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|took\s+place|met|began|started|ended|finished|closed|opened|visited|attended|"
+    r"\b(?:was|were|met|began|started|ended|finished|closed|opened|visited|attended|"
     r"completed|published|carried\s+out|undertook|received|agreed|approved|held|included|ran|"
-    r"inspected|reviewed|audited|presented|sent|joined|left|inspection\s+took)\b",
+    r"inspected|reviewed|audited|presented|sent|joined|left|took|lasted|saw|heard)\b",
     re.I,
 )
 # A verb of the past that leads straight to its day: what else the sentence names does not matter.

@@ -95,8 +95,10 @@ def is_letters(short: str, text: str = "") -> bool:
 
 
 def is_a_name(short: str) -> bool:
-    """Whether letters read as a word, as the name of a system in capitals does."""
-    return len(short) >= _LONGEST_NAME and short.isalpha() and bool(re.search(r"[AEIOUY]", short))
+    """Whether letters read as a word, as the name of a system in capitals does: one in four is a
+    vowel at least."""
+    vowels = sum(one in "AEIOUY" for one in short)
+    return len(short) >= _LONGEST_NAME and short.isalpha() and vowels * 4 >= len(short)
 
 
 def fits(short: str, long: str) -> bool:
