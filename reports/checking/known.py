@@ -1,5 +1,7 @@
 """Gathers what a careful reader knows beside the paper, from the council's records."""
 
+from collections.abc import Iterable, Mapping
+
 from assurance.people.models import Person
 from assurance.periods import say_day, today
 from reports.checking import records
@@ -19,6 +21,7 @@ def known_to(paper: Paper) -> Known:
     """What is known beside `paper`, in as many queries whatever it holds."""
     council = paper.council
     off = RuleTurnedOff.objects.of(council).standing().values_list("rule", flat=True)
+    parts = _parts_of_the_committee(paper)
     return Known(
         today=today(),
         glossary=dict(Abbreviation.objects.of(council).values_list("short", "long")),
@@ -30,7 +33,8 @@ def known_to(paper: Paper) -> Known:
         asked=_asked(paper),
         off=frozenset(off),
         people=frozenset(Person.objects.of(council).values_list("name", flat=True)),
-        part_titles=_part_titles(paper),
+        part_titles=tuple(part["title"] for part in parts),
+        parts_asked=parts_asked(parts),
         preferred=_preferred(council),
         other_councils=others(council.name),
     )
@@ -45,13 +49,18 @@ def _asked(paper):
     )
 
 
-def _part_titles(paper):
-    """The titles of the parts, in order, of the template that the committee's last issued paper
+def parts_asked(parts: Iterable[Mapping]) -> tuple[tuple[str, str], ...]:
+    """Kind and title of those parts of a template's data that are mandatory."""
+    return tuple((part["kind"], part["title"]) for part in parts if part.get("mandatory"))
+
+
+def _parts_of_the_committee(paper):
+    """The parts with a title, in order, of the template that the committee's last issued paper
     has; nothing where there is none, or where its data make no template."""
     issued = Paper.objects.filter(series__committee=paper.series.committee, status=Paper.ISSUED)
     spec = issued.order_by("-period_end").values_list("template__spec", flat=True).first()
     parts = spec.get("parts", ()) if isinstance(spec, dict) else ()
-    return tuple(part["title"] for part in parts if part.get("title"))
+    return [part for part in parts if part.get("title")]
 
 
 def known_in_brief(manuscript: Manuscript) -> Known:

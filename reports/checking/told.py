@@ -29,11 +29,12 @@ def told_before(paper: Paper) -> tuple[Told, ...]:
     for row in rows:
         newest.setdefault(row["paper_id"], row)
     return tuple(
-        told for row in reversed(newest.values()) for told in _of(row["title"], row["document"])
+        told for row in reversed(newest.values()) for told in told_of(row["title"], row["document"])
     )
 
 
-def _of(title: str, document: Mapping) -> Iterator[Told]:
+def told_of(title: str, document: Mapping) -> Iterator[Told]:
+    """What one paper, kept as it was issued, told: its figures, and the counts in its prose."""
     for entry in document.get("figures", ()):
         yield Told(
             key=entry["key"],

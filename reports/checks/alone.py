@@ -9,6 +9,7 @@ OF_THE_WHOLE = (
     *("abbreviation-unlisted", "abbreviation-twice", "abbreviation-two-forms", "two-spellings"),
     *("two-values", "stated-recommendations", "growth-without-numbers", "scope-changed"),
     *("unlike-earlier-paper", "carried-date", "figure-outside-period"),
+    *("abbreviation-unlike-glossary", "rest-unnamed"),
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
 WHOLE_FAMILIES = ("structure", "assurance")

@@ -81,7 +81,8 @@ class Known:
     `least_base` is the base under which the council wants a per cent to print its base;
     `preferred` maps a word to what this council says in its place; `other_councils` are names
     that do not belong in its papers; `people` names of persons that records hold; `part_titles` the
-    parts of the committee's template in order.
+    parts of the committee's template in order, `parts_asked` kind and title of those that are
+    mandatory.
     """
 
     today: date | None = None
@@ -91,6 +92,7 @@ class Known:
     other_councils: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     part_titles: tuple[str, ...] = ()
+    parts_asked: tuple[tuple[str, str], ...] = ()
     told: tuple[Told, ...] = ()
     cadences: tuple[Cadence, ...] = ()
     reviews: tuple[Reviewed, ...] = ()

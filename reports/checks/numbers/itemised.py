@@ -31,7 +31,7 @@ def _in_list(reading, listing, lead):
     """A list whose items each begin or end with a count, under a line that states their whole."""
     values, total = [], None
     for item in listing.items:
-        found = _of_item(item)
+        found = count_of_item(item)
         if found is None:
             return
         number, is_total = found
@@ -64,7 +64,7 @@ def _under(reading, lead, values):
     )
 
 
-def _of_item(item: Line):
+def count_of_item(item: Line):
     """(the number of an item, whether it is the total), or None where it has none to add."""
     if not item.marked:
         return None

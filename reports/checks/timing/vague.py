@@ -3,7 +3,7 @@
 import re
 
 from reports.checks.reading import PROSE
-from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.dates import DAY, MONTH
 from reports.papers.prose.numbers import COUNT
 
@@ -16,6 +16,9 @@ _NOW = re.compile(r"\b(?:at\s+present|currently|at\s+the\s+moment|to\s+date|pres
 _LATEST = re.compile(
     r"\bmost\s+recent\s+(?:\w+\s+){0,2}?(?:audit|survey|inspection|census|return|review|check|round)\b",
     re.I,
+)
+_FROM_A_DAY = re.compile(
+    r"\bfrom\s+⟦c\d+⟧[^⟦.;]{0,40}⟦d\d+⟧[^⟦.;]{0,20}\bto\s+⟦c(?P<to>\d+)⟧(?P<rest>.{0,40})", re.I
 )
 _BI = re.compile(r"\bbi[-\s]?(?P<unit>annual|monthly|weekly|yearly)(?P<ly>ly)?\b", re.I)
 _INSTEAD = {
@@ -59,8 +62,26 @@ def now_without_date(reading, _known):
                 yield fault(line, match.start(), says, end=match.end(), mend=mend)
 
 
+def half_dated(reading, _known):
+    """A change from a number with its date to one without: `rose from 16 on 1 January to 21`."""
+    for line in reading.prose():
+        for sentence in line.marked:
+            for match in _FROM_A_DAY.finditer(sentence.text):
+                if "⟦d" in match["rest"]:
+                    continue
+                number = sentence.thing(match["to"])
+                says = f"The first number has its date, and {number.words} has none."
+                mend = Mend("Give the date of both.", line.block)
+                yield fault(line, number.start, says, end=number.end, mend=mend)
+
+
 def bi_words(reading, _known):
-    """“Bi-annual” and its like, which mean two things."""
+    """“Bi-annual” and its like, which mean two things: in the title, and wherever they stand."""
+    if match := _BI.search(reading.title):
+        instead = _INSTEAD[match["unit"].casefold()]
+        says = f"“{match[0]}” means two things. Write {instead}."
+        mend = Mend(f"Write {instead}.")
+        yield Fault("head", "the title", says, reading.title, match[0], "", mend)
     for line in reading.lines:
         match = _BI.search(line.text)
         if match:
@@ -105,6 +126,14 @@ RULES = (
         "What is so at present has its date.",
         now_without_date,
         "error 18a",
+    ),
+    Rule(
+        "change-half-dated",
+        FAMILY,
+        Severity.ADVICE,
+        "A change is told with the dates of both numbers.",
+        half_dated,
+        "figures of the seeds 000-39",
     ),
     Rule(
         "bi-annual",

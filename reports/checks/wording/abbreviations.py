@@ -4,6 +4,7 @@ import re
 
 from reports.checks.reading import shared
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.wording.bodies import BODIES
 from reports.checks.wording.letters import first_in_text, fits, is_a_name, letters_of, meaning
 
 FAMILY = "wording"
@@ -94,6 +95,24 @@ def twice(reading, _known):
             else:
                 mend = Mend("Keep one meaning, or use other letters.", told.line.block)
                 yield fault(told.line, told.start, says, end=told.end, mend=mend)
+
+
+def unlike_glossary(reading, known):
+    """Letters that the paper gives another meaning than the council's glossary, or than the one
+    that a national body's letters have everywhere."""
+    glossary = {**BODIES, **known.glossary}
+    for one in shared(reading, letters_of).values():
+        right = glossary.get(one.short)
+        told = [(said.long, said.use) for said in one.explained]
+        for long, use in (*told, *((long, None) for long in one.listed)) if right else ():
+            if _different({meaning(right): right, meaning(long): long}):
+                says = f"“{one.short}” stands for “{right}”, and the paper says “{long}”."
+                mend = Mend(f"Write “{right}”.", use.line.block if use else "")
+                yield (
+                    fault(use.line, use.start, says, end=use.end, mend=mend)
+                    if use
+                    else _of_list(reading, says, one)
+                )
 
 
 def initials_denied(reading, _known):
@@ -232,6 +251,14 @@ RULES = (
         "An abbreviation is listed once and means one thing.",
         twice,
         "C13",
+    ),
+    Rule(
+        "abbreviation-unlike-glossary",
+        FAMILY,
+        Severity.WARNING,
+        "An abbreviation means what it means to the council, and everywhere.",
+        unlike_glossary,
+        "error 33",
     ),
     Rule(
         "abbreviation-initials",

@@ -12,6 +12,13 @@ FOUND = "Health assessments are not always done in time for the first review."
 ASKED = AskedOf("What was done", "the Team Manager", "8 January 2016")
 HANDED_IN = AskedOf("What was done", "the Team Manager", "8 January 2016", "b1", True)
 
+BARE_PLAN = "Table: Plan\n| Heading | Action |\n| Carers | Recruit |\n| Plans | Review |"
+PLAN = (
+    "Table: Plan\n| Heading | Action | Owner | Due | Status |\n"
+    "| Carers | Recruit | Head of Fostering | May 2016 | Begun |\n"
+    "| Plans | Review | Head of Care | May 2016 | Begun |"
+)
+
 EXAMPLES = {
     "asked-not-accepted": (
         {
@@ -89,6 +96,36 @@ EXAMPLES = {
             "right": f"Found again by inspectors:\n\n* {FOUND} They had said so before.",
             "where": "para-2-point-1",
             "known": {"again": (Again(FOUND, "Peer review of 2011"),)},
+        },
+    ),
+    "plan-unlike-recommendations": (
+        {
+            "wrong": f"# Plan\n\nWe answer the 3 recommendations of the review.\n\n{PLAN}",
+            "right": f"# Plan\n\nWe answer the 2 recommendations of the review.\n\n{PLAN}",
+            "where": "para-1",
+        },
+        {
+            "wrong": f"# Plan\n\nWe answer the 3 recommendations of the review.\n\n{PLAN}",
+            "right": "# Plan\n\nWe answer the 3 recommendations of the review.\n\n"
+            + PLAN.replace("Action |", "Action | Recommendations |").replace(
+                " | Head", " | 1 | Head"
+            ),
+            "where": "para-1",
+        },
+    ),
+    "plan-incomplete": (
+        {
+            "wrong": f"# Plan\n\nWe have a plan.\n\n{BARE_PLAN}",
+            "right": f"# Plan\n\nWe have a plan.\n\n{PLAN}",
+            "where": "table-1",
+        },
+    ),
+    "praise-under-areas": (
+        {
+            "wrong": "Areas for development:\n\n* We are well placed to lead the agency.\n* Plans",
+            "right": "Areas for development:\n\n* We should be better placed to lead the agency.\n"
+            "* The excellent audits should reach every team.",
+            "where": "para-2-point-1",
         },
     ),
 }

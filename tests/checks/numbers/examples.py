@@ -52,6 +52,15 @@ _ANSWERS = """Table: Answers
 EXAMPLES = {
     "percent-of-count": (
         {
+            "wrong": "On 1 December 2015 we looked after 188 children. 8 children are placed for "
+            "adoption.\n\nWe know of 27 who may leave. Many stay put.\n\nAnother 19 may follow. "
+            "So they make up 25% of all looked after children.",
+            "right": "On 1 December 2015 we looked after 188 children. 8 children are placed for "
+            "adoption.\n\nWe know of 27 who may leave. Many stay put.\n\nAnother 19 may follow. "
+            "So they make up 24% of all looked after children.",
+            "where": "para-3",
+        },
+        {
             "wrong": "Good was the grade of 35 of 139 (24%).",
             "right": "Good was the grade of 35 of 139 (25%).",
             "where": "para-1",
@@ -116,12 +125,24 @@ EXAMPLES = {
     ),
     "quantity-denied": (
         {
+            "wrong": "All of the young people (58 of 60) were glad.",
+            "right": "Best of all, 58 of the 60 young people (97%) were glad.",
+            "where": "para-1",
+        },
+        {
             "wrong": "Most of the audits (12 of 30) were good.",
             "right": "Most of the audits (22 of 30) were good.",
             "where": "para-1",
         },
     ),
     "list-length": (
+        {
+            "wrong": "We followed 2 key lines of enquiry (KLOEs). The KLOEs were as follows:"
+            "\n* care\n* health\n* school",
+            "right": "We followed 3 key lines of enquiry (KLOEs). The KLOEs were as follows:"
+            "\n* care\n* health\n* school",
+            "where": "para-1",
+        },
         {
             "wrong": "There are three aims:\n* voice\n* plans\n* reviews\n* supervision",
             "right": "There are four aims:\n* voice\n* plans\n* reviews\n* supervision",
@@ -142,6 +163,11 @@ EXAMPLES = {
     ),
     "small-number": (
         {
+            "wrong": "Two people complained.",
+            "right": "Two people had registered to speak.",
+            "where": "para-1",
+        },
+        {
             "wrong": "Two children moved to another county.",
             "right": "Eight children moved to another county.",
             "where": "para-1",
@@ -160,6 +186,11 @@ EXAMPLES = {
         },
     ),
     "unlike-bases": (
+        {
+            "wrong": "A survey says 74% (42) were happy. Of young people 75% (42) felt safe.",
+            "right": "A survey says 74% (42 of 57) were happy. In it 75% (42 of 56) felt safe.",
+            "where": "para-1",
+        },
         {
             "wrong": "Reliable: 74% (42) of young people. Happy: 75% (42) of young people.",
             "right": "Reliable: 74% (42) of young people. Happy: 77% (44) of young people.",
@@ -234,6 +265,13 @@ EXAMPLES = {
     ),
     "scope-changed": (
         {
+            "wrong": "We looked at the 491 members of staff whose posts need a check.",
+            "right": "We looked at the 491 members of staff whose posts need a check. The "
+            "audit then counted another group, so that the two cannot be compared.",
+            "where": "para-1",
+            "known": {"told": (STAFF,)},
+        },
+        {
             "wrong": "The audit looked at 491 members of staff for whom a check is needed.",
             "right": (
                 "The audit looked at 491 members of staff for whom a check is needed; it was "
@@ -269,6 +307,27 @@ EXAMPLES = {
             "wrong": "The survey shows continuous growing trust in the service.",
             "right": "The survey shows growing trust in the service.",
             "where": "para-1",
+        },
+    ),
+    "rest-unnamed": (
+        {
+            "wrong": "We looked at 351 checks. Of these:\n* 30 were late\n* 7 are due soon",
+            "right": "We looked at 351 checks. Of these:\n* 30 were late\n* 7 are due soon\n"
+            "* the rest were in date",
+            "where": "para-1",
+        },
+        {
+            "wrong": "We looked at 351 checks.\n\nOf this cohort:\n* 30 were late\n* none had gone",
+            "right": "We looked at 351 checks.\n\nOf this cohort:\n* 30 were late\n* 321 were not",
+            "where": "para-2",
+        },
+    ),
+    "share-left-out": (
+        {
+            "wrong": "Of the 40 audits:\n* 2 were good\n* 12 (30%) were sound\n* 26 (65%) were not",
+            "right": "Of the 40 audits:\n* 2 (5%) were good\n* 12 (30%) were sound\n"
+            "* 26 (65%) were not",
+            "where": "para-1-point-1",
         },
     ),
 }

@@ -3,8 +3,16 @@
 TABLE = "Table: Reviews by team\n| Team | Reviews |\n| East | 14 |\n| West | 16 |"
 TWO = "# Fostering\n\nWe recruit foster carers all year.\n\nFoster carers meet each month.\n\n"
 
+ASKED = (("implications", "Implications"), ("risks", "Risks"), ("contacts", "Contact details"))
 EXAMPLES = {
     "numbers-in-order": (
+        {
+            "wrong": "# [1.] Purpose\n\nOne thing.\n\n# [2.] Body\n\nTwo.\n\n# [4.] Plan\n\nFour."
+            "\n\n# [5.] Risks\n\nFive.",
+            "right": "# [1.] Purpose\n\nOne thing.\n\n# [2.] Body\n\nCarers met.\n\n# [4.] Plan\n\n"
+            "Carers will meet.\n\n> [3.] Note that carers met.",
+            "where": "section-b5",
+        },
         {
             "wrong": "# Purpose\n\n[1.] One thing.\n\n[2.] Another.\n\n[4.] A third.\n\n[5.] Last.",
             "right": "# Purpose\n\n[1.] One thing.\n\n# Reasons\n\n[1.] One.\n\n[2.] Another.\n\n"
@@ -44,6 +52,11 @@ EXAMPLES = {
         },
     ),
     "citation-missing": (
+        {
+            "wrong": "We did what Recommendation 14 says.\n\n> Note what we did.",
+            "right": "The review asked in its Recommendation 14 for a lead.\n\n> Note the review.",
+            "where": "para-1",
+        },
         {
             "wrong": "One thing is set out at paragraph 7.\n\nAnother follows.",
             "right": "One thing is set out at paragraph 2.\n\nAnother follows paragraph 12 of the "
@@ -118,6 +131,13 @@ EXAMPLES = {
         },
     ),
     "body-recommends": (
+        {
+            "wrong": "The Committee is asked to visit foster homes.\n\nCarers met.\n\n"
+            "> Note that carers met.",
+            "right": "At the end the Committee is asked to decide a few things.\n\nCarers met.\n\n"
+            "> Note that carers met.",
+            "where": "para-1",
+        },
         {
             "wrong": "# Work\n\nIt is recommended that the survey of carers be repeated yearly."
             "\n\n> Note the report.",
@@ -222,6 +242,15 @@ EXAMPLES = {
             "wrong": "![](plan.png)",
             "right": "![The plan on a page: three aims, each with two actions](plan.png)",
             "where": "para-1",
+        },
+    ),
+    "part-missing": (
+        {
+            "wrong": "# Background\n\n[1.] Carers met.\n\n# Key risks\n\n[2.] Carers may leave.",
+            "right": "# Background\n\n[1.] Carers met.\n\n# Risks and implications\n\n[2.] None."
+            "\n\nAuthor: Head of Fostering",
+            "where": "head",
+            "known": {"parts_asked": ASKED},
         },
     ),
 }

@@ -112,6 +112,11 @@ EXAMPLES = {
     ),
     "told-after-paper": (
         {
+            "wrong": "The visit took four weeks [14 November 2016 – 9 December 2016].",
+            "right": "The visit took four weeks [16 November 2015 – 11 December 2015].",
+            "where": "para-1",
+        },
+        {
             "wrong": "The forum met on 12 May 2017.",
             "right": "The forum met on 12 May 2015. The next meeting is on 12 May 2017.",
             "where": "para-1",
@@ -162,8 +167,22 @@ EXAMPLES = {
     ),
     "bi-annual": (
         {
+            "wrong": "Carers met.",
+            "right": "Carers met.",
+            "where": "head",
+            "said": {"title": "Bi-annual update"},
+            "right_said": {"title": "Six-monthly update"},
+        },
+        {
             "wrong": "The survey is bi-annual.",
             "right": "The survey is made every two years.",
+            "where": "para-1",
+        },
+    ),
+    "change-half-dated": (
+        {
+            "wrong": "Places rose from 16 on 1 January 2015 to 21.",
+            "right": "Places rose from 16 on 1 January 2015 to 21 on 1 December 2015.",
             "where": "para-1",
         },
     ),

@@ -242,4 +242,17 @@ EXAMPLES = {
             "where": "para-1",
         },
     ),
+    "abbreviation-unlike-glossary": (
+        {
+            "wrong": "The Assistant Directors of Care Services (ADCS) met. The ADCS wrote.",
+            "right": "ADCS (the Association of Directors of Children’s Services) met. ADCS wrote.",
+            "where": "para-1",
+        },
+        {
+            "wrong": "The Social Care Team (SCT) met. The SCT met again.",
+            "right": "The Safer Childhoods Team (SCT) met. The SCT met again.",
+            "where": "para-1",
+            "known": {"glossary": {"SCT": "Safer Childhoods Team"}},
+        },
+    ),
 }

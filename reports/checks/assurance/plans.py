@@ -1,0 +1,130 @@
+"""Plans that answer recommendations: each row says which, who answers for it, by when and how it
+stands; and a finding stands under the heading of its kind."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.numbers.columns import TOTAL
+from reports.checks.numbers.passages import opened
+from reports.checks.reading import CAPTION, CELL, Grid, Line, Reading
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+
+FAMILY = "assurance"
+_ACTIONS = re.compile(r"\bactions?\b|\bwhat we (?:are doing|will do)\b", re.I)
+_ANSWERS = re.compile(r"\brecommend\w*|\banswers?\b|\bfindings?\b|\bareas?\b", re.I)
+_STATED = re.compile(r"⟦c(\d+)⟧\s+(?:[a-z]+\s+){0,2}?recommendations\b", re.I)
+_WANTED = (
+    ("who answers for it", re.compile(r"\bowner|\blead\b|\bwho\b|\bresponsib|\bofficer", re.I)),
+    ("by when", re.compile(r"\bdue\b|\bwhen\b|\bdate|\bdeadline|\btarget|\bby\b|\btimesc", re.I)),
+    ("how it stands", re.compile(r"\bstatus|\bstate\b|\bprogress|\brag\b|\boutcome", re.I)),
+)
+_TO_DEVELOP = re.compile(
+    r"\b(?:areas?|points?)\s+(?:for|of|to)\s+(?:\w+\s+(?:/\s*\w+\s+)?){0,2}?(?:develop|improve|consider)\w*",
+    re.I,
+)
+_PRAISE = re.compile(
+    r"\b(?:well\s+placed|excellent|outstanding|exemplary|impressive|commend\w+|a\s+(?:real\s+)?strength|"
+    r"very\s+(?:good|strong))\b",
+    re.I,
+)
+_WANTS = re.compile(
+    r"\b(?:improv|strengthen|continu|further|need|should|must|more|ensure|develop|review|increas|"
+    r"clarif|not|less|lack|could|better|embed|but|however|although|wider|reduc|work\s+on)\w*",
+    re.I,
+)
+
+
+def unanswered(reading: Reading, _known) -> Iterator[Fault]:
+    """A number of recommendations right before a plan of another number of rows, which does not
+    say what its rows answer."""
+    for grid, before in _plans(reading):
+        if any(_ANSWERS.search(column.text) for column in grid.columns):
+            continue
+        rows = [row for row in grid.rows if row and not TOTAL.match(row[0].text)]
+        for line, number in _stated(before):
+            if number.value != len(rows) and not number.bound:
+                says = (
+                    f"The paper speaks of {number.words} recommendations, and the plan has "
+                    f"{len(rows)} rows: which row answers which cannot be seen."
+                )
+                mend = Mend(
+                    "Add a column that says which recommendation a row answers.", line.block
+                )
+                yield fault(line, number.start, says, end=number.end, mend=mend)
+
+
+def incomplete(reading: Reading, _known) -> Iterator[Fault]:
+    """A plan whose rows leave out who answers for an action, by when, or how it stands."""
+    for grid, _before in _plans(reading):
+        heads = " ".join(column.text for column in grid.columns)
+        missing = [said for said, pattern in _WANTED if not pattern.search(heads)]
+        if missing:
+            says = f"The plan does not say {_joined(missing)}."
+            yield Fault(grid.where, grid.at, says, mend=Mend("Add it to each row.", grid.block))
+
+
+def praised(reading: Reading, _known) -> Iterator[Fault]:
+    """A point that praises, in a list of what is to be developed."""
+    for listing, lead in opened(reading):
+        heading = lead.text if lead else listing.items[0].trail[-1] if _held(listing) else ""
+        if not _TO_DEVELOP.search(heading):
+            continue
+        for item in listing.items:
+            if _PRAISE.search(item.text) and not _WANTS.search(item.text):
+                says = "This praises, and stands among what is to be developed."
+                mend = Mend("Move it to the strengths, or say what is to be done.", item.block)
+                yield fault(item, 0, says, mend=mend)
+
+
+def _held(listing):
+    return bool(listing.items and listing.items[0].trail)
+
+
+def _plans(reading: Reading) -> Iterator[tuple[Grid, list[Line]]]:
+    """Each table with a column of actions, with the two texts before it."""
+    for grid in reading.grids:
+        if grid.of_chart or not any(_ACTIONS.search(one.text) for one in grid.columns):
+            continue
+        place = next((n for n, one in enumerate(reading.lines) if one.where == grid.where), 0)
+        before = [one for one in reading.lines[:place] if one.kind not in (CAPTION, CELL)]
+        yield grid, before[-2:]
+
+
+def _stated(lines):
+    """(line, number) of each number of recommendations that the lines tell."""
+    for line in lines:
+        for sentence in line.marked:
+            for found in _STATED.finditer(sentence.text):
+                yield line, sentence.thing(found[1])
+
+
+def _joined(words):
+    return ", ".join(words[:-1]) + (" or " if words[1:] else "") + words[-1]
+
+
+RULES = (
+    Rule(
+        "plan-unlike-recommendations",
+        FAMILY,
+        Severity.WARNING,
+        "A plan that answers recommendations has as many rows, or says which each answers.",
+        unanswered,
+        "C09; source of error 21",
+    ),
+    Rule(
+        "plan-incomplete",
+        FAMILY,
+        Severity.ADVICE,
+        "A plan says of each action who answers for it, by when, and how it stands.",
+        incomplete,
+        "C09; source of error 21",
+    ),
+    Rule(
+        "praise-under-areas",
+        FAMILY,
+        Severity.ADVICE,
+        "What is to be developed holds no praise.",
+        praised,
+        "C24; source of error 29",
+    ),
+)
