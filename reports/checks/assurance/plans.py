@@ -81,13 +81,20 @@ def _held(listing):
 
 
 def _plans(reading: Reading) -> Iterator[tuple[Grid, list[Line]]]:
-    """Each table with a column of actions, with the two texts before it."""
+    """Each table with a column of actions in words, with the two texts before it."""
     for grid in reading.grids:
-        if grid.of_chart or not any(_ACTIONS.search(one.text) for one in grid.columns):
+        if grid.of_chart or not _tells_of_actions(grid):
             continue
         place = next((n for n, one in enumerate(reading.lines) if one.where == grid.where), 0)
         before = [one for one in reading.lines[:place] if one.kind not in (CAPTION, CELL)]
         yield grid, before[-2:]
+
+
+def _tells_of_actions(grid):
+    """Whether a column of actions holds what is done, and not how many there are."""
+    places = [n for n, one in enumerate(grid.columns) if _ACTIONS.search(one.text)]
+    cells = [row[place].text for row in grid.rows for place in places if place < len(row)]
+    return any(cell.strip()[:1].isalpha() for cell in cells)
 
 
 def _stated(lines):

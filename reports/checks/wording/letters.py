@@ -31,6 +31,11 @@ _IN_BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,90})[)\]]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
 _SMALL = words_of("a an and at by de for from in into of on or out the to with within")
 _LONGEST_NAME = 5
+# How English words end: MOSAIC and RISKS do, CAMHS does not.
+_SOUNDS = re.compile(
+    r"^[A-Z]*[AEIOUY](?:[A-Z]|CH|CK|CT|FF|FT|GH|GHT|LD|LF|LK|LL|LM|LP|LS|LT|LTH|MM|MP|MPT|MB|ND|NG|"
+    r"NGTH|NK|NT|NTH|PT|RCH|RD|RK|RL|RM|RN|RP|RS|RST|RT|RTH|SH|SK|SM|SP|SS|ST|TCH|TH|WN|XT)?S?$"
+)
 
 
 @dataclass(frozen=True)
@@ -95,10 +100,8 @@ def is_letters(short: str, text: str = "") -> bool:
 
 
 def is_a_name(short: str) -> bool:
-    """Whether letters read as a word, as the name of a system in capitals does: one in four is a
-    vowel at least."""
-    vowels = sum(one in "AEIOUY" for one in short)
-    return len(short) >= _LONGEST_NAME and short.isalpha() and vowels * 4 >= len(short)
+    """Whether letters read as a word, as the name of a system in capitals does."""
+    return len(short) >= _LONGEST_NAME and bool(_SOUNDS.search(short))
 
 
 def fits(short: str, long: str) -> bool:

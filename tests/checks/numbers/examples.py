@@ -1,31 +1,7 @@
 """Examples of the rules about numbers; many more sentences stand in `cases`."""
 
-from reports.checks.known import Told
+from tests.checks.numbers import agreeing
 
-LOOKED_AFTER = Told(
-    key="looked_after.total",
-    member="",
-    cohort="",
-    start="2015-12-01",
-    end="2015-12-01",
-    text="187",
-    count=187,
-    base=None,
-    paper="Update of December 2015",
-    words="children looked after",
-)
-STAFF = Told(
-    key="dbs.staff",
-    member="",
-    cohort="",
-    start="2015-06-01",
-    end="2015-06-01",
-    text="351",
-    count=351,
-    base=None,
-    paper="Update of July 2015",
-    words="members of staff",
-)
 _GRADES = """Table: Grades of audits
 | Grade | Number | % |
 | Good | 20 | 50% |
@@ -50,6 +26,7 @@ _ANSWERS = """Table: Answers
 | Other | 6% |"""
 
 EXAMPLES = {
+    **agreeing.EXAMPLES,
     "percent-of-count": (
         {
             "wrong": "On 1 December 2015 we looked after 188 children. 8 children are placed for "
@@ -228,70 +205,6 @@ EXAMPLES = {
                 "On 1 December 2015 we looked after 58 children. "
                 "The largest group is 16-18 year olds with 27.\n\nNext come 14-15 with 19."
             ),
-            "where": "para-1",
-        },
-    ),
-    "two-values": (
-        {
-            "wrong": "The team found over 120 strengths.\n\nThe 120 strengths are printed below.",
-            "right": "The team found over 120 strengths.\n\nThese strengths are printed below.",
-            "where": "para-2",
-        },
-        {
-            "wrong": (
-                "On 1 December 2015 there were 188 cases open. There were 12 of one team.\n\n"
-                "The 189 cases open on 1 December 2015 were read."
-            ),
-            "right": "On 1 December 2015 there were 188 cases open. All 188 cases open were read.",
-            "where": "para-2",
-        },
-    ),
-    "unlike-earlier-paper": (
-        {
-            "wrong": "There were {{188|looked_after.total|2015-12-01}} of them on 1 December 2015.",
-            "right": (
-                "There were {{188|looked_after.total|2015-12-01}} of them on 1 December 2015, "
-                "corrected since the last paper."
-            ),
-            "where": "para-1",
-            "known": {"told": (LOOKED_AFTER,)},
-        },
-        {
-            "wrong": "On 1 December 2015 there were 190 children looked after.",
-            "right": "On 1 December 2015 there were 187 children looked after.",
-            "where": "para-1",
-            "known": {"told": (LOOKED_AFTER,)},
-        },
-    ),
-    "scope-changed": (
-        {
-            "wrong": "We looked at the 491 members of staff whose posts need a check.",
-            "right": "We looked at the 491 members of staff whose posts need a check. The "
-            "audit then counted another group, so that the two cannot be compared.",
-            "where": "para-1",
-            "known": {"told": (STAFF,)},
-        },
-        {
-            "wrong": "The audit looked at 491 members of staff for whom a check is needed.",
-            "right": (
-                "The audit looked at 491 members of staff for whom a check is needed; it was "
-                "351 before the directorates were joined."
-            ),
-            "where": "para-1",
-            "known": {"told": (STAFF,)},
-        },
-    ),
-    "figure-of-another-day": (
-        {
-            "wrong": "On 1 November 2015 there were {{188|looked_after.total|2015-12-01}}.",
-            "right": "On 1 December 2015 there were {{188|looked_after.total|2015-12-01}}.",
-            "where": "para-1",
-        },
-    ),
-    "figure-outside-period": (
-        {
-            "wrong": "Of all children {{210|looked_after.total|2015-01-01}} were in care.",
-            "right": "In January 2015 {{210|looked_after.total|2015-01-01}} were in care.",
             "where": "para-1",
         },
     ),

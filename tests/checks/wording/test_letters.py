@@ -62,9 +62,9 @@ def test_letters_are_what_a_reader_may_not_know():
 
 
 def test_a_word_in_capitals_reads_as_a_name():
-    names = ("MOSAIC", "RAISE", "WAYFINDER", "PREVENT")
+    names = ("MOSAIC", "RAISE", "WAYFINDER", "PREVENT", "RISKS", "STRENGTHS", "MARAC")
     assert [one for one in names if not is_a_name(one)] == []
-    assert [one for one in ("LSCB", "R&A", "IFA", "NSPCC") if is_a_name(one)] == []
+    assert [one for one in ("LSCB", "R&A", "IFA", "NSPCC", "CAMHS") if is_a_name(one)] == []
 
 
 def test_two_spellings_of_one_meaning_are_the_same():
