@@ -137,21 +137,27 @@ def _own_place(names):
 
 
 def _own_names(reading, known):
-    """The words that name this council; of a paper from elsewhere also the council that it names
-    most, where that is often or its reader's own is nowhere named."""
+    """The names of this council; of a paper from elsewhere also the council that it names most,
+    where that is often, or is a listed one and its reader's own is nowhere named."""
     own = {reading.council}
     if reading.typed:
         texts = [reading.title, *(line.text for line in reading.lines)]
-        counts = Counter(
+        full = Counter(
             name for text in texts for match in _COUNCIL.finditer(text) if (name := _name(match))
         )
+        own |= _most(full, _OFTEN)
         if known.other_councils:
-            bare = _named(known.other_councils)
-            counts += Counter(match[0] for text in texts for match in bare.finditer(text))
-        most = max(counts.values(), default=0)
-        if most >= _OFTEN or not any(_names_ours(text, own) for text in texts):
-            own |= {name for name, count in counts.items() if count == most}
+            listed = _named(known.other_councils)
+            bare = Counter(match[0] for text in texts for match in listed.finditer(text))
+            is_ours = any(_names_ours(text, own) for text in texts)
+            own |= _most(bare, _OFTEN if is_ours else 1)
     return own
+
+
+def _most(counts, least):
+    """What is named most, where that is `least` times or more."""
+    most = max(counts.values(), default=0)
+    return {name for name, count in counts.items() if count == most >= least}
 
 
 def _name(match):
