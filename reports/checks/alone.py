@@ -10,6 +10,7 @@ OF_THE_WHOLE = (
     *("two-values", "stated-recommendations", "growth-without-numbers", "scope-changed"),
     *("unlike-earlier-paper", "carried-date", "figure-outside-period"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),
+    "reply-late",
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
 WHOLE_FAMILIES = ("structure", "assurance")

@@ -13,11 +13,11 @@ from reports.checks.structure import (
     parts,
     seen,
 )
-from reports.checks.timing import days, spans, standing, tense, vague
+from reports.checks.timing import days, replies, spans, standing, tense, vague
 from reports.checks.wording import abbreviations, councils, house, length, names, unfinished
 
 _FAMILIES = (
-    *(days, spans, tense, standing, vague),
+    *(days, spans, replies, tense, standing, vague),
     *(labels, citations, annexes, asking, covering, parts, missing, seen),
     *(unfinished, abbreviations, house, names, councils, length),
     *(cadences, reviews, plans, asked, numbers),

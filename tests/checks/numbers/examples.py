@@ -243,4 +243,13 @@ EXAMPLES = {
             "where": "para-1-point-1",
         },
     ),
+    "change-column": (
+        {
+            "wrong": "Table: Children by kind of home\n| Home | 2014 | 2015 | Change |\n"
+            "| Foster | 120 | 131 | +11 |\n| Kin | 30 | 26 | −4 |\n| Hostel | 40 | 52 | +10 |",
+            "right": "Table: Children by kind of home\n| Home | 2014 | 2015 | Change |\n"
+            "| Foster | 120 | 131 | +11 |\n| Kin | 30 | 26 | −4 |\n| Hostel | 40 | 52 | +12 |",
+            "where": "table-1-r3-c4",
+        },
+    ),
 }

@@ -186,4 +186,13 @@ EXAMPLES = {
             "where": "para-1",
         },
     ),
+    "reply-late": (
+        {
+            "wrong": "# Inspection\n\nThe inspection report was published on 7 February 2015.\n\n"
+            "On 1 June 2015 the Council submitted its action plan.",
+            "right": "# Inspection\n\nThe inspection report was published on 7 February 2015.\n\n"
+            "On 18 May 2015 the Council submitted its action plan.",
+            "where": "para-2",
+        },
+    ),
 }

@@ -1,0 +1,131 @@
+"""The statutory time for a reply to an inspection, where the report and the reply stand apart.
+
+Education and Inspections Act 2006, section 137, and SI 2007/462: the written statement of action is
+due within 70 working days (`assurance.findings.replies.rules`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assurance.findings.replies.rules import WORKING_DAYS_TO_REPLY, working_days_between
+from reports.checks.reading import PROSE, Line, Reading
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.papers.prose.dates import DAY, Mention
+
+FAMILY = "timing"
+_INSPECTED = re.compile(r"\b(?:Ofsted|HMCI|HMI|inspect(?:ion|or)\w*)\b", re.I)
+_REPORT = re.compile(
+    r"\breports?\b[^.;]{0,60}\b(?:published|received|issued)\b"
+    r"|\b(?:published|received|issued)\b[^.;]{0,60}\breports?\b",
+    re.I,
+)
+_PLAN = (
+    r"(?:action\s+plan|improvement\s+plan|written\s+statement|statement\s+of\s+(?:proposed\s+)?action|"
+    r"reply|response)"
+)
+_GONE = r"(?:submitted|sent|returned|provided|delivered|replied)"
+_REPLY = re.compile(
+    rf"\b{_GONE}\b[^.;]{{0,60}}\b{_PLAN}\b|\b{_PLAN}\b[^.;]{{0,60}}\b{_GONE}\b", re.I
+)
+_TO_COME = re.compile(r"\b(?:will|due|must|should|draft|to\s+be)\b", re.I)
+# A reply that is not the first, or whose time was another.
+_ANOTHER = re.compile(
+    r"\b(?:extension|extended|agreed\s+(?:later|date)|peer|working\s+days?|revised|updated|second|"
+    r"further|progress)\b",
+    re.I,
+)
+# How many lines further on a reply that names no inspection is still of the report before it.
+_FAR = 8
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A sentence with a day: what the paper says was published, or sent."""
+
+    place: int
+    line: Line
+    day: Mention
+    inspected: bool
+
+
+def replies_late(reading: Reading, _known) -> Iterator[Fault]:
+    """A reply that was sent more than 70 working days after the report, as the paper itself has
+    both days."""
+    reports, replies = _told(reading)
+    for reply in replies:
+        report = _answered(reply, reports)
+        if report is None:
+            continue
+        taken = working_days_between(report.day.first, reply.day.first)
+        if taken and taken > WORKING_DAYS_TO_REPLY:
+            yield _late(report, reply, taken)
+
+
+def _told(reading):
+    """(the reports of inspections, the replies) that the paper tells of, each with its day."""
+    reports, replies = [], []
+    for place, line in enumerate(reading.lines):
+        if line.kind not in PROSE or not line.dates:
+            continue
+        around = " ".join((reading.title, *line.trail))
+        for sentence in line.sentences:
+            days = _days(line, sentence)
+            inspected = bool(_INSPECTED.search(sentence.text))
+            is_report = bool(_REPORT.search(sentence.text))
+            if not days or _TO_COME.search(sentence.text):
+                continue
+            if is_report and (inspected or _INSPECTED.search(around)):
+                reports.append(_Said(place, line, days[0], True))
+            # A sentence that tells of both has both days.
+            if len(days) == 1 + is_report and _is_reply(sentence.text):
+                replies.append(_Said(place, line, days[-1], inspected))
+    return reports, replies
+
+
+def _is_reply(text):
+    return bool(_REPLY.search(text)) and not _ANOTHER.search(text)
+
+
+def _days(line, sentence):
+    return [
+        one
+        for one in line.dates
+        if sentence.holds(one.start) and one.precision == DAY and one.first
+    ]
+
+
+def _answered(reply, reports):
+    """The report that a reply answers: the last one before it that is near or, where the paper
+    tells of one day alone, any; None where it cannot be told."""
+    before = [one for one in reports if one.place <= reply.place and one.day != reply.day]
+    before = [one for one in before if one.day.first < reply.day.first]
+    if not before:
+        return None
+    near = [one for one in before if reply.place - one.place <= _FAR]
+    only = len({one.day.first for one in reports}) == 1
+    if only and (near or reply.inspected):
+        return before[-1]
+    same = [one for one in near if one.line.trail == reply.line.trail]
+    return same[-1] if same and reply.inspected else None
+
+
+def _late(report, reply, taken):
+    says = (
+        f"{reply.day.words} is {taken} working days after {report.day.words}, the day of the "
+        f"report ({report.line.at}); a reply is due within {WORKING_DAYS_TO_REPLY}."
+    )
+    mend = Mend("Right the dates, or say that the limit was passed and why.", reply.line.block)
+    return fault(reply.line, reply.day.start, says, end=reply.day.end, mend=mend)
+
+
+RULES = (
+    Rule(
+        "reply-late",
+        FAMILY,
+        Severity.WARNING,
+        "A reply to an inspection was sent within 70 working days of its report.",
+        replies_late,
+        "error 18; SI 2007/462",
+    ),
+)
