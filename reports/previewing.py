@@ -1,7 +1,7 @@
 """One block as readers will have it, while it is being written: only what the block needs is
 measured and built, whatever the length of its paper."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from reports import assemble
@@ -54,6 +54,17 @@ def preview_several(manuscript: Manuscript, slugs: Sequence[str]) -> Previewed:
     shown = tuple(builder.alone(one) for one in own.blocks if one.slug in slugs)
     problems = tuple(Problem(one.sentence) for one in (*builder.problems, *speaker.problems))
     return Previewed(shown, problems, _found(manuscript, shown, speaker, held))
+
+
+def said_in(manuscript: Manuscript, slugs: Collection[str]) -> dict[str, str]:
+    """Every token that the blocks called `slugs` hold, as written → the words that it prints."""
+    own = replace(manuscript, blocks=tuple(one for one in manuscript.blocks if one.slug in slugs))
+    speaker = Speaker(manuscript, manuscript.numbering, FIGURES, _measured(manuscript, own))
+    tokens = {token.raw: token for block in own.blocks for token in assemble.tokens_of(block)}
+    return {
+        raw: "".join(run.text for run in speaker.runs((token,), ""))
+        for raw, token in tokens.items()
+    }
 
 
 def _found(manuscript, shown, speaker, slugs):

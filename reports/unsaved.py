@@ -4,7 +4,7 @@ loses none of them.
 They are no part of the paper and nothing that somebody did, so history does not tell of them.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from reports.models.asked import AskedSection
@@ -65,6 +65,16 @@ def keep_contribution(
     kept = {"words": dict(words), "seen": seen, "at": at.isoformat()}
     AskedSection.objects.filter(pk=section.pk).update(unsaved=kept)
     return True
+
+
+def keep_from_word(
+    section: AskedSection, words: Mapping[str, str], missed: Sequence, at: datetime
+) -> None:
+    """Keeps what was read of a Word file of an asked section, to be looked at and then saved;
+    `missed` are rows of where, words and why."""
+    kept = {"words": dict(words), "seen": section.version, "at": at.isoformat()}
+    rows = AskedSection.objects.filter(pk=section.pk)
+    rows.update(unsaved=kept, missed=[list(one) for one in missed])
 
 
 def forget_contribution(section: AskedSection) -> None:

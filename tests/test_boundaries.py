@@ -26,7 +26,7 @@ LAYERS = """
     5  reports.quoting
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
     5  reports.citing reports.settling reports.ways reports.rows reports.quotable
-    5  reports.contributing.reading
+    5  reports.contributing.reading reports.contributing.word
     6  reports.contributing.mailing
     5  reports.carried reports.stopping reports.promised
     6  reports.following

@@ -1,7 +1,8 @@
 """What of a paper can be asked of somebody, and what they propose for it as the paper's own
 pages show it."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
@@ -19,11 +20,12 @@ from reports.papers.problems import Problem
 from reports.papers.template import GENERATED, WITH_ANNEXES
 from reports.papers.text import quotes
 from reports.papers.tokens import Compare, Quote
-from reports.previewing import preview_several
+from reports.previewing import preview_several, said_in
 from reports.render import html
 
 BLOCK, PART = "block", "part"
-BODY = "What stands above the body"
+NAMELESS = {"paragraphs": "What stands above the body"}
+BODY = "The body of the paper"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def askable(manuscript: Manuscript) -> list[tuple[str, str]]:
         if part.kind in GENERATED or part.asks:
             continue
         if part.kind not in WITH_ANNEXES:
-            found.append((f"{PART}:{part.slug}", f"All of “{part.title or BODY}”"))
+            found.append((f"{PART}:{part.slug}", f"All of “{_name(part)}”"))
         for one in blocks:
             if one.part == part.slug and one.kind in ("section", "annex"):
                 label = numbering.of(one.slug).label
@@ -60,12 +62,12 @@ def asked_for(manuscript: Manuscript, chosen: str) -> dict:
     if kind == PART:
         part = manuscript.template.part(slug)
         rows = [one for one in manuscript.blocks if one.part == slug]
-        said = {"part": slug, "slug": "", "title": part.title or BODY}
+        said = {"part": slug, "slug": "", "title": _name(part)}
     else:
         held = ordering.inside(manuscript.blocks, slug)
         rows = [one for one in manuscript.blocks if one.slug in held]
         said = {"part": rows[0].part, "slug": slug, "title": rows[0].heading}
-    return {**said, "blocks": [_kept(manuscript, one) for one in rows]}
+    return {**said, "blocks": _told_apart([_kept(manuscript, one) for one in rows])}
 
 
 def blocks_of(section: AskedSection) -> tuple[Asked, ...]:
@@ -105,6 +107,12 @@ def shown(section: AskedSection, words: Mapping[str, str]) -> Shown:
     )
 
 
+def said_by_tokens(section: AskedSection, made: Sequence[Proposed]) -> dict[str, str]:
+    """Each token of a proposal, as written → the words that it prints."""
+    put_in = _with(read(section.paper), section, made)
+    return said_in(put_in, {one.key for one in made})
+
+
 def as_asked(section: AskedSection, block: Asked) -> SafeString:
     """One asked block as readers have it, for what cannot be written anew."""
     manuscript = read(section.paper).with_block(_written(section, as_it_was(block)))
@@ -131,6 +139,22 @@ def last_time(paper: Paper) -> list[AskedSection]:
         paper__series=paper.series_id, paper__slug=paper.carried_from
     )
     return list(rows.exclude(state=AskedSection.WITHDRAWN).order_by("pk"))
+
+
+def _told_apart(blocks):
+    """`blocks` with a name of its own for each: where a template numbers no paragraphs, its place
+    among those of its kind."""
+    names = [one["name"] for one in blocks]
+    seen = Counter()
+    for one in blocks:
+        seen[one["name"]] += 1
+        if names.count(one["name"]) > 1:
+            one["name"] = f"{one['name']} {seen[one['name']]} of this section"
+    return blocks
+
+
+def _name(part):
+    return part.title or NAMELESS.get(part.kind, BODY)
 
 
 def _kept(manuscript, block):

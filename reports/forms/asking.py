@@ -12,9 +12,13 @@ class AskForm(GovukForm):
     """A section asked of an account, or of somebody with a name and an e-mail address."""
 
     submit = "Ask for it"
-    groups = (("Whom you ask", ["asked_of", "name", "email"]),)
+    groups = (
+        ("What you ask for", ["section"]),
+        ("Whom you ask", ["asked_of", "name", "email"]),
+        ("By when", ["due_on", "note"]),
+    )
 
-    section = forms.ChoiceField(label="What is to be written")
+    section = forms.ChoiceField(label="Section")
     asked_of = forms.ChoiceField(
         label="Account",
         required=False,

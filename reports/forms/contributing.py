@@ -150,7 +150,8 @@ class ContributionForm(GovukForm):
         self._put(f"{OUT}-{block.slug}", box, "")
 
     def _add(self, name, label, *, rows, start="", help_text=""):
-        widget = forms.Textarea(attrs={**TALL, "rows": rows})
+        pasted = "several" if name == BEGIN or name.startswith(AFTER) else "text"
+        widget = forms.Textarea(attrs={**TALL, "rows": rows, "data-paste": pasted})
         box = forms.CharField(
             label=label, required=False, widget=widget, help_text=help_text, strip=False
         )

@@ -1,20 +1,26 @@
 """Sections asked of somebody: asked, written, handed in, sent back, withdrawn. Nothing of the paper
 changes by it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
 from django.db.models import Max
 
 from assurance import delivery, history
+from assurance.personal import Personal
 from assurance.records import lock
 from assurance.refusals import Refused, refuse_if
 from reports.models.asked import AskedMail, AskedSection, Contribution
 from reports.models.papers import Paper
 from reports.papers.asked import rules
 
-_TOLD = {**Contribution.personal, **AskedSection.personal, "number": AskedSection.personal["part"]}
+_TOLD = {
+    **Contribution.personal,
+    **AskedSection.personal,
+    "number": Personal.NONE,
+    "version": Personal.NONE,
+}
 
 
 @transaction.atomic
@@ -78,7 +84,7 @@ def save_contribution(
     `missed` is what of a Word file was not understood."""
     section = _open_to_write(lock(section, seen))
     _keep(section, words, missed)
-    told = history.changes({"words": ""}, {"words": dict(words)}, _TOLD)
+    told = history.changes({"version": seen}, {"version": section.version}, _TOLD)
     history.record("papers.save_contribution", about=section, by=by, on=on, changes=told)
     return section
 
@@ -90,21 +96,23 @@ def hand_in(
     seen: int,
     words: Mapping[str, str],
     how: str,
+    missed: Sequence = (),
     writer=None,
     by,
     on: date,
 ) -> Contribution:
-    """The writer's words handed in; what was handed in before stays beside it. Raises `Changed`
-    where they saved in another tab."""
+    """The writer's words handed in; what was handed in before stays beside it, and so do words that
+    the writer has saved when somebody hands in for them. Raises `Changed` where they saved in
+    another tab."""
     section = _open_to_write(lock(section, seen))
     section.state, section.said_back = AskedSection.HANDED, ""
-    _keep(section, words, section.missed)
+    is_theirs = how != Contribution.FOR_THEM or not section.words
+    _keep(section, words if is_theirs else section.words, missed)
     last = section.contributions.aggregate(last=Max("number"))["last"] or 0
     handed = Contribution.objects.create(
         section=section, number=last + 1, words=dict(words), how=how, writer=writer, handed_on=on
     )
-    said = {"number": handed.number, "how": how, "words": dict(words)}
-    told = history.changes({}, said, _TOLD)
+    told = history.changes({}, {"number": handed.number, "how": how}, _TOLD)
     history.record("papers.hand_in", about=section, by=by, on=on, changes=told)
     return handed
 
@@ -211,7 +219,8 @@ def _open_to_write(section):
 
 
 def _keep(section, words, missed):
-    section.words, section.unsaved, section.missed = dict(words), None, list(missed)
+    section.words, section.unsaved = dict(words), None
+    section.missed = [list(one) for one in missed]
     _save_next(section)
 
 

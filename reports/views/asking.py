@@ -18,11 +18,13 @@ from assurance.refusals import Refused, refusals_shown_on
 from config.forms import CONFLICT
 from reports.contributing.mailing import deliver
 from reports.contributing.reading import askable, asked_for, last_time, review, shown
-from reports.forms.asking import AskForm, DecideForm, DueForm, SendBackForm
+from reports.contributing.word import from_word
+from reports.forms.asking import AskForm, DecideForm, DueForm, SendBackForm, WordFileForm
 from reports.manuscript import read
-from reports.models.asked import AskedSection
+from reports.models.asked import AskedSection, Contribution
 from reports.models.papers import Paper
 from reports.operations import accepting, asking
+from reports.views import section_page
 from reports.views.saving import address, draft_address, found, page, typed
 
 ACCEPTED = "What you took stands in the paper now."
@@ -117,6 +119,30 @@ def due(request, series, slug, pk):
             messages.success(request, "The day has been changed.")
             return redirect("papers:contributions", *address(section.paper))
     return _form(request, section, form, f"Another day for: {section.title}")
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def word(request, series, slug, pk):
+    """The section as a Word file, to be sent by hand."""
+    section = _found(request, series, slug, pk)
+    return section_page.file_of(section)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def read_word(request, series, slug, pk):
+    """A Word file that came back by hand, handed in for the one who wrote it."""
+    section = _found(request, series, slug, pk)
+    posted = section_page.posted_file(request)
+    form = WordFileForm(*posted, read=lambda file: from_word(section, file))
+    if form.is_valid():
+        with refusals_shown_on(form):
+            words, missed = form.found
+            said = {"seen": section.version, "words": words, "missed": missed}
+            how = {"how": Contribution.FOR_THEM, "writer": section.asked_of}
+            asking.hand_in(section=section, **said, **how, by=request.user, on=today())
+            messages.success(request, "It has been handed in for them: look at it now.")
+            return redirect("papers:look-at", *address(section.paper), section.pk)
+    return _form(request, section, form, f"Bring in the Word file: {section.title}")
 
 
 @require_POST

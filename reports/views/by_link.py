@@ -37,6 +37,18 @@ def preview(request, sealed):
     return _opened(request, sealed, section_page.previewed)
 
 
+@public
+def word(request, sealed):
+    """The section as a Word file."""
+    return _opened(request, sealed, section_page.downloaded)
+
+
+@public
+def read(request, sealed):
+    """The Word file, written and brought back."""
+    return _opened(request, sealed, section_page.brought)
+
+
 def _write(request, way):
     if request.method == "GET":
         asking.note_opening(section=way.section, **way.said)
@@ -61,8 +73,7 @@ def _opened(request, sealed, page):
 
 def _way(section, sealed):
     addresses = {
-        name: reverse(f"papers:by-link{page}", args=[sealed])
-        for name, page in (("here", ""), ("keep", "-keep"), ("show", "-show"))
+        name: reverse(f"papers:by-link{page}", args=[sealed]) for name, page in section_page.PAGES
     }
     by = ByLink(f"link of {section.history_name}")
     return Way(section, by, Contribution.BY_LINK, **addresses)

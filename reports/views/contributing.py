@@ -31,6 +31,18 @@ def preview(request, pk):
     return _opened(request, pk, section_page.previewed)
 
 
+@requires(Permission.SEE_HOME)
+def word(request, pk):
+    """The section as a Word file."""
+    return _opened(request, pk, section_page.downloaded)
+
+
+@requires(Permission.SEE_HOME)
+def read(request, pk):
+    """The Word file, written and brought back."""
+    return _opened(request, pk, section_page.brought)
+
+
 def _opened(request, pk, page):
     """What `page` answers for a section that was asked of whoever is signed in."""
     rows = AskedSection.objects.visible_to(request.user).asked_of(request.user)
@@ -38,8 +50,7 @@ def _opened(request, pk, page):
     if why := rules.why_not_write(section.state, section.paper.status):
         return section_page.ended(request, section, why)
     addresses = {
-        name: reverse(f"papers:contribution{page}", args=[pk])
-        for name, page in (("here", ""), ("keep", "-keep"), ("show", "-show"))
+        name: reverse(f"papers:contribution{page}", args=[pk]) for name, page in section_page.PAGES
     }
     how = Contribution.SIGNED_IN
     return page(request, Way(section, request.user, how, writer=request.user, **addresses))

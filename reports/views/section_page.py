@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import slugify
 
 from assurance.access import KEPT_NOWHERE
 from assurance.periods import this_moment, today
@@ -15,12 +16,21 @@ from assurance.refusals import refusals_shown_on
 from config.forms import CONFLICT
 from reports import unsaved
 from reports.contributing.reading import as_asked, blocks_of, figures_in, shown
+from reports.contributing.word import from_word, word_file
+from reports.forms.asking import WordFileForm
 from reports.forms.contributing import ContributionForm
 from reports.models.asked import AskedSection
 from reports.operations import asking
+from reports.papers.asked.word.writing import MEDIA_TYPE
 
+READ = "The file has been read. Nothing is saved yet: look through it, then save or hand it in."
 SAVED = "It has been saved. It is not handed in yet."
 HANDED = "It has been handed in. You can still change it and hand it in again."
+# What an address of a way is called → how the name of its page ends.
+PAGES = (
+    *(("here", ""), ("keep", "-keep"), ("show", "-show")),
+    *(("word", "-word"), ("read", "-read")),
+)
 KEPT_AT, TOO_LONG, ENDED = "%H:%M", 413, 410
 
 
@@ -35,8 +45,8 @@ class Way:
     here: str
     keep: str
     show: str
-    word: str = ""
-    read: str = ""
+    word: str
+    read: str
     writer: object = None
 
     @property
@@ -98,6 +108,37 @@ def ended(request, section, why):
     return private(render(request, "reports/link_ended.html", context, status=ENDED))
 
 
+def downloaded(_request, way):
+    """The section as a Word file, with what was saved of it."""
+    return file_of(way.section)
+
+
+def file_of(section):
+    """The answer that holds the Word file of a section."""
+    response = HttpResponse(word_file(section), content_type=MEDIA_TYPE)
+    name = slugify(section.title)[:60] or "section"
+    response["Content-Disposition"] = f'attachment; filename="{name}.docx"'
+    return private(response)
+
+
+def brought(request, way):
+    """The Word file read back: what it holds stands in the form, to be looked at and saved."""
+    form = WordFileForm(*posted_file(request), read=lambda file: from_word(way.section, file))
+    if form.is_valid():
+        words, missed = form.found
+        unsaved.keep_from_word(way.section, words, missed, this_moment())
+        messages.success(request, READ)
+        return redirect(f"{way.here}?take=up")
+    context = {"form": form, "heading": "Bring in the Word file", "caption": way.section.title}
+    context |= {"back": way.here, "cancel_url": way.here}
+    return private(render(request, "layouts/form.html", context))
+
+
+def posted_file(request):
+    """What a form with a file is made of: nothing where it was not sent."""
+    return (request.POST, request.FILES) if request.method == "POST" else ()
+
+
 def private(response):
     """The answer, for nobody's store and no list of a search engine, and its address, which may be
     a key, for no log of ours."""
@@ -110,7 +151,8 @@ def private(response):
 def _done(request, way, form):
     said = {"section": way.section, "seen": form.cleaned_data["version"], "words": form.words()}
     if request.POST.get("do") == "hand-in":
-        asking.hand_in(**said, how=way.how, writer=way.writer, **way.said)
+        more = {"how": way.how, "writer": way.writer, "missed": way.section.missed}
+        asking.hand_in(**said, **more, **way.said)
         return HANDED
     asking.save_contribution(**said, missed=way.section.missed, **way.said)
     return SAVED

@@ -28,8 +28,14 @@ _HOLDS = ("sdt", "sdtContent", "smartTag", "customXml", "ins", "moveTo")
 def word_source(data: bytes) -> Source:
     """A Word document as a source, its places counted in paragraphs. Raises `NotAPaper`."""
     package = Package(data)
+    return source_of(package, package.xml(MAIN))
+
+
+def source_of(package: Package, root: Element | None) -> Source:
+    """The document of `package` as a source, with `root` for its main part, which somebody may have
+    prepared. Raises `NotAPaper` for one that holds no words."""
     reader = _Reader(package)
-    body = child(package.xml(MAIN), "body")
+    body = child(root, "body")
     reader.through(body if body is not None else ())
     if not reader.lines:
         raise NotAPaper(f"The document holds no words. {GIVE}")

@@ -1,0 +1,53 @@
+"""The Word file of an asked section: made of what is saved of it, and read back."""
+
+from dataclasses import replace
+
+from reports.contributing.reading import blocks_of, proposed_by, said_by_tokens
+from reports.models.asked import AskedSection
+from reports.papers.asked.proposing import Asked
+from reports.papers.asked.word.reading import read_section
+from reports.papers.asked.word.writing import document
+from reports.papers.block_data import text_in
+from reports.papers.brought.found import NotAPaper
+from reports.papers.brought.opening import LARGEST_FILE, MEGABYTE
+from reports.papers.text import quotes
+
+TOO_LARGE = f"The file must be {LARGEST_FILE // MEGABYTE} MB or smaller"
+
+
+def word_file(section: AskedSection) -> bytes:
+    """The bytes of the Word document of a section, as its writer saved it last."""
+    asked = {one.slug: one for one in blocks_of(section)}
+    made = proposed_by(section, section.words)
+    blocks = [_as_asked(one, asked.get(one.key)) for one in made]
+    places = {slug: place for place, slug in enumerate(asked)}
+    say = said_by_tokens(section, made)
+    return document(section.pk, section.title, blocks, places, say)
+
+
+def from_word(section: AskedSection, file) -> tuple[dict, list]:
+    """(words of the form, rows of where, words and why of what was not understood) of an uploaded
+    file. Raises `NotAPaper`."""
+    if file.size > LARGEST_FILE:
+        raise NotAPaper(TOO_LARGE)
+    blocks = blocks_of(section)
+    said = read_section(file.read(), section.pk, section.slug, blocks, _tokens(section))
+    words, missed = said
+    return words, [(one.where, one.words, one.why) for one in missed]
+
+
+def _as_asked(one, block):
+    if block is None:
+        return Asked(one.key, one.kind, one.parent, one.heading, one.text, one.data, one.kind)
+    return replace(
+        block, parent=one.parent, heading=one.heading, text=one.text, data=dict(one.data)
+    )
+
+
+def _tokens(section):
+    """Every token that may stand in a file of the section: as asked for, saved or handed in."""
+    texts = [block["text"] for block in section.blocks]
+    texts += [text for block in section.blocks for text in text_in(block["data"])]
+    for words in (section.words, *(one.words for one in section.contributions.all())):
+        texts += words.values()
+    return tuple(dict.fromkeys(token.raw for text in texts for token in quotes(text)))
