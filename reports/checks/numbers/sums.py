@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
-from reports.checks.numbers import itemised, money
+from reports.checks.numbers import apart, itemised, money
 from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.wholes import (
     BRACKETS,
@@ -65,17 +66,19 @@ _IN_ALL = re.compile(
 
 def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
     """Parts in a sentence or list that do not add to their whole; a part larger than its whole."""
-    for line in reading.prose():
-        for place, sentence in enumerate(line.marked):
+    for before, line in pairwise((None, *reading.prose())):
+        above = before.marked[-1:] if before and before.trail == line.trail else ()
+        for earlier, sentence in pairwise((*(above or (None,)), *line.marked)):
             if sentence.text.count("⟦c") < 2:
                 continue
             yield from _larger_than_whole(line, sentence)
-            if place and _OF_THESE.match(sentence.text):
-                for parts in _of_these(line.marked[place - 1], sentence):
+            if earlier and _OF_THESE.match(sentence.text):
+                for parts in _of_these(earlier, sentence):
                     yield from told(line, parts)
             for parts in _in_sentence(sentence):
                 yield from told(line, parts)
     yield from itemised.sums(reading)
+    yield from apart.sums(reading)
     yield from money.sums(reading)
 
 
