@@ -80,13 +80,21 @@ class Asked:
 
     `since` bounds how old a position may be that answers for a day: the latest in [since, day]
     answers,
-    with its own date. None asks for a position of exactly that day.
+    with its own date. None asks for a position of exactly that day. `found` is what figures have
+    found for it: a question is put once and let go, so that it never outlives the rows it read.
     """
 
     council: object
     when: When
     cohort: object = None
     since: date | None = None
+    found: dict = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, name: str, find: Callable[[], object]) -> object:
+        """What `find()` gives, found once for all the figures of which this is asked."""
+        if name not in self.found:
+            self.found[name] = find()
+        return self.found[name]
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from assurance.figures import Asked, Figure, Mark, Timing, Value
 from assurance.periods import When, month_of
@@ -61,20 +62,22 @@ def offered(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
 def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
     """(subject, its figures) as rows of a table or chart, `label | figure`; the columns of the
     table say when, so each figure stands once, with its value at the first date that suits it."""
+    asking = cache(lambda when: Asked(manuscript.council, when))
     return _grouped(
         (figure, _row(figure, value, when))
         for figure in ALL
         for _at, when in _times(figure, manuscript)[:1]
-        for value in _values(figure, when, manuscript)
+        for value in _values(figure, asking(when))
     )
 
 
 def answers(manuscript: Manuscript) -> Iterator[tuple[Figure, str, When, Value]]:
     """Every figure that has an answer at one of the paper's named dates: the figure, what a token
     says after @ for it, the day or period, and the value."""
+    asking = cache(lambda when: Asked(manuscript.council, when))
     for figure in ALL:
         for at, when in _times(figure, manuscript):
-            for value in _values(figure, when, manuscript):
+            for value in _values(figure, asking(when)):
                 yield figure, at, when, value
 
 
@@ -107,8 +110,8 @@ def _times(figure: Figure, manuscript: Manuscript):
     return [("", manuscript.period), *((name, when) for name, when in named if not when.is_day)]
 
 
-def _values(figure, when: When, manuscript):
-    answer = figure.measure(Asked(manuscript.council, when))
+def _values(figure, asked: Asked):
+    answer = figure.measure(asked)
     return [value for value in answer.values() if value.mark != Mark.NOT_RETURNED]
 
 

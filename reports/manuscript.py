@@ -16,6 +16,11 @@ from reports.papers.problems import Problem
 from reports.papers.text import parse, shape
 
 POSITION = "position"
+# Values and no rows: a long paper is read at every pause of somebody who writes.
+_FIELDS = (
+    *("slug", "part", "kind", "parent__slug", "heading", "text", "data"),
+    *("carried_from", "looked_at"),
+)
 
 
 @dataclass(frozen=True)
@@ -93,8 +98,8 @@ class Manuscript:
 def read(paper: Paper) -> Manuscript:
     """The manuscript of `paper`, from four queries. A template whose data make none is a fault of
     the paper, and every block is then kept in a plain part of its own name."""
-    rows = paper.blocks.filter(removed_on__isnull=True).select_related("parent")
-    blocks = nested(tuple(_written(row) for row in rows))
+    rows = paper.blocks.filter(removed_on__isnull=True).values_list(*_FIELDS)
+    blocks = nested(tuple(_written(*row) for row in rows))
     template, faults = _template(paper.template, blocks)
     return Manuscript(
         paper=paper,
@@ -117,7 +122,6 @@ def _template(kept, blocks):
         return templates.Template(kept.slug, kept.title, plain), (Problem(sentence),)
 
 
-def _written(row):
-    parent = row.parent.slug if row.parent else ""
-    carried = bool(row.carried_from) and row.looked_at is None
-    return Written(row.slug, row.part, row.kind, parent, row.heading, row.text, row.data, carried)
+def _written(slug, part, kind, parent, heading, text, data, carried_from, looked_at):
+    carried = bool(carried_from) and looked_at is None
+    return Written(slug, part, kind, parent or "", heading, text, data, carried)

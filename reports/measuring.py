@@ -6,6 +6,7 @@ A *question* is a figure's key, a cohort's slug (empty for the usual one) and a 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from assurance.figures import Asked, Figure, Timing, Value
 from assurance.people.models import Cohort
@@ -54,8 +55,10 @@ def measure(
     if not asked:
         return Measured()
     cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
+    # Figures that are asked the same share what each has to find for it.
+    asking = cache(lambda cohort, when: Asked(council, when, cohorts.get(cohort), since))
     exact = {
-        one: figures[one.key].measure(Asked(council, one.when, cohorts.get(one.cohort), since))
+        one: figures[one.key].measure(asking(one.cohort, one.when))
         for one in sorted(_with_siblings(asked, figures), key=_in_order)
         if not one.cohort or one.cohort in cohorts
     }

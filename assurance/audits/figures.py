@@ -23,7 +23,7 @@ NOT_GRADED, NOT_BROKEN_DOWN = "not_graded", "not_broken_down"
 def done(asked):
     """The audits done within the period."""
     found = found_in(asked)
-    return found and reading_of(asked, found, {WHOLE: tally_of(*found)})
+    return found and reading_of(asked, found, {WHOLE: all_of(asked, found)})
 
 
 def shared(asked):
@@ -33,7 +33,7 @@ def shared(asked):
         return None
     audits, totals = found
     members = {WHOLE: tally_of(audits.shared_by(asked.when.end), totals, "shared")}
-    return reading_of(asked, found, members, {WHOLE: tally_of(*found)})
+    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)})
 
 
 def recorded(asked):
@@ -55,7 +55,7 @@ def by_another_team(asked):
     if not found or found[1]:
         return None
     members = {WHOLE: tally_of(found[0].by_another_team(), [])}
-    return reading_of(asked, found, members, {WHOLE: tally_of(*found)})
+    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)})
 
 
 def moderated(asked):
@@ -64,7 +64,7 @@ def moderated(asked):
     if not found or found[1]:
         return None
     members = {WHOLE: tally_of(found[0].moderated(), [])}
-    return reading_of(asked, found, members, {WHOLE: tally_of(*found)})
+    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)})
 
 
 def changed_at_moderation(asked):
@@ -93,12 +93,16 @@ def by_grade(asked):
     if totals:
         members[NOT_BROKEN_DOWN] = tally_of(audits.none(), totals)
     labels |= {NOT_GRADED: "Not graded", NOT_BROKEN_DOWN: "Not broken down by grade"}
-    return reading_of(asked, found, members, {WHOLE: tally_of(*found)}, labels)
+    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)}, labels)
 
 
 def found_in(asked):
     """The audits done (a queryset) and the totals (a list) of the period, or None where nothing is
     held for it; a population of people has no audits."""
+    return asked.once("audits", lambda: _found_in(asked))
+
+
+def _found_in(asked):
     if asked.cohort is not None:
         return None
     held = CaseAudit.objects.of(asked.council), AuditTotal.objects.of(asked.council)
@@ -126,6 +130,11 @@ def reading_of(asked, found, members, bases=None, labels=None):
         bases=bases or {},
         labels=labels or {},
     )
+
+
+def all_of(asked, found):
+    """The tally of all that were done, which most figures of audits are out of."""
+    return asked.once("audits done", lambda: tally_of(*found))
 
 
 def tally_of(audits, totals, part="done"):

@@ -231,14 +231,26 @@ def test_the_grades_of_a_scale_that_ended_are_shown_where_they_were_given():
 
 
 def test_a_figure_over_many_audits_asks_no_more_than_over_one(django_assert_num_queries):
-    question = asked()
     case_audit(audited_on=PERIOD.start)
     for make in (lambda: None, crowd):
         make()
+        first, second = asked(), asked()
         with django_assert_num_queries(3):
-            figures.DONE.reckon(question)
+            figures.DONE.reckon(first)
         with django_assert_num_queries(6):
-            figures.BY_GRADE.reckon(question)
+            figures.BY_GRADE.reckon(second)
+
+
+def test_figures_that_are_asked_the_same_find_its_audits_once(django_assert_num_queries):
+    case_audit(audited_on=PERIOD.start)
+    question = asked()
+    with django_assert_num_queries(3):
+        figures.DONE.reckon(question)
+    with django_assert_num_queries(3):
+        figures.BY_GRADE.reckon(question)
+    with django_assert_num_queries(0):
+        figures.DONE.reckon(question)
+    assert question == asked()
 
 
 def test_a_figure_is_written_down_whole():

@@ -5,6 +5,7 @@ import time
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from reports.arrangement import arranged
 from reports.assemble import assemble
@@ -45,6 +46,23 @@ def test_queries_do_not_grow_with_paragraphs():
     small, large = paper_of(2), paper_of(60, cast.make_council("elsewhere"))
     few = queries(lambda: assemble(read(small)))
     assert queries(lambda: assemble(read(large))) == few
+
+
+def editors(paper, client, quoted):
+    """How many queries the preview and the page take of a paragraph that quotes so many figures."""
+    client.force_login(cast.make_user("clerk", council=paper.council))
+    address = [paper.series.slug, paper.slug]
+    text = " ".join(["[[audits.done @year]] and [[looked_after.children]]"] * quoted)
+    paper.blocks.filter(slug="audits").update(text=text)
+    said = {"block": "audits", "text": text}
+    asked = reverse("papers:preview-block", args=[*address, "paragraph"])
+    page = reverse("papers:block", args=[*address, "audits"])
+    return [queries(lambda: client.post(asked, said)), queries(lambda: client.get(page))]
+
+
+def test_neither_preview_nor_page_of_a_paragraph_asks_more_of_more_figures(client):
+    small, large = paper_of(2), paper_of(60, cast.make_council("elsewhere"))
+    assert editors(small, client, 1) == editors(large, client, 60)
 
 
 def test_five_hundred_paragraphs_are_assembled_and_drawn_in_seconds():
