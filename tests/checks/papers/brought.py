@@ -27,7 +27,12 @@ def text_of(name):
 
 def manuscript(name, text):
     """The manuscript of `text`, as it would be brought in from a file called `name`."""
-    brought = paper_file(f"{name}.txt", text.encode(), TODAY)
+    return manuscript_of(f"{name}.txt", text.encode())
+
+
+def manuscript_of(file, data):
+    """The manuscript of the bytes of a file of that name."""
+    brought = paper_file(file, data, TODAY)
     said = brought.paper
     council = Council(slug="of-the-file", name=brought.head.get("council") or "Northmoor Council")
     committee = Committee(council=council, slug="committee", title=said["committee"]["title"])

@@ -91,6 +91,17 @@ FIGURES = (
         places(B17, "share-left-out", "section-3-a-para-4"),
     ),
     Item(
+        "000 to 002",
+        "The interval of an audit is the one that its record holds.",
+        places(
+            B17,
+            "interval-as-recorded",
+            "section-4-para-1: every year",
+            beside="audited every 6",
+            mended="audited every 12",
+        ),
+    ),
+    Item(
         "001, wellbeing",
         "A sentence is finished.",
         places(WELLBEING, "trailing-off", "para-5: over or since etc"),

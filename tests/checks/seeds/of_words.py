@@ -64,7 +64,7 @@ WORDS = (
     Item(
         "34",
         "One thing has one name from paper to paper.",
-        waits="A council's list of house words: rule house-word finds any other name for a thing "
-        "that stands in it.",
+        places(B17, "house-word", "section-2-a-para-3: children in care", beside="house words"),
+        waits="A word in the council's list of house words: what is not in it has any name.",
     ),
 )

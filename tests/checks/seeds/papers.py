@@ -10,10 +10,11 @@ from reports.assemble import assemble
 from reports.checking.known import parts_asked
 from reports.checking.of_document import reading_of
 from reports.checking.told import told_of
-from reports.checks.known import Known, Reviewed
+from reports.checks.known import Cadence, Known, Reviewed
 from reports.checks.reading import Reading
 from reports.checks.run import Checked, check
 from reports.document import to_json
+from reports.papers.house_words import Wording, preferred
 from tests.checks.papers.brought import manuscript
 
 HERE, TEMPLATES = Path("fixtures/papers/seeds"), Path("fixtures/templates")
@@ -47,7 +48,8 @@ def found(name: str, beside: str = "") -> tuple[Checked, ...]:
 def known(beside: str) -> Known:
     """What is known beside a paper: the template of the committee (`template york-2017`), an
     earlier paper (`told by york-2016`), so many findings without an answer (`unanswered 2`), the
-    last day that the last paper covers (`covered to 2016-07-31`), a word of the house."""
+    last day that the last paper covers (`covered to 2016-07-31`), the months from one audit of DBS
+    checks to the next (`audited every 6`), `house words`."""
     kind, _blank, said = beside.rpartition(" ")
     if kind == "template":
         plain = json.loads((TEMPLATES / f"{said}.json").read_text(encoding="utf-8"))
@@ -61,5 +63,8 @@ def known(beside: str) -> Known:
     if kind == "covered to":
         return Known(today=TODAY, previous_end=date.fromisoformat(said))
     if beside == "house words":
-        return Known(today=TODAY, preferred={"children looked after": "looked after children"})
+        said = Wording("looked after children", ("children in care", "LAC"))
+        return Known(today=TODAY, preferred=preferred((said,)))
+    if kind == "audited every":
+        return Known(today=TODAY, cadences=(Cadence("DBS checks", int(said)),))
     return Known(today=TODAY)

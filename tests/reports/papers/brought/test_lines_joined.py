@@ -53,6 +53,8 @@ def settled(text):
         (["Words", "Date: today"], [("text", "", "Words"), ("text", "", "Date: today")]),
         (["1.", "", "Words."], [("item", "1.", ""), ("text", "", "Words.")]),
         (["1.\tTwo\twords"], [("item", "1.", "Two words")]),
+        (["4.6 i. Work done"], [("item", "4.6", "i. Work done")]),
+        (["4.6 million pounds"], [("text", "", "4.6 million pounds")]),
     ],
 )
 def test_lines_that_go_on_and_lines_that_begin_anew(rows, units):
