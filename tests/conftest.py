@@ -1,6 +1,7 @@
 """What every test stands on."""
 
 import os
+import re
 
 import pytest
 from django.conf import settings as ours
@@ -20,6 +21,8 @@ settings.load_profile("gate" if os.environ.get("CI") else "by hand")
 pytest_plugins = ["tests.make.demonstration"]
 
 LONGEST = "test_migrations.py"
+# A file of tests named for its pages says what pages answer, whichever database holds their rows.
+OF_PAGES = re.compile(r"/pages/|(^|[/_])pages?(_|\.py)")
 TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
 
 
@@ -37,8 +40,11 @@ def pytest_collection_modifyitems(config, items):
 
 def touches_the_database(item):
     """Whether a test has a database and no browser before it: by its mark, by what it stands on, or
-    by its class. A sweep over who may open which page would be told the same again."""
+    by its class. What pages answer would be told the same again: beside the second database every
+    page is asked once more by the sweeps of rubbish alone."""
     if "chromium" in item.fixturenames or item.get_closest_marker("pages"):
+        return False
+    if OF_PAGES.search(item.nodeid.partition("::")[0]):
         return False
     marked = item.get_closest_marker("django_db") is not None
     of_django = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)

@@ -16,8 +16,8 @@ from assurance.looked_after.models.replaced import ReturnBefore
 from assurance.looked_after.models.returns import Child, Episode
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counting
-from assurance.looked_after.rules.days import month_end
 from assurance.looked_after.rules.returns import why_not_read
+from assurance.periods import end_of_month
 from tests.cast import make_council
 from tests.looked_after.measures import counts
 from tests.make.looked_after import whole_return
@@ -127,7 +127,7 @@ def test_what_moves_in_a_month_is_counted_as_plain_python_counts_it(lines):
     whole, held = bring(lines)
     for end in (date(2018, 2, 28), YEAR_END):
         first = end.replace(day=1)
-        assert end == month_end(first)
+        assert end == end_of_month(first)
         for name, moves in (("started", counting.starts_period), ("ceased", counting.ends_period)):
             moved = sum(moves(row, first, end) for row in whole.episodes)
             assert counts(name, end, start=first) == {"": moved}
