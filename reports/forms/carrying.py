@@ -1,13 +1,11 @@
 """Forms of the next paper: started from the last on one page, and its carried text confirmed."""
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.text import slugify
 
 from assurance.periods import When
 from config.forms import DatePartsField, GovukForm, helper_for
 from reports.forms.dates import DateRows
-from reports.forms.papers import NARROW, DetailsForm
+from reports.forms.papers import AddressField, DetailsForm
 from reports.models.committee import Meeting
 from reports.papers import moving
 from reports.papers.told_days import moved_by
@@ -22,13 +20,7 @@ class NextForm(DateRows, DetailsForm):
 
     submit = "Start the paper"
 
-    slug = forms.CharField(
-        label="Name in addresses",
-        max_length=60,
-        help_text="Small letters, numbers and hyphens, such as january-2016.",
-        widget=forms.TextInput(attrs=NARROW),
-        error_messages={"required": "Enter the paper’s name in addresses, such as january-2016"},
-    )
+    slug = AddressField(help_text=AddressField.SUCH_AS)
     meeting_on = DatePartsField(
         what="the day of the meeting",
         label="Or the day of a meeting that is not in the list",
@@ -47,15 +39,6 @@ class NextForm(DateRows, DetailsForm):
         groups = (("The paper", THE_PAPER), *groups)
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False
-
-    def clean_slug(self):
-        """The slug, or a suggestion where it cannot stand in an address."""
-        typed = self.cleaned_data["slug"]
-        if typed != slugify(typed):
-            raise ValidationError(
-                f"Use small letters, numbers and hyphens: {slugify(typed) or 'january-2016'}"
-            )
-        return typed
 
     def clean(self):
         """Refuses two meetings."""

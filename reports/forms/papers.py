@@ -14,6 +14,32 @@ from reports.models.templates import ReportTemplate, Series
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
 
 
+class AddressField(forms.CharField):
+    """A paper's name in addresses. Anything else is refused with what it could be."""
+
+    SUCH_AS = "Small letters, numbers and hyphens, such as january-2016."
+
+    def __init__(self, *, help_text):
+        super().__init__(
+            label="Name in addresses",
+            max_length=60,
+            help_text=help_text,
+            widget=forms.TextInput(attrs=NARROW),
+            error_messages={
+                "required": "Enter the paper’s name in addresses, such as january-2016"
+            },
+        )
+
+    def clean(self, value):
+        """The slug, or a suggestion where it cannot stand in an address."""
+        typed = super().clean(value)
+        if typed != slugify(typed):
+            raise ValidationError(
+                f"Use small letters, numbers and hyphens: {slugify(typed) or 'january-2016'}"
+            )
+        return typed
+
+
 class DetailsForm(GovukForm):
     """What a paper is called, which meeting it goes to and what it covers. The three dates are
     never inferred."""
@@ -84,13 +110,8 @@ class StartForm(DetailsForm):
         empty_label="Choose a template",
         error_messages={"required": "Choose the committee’s report template"},
     )
-    slug = forms.CharField(
-        label="Name in addresses",
-        max_length=60,
-        help_text="Small letters, numbers and hyphens, such as january-2016. It never "
-        "changes once the paper is issued.",
-        widget=forms.TextInput(attrs=NARROW),
-        error_messages={"required": "Enter the paper’s name in addresses, such as january-2016"},
+    slug = AddressField(
+        help_text=f"{AddressField.SUCH_AS} It never changes once the paper is issued."
     )
     position = DatePartsField(
         what="the position date",
@@ -120,15 +141,6 @@ class StartForm(DetailsForm):
         super().__init__(data, council=council, **kwargs)
         self.fields["series"].queryset = Series.objects.of(council)
         self.fields["template"].queryset = ReportTemplate.objects.of(council)
-
-    def clean_slug(self):
-        """The slug, or a suggestion where it cannot stand in an address."""
-        typed = self.cleaned_data["slug"]
-        if typed != slugify(typed):
-            raise ValidationError(
-                f"Use small letters, numbers and hyphens: {slugify(typed) or 'january-2016'}"
-            )
-        return typed
 
     def details(self):
         """The fields of a paper, its slug with them."""

@@ -15,6 +15,19 @@ ROW = "write the label, a bar (|) and the name of a figure. The columns say when
 CAPTION = {"required": "Write the caption"}
 
 
+def _last_is_total():
+    return forms.BooleanField(label="The last row is a total", required=False)
+
+
+def _notes():
+    return forms.CharField(
+        label="Notes under the table",
+        required=False,
+        widget=forms.Textarea(attrs=SHORT),
+        help_text="A line each.",
+    )
+
+
 class GridForm(BlockForm):
     """A table of figures."""
 
@@ -30,13 +43,8 @@ class GridForm(BlockForm):
         widget=forms.Textarea(attrs={**SHORT, "rows": 12}),
         help_text="A line each: label | figure. For example: All children | looked_after.children",
     )
-    total_row = forms.BooleanField(label="The last row is a total", required=False)
-    notes = forms.CharField(
-        label="Notes under the table",
-        required=False,
-        widget=forms.Textarea(attrs=SHORT),
-        help_text="A line each.",
-    )
+    total_row = _last_is_total()
+    notes = _notes()
 
     def initial_of(self, block):
         """The grid as lines."""
@@ -121,13 +129,8 @@ class CellsForm(BlockForm):
         "headings; put # before "
         "the heading of a column of numbers.",
     )
-    total_row = forms.BooleanField(label="The last row is a total", required=False)
-    notes = forms.CharField(
-        label="Notes under the table",
-        required=False,
-        widget=forms.Textarea(attrs=SHORT),
-        help_text="A line each.",
-    )
+    total_row = _last_is_total()
+    notes = _notes()
 
     def initial_of(self, block):
         """The cells as lines."""

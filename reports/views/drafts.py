@@ -73,19 +73,14 @@ def show(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def details(request, series, slug):
     """Title, meeting, period and date of the paper."""
-    paper = found(request, series, slug)
-    council = request.user.council
-    form = DetailsForm(typed(request), council=council, paper=paper, version=paper.version)
-    return _kept(request, paper, form, "Details of the paper")
+    return _kept(request, found(request, series, slug), DetailsForm, "Details of the paper")
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def parts(request, series, slug):
     """Contacts, wards and background papers."""
     paper = found(request, series, slug)
-    council = request.user.council
-    form = PartsForm(typed(request), council=council, paper=paper, version=paper.version)
-    return _kept(request, paper, form, "Contacts, wards and background papers")
+    return _kept(request, paper, PartsForm, "Contacts, wards and background papers")
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -108,8 +103,10 @@ def dates(request, series, slug):
     )
 
 
-def _kept(request, paper, form, heading):
-    """Saves the details that a form gives, or shows it again."""
+def _kept(request, paper, of_the_paper, heading):
+    """Saves the details that a form of the class `of_the_paper` gives, or shows it again."""
+    council = request.user.council
+    form = of_the_paper(typed(request), council=council, paper=paper, version=paper.version)
     if form.is_valid():
         said = {"seen": form.cleaned_data["version"], "details": form.details()}
         done = saved(
