@@ -32,7 +32,7 @@ _NOT_ALL = re.compile(
     re.I,
 )
 _BY_THE_WAY = re.compile(
-    r"\b(?:across|in\s+each\s+of|within|against|under|from|by|since|over|for|with|to|in|than)\s+"
+    r"\b(?:across|in\s+each\s+of|within|against|from|by|since|over|for|with|to|in|than)\s+"
     r"(?:the|our|all|each|these|those|its)\s+(?:[a-z]+\s+){0,1}$",
     re.I,
 )

@@ -8,13 +8,13 @@ from fractions import Fraction
 from reports.checks.numbers.reckoning import extent
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Mend, Severity, fault
-from reports.papers.prose.marked import MARK, Marked
+from reports.papers.prose.marked import Marked
 from reports.papers.prose.numbers import Number
 
 _MADE_UP = re.compile(
-    r"⟦m(?P<whole>\d+)⟧[^⟦:;.]{0,80}?(?P<cue>\b(?:made\s+up\s+of|compris\w+(?:\s+of)?|consist\w*\s+of|"
+    r"⟦m(?P<whole>\d+)⟧(?:[^⟦:;.]|⟦[dx]\d+⟧){0,80}?(?P<cue>\b(?:made\s+up\s+of|compris\w+(?:\s+of)?|consist\w*\s+of|"
     r"(?:split|divided|shared)\s+(?:between|into|among)|broken\s+down\s+(?:as|into))\b|:|\(|"
-    r",?\s+of\s+which\b|\s[–—-]\s)(?P<parts>[^()]*)",
+    r",?\s+of\s+which\b|,(?=\s+⟦m\d+⟧\s+of\s+(?:it|this|that|which)\b)|\s[–—-]\s)(?P<parts>[^()]*)",
     re.I,
 )
 _IN_ALL = re.compile(
@@ -25,13 +25,14 @@ _IN_ALL = re.compile(
 )
 _TOTALS = re.compile(r"\b(?:a\s+total\s+of|totalling|making|in\s+total|altogether)\b|=", re.I)
 _OTHER = re.compile(
-    r"\b(?:from|against|compar\w+|increas\w+|reduc\w+|rose|fell|up|down|over-?\s?sp\w+|under-?\s?sp\w+|"
+    r"\b(?:from|to)\s+⟦m|\b(?:against|compar\w+|increas\w+|reduc\w+|rose|fell|up|down|over-?\s?sp\w+|under-?\s?sp\w+|"
     r"saving\w*|per|each|including|of\s+them|more\s+than|less\s+than|budget|forecast|than)\b",
     re.I,
 )
 _REST = re.compile(r"\b(?:the\s+(?:remaining|rest|balance|other)|remainder)\b", re.I)
 # How far parts that nothing says to be all of it may be from the whole and still be meant so.
 _NEAR = Fraction(1, 10)
+_THOUSAND = 1000
 
 
 def sums(reading: Reading) -> Iterator[Fault]:
@@ -59,7 +60,7 @@ def _in_sentence(line: Line, sentence: Marked):
 
 def _parts(sentence, stretch):
     """The exact sums of a stretch, or nothing where it holds what is no part."""
-    if _OTHER.search(MARK.sub("", stretch)) or "⟦p" in stretch or "⟦c" in stretch:
+    if _OTHER.search(stretch) or "⟦p" in stretch or "⟦c" in stretch:
         return ()
     parts = tuple(sentence.marks("m", stretch))
     return () if any(one.bound for one in parts) else parts
@@ -68,8 +69,8 @@ def _parts(sentence, stretch):
 def _judged(line: Line, whole: Number, parts, sure):
     if len(parts) < 2 or whole.bound:
         return
-    low, high = (sum(ends) for ends in zip(*map(extent, parts), strict=True))
-    least, most = extent(whole)
+    low, high = (sum(ends) for ends in zip(*map(_extent, parts), strict=True))
+    least, most = _extent(whole)
     total = sum(one.value for one in parts)
     if total == whole.value or (not sure and abs(total - whole.value) > whole.value * _NEAR):
         return
@@ -80,6 +81,15 @@ def _judged(line: Line, whole: Number, parts, sure):
     mend = Mend("Put the wrong sum right, or name the part that is missing.", line.block)
     severity = Severity.ADVICE if rounded else None
     yield fault(line, whole.start, says, end=whole.end, mend=mend, severity=severity)
+
+
+def _extent(number):
+    """Between which sums the truth lies: what is written out in pounds is true to a thousand."""
+    low, high = extent(number)
+    if re.search(r"[a-z]", number.words, re.I):
+        return low, high
+    room = min((high - low) / 2, Fraction(_THOUSAND, 2))
+    return number.value - room, number.value + room
 
 
 def _pounds(value):

@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reports.checks.numbers import rates, summed
+from reports.checks.numbers import gathered, rates, summed
+from reports.checks.numbers.list_bases import (
+    COUNT_THEN_PERCENT,
+    OF_BASE,
+    PERCENT_THEN_COUNT,
+    bases_of_lists,
+    only_count,
+)
 from reports.checks.numbers.pairs import OF_THE, Pair, pairs
-from reports.checks.numbers.passages import opened
+from reports.checks.numbers.passages import leads
 from reports.checks.numbers.reckoning import CUT, RIGHT, both, plain, rounded, share, shown, verdict
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
@@ -36,15 +43,6 @@ _ANOTHER = re.compile(
 _OF_OTHERS = re.compile(
     r"^\)?\s+of\s+(?!(?:the\s+)?(?:total|whole|them|these|those|all|cohort|case)\b)", re.I
 )
-_COUNT_THEN_PERCENT = re.compile(
-    r"⟦c(?P<count>\d+)⟧(?P<noun>[^⟦;:()]{0,60}?)\s*(?:\(|,\s+(?:or\s+)?)⟦p(?P<percent>\d+)⟧\)?"
-    r"(?=(?P<after>[^⟦]{0,80}(?:⟦c\d+⟧)?))",
-    re.I,
-)
-_PERCENT_THEN_COUNT = re.compile(
-    r"⟦p(?P<percent>\d+)⟧(?P<noun>[^⟦;:()]{0,60}?)\s*\(⟦c(?P<count>\d+)⟧(?=(?P<after>[^⟦]{0,40}))",
-    re.I,
-)
 _AGAINST_TARGET = re.compile(
     r"⟦c(?P<count>\d+)⟧[^⟦;:.()]{0,60}\bagainst\s+(?:an?\s+|the\s+)?(?:target|plan|total)\s+of\s+"
     r"⟦c(?P<base>\d+)⟧\s*\(⟦p(?P<percent>\d+)⟧\)"
@@ -62,14 +60,9 @@ _PERCENT_OF_BASE_COUNT = re.compile(
     r"\((?:n\s?=\s?)?⟦c(?P<count>\d+)⟧(?:\s[^⟦()]{0,30})?\)",
     re.I,
 )
-_OF_BASE = re.compile(
-    r"(?:^\W*(?:out\s+)?of\s+(?=(?:[a-z]+\s+)?⟦c)|(?:^|\b(?:that|and|,)\s)\W*(?:out\s+)?of\s+"
-    r"(?:the|all|these|those|our|a\s+total\s+of)\s+)(?:[a-z]+\s+){0,2}?⟦c(?P<base>\d+)⟧",
-    re.I,
-)
 # “139 were inspected and 35 (25%) were …”: the whole, told in a clause before the share.
 _CLAUSE_BEFORE = re.compile(
-    r"(?P<clause>^[^⟦]{0,40}⟦c(?P<base>\d+)⟧[^⟦;]{0,60}\b(?:were|was|are|is|have|has|had|been)\b"
+    r"(?P<clause>^(?:[^⟦]|⟦d\d+⟧){0,40}⟦c(?P<base>\d+)⟧[^⟦;]{0,60}\b(?:were|was|are|is|have|has|had|been)\b"
     r"(?:[^⟦;:]|⟦d\d+⟧){0,80}?)(?:,|:|\band\b|\bbut\b)\s*(?:and\s+|but\s+)?(?:only\s+|just\s+|some\s+)?$",
     re.I,
 )
@@ -91,10 +84,10 @@ _RATE = re.compile(
 
 def percents(reading: Reading, _known) -> Iterator[Fault]:
     """A per cent or a rate that its count and base in the same sentence, list or passage deny."""
-    bases = _bases_of_lists(reading)
-    for line in reading.prose():
+    bases, opens, lines = bases_of_lists(reading), leads(reading), list(reading.prose())
+    for at, line in enumerate(lines):
+        said = set()
         for place, sentence in enumerate(line.marked):
-            said = set()
             if "⟦p" in sentence.text:
                 for count, base, percent in _stated(sentence):
                     if percent.start not in said:
@@ -106,6 +99,10 @@ def percents(reading: Reading, _known) -> Iterator[Fault]:
                         said.add(percent.start)
                         yield from _judged(line, count, base, percent)
             yield from _rates(line, sentence)
+        if any("⟦p" in one.text for one in line.marked):
+            for _one, count, base, percent in gathered.bases(lines, at, opens.get(id(line))):
+                if percent.start not in said:
+                    yield from _judged(line, count, base, percent)
     yield from summed.percents(reading)
 
 
@@ -171,9 +168,9 @@ def _told_by_base(sentence: Marked, earlier: Marked | None, outer: Number | None
     text = sentence.text
     if rates.RESPECTIVELY.search(text):
         return
-    own = _OF_BASE.match(text) or _OF_WHOM.search(text)
-    before = _only_count(earlier) if earlier else None
-    for pattern in (_COUNT_THEN_PERCENT, _PERCENT_THEN_COUNT):
+    own = OF_BASE.match(text) or _OF_WHOM.search(text)
+    before = only_count(earlier) if earlier else None
+    for pattern in (COUNT_THEN_PERCENT, PERCENT_THEN_COUNT):
         for found in pattern.finditer(text):
             if _ANOTHER.search(found["noun"]):
                 continue
@@ -184,7 +181,7 @@ def _told_by_base(sentence: Marked, earlier: Marked | None, outer: Number | None
             elif own and own.end() <= found.start():
                 base = sentence.thing(own["base"])
             elif _OF_THEM.match(text) or _OF_THEM.match(found["noun"]):
-                base = before
+                base = _count_before(sentence, found) or before
             elif _OF_OTHERS.match(found["after"]) and not outer:
                 base = None
             elif not outer:
@@ -207,39 +204,10 @@ def _in_clause_before(sentence: Marked, found, percent: Number, count: Number):
     return base
 
 
-def _only_count(sentence: Marked):
-    """The one exact count of a sentence, or None where it has several or none."""
-    counts = sentence.marks("c")
-    return counts[0] if len(counts) == 1 and not counts[0].bound else None
-
-
-def _bases_of_lists(reading: Reading):
-    """id of an item → the base that the line over its list states: `Of the 139 …:`, or its only
-    count where the items add to it or half of their shares fit it."""
-    found = {}
-    for listing, lead in opened(reading):
-        if lead is None or not lead.marked:
-            continue
-        last = lead.marked[-1]
-        stated = _OF_BASE.match(last.text)
-        base = last.thing(stated["base"]) if stated else _only_count(last)
-        if base is not None and (stated or _is_theirs(listing, base)):
-            found |= {id(item): base for item in listing.items}
-    return found
-
-
-def _is_theirs(listing, base):
-    told = [
-        (one.thing(found["count"]), one.thing(found["percent"]))
-        for item in listing.items
-        for one in item.marked[:1]
-        for found in (_COUNT_THEN_PERCENT.search(one.text) or _PERCENT_THEN_COUNT.search(one.text),)
-        if found
-    ]
-    fits = sum(verdict(percent, *share(count, base)) == RIGHT for count, percent in told)
-    return len(told) > 1 and (
-        fits * 2 >= len(told) or sum(count.value for count, _percent in told) == base.value
-    )
+def _count_before(sentence: Marked, found):
+    """The one count of a sentence before a share that is of them."""
+    told = sentence.marks("c", sentence.text[: found.start()])
+    return told[0] if len(told) == 1 else None
 
 
 def _rates(line: Line, sentence: Marked):

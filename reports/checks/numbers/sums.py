@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from reports.checks.numbers import apart, itemised, money
+from reports.checks.numbers import apart, gathered, itemised, money
 from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.wholes import (
     BRACKETS,
@@ -24,7 +24,7 @@ from reports.papers.prose.marked import MARK, Marked
 FAMILY = "numbers"
 _BRACKETED = re.compile(r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦()]{0,90})\((?P<parts>[^()]*)\)")
 _OPENED = re.compile(
-    r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦:;]{0,110}?)(?P<cue>:|\s[–—-]\s|,?\s+of\s+(?:whom|which|these|those)\b|"
+    r"⟦c(?P<whole>\d+)⟧(?P<noun>(?:[^⟦:;]|⟦d\d+⟧){0,110}?)(?P<cue>:|\s[–—-]\s|,?\s+of\s+(?:whom|which|these|those)\b|"
     r";(?=\s+⟦c\d+⟧\s+(?:were|was|had|have|are|came|went|did)\b)|\b(?:gave|found)\b(?=\s+⟦c)|"
     r",?\s+(?:compris(?:ing|es?|ed)(?:\s+of)?|made\s+up\s+of|consist(?:ing|s|ed)?\s+of|being|namely|"
     r"(?:split|divided)\s+(?:between|into)|broken\s+down\s+(?:as|into)))(?P<parts>.*)$",
@@ -66,12 +66,15 @@ _IN_ALL = re.compile(
 
 def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
     """Parts in a sentence or list that do not add to their whole; a part larger than its whole."""
-    for before, line in pairwise((None, *reading.prose())):
+    lines = list(reading.prose())
+    for at, (before, line) in enumerate(pairwise((None, *lines))):
         above = before.marked[-1:] if before and before.trail == line.trail else ()
         for earlier, sentence in pairwise((*(above or (None,)), *line.marked)):
             if sentence.text.count("⟦c") < 2:
                 continue
             yield from _larger_than_whole(line, sentence)
+            if whole := gathered.whole_of(lines, at, sentence):
+                yield from told(line, Parts(whole[0], tuple(whole[1]), True))
             if earlier and _OF_THESE.match(sentence.text):
                 for parts in _of_these(earlier, sentence):
                     yield from told(line, parts)

@@ -77,7 +77,8 @@ def _down(table: Counted, column: Column):
         if not TOTAL.match(table.rows[place]) and not near:
             continue
         said = " + ".join(shown(one) for one in parts)
-        says = f"The column “{column.heading}” adds to {shown(total)} ({said}), and the total says "
+        name = f"The column “{column.heading}”" if column.heading else "The column"
+        says = f"{name} adds to {shown(total)} ({said}), and the total says "
         yield _of_cell(stated, f"{says}{stated.count.words}.", shown(total))
 
 

@@ -19,6 +19,7 @@ _ADVERB = r"(?:(?:formally|also|further|therefore|either|jointly|fully)\s+)*"
 _ASKS = re.compile(
     rf"^\W*(?:[\da-z]{{1,4}}[.)]\s*)?(?:that\s+)?(?:(?:the\s+)?(?:committee|panel|board|members|cabinet|council|executive|"
     rf"sub-committee|forum)\W+(?:\w+\s+){{0,8}}?)?(?:to\s+)?{_ADVERB}(?:{VERBS})s?\b(?!\s+(?:is|are|was|were|has|for)\b)"
+    rf"|\brecommends?\s+that\b.{{0,80}}?\b(?:{VERBS})s?\b"
     rf"|\b(?:asked|invited|recommended|requested)\W+(?:to|that)\b.{{0,80}}?\b(?:{VERBS})s?\b"
     r"|\bthat\b[^.]{0,160}?\bbe\s+(?:\w+ly\s+)?(?:\w+ed|given|heard|made|set|held|taken)\b",
     re.I | re.S,

@@ -149,6 +149,10 @@ class _Runs:
             if is_next and _follows(before, now):
                 self.last[place:] = [(now, heads)]
                 return True
+        if now == (2,) and self.last[0][0] == (1,):
+            # A purpose numbered 1, parts that number for themselves, a body of sections from 2.
+            self.last[:] = [(now, heads)]
+            return True
         if now[-1] == 1 and not (len(now) > 1 and now == self.last[-1][0]):
             self.last.append((now, heads))
             return True

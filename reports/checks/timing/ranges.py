@@ -92,6 +92,9 @@ def _in_year_of(first, last):
     if first.has_year or first.impossible:
         return None
     day = first.day or 1
+    if day > 1 and (first.month, last.precision) == (last.month, DAY) and day > last.day:
+        # Of one month: a stretch of nearly a year would name its years.
+        return date(last.year, first.month, day)
     for year in (last.year, last.year - 1):
         try:
             found = date(year, first.month, day)

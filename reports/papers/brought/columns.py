@@ -14,15 +14,16 @@ _VALUE = (
 )
 _VALUES = re.compile(_VALUE)
 _FLAT = re.compile(rf"(?P<label>\S.*?)(?P<values>(?:\s+{_VALUE}){{2,}})\s*")
+_KEYED = re.compile(r"(?P<label>[A-Z][^:\d|]{2,80}):\s+(?P<value>\d{1,3}(?:,\d{3})*|\d+)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FEWEST_SPACED, _FEWEST_FLAT, _LONGEST_LABEL = 3, 3, 70
+_FEWEST_SPACED, _FEWEST_FLAT, _FEWEST_KEYED, _LONGEST_LABEL = 3, 3, 3, 70
 
 
 def columns_apart(lines: Sequence[Line]) -> list[Line]:
     """`lines` with each run of rows in columns as lines that hold `cells`."""
     made, place = [], 0
     while place < len(lines):
-        rows = _spaced(lines, place) or _flattened(lines, place)
+        rows = _spaced(lines, place) or _flattened(lines, place) or _keyed(lines, place)
         if rows:
             made += [
                 replace(line, cells=cells) for line, cells in zip(lines[place:], rows, strict=False)
@@ -32,6 +33,17 @@ def columns_apart(lines: Sequence[Line]) -> list[Line]:
             made.append(lines[place])
             place += 1
     return made
+
+
+def _keyed(lines, place):
+    """The cells of rows that give each label its one number behind a colon; or nothing."""
+    rows = []
+    for line in _together(lines, place):
+        found = None if mark_of(line.words).is_any else _KEYED.fullmatch(line.words)
+        if not found:
+            break
+        rows.append((found["label"].strip(), found["value"]))
+    return rows if len(rows) >= _FEWEST_KEYED else []
 
 
 def _together(lines, place):

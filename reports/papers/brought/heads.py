@@ -16,6 +16,7 @@ _STATED = re.compile(
     r"[£\d][\d,.]*\s?(?:%|m|k)?)\W*$|\d[\d,.]*%?\s+[+−-]?\d[\d,.]*%?$",
     re.I,
 )
+_ASKED_TO = re.compile(r"\b(?:asked|invited|recommended|requested)\s+to\b", re.I)
 _LISTS = (roles.CONTACTS, roles.ABBREVIATIONS, roles.WARDS)
 _ASKING = (roles.RECOMMENDATIONS, roles.PURPOSE)
 _LOOSE = (roles.ANNEXES, roles.BACKGROUND, roles.RECOMMENDATIONS, roles.PURPOSE)
@@ -29,7 +30,8 @@ def is_heading(unit: Unit, before: Unit | None, follows: Unit | None, role: str)
     if unit.kind != "text" or is_a_day(words) or is_a_greeting(words):
         return False
     says = roles.role_of(words)
-    if role in _ASKING and says == roles.RECOMMENDATIONS and unit.words.rstrip("*_ ").endswith(":"):
+    leads = unit.words.rstrip("*_ ").endswith(":") or _ASKED_TO.search(words)
+    if role in _ASKING and says == roles.RECOMMENDATIONS and leads:
         return False
     if not is_like_a_heading(words, 150) or caption_of(words):
         return bool(says) and unit.hard and not words.endswith(".")

@@ -8,12 +8,15 @@ from reports.papers.brought import markup
 from reports.papers.brought.found import Line, Unit
 from reports.papers.brought.lines import is_rule_of_table
 from reports.papers.brought.marks import (
+    Mark,
     annex_of,
     caption_of,
     is_capitals,
     is_like_a_heading,
+    is_next,
     mark_of,
 )
+from reports.papers.brought.plain_numbers import plain_labels
 
 _ENDED = re.compile(r"[.;:?!]['\"’”)*_\]]*$")
 _LISTED = re.compile(r"\**[A-Z][\w&/]{1,14}\**s?\s+[-–—]\s+\S|\**[A-Z][A-Z&/]{1,11}\**\s*[=:]\s")
@@ -40,6 +43,7 @@ class _Joiner:
         # A source without one long line breaks its lines, be it seldom.
         self.breaks = all(len(one.words) <= _WIDEST for one in lines)
         self.bulleted = _lost_bullets(lines) if self.width else 0
+        self.labels = plain_labels(lines)
         self.made, self.last = [], None
 
     def units(self):
@@ -77,7 +81,10 @@ class _Joiner:
 
     def _line(self, line):
         mark = mark_of(line.words)
-        if (mark.typed and not mark.bullet and not mark.level) or line.words[0] in "–—":
+        if line.number in self.labels and not mark.is_any:
+            typed, words = self.labels[line.number]
+            mark = Mark(words, typed=typed)
+        elif (mark.typed and not mark.bullet and not mark.level) or line.words[0] in "–—":
             mark = None if self._runs_over(line) else mark
         if mark is None or not mark.is_any:
             if self._is_lost_bullet(line):
@@ -157,6 +164,8 @@ class _Joiner:
         """Whether what looks like a label is the rest of a broken sentence."""
         before = self.made[-1] if self.made else None
         if before is None or line.blank or line.hard or before.own_line or self._is_alone(line):
+            return False
+        if is_next(before.typed, mark_of(line.words).typed):
             return False
         if not self.width:
             return bool(_CONNECTS.search(before.words)) and len(self.last.words) > _SHORT

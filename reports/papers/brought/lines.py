@@ -72,7 +72,7 @@ def _row(line):
         inner = words[1:-1] if words.endswith("|") and not words.endswith("\\|") else words[1:]
         cells = re.split(r"(?<!\\)\|", inner)
         return ("pipes", *(one.replace("\\|", "|").strip() for one in cells))
-    if " | " in words and not mark_of(words).is_any:
+    if (" | " in words or words.count("|") > 1) and not mark_of(words).is_any:
         # Without signs at its ends it is a row only beside others like it.
         return ("bars", *(one.strip() for one in re.split(r"(?<!\\)\|", words)))
     if "\t" in words or line.tabbed:

@@ -14,7 +14,7 @@ _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}"
 _LABEL = re.compile(
     r"(?P<typed>"
     r"(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)"
-    r"(?=\s+(?:[A-Z*‘“'\"(]|(?:[ivx]{1,4}|[a-z])[.)]\s)|\s{2,}\S|\t|\s*$)"
+    r"(?=\*|\s+(?:[A-Z*‘“'\"(]|(?:[ivx]{1,4}|[a-z])[.)]\s)|\s{2,}\S|\t|\s*$)"
     r"|(?P<number>\(?\d{1,3}[.)])(?=\s|\*|$|[A-Z])"
     r"|(?P<tabbed>\d{1,3})(?=\t|\s{3,}\S)"
     r"|(?P<letters>\([a-zA-Z]{1,5}\)|[a-zA-Z]{1,5}\)|[a-zA-Z]\.|[ivxl]{1,6}\.)(?=\s|\*|$)"
@@ -101,6 +101,24 @@ def styles_of(typed: str) -> list[tuple[str, int]]:
 def form_of(typed: str) -> str:
     """How a label is written, whatever its number: `1.`, `(a)`, `i)`."""
     return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", re.sub(r"[A-Z]+", "A", typed)))
+
+
+def dotted(typed: str) -> tuple[int, ...]:
+    """The numbers of a label of several (`3.2.1` → 3, 2, 1), or of one, which `3.0` is as well;
+    empty for letters."""
+    found = re.findall(r"\d+", typed)
+    if not found or re.search(r"[A-Za-z]", typed):
+        return ()
+    numbers = tuple(map(int, found))
+    return numbers[:1] if len(numbers) == 2 and not numbers[1] else numbers
+
+
+def is_next(before: str, typed: str) -> bool:
+    """Whether a label follows another of its form: `(ii)` after `(i)`."""
+    if not before or not typed or form_of(before) != form_of(typed):
+        return False
+    places = dict(styles_of(before))
+    return any(places.get(style) == place - 1 for style, place in styles_of(typed))
 
 
 def annex_of(words: str) -> tuple[str, str] | None:

@@ -10,12 +10,14 @@ from collections import defaultdict
 
 from reports.papers.brought import markup
 from reports.papers.brought.found import Unit
-from reports.papers.brought.marks import form_of, is_like_a_heading, styles_of
+from reports.papers.brought.marks import dotted, form_of, is_like_a_heading, styles_of
+from reports.papers.brought.own_lines import is_short_one, labels_with_their_words
 
 _LONGEST_HEADING = 160
 # Minutes number on through a year: so far no paper skips by mistake.
-_LEAP = 9
+_LEAP, _LONG = 9, 80
 _DEEP = 2
+_ZERO = re.compile(r"\d\.0\b")
 
 
 def sort(units: list[Unit]) -> list[Unit]:
@@ -24,17 +26,11 @@ def sort(units: list[Unit]) -> list[Unit]:
     A `section` is a heading that bears a number or letter, a `paragraph` a numbered one. Both and
     no others have a `run` from 1.
     """
-    units = _labels_with_their_words(units)
+    units = labels_with_their_words(units)
     _Runs(units).follow()
     _sections_of_numbers(units)
     _sections_of_letters(units)
     return units
-
-
-def dotted(typed: str) -> tuple[int, ...]:
-    """The numbers of a label of several (`3.2.1` → 3, 2, 1), or of one; empty for letters."""
-    found = re.findall(r"\d+", typed)
-    return tuple(map(int, found)) if found and not re.search(r"[A-Za-z]", typed) else ()
 
 
 class _Runs:
@@ -63,8 +59,10 @@ class _Runs:
                 self.headed = self.headed or _could_head(self.units, place)
 
     def _is_top(self, place, unit, numbers):
-        if unit.level or not self.run or len(numbers) > 1:
+        if unit.level or len(numbers) > 1 or _ZERO.search(unit.typed):
             return True
+        if not self.run:
+            return not self._is_under_a_colon(place, unit, numbers[0])
         if unit.indent >= self.indent + _DEEP and not self.headed:
             return False
         number, expected = numbers[0], self.last[self.run] + 1
@@ -75,6 +73,15 @@ class _Runs:
         if number == 1 and expected != 1 and not self.headed:
             return not self._opens_a_list(place, expected)
         return True
+
+    def _is_under_a_colon(self, place, unit, number):
+        """Whether short words under a text that ends in a colon are a list, where no paragraph has
+        had a number so far."""
+        if self.listed is not None and number == self.listed + 1:
+            return True
+        before = self.units[place - 1] if place else None
+        opened = before is not None and before.kind == "text" and before.words.endswith(":")
+        return opened and number == 1 and len(unit.words) < _LONG and "asked" not in before.words
 
     def _opens_a_list(self, place, expected):
         """Whether a 1 without a heading before it begins a list within the paragraph."""
@@ -116,77 +123,6 @@ class _Runs:
         return self.run
 
 
-def _labels_with_their_words(units):
-    """Labels that stand in a line of their own, put to the words that they label.
-
-    Readers of PDF part a section's number from its heading; the heading may then stand before it.
-    """
-    made, ahead = [], list(units)
-    sections = _numbers_head_sections(units)
-    while ahead:
-        unit = ahead.pop(0)
-        if unit.bullet and unit.own_line and not unit.typed:
-            made += _bullets_with_their_words(unit, ahead)
-            continue
-        if unit.typed and unit.own_line:
-            _label_its_words(unit, made, ahead, sections)
-        made.append(unit)
-    return [one for one in made if one.words or one.rows or one.typed or one.kind == "heading"]
-
-
-def _label_its_words(unit, made, ahead, sections):
-    following = ahead[0] if ahead else None
-    before = made[-1] if made else None
-    heads = following is not None and following.kind in ("text", "heading")
-    is_short = heads and is_like_a_heading(markup.bare(following.words), _LONGEST_HEADING)
-    if sections and not is_short and _is_plain_heading(before):
-        made.pop()
-        unit.words, unit.level = before.words, before.level
-    elif heads:
-        taken = ahead.pop(0)
-        unit.words, unit.level = taken.words, unit.level or taken.level
-        while sections and is_short and ahead and _ends_a_heading(ahead):
-            unit.words = f"{unit.words} {ahead.pop(0).words}"
-
-
-def _ends_a_heading(ahead):
-    """Whether the next unit is the last words of a heading that runs over into a second line."""
-    one = ahead[0]
-    apart = len(ahead) > 1 and ahead[1].blank
-    return one.kind == "text" and not one.blank and len(one.words) < 40 and apart
-
-
-def _bullets_with_their_words(unit, ahead):
-    """Bullets whose words all follow them: as many texts as there are bullets."""
-    empty = [unit]
-    while ahead and ahead[0].bullet and ahead[0].own_line and not ahead[0].typed:
-        empty.append(ahead.pop(0))
-    for one in empty:
-        if ahead and ahead[0].kind == "text":
-            one.words = ahead.pop(0).words
-    return [one for one in empty if one.words]
-
-
-def _is_plain_heading(unit):
-    return (
-        unit is not None
-        and not unit.typed
-        and unit.kind in ("text", "heading")
-        and is_like_a_heading(markup.bare(unit.words))
-    )
-
-
-def _numbers_head_sections(units):
-    """Whether most numbers of a source that bear words bear a heading's."""
-    numbered = [one for one in units if len(dotted(one.typed)) == 1 and one.words]
-    heads = [one for one in numbered if _is_short_one(one)]
-    return len(heads) * 2 > len(numbered)
-
-
-def _is_short_one(unit):
-    return bool(unit.level) or is_like_a_heading(markup.bare(unit.words), _LONGEST_HEADING)
-
-
 def _later_numbers(units):
     """For each place the single numbers that label what comes later, up to the next heading."""
     later, found = [], set()
@@ -218,11 +154,17 @@ def _sections_of_numbers(units):
         heads = [place for place in places if _heads_section(units, place)]
         if len(heads) * 2 > len(places):
             for place in places:
-                units[place].kind = "section"
+                if not _is_sentence(units[place]):
+                    units[place].kind = "section"
         for place in places:
             if units[place].kind == "heading":
                 units[place].kind = "paragraph"
     _heads_of_dotted(units)
+
+
+def _is_sentence(unit):
+    """Whether a number's words are beyond doubt no heading."""
+    return len(unit.words) > _LONG and unit.words.rstrip("*_ ").endswith(".")
 
 
 def _heads_section(units, place):
@@ -232,7 +174,7 @@ def _heads_section(units, place):
     decide.
     """
     unit = units[place]
-    if not _is_short_one(unit):
+    if not is_short_one(unit):
         return False
     return (
         any(
@@ -260,7 +202,7 @@ def _heads_of_dotted(units):
     labelled = [one for one in units if one.run]
     for one, after in itertools.pairwise(labelled):
         here, there = dotted(one.typed), dotted(after.typed)
-        if len(here) == 1 and len(there) > 1 and there[0] == here[0] and _is_short_one(one):
+        if len(here) == 1 and len(there) > 1 and there[0] == here[0] and is_short_one(one):
             one.kind = "section"
 
 

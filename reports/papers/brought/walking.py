@@ -12,8 +12,7 @@ from reports.papers.brought.heads import (
     is_run_in,
     levels_of_runs,
 )
-from reports.papers.brought.marks import annex_of, caption_of
-from reports.papers.brought.sorting import dotted
+from reports.papers.brought.marks import annex_of, caption_of, dotted
 
 FRONT, BODY = "front", "body"
 SINGLE = (roles.RECOMMENDATIONS, roles.PURPOSE, roles.WARDS, roles.BACKGROUND, roles.ANNEXES)

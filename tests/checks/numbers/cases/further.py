@@ -136,9 +136,49 @@ WRONG = (
         ("percent-of-count",),
         "Of 200 visits, 150 and 120 were on time in the two halves of the year, 75% and 65% respectively.",
     ),
+    (("percent-of-count",), "An audit of 50 files was made. Forty-six (82%) held two references."),
+    (("percent-of-count",), "412 drivers hold a licence; 398 have been trained (69.6%)."),
+    (
+        ("percent-of-count",),
+        "The team worked with 64 families and 112 children. Ninety-five of the children (58%) are at home.",
+    ),
+    (
+        ("percent-of-count",),
+        "There were 612 conferences. Most were on time.\n\n598 conferences (79.7%) were quorate.",
+    ),
+    (("percent-of-count",), "In 2015, 96 assessments were due and 60 (65.2%) were on time."),
+    (
+        ("parts-of-whole",),
+        "640 staff need a check. 612 (95.6%) are in date, 22 (3.4%) are being renewed and eight (1.3%) are on leave.",
+    ),
+    (
+        ("parts-of-whole",),
+        "£240,000 is set aside, £160,000 of it in 2019/20 and £90,000 in 2020/21.",
+    ),
+    (
+        ("parts-of-whole",),
+        "The plan costs £1.25 million, of which £800,000 comes from reserves and £550,000 from the service.",
+    ),
+    (("parts-of-whole",), "There were 221 pupils on 31 December 2014: 128 boys and 103 girls."),
+    (
+        ("change-denied",),
+        "There were 268 plans. This compares with 281 in September, a decrease of 23.",
+    ),
+    (("change-denied",), "It had 3,120 contacts (2,960 in the same months of 2013, a fall of 5%)."),
+    (
+        ("change-denied",),
+        "The service had 1,450 referrals, up 18% on the 1,343 of the year before.",
+    ),
+    (("change-denied",), "The budget is £18.4m; the outturn was £19.1m, an overspend of £0.9m."),
 )
 
 RIGHT = (
+    "640 staff need a check. 612 (95.6%) are in date, 20 (3.1%) are being renewed and eight (1.3%) are on leave.",
+    "200 staff were trained. 30 (24%) of the 125 parents spoke to them, and 40 (35%) children.",
+    "We sent 300 letters. In the same weeks 45 carers (90%) came to an evening.",
+    "There were 268 plans. This compares with 281 in September, a decrease of 13.",
+    "The plan costs £1.25 million, of which £800,000 comes from reserves and £450,000 from the service.",
+    "The budget of £9.6m has three parts: £3.3m, £3.2m and £3.2m.",
     "Of 351 staff, 314 are in date, 7 are due in January and 30 are overdue.",
     "There were 188 care leavers: 120 in education, 46 in work and 22 neither.",
     "The service completed 62 audits (20 in July, 20 in September and 22 in November).",

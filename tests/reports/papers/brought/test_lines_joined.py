@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reports.papers.brought.found import Source
 from reports.papers.brought.joining import units_of
 from reports.papers.brought.lines import lines_of, tables_apart
-from reports.papers.brought.sorting import dotted, sort
+from reports.papers.brought.marks import dotted
+from reports.papers.brought.sorting import sort
 
 LONG = (
     "The service audited the case files of each of its teams during the first half of the year and "
