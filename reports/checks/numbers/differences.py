@@ -64,7 +64,7 @@ def _value_columns(grid, headings, place):
         for one in range(1, place)
         if not _CHANGE.match(headings[one])
         and not _NO_VALUE.search(headings[one])
-        and sum(1 for row in grid.rows if one < len(row) and _value(row[one])) * 2 > len(grid.rows)
+        and sum(1 for row in grid.rows if _value(row[one])) * 2 > len(grid.rows)
     ]
     return tuple(found[-2:])
 
@@ -129,8 +129,6 @@ def _fits(exact, row):
 
 def _row(row, place, values):
     """The row with its numbers, or None where one of them cannot be read."""
-    if place >= len(row):
-        return None
     before, after = (_value(row[one]) for one in values)
     step = _step(row[place].text)
     if before is None or after is None or step is None:
