@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reports.contributing.reading import blocks_of, proposed_by, said_by_tokens
 from reports.models.asked import AskedSection
-from reports.papers.asked.proposing import Asked
+from reports.papers.asked.proposing import Asked, faults
 from reports.papers.asked.word.reading import read_section
 from reports.papers.asked.word.writing import document
 from reports.papers.block_data import text_in
@@ -34,6 +34,19 @@ def from_word(section: AskedSection, file) -> tuple[dict, list]:
     said = read_section(file.read(), section.pk, section.slug, blocks, _tokens(section))
     words, missed = said
     return words, [(one.where, one.words, one.why) for one in missed]
+
+
+def from_word_whole(section: AskedSection, file) -> tuple[dict, list]:
+    """The same for somebody who hands it in at once. Raises `NotAPaper` where a box of the form
+    could not keep what the file has for it, too."""
+    words, missed = from_word(section, file)
+    blocks = blocks_of(section)
+    if wrong := faults(blocks, words):
+        box, (sentence, *_) = next(iter(wrong.items()))
+        named = {one.slug: one.name for one in blocks}
+        name = named.get(box.partition("-")[2], "what is new")
+        raise NotAPaper(f"{name.capitalize()}: {sentence}")
+    return words, missed
 
 
 def _as_asked(one, block):

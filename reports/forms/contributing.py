@@ -86,11 +86,6 @@ class ContributionForm(GovukForm):
         return {name: posted[name] for name in self.start if posted[name] != self.start[name]}
 
     @property
-    def begin(self):
-        """The box of paragraphs before the first."""
-        return self[BEGIN]
-
-    @property
     def of_blocks(self):
         """The boxes of each block in order."""
         return [

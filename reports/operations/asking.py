@@ -56,8 +56,8 @@ def ask_for_section(
         **wanted,
     )
     AskedMail.objects.create(section=section, kind=AskedMail.ASKED, day=on, state=delivery.WAITING)
-    said = {"title": section.title, "name": section.name, "email": email, "due_on": due_on}
-    told = history.changes({}, {**said, "note": note}, _TOLD)
+    said = {"title": section.title, "name": name, "email": email, "due_on": due_on, "note": note}
+    told = history.changes({}, _filled(said), _TOLD)
     history.record("papers.ask_for_section", about=section, by=by, on=on, changes=told)
     return section
 
@@ -208,9 +208,13 @@ def note_mail(*, mail: AskedMail, state: str, trouble: str = "", by, on: date) -
     mail.state, mail.trouble = state, trouble
     mail.save(update_fields=["state", "trouble"])
     said = {"kind": mail.kind, "state": state, "trouble": trouble}
-    told = history.changes({}, said, AskedMail.personal)
+    told = history.changes({}, _filled(said), AskedMail.personal)
     history.record("papers.note_mail", about=mail.section, by=by, on=on, changes=told)
     return mail
+
+
+def _filled(said):
+    return {name: value for name, value in said.items() if value}
 
 
 def _open_to_write(section):

@@ -18,7 +18,7 @@ from assurance.refusals import Refused, refusals_shown_on
 from config.forms import CONFLICT
 from reports.contributing.mailing import deliver
 from reports.contributing.reading import askable, asked_for, last_time, review, shown
-from reports.contributing.word import from_word
+from reports.contributing.word import from_word_whole
 from reports.forms.asking import AskForm, DecideForm, DueForm, SendBackForm, WordFileForm
 from reports.manuscript import read
 from reports.models.asked import AskedSection, Contribution
@@ -133,7 +133,7 @@ def read_word(request, series, slug, pk):
     """A Word file that came back by hand, handed in for the one who wrote it."""
     section = _found(request, series, slug, pk)
     posted = section_page.posted_file(request)
-    form = WordFileForm(*posted, read=lambda file: from_word(section, file))
+    form = WordFileForm(*posted, read=lambda file: from_word_whole(section, file))
     if form.is_valid():
         with refusals_shown_on(form):
             words, missed = form.found

@@ -41,19 +41,23 @@ def compared(
     `now` maps the slug of a standing block of the paper to what it is."""
     asked = {one.slug: one for one in blocks}
     moved = _moved(blocks, made)
-    rows = [_row(one, asked.get(one.key), now, moved) for one in made]
+    rows, before = [], ""
+    for one in made:
+        rows.append(_row(one, asked.get(one.key), now, moved, before))
+        before = rows[-1].name if one.key in asked else before
     kept = {one.key for one in made}
     for place, block in enumerate(blocks):
         if block.slug not in kept:
-            before = [one.slug for one in blocks[:place]]
-            at = max((spot for spot, row in enumerate(rows, 1) if row.key in before), default=0)
+            above = [one.slug for one in blocks[:place]]
+            at = max((spot for spot, row in enumerate(rows, 1) if row.key in above), default=0)
             rows.insert(at, _gone(block, now))
     return tuple(rows)
 
 
-def _row(one, block, now, moved):
+def _row(one, block, now, moved, before):
     if block is None:
-        return Row(one.key, f"new {one.kind}", one.kind, ADDED, after=one.said)
+        name = f"new {one.kind}, behind {before}" if before else f"new {one.kind}"
+        return Row(one.key, name, one.kind, ADDED, after=one.said)
     was = as_it_was(block)
     is_moved = one.key in moved
     words = (one.heading, one.text, one.data) != (was.heading, was.text, was.data)

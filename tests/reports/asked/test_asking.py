@@ -11,6 +11,8 @@ from assurance.refusals import Refused
 from reports.contributing.reading import askable, asked_for, last_time
 from reports.manuscript import read
 from reports.models.asked import AskedSection, Contribution
+from reports.models.papers import Paper
+from reports.needs.asked import dates_of_asked, of_asked
 from reports.operations import asking
 from tests import cast
 from tests.make import asked as make
@@ -162,6 +164,35 @@ def test_a_new_link_ends_the_one_before_and_another_day_moves_its_last(paper, cl
     assert (moved.due_on, moved.link_until) == (later, later + timedelta(days=14))
     assert newer not in str(HistoryEntry.objects.values_list("changes", "about"))
     assert second.link_digest not in str(HistoryEntry.objects.values_list("changes"))
+
+
+def test_another_day_makes_no_link(paper, clerk):
+    moved = asking.change_due(section=ask(paper, clerk), seen=1, due_on=ON, by=clerk, on=ON)
+    assert (moved.due_on, moved.link_until) == (ON, None)
+
+
+def test_what_was_asked_of_somebody_is_on_their_page_and_in_their_calendar(paper, clerk):
+    officer = cast.officer()
+    section = ask(paper, clerk, asked_of=officer)
+    ask(paper, clerk)
+    (need,) = of_asked(officer, ON)
+    assert (need.words, need.late) == ("Write “What was done”", False)
+    assert of_asked(officer, DUE + timedelta(days=1))[0].late
+    (date_of,) = dates_of_asked(officer, ON)
+    assert (date_of.on, date_of.key) == (DUE, f"asked-{section.pk}")
+    assert list(dates_of_asked(officer, DUE + timedelta(days=400))) == []
+    assert of_asked(clerk, ON) == []
+    how = {"how": Contribution.SIGNED_IN, "writer": officer, "by": officer}
+    asking.hand_in(section=section, seen=1, words={}, **how, on=ON)
+    assert of_asked(officer, ON) == []
+    (need,) = of_asked(clerk, ON)
+    assert need.words == f"“What was done” was handed in by {officer.name}"
+    back = asking.send_back(section=section, seen=2, words="More.", by=clerk, on=ON)
+    assert of_asked(officer, ON)[0].hint.startswith("Sent back to you")
+    Paper.objects.filter(pk=back.paper_id).update(
+        status=Paper.ISSUED, sent_on=ON, sent_by=clerk, frozen={}
+    )
+    assert of_asked(officer, ON) == []
 
 
 def test_a_link_is_found_by_its_words_alone(paper, clerk):

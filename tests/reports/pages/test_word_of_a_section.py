@@ -104,6 +104,14 @@ def test_rubbish_is_refused_with_a_sentence(browser, paper, section, content, se
     assert not Contribution.objects.exists()
 
 
+def test_a_file_that_no_box_could_keep_is_not_handed_in_for_them(browser, paper, section):
+    data = browser.get(at(paper, "asked-word", section.pk)).content
+    wrong = edited(lambda one: one.replace("Managers audited", "**Managers [[audited"), data)
+    answer = browser.post(at(paper, "asked-read", section.pk), upload(wrong))
+    assert errors(answer)["file"][0].startswith("Paragraph 2: ")
+    assert not Contribution.objects.exists()
+
+
 def test_no_file_and_one_that_is_too_large_are_refused(browser, paper, section, monkeypatch):
     address = at(paper, "asked-read", section.pk)
     assert "Choose the Word file" in errors(browser.post(address))["file"][0]

@@ -32,6 +32,7 @@ NOTHING = "Nothing in this file is of this section: choose the one that was down
 NO_FIGURE = "This figure is no longer in the text. A number typed in its place is not counted."
 ELSEWHERE = "It stands under another heading now: it is left where it was, and can be moved later."
 DEEPER = "This new heading is put into the section before it, and can be moved later."
+NO_TABLE = "The table under this caption was taken out: it is left out with its caption."
 LEFT_OVER = "It stands where the words come from the records, and is left out."
 # Two texts that share less than this part of their words are not one text changed.
 ALIKE = 0.6
@@ -131,7 +132,8 @@ class _Reader:
         block = entry.block
         if not block.boxes:
             if not unit.begins:
-                self.missed.append(Missed(unit.place, unit.text, LEFT_OVER))
+                words = unit.text or " ".join(unit.rows)
+                self.missed.append(Missed(unit.place, words, LEFT_OVER))
             return True
         if block.kind in HOLDING:
             if entry.heading is not None or unit.rows:
@@ -139,9 +141,6 @@ class _Reader:
             entry.heading = unit.text
             return True
         if "cells" in block.data:
-            if unit.rows and not entry.rows:
-                entry.rows = unit.rows
-                return True
             if entry.heading is None and not unit.rows:
                 entry.heading = unit.text
                 return True
@@ -162,9 +161,8 @@ class _Reader:
     def _follow(self, unit):
         """A new entry, or a further item of the one before."""
         last = self.entries[-1] if self.entries else None
-        of_table = last and last.block and "cells" in last.block.data and not last.rows
-        if unit.rows and of_table:
-            last.rows = unit.rows
+        if unit.rows and (caption := self._caption_before()):
+            caption.rows = unit.rows
         elif unit.is_item and last and last.texts:
             last.texts.append(unit.text)
         elif unit.level:
@@ -174,11 +172,21 @@ class _Reader:
             texts = [] if unit.rows else [unit.text]
             self.entries.append(Entry(None, texts, rows=unit.rows, place=unit.place))
 
+    def _caption_before(self):
+        """The entry of a table that has its caption and no rows yet, where no other block has begun
+        since; None otherwise."""
+        begun = next((one for one in reversed(self.entries) if one.block), None)
+        is_table = begun is not None and "cells" in begun.block.data
+        return begun if is_table and not begun.rows else None
+
     def _changes(self, entry):
         block, old = entry.block, entry.block.written
+        if "cells" in block.data and not entry.rows:
+            self.missed.append(Missed(block.name, entry.heading or "", NO_TABLE))
+            return {f"{OUT}-{block.slug}": "on"}
         now = {}
         if HEADING in block.boxes:
-            now[HEADING] = entry.heading or ""
+            now[HEADING] = entry.heading or (old[HEADING] if block.kind in HOLDING else "")
         if TEXT in block.boxes:
             now[TEXT] = "\n".join(entry.rows) if "cells" in block.data else entry.text
         changed = {

@@ -10,6 +10,7 @@ from reports.papers.asked.comparing import (
     UNCHANGED,
     compared,
 )
+from reports.papers.asked.proposing import proposed
 from tests.reports.papers.asked.sections import BLOCKS, NOW, made
 
 
@@ -45,9 +46,17 @@ def test_each_kind_of_difference_is_named_with_its_words():
     }
     assert found["audits"].after == "Managers read files."
     assert found["audits"].before == found["audits"].now == BLOCKS[1].text
-    assert found["new.1"].after == "More." and found["new.1"].name == "new paragraph"
+    assert (
+        found["new.1"].after == "More."
+        and found["new.1"].name == "new paragraph, behind paragraph 4"
+    )
     assert found["teams"].after == "" and "North" in found["teams"].before
     assert not any(one.clash for one in found.values())
+
+
+def test_what_is_new_where_nothing_was_stands_behind_nothing():
+    (row,) = compared((), proposed((), "", {"begin": "First."}), {})
+    assert (row.name, row.what) == ("new paragraph", ADDED)
 
 
 def test_what_is_left_out_is_shown_behind_what_stood_before_it():
