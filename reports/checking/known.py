@@ -49,6 +49,14 @@ def _asked(paper):
     )
 
 
+def known_of_any(paper: Paper) -> Known:
+    """What is known beside a paper that may be another council's: only what all papers are read
+    with."""
+    council = paper.council
+    off = RuleTurnedOff.objects.of(council).standing().values_list("rule", flat=True)
+    return Known(today=today(), off=frozenset(off), other_councils=others(council.name))
+
+
 def parts_asked(parts: Iterable[Mapping]) -> tuple[tuple[str, str], ...]:
     """Kind and title of those parts of a template's data that are mandatory."""
     return tuple((part["kind"], part["title"]) for part in parts if part.get("mandatory"))

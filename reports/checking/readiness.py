@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.assemble import Assembled
 from reports.carried import CARRIED_UNCONFIRMED
-from reports.checking.known import known_to
+from reports.checking.known import known_of_any, known_to
 from reports.checking.of_document import reading_of
 from reports.checks.passing import digest_of
 from reports.checks.rule import Fault, Rule, Severity
@@ -16,6 +16,7 @@ from reports.manuscript import Manuscript, read
 from reports.models.checks import PassedOver
 from reports.models.papers import Paper
 from reports.papers.problems import Problem
+from reports.papers.settled import SETTLE
 from reports.render.places import places, said_at
 from reports.stopping import COMMITMENT_UNANSWERED, stops
 
@@ -123,6 +124,17 @@ def readiness_of(manuscript: Manuscript, made: Assembled) -> Readiness:
 def checked(paper: Paper) -> tuple[Checked, ...]:
     """Everything that is found in `paper`, passed over or not, in its order."""
     return tuple(one.checked for one in readiness(paper).rows)
+
+
+def checked_by_itself(paper: Paper, of_ours: bool) -> tuple[Checked, ...]:
+    """What is found in a paper from text or Word that is only read. Numbers that were typed there
+    need no record; and unless it is one `of_ours`, the council's records say nothing of it."""
+    manuscript = read(paper)
+    made = assembled(manuscript)
+    problems = tuple(one for one in made.problems if not one.sentence.endswith(SETTLE))
+    known = known_to(paper) if of_ours else known_of_any(paper)
+    reading = reading_of(manuscript, made.document)
+    return (*_problems(manuscript, made.document, problems), *check(reading, known))
 
 
 def _of(manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]) -> Readiness:

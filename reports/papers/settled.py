@@ -11,6 +11,7 @@ from reports.papers import grammar
 from reports.papers.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
 
 _LABEL = re.compile(r"^[ ]*(?:\d{1,3}|[a-z]{1,6})\.(?=[ ]|$)", re.M)
+_ITALICS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|mailto:\S+")
 SENTENCES = ("reason", "finding")
 SETTLE = "Settle the numbers that were typed."
@@ -73,8 +74,9 @@ def why_unsettled(typed: Iterable[str]) -> str:
 
 
 def masked(text: str) -> str:
-    """`text` with every token, address and list label blotted out, each sign at its place."""
-    for pattern in (grammar.TOKEN, _ADDRESS, _LABEL):
+    """`text` with every token, address, list label and mark of italics blotted out, each sign at
+    its place: the 2015 of `_October 2015_` is a year."""
+    for pattern in (grammar.TOKEN, _ADDRESS, _LABEL, _ITALICS):
         text = pattern.sub(lambda found: _BLANK * len(found[0]), text)
     return text
 

@@ -2,6 +2,7 @@
 kept."""
 
 import json
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -12,6 +13,7 @@ from assurance.history import HistoryEntry
 from reports.models.papers import Paper
 from reports.models.templates import ReportTemplate
 from tests import cast
+from tests.make import dbs
 from tests.reports import writing as papers
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +56,23 @@ def test_a_file_can_be_checked_where_there_is_no_council_yet(tmp_path):
     file.write_text(WRONG, encoding="utf-8")
     assert told(str(file))
     assert not Council.objects.exists()
+
+
+def test_a_file_needs_no_record_behind_its_numbers(tmp_path):
+    file = tmp_path / "update.md"
+    file.write_text(WRONG, encoding="utf-8")
+    assert "can-be-said" not in {row["rule"] for row in told(str(file))}
+
+
+def test_a_file_is_held_against_the_records_of_a_council_that_is_named(tmp_path):
+    council = cast.make_council()
+    dbs.policy(council=council, audit_months=6)
+    dbs.dbs_audit(council=council, audit_date=date(2015, 9, 15))
+    file = tmp_path / "update.md"
+    file.write_text(WRONG, encoding="utf-8")
+    assert "cadence-reported" not in {row["rule"] for row in told(str(file))}
+    rows = told(str(file), "--council", council.slug)
+    assert "cadence-reported" in {row["rule"] for row in rows}
 
 
 def test_a_paper_of_the_council_is_checked_by_its_name():

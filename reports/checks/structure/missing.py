@@ -21,8 +21,10 @@ _LONGEST_KEY = 60
 
 
 def parts_missing(reading: Reading, known) -> Iterator[Fault]:
-    """A part of the committee's template that nothing in the paper is called by."""
-    if not reading.typed or not reading.lines:
+    """A part of the committee's template that nothing in a paper which asks for something is called
+    by: agendas, minutes and letters have parts of their own."""
+    asks = any(True for _one in reading.recommendations())
+    if not reading.typed or not asks:
         return
     titles = [one.text for one in reading.lines if one.kind in (HEADING, RUN_IN)]
     begun = [

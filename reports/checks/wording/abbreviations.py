@@ -9,7 +9,7 @@ from reports.checks.wording.letters import first_in_text, fits, is_a_name, lette
 
 FAMILY = "wording"
 _SECTION = re.compile(r"(?<![\w’'])([Ss])\.?\s?(\d{2,3})(?![\d%])")
-_FEWEST = 4
+_FEWEST, _STEM = 4, 6
 
 
 def unexplained(reading, known):
@@ -105,7 +105,7 @@ def unlike_glossary(reading, known):
         right = glossary.get(one.short)
         told = [(said.long, said.use) for said in one.explained]
         for long, use in (*told, *((long, None) for long in one.listed)) if right else ():
-            if _different({meaning(right): right, meaning(long): long}):
+            if _different({_stems(right): right, _stems(long): long}):
                 says = f"“{one.short}” stands for “{right}”, and the paper says “{long}”."
                 mend = Mend(f"Write “{right}”.", use.line.block if use else "")
                 yield (
@@ -113,6 +113,11 @@ def unlike_glossary(reading, known):
                     if use
                     else _of_list(reading, says, one)
                 )
+
+
+def _stems(long):
+    """The words of a long form by their beginnings: foster and fostering are one."""
+    return tuple(word[:_STEM] for word in meaning(long))
 
 
 def initials_denied(reading, _known):

@@ -1,5 +1,6 @@
 """Checks a paper of the council, or one in a file, as a careful reader would. A file is only read:
-nothing of it is kept."""
+nothing of it is kept; text and Word are held against the records of a council that is named, or
+that has a paper of the same series."""
 
 import json
 from pathlib import Path
@@ -9,7 +10,7 @@ from django.db import transaction
 
 from assurance.accounts.models import Council
 from reports import finding
-from reports.checking.readiness import checked
+from reports.checking.readiness import checked, checked_by_itself
 from reports.management.files import ANSWERS, draft_from
 
 FILES = (".json", ".txt", ".md", ".docx")
@@ -51,10 +52,18 @@ def _in_a_file(path, council):
     """What is found in the paper of a file, which is a draft for as long as it is looked at."""
     said = dict.fromkeys(ANSWERS)
     with transaction.atomic():
-        paper, _made = draft_from(_council(council), {**said, "file": path, "by": "check_paper"})
-        found = checked(paper)
+        paper, made = draft_from(_council(council), {**said, "file": path, "by": "check_paper"})
+        if made is None:
+            found = checked(paper)
+        else:
+            found = checked_by_itself(paper, bool(council) or _goes_on(paper))
         transaction.set_rollback(True)
     return found
+
+
+def _goes_on(paper):
+    """Whether the council has a paper of the same series already."""
+    return paper.series.papers.exclude(pk=paper.pk).exists()
 
 
 def _council(slug):

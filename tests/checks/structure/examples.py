@@ -246,9 +246,10 @@ EXAMPLES = {
     ),
     "part-missing": (
         {
-            "wrong": "# Background\n\n[1.] Carers met.\n\n# Key risks\n\n[2.] Carers may leave.",
+            "wrong": "# Background\n\n[1.] Carers met.\n\n# Key risks\n\n[2.] Carers may leave."
+            "\n\n> Note that carers may leave.",
             "right": "# Background\n\n[1.] Carers met.\n\n# Risks and implications\n\n[2.] None."
-            "\n\nAuthor: Head of Fostering",
+            "\n\nAuthor: Head of Fostering\n\n> Note that carers met.",
             "where": "head",
             "known": {"parts_asked": ASKED},
         },

@@ -35,6 +35,7 @@ def bare(text):
         ("We looked after 188 children.", ["188!"]),
         ("There were [[dbs.overdue]] and [[stated 44: letter of 12 people]].", []),
         ("On 1 December 2015, in 2014, aged 16 to 17.", []),
+        ("_The Survey of October 2015_ and _12_ people", ["12!"]),
         ("1. First of 12\n2. Second", ["12!"]),
         ("  12. Deeper", []),
         ("25% of them, £48,000 and two boys", ["25%!", "£48,000!", "two"]),
