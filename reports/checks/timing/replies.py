@@ -22,7 +22,7 @@ _REPORT = re.compile(
 )
 _PLAN = (
     r"(?:action\s+plan|improvement\s+plan|written\s+statement|statement\s+of\s+(?:proposed\s+)?action|"
-    r"reply|response)"
+    r"reply|response|answer)"
 )
 _GONE = r"(?:submitted|sent|returned|provided|delivered|replied)"
 _REPLY = re.compile(

@@ -1,11 +1,15 @@
 """Every error that real papers had is found at its place, in papers of our own words, and nowhere
 once it is corrected; nothing else above advice is said of either."""
 
+from reports.assemble import assemble
+from reports.checking.of_document import reading_of
 from reports.checks.declared import rule_called
 from reports.checks.rule import Severity
+from reports.checks.run import check
 from reports.papers.promises import promises
+from tests.checks.papers.brought import manuscript_of
 from tests.checks.seeds.items import ITEMS
-from tests.checks.seeds.papers import CORRECTED, FILES, NAMES, found, read
+from tests.checks.seeds.papers import CORRECTED, FILES, NAMES, found, known, read
 from tests.checks.seeds.table import PLACE, table
 from tests.sweeping import swept
 
@@ -88,6 +92,15 @@ def test_right_words_are_left_in_peace(quiet):
         if quiet.words in one.fault.sentence and one.severity != Severity.ADVICE
     ]
     assert not said, said
+
+
+def test_a_plan_that_is_sent_in_time_is_found_once_it_is_not():
+    text = FILES["york-2017"].read_text(encoding="utf-8")
+    late = text.replace("On 17th May 2017", "On 22nd May 2017").encode()
+    made = manuscript_of("late.txt", late)
+    rows = check(reading_of(made, assemble(made).document), known(""))
+    assert "reply-late" in {one.rule.key for one in rows}
+    assert "reply-late" not in {one.rule.key for one in found("york-2017")}
 
 
 @swept([one for item in ITEMS for one in item.kept])
