@@ -2,7 +2,7 @@
 pages show it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
@@ -16,16 +16,20 @@ from reports.models.papers import Paper
 from reports.papers import ordering
 from reports.papers.asked.comparing import Row, compared
 from reports.papers.asked.proposing import Asked, Proposed, as_it_was, proposed
+from reports.papers.block_data import text_in
 from reports.papers.problems import Problem
 from reports.papers.template import GENERATED, WITH_ANNEXES
 from reports.papers.text import quotes
-from reports.papers.tokens import Compare, Quote
+from reports.papers.tokens import Compare, Quote, Token, rewrite
 from reports.previewing import preview_several, said_in
 from reports.render import html
 
 BLOCK, PART = "block", "part"
 NAMELESS = {"paragraphs": "What stands above the body"}
 BODY = "The body of the paper"
+
+
+NOT_GIVEN = "(a figure that is not of this section: its number is counted once it is accepted)"
 
 
 @dataclass(frozen=True)
@@ -89,10 +93,15 @@ def review(section: AskedSection, words: Mapping[str, str]) -> tuple[Row, ...]:
     return compared(blocks_of(section), proposed_by(section, words), now)
 
 
-def shown(section: AskedSection, words: Mapping[str, str]) -> Shown:
-    """The section as readers would have it, were the proposal taken whole."""
+def shown(
+    section: AskedSection, words: Mapping[str, str], may_say: Collection[str] | None = None
+) -> Shown:
+    """The section as readers would have it, were the proposal taken whole. `may_say` are the tokens
+    whose words the reader may see; None for all."""
     manuscript = read(section.paper)
     made = proposed_by(section, words)
+    if may_say is not None:
+        made = tuple(saying_only(one, may_say) for one in made)
     put_in = _with(manuscript, section, made)
     known = {one.key for one in made}
     tops = tuple(one.key for one in made if one.parent not in known)
@@ -113,6 +122,23 @@ def said_by_tokens(section: AskedSection, made: Sequence[Proposed]) -> dict[str,
     return said_in(put_in, {one.key for one in made})
 
 
+def saying_only(one: Proposed, may_say: Collection[str]) -> Proposed:
+    """The block with every token that is none of `may_say` as words that say so: whoever writes one
+    section by a link does not ask the records for what was not given to them."""
+
+    def without(text):
+        return rewrite(text, lambda token: None if token.raw in may_say else NOT_GIVEN)
+
+    data = dict(one.data)
+    if "cells" in data:
+        cells = data["cells"]
+        columns = [{**each, "label": without(each["label"])} for each in cells["columns"]]
+        rows = [[without(cell) for cell in row] for row in cells["rows"]]
+        data |= {"caption": without(data["caption"])}
+        data |= {"cells": {**cells, "columns": columns, "rows": rows}}
+    return replace(one, heading=without(one.heading), text=without(one.text), data=data)
+
+
 def as_asked(section: AskedSection, block: Asked) -> SafeString:
     """One asked block as readers have it, for what cannot be written anew."""
     manuscript = read(section.paper).with_block(_written(section, as_it_was(block)))
@@ -120,13 +146,19 @@ def as_asked(section: AskedSection, block: Asked) -> SafeString:
     return html.block(one, html.Medium(screen=True)) if one else html.plain(block.name)
 
 
+def tokens_in(section: AskedSection) -> tuple[Token, ...]:
+    """Every token of the section as it was asked for, once."""
+    texts = [text for block in section.blocks for text in (block["text"], *text_in(block["data"]))]
+    return tuple({token.raw: token for text in texts for token in quotes(text)}.values())
+
+
 def figures_in(section: AskedSection) -> list[dict]:
-    """Every figure that the section quotes: its token and its title."""
-    tokens = [one for block in section.blocks for one in quotes(block["text"])]
-    named = {one.raw: one for one in tokens if isinstance(one, Quote | Compare)}
+    """Every figure that the section quotes: its token, its title and what it prints now."""
+    tokens = [one for one in tokens_in(section) if isinstance(one, Quote | Compare)]
+    said = said_by_tokens(section, proposed_by(section, {})) if tokens else {}
     return [
-        {"token": raw, "title": FIGURES[one.key].title}
-        for raw, one in named.items()
+        {"token": one.raw, "title": FIGURES[one.key].title, "value": said.get(one.raw, "")}
+        for one in tokens
         if one.key in FIGURES
     ]
 

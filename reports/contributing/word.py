@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 
-from reports.contributing.reading import blocks_of, proposed_by, said_by_tokens
+from reports.contributing.reading import (
+    blocks_of,
+    proposed_by,
+    said_by_tokens,
+    saying_only,
+    tokens_in,
+)
 from reports.models.asked import AskedSection
 from reports.papers.asked.proposing import Asked, faults
 from reports.papers.asked.word.reading import read_section
 from reports.papers.asked.word.writing import document
-from reports.papers.block_data import text_in
 from reports.papers.brought.found import NotAPaper
 from reports.papers.brought.opening import LARGEST_FILE, MEGABYTE
 from reports.papers.text import quotes
@@ -21,7 +26,10 @@ def word_file(section: AskedSection) -> bytes:
     made = proposed_by(section, section.words)
     blocks = [_as_asked(one, asked.get(one.key)) for one in made]
     places = {slug: place for place, slug in enumerate(asked)}
-    say = said_by_tokens(section, made)
+    given = {one.raw for one in tokens_in(section)}
+    # Other figures stand by their names: the file may go to somebody who has only the section.
+    own = [saying_only(one, given) for one in made]
+    say = {raw: words for raw, words in said_by_tokens(section, own).items() if raw in given}
     return document(section.pk, section.title, blocks, places, say)
 
 
@@ -59,8 +67,6 @@ def _as_asked(one, block):
 
 def _tokens(section):
     """Every token that may stand in a file of the section: as asked for, saved or handed in."""
-    texts = [block["text"] for block in section.blocks]
-    texts += [text for block in section.blocks for text in text_in(block["data"])]
-    for words in (section.words, *(one.words for one in section.contributions.all())):
-        texts += words.values()
-    return tuple(dict.fromkeys(token.raw for text in texts for token in quotes(text)))
+    said = (section.words, *(one.words for one in section.contributions.all()))
+    later = [token for words in said for text in words.values() for token in quotes(text)]
+    return tuple(dict.fromkeys(one.raw for one in (*tokens_in(section), *later)))

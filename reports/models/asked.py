@@ -43,7 +43,7 @@ class AskedSectionQuerySet(models.QuerySet):
             pk, _ = signing.loads(sealed, salt=SALT)
         except (signing.BadSignature, ValueError, TypeError):
             return self.none()
-        return self.filter(pk=pk).with_names()
+        return self.filter(pk=pk, paper__withdrawn_on__isnull=True).with_names()
 
     def of_paper(self, paper):
         """Those of one paper, what is due first, first."""
@@ -214,6 +214,15 @@ class AskedSection(models.Model):
         return secrets.compare_digest(self.link_digest, _digest(key))
 
 
+class ContributionQuerySet(models.QuerySet):
+    """Readings over what was handed in."""
+
+    def numbered(self, written):
+        """The one of that number, as an address writes it; else the last, or None."""
+        known = {str(one.number): one for one in self}
+        return known.get(written) or next(iter(known.values()), None)
+
+
 class Contribution(models.Model):
     """What was handed in at one time for an asked section; later ones stand beside it.
 
@@ -241,6 +250,8 @@ class Contribution(models.Model):
         "how": Personal.NONE,
         "handed_on": Personal.NONE,
     }
+
+    objects = ContributionQuerySet.as_manager()
 
     class Meta:
         ordering = ("section", "-number")

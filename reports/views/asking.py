@@ -75,9 +75,10 @@ def ask(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def look(request, series, slug, pk):
     """A contribution beside the paper: what it would change, block by block, and what is taken of
-    it; 409 where paper or contribution changed since the page was made."""
+    it; 409 where paper or contribution changed since the page was made. An earlier one, by its
+    number, is only read."""
     section = _found(request, series, slug, pk)
-    handed = section.contributions.first()
+    handed = _handed(request, section)
     rows = review(section, handed.words) if handed else ()
     form = DecideForm(typed(request), rows=rows, seen=_seen(section, rows))
     if form.is_stale:
@@ -213,17 +214,26 @@ def _form(request, section, form, heading):
     return page(request, form, heading, section.paper, back=back, cancel_url=back)
 
 
+def _handed(request, section):
+    """The contribution that is asked for, the last where none is; what is decided is of the last
+    alone."""
+    asked = request.GET.get("number", "") if request.method == "GET" else ""
+    return section.contributions.all().numbered(asked)
+
+
 def _look(request, section, rows, form, status=200):
-    handed = section.contributions.first()
+    handed, every = _handed(request, section), list(section.contributions.all())
     context = {
         "section": section,
         "paper": section.paper,
         "handed": handed,
+        "every": every,
         "rows": rows,
         "form": form,
         "undecided": [row for row in rows if row.clash],
         "shown": shown(section, handed.words) if handed else None,
         "may_accept": section.state == AskedSection.HANDED
+        and handed == every[0]
         and section.paper.status == Paper.WRITING,
         "entries": about(section),
         "back": reverse("papers:contributions", args=address(section.paper)),

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from assurance.access import Permission, requires
+from assurance.access import Permission, may, requires
 from reports.models.asked import AskedSection, Contribution
 from reports.papers.asked import rules
 from reports.views import section_page
@@ -52,5 +52,7 @@ def _opened(request, pk, page):
     addresses = {
         name: reverse(f"papers:contribution{page}", args=[pk]) for name, page in section_page.PAGES
     }
-    how = Contribution.SIGNED_IN
-    return page(request, Way(section, request.user, how, writer=request.user, **addresses))
+    how = {"how": Contribution.SIGNED_IN, "writer": request.user}
+    counts = may(request.user, Permission.SEE_COUNTS)
+    way = Way(section, request.user, sees_counts=counts, **how, **addresses)
+    return page(request, way)

@@ -15,7 +15,7 @@ from assurance.records import Changed
 from assurance.refusals import refusals_shown_on
 from config.forms import CONFLICT
 from reports import unsaved
-from reports.contributing.reading import as_asked, blocks_of, figures_in, shown
+from reports.contributing.reading import as_asked, blocks_of, figures_in, shown, tokens_in
 from reports.contributing.word import from_word, word_file
 from reports.forms.asking import WordFileForm
 from reports.forms.contributing import ContributionForm
@@ -48,6 +48,12 @@ class Way:
     word: str
     read: str
     writer: object = None
+    sees_counts: bool = False
+
+    @property
+    def may_say(self):
+        """The tokens whose words they may see: those of the section alone, or all (None)."""
+        return None if self.sees_counts else {one.raw for one in tokens_in(self.section)}
 
     @property
     def said(self):
@@ -98,7 +104,7 @@ def previewed(request, way):
     """The section as readers would have it with what was posted: the part of a page."""
     form = form_of(request, way.section)
     form.is_valid()
-    context = {"shown": shown(way.section, form.as_posted()), "errors": form.errors}
+    context = {"shown": shown(way.section, form.as_posted(), way.may_say), "errors": form.errors}
     return private(render(request, "reports/contribution_preview.html", context))
 
 
@@ -178,7 +184,7 @@ def _context(request, way, form):
         "form": form,
         "blocks": [(one, fixed.get(one.block.slug, "")) for one in form.of_blocks],
         "figures": figures_in(section),
-        "preview": shown(section, section.words),
+        "preview": shown(section, section.words, way.may_say),
     }
     if section.unsaved and request.method == "GET" and "take" not in request.GET:
         rows = form.rows_since(section.unsaved["words"])

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 
 from reports.models.asked import AskedSection
-from reports.operations import writing
+from reports.operations import asking, writing
 from tests import cast
 from tests.make import asked as make
 from tests.reports import writing as papers
@@ -154,6 +154,19 @@ def test_what_changed_since_the_page_was_made_is_looked_at_again(browser, paper,
     answer = browser.post(address, said)
     assert answer.status_code == 409 and "look again" in words(answer)
     assert body(paper)[1][2] == "Managers audited all files."
+
+
+def test_what_was_handed_in_before_can_still_be_read(browser, paper, clerk):
+    section = handed(paper, clerk, text_audits="The first wording.")
+    how = {"how": "by_link", "by": clerk, "on": ON}
+    asking.hand_in(section=section, seen=2, words={"text-audits": "The last wording."}, **how)
+    address = at(paper, "look-at", section.pk)
+    page = words(browser.get(address))
+    assert "The last wording." in page and "It was handed in 2 times" in page
+    earlier = words(browser.get(f"{address}?number=1"))
+    assert "The first wording." in earlier and "only the last can be taken" in earlier
+    assert "Put into the paper" in page and "Put into the paper" not in earlier
+    assert "The last wording." in words(browser.get(f"{address}?number=9"))
 
 
 def test_it_is_sent_back_with_what_should_change(browser, paper, clerk):

@@ -13,6 +13,7 @@ from tests import cast
 from tests.reports import writing as papers
 from tests.reports.asked.test_asking import DUE, ask
 from tests.reports.pages.asking import errors, words
+from tests.reports.papers.asked.word.files import xml_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.pages]
 ON = papers.ON
@@ -55,7 +56,8 @@ def test_it_shows_the_section_and_nothing_else_of_the_paper(writer, section):
     page = words(writer.get(page_of(section)))
     assert "What was done" in page and "Of the north only." in page
     assert "Managers audited 2 files." in page
-    assert "[[looked_after.children]]" in page and "Figures in this section" in page
+    assert "Figures in this section" in page
+    assert "<code>[[looked_after.children]]</code> Children looked after: <strong>188</st" in page
     assert "This paper tells what was audited" not in page
     assert "The Committee asked for it" not in page
 
@@ -183,6 +185,34 @@ def test_a_link_opens_the_section_alone_without_an_account(client, paper, clerk)
     assert set(done) == {"papers.open_contribution_link", "papers.hand_in"}
     assert client.post(f"{at}show/", said).status_code == 200
     assert client.post(f"{at}keep/", said).status_code == 200
+
+
+def test_who_has_one_section_does_not_ask_the_records_for_more(client, paper, clerk):
+    section = ask(paper, clerk)
+    at, token = link_of(section), "[[audits.done @2015-01-01..2015-06-30]]"
+    table = f"| a | {token} |\n| b | {token} |"
+    typed = {"version": 1, "text-audits": f"Of {token}.", "after-audits": table}
+    page = words(client.post(f"{at}show/", typed))
+    assert "a figure that is not of this section" in page and "Of 1." not in page
+    assert page.count("188 children") == 1
+    said = {"section": section, "seen": 1, "words": {"text-audits": f"Of {token}."}}
+    asking.save_contribution(**said, by=clerk, on=ON)
+    assert token in xml_of(client.get(f"{at}word/").content)
+    assert "Of 1." not in words(client.get(at))
+    member = cast.member()
+    theirs = ask(paper, clerk, "part:introduction", asked_of=member)
+    client.force_login(member)
+    typed = {"version": 1, "begin": f"Of {token}."}
+    assert "Of 1." not in words(client.post(f"/contributions/{theirs.pk}/show/", typed))
+    officers = ask(paper, clerk, "part:introduction", asked_of=cast.officer())
+    client.force_login(officers.asked_of)
+    assert "Of 1." in words(client.post(f"/contributions/{officers.pk}/show/", typed))
+
+
+def test_what_is_sent_once_the_session_has_ended_is_shown_to_be_sent_again(writer, section):
+    writer.logout()
+    answer = writer.post(page_of(section), {"version": 1, "text-audits": "Mine.", "do": "save"})
+    assert answer.status_code == 401 and "Mine." in words(answer)
 
 
 def test_an_ended_link_says_why_and_whom_to_ask(client, paper, clerk, settings):
