@@ -16,7 +16,8 @@ from assurance.looked_after.operations import definitions
 from assurance.people import operations as people
 from assurance.people.models import Cohort, Team
 from reports.demonstration import wording
-from reports.operations import preparing
+from reports.operations import house_words, preparing
+from reports.papers.house_words import read_lines, usual_lines
 
 BY = CommandLine("load_demonstration")
 FOUNDED = date(2015, 1, 5)
@@ -104,6 +105,8 @@ def _prepare_papers(council, said):
     posts = [_dated(one) for one in said["posts"]]
     preparing.add_posts(council=council, posts=posts, by=BY, on=FOUNDED)
     preparing.learn_abbreviations(council=council, rows=wording.glossary(), by=BY, on=FOUNDED)
+    usual, _wrong = read_lines(usual_lines())
+    house_words.keep_house_words(council=council, wordings=usual, by=BY, on=FOUNDED)
 
 
 def _timed(meeting):
