@@ -11,7 +11,8 @@ from django.urls import reverse
 from assurance import delivery, posting
 from assurance.periods import say_day
 from assurance.refusals import Refused
-from reports.models.asked import AskedMail, AskedSection
+from reports.models.asked import AskedSection
+from reports.models.contributions import AskedMail
 from reports.operations import asking
 from reports.papers.asked.rules import REMIND_DAYS
 

@@ -1,10 +1,11 @@
 """Every model of the app, for Django and for tests."""
 
-from reports.models.asked import AskedMail, AskedSection, Contribution
+from reports.models.asked import AskedSection
 from reports.models.blocks import Block, NamedDate
 from reports.models.checks import PassedOver, RuleTurnedOff
 from reports.models.commitments import Commitment
 from reports.models.committee import Committee, Meeting, Post
+from reports.models.contributions import AskedMail, Contribution
 from reports.models.editions import Edition, EditionFile, Provenance
 from reports.models.house_words import HouseWord
 from reports.models.papers import Approval, Editing, Paper

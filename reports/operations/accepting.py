@@ -12,7 +12,8 @@ from assurance.records import lock
 from assurance.refusals import refuse_if
 from reports import laying
 from reports.contributing.reading import proposed_by, review
-from reports.models.asked import AskedSection, Contribution
+from reports.models.asked import AskedSection
+from reports.models.contributions import Contribution
 from reports.operations import arranging, writing
 from reports.papers.asked import rules
 from reports.papers.asked.comparing import ADDED, CHANGED, REMOVED

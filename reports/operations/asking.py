@@ -11,7 +11,8 @@ from assurance import delivery, history
 from assurance.personal import Personal
 from assurance.records import lock
 from assurance.refusals import Refused, refuse_if
-from reports.models.asked import AskedMail, AskedSection, Contribution
+from reports.models.asked import AskedSection
+from reports.models.contributions import AskedMail, Contribution
 from reports.models.papers import Paper
 from reports.papers.asked import rules
 

@@ -21,7 +21,8 @@ from reports.contributing.reading import askable, asked_for, last_time, review, 
 from reports.contributing.word import from_word_whole
 from reports.forms.asking import AskForm, DecideForm, DueForm, SendBackForm, WordFileForm
 from reports.manuscript import read
-from reports.models.asked import AskedSection, Contribution
+from reports.models.asked import AskedSection
+from reports.models.contributions import Contribution
 from reports.models.papers import Paper
 from reports.operations import accepting, asking
 from reports.views import section_page

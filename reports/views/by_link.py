@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST
 from assurance.access import public
 from assurance.history import ByLink
 from assurance.periods import today
-from reports.models.asked import AskedSection, Contribution
+from reports.models.asked import AskedSection
+from reports.models.contributions import Contribution
 from reports.operations import asking
 from reports.papers.asked import rules
 from reports.views import section_page

@@ -5,7 +5,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.access import Permission, may, requires
-from reports.models.asked import AskedSection, Contribution
+from reports.models.asked import AskedSection
+from reports.models.contributions import Contribution
 from reports.papers.asked import rules
 from reports.views import section_page
 from reports.views.section_page import Way

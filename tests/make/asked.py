@@ -4,7 +4,8 @@ from datetime import date
 
 from reports.contributing.reading import asked_for
 from reports.manuscript import read
-from reports.models.asked import AskedMail, AskedSection, Contribution
+from reports.models.asked import AskedSection
+from reports.models.contributions import AskedMail, Contribution
 from tests.cast import clerk, make_council
 from tests.make import papers
 

@@ -7,7 +7,7 @@ from assurance.records import Changed
 from assurance.refusals import Refused
 from reports.contributing.reading import review
 from reports.manuscript import read
-from reports.models.asked import Contribution
+from reports.models.contributions import Contribution
 from reports.models.papers import Paper
 from reports.operations import accepting, arranging, asking, writing
 from tests import cast

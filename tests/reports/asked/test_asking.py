@@ -10,7 +10,8 @@ from assurance.records import Changed
 from assurance.refusals import Refused
 from reports.contributing.reading import askable, asked_for, last_time
 from reports.manuscript import read
-from reports.models.asked import AskedSection, Contribution
+from reports.models.asked import AskedSection
+from reports.models.contributions import Contribution
 from reports.models.papers import Paper
 from reports.needs.asked import dates_of_asked, of_asked
 from reports.operations import asking

@@ -10,7 +10,8 @@ from django.core.management import call_command
 
 from assurance.refusals import Refused
 from reports.contributing.mailing import deliver, send_due
-from reports.models.asked import AskedMail, AskedSection
+from reports.models.asked import AskedSection
+from reports.models.contributions import AskedMail
 from reports.operations import asking
 from tests import cast
 from tests.make import asked as make

@@ -3,7 +3,8 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from reports.models.asked import AskedSection, Contribution
+from reports.models.asked import AskedSection
+from reports.models.contributions import Contribution
 from reports.operations import asking
 from tests import cast
 from tests.reports import writing as papers
