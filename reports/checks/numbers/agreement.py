@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reports.checks.known import Known, Told
+from reports.checks.numbers import told_twice
 from reports.checks.numbers.phrases import same_thing, stems
 from reports.checks.numbers.reckoning import plain
 from reports.checks.numbers.statements import Statement, statements
@@ -44,6 +45,7 @@ def within(reading: Reading, _known) -> Iterator[Fault]:
             if other:
                 yield _two_values(line, said, *other)
             alike.append((line, said))
+    yield from told_twice.faults(reading)
     yield from _figures(reading)
 
 

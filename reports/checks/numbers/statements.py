@@ -83,7 +83,11 @@ def _in_sentence(sentence: Marked):
             continue
         if re.match(r"\s*of\s+(?:the|these|those|our|all)\b", after, re.I):
             continue
-        yield Statement(number, phrase, stems(phrase), _day(sentence, mark, days), definite)
+        named = stems(phrase)
+        if re.search(r"\blooked\s+after\s+$", before, re.I):
+            # “We looked after 412 children” counts children looked after.
+            named = named | stems("looked after")
+        yield Statement(number, phrase, named, _day(sentence, mark, days), definite)
     for found in _NUMBER_OF.finditer(sentence.text):
         number, words = sentence.thing(found["mark"]), found["phrase"].strip()
         yield Statement(number, words, stems(words), _day(sentence, None, days), False)

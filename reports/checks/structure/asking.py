@@ -44,7 +44,8 @@ _IN_BODY = re.compile(
 # Words that only announce the list of recommendations.
 _ANNOUNCES = re.compile(r"\bat the (?:end|close)\b|\b(?:set out|listed) below\b", re.I)
 WHOLE = re.compile(
-    r"\b(?:note|receive|consider|comment|discuss|accept|scrutinise|review|endorse)\w*\b.{0,40}?"
+    r"\b(?:note|receive|consider|comment|discuss|accept|scrutinise|review|endorse)\w*\b"
+    r"(?:(?!\b(?:further|another|next|future|annual|quarterly|yearly|regular)\b).){0,40}?"
     r"\b(?:contents?|report|paper|update|information|position|progress|findings|letter)\b",
     re.I,
 )

@@ -1,5 +1,6 @@
 """Parts and sections: there, filled, in order, and one level below what holds them."""
 
+import re
 from itertools import zip_longest
 
 from reports.checks.reading import HEADING
@@ -7,6 +8,13 @@ from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 
 FAMILY = "structure"
 _FIRST_LEVEL = 2
+# Headings that papers have by rule; what stands under them is looked for.
+_OF_A_PART = re.compile(
+    r"\W*(?:(?:financial|legal|equalit(?:y|ies)|human\s+resources|hr|risk|specialist|corporate)\s+)?"
+    r"implications|risks?|risk\s+management|consultation|reasons?(?:\s+for\s+.{0,30})?|options|"
+    r"analysis|council\s+plan|wards?\s+affected|recommendations?",
+    re.I,
+)
 
 
 def empty_parts(reading, _known):
@@ -48,8 +56,9 @@ def empty_sections(reading, _known):
             continue
         says = f"Nothing stands under “{line.text}”."
         mend = Mend("Write it, or take the heading out.", line.block)
-        severity = Severity.ADVICE if reading.typed else None
-        yield fault(line, 0, says, mend=mend, severity=severity)
+        # Of a paper from elsewhere a heading may have been taken for one that was none.
+        unsure = reading.typed and not _OF_A_PART.fullmatch(line.text)
+        yield fault(line, 0, says, mend=mend, severity=Severity.ADVICE if unsure else None)
 
 
 def levels_skipped(reading, _known):

@@ -22,6 +22,7 @@ _CERTAIN = re.compile(
     r"|\b[Dd]{1,2}([/.-])[Mm]{1,2}\1[Yy]{2,4}\b|(?<![\w-])(?-i:TODO)\b:?|"
     r"[\[(]\s*(?:guidance|drafting\s+note|note\s+to\s+(?:author|officer|drafter)s?|instructions?)\s*:"
     r"[^\])\n]{0,200}[\])]"
+    r"|\[\s*(?:NB\b|check\b|confirm\b|query\b|verify\b|awaiting\b|figures?\s+to\b|ask\s)[^\]\n]{0,100}\]"
     r"|\{\{[^}\n]*\}\}|\b(?:xx(?!x*(?:i|v))x+|XXX+)\b|(?<![\w?])\?\?\?+|(?<!\w)_{4,}(?!\w)"
     r"|\bDate\s+of\s+meeting\s+here\b|\bSelect\s+(?:an?\s+)?(?:item|option|date)\b\.?$",
     re.I,

@@ -1,6 +1,9 @@
 """One fault at a time, put into the right papers of this folder: what it was, what it becomes, and
 the rule that must find it. `beside` are rules that rightly find the same fault as well."""
 
+# Kept as one would type them: a paragraph is one line.
+# ruff: noqa: E501
+
 from dataclasses import dataclass
 
 
@@ -75,7 +78,7 @@ PLANTS = (
         "9. The regional review",
         "10. The regional review",
         "numbers-in-order",
-        ("citation-missing",),
+        ("citation-missing", "paragraphs-uncovered"),
     ),
     Plant("fostering", "6. Carers told us", "5. Carers told us", "numbers-in-order"),
     Plant("fostering", " c) in the market place", " b) in the market place", "items-in-order"),
@@ -182,5 +185,78 @@ PLANTS = (
         "a nurse for care leavers, who",
         "Jane Invented, Lead Nurse, who",
         "person-named",
+    ),
+    # What is told twice, and what a part of a paper lacks.
+    Plant(
+        "fostering",
+        "9. The regional",
+        "9. In 2018 we approved 29 new households. The regional",
+        "two-values",
+    ),
+    Plant(
+        "fostering",
+        "8. An IFA",
+        "8. There were 412 children in care on 31 December 2018. On 31 December 2018 we had 421 children in care. An IFA",
+        "two-values",
+    ),
+    Plant(
+        "fostering",
+        "3. The Fostering",
+        "3. Carers of 120 children were asked, as the table shows.\n\n| Area | Children |\n|---|---|\n| North | 60 |\n| South | 66 |\n| Total | 126 |\n\nThe Fostering",
+        "two-values",
+    ),
+    Plant(
+        "fostering",
+        "12. Equalities: an assessment was made with the plan and found no ill effect on any group.",
+        "## Risks",
+        "section-empty",
+    ),
+    Plant(
+        "fostering",
+        "set out in paragraphs 2 to 9",
+        "set out in paragraphs 2 to 5",
+        "paragraphs-uncovered",
+    ),
+    Plant(
+        "fostering",
+        "2. That the Committee comments",
+        "1. That the Committee comments",
+        "numbers-in-order",
+    ),
+    Plant(
+        "fostering",
+        "at Appendix A.\n",
+        "at Appendix 1.\n",
+        "annex-not-there",
+        ("annex-never-named",),
+    ),
+    Plant(
+        "fostering",
+        "That the Committee receives a further report in March 2020",
+        "That the Committee approves the lease of a swimming pool in Barford",
+        "listed-only",
+    ),
+    Plant("fostering", "named in paragraph 2.", "named in paragraph 5(f).", "citation-missing"),
+    Plant(
+        "fostering",
+        "8. An IFA",
+        "8. This report makes four recommendations. An IFA",
+        "stated-recommendations",
+    ),
+    Plant("fostering", "8. An IFA", "8. [NB check with Finance] An IFA", "placeholder"),
+    Plant(
+        "fostering", "8. An IFA", "8. In Ashby ward four children waited. An IFA", "small-number"
+    ),
+    Plant(
+        "fostering",
+        "1. This report tells",
+        "1. This report is for the meeting of the Committee on 21 March 2019. It tells",
+        "meeting-date",
+    ),
+    Plant(
+        "fostering",
+        "8. An IFA",
+        "8. More is [here](https://example.org). An IFA",
+        "link-says-nothing",
     ),
 )
