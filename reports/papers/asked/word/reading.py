@@ -217,9 +217,8 @@ class _Reader:
                 continue
             old = [one.slug for one in beside if one.slug in order]
             new = [slug for slug in order if slug in old]
-            pairs = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-            stays = {slug for pair in pairs for slug in old[pair.a : pair.a + pair.size]}
-            found |= _placed([one.slug for one in beside], new, stays)
+            # What is only left out moves nothing.
+            found |= _placed([one.slug for one in beside], new) if new != old else {}
         return found
 
     def _stands_elsewhere(self, block, kept):
@@ -285,12 +284,12 @@ def _is_like(entry, block):
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
 
 
-def _placed(beside, new, stays):
-    """The place boxes of the neighbours `beside` that `new` has in another order; what is left out
-    keeps its place among those that stay."""
-    whole = list(new)
-    for at, slug in enumerate(beside):
-        if slug not in new:
-            before = [one for one in beside[:at] if one in whole and one not in set(new) - stays]
-            whole.insert(whole.index(before[-1]) + 1 if before else 0, slug)
-    return {f"{PLACE}-{slug}": str(whole.index(slug) + 1) for slug in new if slug not in stays}
+def _placed(beside, new):
+    """The place boxes of the neighbours `beside`, which the file has in the order `new`; what is
+    left out comes last."""
+    whole = [*new, *(slug for slug in beside if slug not in new)]
+    return {
+        f"{PLACE}-{slug}": str(place)
+        for place, slug in enumerate(whole, 1)
+        if place != beside.index(slug) + 1
+    }

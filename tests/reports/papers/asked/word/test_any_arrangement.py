@@ -1,0 +1,42 @@
+"""Whatever somebody leaves out of a Word file and in whatever order they put the rest, it is read
+back in that order: every arrangement of four neighbours."""
+
+from itertools import permutations
+
+from reports.papers.asked.proposing import Asked, proposed
+from reports.papers.asked.word.reading import read_section
+from reports.papers.asked.word.writing import document
+from tests.sweeping import swept
+
+SECTION = 3
+ROOT = Asked("root", "section", "", "What was done", "")
+TEXTS = ("Managers met.", "Audits were read.", "Children spoke to us.", "Plans have changed.")
+PARAGRAPHS = tuple(
+    Asked(f"p{place}", "paragraph", "root", "", text) for place, text in enumerate(TEXTS)
+)
+BLOCKS = (ROOT, *PARAGRAPHS)
+PLACES = {one.slug: place for place, one in enumerate(BLOCKS)}
+ARRANGED = [order for length in range(5) for order in permutations(PARAGRAPHS, length)]
+NEW = Asked("new", "paragraph", "root", "", "Written anew, of something else entirely.")
+
+
+def read(*blocks):
+    """The texts of the proposal that a file of these blocks makes, below its heading."""
+    data = document(SECTION, "What was done", (ROOT, *blocks), PLACES, {})
+    words, missed = read_section(data, SECTION, "root", BLOCKS, ())
+    assert missed == [], missed
+    return [one.text for one in proposed(BLOCKS, "root", words)][1:]
+
+
+@swept(ARRANGED, named=lambda order: " ".join(one.slug for one in order) or "nothing")
+def test_any_arrangement_is_read_back_in_its_order(*order):
+    assert read(*order) == [one.text for one in order]
+
+
+@swept(
+    [(order, place) for order in ARRANGED for place in range(len(order) + 1)],
+    named=lambda case: f"{' '.join(one.slug for one in case[0])}, new at {case[1]}",
+)
+def test_something_new_stands_where_it_was_put_in_any_arrangement(order, place):
+    whole = (*order[:place], NEW, *order[place:])
+    assert read(*whole) == [one.text for one in whole]
