@@ -31,8 +31,8 @@ LET_STAND = {
         "figure-outside-period": "The sentence before gives the day of the audit.",
         "percent-without-base": "The survey did not keep how many answered, and its record says "
         "so.",
-        "plan-unlike-recommendations": "The table groups the actions under headings; the annex says "
-        "of each which recommendation it answers.",
+        "plan-unlike-recommendations": "The table groups the actions under headings; the annex "
+        "says of each which recommendation it answers.",
     },
 }
 
