@@ -63,6 +63,11 @@ def are_one(name: str, other: str) -> bool:
     return first <= second or second <= first
 
 
+def is_listed(name: str) -> bool:
+    """Whether `name` is of a council of the list."""
+    return core(name) in _listed()
+
+
 def others(own: str) -> tuple[str, ...]:
     """The names of the councils that are not `own` nor near it: a council names those of its own
     region rightly in many sentences, and text is seldom copied from next door by mistake."""

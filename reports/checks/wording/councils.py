@@ -7,7 +7,7 @@ from functools import lru_cache
 from reports.checks.reading import FACT, PROSE
 from reports.checks.rule import Mend, Rule, Severity, fault
 from reports.checks.vocabulary import words_of
-from reports.papers.councils import are_one, core
+from reports.papers.councils import are_one, core, is_listed
 
 FAMILY = "wording"
 _COUNCIL = re.compile(
@@ -30,6 +30,7 @@ _RIGHTLY = re.compile(
     r"\b(?:with|from|than|compared|such\s+as|like|visit\w*|learn\w*|neighbour\w*|alongside|other|"
     r"partner\w*|joint\w*|between|peers?|similar|region\w*|nearby|including|e\.g\.|led\s+by|"
     r"hosted|seconded|formerly|previously|shared|consortium|authorities|councils|statistical|"
+    r"authority|first\s+to|higher|lower|fewer|evidence|research|examples?|lessons?|"
     r"inspected|rated|judged|moved|transfer\w*|placed|placements?|living|lives?|based|born|pilot\w*|"
     r"model|developed\s+by|used\s+by|buddy|"
     r"(?:school|college|university|hospital|prison|court)\s+(?:in|at|near))\b",
@@ -37,15 +38,18 @@ _RIGHTLY = re.compile(
 )
 _OURS_IN = (
     r"\b(?i:we|our|us|children|young\s+people|families|residents|communities|carers|schools|services|"
-    r"everyone|workforce)\b(?:\s+[a-z]+){0,4}?\s+(?:across|throughout|within|in|of)"
+    r"everyone|workforce|care\s+leavers|arrangements|provision|priority|journey)\b"
+    r"(?:[,;]?\s+[a-z]+){0,4}?,?\s+(?:across|throughout|within|in|of)"
 )
+_IN_THEN_WE = r"\b(?:across|throughout|within|in)\s+{name}[,;:]?\s+(?:we|our|the\s+[Cc]ouncil)\b"
 _WHOSE_THEY_ARE = (
     r"[’'](?:s)?\s+(?:most\s+)?(?:vulnerable\s+)?(?:children|young\s+people|families|residents|"
-    r"carers|approach|strategy|priorities|vision|workforce|improvement|services|plan)\b"
+    r"carers|approach|strategy|priorities|vision|workforce|improvement|services|plan|offer|ethos|"
+    r"arrangements|journey|response|Early\s+Help|Safeguarding\s+Children|Children[’']s)\b"
 )
 _DOES = (
-    r"\s+(?:will|is|has|continues|remains|aims|recognises|believes|wants|intends|expects|needs|must|"
-    r"does|provides|strives|ensures|looks\s+after)\b"
+    r"\s+(?:will|is|has|continues|remains|aims|recognises|believes|wants|intends|expects|needs|needed|"
+    r"must|does|provides|strives|ensures|invites|requires|submitted|looks\s+after|to\s+meet)\b"
 )
 # What stands before a name that is then part of a longer one.
 _PART_OF_A_NAME = re.compile(
@@ -77,10 +81,19 @@ def other_councils(reading, known):
             continue
         for match in _COUNCIL.finditer(line.text):
             name = _name(match)
-            around = line.sentence_at(match.start()).text.replace(match[0], " ")
-            if name and not _is_ours(name, ours) and not _BESIDE.search(around):
+            if name and not _is_ours(name, ours) and not _stands_beside(line, match, name):
                 yield _spoken_for(reading, line, match.span(), name)
     yield from _from_the_list(reading, known, ours)
+
+
+def _stands_beside(line, match, name):
+    """Whether a council named in full stands beside ours: by the words of its sentence, fewer of
+    them where it is a listed one that does what the sentence is about."""
+    sentence = line.sentence_at(match.start())
+    around = sentence.text.replace(match[0], " ")
+    before = line.text[sentence.start : match.start()]
+    acts = not before.strip() and re.match(_DOES, line.text[match.end() :])
+    return bool((_RIGHTLY if acts and is_listed(name) else _BESIDE).search(around))
 
 
 def _from_the_list(reading, known, ours):
@@ -131,7 +144,8 @@ def _own_place(names):
     name = rf"(?P<name>{_named(names).pattern})"
     services = r"(?:\s+Children[’']s\s+(?:Services|Social\s+Care))?"
     return (
-        re.compile(rf"{_OURS_IN}\s+(?:the\s+)?{name}"),
+        re.compile(rf"{_OURS_IN}\s+(?:the\s+)?(?:City\s+of\s+)?{name}"),
+        re.compile(_IN_THEN_WE.format(name=name)),
         re.compile(rf"{name}(?:{_WHOSE_THEY_ARE}|{services}{_DOES})"),
     )
 

@@ -31,6 +31,12 @@ def named(text, council="Northmoor Council", **said):
         ("Stoke-on-Trent continues to grow.", "Stoke-on-Trent"),
         ("Our children in West Sussex do well.", "West Sussex"),
         ("Leeds City Council is proud of its carers.", "Leeds City Council"),
+        ("Leeds City Council is proud of its carers and staff.", "Leeds City Council"),
+        ("Times are hard; in Sunderland, we are committed to change.", "Sunderland"),
+        ("Arrangements in Medway are strong, and members were told.", "Medway"),
+        ("Sunderland’s Early Help offer is under review.", "Sunderland"),
+        ("It enables Sunderland to meet the standards.", "Sunderland"),
+        ("Children of the City of Sunderland told us so.", "Sunderland"),
     ],
 )
 def test_a_place_that_is_not_ours_is_found_where_the_paper_speaks_of_its_own(text, name):
@@ -56,6 +62,10 @@ def test_a_place_that_is_not_ours_is_found_where_the_paper_speaks_of_its_own(tex
         "! Leeds\n\nLeeds will do better.",
         "Table: Rates\n| Place | Words |\n| Leeds | Leeds will do better |",
         "The Leeds model is used by our carers.",
+        "Arrangements in Kent are an example to many.",
+        "Leeds City Council has run it jointly and well.",
+        "Leeds City Council, and the Trust, run it.",
+        "Kent was the first to do so.",
     ],
 )
 def test_a_place_named_beside_ours_is_left_in_peace(text):
