@@ -17,6 +17,11 @@ _LONGEST_HEADING = 160
 # Minutes number on through a year: so far no paper skips by mistake.
 _LEAP, _LONG = 9, 80
 _DEEP = 2
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|must|should|does?|did|ask\w*|"
+    r"agree\w*|note[sd]?|we|they|it|there|this|set|gives?|gave|made|make\w*|came)\b",
+    re.I,
+)
 _ZERO = re.compile(r"\d\.0\b")
 
 
@@ -163,8 +168,9 @@ def _sections_of_numbers(units):
 
 
 def _is_sentence(unit):
-    """Whether a number's words are beyond doubt no heading."""
-    return len(unit.words) > _LONG and unit.words.rstrip("*_ ").endswith(".")
+    """Whether a number's words are beyond doubt no heading: a long sentence with a verb."""
+    ends = unit.words.rstrip("*_ ").endswith(".")
+    return len(unit.words) > _LONG and ends and bool(_VERB.search(unit.words))
 
 
 def _heads_section(units, place):

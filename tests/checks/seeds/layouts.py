@@ -131,7 +131,8 @@ def _unwrapped(text):
             made[-1] += f" {line}"
         else:
             made.append(f"- {line.strip()}" if line.startswith(" ") else line)
-        long = len(line) > _LONG and not line.endswith(":")
+        headed = line.endswith(".") and _NUMBERED.fullmatch(made[-1])
+        long = len(line) > _LONG and not line.endswith(":") and not headed
     return made
 
 

@@ -58,7 +58,7 @@ def known(beside: str) -> Known:
         told = told_of("the paper of January 2016", to_json(made(said)[1]))
         return Known(today=TODAY, told=tuple(told))
     if kind == "unanswered":
-        review = Reviewed("What came of the inspection", 12, int(said))
+        review = Reviewed("Results of the inspection", 12, int(said))
         return Known(today=TODAY, reviews=(review,))
     if kind == "covered to":
         return Known(today=TODAY, previous_end=date.fromisoformat(said))
