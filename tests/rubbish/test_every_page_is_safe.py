@@ -18,11 +18,16 @@ from tests.test_every_page import address_of, signed_in
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.pages]
 every_page = pytest.mark.parametrize("name", PAGES)
 PUBLIC = [name for name in PAGES if PAGES[name].expected()["signed out"] == 200]
-# A working page of one record; the public ones answer everybody, and rules are every council's.
+# Whoever holds the link writes on them, so their forms need a token; no other cookie.
+WRITTEN_BY_LINK = ("papers:by-link", "papers:by-link-read")
+# These answer whoever holds the link; rules are every council's.
+OF_NO_COUNCIL = (
+    *("papers:by-link-keep", "papers:by-link-show"),
+    *("papers:turn-rule-off", "papers:turn-rule-on"),
+)
+# A working page of one record; the public ones answer everybody.
 OF_A_RECORD = [
-    name
-    for name in PAGES
-    if has_arguments(name) and name not in (*PUBLIC, "papers:turn-rule-off", "papers:turn-rule-on")
+    name for name in PAGES if has_arguments(name) and name not in (*PUBLIC, *OF_NO_COUNCIL)
 ]
 WAYS = ("get", "post", "put", "patch", "delete", "options", "head")
 
@@ -59,7 +64,7 @@ def test_a_public_page_is_safe_for_a_stranger(name):
     if answer.headers["Content-Type"].startswith("text/html"):
         assert Page(answer).forbidden == []
     if name.startswith("papers:"):
-        assert not answer.cookies
+        assert set(answer.cookies) == ({"csrftoken"} if name in WRITTEN_BY_LINK else set())
 
 
 @pytest.mark.parametrize(
