@@ -5,10 +5,13 @@ to them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+# Pairs of like pieces that are looked at.
+MOST = 500_000
 # What stands between sentences and lines is a piece of its own: two sentences never touch.
 _BETWEEN = re.compile(r"((?<=[.!?;])[ \t]+|(?<=[.!?;][”’\"')\]])[ \t]+|\n+)")
 
@@ -21,7 +24,8 @@ def pieces(text: str) -> list[str]:
 def merged(base: str, mine: str, theirs: str) -> str | None:
     """`base` with the changes of both, or None where they changed the same or touch.
 
-    A sentence that both wrote alike is taken once; of two that were put in at one place nobody
+    Nothing is made of wordings with more like lines than can be compared. A sentence that both
+    wrote alike is taken once; of two that were put in at one place nobody
     could tell which goes first, so they touch.
     """
     if mine == theirs or theirs == base:
@@ -29,6 +33,8 @@ def merged(base: str, mine: str, theirs: str) -> str | None:
     if mine == base:
         return theirs
     old = pieces(base)
+    if any(_pairs(old, pieces(one)) > MOST for one in (mine, theirs)):
+        return None
     changes = sorted({*_changes(old, mine), *_changes(old, theirs)})
     if any(_touch(*pair) for pair in pairwise(changes)):
         return None
@@ -57,9 +63,14 @@ def merged_fields(base: Mapping, mine: Mapping, theirs: Mapping) -> dict | None:
 def _changes(old, wording) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """(first, last, new pieces) of each stretch of `old` that `wording` has otherwise."""
     new = pieces(wording)
-    for kind, first, last, at, to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, first, last, at, to in SequenceMatcher(str.isspace, old, new, False).get_opcodes():
         if kind != "equal":
             yield first, last, tuple(new[at:to])
+
+
+def _pairs(old, new):
+    held = Counter(one for one in new if not one.isspace())
+    return sum(count * held[one] for one, count in Counter(old).items())
 
 
 def _touch(one, other) -> bool:

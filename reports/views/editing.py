@@ -84,7 +84,9 @@ def as_typed(posted, manuscript: Manuscript, kind: str):
     kept = "table" if kind == "cells" else kind
     if old:
         return manuscript, Written(old.slug, old.part, old.kind, old.parent, **words), sentences
+    # What it stood in may have been removed while it was being written.
     parent = posted.get("parent", "")
+    parent = parent if any(block.slug == parent for block in manuscript.blocks) else ""
     new = Written(NEW, posted.get("part", ""), kept, parent, **words)
     return _placed(manuscript, new, posted.get("after") or parent), new, sentences
 

@@ -42,10 +42,21 @@ class Place:
         return self.part, *(row.slug if row else "" for row in (self.parent, self.after))
 
 
+def place_left_by(row):
+    """The `Place` of a removed block, made of what still stands."""
+    parent = row.parent if row.parent and row.parent.removed_on is None else None
+    return Place(row.part, parent, row.paper.blocks.last_before(row, parent))
+
+
 def placed(request, paper):
-    """The `Place` that an address asks for. Behind a block without more is beside it."""
-    after = paper.blocks.standing_at(request.GET.get("after"))
-    parent = paper.blocks.standing_at(request.GET.get("parent"))
+    """The `Place` that an address asks for. Behind a block without more is beside it; where that
+    was removed meanwhile, its place."""
+    asked = {name: request.GET.get(name) for name in ("after", "parent")}
+    after, parent = (paper.blocks.standing_at(name) for name in asked.values())
+    if not after and not parent:
+        gone = paper.blocks.removed_at(asked["after"]) or paper.blocks.removed_at(asked["parent"])
+        if gone:
+            return place_left_by(gone)
     # No part has a NUL in its name, and PostgreSQL takes none in a text.
     part = request.GET.get("part", "").replace("\0", "")
     if after and not part and not parent:

@@ -16,7 +16,7 @@ from reports import unsaved
 from reports.forms.kinds import FORMS_BY_KIND, kind_of_form
 from reports.models.papers import Paper
 from reports.models.unsaved import UnsavedWords
-from reports.views.saving import address, found
+from reports.views.saving import address, found, place_left_by
 
 KEPT_AT = "%H:%M"
 TOO_LONG = 413
@@ -99,7 +99,7 @@ def taken_elsewhere(request, series, slug, block):
     row = paper.blocks.removed_at(block)
     if row is None or paper.status != Paper.WRITING:
         return None
-    place = _place_of(row)
+    place = dict(zip(("part", "parent", "after"), place_left_by(row).names(), strict=True))
     at = unsaved.new_place(kind := kind_of_form(row.kind, row.data), *place.values())
     words = {name: request.POST.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
     if not unsaved.keep(paper, request.user, at, seen=0, words=words, at=this_moment()):
@@ -107,17 +107,6 @@ def taken_elsewhere(request, series, slug, block):
     messages.warning(request, REMOVED_MEANWHILE)
     to = reverse("papers:add-block", args=(*address(paper), kind))
     return redirect(f"{to}?{urlencode({**place, 'take': 'up'})}")
-
-
-def _place_of(row):
-    """Part, parent and what it followed of a removed block, of what still stands."""
-    parent = row.parent if row.parent and row.parent.removed_on is None else None
-    after = row.paper.blocks.last_before(row, parent)
-    return {
-        "part": row.part,
-        "parent": parent.slug if parent else "",
-        "after": after.slug if after else "",
-    }
 
 
 def _said(form, name):

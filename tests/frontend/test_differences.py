@@ -47,3 +47,15 @@ def test_differences_are_said_as_well_as_coloured_and_escaped():
 
 def test_nothing_before_is_all_new():
     assert drawn(None, "All of it").count("<ins>") == 1
+
+
+def test_a_change_in_a_long_wording_is_found_in_its_sentence():
+    before = "All was well. " * 5000 + "One was late. " + "All was well. " * 5000
+    after = before.replace("One", "None")
+    said = [(kind, words) for kind, words in word_changes(before, after) if kind != "same"]
+    assert said == [("gone", "One "), ("new", "None ")]
+
+
+def test_what_is_too_long_to_be_compared_is_wholly_other():
+    before, after = "a b " * 20_000, "b a " * 20_000
+    assert word_changes(before, after) == [("gone", before), ("new", after)]

@@ -76,3 +76,8 @@ def test_nothing_is_offered_where_one_wording_holds_the_other():
     base = {"text": BASE}
     assert merged_fields(base, base, {"text": "Else."}) is None
     assert merged_fields(base, {"text": "Else."}, {"text": "Else."}) is None
+
+
+def test_what_is_too_long_to_be_compared_is_left_to_people():
+    base = "a\nb\n" * 20_000
+    assert merged(base, "b\na\n" * 20_000, f"{base}c") is None
