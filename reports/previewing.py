@@ -20,6 +20,9 @@ from reports.papers.problems import Problem
 from reports.saying import Speaker
 from reports.suppress import related
 
+# Four pages of print: what rules do with the sentences of one text grows faster than the text.
+CHECKED_WHILE_WRITING = 12_000
+
 
 @dataclass(frozen=True)
 class Previewed:
@@ -67,8 +70,15 @@ def said_in(manuscript: Manuscript, slugs: Collection[str]) -> dict[str, str]:
     }
 
 
+def is_too_long(block: Written) -> bool:
+    """Whether `block` is too long to be checked at each pause of somebody who writes in it."""
+    return len(block.text) > CHECKED_WHILE_WRITING
+
+
 def _found(manuscript, shown, speaker, slugs):
     """What the rules of one block find in the blocks of `slugs`."""
+    if any(is_too_long(one) for one in manuscript.blocks if one.slug in slugs):
+        return ()
     blocks = tuple(
         ItemList("number", (one,)) if isinstance(one, Item) else one for one in shown if one
     )

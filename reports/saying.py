@@ -108,10 +108,12 @@ class Speaker:
 
     def runs(self, pieces: tuple[Piece, ...], place: str) -> tuple[Run, ...]:
         """The runs of one passage; `place` is the anchor where it stands."""
-        said = []
+        said, before = [], ""
         for piece in pieces:
-            self.before = "".join(run.text for run in said)
-            said.extend(self._piece(piece, place))
+            self.before = before
+            made = self._piece(piece, place)
+            said.extend(made)
+            before += "".join(run.text for run in made)
         return tuple(said)
 
     def _piece(self, piece, place):

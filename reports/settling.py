@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from itertools import islice
 
 from assurance.figures import Mark
 from assurance.history import HistoryEntry
@@ -22,6 +23,7 @@ from reports.papers.prose.numbers import MONEY, PERCENT, Number
 from reports.saying import in_form
 
 MOST_CHOICES = 8
+SHOWN_AT_ONCE = 12
 SMALL = 10
 WRITINGS = ("papers.add_block", "papers.change_block", "papers.settle")
 _WORD = re.compile(r"[a-z]{4,}")
@@ -95,12 +97,14 @@ def typed_numbers(manuscript: Manuscript) -> tuple[Typed, ...]:
 
 
 def typed_in(manuscript: Manuscript, block: Written, writer) -> tuple[Typed, ...]:
-    """The bare numbers in the sentences of one block as `writer` is writing it."""
+    """The first bare numbers in the sentences of one block as `writer` is writing it, one more than
+    are shown at once."""
     if not any(settled.bare_in(block)):
         return ()
     source = source_of(writer.name, today())
     found = _of(block, manuscript.with_block(block), _by_value(manuscript), source)
-    return tuple(one for one in found if one.path in ("text", *settled.SENTENCES))
+    spoken_of = (one for one in found if one.path in ("text", *settled.SENTENCES))
+    return tuple(islice(spoken_of, SHOWN_AT_ONCE + 1))
 
 
 def source_of(who: str, on: date) -> str:

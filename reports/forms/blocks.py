@@ -10,6 +10,8 @@ from reports.papers import pasting
 from reports.papers.block_data import DECISIONS
 from reports.papers.text import problems, tidy
 
+# Sentences about one field: who pastes rubbish is not told of each bracket.
+MOST_SAID = 12
 # `data-paste` says what the script makes of text that was copied with its looks.
 TALL = {"rows": 12, "spellcheck": "true", "data-paste": "text"}
 SHORT = {"rows": 4, "spellcheck": "false"}
@@ -21,7 +23,7 @@ def clean_text(typed):
     itself."""
     text = tidy(typed)
     if found := problems(text):
-        raise ValidationError([one.sentence for one in found])
+        raise ValidationError(list(dict.fromkeys(one.sentence for one in found))[:MOST_SAID])
     return text
 
 

@@ -2,9 +2,11 @@
 in their stead."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Protocol
 
 from reports.papers import grammar
@@ -73,6 +75,7 @@ def why_unsettled(typed: Iterable[str]) -> str:
     return f"{said}: typed, with no record or source behind it. {SETTLE}"
 
 
+@lru_cache(maxsize=64)
 def masked(text: str) -> str:
     """`text` with every token, address, list label and mark of italics blotted out, each sign at
     its place: the 2015 of `_October 2015_` is a year."""
@@ -94,13 +97,16 @@ def must_be_settled(number: Number) -> bool:
 
 def sentence_at(text: str, start: int) -> str:
     """The sentence or item of `text` that holds the sign at `start`."""
-    begin = 0
-    for end in (*_SENTENCE_END.finditer(text), None):
-        last = end.start() if end else len(text)
-        if start < last or end is None:
-            return text[begin:last].strip()
-        begin = end.end()
-    return text
+    lasts, begins = _sentences(text)
+    place = bisect_right(lasts, start)
+    return text[begins[place] : lasts[place] if place < len(lasts) else len(text)].strip()
+
+
+@lru_cache(maxsize=64)
+def _sentences(text):
+    """(where each sentence but the last ends, where each begins)."""
+    ends = [found.span() for found in _SENTENCE_END.finditer(text)]
+    return [start for start, _end in ends], [0, *(end for _start, end in ends)]
 
 
 def occurrence(text: str, number: Number) -> int:

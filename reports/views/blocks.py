@@ -14,7 +14,7 @@ from reports.manuscript import read
 from reports.operations import writing
 from reports.papers.naming import name_for
 from reports.papers.text import tidy
-from reports.previewing import Previewed, preview
+from reports.previewing import Previewed, is_too_long, preview
 from reports.render import html
 from reports.settling import typed_in
 from reports.views.editing import aids, as_typed, is_right
@@ -86,10 +86,12 @@ def previewed(request, series, slug, kind):
         raise Http404
     manuscript, written, sentences = as_typed(request.POST, read(paper), kind)
     made = preview(manuscript, written) if written else Previewed(None, ())
+    wrong = [*sentences, *(one.sentence for one in made.problems)]
     context = {
         "shown": html.block(made.shown, html.Medium(screen=True)) if made.shown else "",
-        "sentences": [*sentences, *(one.sentence for one in made.problems)],
+        "sentences": list(dict.fromkeys(wrong)),
         "found": made.found,
+        "is_too_long": written is not None and is_too_long(written),
         "typed": typed_in(manuscript, written, request.user) if written else (),
     }
     return render(request, "reports/block_preview.html", context)

@@ -73,14 +73,15 @@ class Mention:
 
 def dates(text: str) -> tuple[Mention, ...]:
     """Everything in `text` that names a date, in order, none within another."""
-    taken, found = [], []
+    taken, found = bytearray(len(text)), []
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            start, end = match.span()
+            if any(taken[start:end]):
                 continue
             mention = _mention(match)
             if mention:
-                taken.append(match.span())
+                taken[start:end] = b"x" * (end - start)
                 found.append(mention)
     return tuple(sorted(found, key=lambda one: one.start))
 

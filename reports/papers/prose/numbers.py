@@ -107,6 +107,8 @@ _OVER = ("over", "more than", "in excess of", "above", "upwards of")
 _AT_LEAST = ("at least", "no fewer than", "no less than", "not fewer than", "not less than")
 _UNDER = ("under", "fewer than", "less than", "below", "nearly", "almost")
 _AT_MOST = ("up to", "at most", "no more than", "not more than")
+# Signs that are looked at together for what a number may be a part of.
+_STRETCH = 64
 _SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9}
 _SCALES["billion"] = 10**9
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -187,11 +189,16 @@ def value_of(words: str) -> int | None:
 
 
 def _named(text, mentions):
-    """(start, end, kind) of every stretch of `text` whose numbers name something."""
+    """Stretch of so many signs → (place, start, end, kind) of what stands in it of all that names
+    something with its numbers; a long text is not gone through for each of them."""
     stretches = [(one.start, one.end, DATE) for one in mentions]
     for pattern, kind in _NAMING:
         stretches += [(*match.span(), kind) for match in pattern.finditer(text)]
-    return stretches
+    near = {}
+    for place, (start, end, kind) in enumerate(stretches):
+        for stretch in range(start // _STRETCH, end // _STRETCH + 1):
+            near.setdefault(stretch, []).append((place, start, end, kind))
+    return near
 
 
 def _figure(text, match, named):
@@ -226,8 +233,10 @@ def _word(text, match, named):
 
 
 def _kind(start, end, named):
-    held = (kind for first, last, kind in named if first <= start and end <= last)
-    crossed = (kind for first, last, kind in named if first < end and start < last)
+    stretches = range(start // _STRETCH, end // _STRETCH + 1)
+    near = sorted({one for stretch in stretches for one in named.get(stretch, ())})
+    held = (kind for _, first, last, kind in near if first <= start and end <= last)
+    crossed = (kind for _, first, last, kind in near if first < end and start < last)
     return next(held, next(crossed, COUNT))
 
 

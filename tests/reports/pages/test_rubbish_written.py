@@ -124,3 +124,30 @@ def test_a_section_that_is_cited_is_removed_only_after_its_citing_blocks_were_na
     answer = browser.post(at(paper, "remove-block", "work"), said, follow=True)
     assert "Anything that cited it is listed as wrong" in words(answer)
     assert any(one.block == "recommend-note" for one in answer.context["arrangement"].faults)
+
+
+def shown(browser, paper, text):
+    """What the editor shows beside for `text`."""
+    said = {"block": "audits", "text": text}
+    return words(browser.post(at(paper, "preview-block", "paragraph"), said))
+
+
+def test_of_many_faults_numbers_and_letters_the_first_are_told(browser, paper):
+    unknown = " ".join(f"[[no.figure_{chr(97 + place)}]]" for place in range(20))
+    preview = shown(browser, paper, unknown)
+    assert preview.count("To mend:") == 12
+    assert "These are the first 12 of 20 to mend." in preview
+    assert shown(browser, paper, "[[ " * 2_000).count("To mend:") == 1
+    assert len(errors(save(browser, paper, "[[ " * 2_000))["text"]) == 1
+    typed = shown(browser, paper, "We met 188 families. " * 13)
+    assert typed.count("needs a record or a source") == 12
+    assert "More follow once these are settled." in typed
+    assert "More follow" not in shown(browser, paper, "We met 188 families. " * 12)
+
+
+def test_what_is_too_long_to_be_checked_at_each_pause_is_shown_and_says_so(browser, paper):
+    wrong = "35 of 139 (24%) were late. "
+    assert "35 of 139 is 25%" in shown(browser, paper, wrong)
+    long = shown(browser, paper, f"{wrong}{'All was well with them. ' * 600}")
+    assert "too long to be checked while you write" in long
+    assert "35 of 139 is 25%" not in long and "All was well" in long

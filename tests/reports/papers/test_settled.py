@@ -122,3 +122,13 @@ def test_every_text_of_a_block_is_read_and_written_at_its_path():
         assert dict(settled.texts(block))[path] == text
     said = settled.why_unsettled(["9", "3"])
     assert said.startswith("“9”, “3”: typed") and said.endswith(settled.SETTLE)
+
+
+def test_each_sign_of_a_text_stands_in_one_sentence():
+    text = "One is so. Two is so!\n\nThree.\n* Four\n* Five? Six"
+    found = [settled.sentence_at(text, place) for place in range(len(text))]
+    assert list(dict.fromkeys(found)) == [
+        *("One is so.", "Two is so!", "Three.", "* Four", "* Five?", "Six")
+    ]
+    assert settled.sentence_at("", 0) == ""
+    assert settled.sentence_at("One. Two", 5) == "Two"
