@@ -19,5 +19,5 @@ def issue(paper: Paper, *, by, on) -> Edition:
     edition = issuing.freeze_edition(
         paper=paper, address=paper_address(paper), at=this_moment(), by=by, on=on
     )
-    files = rendition.render(from_json(edition.document), paper.slug)
+    files = rendition.edition_files(from_json(edition.document), paper.slug)
     return issuing.publish(edition=edition, files=files, at=this_moment(), by=by, on=on)

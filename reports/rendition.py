@@ -1,47 +1,33 @@
-"""The files of a paper as readers get them: HTML and PDF of one document, with its figures as data
-inside the PDF."""
+"""The files of a paper as readers get them: one document as HTML, PDF and Word, and its figures and
+tables as data, with a list of them all and of their fingerprints."""
 
-import csv
 import hashlib
-import io
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from django.conf import settings
 from django.template.loader import render_to_string
 
+from reports.assemble import content_digest
 from reports.document import Document
+from reports.papers.wordprocessing import MEDIA_TYPE as WORD_TYPE
 from reports.render import html
+from reports.render.data import metadata, separated
+from reports.render.data.figures import figure_rows, figures_csv
+from reports.render.data.tables import printed_tables, table_csv, table_row
 from reports.render.pdf import Attachment, to_pdf
+from reports.render.word.file import word_file
 
-HTML, PDF = "html", "pdf"
-FORMATS = (HTML, PDF)
+HTML, PDF, WORD, DATA = "html", "pdf", "word", "data"
+FORMATS = (HTML, PDF, WORD, DATA)
+# What the names of the files of a format end in.
+ENDINGS = {HTML: (".html", ".css"), PDF: (".pdf",), WORD: (".docx",), DATA: (".csv", ".json")}
 STYLES = settings.BASE_DIR / "static"
 SHEET = "paper.css"
-COLUMNS = (
-    "number",
-    "key",
-    "member",
-    "title",
-    "value",
-    "text",
-    "marker",
-    "base",
-    "unit",
-    "start",
-    "end",
-    "cohort",
-    "counts",
-    "out_of",
-    "rule",
-    "citation",
-    "source",
-)
-
-
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+MANIFEST, CSV_METADATA = "manifest", "csv-metadata"
+_JSON = "application/json"
 
 
 @dataclass(frozen=True)
@@ -73,7 +59,42 @@ def render(document: Document, stem: str, formats: Iterable[str] = FORMATS) -> t
         files.append(Rendered(SHEET, "text/css", _sheet().encode()))
     if PDF in wanted:
         files.append(Rendered(f"{named}.pdf", "application/pdf", pdf(document, named)))
+    if WORD in wanted:
+        content = word_file(document, moment(document))
+        files.append(Rendered(f"{named}.docx", WORD_TYPE, content))
+    if DATA in wanted:
+        files += _data(document, named)
     return tuple(files)
+
+
+def edition_files(document: Document, stem: str) -> tuple[Rendered, ...]:
+    """Every file of an edition, and last the list of them with their fingerprints."""
+    files = render(document, stem)
+    return (*files, manifest(document, files))
+
+
+def manifest(document: Document, files: Sequence[Rendered]) -> Rendered:
+    """The list of `files`, which names the paper, its edition and the fingerprint of its words;
+    fingerprints are SHA-256 in hexadecimal, sizes in bytes."""
+    listed = {
+        "council": document.council,
+        "title": document.title,
+        "edition": document.edition,
+        "address": document.address,
+        "issued": document.created,
+        "language": document.language,
+        "words_sha256": content_digest(document),
+        "files": [
+            {
+                "name": one.name,
+                "media_type": one.media_type,
+                "size": len(one.content),
+                "sha256": one.sha256,
+            }
+            for one in files
+        ],
+    }
+    return Rendered(f"{_unnumbered(document, MANIFEST)}.json", _JSON, _json(listed))
 
 
 def file_stem(document: Document, stem: str) -> str:
@@ -125,46 +146,49 @@ def moment(document: Document) -> datetime:
     return datetime.fromisoformat(stamp).astimezone(UTC)
 
 
-def figures_csv(document: Document) -> str:
-    """One row a figure; a withheld value is blank with the marker `c`. No cell is a formula."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    for row in figure_rows(document):
-        writer.writerow({name: _plain(value) for name, value in row.items()})
-    return out.getvalue()
+def table_names(document: Document, stem: str) -> dict[str, str]:
+    """Name of its file → title of each table of `document`."""
+    named = file_stem(document, stem)
+    return {f"{named}-{one.name}.csv": one.title for one in printed_tables(document)}
 
 
-def figure_rows(document: Document) -> list[dict]:
-    """What the public may know of each figure, as `COLUMNS` names it: `value` and `base` are
-    numbers or None, `text` the value in words as print has it, `marker` a `c` where withheld."""
+def _data(document, stem):
+    """The figures and the tables, each as CSV and as JSON, and what stands in the CSV files."""
+    tables = {f"{stem}-{one.name}.csv": one for one in printed_tables(document)}
+    figures = f"{stem}-figures.csv"
+    about = metadata.csv_metadata(document, figures, tables)
+    described = f"{_unnumbered(document, CSV_METADATA)}.json"
     return [
-        {
-            **{name: getattr(entry, name) for name in COLUMNS if hasattr(entry, name)},
-            "value": entry.count,
-            "text": "" if entry.mark else entry.text,
-            "base": entry.base_count,
-            "marker": "c" if entry.mark else "",
-        }
-        for entry in document.figures
+        Rendered(figures, separated.MEDIA_TYPE, figures_csv(document).encode()),
+        Rendered(f"{stem}-figures.json", _JSON, _json(figure_rows(document))),
+        *(
+            Rendered(name, separated.MEDIA_TYPE, table_csv(one).encode())
+            for name, one in tables.items()
+        ),
+        Rendered(f"{stem}-tables.json", _JSON, _json([*map(table_row, tables.values())])),
+        Rendered(described, metadata.MEDIA_TYPE, _json(about)),
     ]
 
 
-def _plain(value):
-    # A spreadsheet takes a text that begins with one of these for a formula.
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULAS) else value
+def _unnumbered(document, name):
+    # A program looks for the description under this very name beside the table; what is no issued
+    # edition still says so.
+    return file_stem(replace(document, edition=1), name)
+
+
+def _json(plain):
+    return json.dumps(plain, ensure_ascii=False, indent=1).encode()
 
 
 def _attachments(document, stem):
     if not document.figures:
         return ()
-    plain = json.dumps(figure_rows(document), ensure_ascii=False, indent=1)
     about = f"Every figure of “{document.title}”"
     return (
         Attachment(
             f"{stem}-figures.csv", f"{about} as a table", "text/csv", figures_csv(document).encode()
         ),
-        Attachment(f"{stem}-figures.json", f"{about} as data", "application/json", plain.encode()),
+        Attachment(f"{stem}-figures.json", f"{about} as data", _JSON, _json(figure_rows(document))),
     )
 
 

@@ -23,7 +23,7 @@ LAYERS = """
     5  reports.checking reports.versions reports.remarked
     4  declared reports.saying reports.grids reports.parts reports.building
     5  assemble reports.freezing reports.rendition reports.finding reports.printing
-    5  reports.quoting
+    5  reports.quoting reports.downloads
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
     5  reports.citing reports.settling reports.ways reports.rows reports.quotable
     5  reports.contributing.reading reports.contributing.word
@@ -56,6 +56,8 @@ SUBJECTS = (
 SHARED = ("models", "rules")
 # Without Django, below their app or subject.
 PURE = ("rules", "papers", "document", "suppress")
+# What Word files are made of, whatever they say.
+MARKUP = "reports.papers.wordprocessing"
 # Both only gather what Django finds by a package's name.
 GATHERERS = {"assurance.models", "reports.models"}
 
@@ -135,7 +137,9 @@ def test_rules_and_the_written_language_import_no_django(module):
 @swept([one for one in product() if "render" in one.name.split(".")])
 def test_a_renderer_knows_words_only(module):
     others = {one for one in own_imports()[module.name] if not one.startswith("reports.render")}
-    assert others <= {"reports.document"}, "a renderer that can name a number can print one"
+    known = {"reports.document", MARKUP}
+    assert others <= known, "a renderer that can name a number can print one"
+    assert not own_imports()[MARKUP], "markup knows of nothing"
 
 
 @swept([one for one in product() if answers_strangers(one)])

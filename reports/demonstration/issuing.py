@@ -99,5 +99,5 @@ def issue(founded: Founded, paper: Paper) -> Edition:
     at = datetime.combine(on, time(12), UTC)
     address = paper_address(paper)
     edition = issuing.freeze_edition(paper=paper, address=address, at=at, by=clerk, on=on)
-    files = rendition.render(from_json(edition.document), paper.slug)
+    files = rendition.edition_files(from_json(edition.document), paper.slug)
     return issuing.publish(edition=edition, files=files, at=at, by=clerk, on=on)

@@ -7,12 +7,17 @@ from django.shortcuts import get_object_or_404, render
 from assurance.access import public
 from reports.addresses import edition_address, figure_address
 from reports.document import from_json
+from reports.downloads import downloads
 from reports.models.editions import Edition
 from reports.render import html
 from reports.render.places import places, said_at
 
 KEPT = "public, max-age=31536000, immutable"
 CURRENT = "public, max-age=60"
+# What a browser shows by itself; anything else is for another program.
+SHOWN = (".html", ".css", ".pdf", ".json")
+# Where a program finds what the columns of a table hold (W3C, Model for Tabular Data, 5.2).
+DESCRIBED = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
 # The masthead and the navigation of somebody signed in are nobody else's.
 OWN = "private, no-cache"
 
@@ -80,9 +85,12 @@ def file(request, council, series, slug, number, name):
     # PostgreSQL cannot be asked about a null character, which an address can hold.
     kept = get_object_or_404(found.files, name=name.replace("\0", ""))
     response = HttpResponse(bytes(kept.content), content_type=kept.media_type)
-    response["Content-Disposition"] = f'inline; filename="{kept.name}"'
+    how = "inline" if kept.name.endswith(SHOWN) else "attachment"
+    response["Content-Disposition"] = f'{how}; filename="{kept.name}"'
     response["Cache-Control"] = KEPT
     response["ETag"] = f'"{kept.sha256}"'
+    if kept.name.endswith(".csv"):
+        response["Link"] = DESCRIBED
     return response
 
 
@@ -106,6 +114,7 @@ def _page(request, found, kept):
         "sections": html.sections(document, medium),
         "figures": [(one, figure_address(found, one.number)) for one in document.figures],
         "pdf": found.files.of_type("application/pdf"),
+        "downloads": downloads(found, document),
         "editions": _editions(owner.council.slug, owner.series.slug, owner.slug),
         "here": edition_address(found),
     }

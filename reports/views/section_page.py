@@ -21,7 +21,7 @@ from reports.forms.asking import WordFileForm
 from reports.forms.contributing import ContributionForm
 from reports.models.asked import AskedSection
 from reports.operations import asking
-from reports.papers.asked.word.writing import MEDIA_TYPE
+from reports.papers.wordprocessing import MEDIA_TYPE
 
 READ = "The file has been read. Nothing is saved yet: look through it, then save or hand it in."
 SAVED = "It has been saved. It is not handed in yet."

@@ -9,6 +9,7 @@ import re
 from datetime import date
 from io import BytesIO
 from itertools import product
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -74,13 +75,16 @@ def holding(paper, counts):
 
 
 def public(paper, counts):
-    """What the public reads, on the screen, in print and as data."""
+    """What the public reads, on the screen, in print, in Word and as data."""
     made = assemble(holding(paper, counts))
     return (
         to_json(made.document),
         html.sections(made.document),
         rendition.print_html(made.document),
-        rendition.figures_csv(made.document),
+        *(
+            one.content
+            for one in rendition.render(made.document, "p", (rendition.WORD, rendition.DATA))
+        ),
     )
 
 
@@ -147,8 +151,16 @@ def test_no_public_address_of_an_edition_writes_a_withheld_number():
         assert answer.status_code == 200, address
         if address.endswith(".pdf"):
             assert not WITHHELD.search(attached(answer.content))
+        elif address.endswith(".docx"):
+            assert not WITHHELD.search(unpacked(answer.content))
         else:
             assert not WITHHELD.search(answer.content), address
+
+
+def unpacked(data):
+    """All that a Word file holds."""
+    with ZipFile(BytesIO(data)) as file:
+        return b"".join(map(file.read, file.namelist()))
 
 
 def attached(data):

@@ -15,6 +15,8 @@ from reports.assemble import assemble
 from reports.document import Document, Facts
 from reports.manuscript import Written, read
 from reports.render import html
+from reports.render.data.figures import COLUMNS, figure_rows, figures_csv
+from reports.render.data.separated import FORMULAS
 from tests import cast
 from tests.make import looked_after
 from tests.make import papers as make
@@ -93,20 +95,20 @@ def test_the_pdf_holds_every_figure_as_numbers_with_what_was_printed_beside(figu
     assert (hidden["marker"], hidden["member"]) == ("c", "agency_foster")
     rows = list(csv.DictReader(io.StringIO(held["paper-figures.csv"])))
     assert [row["value"] for row in rows] == ["2000", ""]
-    assert list(rows[0]) == list(rendition.COLUMNS)
+    assert list(rows[0]) == list(COLUMNS)
     assert rows[1]["marker"] == "c"
 
 
 def test_a_base_is_a_number_too(figures):
     entry = replace(figures.figures[0], base="2,000", base_count=2000)
-    [row] = rendition.figure_rows(replace(figures, figures=(entry,)))
+    [row] = figure_rows(replace(figures, figures=(entry,)))
     assert row["base"] == 2000
 
 
-@pytest.mark.parametrize("sign", rendition.FORMULAS)
+@pytest.mark.parametrize("sign", FORMULAS)
 def test_no_cell_of_the_table_is_a_formula(figures, sign):
     entry = replace(figures.figures[0], source=f"{sign}1+1")
-    text = rendition.figures_csv(replace(figures, figures=(entry,)))
+    text = figures_csv(replace(figures, figures=(entry,)))
     [row] = csv.DictReader(io.StringIO(text, newline=""))
     assert row["source"] == f"'{sign}1+1"
 

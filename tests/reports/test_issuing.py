@@ -19,6 +19,7 @@ from reports.models.editions import Edition
 from reports.models.papers import Paper
 from reports.models.templates import Abbreviation, ReportTemplate
 from reports.operations import approval, issuing
+from reports.render.data.figures import figure_rows, figures_csv
 from reports.render.pdf import PdfFault
 from tests import cast
 from tests.make import audits, looked_after
@@ -64,7 +65,10 @@ def with_a_small_number():
 def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints():
     paper, clerk, approver = approved()
     edition = jobs.issue(paper, by=clerk, on=ON)
-    names = ["january-2016.html", "january-2016.pdf", "paper.css"]
+    stem = "january-2016"
+    forms = [f"{stem}.docx", f"{stem}.html", f"{stem}.pdf"]
+    data = [f"{stem}-figures.csv", f"{stem}-figures.json", f"{stem}-tables.json"]
+    names = ["csv-metadata.json", *data, *forms, "manifest.json", "paper.css"]
     assert [file.name for file in edition.files.all()] == names
     kept = edition.files.of_type("application/pdf")
     assert kept.sha256 == rendition.Rendered("", "", bytes(kept.content)).sha256
@@ -192,7 +196,7 @@ def test_a_withheld_number_stands_in_provenance_and_in_no_public_file():
     kept = edition.provenance.get(number=hidden.number)
     assert (kept.count, hidden.count, hidden.base_count) == (3, None, None)
     assert hidden.text == "a number that is not shown here"
-    [row] = [row for row in rendition.figure_rows(document) if row["marker"]]
+    [row] = [row for row in figure_rows(document) if row["marker"]]
     assert (row["value"], row["text"], row["base"], row["marker"]) == (None, "", None, "c")
 
 
@@ -200,7 +204,7 @@ def test_no_public_file_or_page_holds_a_digest_of_rows_or_a_row():
     paper, clerk = with_a_small_number()
     edition = jobs.issue(paper, by=clerk, on=ON)
     public = "".join(bytes(file.content).decode("latin-1") for file in edition.files.all())
-    public += json.dumps(edition.document) + rendition.figures_csv(from_json(edition.document))
+    public += json.dumps(edition.document) + figures_csv(from_json(edition.document))
     for one in edition.provenance.all():
         assert one.rows_digest not in public
     assert "case audit 1" not in public

@@ -11,7 +11,8 @@ from reports.render.pdf import PdfFault
 
 
 class Command(BaseCommand):
-    """`render_paper PAPER|latest --to DIR [--audience public|restricted] [--format html,pdf]`.
+    """`render_paper PAPER|latest --to DIR [--audience public|restricted] [--format
+    html,pdf,word,data]`.
 
     An issued paper's public files are the stored ones, byte for byte; a restricted one says in its
     name and on its first page that it is, and so does a draft.
@@ -54,8 +55,7 @@ def _files(paper, audience, formats):
         document = restricted(edition) if edition else draft(paper, audience)
         rendered = rendition.render(document, paper.slug, formats)
         return [(one.name, one.content) for one in rendered]
-    wanted = {rendition.PDF: (".pdf",), rendition.HTML: (".html", ".css")}
-    endings = tuple(ending for one in formats for ending in wanted[one])
+    endings = tuple(ending for one in formats for ending in rendition.ENDINGS[one])
     return [
         (file.name, bytes(file.content))
         for file in edition.files.all()

@@ -8,8 +8,11 @@ import pytest
 from django.urls import reverse
 
 from assurance.periods import this_moment
-from reports.document import Item, ItemList, Paragraph, Run, Section, Text, to_json
+from reports import rendition
+from reports.addresses import edition_address, paper_address
+from reports.document import Item, ItemList, Paragraph, Run, Section, Text, from_json, to_json
 from reports.operations import issuing
+from reports.papers.wordprocessing import MEDIA_TYPE
 from tests import cast
 from tests.make import audits, looked_after, papers
 from tests.reports import writing
@@ -72,6 +75,63 @@ def test_a_file_comes_byte_for_byte_and_may_be_kept(client):
     assert "immutable" in answer.headers["Cache-Control"]
     missing = client.get(f"{HOME}{edition.paper.slug}/edition-1/files/other.pdf")
     assert missing.status_code == 404
+
+
+@pytest.fixture
+def issued(db):
+    """The published edition of a paper in every form but PDF, which takes longest to make."""
+    paper, clerk, _ = writing.approved()
+    said = {"paper": paper, "address": paper_address(paper), "at": this_moment()}
+    edition = issuing.freeze_edition(by=clerk, on=writing.ON, **said)
+    document = from_json(edition.document)
+    files = rendition.render(document, paper.slug, ("html", "word", "data"))
+    files = (*files, rendition.manifest(document, files))
+    return issuing.publish(edition=edition, files=files, at=this_moment(), by=clerk, on=writing.ON)
+
+
+@pytest.mark.pages
+def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_size(client, issued):
+    page = client.get(edition_address(issued))
+    offered = page.context["downloads"]
+    assert {one.name for one in offered} == {
+        one.name for one in issued.files.all() if not one.name.endswith(".css")
+    }
+    text = words(page)
+    for one in offered:
+        assert f'href="{one.address}">{one.words} ({one.kind}, ' in text
+        kept = client.get(one.address)
+        assert (kept.status_code, len(kept.content)) == (200, one.size)
+    assert "Download this paper as Word" in text
+    assert "Download this paper as PDF" not in text
+
+
+@pytest.mark.pages
+@pytest.mark.parametrize(
+    ("ending", "media", "how"),
+    [
+        (".docx", MEDIA_TYPE, "attachment"),
+        ("-figures.csv", "text/csv; charset=utf-8; header=present", "attachment"),
+        ("-figures.json", "application/json", "inline"),
+        ("csv-metadata.json", "application/csvm+json", "inline"),
+        (".html", "text/html; charset=utf-8", "inline"),
+    ],
+)
+def test_a_file_has_its_type_and_name_and_a_table_leads_to_its_description(
+    client, issued, ending, media, how
+):
+    [kept] = [one for one in issued.files.all() if one.name.endswith(ending)]
+    answer = client.get(f"{edition_address(issued)}files/{kept.name}")
+    assert answer.headers["Content-Type"] == media
+    assert answer.headers["Content-Disposition"] == f'{how}; filename="{kept.name}"'
+    assert ("describedby" in answer.headers.get("Link", "")) == ending.endswith(".csv")
+
+
+@pytest.mark.pages
+def test_an_edition_from_before_offers_what_it_was_published_with(client):
+    edition = papers.edition()
+    page = client.get(edition_address(edition))
+    assert page.context["downloads"] == []
+    assert 'id="download"' not in words(page)
 
 
 @pytest.fixture

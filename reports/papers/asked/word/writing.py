@@ -5,18 +5,23 @@ The value stands, not its name in brackets, because the one who writes has to re
 Word keeps them from typing over it, and lets them move it or take it away.
 """
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from reports.papers.asked.proposing import Asked
 from reports.papers.asked.word.marks import NOTE, bookmark, heading_of, tag
 from reports.papers.structure import HOLDING
 from reports.papers.text import Passage, parse
 from reports.papers.tokens import Emphasis, Faulty, Link, NoteMark, Strong, parse_inline
+from reports.papers.wordprocessing import (
+    HEAD,
+    SCHEMA,
+    content_types,
+    packed,
+    paragraph,
+    relations,
+    run,
+)
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HOW = (
     "Write below, save the file and send it back. Numbers with a shade are counted from the "
     "records: move them or take them out, but do not type them anew. This paragraph is left out."
@@ -25,12 +30,10 @@ FIXED = "made from the records: leave this line where it should stand, or take i
 DEEPEST = 6
 # Word counts in twentieths of a point.
 INDENT, HANGING = 720, 360
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_W = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{_OFFICE}"'
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# The same file is made of the same words, whenever it is made.
-_WHEN = (1980, 1, 1, 0, 0, 0)
+_TYPES = {
+    "word/document.xml": "-officedocument.wordprocessingml.document.main",
+    "word/styles.xml": "-officedocument.wordprocessingml.styles",
+}
 
 
 def document(
@@ -46,11 +49,11 @@ def document(
     writer = _Writer(section, blocks, places, say)
     body = writer.body(title)
     parts = {
-        "[Content_Types].xml": _types(),
-        "_rels/.rels": _relations([("rId1", "officeDocument", "word/document.xml", False)]),
-        "word/document.xml": f"{_HEAD}<w:document {_W}><w:body>{body}</w:body></w:document>",
+        "[Content_Types].xml": content_types(_TYPES),
+        "_rels/.rels": relations([("rId1", "officeDocument", "word/document.xml", False)]),
+        "word/document.xml": f"{HEAD}<w:document {SCHEMA}><w:body>{body}</w:body></w:document>",
         "word/styles.xml": _styles(),
-        "word/_rels/document.xml.rels": _relations(
+        "word/_rels/document.xml.rels": relations(
             [
                 ("rId1", "styles", "styles.xml", False),
                 *(
@@ -60,11 +63,7 @@ def document(
             ]
         ),
     }
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, text in parts.items():
-            file.writestr(zipfile.ZipInfo(name, _WHEN), text.encode())
-    return held.getvalue()
+    return packed(parts)
 
 
 class _Writer:
@@ -77,10 +76,10 @@ class _Writer:
     def body(self, title):
         """The paragraphs and tables of the document."""
         if not (self.blocks and self.blocks[0].kind in HOLDING):
-            title = _para(_run(title), "Title")
+            title = _para(run(title), "Title")
         else:
             title = ""
-        note = self._within(NOTE, _run(HOW))
+        note = self._within(NOTE, run(HOW))
         parts = [title, _para(note, "Note")]
         for block in self.blocks:
             place = self.places.get(block.slug)
@@ -91,7 +90,7 @@ class _Writer:
     def _block(self, block, name):
         if block.kind in HOLDING:
             level = min(self._depth(block) + 1, DEEPEST)
-            return _para(self._within(name, _run(block.heading)), f"Heading{level}")
+            return _para(self._within(name, run(block.heading)), f"Heading{level}")
         if "cells" in block.data:
             caption = self._within(name, self._inline(block.data.get("caption", "")))
             return _para(caption, "Caption") + self._table(block.data["cells"])
@@ -99,14 +98,14 @@ class _Writer:
             return self._prose(block, name)
         caption = block.data.get("caption", "")
         words = f"{block.name.capitalize()}: {caption} ({FIXED})"
-        return _para(self._within(name, _run(words)), "Note")
+        return _para(self._within(name, run(words)), "Note")
 
     def _prose(self, block, name):
         """The paragraphs of a block, its bookmark from the first to the last."""
         opening, closing = self._ends(name)
         lines = list(self._lines(parse(block.text), 0)) or [("", 0)]
         if block.heading:
-            inner = _run(block.heading, "<w:b/>")
+            inner = run(block.heading, "<w:b/>")
             heading = self._within(name and heading_of(name), inner)
             lines = [(heading, 0), *lines]
         made = []
@@ -125,7 +124,7 @@ class _Writer:
             for item in part.items:
                 mark = f"{item.mark}." if item.numbered else "•"
                 first, *rest = self._lines(item.content, depth + 1) if item.content else [("", 0)]
-                yield f"{_run(mark)}<w:r><w:tab/></w:r>{first[0]}", depth + 1
+                yield f"{run(mark)}<w:r><w:tab/></w:r>{first[0]}", depth + 1
                 yield from rest
 
     def _table(self, cells):
@@ -146,17 +145,17 @@ class _Writer:
 
     def _piece(self, piece, settings):
         if isinstance(piece, str):
-            return _run(piece, settings)
+            return run(piece, settings)
         if isinstance(piece, Strong):
             return self._pieces(piece.pieces, f"{settings}<w:b/>")
         if isinstance(piece, Emphasis):
             return self._pieces(piece.pieces, f"{settings}<w:i/>")
         if isinstance(piece, Link):
             self.links.append(piece.address)
-            inner = _run(piece.words, '<w:u w:val="single"/>')
+            inner = run(piece.words, '<w:u w:val="single"/>')
             return f'<w:hyperlink r:id="link{len(self.links) - 1}">{inner}</w:hyperlink>'
         if isinstance(piece, Faulty):
-            return _run(piece.raw, settings)
+            return run(piece.raw, settings)
         if isinstance(piece, NoteMark):
             return self._control(piece.raw, f"(note: {piece.words})", settings)
         return self._control(piece.raw, self.say.get(piece.raw) or piece.raw, settings)
@@ -167,7 +166,7 @@ class _Writer:
         return (
             f'<w:sdt><w:sdtPr><w:tag w:val="{tag(token)}"/><w:id w:val="{self.count}"/>'
             '<w:lock w:val="contentLocked"/></w:sdtPr>'
-            f"<w:sdtContent>{_run(words, settings + shade)}</w:sdtContent></w:sdt>"
+            f"<w:sdtContent>{run(words, settings + shade)}</w:sdtContent></w:sdt>"
         )
 
     def _within(self, name, inner):
@@ -190,35 +189,9 @@ class _Writer:
         return depth
 
 
-def _run(words, settings=""):
-    inner = f"<w:rPr>{settings}</w:rPr>" if settings else ""
-    return f'<w:r>{inner}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
-
-
 def _para(runs, style="", depth=0):
-    said = f'<w:pStyle w:val="{style}"/>' if style else ""
-    if depth:
-        said += f'<w:ind w:left="{INDENT * depth}" w:hanging="{HANGING}"/>'
-    return f"<w:p><w:pPr>{said}</w:pPr>{runs}</w:p>"
-
-
-def _relations(rows):
-    made = "".join(
-        f'<Relationship Id="{name}" Type="{_OFFICE}/{kind}" Target={quoteattr(target)}'
-        + (' TargetMode="External"/>' if outside else "/>")
-        for name, kind, target, outside in rows
-    )
-    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
-
-
-def _types():
-    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    return (
-        f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{word}.document.main+xml"/>'
-        f'<Override PartName="/word/styles.xml" ContentType="{word}.styles+xml"/></Types>'
-    )
+    indent = f'<w:ind w:left="{INDENT * depth}" w:hanging="{HANGING}"/>' if depth else ""
+    return paragraph(runs, style, indent)
 
 
 def _styles():
@@ -234,7 +207,7 @@ def _styles():
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     return (
-        f"{_HEAD}<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>"
+        f"{HEAD}<w:styles {SCHEMA}><w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="22"/>'
         '<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
         '<w:spacing w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults>'

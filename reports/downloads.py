@@ -1,0 +1,61 @@
+"""The files of an edition as its page offers them: what each is, its type and its size."""
+
+from dataclasses import dataclass
+
+from reports import rendition
+from reports.addresses import edition_address
+from reports.document import Document
+from reports.models.editions import Edition
+
+PAPER, DATA = "paper", "data"
+# What the name of a file goes on with after the paper's own → what it is.
+_FORMS = {
+    ".pdf": "This paper",
+    ".docx": "This paper",
+    ".html": "This paper as one web page",
+}
+_FIGURES = {
+    "-figures.csv": "Every figure, with what it counts and when",
+    "-figures.json": "Every figure, with what it counts and when",
+}
+_TABLES = {"-tables.json": "Every table"}
+_ABOUT = {
+    f"{rendition.CSV_METADATA}.json": "What the columns of the CSV files hold",
+    f"{rendition.MANIFEST}.json": "Every file with its fingerprint (SHA-256)",
+}
+_TYPES = {"pdf": "PDF", "docx": "Word", "html": "HTML", "csv": "CSV", "json": "JSON"}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file on offer: what it is, in words, the name of its type, its size in bytes."""
+
+    words: str
+    kind: str
+    size: int
+    address: str
+    name: str
+    group: str
+
+
+def downloads(edition: Edition, document: Document) -> list[Download]:
+    """The files of an edition in the order in which a reader looks for them; an older one offers
+    what it was published with. The style sheet belongs to a page and is not offered."""
+    kept = {file.name: file for file in edition.files.without_content()}
+    files = f"{edition_address(edition)}files/"
+    return [
+        Download(words, _TYPES[name.rpartition(".")[2]], kept[name].size, files + name, name, group)
+        for name, words, group in _known(document, edition.paper.slug)
+        if name in kept
+    ]
+
+
+def _known(document, slug):
+    """(name, words, group) of every file that an edition of the paper can have."""
+    stem = rendition.file_stem(document, slug)
+    yield from ((f"{stem}{end}", words, PAPER) for end, words in _FORMS.items())
+    yield from ((f"{stem}{end}", words, DATA) for end, words in _FIGURES.items())
+    for name, title in rendition.table_names(document, slug).items():
+        yield name, title, DATA
+    yield from ((f"{stem}{end}", words, DATA) for end, words in _TABLES.items())
+    yield from ((name, words, DATA) for name, words in _ABOUT.items())

@@ -1,0 +1,20 @@
+"""Rows as text with commas between (RFC 4180), as a program or a spreadsheet reads them."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+MEDIA_TYPE = "text/csv; charset=utf-8; header=present"
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def separated(rows: Iterable[Iterable]) -> str:
+    """The rows, each ended by a carriage return and a line feed; no text of theirs is a formula."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([_plain(one) for one in row] for row in rows)
+    return out.getvalue()
+
+
+def _plain(value):
+    # A spreadsheet takes a text that begins with one of these for a formula.
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULAS) else value
