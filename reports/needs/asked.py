@@ -41,7 +41,7 @@ def _to_write(one, day):
 def _to_accept(one):
     at = [one.paper.series.slug, one.paper.slug, one.pk]
     return Need(
-        f"“{one.title}” was handed in by {one.who}",
+        f"“{one.title}” was handed in",
         reverse("papers:look-at", args=at),
         status="To be looked at",
         hint=one.paper.title,

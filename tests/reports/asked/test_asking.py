@@ -187,7 +187,7 @@ def test_what_was_asked_of_somebody_is_on_their_page_and_in_their_calendar(paper
     asking.hand_in(section=section, seen=1, words={}, **how, on=ON)
     assert of_asked(officer, ON) == []
     (need,) = of_asked(clerk, ON)
-    assert need.words == f"“What was done” was handed in by {officer.name}"
+    assert need.words == "“What was done” was handed in"
     back = asking.send_back(section=section, seen=2, words="More.", by=clerk, on=ON)
     assert of_asked(officer, ON)[0].hint.startswith("Sent back to you")
     Paper.objects.filter(pk=back.paper_id).update(
