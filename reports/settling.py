@@ -45,7 +45,9 @@ class Choice:
 @dataclass(frozen=True)
 class Typed:
     """A number typed at one place: block and path of its text, where it stands in it, its sentence,
-    the figures of the same value, and the source that it has unless another is given."""
+    the figures of the same value, and the source that it has unless another is given.
+
+    `is_stated` where the block was brought in with its paper, which answers for its numbers."""
 
     slug: str
     path: str
@@ -56,11 +58,12 @@ class Typed:
     choices: tuple[Choice, ...]
     source: str
     nth: int = 0
+    is_stated: bool = False
 
     @property
     def must(self) -> bool:
         """Whether the paper cannot be sent while it stands so."""
-        return settled.must_be_settled(self.number)
+        return not self.is_stated and settled.must_be_settled(self.number)
 
     @property
     def as_stated(self) -> str:
@@ -102,7 +105,8 @@ def typed_in(manuscript: Manuscript, block: Written, writer) -> tuple[Typed, ...
     if not any(settled.bare_in(block)):
         return ()
     source = source_of(writer.name, today())
-    found = _of(block, manuscript.with_block(block), _by_value(manuscript), source)
+    anew = replace(block, data=settled.anew(block.data))
+    found = _of(anew, manuscript.with_block(anew), _by_value(manuscript), source)
     spoken_of = (one for one in found if one.path in ("text", *settled.SENTENCES))
     return tuple(islice(spoken_of, SHOWN_AT_ONCE + 1))
 
@@ -127,6 +131,7 @@ def _of(block, manuscript, figures, source):
             choices=_choices(number, sentence, figures),
             source=source,
             nth=settled.occurrence(text, number),
+            is_stated=settled.STATED_BY in block.data,
         )
 
 
@@ -200,4 +205,9 @@ def _sources(manuscript, blocks):
         elif not started:
             started = source
     fallback = started or source_of(paper.council.name, paper.created_on)
-    return {block.slug: found.get(block.slug, fallback) for block in blocks}
+    return {block.slug: _stated(block) or found.get(block.slug, fallback) for block in blocks}
+
+
+def _stated(block):
+    """Who states the numbers of a block that was brought in, or an empty text."""
+    return block.data.get(settled.STATED_BY, {}).get("source", "")

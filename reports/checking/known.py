@@ -7,13 +7,15 @@ from assurance.periods import say_day, today
 from reports.checking import records
 from reports.checking.told import told_before
 from reports.checks.known import AskedOf, Known
+from reports.checks.reading import Reading
+from reports.checks.wording.councils import named_in_our_stead
 from reports.manuscript import Manuscript
 from reports.models.asked import AskedSection
 from reports.models.checks import RuleTurnedOff
 from reports.models.house_words import HouseWord
 from reports.models.papers import Paper
 from reports.models.templates import Abbreviation
-from reports.papers.councils import others
+from reports.papers.councils import are_one, others
 from reports.papers.house_words import preferred
 
 
@@ -40,6 +42,30 @@ def known_to(paper: Paper) -> Known:
     )
 
 
+def council_of_another(manuscript: Manuscript, reading: Reading) -> str:
+    """The council that a paper brought in from elsewhere is of by its own words, or empty where it
+    may be ours."""
+    if not reading.typed:
+        return ""
+    ours = manuscript.council
+    if not any(are_one(reading.council, one) for one in (ours.name, ours.short_name)):
+        return reading.council
+    return named_in_our_stead(reading, others(ours.name))
+
+
+def known_of_another(paper: Paper, name: str) -> Known:
+    """What is known beside `paper`, brought in here and of the council `name`, or of one that nobody
+    named: the day, the rules that are off, what is asked for it. Our records, templates and words
+    say nothing of it."""
+    off = RuleTurnedOff.objects.of(paper.council).standing().values_list("rule", flat=True)
+    return Known(
+        today=today(),
+        off=frozenset(off),
+        asked=_asked(paper),
+        other_councils=others(name or paper.council.name),
+    )
+
+
 def _asked(paper):
     """What is asked of somebody for this paper and neither accepted nor withdrawn."""
     rows = AskedSection.objects.open().filter(paper=paper.pk).select_related("asked_of")
@@ -47,14 +73,6 @@ def _asked(paper):
         AskedOf(one.title, one.who, say_day(one.due_on), one.slug, one.state == one.HANDED)
         for one in rows
     )
-
-
-def known_of_any(paper: Paper) -> Known:
-    """What is known beside a paper that may be another council's: only what all papers are read
-    with."""
-    council = paper.council
-    off = RuleTurnedOff.objects.of(council).standing().values_list("rule", flat=True)
-    return Known(today=today(), off=frozenset(off), other_councils=others(council.name))
 
 
 def parts_asked(parts: Iterable[Mapping]) -> tuple[tuple[str, str], ...]:

@@ -39,7 +39,7 @@ def reading_of(manuscript: Manuscript, document: Document) -> Reading:
     period = manuscript.period
     return Reading(
         title=document.title,
-        council=document.council,
+        council=reader.typed.council or document.council,
         lines=tuple(reader.lines),
         lists=tuple(reader.lists),
         grids=tuple(reader.grids),

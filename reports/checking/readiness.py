@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.assemble import Assembled
 from reports.carried import CARRIED_UNCONFIRMED
-from reports.checking.known import known_of_any, known_to
+from reports.checking.known import council_of_another, known_of_another, known_to
 from reports.checking.of_document import reading_of
 from reports.checks.passing import digest_of
 from reports.checks.rule import Fault, Rule, Severity
@@ -16,7 +16,6 @@ from reports.manuscript import Manuscript, read
 from reports.models.checks import PassedOver
 from reports.models.papers import Paper
 from reports.papers.problems import Problem
-from reports.papers.settled import SETTLE
 from reports.render.places import places, said_at
 from reports.stopping import COMMITMENT_UNANSWERED, stops
 
@@ -127,22 +126,24 @@ def checked(paper: Paper) -> tuple[Checked, ...]:
 
 
 def checked_by_itself(paper: Paper, of_ours: bool) -> tuple[Checked, ...]:
-    """What is found in a paper from text or Word that is only read. Numbers that were typed there
-    need no record; and unless it is one `of_ours`, the council's records say nothing of it."""
+    """What is found in a paper from text or Word that is only read. Unless it is one `of_ours`, the
+    council's records say nothing of it."""
     manuscript = read(paper)
     made = assembled(manuscript)
-    problems = tuple(one for one in made.problems if not one.sentence.endswith(SETTLE))
-    known = known_to(paper) if of_ours else known_of_any(paper)
-    reading = reading_of(manuscript, made.document)
-    return (*_problems(manuscript, made.document, problems), *check(reading, known))
+    return _found(manuscript, made.document, made.problems, of_ours)
+
+
+def _found(manuscript, document, problems, of_ours):
+    reading, paper = reading_of(manuscript, document), manuscript.paper
+    other = council_of_another(manuscript, reading)
+    known = known_to(paper) if of_ours and not other else known_of_another(paper, other)
+    return (*_problems(manuscript, document, problems), *check(reading, known))
 
 
 def _of(manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]) -> Readiness:
-    reading = reading_of(manuscript, document)
-    rows = (*_problems(manuscript, document, problems), *check(reading, known_to(manuscript.paper)))
     passed = _passed(manuscript.paper)
     standing = []
-    for one in rows:
+    for one in _found(manuscript, document, problems, of_ours=True):
         digest = digest_of(one.rule.key, one.fault)
         over = passed.get(digest) if one.severity == Severity.WARNING else None
         standing.append(Standing(one, digest, over))

@@ -7,18 +7,23 @@ from collections.abc import Iterable, Mapping
 from reports.checks import reading as kinds
 from reports.document import Section
 from reports.manuscript import Written
+from reports.papers.settled import STATED_BY
 from reports.papers.template import Part
 
 _PARAGRAPHS = (kinds.PARAGRAPH, kinds.RUN_IN)
 BULLET = "•"
+_ENTRIES = ("typed", "items", STATED_BY)
 _NUMBERED = re.compile(r"(\d{1,2})\s+([A-Z].*)")
 
 
 class Typed:
-    """What was typed before the blocks of one paper. `any` says whether anything was."""
+    """What was typed before the blocks of one paper. `any` says whether anything was, `council` is
+    the one that the paper names as its own, where it names any."""
 
     def __init__(self, blocks: Iterable[Written], parts: Mapping):
-        self.any = any("typed" in block.data or "items" in block.data for block in blocks)
+        self.any = any(name in block.data for block in blocks for name in _ENTRIES)
+        stated = (block.data.get(STATED_BY, {}) for block in blocks)
+        self.council = next((one["council"] for one in stated if one.get("council")), "")
         self.listed = tuple(
             (row["short"], row["long"])
             for row in (parts.get("abbreviations") or {}).get("listed", ())

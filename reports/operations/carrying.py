@@ -13,6 +13,7 @@ from reports import carried, laying, rules
 from reports.models.blocks import Block
 from reports.models.committee import Meeting
 from reports.models.papers import Paper
+from reports.papers import settled
 
 CHANGED = "Some of it has changed since you opened the page: look again at what is left."
 
@@ -95,7 +96,8 @@ def _standing(paper):
 
 
 def _carried(block):
-    names = ("slug", "part", "kind", "heading", "text", "data")
+    names = ("slug", "part", "kind", "heading", "text")
     said = {name: getattr(block, name) for name in names}
     parent = block.parent.slug if block.parent else ""
-    return {**said, "parent": parent, "carried_from": block.slug}
+    data = settled.anew(block.data)
+    return {**said, "data": data, "parent": parent, "carried_from": block.slug}

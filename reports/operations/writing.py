@@ -9,6 +9,7 @@ from reports import laying, rules
 from reports.manuscript import read
 from reports.models.blocks import Block, NamedDate
 from reports.models.papers import Paper
+from reports.papers import settled
 from reports.papers.ordering import Spot
 
 
@@ -94,6 +95,9 @@ def change_block(*, block, seen, words, by, on) -> Block:
     block = lock(block, seen)
     refuse_if(laying.REMOVED if block.removed_on else "")
     before = {name: getattr(block, name) for name in words}
+    if words.get("text", block.text) != block.text or _cells(words) != _cells(before):
+        words = {**words, "data": settled.anew(words.get("data", block.data))}
+        before["data"] = block.data
     for name, value in words.items():
         setattr(block, name, value)
     laying.save_next(block)
@@ -102,3 +106,7 @@ def change_block(*, block, seen, words, by, on) -> Block:
     changes = history.changes(before, dict(words), Block.personal)
     history.record("papers.change_block", about=block, by=by, on=on, changes=changes)
     return block
+
+
+def _cells(words):
+    return words.get("data", {}).get("cells")

@@ -123,6 +123,7 @@ _RECORDS = {
 }
 _ITEM = {"depth": Entry(count), "typed": Entry(words)}
 _CAPTION = {"typed": Entry(words), "words": Entry(words)}
+_STATED = {"source": Entry(words), "council": Entry(words, optional=True)}
 # An entry of another name is kept as it is: a later version may know it.
 _DATA = an_object(
     {
@@ -142,6 +143,7 @@ _DATA = an_object(
         "attached": Entry(words, optional=True),
         "state": Entry(one_of(ANNEX_STATES, "state of an annex"), optional=True),
         "role": Entry(words, optional=True),
+        "stated": Entry(an_object(_STATED), optional=True),
     },
     strict=False,
 )

@@ -16,6 +16,8 @@ _LABEL = re.compile(r"^[ ]*(?:\d{1,3}|[a-z]{1,6})\.(?=[ ]|$)", re.M)
 _ITALICS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|mailto:\S+")
 SENTENCES = ("reason", "finding")
+# The entry of a block's data that says who states the numbers typed in it.
+STATED_BY = "stated"
 SETTLE = "Settle the numbers that were typed."
 _BLANK = "\u00b7"
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(\[])|\n{2,}|\n(?=\s*(?:\*|\w{1,6}\.) )")
@@ -24,7 +26,6 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(\[])|\n{2,}|\n(?=\s*(?:\*
 class Block(Protocol):
     """What is read of a block here; a dataclass, so that it can be copied with other words."""
 
-    slug: str
     text: str
     data: Mapping
 
@@ -61,12 +62,21 @@ def bare_in(block: Block) -> Iterator[tuple[str, str, Number]]:
 
 
 def unsettled(block: Block) -> list[str]:
-    """The numbers of a block, as typed, with which its paper cannot be sent."""
+    """The numbers of a block, as typed, with which its paper cannot be sent: none of one that was
+    brought in and names who states them."""
+    if STATED_BY in block.data:
+        return []
     return [
         text[number.start : number.end].strip()
         for text, _path, number in bare_in(block)
         if must_be_settled(number)
     ]
+
+
+def anew(data: Mapping) -> dict:
+    """The `data` of a block that somebody writes anew: whoever stated its numbers before states
+    them no more."""
+    return {name: value for name, value in data.items() if name != STATED_BY}
 
 
 def why_unsettled(typed: Iterable[str]) -> str:

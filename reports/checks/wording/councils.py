@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from reports.checks.reading import FACT, PROSE
+from reports.checks.reading import FACT, PROSE, Reading
 from reports.checks.rule import Mend, Rule, Severity, fault
 from reports.checks.vocabulary import words_of
 from reports.papers.councils import are_one, core, is_listed
@@ -166,6 +166,16 @@ def _own_names(reading, known):
             is_ours = any(_names_ours(text, own) for text in texts)
             own |= _most(bare, _OFTEN if is_ours else 1)
     return own
+
+
+def named_in_our_stead(reading: Reading, listed: tuple[str, ...]) -> str:
+    """The council of the list that a paper names most, and more than once, where it nowhere names
+    its reader's own; otherwise empty."""
+    texts = [reading.title, *(line.text for line in reading.lines)]
+    if not listed or any(_names_ours(text, {reading.council}) for text in texts):
+        return ""
+    named = Counter(match[0] for text in texts for match in _named(listed).finditer(text))
+    return min(_most(named, 2), default="")
 
 
 def _most(counts, least):

@@ -5,8 +5,11 @@ of them, `sorting` settles what each label is, `heading_block` and `walking` lay
 `shaping` makes the paper file and a report template that holds it as it is.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
+from reports.papers import settled
 from reports.papers.brought import markup, shaping
 from reports.papers.brought.citations import cited_in
 from reports.papers.brought.drafting import Draft
@@ -80,6 +83,7 @@ def _made(name, head, draft, walk, day, letter):
         "abbreviations": walk.abbreviations.known(),
         "blocks": plain,
     }
+    _state_numbers(plain, shaping.source_of(paper, head), head.get("council", ""))
     runs = {one.entries["run"] for one in blocks if one.entries.get("run")}
     return Brought(
         paper=paper,
@@ -91,6 +95,23 @@ def _made(name, head, draft, walk, day, letter):
         derived=tuple(derived),
         restarts=max(len(runs) - 1, 0),
     )
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What of a block holds numbers."""
+
+    text: str
+    data: Mapping
+
+
+def _state_numbers(plain, source, council):
+    """Says in each block with typed numbers who states them: this paper, until somebody writes the
+    block anew."""
+    said = {"source": source, **({"council": council} if council else {})}
+    for row in plain:
+        if settled.unsettled(_Words(row["text"], row["data"])):
+            row["data"][settled.STATED_BY] = dict(said)
 
 
 def _outline(blocks):

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from assurance.periods import say_day
 from reports.papers.brought import markup, roles
 from reports.papers.brought.days import day_in, days_in, half_year_to, span_in
 from reports.papers.brought.heading_block import committee_in
@@ -143,6 +144,13 @@ def facts(
         },
         "dates": {},
     }, derived
+
+
+def source_of(paper: dict, head: dict) -> str:
+    """Who states the numbers of a paper that was typed elsewhere: its title, author and day."""
+    day = paper["paper_date"] or (paper["meeting"] or {}).get("date")
+    said = (paper["title"], head.get("author"), day and say_day(date.fromisoformat(day)))
+    return ", ".join(one for one in said if one)
 
 
 def house_words(texts: list[str], blocks) -> dict:

@@ -122,6 +122,7 @@ def test_wards_background_papers_and_contacts():
 def test_tables_in_every_form_keep_caption_and_total(table):
     text = BODY + f"Table 1: Grades\n\n{table}\n\n3. The end.\n"
     found = next(one for one in blocks(text) if one["kind"] == "table")
+    assert found["data"].pop("stated") == {"source": "Update"}
     assert found["data"] == {
         "typed": "Table 1",
         "caption": "Grades",
