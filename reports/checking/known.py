@@ -54,8 +54,8 @@ def council_of_another(manuscript: Manuscript, reading: Reading) -> str:
 
 
 def known_of_another(paper: Paper, name: str) -> Known:
-    """What is known beside `paper`, brought in here and of the council `name`, or of one that nobody
-    named: the day, the rules that are off, what is asked for it. Our records, templates and words
+    """What is known beside `paper`, brought in here and of the council `name` (empty where it names
+    none): the day, the rules that are off, what is asked for it. Our records, templates and words
     say nothing of it."""
     off = RuleTurnedOff.objects.of(paper.council).standing().values_list("rule", flat=True)
     return Known(
