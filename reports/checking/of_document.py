@@ -185,8 +185,8 @@ class _Reader:
             block.part == part.slug for block in self.manuscript.blocks
         )
         filled = filled or part.kind in ("head", "approval", "abbreviations")
-        wanted = part.error_when_empty
-        return PartRead(part.slug, part.title, part.kind, wanted, filled, anchor)
+        wanted, typed = part.error_when_empty, self.typed.part(part, "")
+        return PartRead(part.slug, part.title, part.kind, wanted, filled, anchor, typed)
 
     def _content(self, content, anchor, kind, label, trail):
         """(the lines of texts, the lists) of a paragraph or item; the label stands on the first."""

@@ -142,7 +142,7 @@ class Annex:
 @dataclass(frozen=True)
 class PartRead:
     """A part of the template and what the paper has in it. A mandatory one that prints a sentence
-    of its own where it is empty may be empty."""
+    of its own where it is empty may be empty. `label` is the number typed before its heading."""
 
     slug: str
     title: str
@@ -150,6 +150,7 @@ class PartRead:
     mandatory: bool
     filled: bool
     where: str
+    label: str = ""
 
 
 @dataclass(frozen=True)

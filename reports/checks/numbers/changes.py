@@ -74,6 +74,10 @@ _NOUN_AFTER = re.compile(
 )
 
 
+_OF_IT = re.compile(
+    r"⟦[cm]\d+⟧(?:\s+[a-z]+){0,2}?(?:\s+(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+|our\s+)*|\s?/\s?)$",
+    re.I,
+)
 _SHARE_AFTER = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
 
 
@@ -130,14 +134,23 @@ def _to_from(sentence: Marked):
         yield change, (found.group(), sentence.text[found.end() :][:80], None)
 
 
+def _is_a_base(sentence: Marked, found):
+    """Whether a number is what the one before it is of: `74 of 402 were repeats, down from 95`."""
+    return bool(_OF_IT.search(sentence.text[: found.start()]))
+
+
 def _up_from(sentence: Marked):
     for found in _UP_FROM.finditer(sentence.text):
+        if _is_a_base(sentence, found):
+            continue
         change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
         yield change, (found.group(), sentence.text[found.end() :][:80], None)
 
 
 def _compared(sentence: Marked):
     for found in _COMPARED.finditer(sentence.text):
+        if _is_a_base(sentence, found):
+            continue
         noun = _NOUN_AFTER.match(found["rest"])
         own = re.match(DIRECTION, found.group(), re.I)
         word = own or (
@@ -151,6 +164,8 @@ def _compared(sentence: Marked):
 
 def _higher(sentence: Marked):
     for found in _HIGHER.finditer(sentence.text):
+        if _is_a_base(sentence, found):
+            continue
         change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
         yield change, ("", "", None)
 

@@ -18,6 +18,7 @@ _NOT_ADDED = re.compile(
     r"no\.|number\s+on|ref|reference)\b",
     re.I,
 )
+_MEASURES = re.compile(r"\b(?:days?|weeks?|months?|hours?|years?|aged?)\b", re.I)
 _NIL = ("", "-", "–", "—", "nil", "none", "0")
 
 
@@ -99,7 +100,9 @@ def counted(grid: Grid) -> Counted | None:
 
 
 def _is_inner(name):
-    return bool(_PART_OF_A_ROW.match(name) or _NOT_ADDED.search(name) or _SHARE.search(name))
+    # “0–11 months” and “Age 5 to 9” are bands, whose numbers add.
+    apart = _NOT_ADDED.search(_MEASURES.sub("", name) if re.search(r"\d", name) else name)
+    return bool(_PART_OF_A_ROW.match(name) or apart or _SHARE.search(name))
 
 
 def _column(grid, place, heading):

@@ -54,7 +54,8 @@ def bases(lines: Sequence[Line], place: int, outer: Line | None) -> Iterator[tup
             if count.bound or percent.bound:
                 continue
             passage = _passage(lines, place, number, sentence, found, outer)
-            base = _denying(count, percent, passage, found["noun"] or _noun_of(found["after"]))
+            noun = "" if _VERB.match(found["noun"]) else found["noun"]
+            base = _denying(count, percent, passage, noun or _noun_of(found["after"]))
             if base is not None:
                 yield sentence, count, base, percent
 
@@ -95,7 +96,9 @@ def _denying(count: Number, percent: Number, passage, noun):
         return None
     named = stems(re.sub(r"^\s*of\s+(?:the|these|those|our)\s+", " ", phrase_after(noun)))
     alike = [base for base, counted, _one in rows if named and named & counted]
-    nearest = [base for base, _named, one in rows if one is rows[0][2]] if rows else []
+    # A count with a share of its own is a part, as this one is.
+    parts = {one.thing(found["count"]) for *_row, one in rows for found in TOLD.finditer(one.text)}
+    nearest = [base for base, _named, one in rows if one is rows[0][2] and base not in parts]
     free = not named or named <= _PLAIN
     likely = [*alike[:1], *(nearest if free and len(nearest) == 1 else ())]
     return next((base for base in likely if _is_nearly(count, base, percent)), None)

@@ -31,7 +31,7 @@ _OTHER = re.compile(
 )
 _REST = re.compile(r"\b(?:the\s+(?:remaining|rest|balance|other)|remainder)\b", re.I)
 # How far parts that nothing says to be all of it may be from the whole and still be meant so.
-_NEAR = Fraction(1, 10)
+_NEAR, _OPENED = Fraction(1, 10), Fraction(1, 3)
 _THOUSAND = 1000
 
 
@@ -49,7 +49,8 @@ def _in_sentence(line: Line, sentence: Marked):
         parts = _parts(sentence, found["parts"])
         sure = found["cue"].strip(" ,").isalpha() or " " in found["cue"].strip(" ,–—-")
         sure = (sure and "which" not in found["cue"]) or bool(_REST.search(found["parts"]))
-        yield from _judged(line, sentence.thing(found["whole"]), parts, sure)
+        near = _OPENED if found["cue"] in (":", "(") else _NEAR
+        yield from _judged(line, sentence.thing(found["whole"]), parts, sure, near)
         return
     found = _IN_ALL.match(sentence.text)
     is_total = found and (found["bare"] is None or _TOTALS.search(sentence.text))
@@ -66,13 +67,13 @@ def _parts(sentence, stretch):
     return () if any(one.bound for one in parts) else parts
 
 
-def _judged(line: Line, whole: Number, parts, sure):
+def _judged(line: Line, whole: Number, parts, sure, near=_NEAR):
     if len(parts) < 2 or whole.bound:
         return
     low, high = (sum(ends) for ends in zip(*map(_extent, parts), strict=True))
     least, most = _extent(whole)
     total = sum(one.value for one in parts)
-    if total == whole.value or (not sure and abs(total - whole.value) > whole.value * _NEAR):
+    if total == whole.value or (not sure and abs(total - whole.value) > whole.value * near):
         return
     rounded = low <= most and least <= high
     said = " + ".join(one.words for one in parts)

@@ -132,6 +132,11 @@ def _in_sentence(line: Line, sentence: Marked):
     text = sentence.text
     for found in _WORDS.finditer(text):
         ahead = text[found.end() : found.end() + 170]
+        if found["all"] and re.search(
+            r"\b(?:of|at|in|above|after|for)\s+$", text[: found.start()], re.I
+        ):
+            # “Half of all orders”: the word names the whole.
+            continue
         beside = _BESIDE.match(ahead) or (found["fraction"] and _OF_WHOLE.match(ahead)) or None
         stretch = text[max(0, found.start() - 120) : found.start()]
         if found["all"] and _IDIOM.search(stretch):

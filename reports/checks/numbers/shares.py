@@ -144,7 +144,7 @@ def _after(sentence, pair: Pair, ends):
     # A per cent before another pair in brackets is that pair's.
     if not found or _IN_BRACKETS.match(sentence.text, found.start(), ends):
         return None
-    between = sentence.text[pair.end : found.start()]
+    between = re.sub(r"\bimproved\s*\($", "(", sentence.text[pair.end : found.start()])
     leads = _LEADS_ON.match(between) and not _ANOTHER.search(between)
     if not leads or (_OF_OTHERS.match(sentence.text[found.end() :]) and "(" not in between):
         return None

@@ -3,7 +3,15 @@
 import re
 
 from reports.checks.content import content
-from reports.checks.reading import HEADING, ITEM, PARAGRAPH, REASON, RECOMMENDATION
+from reports.checks.reading import (
+    HEADING,
+    ITEM,
+    PARAGRAPH,
+    REASON,
+    RECOMMENDATION,
+    Line,
+    Reading,
+)
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 
 FAMILY = "structure"
@@ -64,6 +72,8 @@ def asks_nothing(reading, _known):
     """Recommendations without a verb of the decision list; advice where there are none at all."""
     groups = _groups(reading)
     for lines in groups:
+        if any(map(_ASKS.search, leads_of(reading, lines))):
+            continue
         if any(_ASKS.search(line.text) or _says_it_asks(line.text) for line in lines):
             continue
         says = (
@@ -121,11 +131,20 @@ def listed_only(reading, _known):
     for line in reading.recommendations():
         words = content(line.text)
         is_far = len(words) >= 4 and len(words & body) <= len(words) / 4
-        at_large = _FOR_INFORMATION.search(line.text) or _AT_LARGE.search(line.text)
+        at_large = any(one.search(line.text) for one in (_FOR_INFORMATION, _AT_LARGE, WHOLE))
         if is_far and not at_large:
             says = "The paper says nothing about what this recommendation asks for."
             mend = Mend("Say in the paper why it is asked, or take it out.", line.block)
             yield fault(line, 0, says, mend=mend)
+
+
+def leads_of(reading: Reading, asked: list[Line]) -> list[str]:
+    """The texts that stand over the recommendations in their part."""
+    return [
+        line.text
+        for line in reading.lines
+        if line.kind == PARAGRAPH and line.part == asked[0].part and asked[0].kind == RECOMMENDATION
+    ]
 
 
 def _groups(reading):

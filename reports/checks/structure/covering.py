@@ -4,12 +4,17 @@ import re
 
 from reports.checks.reading import HEADING, ITEM, RECOMMENDATION, RUN_IN, shared
 from reports.checks.rule import Mend, Rule, Severity, fault
-from reports.checks.structure.asking import WHOLE, is_asking
+from reports.checks.structure.asking import WHOLE, is_asking, leads_of
 from reports.checks.structure.cited import PARAGRAPH as A_PARAGRAPH
 from reports.checks.structure.cited import cited
 from reports.checks.structure.outline import Outline, bare, places_of
 
 FAMILY = "structure"
+_NOTES_ALL = re.compile(
+    r"\b(?:note|receive|consider|discuss|endorse)\s+(?:the\s+contents?\s+of\s+)?(?:this|the)\s+"
+    r"(?:report|paper|update)\b",
+    re.I,
+)
 _NOT_COVERED = re.compile(
     r"\b(?:introduction|background|purpose|summary|context|consultation|options?|analysis|"
     r"council\s+plan|implications?|risks?|conclusions?|recommend|contact|reasons?|priorities|"
@@ -74,6 +79,8 @@ def _live(words, line, outline):
 
 def _asks_for_the_whole(asked, reading, outline):
     """Whether a recommendation that cites nothing speaks of the whole paper."""
+    if any(map(_NOTES_ALL.search, leads_of(reading, asked))):
+        return True
     return any(WHOLE.search(line.text) and not _ranges_of(line, reading, outline) for line in asked)
 
 

@@ -37,7 +37,7 @@ def numbers_in_order(reading, _known):
     rows = [(_places(line.label), line.kind == HEADING) for line in lines]
     for step in _number_steps(rows):
         line, before = lines[step.place], lines[step.place - 1]
-        if _begins_elsewhere(line, before, step):
+        if _begins_elsewhere(line, before, step) or _is_of_a_part(reading, line, before, step):
             continue
         sure = _is_sure(lines, step)
         yield _fault(line, before, step, sure, "number")
@@ -189,6 +189,15 @@ def _begins_elsewhere(line, before, step):
     far = _places(line.label)[0] - _places(before.label)[0] > _FAR
     apart = line.kind == HEADING or line.trail[:1] != before.trail[:1]
     return step.how == SKIPPED and far and apart
+
+
+def _is_of_a_part(reading, line, before, step):
+    """Whether the numbers left out head parts that hold nothing, and so print nothing."""
+    printed = {one.where for one in reading.lines}
+    held = {one.label for one in reading.parts if one.label and one.where not in printed}
+    numbers = {_places(one)[0] for one in held if _NUMBERS.fullmatch(one)}
+    first, last = _places(before.label)[0] + 1, _places(line.label)[0]
+    return step.how == SKIPPED and first < last and numbers.issuperset(range(first, last))
 
 
 def _is_sure(lines, step):

@@ -83,7 +83,7 @@ _STILL = re.compile(
     r"through\s+to|extended|funded|funding|budget|contract\w*|strategy|plan|commission\w*|likely|"
     r"hope\w*|aim\w*|(?-i:may)|can|could|must|if|timetable\w*|postponed|deferred|moved|rearranged|"
     r"arranged|booked|term|licen[cs]e\w*|appointed|elected|project\w*|lasts?|ends?|agreed\s+to|"
-    r"approved\s+for|are|is)\b",
+    r"approved\s+for|are|is|be)\b",
     re.I,
 )
 

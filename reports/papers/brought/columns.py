@@ -66,7 +66,10 @@ def _spaced(lines, place):
         rows.append(cells)
     width = max((len(one) for one in rows[1:]), default=0)
     rows = rows[: _same(rows[1:], width) + 1]
-    if len(rows) < _FEWEST_SPACED or not _is_head(rows[0], width):
+    headless = len(rows) > _FEWEST_SPACED and all(_VALUES.fullmatch(one) for one in rows[0][1:])
+    if len(rows) < _FEWEST_SPACED or not (headless or _is_head(rows[0], width)):
+        return []
+    if headless and len(rows[0]) != width:
         return []
     body = rows[1:]
     numbers = [one for row in body for one in row[1:]]

@@ -60,6 +60,7 @@ _SPEAKS_OF = re.compile(
     re.IGNORECASE,
 )
 _REPORT_OF = re.compile(r"(?:joint )?report (?:of|by|from)\b:?\s*(?P<who>.+)", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"(?:draft\s+)?minutes\s+of\b", re.IGNORECASE)
 _DEAR = re.compile(r"dear\b.*", re.IGNORECASE)
 _LONG = 160
 
@@ -144,6 +145,8 @@ def is_a_letter(units: list[Unit]) -> bool:
 def _whole_line(words, head):
     """The field that a whole line is, or nothing."""
     if is_a_day(words) and "meeting" not in head:
+        return "meeting"
+    if "meeting" not in head and _MINUTES_OF.match(words) and day_in(words):
         return "meeting"
     if _REPORT_OF.fullmatch(words) and "author" not in head:
         return "author"

@@ -12,6 +12,7 @@ from reports.papers.brought.found import Line, Missed, Source
 from reports.papers.brought.marks import mark_of
 
 _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|`{3,}\w*)\s*")
+_DRAWN = re.compile(r"\s{3,}(?:-{8,}|={8,}|_{8,})\s*")
 _PAGE = re.compile(
     r"(?:#{1,6}\s*)?(?:[-–—]\s*)?(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—])?"
     r"(?:\s+agenda item\s+\d{1,3}\w?)?",
@@ -37,7 +38,8 @@ def lines_of(source: Source) -> tuple[list[Line], list[Missed]]:
         words = markup.plain(raw).rstrip()
         words = re.sub(r"^\s{0,3}>\s?", "", words)
         if not words.strip() or _RULE.fullmatch(words):
-            blank = True
+            # A line drawn under the rows of a table parts none of them from their total.
+            blank = blank or not _DRAWN.fullmatch(words)
             continue
         indent = len(words) - len(words.lstrip())
         indent += 3 * words[:indent].count("\t")

@@ -1,5 +1,7 @@
 """Further faults, one at a time, for the papers of this folder that are full of numbers."""
 
+# Kept as one would type them: a paragraph is one line.
+
 from tests.checks.papers.planted import Plant
 
 NUMBERS = (
