@@ -50,6 +50,7 @@ class Permission(StrEnum):
     SEE_COUNTS = "see figures before they are issued"
     COMPOSE_PAPERS = "write papers"
     ISSUE_PAPERS = "issue papers"
+    TAKE_DOWN = "take what was issued down, and confirm or undo what another took down"
     KEEP_HOUSE_WORDS = "keep the words that the council says in place of others"
     READ_DRAFTS = "read papers before they are issued"
     READ_RESTRICTED = "read what is restricted in a paper"
@@ -90,12 +91,18 @@ GRANTS = {
             Permission.READ_DRAFTS,
             Permission.COMPOSE_PAPERS,
             Permission.ISSUE_PAPERS,
+            Permission.TAKE_DOWN,
             Permission.KEEP_HOUSE_WORDS,
         }
     ),
     Role.MEMBER: frozenset(),
     Role.ADMINISTRATOR: frozenset(
-        {Permission.MANAGE_ACCOUNTS, Permission.MANAGE_POLICIES, Permission.KEEP_HOUSE_WORDS}
+        {
+            Permission.MANAGE_ACCOUNTS,
+            Permission.MANAGE_POLICIES,
+            Permission.KEEP_HOUSE_WORDS,
+            Permission.TAKE_DOWN,
+        }
     ),
 }
 

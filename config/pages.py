@@ -58,6 +58,7 @@ AREAS = {
         ("Papers", "papers:list"),
         ("Commitments", "papers:commitment-list"),
         ("Rules of the checks", "papers:rules"),
+        ("Taking down", "papers:taken-down"),
     ),
     "Definitions": (
         ("Teams", "people:list"),

@@ -196,4 +196,5 @@ def _document(manuscript, audience, sections, entries):
         subject=paper.series.title,
         dated=dated,
         running=f"{paper.council.name} · {paper.title}",
+        notices=parts.notices(manuscript),
     )

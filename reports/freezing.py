@@ -6,7 +6,7 @@ Plain JSON both ways, so that an approval, an edition and a check of either read
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from reports import parts
 from reports.assemble import Assembled, assemble, content_digest
@@ -48,8 +48,11 @@ def draft(paper: Paper, audience: str = PUBLIC) -> Document:
     return assembled(read(paper), audience).document
 
 
-def issued(content: Mapping, *, number: int, at: datetime, approvals, address: str) -> Document:
-    """The public document of an edition: no longer a draft, with who approved it and when.
+def issued(
+    content: Mapping, *, number: int, at: datetime, on: date, approvals, address: str
+) -> Document:
+    """The public document of an edition: no longer a draft, with who approved it and when, and
+    where it corrects another with the day `on` of its issue.
 
     `approvals` are (role title, day) pairs; `at` is when it was frozen and the only clock time in
     its files.
@@ -60,6 +63,7 @@ def issued(content: Mapping, *, number: int, at: datetime, approvals, address: s
     return replace(
         document,
         sections=sections,
+        notices=parts.dated(document.notices, on),
         draft=False,
         edition=number,
         created=stamp,

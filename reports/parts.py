@@ -5,6 +5,8 @@ Each is given the manuscript and the part of the template, and answers with rows
 `None` means that nothing was said, and the part prints its agreed sentence or is left out.
 """
 
+from datetime import date
+
 from assurance.periods import say_day
 from reports.document import Fact, Facts, Run, Text
 from reports.manuscript import Manuscript
@@ -29,6 +31,22 @@ def head(manuscript: Manuscript) -> Facts:
         rows.append(("Date of paper", say_day(manuscript.dated)))
     rows.append(("Period covered", str(manuscript.period)))
     return Facts("head", "About this paper", tuple(_fact(name, value) for name, value in rows))
+
+
+def notices(manuscript: Manuscript) -> tuple[Text, ...]:
+    """What stands at the top of a paper that corrects an edition of itself, a text a line; empty
+    where it corrects none."""
+    paper = manuscript.paper
+    if paper.corrects is None:
+        return ()
+    lines = (line.strip() for line in paper.correction_note.splitlines())
+    said = (f"This edition corrects edition {paper.corrects}.", *filter(None, lines))
+    return tuple(Text((Run(line),)) for line in said)
+
+
+def dated(said: tuple[Text, ...], on: date) -> tuple[Text, ...]:
+    """The notices `said` as they print from the day `on` of the issue; none stay none."""
+    return (Text((Run(f"Corrected on {say_day(on)}."),)), *said) if said else ()
 
 
 def facts(part: Part, manuscript: Manuscript, anchor: str) -> Facts | None:

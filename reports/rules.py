@@ -9,7 +9,7 @@ WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
 _NOT_WRITING = {
     SENT: "This paper has been sent for approval. Take it back before you change it.",
     APPROVED: "This paper has been approved. Take it back before you change it.",
-    ISSUED: "This paper has been issued and can no longer change.",
+    ISSUED: "This paper has been issued and can no longer change. Correct it in a new edition.",
 }
 REMARKS_CLOSED = "This paper has been issued: remarks on it come too late."
 
@@ -34,6 +34,46 @@ def why_not_send(status, errors, warnings=()):
             f"{warnings[0]}"
         )
     return ""
+
+
+def why_not_send_correction(corrects, note):
+    """Why a paper that corrects its edition `corrects`, or None, cannot be sent, or nothing."""
+    if corrects is None or note.strip():
+        return ""
+    return f"Say what changes from edition {corrects} before you send the correction."
+
+
+def why_not_correct(status, corrects):
+    """Why no correction of an issued paper can begin, or nothing."""
+    if corrects is not None:
+        return f"Edition {corrects} of this paper is being corrected already."
+    return "" if status == ISSUED else "Only a paper that was issued can be corrected."
+
+
+def why_not_word_correction(status, corrects, note):
+    """Why the note of a correction cannot say `note`, or nothing."""
+    if corrects is None:
+        return "No edition of this paper is being corrected."
+    if status != WRITING:
+        return _NOT_WRITING[status]
+    return "" if note.strip() else "Say what changes."
+
+
+def why_not_take_down(chosen, standing, explanation):
+    """Why the editions numbered `chosen` cannot be taken down, or nothing; `standing` are the
+    numbers of those that everybody can read."""
+    if not standing:
+        return "No edition of this paper can be read by everybody, so none can be taken down."
+    if not chosen or not set(chosen) <= set(standing):
+        return "Choose editions that everybody can read now."
+    return "" if explanation.strip() else "Say what happened."
+
+
+def why_not_decide_take_down(is_decided, is_own):
+    """Why somebody cannot confirm or undo what was taken down, or nothing."""
+    if is_decided:
+        return "Somebody has decided on this already."
+    return "A second person confirms or undoes what you took down." if is_own else ""
 
 
 def why_not_take_back(status):

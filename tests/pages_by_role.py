@@ -172,6 +172,12 @@ def issued_paper(council):
     return [council.slug, of.series.slug, of.slug]
 
 
+def published(council):
+    """The words of the working address of an issued paper."""
+    of = papers.edition(council=council).paper
+    return [of.series.slug, of.slug]
+
+
 def current_figure(council):
     """A paper's address and the number of a figure in it."""
     return [*issued_paper(council), 1]
@@ -701,6 +707,11 @@ PAGES = {
     "papers:approve": Page("302 403 403 200 403 403 403 404", draft),
     "papers:return": Page("302 403 403 200 403 403 403 404", draft),
     "papers:issue": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:correct": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:correction": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:taken-down": Page("302 403 403 403 200 403 200 200"),
+    "papers:take-down": Page("302 403 403 403 200 403 200 404", published),
+    "papers:decide-take-down": Page("302 403 403 403 200 403 200 404", made_by(papers.take_down)),
     "papers:committee-list": Page("302 403 403 403 200 403 403 200"),
     "papers:committee-csv": Page("302 403 403 403 200 403 403 200"),
     "papers:committee-add": Page("302 403 403 403 200 403 403 200"),

@@ -46,6 +46,7 @@ HOLDERS = {
     Permission.READ_RESTRICTED: "a",
     Permission.APPROVE_PAPERS: "a",
     Permission.KEEP_HOUSE_WORDS: "cd",
+    Permission.TAKE_DOWN: "cd",
     Permission.MANAGE_ACCOUNTS: "d",
     Permission.MANAGE_POLICIES: "d",
 }

@@ -57,6 +57,7 @@ PARTS = {
     "Recommendation": "paper",
     "RowWritten": "run",
     "StatusChange": "action",
+    "TakeDown": "paper",
     "Theme": "review",
     "ReturnBefore": "held_return",
     "UascMark": "child",

@@ -13,7 +13,7 @@ from reports.manuscript import Manuscript
 from reports.models.asked import AskedSection
 from reports.models.checks import RuleTurnedOff
 from reports.models.house_words import HouseWord
-from reports.models.papers import Paper
+from reports.models.papers import Paper, open_to_all
 from reports.models.templates import Abbreviation
 from reports.papers.councils import are_one, others
 from reports.papers.house_words import preferred
@@ -83,7 +83,7 @@ def parts_asked(parts: Iterable[Mapping]) -> tuple[tuple[str, str], ...]:
 def _parts_of_the_committee(paper):
     """The parts with a title, in order, of the template that the committee's last issued paper
     has; nothing where there is none, or where its data make no template."""
-    issued = Paper.objects.filter(series__committee=paper.series.committee, status=Paper.ISSUED)
+    issued = Paper.objects.filter(open_to_all(), series__committee=paper.series.committee)
     spec = issued.order_by("-period_end").values_list("template__spec", flat=True).first()
     parts = spec.get("parts", ()) if isinstance(spec, dict) else ()
     return [part for part in parts if part.get("title")]
@@ -108,6 +108,6 @@ def _preferred(council):
 
 def _previous_end(paper):
     """The last day that the paper before this one in its series covers, or None."""
-    before = Paper.objects.filter(series=paper.series, withdrawn_on__isnull=True)
-    rows = before.filter(status=Paper.ISSUED, period_end__lt=paper.period_end)
+    issued = Paper.objects.filter(open_to_all(), series=paper.series)
+    rows = issued.filter(period_end__lt=paper.period_end)
     return rows.order_by("-period_end").values_list("period_end", flat=True).first()

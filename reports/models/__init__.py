@@ -11,6 +11,7 @@ from reports.models.house_words import HouseWord
 from reports.models.papers import Approval, Editing, Paper
 from reports.models.recommendations import Recommendation
 from reports.models.remarks import Remark
+from reports.models.taken_down import TakeDown
 from reports.models.templates import Abbreviation, ReportTemplate, Series
 from reports.models.unsaved import UnsavedWords
 from reports.models.versions import BlockVersion, PaperVersion, SentRound
@@ -42,5 +43,6 @@ __all__ = [
     "RuleTurnedOff",
     "SentRound",
     "Series",
+    "TakeDown",
     "UnsavedWords",
 ]

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce, Greatest
 from assurance.periods import end_of_month
 from assurance.personal import Personal
 from assurance.records import Record, RecordQuerySet
+from reports.models.papers import open_to_all
 from reports.papers import due
 
 
@@ -67,18 +68,15 @@ class CommitmentQuerySet(RecordQuerySet):
         rows = self.narrowed(text)
         if not state:
             return rows
-        told = Q(answered_in__isnull=True) | Q(
-            answered_in__status="issued", answered_in__withdrawn_on__isnull=True
-        )
+        told = Q(answered_in__isnull=True) | open_to_all("answered_in__")
         if state == due.OPEN:
             return rows.filter(Q(state=due.OPEN) | ~told)
         return rows.filter(told, state=state)
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been taken down."""
-        published = {"paper__withdrawn_on__isnull": True, "paper__status": "issued"}
-        rows = self.kept_track_of().filter(paper__council__slug=council_slug, **published)
-        return rows.with_papers()
+        published = self.kept_track_of().filter(open_to_all("paper__"))
+        return published.filter(paper__council__slug=council_slug).with_papers()
 
 
 class Commitment(Record):

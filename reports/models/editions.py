@@ -5,33 +5,49 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.personal import Personal
+from reports.models.taken_down import UNDONE, TakeDown
 
 
 class EditionQuerySet(models.QuerySet):
     """Readings over editions."""
 
     def published(self):
-        """Those whose files stand: what the public may read."""
+        """Those whose files stand, whether or not they were taken down since."""
         return self.filter(published_at__isnull=False)
 
+    def standing(self):
+        """Published editions that are not taken down: what the public may read."""
+        down = TakeDown.objects.in_force().filter(editions=models.OuterRef("pk"))
+        return self.published().exclude(models.Exists(down))
+
+    def visible_to(self, user):
+        """The published editions of the user's council, taken down or not."""
+        return (
+            self.published()
+            .filter(paper__council=user.council_id)
+            .select_related("paper__council", "paper__series", "paper__meeting")
+        )
+
     def public_in(self, council_slug):
-        """The published editions of one council: what anybody may read there."""
+        """The published editions of one council: what has an address there that anybody may ask.
+        One that was taken down is with them, so that its address says so."""
         return (
             self.published()
             .filter(paper__council__slug=council_slug)
             .select_related("paper__council", "paper__series__committee", "paper__meeting")
+            .prefetch_related("take_downs")
         )
 
     def public_anywhere(self):
-        """The current published edition of every paper, the last issued first, for the front
-        page."""
+        """The current edition of every paper that was not taken down, the last issued first, for
+        the front page."""
         newest = (
             Edition.objects.published()
             .filter(paper=models.OuterRef("paper"))
             .order_by("-number")
             .values("pk")[:1]
         )
-        rows = self.published().filter(pk=models.Subquery(newest)).latest_first()
+        rows = self.standing().filter(pk=models.Subquery(newest)).latest_first()
         return rows.select_related("paper__council", "paper__series", "paper__meeting")
 
     def of_paper(self, series, slug):
@@ -82,6 +98,12 @@ class Edition(models.Model):
 
     def __str__(self):
         return f"{self.title}, edition {self.number}"
+
+    @property
+    def taken_down(self):
+        """What took it down, or None where anybody may read it."""
+        downs = (one for one in self.take_downs.all() if one.decision != UNDONE)
+        return next(downs, None)
 
     @property
     def council(self):

@@ -8,14 +8,21 @@ from assurance.personal import Personal
 from assurance.records import RecordQuerySet
 
 
+def open_to_all(prefix: str = "") -> Q:
+    """The condition that a paper, reached by `prefix` such as ``paper__``, is read by everybody:
+    issued, corrected now or not, and not taken down."""
+    issued = Q(**{f"{prefix}status": Paper.ISSUED}) | Q(**{f"{prefix}corrects__isnull": False})
+    return issued & Q(**{f"{prefix}withdrawn_on__isnull": True})
+
+
 class PaperQuerySet(RecordQuerySet):
     """Readings over papers."""
 
     def visible_to(self, user):
-        """The council's papers, drafts only for those who may read them, with what their pages
-        name."""
-        own = super().visible_to(user).filter(withdrawn_on__isnull=True)
-        rows = own if may(user, Permission.READ_DRAFTS) else own.filter(status=Paper.ISSUED)
+        """The council's papers, with what their pages name; drafts, and what was taken down, only
+        for those who may read drafts."""
+        own = super().visible_to(user)
+        rows = own if may(user, Permission.READ_DRAFTS) else own.filter(open_to_all())
         return rows.select_related(
             "council", "series__committee", "template", "meeting__committee", "sent_by"
         )
@@ -51,11 +58,9 @@ class PaperQuerySet(RecordQuerySet):
 
     def last_issued(self):
         """The last issued paper of each series: what its next one is started from."""
-        issued = self.without_content().filter(status=Paper.ISSUED)
-        newest = (
-            Paper.objects.filter(series=models.OuterRef("series"), status=Paper.ISSUED)
-            .filter(withdrawn_on__isnull=True)
-            .order_by("-period_end", "-pk")
+        issued = self.without_content().filter(open_to_all())
+        newest = Paper.objects.filter(open_to_all(), series=models.OuterRef("series")).order_by(
+            "-period_end", "-pk"
         )
         return issued.filter(pk=models.Subquery(newest.values("pk")[:1])).order_by("series__title")
 
@@ -69,7 +74,9 @@ class Paper(models.Model):
     for approval on.
 
     `period`, `paper_date` and the meeting's date are separate and never inferred from one another.
-    `carried_from` is the slug of the paper of its series that it was started from.
+    `carried_from` is the slug of the paper of its series that it was started from. While a
+    published edition is corrected, `corrects` is its number and `correction_note` says what
+    changes. `withdrawn_on` is the day on which its newest edition was taken down.
     """
 
     WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
@@ -105,6 +112,8 @@ class Paper(models.Model):
     frozen_digest = models.CharField(max_length=64, blank=True)
     returned_because = models.TextField(blank=True)
     withdrawn_on = models.DateField(null=True, blank=True)
+    corrects = models.PositiveSmallIntegerField(null=True, blank=True)
+    correction_note = models.TextField(blank=True, default="")
 
     personal = {
         "slug": Personal.NONE,
@@ -121,6 +130,7 @@ class Paper(models.Model):
         "created_on": Personal.NONE,
         "sent_on": Personal.NONE,
         "withdrawn_on": Personal.NONE,
+        "correction_note": Personal.MAY,
     }
 
     objects = PaperQuerySet.as_manager()
@@ -145,6 +155,10 @@ class Paper(models.Model):
                 ),
                 name="paper_sent_is_frozen",
             ),
+            models.CheckConstraint(
+                condition=Q(corrects__isnull=True) | ~Q(status="issued"),
+                name="paper_issued_corrects_nothing_more",
+            ),
         ]
 
     def __str__(self):
@@ -164,8 +178,19 @@ class Paper(models.Model):
 
     @property
     def is_public(self):
-        """Whether anybody may read it: issued, and not taken down."""
-        return self.status == self.ISSUED and self.withdrawn_on is None
+        """Whether anybody may read it: issued, corrected now or not, and not taken down."""
+        issued = self.status == self.ISSUED or self.corrects is not None
+        return issued and self.withdrawn_on is None
+
+    @property
+    def corrected_edition(self):
+        """The published edition that is being corrected, or None."""
+        return self.editions.published().filter(number=self.corrects).first()
+
+    def whom_to_ask(self, day):
+        """The posts of the directory on `day` that its contacts name."""
+        named = (self.parts.get("contacts") or {}).values()
+        return self.council.posts.on(day).filter(slug__in=[str(one) for one in named])
 
     @property
     def standing_approvals(self):

@@ -6,6 +6,7 @@ from django.db.models.functions import ExtractDay, ExtractMonth, ExtractYear
 
 from assurance.periods import say_day
 from assurance.personal import Personal
+from reports.models.papers import open_to_all
 from reports.papers import decided
 
 
@@ -32,12 +33,11 @@ class RecommendationQuerySet(models.QuerySet):
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been taken down."""
-        published = {"paper__withdrawn_on__isnull": True, "paper__status": "issued"}
         end = F("paper__period_end")
         year, month, day = (part(end) for part in (ExtractYear, ExtractMonth, ExtractDay))
         # The later the period, the smaller: the newest paper first, its own in their order.
         newest = Value(0) - (year * Value(10_000) + month * Value(100) + day)
-        rows = self.filter(paper__council__slug=council_slug, **published)
+        rows = self.filter(open_to_all("paper__"), paper__council__slug=council_slug)
         return rows.annotate(newest=newest).select_related(
             "paper__council", "paper__series__committee", "paper__meeting"
         )

@@ -4,12 +4,15 @@ from reports.needs.asked import of_asked
 from reports.needs.papers import of_papers
 from reports.needs.promised import of_promises
 from reports.needs.records import of_records
+from reports.needs.taken_down import of_taken_down
 
 
 def needs_of(user, day):
-    """Every `Need` of `user` on `day`: what they were asked to write first, then papers, then what
-    they promised, then records, what is late before the rest."""
-    return [*of_asked(user, day), *of_papers(user), *of_promises(user, day), *of_records(user, day)]
+    """Every `Need` of `user` on `day`: what they were asked to write first, then papers,
+    those that were taken down before the rest, then what they promised, then records, what is late
+    before the rest."""
+    papers = (*of_taken_down(user), *of_papers(user))
+    return [*of_asked(user, day), *papers, *of_promises(user, day), *of_records(user, day)]
 
 
 def in_words(needs):

@@ -21,9 +21,14 @@ def of_papers(user):
             paper.title,
             reverse("papers:draft", args=[paper.series.slug, paper.slug]),
             status=status,
-            hint=str(paper.meeting or ""),
+            hint=_hint(paper),
         )
         for permission, rows, status in waiting
         if may(user, permission)
         for paper in rows
     ]
+
+
+def _hint(paper):
+    corrects = f"Corrects edition {paper.corrects}" if paper.corrects else ""
+    return ". ".join(filter(None, (str(paper.meeting or ""), corrects)))

@@ -1,16 +1,17 @@
 """Approval: a paper is sent with its content frozen, then approved by another person, returned, or
-taken back."""
+taken back; and once issued it is written again where an edition has to be corrected."""
 
 from django.db import transaction
 
 from assurance import history
+from assurance.personal import Personal
 from assurance.refusals import refuse_if
 from reports import rules
 from reports.checking.readiness import readiness_of
 from reports.freezing import PUBLIC, assembled, freeze
 from reports.manuscript import read
 from reports.models.editions import Provenance
-from reports.models.papers import Approval, Paper
+from reports.models.papers import Approval, Editing, Paper
 from reports.models.versions import SentRound
 
 
@@ -20,6 +21,7 @@ def send_for_approval(*, paper, by, on) -> Paper:
     stands; raises `Refused` naming the first error, or warning without a reason, that stops it."""
     paper = _locked(paper)
     refuse_if(rules.why_not_send(paper.status, ()))
+    refuse_if(rules.why_not_send_correction(paper.corrects, paper.correction_note))
     manuscript = read(paper)
     public = assembled(manuscript)
     standing = readiness_of(manuscript, public)
@@ -93,6 +95,36 @@ def approve(*, paper, seen, remarks="", by, on) -> Approval:
     return approval
 
 
+@transaction.atomic
+def begin_correction(*, paper, by, on) -> Paper:
+    """The issued paper being written again, to become a further edition; the published one stands
+    as it is, with the approvals that it had. Raises `Refused` for a paper that is not issued."""
+    paper = _locked(paper)
+    refuse_if(rules.why_not_correct(paper.status, paper.corrects))
+    paper.corrects = paper.editions.published().first().number
+    _write_again(paper)
+    changes = history.changes({}, {"corrects": paper.corrects}, {"corrects": Personal.NONE})
+    history.record("papers.begin_correction", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+@transaction.atomic
+def word_correction(*, paper, note, by, on) -> Paper:
+    """The paper with what its correction changes, in words for readers, who find them at the top
+    of the new edition and of those before it. Who words it has edited the paper in this round."""
+    paper = _locked(paper)
+    refuse_if(rules.why_not_word_correction(paper.status, paper.corrects, note), "note")
+    before, paper.correction_note = paper.correction_note, note
+    paper.version += 1
+    paper.save()
+    Editing.objects.get_or_create(paper=paper, round=paper.round, editor=by)
+    changes = history.changes(
+        {"correction_note": before}, {"correction_note": note}, Paper.personal
+    )
+    history.record("papers.word_correction", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
 def _locked(paper):
     return Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
 
@@ -102,6 +134,10 @@ def _reopen(paper, on):
     Provenance.objects.filter(edition__in=waiting).delete()
     waiting.delete()
     paper.approvals.filter(round=paper.round, void_on__isnull=True).update(void_on=on)
+    _write_again(paper)
+
+
+def _write_again(paper):
     paper.status, paper.sent_on, paper.sent_by = Paper.WRITING, None, None
     paper.frozen, paper.frozen_digest = None, ""
     paper.round += 1

@@ -40,7 +40,7 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     refuse_if(rules.why_not_issue(paper.status, digests, paper.frozen_digest))
     number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
     posts = [(one.approver.name, one.approved_on) for one in approvals.select_related("approver")]
-    document = issued(paper.frozen, number=number, at=at, approvals=posts, address=address)
+    document = issued(paper.frozen, number=number, at=at, on=on, approvals=posts, address=address)
     edition = Edition.objects.create(
         paper=paper,
         number=number,
@@ -86,7 +86,9 @@ def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
     edition.history_digest = history_chain.head(edition.council.slug)
     edition.save(update_fields=["published_at", "history_digest"])
     following.keep(edition)
-    Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED)
+    # What was taken down before stays so; the newest edition is what the paper's address shows.
+    now = {"corrects": None, "correction_note": "", "withdrawn_on": None}
+    Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED, **now)
     told = {file.name: file.sha256 for file in files}
     public = dict.fromkeys(told, EditionFile.personal["sha256"])
     changes = history.changes({}, told, public)

@@ -3,8 +3,10 @@ what was frozen."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.cache import get_conditional_response
 
 from assurance.access import public
+from assurance.periods import today
 from reports.addresses import edition_address, figure_address
 from reports.document import from_json
 from reports.downloads import downloads
@@ -12,7 +14,8 @@ from reports.models.editions import Edition
 from reports.render import html
 from reports.render.places import places, said_at
 
-KEPT = "public, max-age=31536000, immutable"
+# For a minute, then asked for again by its fingerprint: what is taken down must go from the copies
+# that others keep as well.
 CURRENT = "public, max-age=60"
 # What a browser shows by itself; anything else is for another program.
 SHOWN = (".html", ".css", ".pdf", ".json")
@@ -20,16 +23,18 @@ SHOWN = (".html", ".css", ".pdf", ".json")
 DESCRIBED = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
 # The masthead and the navigation of somebody signed in are nobody else's.
 OWN = "private, no-cache"
+GONE = "no-store"
 
 
 @public
 def papers(request, council):
     """The issued papers of a council."""
-    editions = Edition.objects.public_anywhere().public_in(council)
-    owner = editions[0].paper.council if editions else None
-    if owner is None:
+    first = Edition.objects.public_in(council).first()
+    if first is None:
         raise Http404
-    return render(request, "reports/issued.html", {"editions": editions, "council": owner})
+    editions = Edition.objects.public_anywhere().public_in(council)
+    context = {"editions": editions, "council": first.paper.council}
+    return render(request, "reports/issued.html", context)
 
 
 @public
@@ -42,18 +47,15 @@ def paper(request, council, series, slug):
 @public
 def edition(request, council, series, slug, number):
     """One edition, at its own address for as long as there is a record."""
-    found = get_object_or_404(
-        Edition.objects.public_in(council).of_paper(series, slug), number=number
-    )
-    return _page(request, found, CURRENT)
+    return _page(request, _numbered(council, series, slug, number), CURRENT)
 
 
 @public
 def figure(request, council, series, slug, number, place):
     """What one printed figure counts, out of what, when and by which rule; never a row."""
-    found = get_object_or_404(
-        Edition.objects.public_in(council).of_paper(series, slug), number=number
-    )
+    found = _numbered(council, series, slug, number)
+    if found.taken_down:
+        return _gone(request, found)
     document = from_json(found.document)
     entry = next((one for one in document.figures if one.number == place), None)
     if entry is None:
@@ -79,19 +81,28 @@ def current_figure(request, council, series, slug, place):
 @public
 def file(request, council, series, slug, number, name):
     """One stored file of an edition, byte for byte."""
-    found = get_object_or_404(
-        Edition.objects.public_in(council).of_paper(series, slug), number=number
-    )
+    found = _numbered(council, series, slug, number)
+    if found.taken_down:
+        return _gone(request, found)
     # PostgreSQL cannot be asked about a null character, which an address can hold.
     kept = get_object_or_404(found.files, name=name.replace("\0", ""))
-    response = HttpResponse(bytes(kept.content), content_type=kept.media_type)
-    how = "inline" if kept.name.endswith(SHOWN) else "attachment"
-    response["Content-Disposition"] = f'{how}; filename="{kept.name}"'
-    response["Cache-Control"] = KEPT
-    response["ETag"] = f'"{kept.sha256}"'
+    fingerprint = f'"{kept.sha256}"'
+    response = get_conditional_response(request, etag=fingerprint)
+    if response is None:
+        response = HttpResponse(bytes(kept.content), content_type=kept.media_type)
+        how = "inline" if kept.name.endswith(SHOWN) else "attachment"
+        response["Content-Disposition"] = f'{how}; filename="{kept.name}"'
+    response["Cache-Control"] = CURRENT
+    response["ETag"] = fingerprint
     if kept.name.endswith(".csv"):
         response["Link"] = DESCRIBED
     return response
+
+
+def _numbered(council, series, slug, number):
+    """One edition of a paper, taken down or not; 404 where there is none."""
+    rows = Edition.objects.public_in(council).of_paper(series, slug)
+    return get_object_or_404(rows, number=number)
 
 
 def _editions(council, series, slug):
@@ -101,10 +112,33 @@ def _editions(council, series, slug):
     return found
 
 
+def _corrected(later):
+    """A later edition and what it says it corrects, as readers of an earlier one are told: nothing
+    of its words where it was taken down."""
+    return later, () if later.taken_down else from_json(later.document).notices
+
+
+def _gone(request, found):
+    """What stands where an edition was taken down (410): when, for which class of reason, and whom
+    to ask; nothing of its words."""
+    context = {
+        "edition": found,
+        "taken": found.taken_down,
+        "council": found.paper.council,
+        "whom": found.paper.whom_to_ask(today()),
+    }
+    response = render(request, "reports/taken_down.html", context, status=410)
+    response["Cache-Control"] = GONE
+    return response
+
+
 def _page(request, found, kept):
+    if found.taken_down:
+        return _gone(request, found)
     document = from_json(found.document)
     medium = html.Medium(screen=True, figure=lambda number: figure_address(found, number))
     owner = found.paper
+    editions = _editions(owner.council.slug, owner.series.slug, owner.slug)
     context = {
         "edition": found,
         "document": document,
@@ -115,7 +149,8 @@ def _page(request, found, kept):
         "figures": [(one, figure_address(found, one.number)) for one in document.figures],
         "pdf": found.files.of_type("application/pdf"),
         "downloads": downloads(found, document),
-        "editions": _editions(owner.council.slug, owner.series.slug, owner.slug),
+        "editions": editions,
+        "later": [_corrected(one) for one in editions if one.number > found.number],
         "here": edition_address(found),
     }
     response = render(request, "reports/edition.html", context)

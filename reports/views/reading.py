@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from assurance.access import Permission, requires
 from reports import rendition
 from reports.freezing import PUBLIC, RESTRICTED, draft, restricted
+from reports.models.papers import Paper
 from reports.render import html
 from reports.render.pdf import PdfFault
 from reports.views.saving import draft_address, found
@@ -55,7 +56,7 @@ def drawn(document):
 
 
 def _restricted(paper):
-    edition = paper.editions.published().first()
+    edition = paper.editions.published().first() if paper.status == Paper.ISSUED else None
     return restricted(edition) if edition else draft(paper, RESTRICTED)
 
 

@@ -13,6 +13,7 @@ from reports.models.editions import Edition, EditionFile
 from reports.models.house_words import HouseWord
 from reports.models.papers import Paper
 from reports.models.remarks import Remark
+from reports.models.taken_down import COURT, TakeDown
 from reports.models.templates import Abbreviation, ReportTemplate, Series
 from tests.cast import clerk, make_council
 
@@ -157,6 +158,17 @@ def edition(**said):
     Edition.objects.filter(pk=row.pk).update(published_at=published_at)
     row.published_at = published_at
     return row
+
+
+def take_down(**said):
+    """A published edition that somebody has taken down, waiting for a second person."""
+    row = said.pop("edition", None) or edition(council=said.pop("council", None))
+    usual = {"reason": COURT, "explanation": "The court asked for it.", "taken_on": ISSUED_ON}
+    by = said.pop("taken_by", None) or clerk(row.council)
+    taken = TakeDown.objects.create(paper=row.paper, taken_by=by, **{**usual, **said})
+    taken.editions.add(row)
+    Paper.objects.filter(pk=row.paper_id).update(withdrawn_on=taken.taken_on)
+    return taken
 
 
 def post(slug="assistant-director", **said):

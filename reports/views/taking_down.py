@@ -1,0 +1,65 @@
+"""Pages on which an issued paper is taken down, and on which a second person confirms or undoes
+it."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.access import Permission, requires
+from assurance.periods import today
+from assurance.refusals import refusals_shown_on
+from reports.forms.correcting import DecideForm, TakeDownForm
+from reports.models.editions import Edition
+from reports.models.taken_down import TakeDown
+from reports.operations import taking_down
+from reports.views.saving import typed
+
+TAKEN = "It is down: nobody can read it. A second person must confirm or undo this."
+
+
+@requires(Permission.TAKE_DOWN)
+def show(request):
+    """What everybody can read now and may be taken down, and what was."""
+    context = {
+        "editions": Edition.objects.visible_to(request.user).standing().latest_first(),
+        "taken": TakeDown.objects.visible_to(request.user),
+    }
+    return render(request, "reports/taken_down_all.html", context)
+
+
+@requires(Permission.TAKE_DOWN)
+def take_down(request, series, slug):
+    """Takes editions of a paper down, at once."""
+    editions = Edition.objects.visible_to(request.user).of_paper(series, slug)
+    first = editions.first()
+    if first is None:
+        raise Http404
+    form = TakeDownForm(typed(request), standing=editions.standing())
+    if form.is_valid():
+        said = {name: form.cleaned_data[name] for name in ("reason", "explanation")}
+        asked = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
+        with refusals_shown_on(form):
+            row = taking_down.take_down(**asked, **said, on=today())
+            messages.success(request, TAKEN)
+            return redirect("papers:decide-take-down", row.pk)
+    context = {"form": form, "heading": "Take a paper down", "caption": first.paper.title}
+    back = {"back": reverse("papers:taken-down"), "cancel_url": reverse("papers:taken-down")}
+    return render(request, "reports/take_down.html", {**context, **back})
+
+
+@requires(Permission.TAKE_DOWN)
+def decide(request, pk):
+    """What was taken down and why; a second person confirms or undoes it."""
+    taken = get_object_or_404(TakeDown.objects.visible_to(request.user), pk=pk)
+    form = DecideForm(typed(request))
+    if form.is_valid():
+        with refusals_shown_on(form):
+            decision = form.cleaned_data["decision"]
+            taking_down.decide(taken=taken, decision=decision, by=request.user, on=today())
+            messages.success(request, "Your decision is recorded.")
+            return redirect("papers:decide-take-down", pk)
+    context = {"form": form, "heading": "What was taken down", "caption": taken.paper.title}
+    more = {"taken": taken, "own": taken.taken_by_id == request.user.pk}
+    back = {"back": reverse("papers:taken-down")}
+    return render(request, "reports/take_down_decide.html", {**context, **more, **back})

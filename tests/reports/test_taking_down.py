@@ -1,0 +1,175 @@
+"""What was published is taken down by one person at once, in every list, and a second person
+confirms it or undoes it; not a byte of it changes."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from assurance.history import HistoryDetail, HistoryEntry
+from assurance.refusals import Refused
+from reports.models.commitments import Commitment
+from reports.models.editions import Edition
+from reports.models.papers import Paper
+from reports.models.recommendations import Recommendation
+from reports.models.taken_down import CONFIRMED, COURT, PERSONAL, UNDONE, TakeDown
+from reports.needs.everything import needs_of
+from reports.operations import taking_down
+from tests import cast
+from tests.make import papers, promised
+from tests.make.papers import ISSUED_ON
+
+pytestmark = pytest.mark.django_db
+LATER = ISSUED_ON + timedelta(days=1)
+WHY = "A child’s initials stand in paragraph 4."
+
+
+@pytest.fixture
+def two():
+    """The two editions of one paper, the first of them first."""
+    first = papers.edition()
+    return first, papers.edition(paper=first.paper, number=2)
+
+
+def taken(edition, *numbers, by=None, **said):
+    """Editions of a paper as one person takes them down."""
+    by = by or cast.administrator()
+    told = {"reason": PERSONAL, "explanation": WHY, "on": LATER, **said}
+    return taking_down.take_down(paper=edition.paper, numbers=numbers, by=by, **told)
+
+
+def in_lists():
+    """The numbers of the editions that lists show."""
+    return [one.number for one in Edition.objects.public_anywhere()]
+
+
+def test_what_is_taken_down_stands_in_no_list_and_is_not_changed(two):
+    first, second = two
+    papers_of = first.paper
+    promised.commitment(paper=papers_of)
+    here, before = papers_of.council.slug, Edition.objects.order_by("pk").values()
+    kept = list(before)
+    row = taken(second, 1, 2)
+    assert (row.in_words, row.reason, row.decision) == ("editions 1 and 2", PERSONAL, "")
+    assert in_lists() == [] and not Edition.objects.standing().exists()
+    assert not Commitment.objects.public_in(here).exists()
+    assert not Recommendation.objects.public_in(here).exists()
+    papers_of.refresh_from_db()
+    assert papers_of.withdrawn_on == LATER and not papers_of.is_public
+    assert list(before.all()) == kept
+    assert not Paper.objects.visible_to(cast.member()).exists()
+    assert Paper.objects.visible_to(cast.clerk()).get() == papers_of
+
+
+def test_where_the_newest_edition_is_down_no_list_shows_an_older_one_instead(two):
+    _, second = two
+    taken(second, 2)
+    assert in_lists() == []
+    assert [one.number for one in Edition.objects.standing()] == [1]
+
+
+def test_where_an_older_edition_is_down_the_paper_stands(two):
+    first, _ = two
+    row = taken(first, 1)
+    assert row.in_words == "edition 1"
+    assert in_lists() == [2]
+    first.paper.refresh_from_db()
+    assert first.paper.is_public
+
+
+def test_a_second_person_confirms_and_it_stays_down(two):
+    _, second = two
+    row = taking_down.decide(taken=taken(second, 2), decision=CONFIRMED, by=cast.clerk(), on=LATER)
+    assert (row.decision, row.decided_on) == (CONFIRMED, LATER)
+    assert in_lists() == []
+    with pytest.raises(Refused, match="decided on this already"):
+        taking_down.decide(taken=row, decision=UNDONE, by=cast.clerk(), on=LATER)
+
+
+def test_a_second_person_undoes_it_and_all_can_read_again(two):
+    _, second = two
+    row = taken(second, 1, 2)
+    taking_down.decide(taken=row, decision=UNDONE, by=cast.clerk(), on=LATER)
+    assert in_lists() == [2] and Edition.objects.standing().count() == 2
+    second.paper.refresh_from_db()
+    assert second.paper.withdrawn_on is None
+    assert taken(second, 2).pk != row.pk
+
+
+def test_nobody_decides_on_what_they_took_down(two):
+    administrator = cast.administrator()
+    row = taken(two[1], 2, by=administrator)
+    for decision in (CONFIRMED, UNDONE):
+        with pytest.raises(Refused, match="A second person"):
+            taking_down.decide(taken=row, decision=decision, by=administrator, on=LATER)
+    assert TakeDown.objects.get().decision == ""
+
+
+@pytest.mark.parametrize("numbers", [(), (3,), (1, 3)])
+def test_only_what_can_be_read_is_taken_down(two, numbers):
+    with pytest.raises(Refused, match="Choose editions that everybody can read"):
+        taken(two[0], *numbers)
+    with pytest.raises(Refused, match="Say what happened"):
+        taken(two[0], 1, explanation=" ")
+    taken(two[0], 1, 2)
+    with pytest.raises(Refused, match="none can be taken down"):
+        taken(two[0], 1)
+
+
+def test_history_tells_both_steps_and_keeps_the_explanation_apart(two):
+    administrator, clerk = cast.administrator(), cast.clerk()
+    row = taken(two[1], 2, by=administrator)
+    taking_down.decide(taken=row, decision=CONFIRMED, by=clerk, on=LATER)
+    done, decided = HistoryEntry.objects.filter(about_kind="paper").order_by("seq")
+    assert (done.what, done.who, done.reason) == (
+        "papers.take_down",
+        administrator.history_name,
+        "edition 2",
+    )
+    assert WHY not in str(done.changes)
+    assert HistoryDetail.objects.get(field="explanation").after == WHY
+    assert decided.changes["decision"]["to"] == CONFIRMED
+
+
+def test_it_needs_a_second_person_until_somebody_has_decided(two):
+    administrator, clerk = cast.administrator(), cast.clerk()
+    row = taken(two[1], 2, by=administrator)
+
+    def told(user):
+        return [one.status for one in needs_of(user, LATER) if one.status.startswith("Taken down")]
+
+    assert told(clerk) == ["Taken down: confirm or undo"]
+    assert told(administrator) == ["Taken down: waits for a second person"]
+    elsewhere = cast.administrator(cast.make_council("elsewhere"))
+    assert told(cast.officer()) == told(elsewhere) == []
+    taking_down.decide(taken=row, decision=CONFIRMED, by=clerk, on=LATER)
+    assert told(clerk) == told(administrator) == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"explanation": ""},
+        {"decision": CONFIRMED},
+        {"decided_on": LATER},
+    ],
+)
+def test_the_database_refuses_half_a_decision(broken):
+    row = papers.take_down()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        TakeDown.objects.filter(pk=row.pk).update(**broken)
+
+
+def test_the_database_refuses_a_decision_by_who_took_it_down():
+    row = papers.take_down(reason=COURT)
+    whole = {"decision": CONFIRMED, "decided_on": LATER}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        TakeDown.objects.filter(pk=row.pk).update(**whole, decided_by=row.taken_by)
+    other = cast.administrator()
+    assert TakeDown.objects.filter(pk=row.pk).update(**whole, decided_by=other) == 1
+    row.refresh_from_db()
+    assert str(row) == f"{row.paper.title}: edition 1"
+    assert (row.council, row.history_name) == (
+        row.paper.council,
+        f"{row.paper.history_name} taken down {row.pk}",
+    )
