@@ -92,7 +92,9 @@ def _is_head(cells, width):
 def _flattened(lines, place):
     """The cells of a head and of rows that end in as many numbers each; or nothing."""
     together = _together(lines, place)
-    if len(together) <= _FEWEST_FLAT or len(_values(together[0].words)) > 1:
+    last = together[0].words.split()[-1] if together else ""
+    counts = _VALUES.fullmatch(last) and not _YEAR.fullmatch(last)
+    if len(together) <= _FEWEST_FLAT or counts:
         return []
     ends = [_values(line.words) for line in together[1:]]
     ends = ends[: next((at for at, one in enumerate(ends) if len(one) < 2), len(ends))]

@@ -61,6 +61,9 @@ def test_a_table_is_found_by_its_columns(text, labels, rows, first, total):
         "Numbers rose to 40 and 50\nand fell again to 30 and 20\nin the autumn to 10 and 5",
         "The team | its work | its plan",
         "Police 210 198\nSchools 160 142",
+        "Police    210\nSchools    160    142\nHealth    120    118\nOthers    70    70",
+        "Sums of the year\nThe sum of 40 50\nThe sum of 30 20\nThe sum of 10 15\nThe sum of 11 16",
+        "The numbers were:\nPolice 210 198\nSchools 160 142\nOthers 70 70",
     ],
 )
 def test_lines_that_only_hold_numbers_or_bars_are_no_table(text):
