@@ -81,7 +81,16 @@ def test_a_file_comes_byte_for_byte_and_may_be_kept_for_a_minute(client):
 @pytest.fixture
 def issued(db):
     """The published edition of a paper in every form but PDF, which takes longest to make."""
-    paper, clerk, _ = writing.approved()
+    clerk = cast.clerk()
+    cells = {"columns": [{"label": "Team"}, {"label": "State"}], "rows": [["North", "Done"]]}
+    table = {
+        "slug": "teams",
+        "part": "body",
+        "kind": "table",
+        "text": "",
+        "data": {"caption": "Work by team", "cells": cells},
+    }
+    paper = writing.sent_and_approved(writing.written(clerk, table), clerk)
     said = {"paper": paper, "address": paper_address(paper), "at": this_moment()}
     edition = issuing.freeze_edition(by=clerk, on=writing.ON, **said)
     document = from_json(edition.document)
@@ -102,6 +111,7 @@ def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_s
         assert f'href="{one.address}">{one.words} ({one.kind}, ' in text
         kept = client.get(one.address)
         assert (kept.status_code, len(kept.content)) == (200, one.size)
+    assert "Work by team (CSV, " in text
     assert "Download this paper as Word" in text
     assert "Download this paper as PDF" not in text
 
