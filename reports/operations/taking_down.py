@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from assurance import history
+from assurance.personal import Personal
 from assurance.refusals import refuse_if
 from reports import rules
 from reports.models.papers import Paper
@@ -30,11 +31,10 @@ def take_down(
     )
     row.editions.add(*(standing[number] for number in numbers))
     _follow(paper)
-    told = {"reason": reason, "explanation": explanation}
-    changes = history.changes({}, told, TakeDown.personal)
-    history.record(
-        "papers.take_down", about=paper, by=by, on=on, changes=changes, reason=row.in_words
-    )
+    # The explanation stands in the row alone: more people read a paper's history than may read it.
+    told = {"taken_down": row.in_words, "told_readers": row.get_reason_display()}
+    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+    history.record("papers.take_down", about=paper, by=by, on=on, changes=changes)
     return row
 
 
@@ -48,10 +48,9 @@ def decide(*, taken: TakeDown, decision: str, by, on: date) -> TakeDown:
     row.decision, row.decided_on, row.decided_by = decision, on, by
     row.save()
     _follow(paper)
-    changes = history.changes({"decision": ""}, {"decision": decision}, TakeDown.personal)
-    history.record(
-        "papers.decide_take_down", about=paper, by=by, on=on, changes=changes, reason=row.in_words
-    )
+    told = {"taken_down": row.in_words, "decision": row.get_decision_display()}
+    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+    history.record("papers.decide_take_down", about=paper, by=by, on=on, changes=changes)
     return row
 
 

@@ -120,7 +120,7 @@ def test_a_published_paper_carries_the_name_of_its_own_council(rf):
             + ["Other matters", "Papers"],
         ),
         (Role.MEMBER, ["Home"]),
-        (Role.ADMINISTRATOR, ["Home", "Definitions", "Accounts"]),
+        (Role.ADMINISTRATOR, ["Home", "Papers", "Definitions", "Accounts"]),
     ],
 )
 def test_the_navigation_offers_what_the_account_may_open(client, role, areas):

@@ -116,19 +116,17 @@ def test_only_what_can_be_read_is_taken_down(two, numbers):
         taken(two[0], 1)
 
 
-def test_history_tells_both_steps_and_keeps_the_explanation_apart(two):
+def test_history_tells_both_steps_and_never_the_explanation(two):
     administrator, clerk = cast.administrator(), cast.clerk()
     row = taken(two[1], 2, by=administrator)
     taking_down.decide(taken=row, decision=CONFIRMED, by=clerk, on=LATER)
-    done, decided = HistoryEntry.objects.filter(about_kind="paper").order_by("seq")
-    assert (done.what, done.who, done.reason) == (
-        "papers.take_down",
-        administrator.history_name,
-        "edition 2",
-    )
-    assert WHY not in str(done.changes)
-    assert HistoryDetail.objects.get(field="explanation").after == WHY
-    assert decided.changes["decision"]["to"] == CONFIRMED
+    done, decided = HistoryEntry.objects.about(row.paper).order_by("seq")
+    assert (done.what, done.who) == ("papers.take_down", administrator.history_name)
+    assert done.changes["taken_down"]["to"] == decided.changes["taken_down"]["to"] == "edition 2"
+    assert done.changes["told_readers"]["to"] == row.get_reason_display()
+    assert (decided.who, decided.changes["decision"]["to"]) == (clerk.history_name, "Confirmed")
+    assert WHY not in f"{done.changes}{done.reason}{list(HistoryDetail.objects.values())}"
+    assert row.explanation == WHY
 
 
 def test_it_needs_a_second_person_until_somebody_has_decided(two):
