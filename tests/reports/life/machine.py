@@ -32,8 +32,9 @@ class Life:
         self.status, self.round = "writing", 1
         self.edited, self.sender, self.approvers = {0}, None, set()
         self.versions = {one.pk: one.version for one in self.blocks()}
-        self.printed = None
+        self.printed, self.issued_in = None, []
         self.refusals = 0
+        self.correcting, self.worded = False, True
 
     def blocks(self):
         """The standing blocks, in order."""
@@ -112,13 +113,29 @@ class Life:
         """A record that the paper counts, entered while the paper has its life."""
         audits.case_audit(council=self.paper.council, audited_on=date(2015, 1 + pick % 12, 3))
 
+    def correct(self, who, pick):
+        """Written again after its issue, to become a further edition."""
+        said = {"paper": self.paper, **self.told(who)}
+        allowed = self.status == "issued"
+        if self.attempt(allowed, lambda: approval.begin_correction(**said)):
+            self.reopen()
+            self.correcting, self.worded = True, False
+
+    def word(self, who, pick):
+        """What the correction changes, said for readers."""
+        said = {"paper": self.paper, "note": f"Note {pick}.", **self.told(who)}
+        allowed = self.correcting and self.status == "writing"
+        if self.attempt(allowed, lambda: approval.word_correction(**said)):
+            self.edited.add(who)
+            self.worded = True
+
     def send(self, who, pick):
         """Sent for approval, words and values fixed; not while its recommendation cites
-        paragraphs from a later one to an earlier one."""
+        paragraphs from a later one to an earlier one, nor before a correction is worded."""
         said = {"paper": self.paper, **self.told(who)}
         slugs = [one.slug for one in self.blocks()]
         in_order = slugs.index("audits") < slugs.index("children")
-        allowed = self.status == "writing" and in_order
+        allowed = self.status == "writing" and in_order and self.worded
         if self.status == "writing":
             self.passes_over_every_warning(who)
         if self.attempt(allowed, lambda: approval.send_for_approval(**said)):
@@ -163,10 +180,12 @@ class Life:
         said = {"paper": self.paper, "address": paper_address(self.paper), "at": self.moment()}
         allowed = self.status == "approved"
         if self.attempt(allowed, lambda: issuing.freeze_edition(**said, **told)):
-            edition = self.paper.editions.get()
+            edition = self.paper.editions.first()
             files = rendition.render(from_json(edition.document), self.paper.slug, ["html"])
             issuing.publish(edition=edition, files=files, at=self.moment(), **told)
             self.status, self.printed = "issued", bytes(files[0].content)
+            self.issued_in.append(self.round)
+            self.correcting, self.worded = False, True
             self.paper.refresh_from_db()
 
     def paragraph(self, pick):
@@ -191,4 +210,5 @@ class Life:
 STEPS = (
     *("add", "change", "change_late", "move", "remove", "type_a_record"),
     *("send", "take_back", "give_back", "approve", "approve_other_words", "issue"),
+    *("correct", "word"),
 )

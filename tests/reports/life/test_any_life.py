@@ -27,13 +27,23 @@ TO_THE_END = [
     *[("send", 1, 0), ("approve", 0, 0), ("approve", 1, 0), ("approve", 2, 0)],
     ("issue", 0, 0),
 ]
+# The same once more after it, which makes a second edition of it.
+ONCE_MORE = [("correct", 0, 0), ("word", 1, 0), *TO_THE_END]
+
+
+def with_anything_between(*way):
+    """Lives that go the steps of `way` in order, with anything at all before each."""
+    return st.tuples(*[BETWEEN] * len(way)).map(
+        lambda before: [
+            step for more, must in zip(before, way, strict=True) for step in (*more, must)
+        ]
+    )
+
+
 LIVES = st.one_of(
     st.lists(ONE_STEP, max_size=14),
-    st.tuples(*[BETWEEN] * len(TO_THE_END)).map(
-        lambda before: [
-            step for more, must in zip(before, TO_THE_END, strict=True) for step in (*more, must)
-        ]
-    ),
+    with_anything_between(*TO_THE_END),
+    BETWEEN.map(lambda more: [*TO_THE_END, *more, *ONCE_MORE]),
 )
 
 
@@ -45,7 +55,8 @@ def state_is_as_told(life):
     standing = paper.approvals.filter(round=paper.round, void_on__isnull=True)
     assert {one.approver for one in standing} == {life.people[who] for who in life.approvers}
     assert {one.digest for one in standing} <= {paper.frozen_digest}
-    void = paper.approvals.exclude(round=paper.round)
+    # Who approved an edition has approved it for good.
+    void = paper.approvals.exclude(round__in=[paper.round, *life.issued_in])
     assert not void.filter(void_on__isnull=True).exists()
 
 
@@ -64,10 +75,13 @@ def an_issue_is_right(life):
     """An edition stands where, and only where, the paper was issued: approved, in exactly these
     words, by somebody who neither edited nor sent it in that round."""
     paper = life.paper
-    assert Edition.objects.published().exists() == (life.status == "issued")
+    numbers = [one.number for one in Edition.objects.published()]
+    assert numbers == [*range(len(life.issued_in), 0, -1)]
+    assert paper.is_public == bool(numbers)
+    assert paper.corrects == (len(life.issued_in) if life.correcting else None)
     if life.status != "issued":
         return
-    edition = paper.editions.get()
+    edition = paper.editions.first()
     assert life.approvers and not life.approvers & (life.edited | {life.sender})
     frozen, printed = from_json(paper.frozen["public"]), from_json(edition.document)
     assert edition.digest == content_digest(printed)
