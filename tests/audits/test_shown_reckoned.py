@@ -153,10 +153,9 @@ def test_figures_of_moderation_are_those_of_a_slow_reckoning_and_name_their_rows
 @pytest.mark.parametrize("figure", [figures.MODERATED, figures.CHANGED, figures.BY_OTHER_TEAM])
 def test_what_a_total_cannot_say_is_not_returned_even_where_it_counts_nobody(figure):
     case_audit(audited_on=PERIOD.start)
-    question = Asked(make_council(), PERIOD)
-    assert figure.reckon(question).members[WHOLE].count == 0
+    assert figure.reckon(Asked(make_council(), PERIOD)).members[WHOLE].count == 0
     audit_total(start=PERIOD.end, end=PERIOD.end, done=0, shared=0, recorded=0)
-    assert figure.reckon(question) is None
+    assert figure.reckon(Asked(make_council(), PERIOD)) is None
 
 
 @database

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import days
+from assurance.periods import end_of_month
 
 DATES = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
@@ -19,7 +20,7 @@ def test_every_day_lies_in_the_year_that_ends_on_its_year_end(day):
 
 @given(day=DATES)
 def test_the_day_after_a_month_end_is_a_first(day):
-    end = days.month_end(day)
+    end = end_of_month(day)
     assert (end + timedelta(days=1)).day == 1
     assert day <= end < day + timedelta(days=31)
 
@@ -28,7 +29,7 @@ def test_the_day_after_a_month_end_is_a_first(day):
 def test_month_ends_are_every_month_end_within(first, length):
     last = first + timedelta(days=length)
     every = (first + timedelta(days=number) for number in range(length + 1))
-    assert days.month_ends(first, last) == [day for day in every if days.month_end(day) == day]
+    assert days.month_ends(first, last) == [day for day in every if end_of_month(day) == day]
 
 
 @pytest.mark.parametrize(

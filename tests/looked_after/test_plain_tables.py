@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assurance.looked_after.rules import comparing, counting, days, later_years
 from assurance.looked_after.rules.comparing import Line
+from assurance.periods import end_of_month
 
 DATES = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 ONE = timedelta(days=1)
@@ -44,7 +45,7 @@ def test_a_year_of_the_collection_ends_in_march(day, year_end, opening):
     ],
 )
 def test_a_month_ends_on_its_last_day(day, end):
-    assert days.month_end(day) == end
+    assert end_of_month(day) == end
 
 
 @pytest.mark.parametrize(
