@@ -109,6 +109,27 @@ def in_prose(reading: Reading, _known) -> Iterator[Fault]:
                 yield _clash(line, band, clash, told, start, end)
                 return
             told.append(band)
+        yield from _gap(line, own)
+
+
+def _gap(line, own):
+    """The ages that the bands of one line leave out, where three or more of them follow on one
+    another but for that."""
+    ordered = sorted(own, key=lambda one: (one[0].first, one[0].last))
+    breaks = [
+        (before[0], after)
+        for before, after in itertools.pairwise(ordered)
+        if after[0].first != before[0].last + 1
+    ]
+    if len(ordered) < 3 or len(breaks) != 1:
+        return
+    before, (band, start, end) = breaks[0]
+    first, last = before.last + 1, band.first - 1
+    if first <= last:
+        missing = f"{first} to {last}" if last > first else f"{first}"
+        says = f"Between {before.words} and {band.words} {missing} is left out."
+        mend = Mend("Close the gap, or say who stands in it.", line.block)
+        yield fault(line, start, says, end=end, mend=mend)
 
 
 def _run(lines: list[Line]):

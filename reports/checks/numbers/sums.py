@@ -40,7 +40,9 @@ _SOME_OF_WHICH = re.compile(
     re.I | re.S,
 )
 _OF_THESE = re.compile(
-    r"^\W*of\s+(?:these|them|those)\s*,|^\W*⟦c\d+⟧\s+of\s+(?:these|them|those)\b", re.I
+    r"^\W*of\s+(?:these|them|those)\s*(?:,|(?=⟦c\d+⟧\s+(?:were|was|are|is|had|have|has)\b))"
+    r"|^\W*⟦c\d+⟧\s+of\s+(?:these|them|those)\b",
+    re.I,
 )
 _REST = re.compile(r"\bthe\s+(?:remaining|other|rest,)\s+⟦c(\d+)⟧(?!\s*%)", re.I)
 _FIRST_OF = re.compile(r"(⟦c\d+⟧)\s+of\s+(?:which|whom|them|these|those)\b", re.I)
@@ -118,7 +120,7 @@ def _of_these(earlier: Marked, sentence: Marked):
     """`47 disputes. Of these, 39 …, 6 … and 2 …`: the one count of the sentence before."""
     wholes = earlier.marks("c")
     stretch = _FIRST_OF.sub(r"\1", BRACKETS.sub("", sentence.text))
-    stretch = re.sub(r"^\W*of\s+(?:these|them|those)\s*,", "", stretch, flags=re.I)
+    stretch = re.sub(r"^\W*of\s+(?:these|them|those)\s*,?", "", stretch, flags=re.I)
     if len(wholes) != 1 or "⟦p" in stretch or "⟦m" in stretch:
         return
     values = _values(sentence, stretch)

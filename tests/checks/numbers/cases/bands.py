@@ -5,6 +5,10 @@
 
 WRONG = (
     (
+        ("bands-in-prose",),
+        "There were 210 children: 80 aged 0 to 4, 70 aged 5 to 11 and 60 aged 13 to 17.",
+    ),
+    (
         ("rank-over-part", "bands-in-prose", "percent-of-count"),
         """
 # Ages
@@ -84,6 +88,8 @@ Table: Referrals
 )
 
 RIGHT = (
+    "There were 210 children: 80 aged 0 to 4, 70 aged 5 to 11 and 60 aged 12 to 17.",
+    "The two largest groups are 27 aged 16 to 17 and 19 aged 10 to 12.",
     """
 Table: Audits by age
 | Age | Number |

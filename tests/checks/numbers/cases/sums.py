@@ -6,6 +6,10 @@
 WRONG = (
     (
         ("parts-of-whole",),
+        "Managers looked at 60 files. Of these 12 were graded outstanding, 30 good, 14 requires improvement and 6 inadequate.",
+    ),
+    (
+        ("parts-of-whole",),
         """
 30 staff were overdue (14 have since been checked and a further 15 wait for their certificate).
 """,
@@ -71,6 +75,8 @@ We took 47 calls. Of these, 39 were settled, 6 went to a manager and 5 to the he
 )
 
 RIGHT = (
+    "Managers looked at 60 files. Of these 12 were graded outstanding, 30 good, 12 requires improvement and 6 inadequate.",
+    "Managers saw 40 cases. Of these 12 children, five were placed with carers and four in homes.",
     """
 30 staff were overdue (14 have since been checked and a further 16 wait for their certificate).
 """,
