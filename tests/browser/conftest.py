@@ -8,6 +8,8 @@ from functools import wraps
 
 import pytest
 from django.core.management import call_command
+from django.db import connection as ours
+from django.db.backends.signals import connection_created
 from playwright.sync_api import Locator, Page, sync_playwright
 
 from config import pages
@@ -29,6 +31,23 @@ def pytest_collection_modifyitems(items):
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readers_do_not_wait(django_db_setup, django_db_blocker):
+    """A page may ask while another is being saved. Files of SQLite and PostgreSQL let it read; the
+    shared database in memory, which only tests have, would refuse it at once."""
+
+    def let_read(connection, **_more):
+        if connection.vendor == "sqlite":
+            connection.cursor().execute("PRAGMA read_uncommitted = 1")
+
+    connection_created.connect(let_read)
+    with django_db_blocker.unblock():
+        ours.ensure_connection()
+        let_read(ours)
+    yield
+    connection_created.disconnect(let_read)
 
 
 @pytest.fixture(scope="session", autouse=True)
