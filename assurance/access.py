@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import TextChoices
+from django.http import Http404
 
 from assurance.periods import today
 
@@ -162,7 +163,11 @@ class GuardMiddleware:
         return response
 
     def process_view(self, request, view, args, kwargs):
-        """None where the view may answer; raises `PermissionDenied` otherwise."""
+        """None where the view may answer; raises `PermissionDenied` otherwise, `Http404` for an
+        address that is none."""
+        # No address of ours holds a null character, and PostgreSQL cannot be asked about one.
+        if any("\0" in one for one in kwargs.values() if isinstance(one, str)):
+            raise Http404
         needed = getattr(view, "access", None)
         if needed == PUBLIC:
             return

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -153,6 +153,14 @@ def test_a_public_view_answers_a_stranger(rf):
     assert public(view) is view
     assert asked(rf, AnonymousUser(), view) is None
     assert view.login_required is False
+
+
+@pytest.mark.parametrize("given", ["\0", "jan\0uary"])
+def test_an_address_with_a_null_character_is_none(rf, given):
+    request = rf.get("/")
+    request.user = AnonymousUser()
+    with pytest.raises(Http404):
+        GuardMiddleware(page).process_view(request, page, (), {"number": 1, "slug": given})
 
 
 @pytest.mark.django_db

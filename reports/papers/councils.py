@@ -6,7 +6,7 @@ From `fixtures/national/councils.json`, which says where it comes from.
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 LISTED = Path(__file__).resolve().parents[2] / "fixtures" / "national" / "councils.json"
@@ -68,6 +68,7 @@ def is_listed(name: str) -> bool:
     return core(name) in _listed()
 
 
+@lru_cache(maxsize=64)
 def others(own: str) -> tuple[str, ...]:
     """The names of the councils that are not `own` nor near it: a council names those of its own
     region rightly in many sentences, and text is seldom copied from next door by mistake."""

@@ -61,7 +61,7 @@ def _opened(request, sealed, page):
     limited = ratelimit.consume_or_429(request, action="contribution_link", limit_get=True)
     if limited:
         return private(limited)
-    section = AskedSection.objects.opened_by(sealed.replace("\0", "")).first()
+    section = AskedSection.objects.opened_by(sealed).first()
     if section is None:
         raise Http404
     newest = section.is_sealed_by(sealed)

@@ -84,8 +84,7 @@ def file(request, council, series, slug, number, name):
     found = _numbered(council, series, slug, number)
     if found.taken_down:
         return _gone(request, found)
-    # PostgreSQL cannot be asked about a null character, which an address can hold.
-    kept = get_object_or_404(found.files, name=name.replace("\0", ""))
+    kept = get_object_or_404(found.files, name=name)
     fingerprint = f'"{kept.sha256}"'
     response = get_conditional_response(request, etag=fingerprint)
     if response is None:

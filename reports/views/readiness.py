@@ -124,7 +124,7 @@ def turn_off(request, rule):
 def turn_on(request, rule):
     """One rule on again."""
     rows = RuleTurnedOff.objects.visible_to(request.user).standing()
-    off = get_object_or_404(rows, rule=rule.replace("\0", ""))
+    off = get_object_or_404(rows, rule=rule)
     checks.turn_on(off=off, by=request.user, on=today())
     messages.success(request, "The rule is on again.")
     return redirect("papers:kept-rules")

@@ -6,7 +6,6 @@ from datetime import datetime
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.text import slugify
 
 from assurance.access import KEPT_NOWHERE
@@ -22,6 +21,7 @@ from reports.forms.contributing import ContributionForm
 from reports.models.asked import AskedSection
 from reports.operations import asking
 from reports.papers.wordprocessing import MEDIA_TYPE
+from reports.views.unsaved import said_when, version_in
 
 READ = "The file has been read. Nothing is saved yet: look through it, then save or hand it in."
 SAVED = "It has been saved. It is not handed in yet."
@@ -31,7 +31,7 @@ PAGES = (
     *(("here", ""), ("keep", "-keep"), ("show", "-show")),
     *(("word", "-word"), ("read", "-read")),
 )
-KEPT_AT, TOO_LONG, ENDED = "%H:%M", 413, 410
+ENDED = 410
 
 
 @dataclass(frozen=True)
@@ -91,13 +91,10 @@ def form_of(request, section):
 
 def kept(request, way):
     """Keeps what stands in the form as it was posted; answers with the time of day."""
-    form, at = form_of(request, way.section), this_moment()
-    version = request.POST.get("version", "")
-    seen = min(int(version), 2**31 - 1) if version.isdecimal() and version.isascii() else 0
-    if not unsaved.keep_contribution(way.section, seen=seen, words=form.as_posted(), at=at):
-        return HttpResponse(status=TOO_LONG)
-    words = timezone.localtime(at).strftime(KEPT_AT)
-    return private(HttpResponse(words, content_type="text/plain"))
+    words, at = form_of(request, way.section).as_posted(), this_moment()
+    seen = version_in(request.POST)
+    done = unsaved.keep_contribution(way.section, seen=seen, words=words, at=at)
+    return private(said_when(at, done))
 
 
 def previewed(request, way):

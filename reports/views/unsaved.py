@@ -34,11 +34,22 @@ def keep(request, series, slug, kind):
     paper = found(request, series, slug)
     if kind not in FORMS_BY_KIND or paper.status == Paper.ISSUED:
         raise Http404
-    posted, version = request.POST, request.POST.get("version", "")
+    posted, at = request.POST, this_moment()
     words = {name: posted.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
-    seen = min(int(version), 2**31 - 1) if version.isdecimal() and version.isascii() else 0
-    at = this_moment()
-    if not unsaved.keep(paper, request.user, place_of(posted, kind), seen=seen, words=words, at=at):
+    place, seen = place_of(posted, kind), version_in(posted)
+    done = unsaved.keep(paper, request.user, place, seen=seen, words=words, at=at)
+    return said_when(at, done)
+
+
+def version_in(posted) -> int:
+    """The version that a form was typed over, as its hidden field says; 0 where it says none."""
+    version = posted.get("version", "")
+    return min(int(version), 2**31 - 1) if version.isdecimal() and version.isascii() else 0
+
+
+def said_when(at, was_kept) -> HttpResponse:
+    """The answer to what was to be kept: the time of day, or 413 for more than any form takes."""
+    if not was_kept:
         return HttpResponse(status=TOO_LONG)
     return HttpResponse(timezone.localtime(at).strftime(KEPT_AT), content_type="text/plain")
 
