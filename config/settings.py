@@ -40,6 +40,8 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "axes",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "assurance",
     "reports",
 ]
@@ -86,6 +88,13 @@ CRISPY_FAIL_SILENTLY = False
 DATABASES = {"default": env.database(VAR / "candour.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ATOMIC_REQUESTS = False
+
+# Who does what takes longer than a page may: the process that serves, or processes of their own.
+_BESIDE = SERVER and DATABASES["default"]["ENGINE"].endswith("postgresql")
+JOBS = env.one_of(
+    "JOBS", ("worker", "thread", "inline") if _BESIDE else ("thread", "worker", "inline")
+)
+TASKS = {"default": {"BACKEND": "config.jobs.Queue"}}
 
 AUTH_USER_MODEL = "assurance.User"
 AUTHENTICATION_BACKENDS = [

@@ -20,4 +20,16 @@ def issue(paper: Paper, *, by, on) -> Edition:
         paper=paper, address=paper_address(paper), at=this_moment(), by=by, on=on
     )
     files = rendition.edition_files(from_json(edition.document), paper.slug)
-    return issuing.publish(edition=edition, files=files, at=this_moment(), by=by, on=on)
+    published = issuing.publish(edition=edition, files=files, at=this_moment(), by=by, on=on)
+    after_publication(published)
+    return published
+
+
+def after_publication(edition: Edition):
+    """Enqueues what follows once an edition is public: a line for each. May be called again for the
+    same edition, so what it enqueues finds out what is done already."""
+
+
+def after_taking_down(paper: Paper):
+    """Enqueues what follows once editions of a paper were taken down, or may be read again: a line
+    for each."""

@@ -76,3 +76,11 @@ def attachments_apart(tmp_path_factory):
     kept, ours.ATTACHMENTS_ROOT = ours.ATTACHMENTS_ROOT, tmp_path_factory.mktemp("attachments")
     yield
     ours.ATTACHMENTS_ROOT = kept
+
+
+@pytest.fixture(scope="session", autouse=True)
+def jobs_at_once():
+    """What is left to a background job is done when the page answers."""
+    kept, ours.JOBS = ours.JOBS, "inline"
+    yield
+    ours.JOBS = kept

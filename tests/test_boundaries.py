@@ -10,7 +10,7 @@ from tests.sweeping import swept
 LAYERS = """
     0  assurance.delivery
     0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
-    0  reports.addresses reports.edition_guard
+    0  reports.addresses reports.edition_guard config.jobs
     1  assurance.figures rules papers reports.document assurance.sheets assurance.charts
     2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
     3  figures forms suppress checks committee render templatetags assurance.history_page

@@ -191,6 +191,19 @@ def test_a_server_starts_with_its_secrets_and_keeps_to_https():
     assert held["EMAIL_BACKEND"].endswith("dummy.EmailBackend")
 
 
+@pytest.mark.parametrize(
+    ("told", "jobs"),
+    [
+        ({}, "thread"),
+        ({"CANDOUR_MODE": "server", **SECRETS}, "thread"),
+        ({"CANDOUR_MODE": "server", **SECRETS, "DATABASE_URL": "postgres:///candour"}, "worker"),
+        ({"JOBS": "inline"}, "inline"),
+    ],
+)
+def test_jobs_run_beside_a_server_on_postgresql_and_else_within_the_one_process(told, jobs):
+    assert started(**told)[0]["JOBS"] == jobs
+
+
 @pytest.mark.parametrize("missing", SECRETS)
 def test_a_server_does_not_start_without_a_secret_and_says_which(missing):
     told = {name: value for name, value in SECRETS.items() if name != missing}

@@ -9,6 +9,7 @@ from django.urls import reverse
 from assurance.access import Permission, requires
 from assurance.periods import today
 from assurance.refusals import refusals_shown_on
+from reports import jobs
 from reports.forms.correcting import DecideForm, TakeDownForm
 from reports.models.editions import Edition
 from reports.models.taken_down import TakeDown
@@ -41,6 +42,7 @@ def take_down(request, series, slug):
         asked = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
         with refusals_shown_on(form):
             row = taking_down.take_down(**asked, **said, on=today())
+            jobs.after_taking_down(row.paper)
             messages.success(request, TAKEN)
             return redirect("papers:decide-take-down", row.pk)
     context = {"form": form, "heading": "Take a paper down", "caption": first.paper.title}
@@ -57,6 +59,7 @@ def decide(request, pk):
         with refusals_shown_on(form):
             decision = form.cleaned_data["decision"]
             taking_down.decide(taken=taken, decision=decision, by=request.user, on=today())
+            jobs.after_taking_down(taken.paper)
             messages.success(request, "Your decision is recorded.")
             return redirect("papers:decide-take-down", pk)
     context = {"form": form, "heading": "What was taken down", "caption": taken.paper.title}

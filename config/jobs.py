@@ -1,0 +1,33 @@
+"""The one door to the library of background jobs: `job` makes a task of a function, `Queue` keeps
+tasks in the database.
+
+Django 6 has the same interface; moving there changes this file alone.
+"""
+
+from django.conf import settings
+from django_tasks import task
+from django_tasks.backends.immediate import ImmediateBackend
+from django_tasks_db.backend import DatabaseBackend
+
+# Where tasks run: at once within whatever asks (tests), in a thread of the one process that serves
+# (a laptop, a server on SQLite), or in `manage.py run_jobs` beside it (a server on PostgreSQL).
+INLINE, THREAD, WORKER = "inline", "thread", "worker"
+
+# `@job` above a module-level function gives a task with `.enqueue(…)`. Its arguments lie in the
+# database until they are pruned: keys and other plain values, never a name. Its body may be run
+# twice, so it begins by finding out what is done already.
+job = task
+
+
+class Queue(DatabaseBackend):
+    """Tasks as rows, written in the transaction of whoever asks. Where `JOBS` is `inline` the task
+    has run when `enqueue` answers; what it raised stands in the answer and in the log."""
+
+    def __init__(self, alias, params):
+        super().__init__(alias, params)
+        self._at_once = ImmediateBackend(alias, params)
+
+    def enqueue(self, task, args, kwargs):
+        """The result of the task, or its place in the queue."""
+        kept = self._at_once if settings.JOBS == INLINE else super()
+        return kept.enqueue(task, args, kwargs)
