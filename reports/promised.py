@@ -49,6 +49,17 @@ def promised(paper: Paper) -> Promised:
     return Promised(tuple(found.values()), lost)
 
 
+def paragraphs_of(paper: Paper) -> list[tuple[str, str]]:
+    """(slug, number and first words) of each paragraph of `paper`, in print order, for a choice."""
+    manuscript = read(paper)
+    numbering = manuscript.numbering
+    return [
+        (one.slug, f"{numbering.of(one.slug).label} {one.heading or one.text[:80]}".strip())
+        for one in manuscript.blocks
+        if one.kind == "paragraph"
+    ]
+
+
 def _sentences(paper) -> Iterator[tuple[str, str, str]]:
     """(block, what it is called, sentence) of all that `paper` prints in sentences."""
     manuscript, known = read(paper), places(draft(paper))

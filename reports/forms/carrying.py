@@ -7,11 +7,14 @@ from config.forms import DatePartsField, GovukForm, helper_for
 from reports.forms.dates import DateRows
 from reports.forms.papers import AddressField, DetailsForm
 from reports.models.committee import Meeting
-from reports.papers import moving
+from reports.papers import due, moving
 from reports.papers.told_days import moved_by
 
 THE_PAPER = ("title", "slug", "period_start", "period_end", "meeting", "meeting_on", "paper_date")
 LOOKED = "I have looked at this"
+# What asks for a reason or another day is said on the promise's own page.
+BECAME = [one for one in due.STATES if one[0] in (due.KEPT, due.LATE)]
+SAY_WHAT = "Say what became of it: kept, or kept late"
 
 
 class NextForm(DateRows, DetailsForm):
@@ -79,13 +82,16 @@ class NextForm(DateRows, DetailsForm):
 
 
 class CarriedForm(GovukForm):
-    """Carried blocks: a box for each that needs a look, and what was seen of every one."""
+    """Carried blocks: a box for each that needs a look, and what was seen of every one; and what
+    became of each of `promises`, where it was kept. `paragraphs` are (slug, words) to answer in."""
 
     submit = "Confirm the carried text"
 
-    def __init__(self, data=None, *, rows, **kwargs):
+    def __init__(self, data=None, *, rows, promises=(), paragraphs=(), **kwargs):
         super().__init__(data, **kwargs)
-        self.asked = []
+        self.asked, self.promises = [], list(promises)
+        for one in self.promises:
+            self._ask_of(one, paragraphs)
         for row in rows:
             slug = row.block.slug
             self.fields[f"seen_{slug}"] = forms.CharField(
@@ -95,6 +101,45 @@ class CarriedForm(GovukForm):
                 self.fields[f"looked_{slug}"] = forms.BooleanField(label=LOOKED, required=False)
             self.asked.append((slug, row))
         self.helper = helper_for(self, submit=self.submit)
+
+    def _ask_of(self, promise, paragraphs):
+        became, block = _names(promise)
+        self.fields[became] = forms.ChoiceField(
+            label="What became of it?", choices=BECAME, widget=forms.RadioSelect, required=False
+        )
+        self.fields[block] = forms.ChoiceField(
+            label="Paragraph of this paper that answers it",
+            choices=[("", "None"), *paragraphs],
+            required=False,
+        )
+
+    def clean(self):
+        """Refuses a paragraph that answers a promise of which nothing is said."""
+        said = super().clean()
+        for one in self.promises:
+            became, block = _names(one)
+            if said.get(block) and not said.get(became) and became not in self.errors:
+                self.add_error(became, SAY_WHAT)
+        return said
+
+    def asked_of(self):
+        """(promise, its choice, its paragraph), what is due first, first."""
+        return [(one, *(self[name] for name in _names(one))) for one in self.promises]
+
+    def answers(self):
+        """What `answer_commitment` is told of each promise of which something is said."""
+        said = self.cleaned_data
+        return [
+            {
+                "commitment": one,
+                "seen": one.version,
+                "state": said[became],
+                "block": said[block],
+            }
+            for one in self.promises
+            for became, block in [_names(one)]
+            if said[became]
+        ]
 
     def entries(self):
         """(carried block, its box or None, its hidden field) in print order."""
@@ -112,3 +157,7 @@ class CarriedForm(GovukForm):
             for slug, row in self.asked
             if said.get(f"looked_{slug}", not row.reasons)
         }
+
+
+def _names(promise):
+    return tuple(f"{name}_{promise.pk}" for name in ("became", "answer"))

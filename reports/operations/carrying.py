@@ -1,6 +1,6 @@
 """The next paper from the last: started with all that stands in it, confirmed once looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -13,6 +13,7 @@ from reports import carried, laying, rules
 from reports.models.blocks import Block
 from reports.models.committee import Meeting
 from reports.models.papers import Paper
+from reports.operations import promising
 from reports.papers import settled
 
 CHANGED = "Some of it has changed since you opened the page: look again at what is left."
@@ -58,12 +59,22 @@ def start_next(
 
 
 @transaction.atomic
-def confirm_carried(*, paper: Paper, seen: Mapping[str, str], by, on: date) -> Paper:
-    """The paper with the blocks of `seen` confirmed, each with what it quotes now. `seen` maps a
-    slug to the mark of what somebody had before them (`carried.mark_of`); a block that has changed
-    since is left to be looked at. Raises `Refused` where none of them stands as it was seen."""
+def confirm_carried(
+    *, paper: Paper, seen: Mapping[str, str], answers: Sequence[Mapping] = (), by, on: date
+) -> Paper:
+    """The paper with the blocks of `seen` confirmed, each with what it quotes now, and with what
+    became of the promises in `answers` (as `promising.answer_commitment` takes each).
+
+    `seen` maps a slug to the mark of what somebody had before them (`carried.mark_of`); a block
+    that has changed since is left to be looked at. Raises `Refused` where none of them stands as
+    it was seen, `Changed` where somebody else has answered a promise; then nothing is kept.
+    """
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     refuse_if(rules.why_not_edit(paper.status))
+    for one in answers:
+        promising.answer_commitment(paper=paper, **one, by=by, on=on)
+    if answers and not seen:
+        return paper
     found = {
         slug: now for slug, (mark, now) in carried.marks(paper).items() if mark == seen.get(slug)
     }

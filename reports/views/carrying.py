@@ -12,7 +12,9 @@ from reports.arrangement import name_of
 from reports.carried import to_confirm
 from reports.forms.carrying import CarriedForm, NextForm
 from reports.freezing import draft
+from reports.models.commitments import Commitment
 from reports.operations import carrying
+from reports.promised import paragraphs_of
 from reports.render import html
 from reports.render.places import places
 from reports.views.saving import draft_address, found, page, typed
@@ -20,6 +22,7 @@ from reports.views.saving import draft_address, found, page, typed
 STARTED = "The paper has been started from the last one: every figure is counted at its new days."
 CONFIRMED = "The carried text that you have looked at is confirmed."
 SOME_LEFT = "What you did not tick still waits for a look."
+ANSWERED = "What became of what was promised has been saved."
 NOTHING = "Nothing was ticked, so nothing has been confirmed."
 
 
@@ -47,19 +50,27 @@ def start_next(request, series, slug):
 
 @requires(Permission.COMPOSE_PAPERS)
 def confirm(request, series, slug):
-    """All carried text that waits for a look: what has a reason first, the rest in one press."""
+    """All carried text that waits for a look: what has a reason first, the rest in one press; and
+    what was promised for this paper."""
     paper = found(request, series, slug)
-    rows = to_confirm(paper)
-    form = CarriedForm(typed(request), rows=rows)
+    form = CarriedForm(typed(request), rows=to_confirm(paper), **_promised(request, paper))
     if form.is_valid():
         with refusals_shown_on(form):
-            if seen := form.seen():
-                carrying.confirm_carried(paper=paper, seen=seen, by=request.user, on=today())
-            left = to_confirm(paper)
-            messages.success(request, CONFIRMED if seen else NOTHING)
-            return _back(request, paper, left)
+            seen, answers = form.seen(), form.answers()
+            if seen or answers:
+                said = {"seen": seen, "answers": answers, "by": request.user, "on": today()}
+                carrying.confirm_carried(paper=paper, **said)
+            messages.success(request, CONFIRMED if seen else ANSWERED if answers else NOTHING)
+            return _back(request, paper, to_confirm(paper))
     context = {"template": "reports/carried.html", **_shown(form, draft(paper))}
     return page(request, form, "Confirm the carried text", paper, **context)
+
+
+def _promised(request, paper):
+    """What the form asks of the promises that nobody has answered."""
+    rows = Commitment.objects.visible_to(request.user).due_for(paper)
+    waiting = rows.open().with_papers()
+    return {"promises": waiting, "paragraphs": paragraphs_of(paper) if waiting else ()}
 
 
 def _back(request, paper, left):
@@ -85,6 +96,7 @@ def _shown(form, document):
     return {
         "asked": [one for one in entries if one["row"].reasons],
         "rest": [one for one in entries if not one["row"].reasons],
+        "promised": form.asked_of(),
     }
 
 

@@ -12,11 +12,10 @@ from assurance.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
 from reports.forms import promising as forms
 from reports.forms.deciding import DecisionsForm
-from reports.manuscript import read
 from reports.models.commitments import Commitment
 from reports.models.recommendations import Recommendation
 from reports.operations import deciding, promising
-from reports.promised import promised
+from reports.promised import paragraphs_of, promised
 from reports.views.saving import address, draft_address, found, page, saved, typed
 
 KEPT = "The commitments have been saved."
@@ -48,7 +47,7 @@ def answer(request, series, slug, pk):
     paper = found(request, series, slug)
     rows = Commitment.objects.visible_to(request.user).due_for(paper).with_papers()
     one = get_object_or_404(rows, pk=pk)
-    paragraphs = _paragraphs(paper)
+    paragraphs = paragraphs_of(paper)
     form = forms.AnswerForm(
         typed(request), commitment=one, paragraphs=paragraphs, version=one.version
     )
@@ -81,17 +80,6 @@ def decisions(request, series, slug):
             return redirect(draft_address(paper))
     more = {"template": "reports/decisions.html", "recommendations": form.recommendations}
     return page(request, form, "What the committee decided", paper, **more)
-
-
-def _paragraphs(paper):
-    """(slug, words) of each paragraph of `paper`, for a choice."""
-    manuscript = read(paper)
-    numbering = manuscript.numbering
-    return [
-        (one.slug, f"{numbering.of(one.slug).label} {one.heading or one.text[:80]}".strip())
-        for one in manuscript.blocks
-        if one.kind == "paragraph"
-    ]
 
 
 COMMITMENTS = Register(

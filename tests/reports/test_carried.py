@@ -16,6 +16,7 @@ from reports.operations import approval, carrying, writing
 from reports.stopping import stops
 from tests import cast
 from tests.make import audits, looked_after, papers
+from tests.make.promised import commitment
 from tests.reports.writing import EARLIER, ON, POSITION, sent_and_approved, written
 
 pytestmark = pytest.mark.django_db
@@ -204,6 +205,21 @@ def test_what_changed_while_the_page_was_open_is_not_confirmed_unseen(clerk):
         carrying.confirm_carried(paper=paper, seen={"audits": seen["audits"]}, by=clerk, on=LATER)
     told = HistoryEntry.objects.filter(what="papers.confirm_carried").first().changes
     assert told["blocks"]["to"] == ["children", "purpose", "recommend-note", "work"]
+
+
+def test_a_promise_that_cannot_be_answered_so_leaves_everything_as_it_was(clerk):
+    before = written(clerk)
+    paper = following(before, clerk)
+    kept, dropped = (commitment(paper=before, due_on=date(2016, 3, day)) for day in (1, 31))
+    seen = {slug: mark for slug, (mark, _) in carried.marks(paper).items()}
+    answers = [
+        {"commitment": kept, "seen": 1, "state": "kept"},
+        {"commitment": dropped, "seen": 1, "state": "dropped"},
+    ]
+    with pytest.raises(Refused, match="Say why it was dropped"):
+        carrying.confirm_carried(paper=paper, seen=seen, answers=answers, by=clerk, on=LATER)
+    kept.refresh_from_db()
+    assert kept.state == "open" and len(carried.to_confirm(paper)) == len(seen)
 
 
 def test_an_issued_paper_is_confirmed_no_more(clerk):

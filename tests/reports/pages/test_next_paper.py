@@ -157,6 +157,31 @@ def test_a_promise_stands_at_the_top_until_it_is_answered(browser, paper):
     assert browser.get(at(paper, "answer", commitment().pk)).status_code == 404
 
 
+def test_what_was_promised_is_answered_where_the_carried_text_is_confirmed(browser, paper, records):
+    after = started(browser, paper)
+    kept, late, left = (
+        commitment(paper=paper, what=what, due_on=date(2015, 12, 31))
+        for what in ("Bring the plan", "Open the home", "Ask the staff")
+    )
+    page = browser.get(at(after, "carried"))
+    assert "3 promises to be answered in this paper" in words(page)
+    typed = drawn(page) | {f"became_{kept.pk}": due.KEPT, f"answer_{kept.pk}": "audits"}
+    typed |= {f"became_{late.pk}": due.LATE}
+    alone = browser.post(at(after, "carried"), typed | {f"answer_{left.pk}": "audits"})
+    assert set(errors(alone)) == {f"became_{left.pk}"}
+    wrong = browser.post(at(after, "carried"), typed | {f"became_{left.pk}": due.DROPPED})
+    assert set(errors(wrong)) == {f"became_{left.pk}"}
+    assert not Commitment.objects.filter(answered_in=after).exists()
+    done = words(browser.post(at(after, "carried"), typed, follow=True))
+    assert "that you have looked at is confirmed" in done and "1 promise to be answered" in done
+    told = Commitment.objects.order_by("pk").values_list("state", "answered_block")
+    assert [*told] == [(due.KEPT, "audits"), (due.LATE, ""), (due.OPEN, "")]
+    only = {f"became_{left.pk}": due.LATE}
+    said = words(browser.post(at(after, "carried"), only, follow=True))
+    assert "What became of what was promised has been saved." in said
+    assert len(carried.to_confirm(after)) == 1
+
+
 def test_what_a_paper_promises_is_kept_refused_or_left_in_one_press(browser, paper):
     text = "It will open in March 2016. It will close in May 2016. It will end in the next report."
     paper.blocks.filter(slug="purpose").update(text=text)
