@@ -10,9 +10,12 @@ from assurance.periods import today
 from reports.addresses import edition_address, figure_address
 from reports.document import from_json
 from reports.downloads import downloads
+from reports.first_screen import first_screen
 from reports.models.editions import Edition
+from reports.positions import last_positions
 from reports.render import html
 from reports.render.places import places, said_at
+from reports.targets import beside
 
 # For a minute, then asked for again by its fingerprint: what is taken down must go from the copies
 # that others keep as well.
@@ -62,11 +65,14 @@ def figure(request, council, series, slug, number, place):
         raise Http404
     known = places(document)
     context = {
+        "edition": found,
         "entry": entry,
         "document": document,
         "council": found.paper.council,
         "back": edition_address(found),
         "places": [(anchor, said_at(known, anchor)) for anchor in entry.places],
+        "positions": last_positions(found, entry),
+        "beside": beside(found.paper.council, entry),
     }
     return render(request, "reports/figure.html", context)
 
@@ -151,6 +157,7 @@ def _page(request, found, kept):
         "editions": editions,
         "later": [_corrected(one) for one in editions if one.number > found.number],
         "here": edition_address(found),
+        "first": first_screen(found, document),
     }
     response = render(request, "reports/edition.html", context)
     response["Cache-Control"] = OWN if request.user.is_authenticated else kept

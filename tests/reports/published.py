@@ -1,0 +1,49 @@
+"""Published editions whose figures can be followed from paper to paper."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from reports.document import Section, to_json
+from reports.models.editions import Edition, Provenance
+from tests.make import papers
+
+AT = datetime(2016, 1, 8, 10, tzinfo=UTC)
+END, BEFORE = "2015-12-01", "2015-06-30"
+
+
+def entry(text, end=END, **said):
+    """A figure that says `text` of the day `end`."""
+    usual = {"text": text, "start": end, "end": end, "when": said.get("end", end)}
+    return replace(papers.document().figures[0], **{**usual, **said})
+
+
+def edition(*figures, period_end=END, sections=(), of=None, number=1, issued_on=None):
+    """The published edition of a paper about the half-year to `period_end`, with its provenance."""
+    end = date.fromisoformat(period_end)
+    period = {"period_start": date(2014, 7, 1), "period_end": end}
+    paper = of or papers.issued_paper(**period, meeting=None)
+    numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
+    sections = sections or (Section("summary", "Summary"),)
+    document = replace(papers.document(), figures=numbered, sections=sections, edition=number)
+    row = papers.edition(
+        paper=paper,
+        number=number,
+        document=to_json(document),
+        issued_on=issued_on or end,
+        published_at=None,
+    )
+    for one in numbered:
+        Provenance.objects.create(
+            edition=row,
+            number=one.number,
+            key=one.key,
+            member=one.member,
+            start=one.start,
+            end=one.end,
+            source=one.source,
+            definition={},
+            rows=1,
+            rows_digest="0" * 64,
+        )
+    Edition.objects.filter(pk=row.pk).update(published_at=AT)
+    return Edition.objects.public_in("netherby").get(pk=row.pk)
