@@ -79,6 +79,7 @@ FILLS = {
     "matters:measure-list": (matters.measure, {"slug": "bench-{}".format}),
     "papers:list": (papers.paper, {"slug": "bench-{}".format}),
     "papers:commitment-list": (promised.commitment, {}),
+    "papers:other-format-list": (papers.format_request, {}),
     "papers:committee-list": (papers.committee, {"slug": "bench-{}".format}),
     "papers:meeting-list": (papers.meeting, {"date": day_after}),
     "papers:series-list": (papers.series, {"slug": "bench-{}".format}),

@@ -58,6 +58,7 @@ AREAS = {
         ("Papers", "papers:list"),
         ("Commitments", "papers:commitment-list"),
         ("Rules of the checks", "papers:rules"),
+        ("Other formats", "papers:other-format-list"),
         ("Taking down", "papers:taken-down"),
     ),
     "Definitions": (
@@ -86,22 +87,25 @@ class Link:
 
 
 def every_page(request):
-    """The variables of `layouts/page.html`: skin, masthead, navigation, demonstration_day."""
+    """The variables of `layouts/page.html`: skin, masthead, own_council (a slug or an empty text),
+    navigation, demonstration_day."""
     user = getattr(request, "user", None)
+    council = _council(user)
     return {
         "skin": "govuk" if BUILT.exists() else "plain",
-        "masthead": _council_name(user),
+        "masthead": council[0],
+        "own_council": council[1],
         "navigation": _navigation(request, user),
         "demonstration_day": say_day(today()) if settings.CANDOUR_TODAY else "",
     }
 
 
-def _council_name(user):
+def _council(user):
     if council := getattr(user, "council", None):
-        return council.name
+        return council.name, council.slug
     # Most installations are one council's own: strangers are told whose service this is.
-    names = Council.objects.values_list("name", flat=True)[:2]
-    return names[0] if len(names) == 1 else ""
+    found = Council.objects.values_list("name", "slug")[:2]
+    return found[0] if len(found) == 1 else ("", "")
 
 
 def _navigation(request, user):

@@ -129,6 +129,8 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "20/5m/key",
     # Who writes by a link is kept and previewed every few seconds.
     "contribution_link": "300/m/ip",
+    # A library or a school asks for many people from one address.
+    "other_format": "20/h/ip",
 }
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
@@ -196,7 +198,10 @@ PUBLISHED_ROOT = VAR / "published"
 # Every figure that may be named, by key: records name figures, and figures are declared above them.
 DECLARED_FIGURES = "reports.declared.FIGURES"
 # What the worker of reminders sends besides, from above: called with `by` and `on`.
-SENT_WITH_REMINDERS = ("reports.contributing.mailing.send_due",)
+SENT_WITH_REMINDERS = (
+    "reports.contributing.mailing.send_due",
+    "reports.forgetting.forget_due",
+)
 # Outside every folder that is served: a file goes out through the permission of its record alone.
 ATTACHMENTS_ROOT = VAR / "attachments"
 if SERVER:

@@ -18,6 +18,7 @@ from reports.views import (
     editions,
     followed,
     house_words,
+    other_formats,
     pasting,
     promising,
     readiness,
@@ -55,6 +56,8 @@ urlpatterns = [
     path("papers/bring-in-made/", bringing.make, name="bring-make"),
     path("papers/taken-down/", taking_down.show, name="taken-down"),
     path("papers/taken-down/<int:pk>/", taking_down.decide, name="decide-take-down"),
+    path("papers/other-formats/", other_formats.requests, name="other-format-list"),
+    path("papers/other-formats/<int:pk>/", other_formats.answer, name="other-format-record"),
     path(_DRAFT, drafts.show, name="draft"),
     path(f"{_DRAFT}preview/", reading.preview, name="preview"),
     path(f"{_DRAFT}draft.pdf", reading.draft_pdf, name="draft-pdf"),
@@ -113,6 +116,8 @@ urlpatterns = [
     *register_urls(house_words.HOUSE_WORDS),
     *register_urls(promising.COMMITMENTS),
     path("<slug:council>/papers/", editions.papers, name="issued"),
+    path("<slug:council>/other-format/", other_formats.ask, name="other-format"),
+    path("<slug:council>/other-format/asked/", other_formats.asked, name="other-format-asked"),
     path("<slug:council>/commitments/", followed.commitments, name="public-commitments"),
     path(
         "<slug:council>/recommendations/", followed.recommendations, name="public-recommendations"

@@ -160,6 +160,11 @@ def link(council):
     return [asking.make_link(section=section, by=by, on=asked.ASKED_ON)[1]]
 
 
+def a_council(council):
+    """The slug of a council, whatever it has issued."""
+    return [council.slug]
+
+
 def issued_papers(council):
     """The slug of a council that has issued a paper."""
     papers.edition(council=council)
@@ -712,6 +717,12 @@ PAGES = {
     "papers:taken-down": Page("302 403 403 403 200 403 200 200"),
     "papers:take-down": Page("302 403 403 403 200 403 200 404", published),
     "papers:decide-take-down": Page("302 403 403 403 200 403 200 404", made_by(papers.take_down)),
+    "papers:other-format": Page("200 200 200 200 200 200 200 200", a_council),
+    "papers:other-format-asked": Page("200 200 200 200 200 200 200 200", a_council),
+    "papers:other-format-list": Page("302 403 403 403 200 403 403 200"),
+    "papers:other-format-record": Page(
+        "302 403 403 403 200 403 403 404", made_by(papers.format_request)
+    ),
     "papers:committee-list": Page("302 403 403 403 200 403 403 200"),
     "papers:committee-csv": Page("302 403 403 403 200 403 403 200"),
     "papers:committee-add": Page("302 403 403 403 200 403 403 200"),

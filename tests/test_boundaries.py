@@ -32,6 +32,7 @@ LAYERS = """
     5  reports.positions reports.targets reports.first_screen
     5  reports.carried reports.stopping reports.promised
     6  reports.following
+    7  reports.forgetting
     6  operations assurance.writing reports.laying reports.exchange reports.keeping reports.unsaved
     6  importing assurance.imports.declared reports.needs
     5  assurance.imports

@@ -1,9 +1,124 @@
-from django.db import migrations
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("assurance", "0018_learning_meetings_of_forums"),
         ("reports", "0012_issued_as_a_job"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = []
+    operations = [
+        migrations.CreateModel(
+            name="FormatRequest",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("about", models.CharField(max_length=300)),
+                (
+                    "wanted",
+                    models.CharField(
+                        choices=[
+                            ("large", "Large print"),
+                            ("braille", "Braille"),
+                            ("audio", "Audio"),
+                            ("easy", "Easy read"),
+                            ("bsl", "British Sign Language"),
+                            ("paper", "Printed on paper"),
+                            ("language", "Another language"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("language", models.CharField(blank=True, max_length=60)),
+                ("details", models.TextField(blank=True)),
+                ("contact", models.CharField(blank=True, max_length=500)),
+                ("asked_on", models.DateField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("given", "They have what they asked for"),
+                            ("another", "They have it in another way that suits them"),
+                            ("not_given", "They could not be given it"),
+                        ],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("said", models.TextField(blank=True, default="")),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("forgotten_on", models.DateField(blank=True, null=True)),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "council",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="format_requests",
+                        to="assurance.council",
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="format_requests",
+                        to="reports.paper",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("council", "-pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_by__isnull", True),
+                                ("closed_on__isnull", True),
+                                ("outcome", ""),
+                            ),
+                            models.Q(
+                                models.Q(("outcome", ""), _negated=True),
+                                ("closed_by__isnull", False),
+                                ("closed_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="format_request_closed_by_and_on",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("forgotten_on__isnull", True),
+                            models.Q(
+                                ("closed_on__isnull", False),
+                                ("contact", ""),
+                                ("details", ""),
+                                ("forgotten_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="format_request_forgotten_once_closed",
+                    ),
+                ],
+            },
+        ),
+    ]

@@ -8,6 +8,7 @@ from reports.models.committee import Committee, Meeting, Post
 from reports.models.contributions import AskedMail, Contribution
 from reports.models.editions import Edition, EditionFile, Provenance
 from reports.models.house_words import HouseWord
+from reports.models.other_formats import FormatRequest
 from reports.models.papers import Approval, Editing, Paper
 from reports.models.recommendations import Recommendation
 from reports.models.remarks import Remark
@@ -29,6 +30,7 @@ __all__ = [
     "Editing",
     "Edition",
     "EditionFile",
+    "FormatRequest",
     "HouseWord",
     "Meeting",
     "NamedDate",

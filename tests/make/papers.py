@@ -11,6 +11,7 @@ from reports.models.blocks import Block
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.editions import Edition, EditionFile
 from reports.models.house_words import HouseWord
+from reports.models.other_formats import FormatRequest
 from reports.models.papers import Paper
 from reports.models.remarks import Remark
 from reports.models.taken_down import COURT, TakeDown
@@ -169,6 +170,13 @@ def take_down(**said):
     taken.editions.add(row)
     Paper.objects.filter(pk=row.paper_id).update(withdrawn_on=taken.taken_on)
     return taken
+
+
+def format_request(**said):
+    """A paper asked for in Braille, which nobody has answered."""
+    council = said.pop("council", None) or make_council()
+    usual = {"about": "The January paper", "wanted": "braille", "contact": "01632 960099"}
+    return FormatRequest.objects.create(council=council, **{**usual, "asked_on": ISSUED_ON, **said})
 
 
 def post(slug="assistant-director", **said):

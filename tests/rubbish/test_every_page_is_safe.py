@@ -18,8 +18,8 @@ from tests.test_every_page import address_of, signed_in
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.pages]
 every_page = pytest.mark.parametrize("name", PAGES)
 PUBLIC = [name for name in PAGES if PAGES[name].expected()["signed out"] == 200]
-# Whoever holds the link writes on them, so their forms need a token; no other cookie.
-WRITTEN_BY_LINK = ("papers:by-link", "papers:by-link-read")
+# Strangers write on them, most by a link, so their forms need a token; no other cookie.
+WRITTEN_BY_STRANGERS = ("papers:by-link", "papers:by-link-read", "papers:other-format")
 # These answer whoever holds the link; rules are every council's.
 OF_NO_COUNCIL = (
     *("papers:by-link-keep", "papers:by-link-show"),
@@ -64,7 +64,7 @@ def test_a_public_page_is_safe_for_a_stranger(name):
     if answer.headers["Content-Type"].startswith("text/html"):
         assert Page(answer).forbidden == []
     if name.startswith("papers:"):
-        assert set(answer.cookies) == ({"csrftoken"} if name in WRITTEN_BY_LINK else set())
+        assert set(answer.cookies) == ({"csrftoken"} if name in WRITTEN_BY_STRANGERS else set())
 
 
 @pytest.mark.parametrize(
