@@ -5,10 +5,12 @@ it costs no more.
 """
 
 import gc
+import io
 import statistics
 import time
 from datetime import UTC, datetime
 
+import pikepdf
 import weasyprint
 
 from reports.render.pdf import to_pdf
@@ -18,7 +20,8 @@ _ROUNDS = 7
 
 
 def measure(html, styles, *, rounds=_ROUNDS):
-    """Median CPU seconds of `ours` and `weasyprint` (its own `pdf/ua-1`), and the median `ratio`.
+    """Median CPU seconds of `ours` and `weasyprint` (its own `pdf/a-3a`, tagged), the median
+    `ratio`, and how many `pages` there are.
 
     The two take turns, both warm, and each pays for the collection of what it leaves, so that
     neither pays for the other. `styles` are the texts of the style sheets; the HTML must need no
@@ -29,14 +32,15 @@ def measure(html, styles, *, rounds=_ROUNDS):
     for turn in range(rounds + 1):
         for name, way in sorted(ways.items(), reverse=turn % 2 == 0):
             begun = time.process_time()
-            way(html, styles)
+            made = way(html, styles)
             gc.collect()
             if turn:
                 spent[name].append(time.process_time() - begun)
     medians = {name: statistics.median(times) for name, times in spent.items()}
     # Of pairs that ran one after the other, so that another program's load weighs on both.
     pairs = zip(spent["ours"], spent["weasyprint"], strict=True)
-    return {**medians, "ratio": statistics.median(ours / theirs for ours, theirs in pairs)}
+    ratio = statistics.median(ours / theirs for ours, theirs in pairs)
+    return {**medians, "ratio": ratio, "pages": _pages(made)}
 
 
 def say(result):
@@ -48,12 +52,17 @@ def say(result):
 
 
 def _ours(html, styles):
-    to_pdf(html, styles=styles, fetch=_no_file, created=_WHEN, modified=_WHEN)
+    return to_pdf(html, styles=styles, fetch=_no_file, created=_WHEN, modified=_WHEN)
 
 
 def _as_it_comes(html, styles):
     sheets = [weasyprint.CSS(string=style) for style in styles]
-    weasyprint.HTML(string=html).write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1")
+    return weasyprint.HTML(string=html).write_pdf(stylesheets=sheets, pdf_variant="pdf/a-3a")
+
+
+def _pages(data):
+    with pikepdf.open(io.BytesIO(data)) as file:
+        return len(file.pages)
 
 
 def _no_file(path):

@@ -63,9 +63,14 @@ PRINTING = (
         lambda: has_library("libharfbuzz-subset.so.0", "libharfbuzz-subset.dylib"),
     ),
     Need("fonts-liberation", lambda: has_font("LiberationSans-Regular.ttf")),
+    # Bengali, Chinese and Urdu, in which papers say that they can be had in another language.
+    Need("fonts-lohit-beng-bengali", lambda: has_font("Lohit-Bengali.ttf")),
+    Need("fonts-wqy-microhei", lambda: has_font("wqy-microhei.ttc")),
+    Need("fonts-hosny-amiri", lambda: has_font("Amiri-Regular.ttf")),
 )
 TESTING = (
     Need("chromium", lambda: any(map(shutil.which, BROWSERS))),
+    Need("libreoffice-writer-nogui", lambda: shutil.which("soffice") is not None),
     Need("poppler-utils", lambda: shutil.which("pdftotext") is not None),
     # Playwright's own driver is linked to it, and a bare Debian has it not.
     Need("libatomic1", lambda: sys.platform != "linux" or has_library("libatomic.so.1")),

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from reports import document as kinds
 from reports.document import Document, Section
-from reports.render.inline import PRINT, Medium, join, run_of, text_of
+from reports.render.inline import PRINT, Medium, join, run_of, said, spoken, text_of
 from reports.render.tables import chart_of, facts_of, table_of
 
 TOP = 2
@@ -67,7 +67,8 @@ def _line(medium):
             else format_html('<span class="pg" data-to="#{}"></span>', section.anchor)
         )
         words = f"{section.number} {section.title}".strip()
-        return format_html('<li><a href="#{}">{}</a>{}{}</li>', section.anchor, words, page, nested)
+        link = format_html('<a href="#{}">{}</a>', section.anchor, said(words, medium))
+        return format_html("<li>{}{}{}</li>", link, page, nested)
 
     return line
 
@@ -85,7 +86,7 @@ def _section(section, medium):
         section.level,
         section.anchor,
         number,
-        section.title,
+        said(section.title, medium),
         section.level,
         join(*(_block(one, medium) for one in section.blocks)),
     )
@@ -103,9 +104,10 @@ def _paragraph(paragraph, medium):
     others = rest if isinstance(first, kinds.Text) else paragraph.content
     run_in = format_html('<strong class="run-in">{}</strong> ', heading) if heading else ""
     return format_html(
-        '<div class="para{}" id="{}"><p>{}{}{}</p>{}</div>',
+        '<div class="para{}" id="{}"><p{}>{}{}{}</p>{}</div>',
         " numbered" if paragraph.number else "",
         paragraph.anchor,
+        spoken(opening),
         number,
         run_in,
         text_of(opening, medium),
@@ -126,7 +128,7 @@ def _number(paragraph, medium):
 
 def _inner(content, medium):
     if isinstance(content, kinds.Text):
-        return format_html("<p>{}</p>", text_of(content, medium))
+        return format_html("<p{}>{}</p>", spoken(content), text_of(content, medium))
     return _list(content, medium)
 
 
@@ -146,7 +148,7 @@ def _item(item, medium):
     label = format_html('<span class="l">{} </span>', item.label) if item.label else ""
     first, *rest = item.content or (kinds.Text(),)
     if isinstance(first, kinds.Text):
-        opening = format_html("<p>{}{}</p>", label, text_of(first, medium))
+        opening = format_html("<p{}>{}{}</p>", spoken(first), label, text_of(first, medium))
     else:
         opening, rest = format_html("<p>{}</p>", label), item.content
     return format_html(

@@ -149,7 +149,11 @@ def _attached(attachments, created, modified):
 
 
 def _finish(pdf, attachments):
-    """Give attachments their own media types, list each once, and compress every stream."""
+    """Number the pages as they print, give attachments their own media types, list each once, and
+    compress every stream."""
+    pdf.catalog["PageLabels"] = pydyf.Dictionary(
+        {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
+    )
     media = {one.name: one.media.replace("/", "#2f") for one in attachments}
     for item in pdf.objects:
         if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/Filespec":

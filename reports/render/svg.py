@@ -25,7 +25,7 @@ INK = "#0b0c0c"
 # Contrast with white 9.3, 4.4 and 8.8 to 1; neighbours differ in lightness for a reader without
 # colour.
 COLOURS = ("#0b4f54", "#5d7f82", "#6b3a5b")
-FONT = "Liberation Sans, Arial, sans-serif"
+FONT = "Liberation Sans, Lohit Bengali, WenQuanYi Micro Hei, Amiri, Arial, sans-serif"
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from reports.document import Text
 from reports.render import svg
-from reports.render.inline import join, run_of, text_of
+from reports.render.inline import join, said, spoken, text_of
 
 FEW_COLUMNS = 5
 
@@ -12,7 +13,9 @@ FEW_COLUMNS = 5
 def table_of(table, medium):
     """A table with its caption, header cells and notes."""
     label = _label(table)
-    caption = format_html('<caption id="{}-c">{}{}</caption>', table.anchor, label, table.caption)
+    caption = format_html(
+        '<caption id="{}-c">{}{}</caption>', table.anchor, label, said(table.caption, medium)
+    )
     head = join(*(_head(cell, medium) for cell in table.columns))
     rows = join(*(_row(row, medium, table, place) for place, row in enumerate(table.rows)))
     drawn = format_html(
@@ -24,7 +27,7 @@ def table_of(table, medium):
     )
     notes = join(
         *(
-            format_html('<p class="table-note">{}</p>', text_of(note, medium))
+            format_html('<p class="table-note"{}>{}</p>', spoken(note), text_of(note, medium))
             for note in table.notes
         )
     )
@@ -50,10 +53,11 @@ def _width(table):
 
 
 def _head(cell, medium):
-    words = join(*(run_of(run, medium) for run in cell.runs))
+    text = Text(cell.runs)
+    words = text_of(text, medium)
     if not words:
         return mark_safe("<td></td>")
-    return format_html('<th scope="col"{}>{}</th>', _numeric(cell), words)
+    return format_html('<th scope="col"{}{}>{}</th>', _numeric(cell), spoken(text), words)
 
 
 def _row(row, medium, table, place):
@@ -63,10 +67,11 @@ def _row(row, medium, table, place):
 
 
 def _cell(cell, medium):
-    words = join(*(run_of(run, medium) for run in cell.runs))
+    text = Text(cell.runs)
+    words, how = text_of(text, medium), join(_numeric(cell), spoken(text))
     if cell.header and words:
-        return format_html('<th scope="row"{}>{}</th>', _numeric(cell), words)
-    return format_html("<td{}>{}</td>", _numeric(cell), words)
+        return format_html('<th scope="row"{}>{}</th>', how, words)
+    return format_html("<td{}>{}</td>", how, words)
 
 
 def _numeric(cell):
@@ -81,9 +86,9 @@ def chart_of(chart, medium):
         '<p class="finding">{}</p>{}</div>',
         chart.anchor,
         label,
-        chart.caption,
+        said(chart.caption, medium),
         svg.draw(chart),
-        chart.finding,
+        said(chart.finding, medium),
         table_of(chart.table, medium),
     )
 
@@ -94,11 +99,18 @@ def facts_of(facts, medium):
     return format_html(
         '<div id="{}"><table class="facts"><caption>{}</caption><tbody>{}</tbody></table></div>',
         facts.anchor,
-        facts.caption,
+        said(facts.caption, medium),
         rows,
     )
 
 
 def _fact(fact, medium):
-    lines = join(*(format_html("<div>{}</div>", text_of(line, medium)) for line in fact.lines))
-    return format_html('<tr><th scope="row">{}</th><td>{}</td></tr>', fact.name, lines)
+    lines = join(
+        *(
+            format_html("<div{}>{}</div>", spoken(line), text_of(line, medium))
+            for line in fact.lines
+        )
+    )
+    return format_html(
+        '<tr><th scope="row">{}</th><td>{}</td></tr>', said(fact.name, medium), lines
+    )

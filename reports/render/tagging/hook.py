@@ -25,8 +25,9 @@ def add_tags(pdf, document, pdf_version, page_streams):
     marks = [len(stream._tags) for stream in page_streams]
     for page, stream in zip(document.pages, page_streams, strict=True):
         reading.read(page._page_box, stream._tags)
-    for number, (stream, artifacts) in enumerate(zip(page_streams, reading.artifacts, strict=True)):
-        if mark_artifacts(stream, artifacts) != marks[number]:
+    told = zip(page_streams, reading.artifacts, reading.written, strict=True)
+    for number, (stream, artifacts, written) in enumerate(told):
+        if mark_artifacts(stream, artifacts, written) != marks[number]:
             run.complain(
                 f"Page {number + 1} draws words half transparent, which takes them out of the tags"
             )

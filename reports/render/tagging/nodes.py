@@ -23,7 +23,8 @@ class Node:
     """An element of the tag tree; `tag` is a standard structure type of ISO 32000-1, 14.8.4.
 
     `attributes` maps an owner (`Table`, `List`, `Layout`) to its names and values. `spans` is how
-    many columns and rows a cell takes. `implied` marks a paragraph of ours around text that stands
+    many columns and rows a cell takes. `actual` is the words that its letters stand for, where
+    those are not drawn in their order. `implied` marks a paragraph of ours around text that stands
     directly in a group.
     """
 
@@ -35,6 +36,7 @@ class Node:
     alternative: str = ""
     expansion: str = ""
     language: str = ""
+    actual: str = ""
     implied: bool = False
     spans: tuple[int, int] = (1, 1)
     attributes: dict[str, dict] = field(default_factory=dict)

@@ -9,6 +9,7 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from reports.render.languages import from_right, is_joined
 from reports.render.tagging import roles
 from reports.render.tagging.elements import begin, beside, label, words_in
 from reports.render.tagging.nodes import Hold, Mark, Node
@@ -24,13 +25,15 @@ class Reading:
     """The tree so far, and what was left out of it.
 
     `root` is the Document element. `artifacts` has for each page a dict from mark number to the
-    properties of the artifact that it is; `lonely` has the annotations of links inside artifacts,
-    as (page, annotation).
+    properties of the artifact that it is, `written` one to the words that its signs, joined of
+    several letters, stand for; `lonely` has the annotations of links inside
+    artifacts, as (page, annotation).
     """
 
     def __init__(self, run, language):
         self.root = Node("Document")
         self.artifacts = []
+        self.written = []
         self.lonely = []
         self._run = run
         self._language = language
@@ -46,6 +49,7 @@ class Reading:
         self._size = page_box.margin_width(), page_box.margin_height()
         self._marks = marks
         self.artifacts.append({})
+        self.written.append({})
         self._visit(page_box, self.root)
         if marks:
             self._run.complain(f"Page {self._page + 1} shows words that have no place in its tags")
@@ -75,7 +79,14 @@ class Reading:
             return
         if box.position_x + box.width > self._size[0] + 1:
             self._run.complain(f"Page {self._page + 1} is too narrow for {box.text.strip()!r}")
-        self._place(box, words_in(within, self._page))
+        node = words_in(within, self._page)
+        if from_right(box.text):
+            # On the element: a reader of the page's letters turns them round by itself.
+            node = node.add("Span", self._page)
+            node.actual = box.text
+        elif is_joined(box.text) and (mark := self._marks.get(box)):
+            self.written[-1][mark["mcid"]] = box.text
+        self._place(box, node)
 
     def _place(self, box, node):
         mark = self._marks.pop(box, None)

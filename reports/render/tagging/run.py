@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from weasyprint.logger import LOGGER
 
+_WHAT_TO_DO = "write it in words, or have a font that prints it installed"
+
 
 @dataclass
 class Run:
@@ -40,11 +42,17 @@ def recording():
 
 
 class _Listener(logging.Handler):
-    """Keeps what WeasyPrint reports as an error: a lost picture, a link to nowhere."""
+    """Keeps what WeasyPrint reports as an error: a lost picture, a link to nowhere; and a letter
+    that no font has, of which it only warns and prints an empty box."""
 
     def emit(self, entry):
-        if (run := current()) is not None:
+        if (run := current()) is None:
+            return
+        if entry.levelno >= logging.ERROR:
             run.complain(entry.getMessage())
+        elif entry.msg.startswith(".notdef"):
+            letter, code = entry.args
+            run.complain(f"No font here prints “{letter}” (U+{code:04X}): {_WHAT_TO_DO}")
 
 
-LOGGER.addHandler(_Listener(logging.ERROR))
+LOGGER.addHandler(_Listener(logging.WARNING))

@@ -48,6 +48,7 @@ class Writing:
             ("Alt", node.alternative),
             ("E", node.expansion),
             ("Lang", node.language),
+            ("ActualText", node.actual),
         ):
             if words:
                 item[key] = pydyf.String(words)
@@ -88,8 +89,9 @@ class Writing:
         return item.reference
 
 
-def mark_artifacts(stream, artifacts):
-    """Rewrite in a page's content the marks that `artifacts` (mark number to properties) names.
+def mark_artifacts(stream, artifacts, written):
+    """Rewrite in a page's content the marks that `artifacts` (mark number to properties) names, and
+    give those that `written` (mark number to words) names the words that they stand for.
 
     Returns how many marks the page's content has.
     """
@@ -101,6 +103,8 @@ def mark_artifacts(stream, artifacts):
             kind = artifacts.get(item["MCID"])
             if kind:
                 items[place - 1 : place + 1] = "/Artifact", kind
+            elif words := written.get(item["MCID"]):
+                item["ActualText"] = pydyf.String(words)
     return found
 
 

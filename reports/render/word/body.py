@@ -9,7 +9,7 @@ from reports.document import Document, Item, ItemList, Notes, Paragraph, Section
 from reports.papers.wordprocessing import paragraph, run
 from reports.render.word.beside import Beside
 from reports.render.word.charts import chart_of
-from reports.render.word.inline import BOLD, TAB, runs_of, text_of
+from reports.render.word.inline import BOLD, TAB, runs_of, spoken_run, text_of, turned
 from reports.render.word.tables import facts_of, table_of
 
 # Twentieths of a point, as print's 11 and 9 millimetres.
@@ -33,7 +33,7 @@ def _block(block, beside):
 
 
 def _section(section: Section, beside, settings=""):
-    words = beside.marked(section.anchor, run(f"{section.number} {section.title}".strip()))
+    words = beside.marked(section.anchor, spoken_run(f"{section.number} {section.title}".strip()))
     heading = paragraph(words, f"Heading{section.level - 1}", settings)
     return heading + "".join(_block(one, beside) for one in section.blocks)
 
@@ -44,7 +44,7 @@ def _paragraph(one: Paragraph, beside):
     run_in = f"{runs_of(one.heading, beside, BOLD)}{run('. ', BOLD)}" if one.heading else ""
     opening = beside.marked(one.anchor, f"{number}{run_in}{text_of(first, beside)}")
     style, indent = ("Numbered", NUMBER) if one.number else ("BodyText", 0)
-    return paragraph(opening, style) + _inner(rest, beside, indent, 0)
+    return paragraph(opening, style, turned(first)) + _inner(rest, beside, indent, 0)
 
 
 def _opening(content):
@@ -57,7 +57,7 @@ def _opening(content):
 def _inner(content, beside, indent, depth):
     """What stands under the first line of a paragraph or an item, `indent` from the margin."""
     return "".join(
-        paragraph(text_of(one, beside), "BodyText", _indented(indent))
+        paragraph(text_of(one, beside), "BodyText", f"{turned(one)}{_indented(indent)}")
         if isinstance(one, Text)
         else _list(one, beside, indent, depth)
         for one in content
@@ -76,7 +76,9 @@ def _item(item: Item, beside, indent, depth):
     else:
         style, counted = "ListBullet", _BULLET.format(min(depth, 1))
     line = paragraph(
-        beside.marked(item.anchor, words), style, f"{counted}{_indented(indent, STEP)}"
+        beside.marked(item.anchor, words),
+        style,
+        f"{counted}{turned(first)}{_indented(indent, STEP)}",
     )
     return line + _inner(rest, beside, indent, depth + 1)
 

@@ -20,7 +20,7 @@ from reports.papers.wordprocessing import (
 from reports.render.word.beside import Beside
 from reports.render.word.body import body_of
 from reports.render.word.charts import chart_part
-from reports.render.word.inline import text_of
+from reports.render.word.inline import spoken_run, text_of
 from reports.render.word.styles import numbering, settings, styles
 from reports.render.word.tables import facts_of
 
@@ -97,7 +97,7 @@ def _opening(document, beside):
     return "".join(
         (
             paragraph(run(document.council), "Council"),
-            paragraph(run(document.title), "Title"),
+            paragraph(spoken_run(document.title), "Title"),
             *(paragraph(run(words), "Standing") for words in _standing(document)),
             *(paragraph(text_of(one, beside), "Notice") for one in document.notices),
             facts_of(document.head, beside),
@@ -128,7 +128,7 @@ def _contents(document, beside):
 
 def _lines(blocks, beside, level):
     for section in (one for one in blocks if isinstance(one, Section)):
-        words = run(f"{section.number} {section.title}".strip(), _LINKED)
+        words = spoken_run(f"{section.number} {section.title}".strip(), _LINKED)
         yield beside.to(section.anchor, words), level
         if level == 1:
             yield from _lines(section.blocks, beside, 2)

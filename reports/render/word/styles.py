@@ -123,7 +123,7 @@ def _kept(before):
 
 
 def _size(half_points):
-    return f'<w:sz w:val="{half_points}"/>'
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
 def _style(identity, name, of_paragraph, of_run):

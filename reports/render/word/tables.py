@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from reports.document import Facts, Run, Table
-from reports.papers.wordprocessing import paragraph, quoted, run
+from reports.document import Facts, Run, Table, Text
+from reports.papers.wordprocessing import paragraph, quoted
 from reports.render.word.beside import Beside
-from reports.render.word.inline import BOLD, runs_of, text_of
+from reports.render.word.inline import BOLD, runs_of, spoken_run, text_of, turned
 
 # The width of a page's text in twentieths of a point: 166 mm.
 WIDTH = 9411
@@ -22,8 +22,10 @@ _RIGHT = '<w:jc w:val="right"/>'
 
 def table_of(table: Table, beside: Beside) -> str:
     """A table with its caption above it, a header row that every page repeats, and its notes."""
-    caption = paragraph(beside.marked(table.anchor, run(titled(table))), "Caption")
-    notes = "".join(paragraph(text_of(note, beside), "TableNote") for note in table.notes)
+    caption = paragraph(beside.marked(table.anchor, spoken_run(titled(table))), "Caption")
+    notes = "".join(
+        paragraph(text_of(note, beside), "TableNote", turned(note)) for note in table.notes
+    )
     # Two tables without a paragraph between them would be taken for one.
     return f"{caption}{_drawn(table, beside)}{notes}{paragraph('', 'AfterTable')}"
 
@@ -43,10 +45,10 @@ def facts_of(facts: Facts, beside: Beside) -> str:
 
 
 def _fact(fact, beside, place, facts):
-    name = run(fact.name, BOLD)
+    name = spoken_run(fact.name, BOLD)
     # Links lead to the block of facts as to any other: its first cell is its address.
     name = name if place else beside.marked(facts.anchor, name)
-    lines = "".join(paragraph(text_of(line, beside), "Cell") for line in fact.lines)
+    lines = "".join(paragraph(text_of(line, beside), "Cell", turned(line)) for line in fact.lines)
     cells = (paragraph(name, "Cell"), lines or paragraph("", "Cell"))
     return _row(
         "".join(
@@ -71,7 +73,11 @@ def _cells(row, widths, beside, style, heading=False, total=False):
     settings = BOLD if heading or total else ""
     cells = (
         _framed(
-            paragraph(runs_of(cell.runs, beside, settings), style, _RIGHT if cell.numeric else ""),
+            paragraph(
+                runs_of(cell.runs, beside, settings),
+                style,
+                f"{turned(Text(cell.runs))}{_RIGHT if cell.numeric else ''}",
+            ),
             width,
             _TOTAL if total else "",
         )
