@@ -13,6 +13,7 @@ from reports.assemble import Assembled, assemble, content_digest
 from reports.document import Document, Facts, Section, from_json, to_json
 from reports.manuscript import Manuscript, read
 from reports.models.editions import Edition, Provenance
+from reports.models.emergencies import EmergencyIssue
 from reports.models.papers import Paper
 from reports.suppress import Published
 
@@ -70,6 +71,14 @@ def issued(
         modified=stamp,
         address=address,
     )
+
+
+def marked_urgent(document: Document, urgent: EmergencyIssue | None) -> Document:
+    """The document of an edition with what `urgent` says of it at its top; as it is for None."""
+    if urgent is None:
+        return document
+    said = parts.urgent(urgent.issued_by.name, urgent.issued_on, urgent.reason)
+    return replace(document, notices=(*said, *document.notices))
 
 
 def restricted(edition: Edition) -> Document:

@@ -49,6 +49,14 @@ def dated(said: tuple[Text, ...], on: date) -> tuple[Text, ...]:
     return (Text((Run(f"Corrected on {say_day(on)}."),)), *said) if said else ()
 
 
+def urgent(post: str, on: date, reason: str) -> tuple[Text, ...]:
+    """What a paper says at its top that the holder of `post` issued alone on the day `on`."""
+    how = f"Issued in an emergency on {say_day(on)} by the {post} alone, before it was approved."
+    lines = filter(None, (line.strip() for line in reason.splitlines()))
+    after = "Another person looks at it again afterwards; its page on the web says what they found."
+    return tuple(Text((Run(line),)) for line in (how, "Reason: " + " ".join(lines), after))
+
+
 def facts(part: Part, manuscript: Manuscript, anchor: str) -> Facts | None:
     """The rows of a generated part, or None where nothing was said."""
     rows = _ROWS[part.kind](manuscript)

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from reports.assemble import content_digest
-from reports.document import Document
+from reports.document import Document, words
 from reports.papers.wordprocessing import MEDIA_TYPE as WORD_TYPE
 from reports.render import html
 from reports.render.data import metadata, separated
@@ -83,6 +83,7 @@ def manifest(document: Document, files: Sequence[Rendered]) -> Rendered:
         "address": document.address,
         "issued": document.created,
         "language": document.language,
+        "notices": [words(one) for one in document.notices],
         "words_sha256": content_digest(document),
         "files": [
             {

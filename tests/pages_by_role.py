@@ -717,6 +717,10 @@ PAGES = {
     "papers:taken-down": Page("302 403 403 403 200 403 200 200"),
     "papers:take-down": Page("302 403 403 403 200 403 200 404", published),
     "papers:decide-take-down": Page("302 403 403 403 200 403 200 404", made_by(papers.take_down)),
+    "papers:emergency": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:look-again-at": Page(
+        "302 403 403 200 403 403 403 404", made_by(papers.emergency_issue)
+    ),
     "papers:other-format": Page("200 200 200 200 200 200 200 200", a_council),
     "papers:other-format-asked": Page("200 200 200 200 200 200 200 200", a_council),
     "papers:other-format-list": Page("302 403 403 403 200 403 403 200"),

@@ -41,6 +41,7 @@ PARTS = {
     "DueChange": "action",
     "Edition": "paper",
     "EditionFile": "edition",
+    "EmergencyIssue": "paper",
     "Editing": "paper",
     "Episode": "child",
     "Grade": "scale",

@@ -12,6 +12,102 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="EmergencyIssue",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("round", models.PositiveIntegerField()),
+                ("reason", models.TextField()),
+                ("issued_on", models.DateField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("fine", "Found in order"), ("wrong", "To be corrected")],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("words", models.TextField(blank=True, default="")),
+                ("looked_on", models.DateField(blank=True, null=True)),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="emergency_issue",
+                        to="reports.edition",
+                    ),
+                ),
+                (
+                    "issued_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "looked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="emergency_issues",
+                        to="reports.paper",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("paper", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("paper", "round"), name="emergency_once_a_round"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="emergency_says_why"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("looked_by__isnull", True),
+                                ("looked_on__isnull", True),
+                                ("outcome", ""),
+                            ),
+                            models.Q(
+                                models.Q(("outcome", ""), _negated=True),
+                                ("looked_by__isnull", False),
+                                ("looked_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="emergency_looked_at_by_and_on",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("looked_by__isnull", True),
+                            models.Q(("looked_by", models.F("issued_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="emergency_looked_at_by_a_second",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="FormatRequest",
             fields=[
                 (

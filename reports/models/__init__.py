@@ -7,6 +7,7 @@ from reports.models.commitments import Commitment
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.contributions import AskedMail, Contribution
 from reports.models.editions import Edition, EditionFile, Provenance
+from reports.models.emergencies import EmergencyIssue
 from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Approval, Editing, Paper
@@ -30,6 +31,7 @@ __all__ = [
     "Editing",
     "Edition",
     "EditionFile",
+    "EmergencyIssue",
     "FormatRequest",
     "HouseWord",
     "Meeting",

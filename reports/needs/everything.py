@@ -1,6 +1,7 @@
 """All that needs an account on a day, in the order of its page and of its e-mail."""
 
 from reports.needs.asked import of_asked
+from reports.needs.emergencies import of_emergencies
 from reports.needs.other_formats import of_other_formats
 from reports.needs.papers import of_papers
 from reports.needs.promised import of_promises
@@ -10,9 +11,12 @@ from reports.needs.taken_down import of_taken_down
 
 def needs_of(user, day):
     """Every `Need` of `user` on `day`: what they were asked to write first, then papers, those that
-    were taken down before the rest and what readers asked for last, then what they promised, then
-    records, what is late before the rest."""
-    papers = (*of_taken_down(user), *of_papers(user), *of_other_formats(user))
+    were taken down or issued in an emergency before the rest and what readers asked for last, then
+    what they promised, then records, what is late before the rest."""
+    papers = (
+        *(*of_taken_down(user), *of_emergencies(user)),
+        *(*of_papers(user), *of_other_formats(user)),
+    )
     return [*of_asked(user, day), *papers, *of_promises(user, day), *of_records(user, day)]
 
 

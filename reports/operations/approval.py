@@ -131,6 +131,7 @@ def _locked(paper):
 
 def _reopen(paper, on):
     waiting = paper.editions.filter(published_at__isnull=True)
+    paper.emergency_issues.filter(edition__in=waiting).update(edition=None)
     Provenance.objects.filter(edition__in=waiting).delete()
     waiting.delete()
     paper.approvals.filter(round=paper.round, void_on__isnull=True).update(void_on=on)

@@ -15,8 +15,9 @@ from assurance.refusals import refuse_if
 from reports import following, rules
 from reports.assemble import content_digest
 from reports.document import to_json
-from reports.freezing import issued
+from reports.freezing import issued, marked_urgent
 from reports.models.editions import Edition, EditionFile, Provenance
+from reports.models.emergencies import EmergencyIssue
 from reports.models.papers import Paper
 from reports.rendition import Rendered
 
@@ -28,19 +29,23 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     """The edition of an approved paper, with its words and its provenance; `address` is its public
     one.
 
-    Raises `Refused` without an approval, by another person, of exactly what will print. A second
-    call gives the edition that the first one made.
+    Raises `Refused` without an approval, by another person, of exactly what will print, unless one
+    person issues it in an emergency, as the edition then says. A second call gives the edition that
+    the first one made.
     """
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     waiting = paper.editions.filter(published_at__isnull=True).first()
     if waiting:
         return waiting
+    urgent = EmergencyIssue.objects.of_round(paper)
     approvals = paper.approvals.filter(round=paper.round, void_on__isnull=True)
     digests = set(approvals.values_list("digest", flat=True))
-    refuse_if(rules.why_not_issue(paper.status, digests, paper.frozen_digest))
+    if urgent is None:
+        refuse_if(rules.why_not_issue(paper.status, digests, paper.frozen_digest))
     number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
     posts = [(one.approver.name, one.approved_on) for one in approvals.select_related("approver")]
     document = issued(paper.frozen, number=number, at=at, on=on, approvals=posts, address=address)
+    document = marked_urgent(document, urgent)
     edition = Edition.objects.create(
         paper=paper,
         number=number,
@@ -54,6 +59,7 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     Provenance.objects.bulk_create(
         Provenance(edition=edition, **row) for row in paper.frozen["provenance"]
     )
+    EmergencyIssue.objects.filter(pk=urgent.pk if urgent else None).update(edition=edition)
     changes = history.changes({"digest": ""}, {"digest": edition.digest}, Edition.personal)
     history.record("papers.freeze_edition", about=edition, by=by, on=on, changes=changes)
     return edition

@@ -10,6 +10,7 @@ from reports.document import Document, Entry, Facts, Section, to_json
 from reports.models.blocks import Block
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.editions import Edition, EditionFile
+from reports.models.emergencies import EmergencyIssue
 from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Paper
@@ -170,6 +171,16 @@ def take_down(**said):
     taken.editions.add(row)
     Paper.objects.filter(pk=row.paper_id).update(withdrawn_on=taken.taken_on)
     return taken
+
+
+def emergency_issue(**said):
+    """A published edition that the clerk issued alone, and nobody has looked at again."""
+    of = said.pop("edition", None) or edition(council=said.pop("council", None))
+    usual = {"reason": "Harm would come of waiting.", "issued_on": ISSUED_ON, "round": 1}
+    by = said.pop("issued_by", None) or clerk(of.council)
+    return EmergencyIssue.objects.create(
+        paper=of.paper, edition=of, issued_by=by, **{**usual, **said}
+    )
 
 
 def format_request(**said):

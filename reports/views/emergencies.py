@@ -1,0 +1,60 @@
+"""Pages of issue in an emergency: the clerk alone issues a paper that was sent, an approver looks
+at it afterwards."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.access import Permission, requires
+from assurance.periods import today
+from assurance.refusals import Refused, refusals_shown_on
+from reports import jobs
+from reports.addresses import paper_address
+from reports.forms.emergencies import EmergencyForm, LookAgainForm
+from reports.models.emergencies import EmergencyIssue
+from reports.operations import emergencies
+from reports.render.pdf import PdfFault
+from reports.views.saving import found, page, typed
+
+ISSUED = (
+    "The paper has been issued, and says that it was in an emergency. A second look is waited for."
+)
+
+
+@requires(Permission.ISSUE_PAPERS)
+def issue(request, series, slug):
+    """Issues a paper that was sent without its approvals, for a reason that readers see."""
+    paper = found(request, series, slug)
+    form = EmergencyForm(typed(request), initial={"seen": paper.frozen_digest})
+    if form.is_valid():
+        said = {"by": request.user, "on": today()}
+        try:
+            with refusals_shown_on(form):
+                emergencies.allow_emergency(paper=paper, **form.cleaned_data, **said)
+                jobs.issue(paper, **said)
+                messages.success(request, ISSUED)
+                return redirect(paper_address(paper))
+        except PdfFault as fault:
+            form.add_error(None, str(fault))
+    more = {"template": "reports/emergency.html"}
+    return page(request, form, "Issue in an emergency", paper, **more)
+
+
+@requires(Permission.APPROVE_PAPERS)
+def look_again(request, pk):
+    """What was issued in an emergency and why; an approver says what they found."""
+    row = get_object_or_404(EmergencyIssue.objects.visible_to(request.user), pk=pk)
+    form = LookAgainForm(typed(request))
+    if form.is_valid():
+        try:
+            said = {"by": request.user, "on": today(), **form.cleaned_data}
+            emergencies.look_again(row=row, **said)
+            messages.success(
+                request, "What you found is recorded, and readers see that you looked."
+            )
+            return redirect("papers:look-again-at", pk)
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+    context = {"form": form, "row": row, "back": reverse("home")}
+    context["own"] = row.issued_by_id == request.user.pk or row.was_written_by(request.user)
+    return render(request, "reports/emergency_look.html", context)
