@@ -1,5 +1,5 @@
-"""What is kept of a paper as it is published, so that it can be followed: what it asked for, and
-where its promises and answers stand.
+"""What is kept of a paper as it is published, so that it can be followed: what it asked for, where
+its blocks stand, and its promises and answers.
 
 Each only writes; the operation around it holds the transaction and records history.
 """
@@ -7,6 +7,7 @@ Each only writes; the operation around it holds the transaction and records hist
 from reports.document import REFERENCE, Document, Run, from_json, words
 from reports.models.commitments import Commitment
 from reports.models.editions import Edition
+from reports.models.reader_notes import PublishedAnchors
 from reports.models.recommendations import Recommendation
 from reports.papers.block_data import DECISIONS
 from reports.render.places import places
@@ -17,6 +18,7 @@ def keep(edition: Edition) -> None:
     of its answers to earlier ones. What was decided of a recommendation stays."""
     paper = edition.paper
     anchors = anchors_of(paper)
+    PublishedAnchors.objects.update_or_create(edition=edition, defaults={"anchors": anchors})
     _keep_recommendations(paper, from_json(edition.document), anchors)
     for one in Commitment.objects.filter(paper=paper, block__in=anchors):
         one.anchor = anchors[one.block]

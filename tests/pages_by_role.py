@@ -198,6 +198,16 @@ def figure(council):
     return [*edition(council), 1]
 
 
+def note(council):
+    """The number of a note that somebody of `council` has written."""
+    return [papers.reader_note(council=council).pk]
+
+
+def noted_place(council):
+    """An edition's address with its council's, and a place of it."""
+    return [*edition(council), "figure-1"]
+
+
 def edition_file(council):
     """An edition's address and the name of a file of it."""
     return [*edition(council), "paper.pdf"]
@@ -615,6 +625,12 @@ PAGES = {
     "papers:edition": Page("200 200 200 200 200 200 200 200", edition),
     "papers:figure": Page("200 200 200 200 200 200 200 200", figure),
     "papers:file": Page("200 200 200 200 200 200 200 200", edition_file),
+    "papers:notes": Page("302 200 200 200 200 200 200 200"),
+    "papers:notes-export": Page("302 200 200 200 200 200 200 200"),
+    # Nobody finds another's note, whatever else they may do.
+    "papers:note": Page("302 404 404 404 404 404 404 404", note),
+    "papers:note-remove": Page("302 404 404 404 404 404 404 404", note),
+    "papers:note-on": Page("302 200 200 200 200 200 200 200", noted_place),
     "surveys:list": Page("302 403 200 200 200 403 403 200"),
     "surveys:csv": Page("302 403 200 200 200 403 403 200"),
     "surveys:add": Page("302 403 200 403 403 403 403 200"),

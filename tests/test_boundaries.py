@@ -29,7 +29,7 @@ LAYERS = """
     5  reports.contributing.reading reports.contributing.word
     6  reports.contributing.mailing
     5  reports.corrected
-    5  reports.positions reports.targets reports.first_screen
+    5  reports.positions reports.targets reports.first_screen reports.anchors reports.noted
     5  reports.carried reports.stopping reports.promised
     6  reports.following
     7  reports.forgetting

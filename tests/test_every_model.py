@@ -55,6 +55,8 @@ PARTS = {
     "PlacementLocation": "census",
     "Priority": "plan",
     "Provenance": "edition",
+    "PublishedAnchors": "edition",
+    "ReaderNote": "edition",
     "Recommendation": "paper",
     "RowWritten": "run",
     "StatusChange": "action",

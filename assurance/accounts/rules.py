@@ -34,6 +34,8 @@ RESERVED = frozenset(
         "static",
         "published",
         "figures",
+        "notes",
+        "offline",
     }
 )
 

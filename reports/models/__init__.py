@@ -11,6 +11,7 @@ from reports.models.emergencies import EmergencyIssue
 from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Approval, Editing, Paper
+from reports.models.reader_notes import PublishedAnchors, ReaderNote
 from reports.models.recommendations import Recommendation
 from reports.models.remarks import Remark
 from reports.models.taken_down import TakeDown
@@ -41,6 +42,8 @@ __all__ = [
     "PassedOver",
     "Post",
     "Provenance",
+    "PublishedAnchors",
+    "ReaderNote",
     "Recommendation",
     "Remark",
     "ReportTemplate",

@@ -93,7 +93,10 @@ def _section(section, medium):
 
 
 def _block(block, medium):
-    return _BLOCKS[type(block)](block, medium)
+    drawn = _BLOCKS[type(block)](block, medium)
+    if medium.beside and isinstance(block, _WITH_SOMETHING_BESIDE):
+        return join(drawn, medium.beside(block.anchor))
+    return drawn
 
 
 def _paragraph(paragraph, medium):
@@ -174,6 +177,7 @@ def _note(item, medium):
     return format_html('<li id="{}"><p>{}{}</p></li>', item.anchor, back, words)
 
 
+_WITH_SOMETHING_BESIDE = (kinds.Paragraph, kinds.Table, kinds.Chart)
 _BLOCKS = {
     kinds.Paragraph: _paragraph,
     kinds.ItemList: _list,

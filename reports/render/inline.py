@@ -21,13 +21,15 @@ SCHEMES = ("https://", "http://", "mailto:")
 
 @dataclass(frozen=True)
 class Medium:
-    """What a rendering is for. `figure` gives the address of a figure's page by its number, or
-    None for none; `marks` is whether words of another language are marked one by one, as they are
-    where the text around them is not in it."""
+    """What a rendering is for. `figure` gives the address of a figure's page by its number, and
+    `beside` what stands behind a paragraph, table or chart by its anchor, or None for none;
+    `marks` is whether words of another language are marked one by one, as they are where the text
+    around them is not in it."""
 
     screen: bool
     figure: Callable[[str], str] | None = None
     marks: bool = True
+    beside: Callable[[str], SafeString] | None = None
 
 
 PRINT = Medium(screen=False)

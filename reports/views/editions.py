@@ -16,6 +16,7 @@ from reports.positions import last_positions
 from reports.render import html
 from reports.render.places import places, said_at
 from reports.targets import beside
+from reports.views.own_notes import own_notes
 
 # For a minute, then asked for again by its fingerprint: what is taken down must go from the copies
 # that others keep as well.
@@ -64,6 +65,7 @@ def figure(request, council, series, slug, number, place):
     if entry is None:
         raise Http404
     known = places(document)
+    own = own_notes(request.user, found, document)
     context = {
         "edition": found,
         "entry": entry,
@@ -73,6 +75,7 @@ def figure(request, council, series, slug, number, place):
         "places": [(anchor, said_at(known, anchor)) for anchor in entry.places],
         "positions": last_positions(found, entry),
         "beside": beside(found.paper.council, entry),
+        "own": own and own.beside_figure(place),
     }
     return render(request, "reports/figure.html", context)
 
@@ -141,7 +144,12 @@ def _page(request, found, kept):
     if found.taken_down:
         return _gone(request, found)
     document = from_json(found.document)
-    medium = html.Medium(screen=True, figure=lambda number: figure_address(found, number))
+    own = own_notes(request.user, found, document)
+    medium = html.Medium(
+        screen=True,
+        figure=lambda number: figure_address(found, number),
+        beside=own and own.beside,
+    )
     owner = found.paper
     editions = _editions(owner.council.slug, owner.series.slug, owner.slug)
     context = {
@@ -158,6 +166,7 @@ def _page(request, found, kept):
         "later": [_corrected(one) for one in editions if one.number > found.number],
         "here": edition_address(found),
         "first": first_screen(found, document),
+        "own": own,
     }
     response = render(request, "reports/edition.html", context)
     response["Cache-Control"] = OWN if request.user.is_authenticated else kept

@@ -14,10 +14,11 @@ from reports.models.emergencies import EmergencyIssue
 from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Paper
+from reports.models.reader_notes import ReaderNote
 from reports.models.remarks import Remark
 from reports.models.taken_down import COURT, TakeDown
 from reports.models.templates import Abbreviation, ReportTemplate, Series
-from tests.cast import clerk, make_council
+from tests.cast import clerk, make_council, member
 
 SHIPPED = settings.BASE_DIR / "fixtures" / "templates"
 ISSUED_ON = date(2016, 1, 8)
@@ -160,6 +161,15 @@ def edition(**said):
     Edition.objects.filter(pk=row.pk).update(published_at=published_at)
     row.published_at = published_at
     return row
+
+
+def reader_note(**said):
+    """A member's note on the first figure of a published edition."""
+    row = said.pop("edition", None) or edition(council=said.pop("council", None))
+    usual = {"anchor": "figure-1", "words": "Ask who follows this up.", "kept_on": ISSUED_ON}
+    if "reader" not in said:
+        usual["reader"] = member(row.council)
+    return ReaderNote.objects.create(edition=row, **{**usual, **said})
 
 
 def take_down(**said):
