@@ -145,21 +145,13 @@ def _page(request, found, kept):
         return _gone(request, found)
     document = from_json(found.document)
     own = own_notes(request.user, found, document)
-    medium = html.Medium(
-        screen=True,
-        figure=lambda number: figure_address(found, number),
-        beside=own and own.beside,
-    )
     owner = found.paper
     editions = _editions(owner.council.slug, owner.series.slug, owner.slug)
     context = {
         "edition": found,
         "document": document,
         "council": owner.council,
-        "opening": html.opening(document, medium),
-        "contents": html.contents(document, medium),
-        "sections": html.sections(document, medium),
-        "figures": [(one, figure_address(found, one.number)) for one in document.figures],
+        **_drawn(found, document, own and own.beside),
         "pdf": found.files.of_type("application/pdf"),
         "downloads": downloads(found, document),
         "editions": editions,
@@ -171,3 +163,16 @@ def _page(request, found, kept):
     response = render(request, "reports/edition.html", context)
     response["Cache-Control"] = OWN if request.user.is_authenticated else kept
     return response
+
+
+def _drawn(found, document, beside):
+    """The words of an edition as its page shows them, `beside` giving what stands at a place."""
+    medium = html.Medium(
+        screen=True, figure=lambda number: figure_address(found, number), beside=beside
+    )
+    return {
+        "opening": html.opening(document, medium),
+        "contents": html.contents(document, medium),
+        "sections": html.sections(document, medium),
+        "figures": [(one, figure_address(found, one.number)) for one in document.figures],
+    }
