@@ -617,6 +617,7 @@ PAGES = {
     "matters:target-record": Page("302 403 200 200 200 403 403 404", made_by(matters.target)),
     "matters:target-change": Page("302 403 200 403 403 403 403 404", made_by(matters.target)),
     "matters:target-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.target)),
+    "papers:search": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:public-commitments": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:public-recommendations": Page("200 200 200 200 200 200 200 200", issued_papers),

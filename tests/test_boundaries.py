@@ -11,6 +11,7 @@ LAYERS = """
     0  assurance.delivery
     0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
     0  reports.addresses reports.edition_guard config.jobs
+    0  reports.search_index
     1  assurance.figures rules papers reports.document assurance.sheets assurance.charts
     2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
     3  figures forms suppress checks committee render templatetags assurance.history_page
@@ -33,6 +34,9 @@ LAYERS = """
     5  reports.carried reports.stopping reports.promised
     6  reports.following
     7  reports.forgetting
+    3  reports.passages
+    5  reports.searching
+    6  reports.indexing
     6  operations assurance.writing reports.laying reports.exchange reports.keeping reports.unsaved
     6  importing assurance.imports.declared reports.needs
     5  assurance.imports

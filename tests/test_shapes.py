@@ -16,6 +16,7 @@ WRITES = {
 WRITERS = {
     *("assurance.history", "assurance.accounts.models", "assurance.history_guard"),
     *("assurance.writing", "reports.laying", "reports.unsaved", "reports.following"),
+    "reports.indexing",
     *("assurance.imports.written", "assurance.imports.undoing", "assurance.imports.keeping"),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}

@@ -11,6 +11,7 @@ from reports.models.emergencies import EmergencyIssue
 from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Approval, Editing, Paper
+from reports.models.passages import EditionSubject, Passage
 from reports.models.reader_notes import PublishedAnchors, ReaderNote
 from reports.models.recommendations import Recommendation
 from reports.models.remarks import Remark
@@ -32,6 +33,7 @@ __all__ = [
     "Editing",
     "Edition",
     "EditionFile",
+    "EditionSubject",
     "EmergencyIssue",
     "FormatRequest",
     "HouseWord",
@@ -39,6 +41,7 @@ __all__ = [
     "NamedDate",
     "Paper",
     "PaperVersion",
+    "Passage",
     "PassedOver",
     "Post",
     "Provenance",

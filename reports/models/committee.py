@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from assurance.personal import Personal
 from assurance.records import RecordQuerySet
+from reports.models.papers import Paper, open_to_all
 
 
 class Committee(models.Model):
@@ -43,6 +44,10 @@ class MeetingQuerySet(models.QuerySet):
     def of(self, council):
         """The meetings of `council`, each with its committee."""
         return self.filter(committee__council=council).select_related("committee")
+
+    def with_issued_papers(self):
+        """Those that a paper went to which anybody may read."""
+        return self.filter(pk__in=Paper.objects.filter(open_to_all()).values("meeting"))
 
     def to_come_or_held(self):
         """Those that were not cancelled: what a paper can go to."""

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.personal import Personal
+from reports.models.papers import open_to_all
 from reports.models.taken_down import UNDONE, TakeDown
 
 
@@ -54,9 +55,51 @@ class EditionQuerySet(models.QuerySet):
         """The editions of the paper at one address, the newest first."""
         return self.filter(paper__series__slug=series, paper__slug=slug).order_by("-number")
 
+    def readable(self, earlier=False):
+        """The editions that search looks in: what stands of papers that anybody may read, the
+        newest of each, or with `earlier` all."""
+        rows = self.standing().filter(open_to_all("paper__"))
+        return rows if earlier else rows.exclude(models.Exists(_later()))
+
+    def narrowed(
+        self,
+        committee=None,
+        meeting=None,
+        series=None,
+        subject="",
+        period_from=None,
+        period_to=None,
+    ):
+        """Those of papers that went to a committee or a meeting, of a series, that print a figure
+        of a subject, whose period has a day between the two given."""
+        rows = self
+        if committee:
+            # A paper without a meeting goes to the committee of its series.
+            unmet = Q(paper__meeting__isnull=True, paper__series__committee=committee)
+            rows = rows.filter(Q(paper__meeting__committee=committee) | unmet)
+        if subject:
+            rows = rows.filter(subjects__subject=subject)
+        wanted = {
+            "paper__meeting": meeting,
+            "paper__series": series,
+            "paper__period_end__gte": period_from,
+            "paper__period_start__lte": period_to,
+        }
+        return rows.filter(**{name: value for name, value in wanted.items() if value})
+
+    def with_papers(self):
+        """The same with what a list says of each, `is_newest` among it."""
+        rows = self.select_related("paper__council", "paper__series", "paper__meeting__committee")
+        return rows.defer("document", "paper__frozen").annotate(is_newest=~models.Exists(_later()))
+
     def latest_first(self):
         """Published editions, the last issued first."""
         return self.published().order_by("-issued_on", "-published_at", "-number")
+
+
+def _later():
+    rows = Edition.objects.published().filter(paper=models.OuterRef("paper"))
+    return rows.filter(number__gt=models.OuterRef("number"))
 
 
 class Edition(models.Model):

@@ -1,0 +1,211 @@
+"""Words as search knows them: a text made plain for the index, what somebody asks for, and the
+words that were found, marked in the text as it was printed.
+
+Both databases are given the same plain words, so that they find the same: an accent, a capital and
+a possessive count for nothing, `1,351` is one number, and `54%` is “54 percent”.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+# What a database puts around the words that it found; no text that is printed holds them.
+OPEN, CLOSE = "\ue000", "\ue001"
+LONGEST = 200
+MOST = 20
+WIDE, BEFORE = 320, 70
+# Too common to find anything by; looked for where they stand between quotation marks.
+STOP = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "i",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "she",
+        "so",
+        "such",
+        "that",
+        "the",
+        "their",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "were",
+        "which",
+        "who",
+        "will",
+        "with",
+        "you",
+        "your",
+    ]
+)
+_MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+    "\u0981-\u0983\u09bc-\u09cd\u09d7\u200c\u200d"
+)
+_SIGN = f"(?:[^\\W_]|[{_MARKS}])"
+_PIECE = re.compile(
+    r"(?P<percent>%|\bper\s?cent\b)"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+(?!\d))"
+    rf"|(?P<word>{_SIGN}+)(?:['’]s(?!{_SIGN}))?",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\s*\bper\s?cent\b", re.IGNORECASE)
+_QUOTES = re.compile('["“”„«»]')
+_ACCENT = range(0x300, 0x370)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One word of a text: where it stands there, and how search knows it."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of a shown text, found or not."""
+
+    words: str
+    found: bool = False
+
+
+def pieces(text: str) -> list[Piece]:
+    """The words of `text` in order."""
+    found = (Piece(one.start(), one.end(), _known(one)) for one in _PIECE.finditer(text))
+    return [one for one in found if one.word]
+
+
+def plain(text: str) -> str:
+    """`text` as the index holds it: its words, a space between any two."""
+    return " ".join(one.word for one in pieces(text))
+
+
+def asked(text: str) -> tuple[str, ...]:
+    """The plain phrases that `text` asks for, all of which are to be found: what stands between
+    quotation marks as it stands, every other word by itself. Common words are left out; where
+    nothing else is asked for there is nothing to look for."""
+    parts = _QUOTES.split(text)
+    # A mark that is never closed quotes nothing.
+    closed = len(parts) - 1 if len(parts) % 2 == 0 else len(parts)
+    phrases = []
+    for place, part in enumerate(parts):
+        if place % 2 and place < closed:
+            phrases.append(plain(part))
+        else:
+            phrases += _words(part)
+    return tuple(dict.fromkeys(filter(None, phrases)))[:MOST]
+
+
+def is_short_enough(text: str) -> bool:
+    """Whether a text may be looked for at all."""
+    return len(text) <= LONGEST
+
+
+def shown(text: str, marked: str) -> tuple[Stretch, ...]:
+    """`text` in stretches, those found by themselves; `marked` is its plain form with `OPEN` and
+    `CLOSE` around what was found. Of a long text what stands around most of them is given."""
+    found = [piece for piece, hit in zip(pieces(text), _hits(marked), strict=False) if hit]
+    start, end = _window(text, found)
+    inside = [one for one in found if start <= one.start and one.end <= end]
+    stretches = _stretches(text, _joined(text, inside), start, end)
+    return tuple(one for one in stretches if one.words)
+
+
+def _known(match):
+    if match["percent"]:
+        return "percent"
+    if match["number"]:
+        # A point would part it in two, of which each would be found.
+        return match["number"].replace(",", "").replace(".", "p")
+    apart = unicodedata.normalize("NFKD", match["word"]).casefold()
+    kept = (one for one in apart if ord(one) not in _ACCENT)
+    return "".join(one for one in kept if one.isalnum() or unicodedata.category(one)[0] == "M")
+
+
+def _words(part):
+    # “54 per cent” is asked for as “54%” is.
+    for chunk in _PERCENT.sub("%", part).split():
+        words = plain(chunk)
+        if any(one not in STOP for one in words.split()):
+            yield words
+
+
+def _hits(marked: str) -> Iterable[bool]:
+    """Of each word of `marked`, whether it was found; a mark may run over several."""
+    within = False
+    for word in marked.split():
+        within = within or OPEN in word
+        yield within
+        if CLOSE in word:
+            within = word.rfind(OPEN) > word.rfind(CLOSE)
+
+
+def _window(text, found):
+    """(start, end) of what is shown of `text`."""
+    if len(text) <= WIDE + BEFORE:
+        return 0, len(text)
+    begins = [max(0, one.start - BEFORE) for one in found] or [0]
+
+    def held(begin):
+        return sum(begin <= one.start and one.end <= begin + WIDE for one in found)
+
+    start = max(begins, key=lambda begin: (held(begin), -begin))
+    if start:
+        start = text.find(" ", start) + 1 or start
+    end = len(text) if start + WIDE >= len(text) else text.rfind(" ", start, start + WIDE)
+    return start, end if end > start else min(len(text), start + WIDE)
+
+
+def _joined(text, found: Sequence[Piece]):
+    """(start, end) of what was found, words beside each other as one."""
+    spans = []
+    for one in found:
+        if spans and not text[spans[-1][1] : one.start].strip(" -\u2011\u00a0"):
+            spans[-1] = (spans[-1][0], one.end)
+        else:
+            spans.append((one.start, one.end))
+    return spans
+
+
+def _stretches(text, spans, start, end):
+    at, lead = start, "… " if start else ""
+    for begin, stop in spans:
+        yield Stretch(lead + text[at:begin])
+        yield Stretch(text[begin:stop], found=True)
+        at, lead = stop, ""
+    yield Stretch(lead + text[at:end] + (" …" if end < len(text) else ""))

@@ -1,0 +1,125 @@
+"""Search over published papers: the passages that have what is asked for, the best first, as they
+are printed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+
+from reports import search_index
+from reports.addresses import edition_address, paper_address
+from reports.models.editions import Edition, EditionQuerySet
+from reports.models.passages import A_PAPER, Passage
+from reports.papers.searched import CLOSE, OPEN, Stretch, shown
+
+# Nobody reads on so far; whoever finds more than these is told to ask for less.
+MOST = 1000
+# How many passages of one paper stand below it.
+OF_ONE = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found: how many passages in all, and the key of each of the best, best first."""
+
+    count: int
+    keys: tuple[int, ...]
+
+    @property
+    def papers(self) -> list[tuple[int, tuple[int, ...]]]:
+        """(edition's key, the keys of its passages) of each paper, in the order of its best."""
+        grouped = {}
+        for key in self.keys:
+            grouped.setdefault(key // A_PAPER, []).append(key)
+        return [(edition, tuple(keys)) for edition, keys in grouped.items()]
+
+
+@dataclass(frozen=True)
+class Place:
+    """One passage as a result shows it: its address, what its place is called, its words."""
+
+    address: str
+    label: str
+    heading: tuple[Stretch, ...]
+    words: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """One paper that was found: its edition, its address, its best passages, and how many more of
+    it were found."""
+
+    edition: Edition
+    address: str
+    places: tuple[Place, ...]
+    more: int
+
+
+def search(phrases: Sequence[str], editions: EditionQuerySet, any_of: bool = False) -> Found:
+    """What has all the plain `phrases` (or any of them) within `editions`, a query of editions."""
+    if not phrases:
+        return Found(0, ())
+    try:
+        within, told = editions.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return Found(0, ())
+    named = {f"edition_{place}": value for place, value in enumerate(told)}
+    asked = {
+        **named,
+        "asked": search_index.expression(connection.vendor, phrases, any_of),
+        "a_paper": A_PAPER,
+        "most": MOST,
+    }
+    inside = within % tuple(f"%({name})s" for name in named)
+    [[count]] = _rows(search_index.COUNT, asked, editions=inside)
+    best = _rows(search_index.BEST, asked, editions=inside) if count else ()
+    return Found(count, tuple(key for [key] in best))
+
+
+def results(
+    papers: Iterable[tuple[int, tuple[int, ...]]], phrases, any_of: bool = False
+) -> list[Result]:
+    """The papers of a page as it shows them: `papers` is part of `Found.papers`."""
+    shown_keys = [key for _, keys in papers for key in keys[:OF_ONE]]
+    rows = Passage.objects.in_bulk(shown_keys)
+    marked = _marked(shown_keys, phrases, any_of) if shown_keys else {}
+    editions = Edition.objects.with_papers().in_bulk([edition for edition, _ in papers])
+    return [
+        _result(editions[edition], [(rows[key], marked[key]) for key in keys[:OF_ONE]], len(keys))
+        for edition, keys in papers
+    ]
+
+
+def _result(edition, found, count):
+    newest = edition.is_newest
+    address = paper_address(edition.paper) if newest else edition_address(edition)
+    places = tuple(
+        Place(
+            f"{address}#{row.anchor}" if row.anchor else address,
+            row.label,
+            shown(row.heading, heading),
+            shown(row.words, words),
+        )
+        for row, (heading, words) in found
+    )
+    return Result(edition, address, places, count - len(places))
+
+
+def _marked(keys, phrases, any_of):
+    """Key → (heading, words) of passages, plain, with what was found marked."""
+    asked = {
+        "asked": search_index.expression(connection.vendor, phrases, any_of),
+        "open": OPEN,
+        "close": CLOSE,
+        "how": f"HighlightAll=true, StartSel={OPEN}, StopSel={CLOSE}",
+    }
+    # The keys are ours, and whole numbers.
+    rows = _rows(search_index.MARKED, asked, keys=", ".join(map(str, keys)))
+    return {key: (heading, words) for key, heading, words in rows}
+
+
+def _rows(statements, asked, **parts):
+    with connection.cursor() as cursor:
+        cursor.execute(statements[connection.vendor].format(**parts), asked)
+        return cursor.fetchall()
