@@ -5,6 +5,8 @@ import functools
 import itertools
 import os
 
+from django.db import connection
+
 
 def as_many(in_the_gate, *, by_hand):
     """How many cases a sweep draws: fewer in the gate, which asks the same ones each time and has
@@ -17,6 +19,12 @@ def from_elsewhere(values, place):
     different places meet all of them between them."""
     values = list(values)
     return itertools.islice(itertools.cycle(values), place % len(values), None)
+
+
+def beside(place):
+    """A place from which a sweep draws: another one beside each database, since the gate asks the
+    same of both and need not ask it in the same words."""
+    return place + len(connection.vendor)
 
 
 def swept(cases, *, named=str):

@@ -9,13 +9,13 @@ from config.dates import PARTS
 from tests.pages_by_role import PAGES
 from tests.rubbish.posting import faults, logged, post, prepared
 from tests.rubbish.values import CHOICES, DAYS, EVERYWHERE, MARK, NUMBERS, TEXTS
-from tests.sweeping import as_many, from_elsewhere
+from tests.sweeping import as_many, beside, from_elsewhere
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-TURNS = as_many(2, by_hand=5)
+TURNS = as_many(1, by_hand=5)
 # A grid of fifty boxes meets all the rubbish there is between them, and need not do so in each.
-ENOUGH = as_many(12, by_hand=60)
-MOST = as_many(2, by_hand=5)
+ENOUGH = as_many(8, by_hand=60)
+MOST = as_many(1, by_hand=5)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -41,9 +41,10 @@ def _strange(form):
 def _all_at_once(form):
     """(words, typed) with rubbish in every field, a different one in each, turn by turn."""
     values = list(EVERYWHERE.values())
+    begun = beside(0)
     for turn in range(TURNS):
         typed = {
-            name: [values[(place + turn * (len(values) // TURNS)) % len(values)]]
+            name: [values[(begun + place + turn * (len(values) // TURNS)) % len(values)]]
             for place, name in enumerate(form.fields)
         }
         yield f"all at once, turn {turn}", typed
@@ -53,7 +54,7 @@ def _one_by_one(form):
     """(words, typed) with one field wrong among good ones; neighbours take different rubbish, so
     that a form of many fields meets all of it."""
     # Each form begins elsewhere in the rubbish, so that few forms meet all of it between them.
-    begun = sum(map(ord, "".join(form.fields)))
+    begun = beside(sum(map(ord, "".join(form.fields))))
     wrong = {
         what: from_elsewhere(values, begun)
         for what, values in (("days", DAYS), ("texts", TEXTS.values()), ("numbers", NUMBERS))
