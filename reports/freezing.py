@@ -49,6 +49,12 @@ def draft(paper: Paper, audience: str = PUBLIC) -> Document:
     return assembled(read(paper), audience).document
 
 
+def early_copy(paper: Paper, post: str) -> Document:
+    """The paper as it was frozen, for the holder of `post` to read before it is issued."""
+    document = draft(paper)
+    return replace(document, notices=(parts.not_yet_published(post), *document.notices))
+
+
 def issued(
     content: Mapping, *, number: int, at: datetime, on: date, approvals, address: str
 ) -> Document:

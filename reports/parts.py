@@ -57,6 +57,12 @@ def urgent(post: str, on: date, reason: str) -> tuple[Text, ...]:
     return tuple(Text((Run(line),)) for line in (how, "Reason: " + " ".join(lines), after))
 
 
+def not_yet_published(post: str) -> Text:
+    """What a copy says that the holder of `post` reads before the paper is issued."""
+    said = f"Not yet published. This copy is for the {post} alone, until the paper is issued."
+    return Text((Run(said),))
+
+
 def facts(part: Part, manuscript: Manuscript, anchor: str) -> Facts | None:
     """The rows of a generated part, or None where nothing was said."""
     rows = _ROWS[part.kind](manuscript)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from reports.operations import asking
+from reports.operations import asking, sealed
 from tests import cast
 from tests.make import (
     asked,
@@ -158,6 +158,24 @@ def link(council):
     section = asked.asked_section(council=council, due_on=date(2100, 1, 1))
     by = cast.clerk(council)
     return [asking.make_link(section=section, by=by, on=asked.ASKED_ON)[1]]
+
+
+def early_reader(council):
+    """The number of somebody with an account of their own who may read a paper early."""
+    return [papers.early_reader(council=council, email="", reader=cast.member(council)).pk]
+
+
+def early_link(council):
+    """The words of a link by which a paper that is not approved will be read early."""
+    row = papers.early_reader(council=council)
+    by = cast.clerk(council)
+    return [sealed.seal_link(row=row, first=date(2100, 1, 1), by=by, on=papers.ISSUED_ON)[1]]
+
+
+def listed_reader(council):
+    """The words of the address of somebody on a draft's list."""
+    row = papers.early_reader(council=council)
+    return [row.paper.series.slug, row.paper.slug, row.pk]
 
 
 def a_council(council):
@@ -734,6 +752,13 @@ PAGES = {
     "papers:taken-down": Page("302 403 403 403 200 403 200 200"),
     "papers:take-down": Page("302 403 403 403 200 403 200 404", published),
     "papers:decide-take-down": Page("302 403 403 403 200 403 200 404", made_by(papers.take_down)),
+    "papers:early": Page("302 404 404 404 404 404 404 404", early_reader),
+    "papers:early-pdf": Page("302 404 404 404 404 404 404 404", early_reader),
+    "papers:early-link": Page("403 403 403 403 403 403 403 403", early_link),
+    "papers:early-link-pdf": Page("403 403 403 403 403 403 403 403", early_link),
+    "papers:early-readers": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:end-early-reader": Page("302 403 403 403 405 403 403 405", listed_reader),
+    "papers:early-reader-link": Page("302 403 403 403 405 403 403 405", listed_reader),
     "papers:emergency": Page("302 403 403 403 200 403 403 404", draft),
     "papers:look-again-at": Page(
         "302 403 403 200 403 403 403 404", made_by(papers.emergency_issue)

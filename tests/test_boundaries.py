@@ -28,7 +28,7 @@ LAYERS = """
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
     5  reports.citing reports.settling reports.ways reports.rows reports.quotable
     5  reports.contributing.reading reports.contributing.word
-    6  reports.contributing.mailing
+    6  reports.contributing.mailing reports.contributing.letters
     5  reports.corrected
     5  reports.positions reports.targets reports.first_screen reports.anchors reports.noted
     5  reports.carried reports.stopping reports.promised

@@ -41,6 +41,8 @@ PARTS = {
     "DevelopmentState": "development",
     "DueChange": "action",
     "Edition": "paper",
+    "EarlyReader": "paper",
+    "EarlyReading": "reader",
     "EditionFile": "edition",
     "EmergencyIssue": "paper",
     "EditionSubject": "edition",

@@ -14,6 +14,7 @@ RESERVED = frozenset(
         "home",
         "calendar",
         "contributions",
+        "early",
         "matters",
         "surveys",
         "healthz",

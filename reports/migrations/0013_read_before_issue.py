@@ -12,6 +12,109 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="EarlyReader",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("link_digest", models.CharField(blank=True, default="", max_length=64)),
+                ("link_until", models.DateField(blank=True, null=True)),
+                (
+                    "letter",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Sent"),
+                            ("waiting", "Waiting to be sent"),
+                            ("sending", "Being sent"),
+                            ("sent", "Sent"),
+                            ("failed", "Not sent"),
+                            ("unknown", "It may have been sent"),
+                        ],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("trouble", models.CharField(blank=True, default="", max_length=200)),
+                ("post", models.CharField(max_length=120)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("before_edition", models.PositiveSmallIntegerField()),
+                ("from_on", models.DateField()),
+                ("named_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "named_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="early_readers",
+                        to="reports.paper",
+                    ),
+                ),
+                (
+                    "reader",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="early_papers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("paper", "pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="EarlyReading",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("read_at", models.DateTimeField()),
+                (
+                    "form",
+                    models.CharField(choices=[("page", "On screen"), ("pdf", "PDF")], max_length=4),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "reader",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="readings",
+                        to="reports.earlyreader",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("reader", "pk"),
+            },
+        ),
+        migrations.CreateModel(
             name="EmergencyIssue",
             fields=[
                 (
@@ -73,38 +176,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("paper", "pk"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("paper", "round"), name="emergency_once_a_round"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("reason", ""), _negated=True), name="emergency_says_why"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("looked_by__isnull", True),
-                                ("looked_on__isnull", True),
-                                ("outcome", ""),
-                            ),
-                            models.Q(
-                                models.Q(("outcome", ""), _negated=True),
-                                ("looked_by__isnull", False),
-                                ("looked_on__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="emergency_looked_at_by_and_on",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("looked_by__isnull", True),
-                            models.Q(("looked_by", models.F("issued_by")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="emergency_looked_at_by_a_second",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -184,37 +255,114 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("council", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("closed_by__isnull", True),
-                                ("closed_on__isnull", True),
-                                ("outcome", ""),
-                            ),
-                            models.Q(
-                                models.Q(("outcome", ""), _negated=True),
-                                ("closed_by__isnull", False),
-                                ("closed_on__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="format_request_closed_by_and_on",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("forgotten_on__isnull", True),
-                            models.Q(
-                                ("closed_on__isnull", False),
-                                ("contact", ""),
-                                ("details", ""),
-                                ("forgotten_on__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="format_request_forgotten_once_closed",
-                    ),
-                ],
             },
+        ),
+        migrations.AddConstraint(
+            model_name="earlyreader",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("email", ""), ("reader__isnull", False)),
+                    models.Q(("reader__isnull", True), models.Q(("email", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="early_reader_by_account_or_link",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="earlyreader",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_by__isnull", True), ("ended_on__isnull", True)),
+                    models.Q(("ended_by__isnull", False), ("ended_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="early_reader_ended_by_and_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="earlyreader",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("link_digest", ""), ("link_until__isnull", True)),
+                    models.Q(
+                        models.Q(("link_digest", ""), _negated=True), ("link_until__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="early_reader_link_has_its_day",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="emergencyissue",
+            constraint=models.UniqueConstraint(
+                fields=("paper", "round"), name="emergency_once_a_round"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="emergencyissue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="emergency_says_why"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="emergencyissue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("looked_by__isnull", True), ("looked_on__isnull", True), ("outcome", "")
+                    ),
+                    models.Q(
+                        models.Q(("outcome", ""), _negated=True),
+                        ("looked_by__isnull", False),
+                        ("looked_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="emergency_looked_at_by_and_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="emergencyissue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("looked_by__isnull", True),
+                    models.Q(("looked_by", models.F("issued_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="emergency_looked_at_by_a_second",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="formatrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("closed_by__isnull", True), ("closed_on__isnull", True), ("outcome", "")
+                    ),
+                    models.Q(
+                        models.Q(("outcome", ""), _negated=True),
+                        ("closed_by__isnull", False),
+                        ("closed_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="format_request_closed_by_and_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="formatrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("forgotten_on__isnull", True),
+                    models.Q(
+                        ("closed_on__isnull", False),
+                        ("contact", ""),
+                        ("details", ""),
+                        ("forgotten_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="format_request_forgotten_once_closed",
+            ),
         ),
     ]

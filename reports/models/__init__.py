@@ -6,6 +6,7 @@ from reports.models.checks import PassedOver, RuleTurnedOff
 from reports.models.commitments import Commitment
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.contributions import AskedMail, Contribution
+from reports.models.early import EarlyReader, EarlyReading
 from reports.models.editions import Edition, EditionFile, Provenance
 from reports.models.emergencies import EmergencyIssue
 from reports.models.house_words import HouseWord
@@ -30,6 +31,8 @@ __all__ = [
     "Commitment",
     "Committee",
     "Contribution",
+    "EarlyReader",
+    "EarlyReading",
     "Editing",
     "Edition",
     "EditionFile",

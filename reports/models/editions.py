@@ -149,6 +149,11 @@ class Edition(models.Model):
         return next(downs, None)
 
     @property
+    def early_readers(self):
+        """Who could read it before it was issued."""
+        return self.paper.early_readers.who_could(self)
+
+    @property
     def council(self):
         """The paper's council."""
         return self.paper.council

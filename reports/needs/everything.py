@@ -1,6 +1,7 @@
 """All that needs an account on a day, in the order of its page and of its e-mail."""
 
 from reports.needs.asked import of_asked
+from reports.needs.early import of_early
 from reports.needs.emergencies import of_emergencies
 from reports.needs.other_formats import of_other_formats
 from reports.needs.papers import of_papers
@@ -14,7 +15,7 @@ def needs_of(user, day):
     were taken down or issued in an emergency before the rest and what readers asked for last, then
     what they promised, then records, what is late before the rest."""
     papers = (
-        *(*of_taken_down(user), *of_emergencies(user)),
+        *(*of_taken_down(user), *of_emergencies(user), *of_early(user, day)),
         *(*of_papers(user), *of_other_formats(user)),
     )
     return [*of_asked(user, day), *papers, *of_promises(user, day), *of_records(user, day)]

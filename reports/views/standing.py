@@ -20,6 +20,7 @@ def offices(user, paper) -> dict:
         "may_return": approves and sent,
         "why_not_approve": why_not,
         "may_issue": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.APPROVED,
+        "may_let_in": may(user, Permission.ISSUE_PAPERS),
         "may_hurry": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.SENT,
         "may_correct": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.ISSUED,
         "may_take_down": may(user, Permission.TAKE_DOWN),

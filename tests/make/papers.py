@@ -9,6 +9,7 @@ from django.conf import settings
 from reports.document import Document, Entry, Facts, Section, to_json
 from reports.models.blocks import Block
 from reports.models.committee import Committee, Meeting, Post
+from reports.models.early import EarlyReader
 from reports.models.editions import Edition, EditionFile
 from reports.models.emergencies import EmergencyIssue
 from reports.models.house_words import HouseWord
@@ -181,6 +182,16 @@ def take_down(**said):
     taken.editions.add(row)
     Paper.objects.filter(pk=row.paper_id).update(withdrawn_on=taken.taken_on)
     return taken
+
+
+def early_reader(**said):
+    """A post that may read a draft early, once it is approved, by a link that was not sent."""
+    council = said.pop("council", None) or make_council()
+    of = said.pop("paper", None) or paper(council=council)
+    usual = {"post": "Chair of the Board", "email": "chair@partner.example", "before_edition": 1}
+    day = {"from_on": ISSUED_ON, "named_on": ISSUED_ON}
+    by = said.pop("named_by", None) or clerk(of.council)
+    return EarlyReader.objects.create(paper=of, named_by=by, **{**usual, **day, **said})
 
 
 def emergency_issue(**said):

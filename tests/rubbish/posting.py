@@ -18,6 +18,7 @@ SHOWN_ONCE = {
     "accounts/sign_in_link.html",
     "pages/calendar_made.html",
     "reports/link_made.html",
+    "reports/early_link.html",
 }
 ANSWERS = {200, 302, 400, 403, 404, 405, 409, 429}
 SIGNS_OF_FAILURE = ("Traceback (most recent call last)", "OperationalError", "DataError")

@@ -21,6 +21,7 @@ ONWARDS = {"correct", "take-down"}
 # promises and recommendations, what was remarked on it, what others wrote for it and its versions,
 # to be read.
 BESIDE = {"next", "commitments", "decisions", "remarks", "contributions", "versions"}
+BESIDE |= {"early-readers"}
 DETAILS = {
     **{"title": "Late", "version": "9", "text": "Late.", "keep": "yes", "remarks": "Late."},
     **{"seen": "", "read": "on", "to": "up", "name_0": "late", "heading": "Late", "part": "body"},
