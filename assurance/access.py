@@ -52,6 +52,7 @@ class Permission(StrEnum):
     COMPOSE_PAPERS = "write papers"
     ISSUE_PAPERS = "issue papers"
     TAKE_DOWN = "take what was issued down, and confirm or undo what another took down"
+    CHECK_ISSUED = "look whether what was issued is as it was issued, and write it again"
     KEEP_HOUSE_WORDS = "keep the words that the council says in place of others"
     READ_DRAFTS = "read papers before they are issued"
     READ_RESTRICTED = "read what is restricted in a paper"
@@ -93,6 +94,7 @@ GRANTS = {
             Permission.COMPOSE_PAPERS,
             Permission.ISSUE_PAPERS,
             Permission.TAKE_DOWN,
+            Permission.CHECK_ISSUED,
             Permission.KEEP_HOUSE_WORDS,
         }
     ),
@@ -103,6 +105,7 @@ GRANTS = {
             Permission.MANAGE_POLICIES,
             Permission.KEEP_HOUSE_WORDS,
             Permission.TAKE_DOWN,
+            Permission.CHECK_ISSUED,
         }
     ),
 }

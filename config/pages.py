@@ -60,6 +60,7 @@ AREAS = {
         ("Rules of the checks", "papers:rules"),
         ("Other formats", "papers:other-format-list"),
         ("Taking down", "papers:taken-down"),
+        ("What was issued", "papers:issued-checked"),
     ),
     "Definitions": (
         ("Teams", "people:list"),

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "reports.publishing.memory.KeptPages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -204,11 +205,32 @@ SENT_WITH_REMINDERS = (
 )
 # Outside every folder that is served: a file goes out through the permission of its record alone.
 ATTACHMENTS_ROOT = VAR / "attachments"
-if SERVER:
-    STORAGES = {
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
-    }
+# Whether what is issued is written into the published folder as it happens.
+PUBLISHES = env.one_of("CANDOUR_PUBLISHES", ("yes", "no")) == "yes"
+# How many bytes of public pages each process keeps in memory.
+PAGES_KEPT = env.number("CANDOUR_PAGES_KEPT", "33554432")
+PUBLISHED_BUCKET = env.text("CANDOUR_PUBLISHED_BUCKET", "")
+_OBJECTS = {
+    "bucket_name": PUBLISHED_BUCKET,
+    "endpoint_url": env.text("CANDOUR_PUBLISHED_ENDPOINT", "") or None,
+    "region_name": env.text("CANDOUR_PUBLISHED_REGION", "") or None,
+    "querystring_auth": False,
+    "file_overwrite": True,
+    # For a minute, then asked for again: what is taken down must go from the copies of others.
+    "object_parameters": {"CacheControl": "public, max-age=60"},
+}
+_FILES = "django.core.files.storage.FileSystemStorage"
+STORAGES = {
+    "default": {"BACKEND": _FILES},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage."
+        + ("ManifestStaticFilesStorage" if SERVER else "StaticFilesStorage")
+    },
+    # What readers get: this machine's disk, or storage that speaks S3 where a bucket is named.
+    "published": {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": _OBJECTS}
+    if PUBLISHED_BUCKET
+    else {"BACKEND": _FILES, "OPTIONS": {"location": PUBLISHED_ROOT}},
+}
 
 LOGGING = {
     "version": 1,

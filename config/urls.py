@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from assurance.accounts.third_party import PAGES, declared
 from config import views
-from reports.views import front, notices
+from reports.views import front, notices, published
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("healthz", views.health, name="health"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
+    path("service/", published.service, name="service"),
     path("sign-in/", include(declared(account_pages, PAGES))),
     path("sign-in/second-factor/", include(declared(second_factor_pages, PAGES))),
     path("accounts/", include("assurance.accounts.urls")),

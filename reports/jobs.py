@@ -8,6 +8,7 @@ from reports.document import from_json
 from reports.models.editions import Edition
 from reports.models.papers import Paper
 from reports.operations import issuing
+from reports.publishing import jobs as publishing
 
 
 def issue(paper: Paper, *, by, on) -> Edition:
@@ -28,8 +29,12 @@ def issue(paper: Paper, *, by, on) -> Edition:
 def after_publication(edition: Edition):
     """Enqueues what follows once an edition is public: a line for each. May be called again for the
     same edition, so what it enqueues finds out what is done already."""
+    publishing.follow_publication(edition.paper_id)
 
 
-def after_taking_down(paper: Paper):
-    """Enqueues what follows once editions of a paper were taken down, or may be read again: a line
-    for each."""
+def after_taking_down(paper: Paper) -> bool:
+    """What follows once editions of a paper were taken down, or may be read again: a line for each.
+
+    False where the published folder did not follow: nobody reads it here, and a job tries again.
+    """
+    return publishing.follow(paper)

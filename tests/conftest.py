@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings as ours
 from django.core import management
 from django.db import connections
-from django.test import SimpleTestCase
+from django.test import SimpleTestCase, override_settings
 from hypothesis import HealthCheck, settings
 
 from tests import migrated
@@ -76,6 +76,24 @@ def attachments_apart(tmp_path_factory):
     kept, ours.ATTACHMENTS_ROOT = ours.ATTACHMENTS_ROOT, tmp_path_factory.mktemp("attachments")
     yield
     ours.ATTACHMENTS_ROOT = kept
+
+
+@pytest.fixture(scope="session", autouse=True)
+def published_apart(tmp_path_factory):
+    """Nothing that tests issue is written into a folder, and no page is kept in memory, but where
+    a test asks for it."""
+    with override_settings(
+        PUBLISHES=False,
+        PAGES_KEPT=0,
+        STORAGES={
+            **ours.STORAGES,
+            "published": {
+                "BACKEND": "django.core.files.storage.FileSystemStorage",
+                "OPTIONS": {"location": tmp_path_factory.mktemp("published")},
+            },
+        },
+    ):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.operations import asking, sealed
+from reports.publishing.bundle import bundle_name
 from tests import cast
 from tests.make import (
     asked,
     attachments,
     audits,
+    bundles,
     compared,
     dbs,
     findings,
@@ -231,6 +233,16 @@ def edition_file(council):
     return [*edition(council), "paper.pdf"]
 
 
+def bundle(council):
+    """The name of a bundle of `council`."""
+    return [bundle_name(bundles.bundled(council=council)).rpartition("/")[2]]
+
+
+def bundle_file(council):
+    """The name of a bundle of `council`, and of a file in it."""
+    return [*bundle(council), "manifest.json"]
+
+
 def letters_day(council):
     """A day on which `council` recorded a letter."""
     return [dbs.reminder(council=council).sent_on.isoformat()]
@@ -249,6 +261,7 @@ def reset_key(council):
 PAGES = {
     # out none officer approver clerk member administrator elsewhere
     "front": Page("200 200 200 200 200 200 200 200"),
+    "service": Page("200 200 200 200 200 200 200 200"),
     "health": Page("200 200 200 200 200 200 200 200"),
     "accessibility": Page("200 200 200 200 200 200 200 200"),
     "privacy": Page("200 200 200 200 200 200 200 200"),
@@ -749,6 +762,11 @@ PAGES = {
     "papers:issue": Page("302 403 403 403 200 403 403 404", draft),
     "papers:correct": Page("302 403 403 403 200 403 403 404", draft),
     "papers:correction": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:bundle": Page("200 200 200 200 200 200 200 200", bundle),
+    "papers:bundle-file": Page("200 200 200 200 200 200 200 200", bundle_file),
+    "papers:issued-checked": Page("302 403 403 403 200 403 200 200"),
+    "papers:check-issued": Page("302 403 403 403 405 403 405 405"),
+    "papers:write-again": Page("302 403 403 403 405 403 405 405"),
     "papers:taken-down": Page("302 403 403 403 200 403 200 200"),
     "papers:take-down": Page("302 403 403 403 200 403 200 404", published),
     "papers:decide-take-down": Page("302 403 403 403 200 403 200 404", made_by(papers.take_down)),

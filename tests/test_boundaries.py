@@ -24,6 +24,11 @@ LAYERS = """
     5  reports.checking reports.versions reports.remarked
     4  declared reports.saying reports.grids reports.parts reports.building
     5  assemble reports.freezing reports.rendition reports.finding reports.printing
+    2  reports.publishing.place
+    1  reports.publishing.alone
+    5  reports.publishing.bundle reports.publishing.drawing reports.publishing.addresses
+    6  reports.publishing
+    7  reports.publishing.jobs
     5  reports.quoting reports.downloads
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
     5  reports.citing reports.settling reports.ways reports.rows reports.quotable

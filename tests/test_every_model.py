@@ -70,6 +70,7 @@ PARTS = {
     "UascMark": "child",
     "UnitCost": "census",
     "UnsavedWords": "paper",
+    "WrittenPaper": "paper",
 }
 # The same for every council, or for every council that has not its own: what a regulator or a
 # statutory return prints.

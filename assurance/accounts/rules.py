@@ -34,6 +34,7 @@ RESERVED = frozenset(
         "teams",
         "static",
         "published",
+        "service",
         "figures",
         "notes",
         "offline",

@@ -13,6 +13,7 @@ from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Approval, Editing, Paper
 from reports.models.passages import EditionSubject, Passage
+from reports.models.published_folder import FolderCheck, FolderFault, WrittenPaper
 from reports.models.reader_notes import PublishedAnchors, ReaderNote
 from reports.models.recommendations import Recommendation
 from reports.models.remarks import Remark
@@ -38,6 +39,8 @@ __all__ = [
     "EditionFile",
     "EditionSubject",
     "EmergencyIssue",
+    "FolderCheck",
+    "FolderFault",
     "FormatRequest",
     "HouseWord",
     "Meeting",
@@ -58,4 +61,5 @@ __all__ = [
     "Series",
     "TakeDown",
     "UnsavedWords",
+    "WrittenPaper",
 ]

@@ -6,6 +6,7 @@ from reports.needs.emergencies import of_emergencies
 from reports.needs.other_formats import of_other_formats
 from reports.needs.papers import of_papers
 from reports.needs.promised import of_promises
+from reports.needs.published import of_published
 from reports.needs.records import of_records
 from reports.needs.taken_down import of_taken_down
 
@@ -16,6 +17,7 @@ def needs_of(user, day):
     what they promised, then records, what is late before the rest."""
     papers = (
         *(*of_taken_down(user), *of_emergencies(user), *of_early(user, day)),
+        *(*of_taken_down(user), *of_published(user), *of_emergencies(user)),
         *(*of_papers(user), *of_other_formats(user)),
     )
     return [*of_asked(user, day), *papers, *of_promises(user, day), *of_records(user, day)]

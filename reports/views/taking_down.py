@@ -17,6 +17,10 @@ from reports.operations import taking_down
 from reports.views.saving import typed
 
 TAKEN = "It is down: nobody can read it. A second person must confirm or undo this."
+FOLDER = (
+    "But the published folder could not be written, so a web server that gives readers its files "
+    "may still show it. This is tried again; tell who looks after the server."
+)
 
 
 @requires(Permission.TAKE_DOWN)
@@ -42,8 +46,8 @@ def take_down(request, series, slug):
         asked = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
         with refusals_shown_on(form):
             row = taking_down.take_down(**asked, **said, on=today())
-            jobs.after_taking_down(row.paper)
-            messages.success(request, TAKEN)
+            followed = jobs.after_taking_down(row.paper)
+            messages.success(request, TAKEN if followed else f"{TAKEN} {FOLDER}")
             return redirect("papers:decide-take-down", row.pk)
     context = {"form": form, "heading": "Take a paper down", "caption": first.paper.title}
     back = {"back": reverse("papers:taken-down"), "cancel_url": reverse("papers:taken-down")}

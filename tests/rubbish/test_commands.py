@@ -80,7 +80,8 @@ WRONG = [
     ("verify_history", "x"), ("write_docs", "x"), ("assets", "x"),
     ("add_report_template",), ("add_report_template", "nowhere.json"),
     ("add_report_template", "{tmp}"), ("demo", "x"), ("load_demonstration", "x"), ("flush", "x"),
-    ("load_demonstration", "--until", "x"),
+    ("load_demonstration", "--until", "x"), ("publish_site", "x"),
+    ("check_editions", "x"), ("check_editions", "--council", "nowhere"),
 ]  # fmt: skip
 
 

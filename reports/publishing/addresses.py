@@ -1,0 +1,126 @@
+"""Which addresses of the public site lie in the published folder: every page that anybody may read
+and that asks for no form, found from the site's own addresses."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from django.urls import Resolver404, URLResolver, get_resolver, resolve, reverse
+
+from assurance.access import PUBLIC
+from reports.document import from_json
+from reports.models.editions import Edition
+
+# Name of a public address that the folder does not hold → why.
+LEFT_OUT = {
+    "health": "says that the service answers",
+    "calendar": "is one person's own",
+    "service": "is written for itself, where nothing is asked of it",
+    "papers:by-link": "is one person's own, and a form",
+    "papers:by-link-keep": "is a form",
+    "papers:by-link-show": "is a form",
+    "papers:by-link-word": "is one person's own",
+    "papers:by-link-read": "is a form",
+    "papers:bundle": "stands in the folder under the very same address",
+    "papers:bundle-file": "stands in the folder under the very same address",
+}
+# The arguments of an address → which rows it has a page for.
+SITE, COUNCIL, SERIES = frozenset(), frozenset({"council"}), frozenset({"council", "series"})
+PAPER = SERIES | {"slug"}
+EDITION = PAPER | {"number"}
+PLACES = (PAPER | {"place"}, EDITION | {"place"})
+FILES = (EDITION | {"name"},)
+WRITTEN = {SITE, COUNCIL, SERIES, PAPER, EDITION, *PLACES, *FILES}
+# What the folder holds under its own address without a page's name.
+BUNDLES = ("papers:bundle", "papers:bundle-file")
+
+
+def public_names() -> dict[str, frozenset[str]]:
+    """Name → the names of its arguments, of every address that answers anybody."""
+    return dict(_public())
+
+
+def written_names() -> dict[str, frozenset[str]]:
+    """Those whose pages lie in the folder."""
+    return {
+        name: arguments
+        for name, arguments in _public()
+        if name not in LEFT_OUT and arguments in WRITTEN and not of_account(name)
+    }
+
+
+def is_written(path: str) -> bool:
+    """Whether the folder holds what the site answers at `path`."""
+    try:
+        found = resolve(path)
+    except Resolver404:
+        return False
+    return found.view_name in BUNDLES or found.view_name in _names()
+
+
+def of_site() -> list[str]:
+    """The addresses that belong to no council."""
+    return _addresses(SITE, {})
+
+
+def of_council(council) -> list[str]:
+    """The addresses of a council's lists, those of its series with them."""
+    named = {"council": council.slug}
+    series = Edition.objects.published().filter(paper__council=council)
+    slugs = sorted(set(series.values_list("paper__series__slug", flat=True)))
+    return _addresses(COUNCIL, named) + [
+        address for slug in slugs for address in _addresses(SERIES, {**named, "series": slug})
+    ]
+
+
+def of_paper(paper) -> list[str]:
+    """The addresses of an issued paper: its own, its editions', their figures' and files'."""
+    named = {"council": paper.council.slug, "series": paper.series.slug, "slug": paper.slug}
+    found = _addresses(PAPER, named)
+    editions = paper.editions.published().order_by("number")
+    for edition in editions:
+        numbered = {**named, "number": edition.number}
+        found += _addresses(EDITION, numbered)
+        figures = [one.number for one in from_json(edition.document).figures]
+        for place in figures:
+            found += _addresses(PLACES[1], {**numbered, "place": place})
+        # In the place of a page stands a page that says that it was taken down; of a file nothing.
+        for name in () if edition.taken_down else _files(edition):
+            found += _addresses(FILES[0], {**numbered, "name": name})
+        if edition.number == editions.last().number:
+            for place in figures:
+                found += _addresses(PLACES[0], {**named, "place": place})
+    return found
+
+
+def _files(edition):
+    return edition.files.without_content().values_list("name", flat=True)
+
+
+def _addresses(arguments, values) -> list[str]:
+    names = [name for name, wanted in written_names().items() if wanted == arguments]
+    return [reverse(name, kwargs=values) for name in names]
+
+
+def of_account(name: str) -> bool:
+    """Whether it is a page of signing in and out: those answer anybody and are forms, every one."""
+    return name.startswith(("account_", "mfa_")) or "account" in name.split(":")[0]
+
+
+@cache
+def _names():
+    return frozenset(written_names())
+
+
+@cache
+def _public() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(_walked(get_resolver().url_patterns, "", frozenset()))
+
+
+def _walked(patterns, namespace, above) -> Iterator[tuple[str, frozenset[str]]]:
+    for pattern in patterns:
+        arguments = above | frozenset(pattern.pattern.converters)
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from _walked(pattern.url_patterns, inner, arguments)
+        elif getattr(pattern.callback, "access", None) == PUBLIC:
+            yield f"{namespace}{pattern.name}", arguments

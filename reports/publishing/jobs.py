@@ -1,0 +1,161 @@
+"""What becomes of the published folder after an issue, a correction and a taking down, each day,
+and when somebody asks. Every job may be run twice: it writes what the record says now."""
+
+import logging
+
+from django.conf import settings
+from django.db import transaction
+
+from assurance.accounts.models import Council
+from assurance.periods import this_moment
+from config.jobs import job
+from reports.models.papers import Paper
+from reports.models.published_folder import REFUSED, FolderCheck, FolderFault, WrittenPaper
+from reports.publishing import site
+from reports.publishing.checking import issued_papers, look_at
+from reports.publishing.drawing import NotDrawn
+from reports.publishing.place import StorageRefused
+
+said = logging.getLogger(__name__)
+# What stands in the list of faults where the folder itself could not be read.
+WHOLE = "the published folder"
+
+
+@job
+def write_paper(paper: int):
+    """Writes the pages of the paper with this key, its bundles, and the lists that show it."""
+    row = Paper.objects.select_related("council", "series").get(pk=paper)
+    try:
+        _keep(row, site.write_paper(row))
+        site.write_council(row.council)
+        site.write_common()
+    except (StorageRefused, NotDrawn) as fault:
+        _note_refused(row, fault)
+        raise
+    _mend(row.council, [site.prefix(row)], REFUSED)
+
+
+@job
+def write_site():
+    """Writes every page of every council; for each day, and after the program has changed."""
+    write_all()
+
+
+@job
+def check_all():
+    """Looks at everything that every council has issued."""
+    for council in Council.objects.order_by("pk"):
+        check(council)
+
+
+@job
+def check_council(council: int):
+    """Looks at everything that the council with this key has issued."""
+    check(Council.objects.get(pk=council))
+
+
+@job
+def write_again(council: int):
+    """Writes everything of a council anew from the record, and looks again."""
+    row = Council.objects.get(pk=council)
+    write_papers(row)
+    site.write_council(row)
+    site.write_common()
+    check(row)
+
+
+def follow_publication(paper: int):
+    """Leaves the writing of a paper that was issued, or corrected, to a job."""
+    if settings.PUBLISHES:
+        write_paper.enqueue(paper)
+
+
+def follow(paper: Paper) -> bool:
+    """Makes the folder follow a taking down, or its undoing, before anything else is answered.
+
+    False where the storage refused: the service answers for itself that it is down, the fault is
+    kept and told, and a job tries again.
+    """
+    if not settings.PUBLISHES:
+        return True
+    try:
+        site.take_from_folder(paper)
+        _keep(paper, site.write_paper(paper))
+    except (StorageRefused, NotDrawn) as fault:
+        _note_refused(paper, fault)
+        write_paper.enqueue(paper.pk)
+        return False
+    write_paper.enqueue(paper.pk)
+    return True
+
+
+def write_all() -> site.Changed:
+    """Everything; what was written and taken away. Raises `StorageRefused` and `NotDrawn`."""
+    changed = site.Changed()
+    for council in Council.objects.order_by("pk"):
+        changed += write_papers(council)
+        changed += site.write_council(council)
+    return changed + site.write_common()
+
+
+def write_papers(council: Council) -> site.Changed:
+    """Every issued paper of a council."""
+    changed = site.Changed()
+    for paper in issued_papers(council):
+        written = site.write_paper(paper)
+        _keep(paper, written)
+        changed += written
+        _mend(council, [site.prefix(paper)], REFUSED)
+    return changed
+
+
+def check(council: Council) -> FolderCheck:
+    """The kept result of a look at what a council has issued; its faults stand until a look no
+    longer finds them."""
+    try:
+        found = look_at(council)
+    except StorageRefused as fault:
+        return _note_check(council, 0, 0, [(WHOLE, REFUSED, str(fault))])
+    faults = [(one.name, one.what, one.why) for one in found.faults]
+    return _note_check(council, found.editions, found.files, faults)
+
+
+@transaction.atomic
+def _note_check(council, editions, files, faults):
+    at, standing = this_moment(), FolderFault.objects.filter(council=council).standing()
+    met = {(name, what) for name, what, _why in faults}
+    for one in standing.exclude(what=REFUSED):
+        if (one.name, one.what) not in met:
+            FolderFault.objects.filter(pk=one.pk).update(mended_at=at)
+    if not any(what == REFUSED for _name, what in met):
+        _mend(council, [WHOLE], REFUSED)
+    for name, what, why in faults:
+        _stands(council, name, what, why, at)
+    counted = {"editions": editions, "files": files, "faults": len(faults)}
+    return FolderCheck.objects.create(council=council, checked_at=at, **counted)
+
+
+def _note_refused(paper, fault):
+    said.error("The published folder was not written for paper %s: %s", paper.pk, fault)
+    _stands(paper.council, site.prefix(paper), REFUSED, str(fault), this_moment())
+
+
+def _stands(council, name, what, why, at):
+    limit = FolderFault._meta.get_field("why").max_length
+    FolderFault.objects.get_or_create(
+        council=council,
+        name=name[:limit],
+        what=what,
+        mended_at=None,
+        defaults={"why": why[:limit], "found_at": at},
+    )
+
+
+def _mend(council, names, what):
+    rows = FolderFault.objects.filter(council=council, name__in=names, what=what).standing()
+    rows.update(mended_at=this_moment())
+
+
+def _keep(paper, changed):
+    told = {"pages": changed.pages, "written_at": this_moment()}
+    WrittenPaper.objects.update_or_create(paper=paper, defaults=told)

@@ -1,0 +1,283 @@
+"""Where published files lie: a folder of this machine, or storage that is asked over a network.
+
+What is written is whole or not there: a file is made beside its place and moved into it, a folder
+of files as one. Every fault of a storage comes out as `StorageRefused`.
+"""
+
+import gzip
+import hashlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage, storages
+
+# What a browser unpacks by itself, so that a web server need not pack it for every reader.
+PACKED = (".html", ".css", ".js", ".json", ".csv", ".svg", ".xml")
+GZ = ".gz"
+# What is being made; never served, and nothing of it is left once it is whole.
+BEGUN = ".new-"
+LEFT = ".old-"
+_READ_ONLY = 0o444
+
+
+class StorageRefused(Exception):
+    """The storage did not take, give or remove a file; the words say which and why."""
+
+
+def network_faults() -> tuple:
+    """The exceptions of the library of object storage, where it is installed."""
+    # The library of object storage is there only where a server publishes to one.
+    if find_spec("botocore") is None:
+        return ()
+    faults = import_module("botocore.exceptions")
+    return (faults.BotoCoreError, faults.ClientError)
+
+
+FAULTS = (OSError, *network_faults())
+
+
+def fingerprint(content: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def published():
+    """The place that the settings name: `STORAGES["published"]`."""
+    storage = storages["published"]
+    if isinstance(storage, FileSystemStorage):
+        return Folder(Path(storage.path("")))
+    return Objects(storage)
+
+
+@contextmanager
+def _said(name):
+    try:
+        yield
+    except FAULTS as fault:
+        why = getattr(fault, "strerror", None) or type(fault).__name__
+        raise StorageRefused(f"{name or 'the folder'}: {why}") from fault
+
+
+class Folder:
+    """A folder of this machine."""
+
+    def __init__(self, root: Path):
+        self.root = root
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file, or None where there is none."""
+        with _said(name):
+            path = self._path(name)
+            return path.read_bytes() if path.is_file() else None
+
+    def names(self, under: str = "") -> list[str]:
+        """Every file below `under`, sorted, without packed copies and what is being made."""
+        with _said(under):
+            found = (path for path in self._path(under).rglob("*") if path.is_file())
+            told = [path.relative_to(self.root).as_posix() for path in found]
+        return sorted(name for name in told if not name.endswith(GZ) and not _begun(name))
+
+    def folders(self, under: str) -> list[str]:
+        """The names of the folders that stand directly below `under`."""
+        with _said(under):
+            path = self._path(under)
+            found = path.iterdir() if path.is_dir() else ()
+            return sorted(one.name for one in found if one.is_dir() and not _begun(one.name))
+
+    def is_packed(self, name: str, content: bytes) -> bool:
+        """Whether the packed copy of a file, where it has one, gives `content`."""
+        packed = self.read(f"{name}{GZ}")
+        try:
+            return packed is None or gzip.decompress(packed) == content
+        except (OSError, EOFError):
+            return False
+
+    def write(self, name: str, content: bytes) -> bool:
+        """Puts a file in its place at one stroke; False where it lies there already."""
+        if self.read(name) == content and self.is_packed(name, content):
+            return False
+        with _said(name):
+            path = self._path(name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # The packed copy first: a page that was taken down must not be left behind in it.
+            for other, held in _with_packed(path, content):
+                begun = other.with_name(f"{BEGUN}{secrets.token_hex(8)}")
+                begun.write_bytes(held)
+                os.replace(begun, other)
+        return True
+
+    def write_folder(self, name: str, files: Mapping[str, bytes]) -> bool:
+        """Puts a folder of files that never change in its place at one stroke; False where one of
+        that name stands, so that a second writer has nothing to do."""
+        with _said(name):
+            target = self._path(name)
+            if target.exists():
+                return False
+            begun = target.with_name(f"{BEGUN}{secrets.token_hex(8)}")
+            try:
+                for file, content in files.items():
+                    _write_for_good(begun / file, content)
+                return _moved(begun, target)
+            finally:
+                shutil.rmtree(begun, ignore_errors=True)
+
+    def remove(self, name: str) -> bool:
+        """Takes a file away, the packed copy first; False where there was none."""
+        with _said(name):
+            path = self._path(name)
+            was = path.exists()
+            _packed_name(path).unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
+            return was
+
+    def remove_folder(self, name: str) -> bool:
+        """Takes a folder away at one stroke; False where there was none."""
+        with _said(name):
+            path = self._path(name)
+            if not path.exists():
+                return False
+            left = path.with_name(f"{LEFT}{secrets.token_hex(8)}")
+            os.rename(path, left)
+            shutil.rmtree(left)
+            return True
+
+    def clear(self, under: str):
+        """Takes away what writers that were killed had begun directly below `under`."""
+        with _said(under):
+            path = self._path(under)
+            for one in path.iterdir() if path.is_dir() else ():
+                if _begun(one.name):
+                    shutil.rmtree(one) if one.is_dir() else one.unlink()
+
+    def _path(self, name):
+        path = (self.root / name).resolve()
+        if not path.is_relative_to(self.root.resolve()):
+            raise StorageRefused(f"{name}: it lies outside the folder")
+        return path
+
+
+class Objects:
+    """Storage without folders, such as S3: a folder is there once its last file, the list of them,
+    is."""
+
+    def __init__(self, storage):
+        self.storage = storage
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file, or None where there is none."""
+        with _said(name):
+            if not self.storage.exists(name):
+                return None
+            with self.storage.open(name) as file:
+                return file.read()
+
+    def names(self, under: str = "") -> list[str]:
+        """Every file below `under`, sorted."""
+        with _said(under):
+            return sorted(self._below(under.rstrip("/")))
+
+    def folders(self, under: str) -> list[str]:
+        """The names of the folders that stand directly below `under`."""
+        with _said(under):
+            return sorted(self._listed(under)[0])
+
+    def is_packed(self, name: str, content: bytes) -> bool:
+        """True: what stands before such a storage packs by itself."""
+        return True
+
+    def write(self, name: str, content: bytes) -> bool:
+        """Puts a file in its place; False where it lies there already."""
+        if self.read(name) == content:
+            return False
+        with _said(name):
+            # A storage that overwrites does so at one stroke; another would give a second name.
+            if not getattr(self.storage, "file_overwrite", False):
+                self.storage.delete(name)
+            self.storage.save(name, ContentFile(content))
+        return True
+
+    def write_folder(self, name: str, files: Mapping[str, bytes]) -> bool:
+        """Writes the files in their order, the last of them being the list that says the folder is
+        whole; False where that lies there."""
+        last = list(files)[-1]
+        if self.read(f"{name}/{last}") is not None:
+            return False
+        for file, content in files.items():
+            self.write(f"{name}/{file}", content)
+        return True
+
+    def remove(self, name: str) -> bool:
+        """Takes a file away; False where there was none."""
+        with _said(name):
+            was = self.storage.exists(name)
+            self.storage.delete(name)
+            return was
+
+    def remove_folder(self, name: str) -> bool:
+        """Takes every file below `name` away; False where there was none."""
+        removed = [self.remove(one) for one in self.names(name)]
+        return any(removed)
+
+    def clear(self, under: str):
+        """Nothing: what was begun stands under its own name and is written again."""
+
+    def _listed(self, under):
+        try:
+            return self.storage.listdir(under)
+        except FileNotFoundError:
+            return [], []
+
+    def _below(self, under) -> Iterator[str]:
+        folders, files = self._listed(under)
+        before = f"{under}/" if under else ""
+        yield from (f"{before}{one}" for one in files if one)
+        for folder in folders:
+            yield from self._below(f"{before}{folder}")
+
+
+def _begun(name):
+    return any(part.startswith((BEGUN, LEFT)) for part in name.split("/"))
+
+
+def _packed_name(path):
+    return path.with_name(f"{path.name}{GZ}")
+
+
+def _with_packed(path, content):
+    if path.name.endswith(PACKED):
+        # Without a date, so that the same page is packed into the same bytes.
+        yield _packed_name(path), gzip.compress(content, mtime=0)
+    yield path, content
+
+
+def _write_for_good(path, content):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for other, held in _with_packed(path, content):
+        with other.open("wb") as file:
+            file.write(held)
+            file.flush()
+            os.fsync(file.fileno())
+        other.chmod(_READ_ONLY)
+
+
+def _moved(begun, target):
+    try:
+        os.rename(begun, target)
+    except OSError:
+        # Another writer was first: what stands under a fingerprint is what we would have written.
+        if not target.exists():
+            raise
+        return False
+    parent = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(parent)
+    finally:
+        os.close(parent)
+    return True

@@ -1,0 +1,225 @@
+"""The public site written into the published folder: what a web server gives to readers with the
+service switched off."""
+
+import fcntl
+from collections.abc import Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.storage import staticfiles_storage
+
+from reports.addresses import paper_address
+from reports.models.editions import Edition
+from reports.publishing import addresses
+from reports.publishing.alone import SERVICE, page_address, pages_after, standing_alone
+from reports.publishing.bundle import BUNDLES, INDEX, bundle_files, bundle_name
+from reports.publishing.drawing import GONE, NOT_FOUND, OK, NotDrawn, drawn, page_of
+from reports.publishing.place import fingerprint, published
+
+# Beside a page that says that something was taken down, so that a web server answers 410 with it.
+TAKEN_DOWN = "taken-down"
+NOT_THERE = "404.html"
+_HTML = "text/html"
+_ENDINGS = {"application/atom+xml": "xml", "application/xml": "xml", "application/json": "json"}
+# A paper that changes while it is written is written again; more often than this it is left to the
+# next writer.
+TURNS = 3
+
+
+@dataclass
+class Changed:
+    """What a writer did: the names it wrote and took away, and the fingerprint of each page that
+    stands now."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    pages: dict[str, str] = field(default_factory=dict)
+
+    def __add__(self, other):
+        return Changed(
+            self.written + other.written, self.removed + other.removed, self.pages | other.pages
+        )
+
+
+@contextmanager
+def turn():
+    """One writer at a time on this machine, so that none puts an older page over a newer one."""
+    settings.VAR.mkdir(parents=True, exist_ok=True)
+    with (settings.VAR / "published.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def write_paper(paper) -> Changed:
+    """Every page and file of an issued paper; what was taken down goes first.
+
+    Raises `StorageRefused` where the folder cannot be written, `NotDrawn` where a page fails.
+    """
+    with turn():
+        for _turn in range(TURNS):
+            before = _state(paper)
+            changed = _written(paper)
+            if _state(paper) == before:
+                break
+        return changed
+
+
+def take_from_folder(paper):
+    """Takes everything of what was taken down out of the folder, at once and without waiting for a
+    turn; what stands in its place is written after. Raises `StorageRefused`."""
+    place, editions = published(), _editions(paper)
+    _bundles_removed(place, editions)
+    own = [f"{prefix(paper)}edition-{one.number}/" for one in editions if one.taken_down]
+    # Where the newest is down, so is what stands at the paper's own address.
+    own += [prefix(paper)] if editions[0].taken_down else []
+    for name in (name for one in own for name in place.names(one)):
+        if not _is_of_another(name, paper, editions):
+            place.remove(name)
+
+
+def write_council(council) -> Changed:
+    """The lists of a council, every page of each."""
+    with turn():
+        return _put(addresses.of_council(council))
+
+
+def write_common() -> Changed:
+    """The first page, the statements, what is shown where nothing is, and what every page needs."""
+    with turn():
+        place, changed = published(), _put([*addresses.of_site(), SERVICE])
+        place.clear(BUNDLES)
+        files = {NOT_THERE: _alone(page_of(NOT_THERE), "/"), **_assets()}
+        changed.written += [name for name, content in files.items() if place.write(name, content)]
+        return changed
+
+
+def name_of(address: str, media_type: str = _HTML) -> str:
+    """Where the answer at an address lies in the folder."""
+    name = address.lstrip("/")
+    if name and not name.endswith("/"):
+        return name
+    ending = _ENDINGS.get(media_type)
+    return f"{name}index.{ending}" if ending else f"{name}{INDEX}"
+
+
+def prefix(paper) -> str:
+    """What the name of every page of a paper begins with."""
+    return paper_address(paper).lstrip("/")
+
+
+def _editions(paper):
+    council = Edition.objects.public_in(paper.council.slug)
+    return list(council.of_paper(paper.series.slug, paper.slug))
+
+
+def _state(paper):
+    return [(one.number, getattr(one.taken_down, "pk", None)) for one in _editions(paper)]
+
+
+def _written(paper):
+    place, editions = published(), _editions(paper)
+    removed = _bundles_removed(place, editions)
+    written = []
+    for edition in editions:
+        bundle = bundle_name(edition)
+        if bundle and not edition.taken_down and _bundle_written(place, bundle, edition):
+            written.append(bundle)
+    changed = _put(addresses.of_paper(paper))
+    extra = [name for name in place.names(prefix(paper)) if name not in changed.pages]
+    changed.removed += [name for name in extra if place.remove(name)]
+    return Changed(written, removed) + changed
+
+
+def _bundles_removed(place, editions):
+    down = [bundle_name(one) for one in editions if one.taken_down]
+    return [bundle for bundle in down if bundle and place.remove_folder(bundle)]
+
+
+def _is_of_another(name, paper, editions):
+    standing = (one for one in editions if not one.taken_down)
+    return any(name.startswith(f"{prefix(paper)}edition-{one.number}/") for one in standing)
+
+
+def _bundle_written(place, bundle, edition):
+    files = bundle_files(edition)
+    if not is_whole(place, bundle, files):
+        place.remove_folder(bundle)
+    return place.write_folder(bundle, files)
+
+
+def is_whole(place, bundle: str, files: dict[str, bytes]) -> bool:
+    """Whether a bundle's folder holds these files and nothing else."""
+    if place.names(f"{bundle}/") != sorted(f"{bundle}/{name}" for name in files):
+        return False
+    return all(
+        place.read(f"{bundle}/{name}") == content and place.is_packed(f"{bundle}/{name}", content)
+        for name, content in files.items()
+    )
+
+
+def _put(wanted: Iterable[str]) -> Changed:
+    place, changed = published(), Changed()
+    # All are drawn before any is written: a page that fails leaves the folder as it was.
+    pages = {name: held for address in wanted for name, held in _pages(address)}
+    for name, content in pages.items():
+        if place.write(name, content):
+            changed.written.append(name)
+        changed.pages[name] = fingerprint(content)
+    return changed
+
+
+def _pages(address):
+    """(name, bytes) of what lies in the folder for an address: each page of a list, and beside a
+    page that was taken down the mark that it was."""
+    waiting, met = [1], {1}
+    while waiting:
+        number = waiting.pop(0)
+        answer = drawn(f"{address}?page={number}" if number > 1 else address)
+        is_page = answer.media_type == _HTML and address.endswith("/")
+        if answer.status not in (OK, GONE) or (answer.status == GONE and not is_page):
+            _refuse(address, answer.status)
+            continue
+        place = page_address(address, number)
+        if answer.status == GONE:
+            yield f"{name_of(place)[: -len(INDEX)]}{TAKEN_DOWN}", b""
+        if not is_page:
+            yield name_of(place, answer.media_type), answer.content
+            continue
+        yield name_of(place), _alone(answer.content, address)
+        further = pages_after(answer.content.decode(), address) - met
+        met |= further
+        waiting += sorted(further)
+
+
+def _refuse(address, status):
+    # A list that a council has no page of yet, and a file that was taken down, are not written.
+    if status not in (GONE, NOT_FOUND):
+        raise NotDrawn(f"{address}: the service answered {status}")
+
+
+def _alone(content, address):
+    return standing_alone(content.decode(), address, addresses.is_written).encode()
+
+
+def _assets():
+    """Name → bytes of the style sheets, scripts and pictures of the pages."""
+    before = settings.STATIC_URL.lstrip("/")
+    if settings.SERVER:
+        found = ((name, staticfiles_storage) for name in _below(staticfiles_storage, ""))
+    else:
+        found = (each for finder in get_finders() for each in finder.list([".*"]))
+    return {f"{before}{name}": _bytes(storage, name) for name, storage in found}
+
+
+def _below(storage, under):
+    folders, files = storage.listdir(under)
+    yield from (f"{under}{name}" for name in files)
+    for folder in folders:
+        yield from _below(storage, f"{under}{folder}/")
+
+
+def _bytes(storage, name):
+    with storage.open(name) as file:
+        return file.read()

@@ -1,0 +1,38 @@
+"""Editions with every file that the check of what was issued looks at, published as an issue does
+it, without a PDF or a Word file, which take long to make."""
+
+from datetime import UTC, datetime
+
+from reports import rendition
+from reports.addresses import paper_address
+from reports.assemble import content_digest
+from reports.document import from_json, to_json
+from reports.models.editions import Edition
+from reports.operations import issuing
+from tests.cast import clerk
+from tests.make import papers
+
+MOMENT = datetime(2016, 1, 8, 10, tzinfo=UTC)
+
+
+def bundled(**said):
+    """A published edition with its page, its data and the list of its files; the further one where
+    a `paper` is given that has some."""
+    paper = said.get("paper") or papers.issued_paper(council=said.get("council"))
+    number = paper.editions.count() + 1
+    plain = {**to_json(papers.document()), "edition": number, "address": paper_address(paper)}
+    document = from_json(plain)
+    by = clerk(paper.council)
+    row = Edition.objects.create(
+        paper=paper,
+        number=number,
+        title=paper.title,
+        document=to_json(document),
+        digest=content_digest(document),
+        issued_on=papers.ISSUED_ON,
+        issued_by=by,
+        frozen_at=MOMENT,
+    )
+    files = rendition.render(document, paper.slug, ("html", "data"))
+    files = (*files, rendition.manifest(document, files))
+    return issuing.publish(edition=row, files=files, at=MOMENT, by=by, on=papers.ISSUED_ON)
