@@ -20,6 +20,8 @@ LEFT_OUT = {
     "papers:by-link-show": "is a form",
     "papers:by-link-word": "is one person's own",
     "papers:by-link-read": "is a form",
+    "papers:other-format": "is a form",
+    "papers:other-format-asked": "answers a form",
     "papers:bundle": "stands in the folder under the very same address",
     "papers:bundle-file": "stands in the folder under the very same address",
 }
