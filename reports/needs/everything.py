@@ -16,8 +16,8 @@ def needs_of(user, day):
     were taken down or issued in an emergency before the rest and what readers asked for last, then
     what they promised, then records, what is late before the rest."""
     papers = (
-        *(*of_taken_down(user), *of_emergencies(user), *of_early(user, day)),
-        *(*of_taken_down(user), *of_published(user), *of_emergencies(user)),
+        *(*of_taken_down(user), *of_published(user)),
+        *(*of_emergencies(user), *of_early(user, day)),
         *(*of_papers(user), *of_other_formats(user)),
     )
     return [*of_asked(user, day), *papers, *of_promises(user, day), *of_records(user, day)]
