@@ -37,13 +37,17 @@ def read_pdf(request, pk):
 @public
 def by_link(request, sealed):
     """The paper, for somebody on its list who was sent a link."""
-    return opened(request, EarlyReader.objects, sealed, _by_link(sealed, _page), _why_ended)
+    return opened(request, _of_link, sealed, _by_link(sealed, _page), _why_ended)
 
 
 @public
 def by_link_pdf(request, sealed):
     """The same as PDF."""
-    return opened(request, EarlyReader.objects, sealed, _by_link(sealed, _pdf), _why_ended)
+    return opened(request, _of_link, sealed, _by_link(sealed, _pdf), _why_ended)
+
+
+def _of_link(sealed):
+    return EarlyReader.objects.opened_by(sealed).first()
 
 
 def _signed_in(request, pk, shown):

@@ -10,14 +10,14 @@ from reports.papers import let_in as rules
 from reports.views.section_page import ENDED, private
 
 
-def opened(request, rows, sealed, page, why_closed):
-    """What `page(request, row)` answers for the one of `rows` whose link is `sealed`; 404 for words
-    that no link ever held, 410 with whom to ask where `why_closed(row)` or the link's own state
-    says that it has ended."""
+def opened(request, found, sealed, page, why_closed):
+    """What `page(request, row)` answers for the row that `found` gives for the link `sealed`; 404
+    for words that no link ever held, 410 with whom to ask where `why_closed(row)` or the state of
+    the link says that it has ended."""
     limited = ratelimit.consume_or_429(request, action="contribution_link", limit_get=True)
     if limited:
         return private(limited)
-    row = rows.opened_by(sealed).first()
+    row = found(sealed)
     if row is None:
         raise Http404
     newest = row.is_sealed_by(sealed)

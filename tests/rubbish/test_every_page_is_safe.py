@@ -22,6 +22,7 @@ PUBLIC = [name for name in PAGES if PAGES[name].expected()["signed out"] == 200]
 WRITTEN_BY_STRANGERS = ("papers:by-link", "papers:by-link-read", "papers:other-format")
 # These answer whoever holds the link; rules are every council's.
 OF_NO_COUNCIL = (
+    *("papers:early-link", "papers:early-link-pdf"),
     *("papers:by-link-keep", "papers:by-link-show"),
     *("papers:turn-rule-off", "papers:turn-rule-on"),
 )
