@@ -13,18 +13,15 @@ from reports.models.editions import Edition
 # Name of a public address that the folder does not hold → why.
 LEFT_OUT = {
     "health": "says that the service answers",
-    "calendar": "is one person's own",
     "service": "is written for itself, where nothing is asked of it",
-    "papers:by-link": "is one person's own, and a form",
-    "papers:by-link-keep": "is a form",
-    "papers:by-link-show": "is a form",
-    "papers:by-link-word": "is one person's own",
-    "papers:by-link-read": "is a form",
+    "papers:search": "asks for words",
     "papers:other-format": "is a form",
     "papers:other-format-asked": "answers a form",
     "papers:bundle": "stands in the folder under the very same address",
     "papers:bundle-file": "stands in the folder under the very same address",
 }
+# Arguments of addresses that were given to one person.
+PRIVATE = {"sealed", "private"}
 # The arguments of an address → which rows it has a page for.
 SITE, COUNCIL, SERIES = frozenset(), frozenset({"council"}), frozenset({"council", "series"})
 PAPER = SERIES | {"slug"}
@@ -46,7 +43,7 @@ def written_names() -> dict[str, frozenset[str]]:
     return {
         name: arguments
         for name, arguments in _public()
-        if name not in LEFT_OUT and arguments in WRITTEN and not of_account(name)
+        if name not in LEFT_OUT and arguments in WRITTEN and not of_one_person(name, arguments)
     }
 
 
@@ -103,9 +100,9 @@ def _addresses(arguments, values) -> list[str]:
     return [reverse(name, kwargs=values) for name in names]
 
 
-def of_account(name: str) -> bool:
-    """Whether it is a page of signing in and out: those answer anybody and are forms, every one."""
-    return name.startswith(("account_", "mfa_")) or "account" in name.split(":")[0]
+def of_one_person(name: str, arguments: frozenset[str]) -> bool:
+    """Whether a page is of signing in and out, or was given to one person."""
+    return name.startswith(("account_", "mfa_")) or bool(PRIVATE & arguments)
 
 
 @cache

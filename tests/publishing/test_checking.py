@@ -1,0 +1,206 @@
+"""Everything that was issued is held against its record: what differs on the disk or in the
+database is said, kept until it is mended, and told to whom it concerns."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from assurance.history_chain import damage
+from reports import edition_guard
+from reports.models.editions import Edition, EditionFile
+from reports.models.published_folder import FolderCheck, FolderFault
+from reports.publishing import jobs, place
+from reports.publishing.bundle import bundle_name
+from reports.publishing.checking import look_at, of_record
+from reports.publishing.site import prefix
+from tests import cast
+from tests.make import bundles, papers
+
+pytestmark = pytest.mark.django_db
+
+
+def told(council=None):
+    """(name, kind) of what a look finds wrong."""
+    return [(one.name, one.what) for one in look_at(council or cast.make_council()).faults]
+
+
+def standing():
+    """(name, kind) of the faults that are kept."""
+    return [(one.name, one.what) for one in FolderFault.objects.standing().order_by("name")]
+
+
+def browser(user):
+    """A browser in which `user` is signed in."""
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def changed_by_hand(**fields):
+    """Files of editions changed by somebody who has the database itself."""
+    edition_guard.lift(connection)
+    EditionFile.objects.filter(name="manifest.json").update(**fields)
+    edition_guard.place(connection)
+
+
+def test_what_was_just_written_is_as_it_was_issued(written):
+    found = look_at(written.council)
+    assert (found.editions, found.faults) == (1, ())
+    assert found.files > 2 * written.files.count()
+
+
+def test_every_kind_of_damage_on_the_disk_is_found_with_its_name(written, folder):
+    bundle, here = bundle_name(written), prefix(written.paper)
+    figures = f"{bundle}/{written.paper.slug}-figures.csv"
+    (folder / figures).chmod(0o644)
+    (folder / figures).write_bytes(b"29")
+    (folder / bundle / "manifest.json.gz").chmod(0o644)
+    (folder / bundle / "manifest.json.gz").write_bytes(b"not packed")
+    (folder / here / "index.html").write_text("<h1>Another page</h1>")
+    (folder / here / "edition-1" / "index.html").unlink()
+    (folder / here / "edition-1" / "stray.html").write_text("x")
+    (folder / "published" / ("0" * 64)).mkdir()
+    assert sorted(told()) == sorted(
+        [
+            (f"{here}edition-1/index.html", "missing"),
+            (f"{here}edition-1/stray.html", "extra"),
+            (f"{here}index.html", "changed"),
+            (f"{bundle}/manifest.json", "changed"),
+            (figures, "changed"),
+            (f"published/{'0' * 64}/", "extra"),
+        ]
+    )
+
+
+def test_damage_is_kept_told_once_and_mended_by_writing_again(written, folder):
+    page = folder / prefix(written.paper) / "index.html"
+    page.write_text("<h1>Another page</h1>")
+    administrator = cast.administrator()
+    assert "What was issued is not" not in home(administrator)
+    for _ in range(2):
+        jobs.check_all.enqueue()
+    assert standing() == [(f"{prefix(written.paper)}index.html", "changed")]
+    assert FolderCheck.objects.count() == 2
+    assert "What was issued is not as it was issued" in home(administrator)
+    assert "What was issued is not as it was issued" not in home(cast.officer())
+    jobs.write_again.enqueue(written.council.pk)
+    assert standing() == [] and FolderFault.objects.get().mended_at
+    assert "Another page" not in page.read_text()
+    assert "What was issued is not" not in home(administrator)
+
+
+def test_what_was_taken_down_and_lies_there_still_is_found(written, folder):
+    papers.take_down(edition=written)
+    names = {name for name, what in told() if what == "extra"}
+    assert f"{bundle_name(written)}/manifest.json" in names
+    jobs.write_again.enqueue(written.council.pk)
+    assert standing() == [] and told() == []
+
+
+def test_a_paper_that_was_never_written_is_missing(written, folder):
+    later = bundles.bundled()
+    assert (prefix(later.paper), "missing") in told()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"content": b"{}"}, {"content": b"[]"}, {"content": b"no list"}, {"sha256": "0" * 64}],
+)
+def test_a_record_that_was_changed_by_hand_is_found_and_not_mended(written, fields):
+    changed_by_hand(**fields)
+    found = [one.name for one in of_record(Edition.objects.get())]
+    assert f"{prefix(written.paper)}edition-1/files/manifest.json" in found
+    jobs.check_council.enqueue(written.council.pk)
+    assert any(what == "record" for _name, what in standing())
+    assert damage(written.council.slug) is None
+
+
+def test_words_that_were_changed_by_hand_are_found(written):
+    edition_guard.lift(connection)
+    Edition.objects.update(document={**written.document, "title": "Other"})
+    edition_guard.place(connection)
+    [found] = of_record(Edition.objects.get())
+    assert (found.what, found.why) == ("record", "its words")
+
+
+def test_a_file_that_history_does_not_know_is_found(written):
+    edition_guard.lift(connection)
+    EditionFile.objects.create(
+        edition=written, name="more.csv", media_type="text/csv", sha256="0", size=0, content=b""
+    )
+    edition_guard.place(connection)
+    assert [one.name.rpartition("/")[2] for one in of_record(written)] == ["more.csv"]
+
+
+def test_a_folder_that_cannot_be_read_is_a_fault_until_it_can(written, monkeypatch):
+    def refuses(_council):
+        raise place.StorageRefused("published: Input/output error")
+
+    monkeypatch.setattr(jobs, "look_at", refuses)
+    jobs.check_all.enqueue()
+    assert standing() == [(jobs.WHOLE, "refused")]
+    monkeypatch.undo()
+    jobs.check_all.enqueue()
+    assert standing() == []
+
+
+def test_the_command_says_what_is_wrong_and_writes_it_again(written, folder):
+    out = StringIO()
+    call_command("check_editions", stdout=out)
+    assert out.getvalue().startswith("netherby: 1 editions, ")
+    (folder / prefix(written.paper) / "index.html").unlink()
+    with pytest.raises(CommandError, match=r"paper-1/index\.html is missing\."):
+        call_command("check_editions", "--council", "netherby", stdout=out)
+    call_command("check_editions", "--write-again", stdout=out)
+    out = StringIO()
+    call_command("publish_site", stdout=out)
+    assert out.getvalue() == "0 written, 0 removed.\n"
+
+
+def test_the_site_is_written_by_a_job_each_day_and_a_refusal_of_the_command_is_said(
+    written, folder, monkeypatch
+):
+    (folder / prefix(written.paper) / "index.html").unlink()
+    out = StringIO()
+    jobs.write_site.enqueue()
+    assert (folder / prefix(written.paper) / "index.html").exists()
+    (folder / prefix(written.paper) / "stray.html").write_text("x")
+    call_command("publish_site", stdout=out)
+    assert out.getvalue().splitlines() == [
+        f"removed {prefix(written.paper)}stray.html",
+        "0 written, 1 removed.",
+    ]
+
+    def refuses(_paper):
+        raise place.StorageRefused("netherby: No space left on device")
+
+    monkeypatch.setattr(jobs.site, "write_paper", refuses)
+    with pytest.raises(CommandError, match="No space left"):
+        call_command("publish_site", stdout=out)
+    assert jobs.write_paper.enqueue(written.paper_id).status.name == "FAILED"
+    assert standing() == [(prefix(written.paper), "refused")]
+
+
+@pytest.mark.pages
+def test_the_page_looks_shows_and_writes_again(written, folder):
+    clerk = browser(cast.clerk())
+    address = reverse("papers:issued-checked")
+    assert "Nobody has looked yet." in clerk.get(address).content.decode()
+    page = clerk.post(reverse("papers:check-issued"), follow=True).content.decode()
+    assert "Nothing: the last look found everything as it was issued." in page
+    (folder / prefix(written.paper) / "index.html").unlink()
+    page = clerk.post(reverse("papers:check-issued"), follow=True).content.decode()
+    assert "Is missing" in page and f"{prefix(written.paper)}index.html" in page
+    page = clerk.post(reverse("papers:write-again"), follow=True).content.decode()
+    assert "Is missing" not in page
+    other = browser(cast.clerk(cast.make_council("elsewhere")))
+    assert "0 published editions" in other.get(address).content.decode()
+
+
+def home(user):
+    """The first page of somebody signed in."""
+    return browser(user).get(reverse("home")).content.decode()
