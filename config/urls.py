@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from assurance.accounts.third_party import PAGES, declared
 from config import views
-from reports.views import front, notices, published
+from reports.views import feeds, front, notices, published
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("home/notices/calendar/", notices.make_calendar, name="notices-make-calendar"),
     path("home/notices/stop/", notices.stop_calendar, name="notices-stop-calendar"),
     path("calendar/<str:private>.ics", notices.calendar, name="calendar"),
+    path("sitemap.xml", feeds.site_map, name="sitemap"),
     path("healthz", views.health, name="health"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),

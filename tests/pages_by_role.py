@@ -191,6 +191,16 @@ def issued_papers(council):
     return [council.slug]
 
 
+def issued_series(council):
+    """The words of the address of a series with an issued paper."""
+    return issued_paper(council)[:2]
+
+
+def issued_committee(council):
+    """The words of the address of a committee that an issued paper went to."""
+    return [council.slug, papers.edition(council=council).paper.meeting.committee.slug]
+
+
 def issued_paper(council):
     """The words of the address of an issued paper."""
     of = papers.edition(council=council).paper
@@ -648,6 +658,11 @@ PAGES = {
     "matters:target-record": Page("302 403 200 200 200 403 403 404", made_by(matters.target)),
     "matters:target-change": Page("302 403 200 403 403 403 403 404", made_by(matters.target)),
     "matters:target-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.target)),
+    "sitemap": Page("200 200 200 200 200 200 200 200"),
+    "papers:feed": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:series-papers": Page("200 200 200 200 200 200 200 200", issued_series),
+    "papers:series-feed": Page("200 200 200 200 200 200 200 200", issued_series),
+    "papers:committee-feed": Page("200 200 200 200 200 200 200 200", issued_committee),
     "papers:search": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:public-commitments": Page("200 200 200 200 200 200 200 200", issued_papers),

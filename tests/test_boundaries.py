@@ -40,7 +40,7 @@ LAYERS = """
     6  reports.following
     7  reports.forgetting
     3  reports.passages
-    5  reports.searching
+    5  reports.searching reports.feeds
     6  reports.indexing
     6  operations assurance.writing reports.laying reports.exchange reports.keeping reports.unsaved
     6  importing assurance.imports.declared reports.needs

@@ -32,6 +32,7 @@ RESERVED = frozenset(
         "attachments",
         "committee",
         "teams",
+        "sitemap.xml",
         "static",
         "published",
         "service",

@@ -31,17 +31,6 @@ GONE = "no-store"
 
 
 @public
-def papers(request, council):
-    """The issued papers of a council."""
-    first = Edition.objects.public_in(council).first()
-    if first is None:
-        raise Http404
-    editions = Edition.objects.public_anywhere().public_in(council)
-    context = {"editions": editions, "council": first.paper.council}
-    return render(request, "reports/issued.html", context)
-
-
-@public
 def paper(request, council, series, slug):
     """The current edition of a paper, at its stable address."""
     edition = _editions(council, series, slug)[0]

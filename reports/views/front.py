@@ -11,7 +11,8 @@ from reports.needs.everything import needs_of
 @public
 def front(request):
     """The public front page: what has been issued."""
-    return render(request, "pages/front.html", {"editions": Edition.objects.public_anywhere()})
+    context = {"editions": Edition.objects.public_anywhere(), "is_front": True}
+    return render(request, "pages/front.html", context)
 
 
 @requires(Permission.SEE_HOME)
