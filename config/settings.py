@@ -25,6 +25,12 @@ ALLOWED_HOSTS = env.words(
 CANDOUR_TODAY = env.text("CANDOUR_TODAY", "")
 # The address that a published edition prints for itself; empty keeps addresses relative.
 PUBLIC_ADDRESS = env.text("CANDOUR_PUBLIC_ADDRESS", "")
+# Under which licence anybody may use what is published.
+LICENCE_NAME = env.text("CANDOUR_LICENCE_NAME", "Open Government Licence v3.0")
+LICENCE_ADDRESS = env.text(
+    "CANDOUR_LICENCE_ADDRESS",
+    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+)
 
 INSTALLED_APPS = [
     "django.contrib.auth",

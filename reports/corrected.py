@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reports import parts
+from reports.comparing import Comparison, compare
 from reports.document import Document, words
-from reports.versions import Comparison, compare
 
 NOTHING = "Nothing that prints differs yet."
 

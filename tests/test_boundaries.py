@@ -37,11 +37,13 @@ LAYERS = """
     5  reports.corrected
     5  reports.positions reports.targets reports.first_screen reports.anchors reports.noted
     5  reports.carried reports.stopping reports.promised
-    6  reports.following
     7  reports.forgetting
     3  reports.passages
     5  reports.searching reports.feeds
     6  reports.indexing
+    6  reports.following reports.telling
+    1  reports.comparing reports.paired
+    5  reports.series reports.ledger reports.reuse reports.answered
     6  operations assurance.writing reports.laying reports.exchange reports.keeping reports.unsaved
     6  importing assurance.imports.declared reports.needs
     5  assurance.imports

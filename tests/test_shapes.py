@@ -17,6 +17,7 @@ WRITERS = {
     *("assurance.history", "assurance.accounts.models", "assurance.history_guard"),
     *("assurance.writing", "reports.laying", "reports.unsaved", "reports.following"),
     "reports.indexing",
+    "reports.telling",
     *("assurance.imports.written", "assurance.imports.undoing", "assurance.imports.keeping"),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}

@@ -15,6 +15,7 @@ from reports.models.papers import Approval, Editing, Paper
 from reports.models.passages import EditionSubject, Passage
 from reports.models.published_folder import FolderCheck, FolderFault, WrittenPaper
 from reports.models.reader_notes import PublishedAnchors, ReaderNote
+from reports.models.printed import PrintedFigure, SubjectTold
 from reports.models.recommendations import Recommendation
 from reports.models.remarks import Remark
 from reports.models.taken_down import TakeDown
@@ -50,6 +51,7 @@ __all__ = [
     "Passage",
     "PassedOver",
     "Post",
+    "PrintedFigure",
     "Provenance",
     "PublishedAnchors",
     "ReaderNote",
@@ -59,6 +61,7 @@ __all__ = [
     "RuleTurnedOff",
     "SentRound",
     "Series",
+    "SubjectTold",
     "TakeDown",
     "UnsavedWords",
     "WrittenPaper",

@@ -51,6 +51,19 @@ class EditionQuerySet(models.QuerySet):
         rows = self.standing().filter(pk=models.Subquery(newest)).latest_first()
         return rows.select_related("paper__council", "paper__series", "paper__meeting")
 
+    def by_paper(self):
+        """The same without what they print, the last period first, the editions of a paper
+        together, the newest of them first."""
+        return self.without_document().order_by("-paper__period_end", "paper", "-number")
+
+    def without_document(self):
+        """The same without what they print, which is large and no list shows."""
+        return self.defer("document", "paper__frozen")
+
+    def of_committee(self, slug=""):
+        """Those that one committee was given, or all."""
+        return self.filter(paper__series__committee__slug=slug) if slug else self
+
     def of_paper(self, series, slug):
         """The editions of the paper at one address, the newest first."""
         return self.filter(paper__series__slug=series, paper__slug=slug).order_by("-number")

@@ -13,6 +13,7 @@ from django.db.models import Max
 from assurance import history, history_chain
 from assurance.refusals import refuse_if
 from reports import following, indexing, rules
+from reports import following, rules, telling
 from reports.assemble import content_digest
 from reports.document import to_json
 from reports.freezing import issued, marked_urgent
@@ -93,6 +94,7 @@ def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
     edition.save(update_fields=["published_at", "history_digest"])
     following.keep(edition)
     indexing.keep(edition)
+    telling.keep(edition)
     # What was taken down before stays so; the newest edition is what the paper's address shows.
     now = {"corrects": None, "correction_note": "", "withdrawn_on": None}
     Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED, **now)

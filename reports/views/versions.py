@@ -4,8 +4,9 @@ from django.http import Http404
 from django.shortcuts import render
 
 from assurance.access import Permission, requires
+from reports.comparing import compare
 from reports.forms.remarks import CompareForm
-from reports.versions import choices, compare, document_of
+from reports.versions import choices, document_of
 from reports.views.saving import draft_address, found
 
 

@@ -8,10 +8,11 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.comparing import compare, lines_of
 from reports.document import Document, Entry, Facts, Paragraph, Run, Section, Text
 from reports.models.versions import BlockVersion
 from reports.operations import approval, arranging, writing
-from reports.versions import choices, compare, document_of, lines_of, manuscript_at
+from reports.versions import choices, document_of, manuscript_at
 from tests import cast
 from tests.make import audits
 from tests.reports import writing as papers

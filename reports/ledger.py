@@ -1,0 +1,121 @@
+"""The ledger of assurance: by subject, what committees were told in published papers, when, on
+which evidence, how old that is on a day, and which papers said nothing.
+
+A paper tells of a subject where it prints a figure of it, or else where its words speak of it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reports.addresses import edition_address
+from reports.document import from_json
+from reports.models.editions import Edition
+from reports.models.printed import FIGURES, PrintedFigure, SubjectTold
+from reports.papers.subjects import SUBJECTS, Told, subject_of
+
+# Evidence that is older than this is marked: the field's papers come every half-year.
+OLD = 12
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What figures of one source and day rest on: how many of them, and how many months old."""
+
+    source: str
+    when: str
+    figures: int
+    end: date | None
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One paper that tells of a subject; `places` are (address, words)."""
+
+    edition: Edition
+    with_figures: bool
+    places: tuple[tuple[str, str], ...]
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def newest(self) -> date | None:
+        """The newest day that its evidence tells of; None where it has none."""
+        return max((one.end for one in self.evidence if one.end), default=None)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A subject: the paper that told of it last, the last one that did with figures, how many told
+    of it, and the papers that said nothing, the last issued first. Ages are whole months."""
+
+    subject: Told
+    last: Telling | None
+    last_counted: Telling | None
+    told: int
+    silent: tuple[Edition, ...]
+    silent_since: int
+    told_months: int | None
+    evidence_months: int | None
+
+    @property
+    def is_old(self) -> bool:
+        """Whether its evidence is older than a year."""
+        return self.evidence_months is not None and self.evidence_months > OLD
+
+
+def ledger(
+    editions: Iterable[Edition],
+    told: Iterable[SubjectTold],
+    figures_of: Callable[[Edition], Iterable[PrintedFigure]],
+    on: date,
+) -> list[Line]:
+    """A line for each subject. `editions` are the current ones, the last issued first; `told` what
+    they tell of, in that order; `figures_of` gives the printed figures of an edition."""
+    editions = list(editions)
+    by_subject: dict[str, dict[int, SubjectTold]] = {one.slug: {} for one in SUBJECTS}
+    for one in told:
+        by_subject.get(one.subject, {})[one.edition_id] = one
+    return [_line(one, by_subject[one.slug], editions, figures_of, on) for one in SUBJECTS]
+
+
+def months_between(day: date, on: date) -> int:
+    """Whole months from `day` to `on`, never below nought."""
+    months = (on.year - day.year) * 12 + on.month - day.month - (on.day < day.day)
+    return max(months, 0)
+
+
+def _line(subject, told, editions, figures_of, on):
+    telling = [told[one.pk] for one in editions if one.pk in told]
+    counted = [one for one in telling if one.how == FIGURES]
+    last = _telling(telling[0], subject, figures_of) if telling else None
+    last_counted = _telling(counted[0], subject, figures_of) if counted else None
+    newest = last_counted.newest if last_counted else None
+    silent = tuple(one for one in editions if one.pk not in told)
+    places = [place for place, one in enumerate(editions) if one.pk in told]
+    return Line(
+        subject=subject,
+        last=last,
+        last_counted=last_counted,
+        told=len(telling),
+        silent=silent,
+        silent_since=places[0] if places else len(editions),
+        told_months=months_between(last.edition.issued_on, on) if last else None,
+        evidence_months=months_between(newest, on) if newest else None,
+    )
+
+
+def _telling(row, subject, figures_of):
+    home = edition_address(row.edition)
+    places = tuple((f"{home}#{anchor}", words) for anchor, words in row.places)
+    mine = [one for one in figures_of(row.edition) if subject_of(one.key) == subject.slug]
+    return Telling(row.edition, row.how == FIGURES, places, tuple(_evidence(mine)))
+
+
+def _evidence(rows: Iterable[PrintedFigure]):
+    found: dict[tuple, list[PrintedFigure]] = {}
+    for row in rows:
+        entry = from_json(row.entry)
+        found.setdefault((entry.source, entry.when), []).append(row)
+    newest = sorted(found.items(), key=lambda one: str(one[1][0].end), reverse=True)
+    for (source, when), some in newest:
+        yield Evidence(source, when, len(some), some[0].end)

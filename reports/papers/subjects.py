@@ -1,0 +1,80 @@
+"""What a paper tells a committee about: the subjects of assurance, the figures that belong to each,
+and the words by which a paragraph is taken to speak of it."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Told:
+    """A subject: its name in addresses and in words, the first words of its figures' keys, and the
+    words that tell of it. `besides` is what holds one of these words and is not about it."""
+
+    slug: str
+    title: str
+    families: tuple[str, ...]
+    words: tuple[str, ...]
+    besides: tuple[str, ...] = ()
+
+
+SUBJECTS = (
+    Told(
+        "audits",
+        "Case-file audits",
+        ("audits",),
+        ("case audit", "case-file audit", "file audit", "audited", "audits", "case files"),
+        ("DBS audit", "audit committee", "audit plan"),
+    ),
+    Told(
+        "dbs",
+        "DBS checks",
+        ("dbs",),
+        ("DBS", "Disclosure and Barring", "criminal record check", "criminal records check"),
+    ),
+    Told(
+        "looked_after",
+        "Looked-after children",
+        ("looked_after",),
+        ("looked after", "looked-after", "in care", "foster", "fostering", "placed for adoption"),
+    ),
+    Told(
+        "findings",
+        "Reviews and findings",
+        ("reviews",),
+        ("Ofsted", "inspection", "inspectors", "peer review", "serious case review"),
+    ),
+    Told(
+        "improvements",
+        "Improvement plans",
+        ("actions",),
+        ("improvement plan", "action plan", "improvement board"),
+    ),
+    Told("surveys", "Surveys", ("surveys",), ("survey", "surveys", "questionnaire")),
+    Told(
+        "matters",
+        "Other matters",
+        ("developments", "events", "risks", "measures"),
+        ("risk register", "strategy", "engagement event", "safeguarding board"),
+    ),
+)
+BY_SLUG = {one.slug: one for one in SUBJECTS}
+_OF_FAMILY = {family: one.slug for one in SUBJECTS for family in one.families}
+
+
+def subject_of(key: str) -> str:
+    """The subject of the figure called `key` (`dbs.overdue`: `dbs`); empty for one of none."""
+    return _OF_FAMILY.get(key.partition(".")[0], "")
+
+
+def spoken_of(words: str) -> tuple[str, ...]:
+    """The subjects that `words` speak of, in their usual order."""
+    return tuple(one.slug for one in SUBJECTS if _speaks(one, words))
+
+
+def _speaks(subject, words):
+    rest = _any_of(subject.besides).sub(" ", words) if subject.besides else words
+    return bool(_any_of(subject.words).search(rest))
+
+
+def _any_of(words):
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)

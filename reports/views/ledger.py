@@ -1,0 +1,58 @@
+"""What anybody may read of the ledger of assurance."""
+
+from django.http import Http404
+from django.shortcuts import render
+
+from assurance.access import public
+from assurance.periods import today
+from reports.forms.followed import LedgerFilter
+from reports.ledger import OLD, ledger
+from reports.models.editions import Edition
+from reports.models.printed import PrintedFigure, SubjectTold
+from reports.papers.subjects import SUBJECTS
+from reports.reuse.licence import licence
+
+# The columns of the table of papers: the last ones.
+SHOWN = 8
+
+
+@public
+def show(request, council):
+    """By subject: what committees were told, when, on which evidence, how old that is now, and
+    where nothing was said."""
+    current = Edition.objects.public_anywhere().public_in(council)
+    committees = {one.paper.series.committee for one in current.without_document()}
+    named = sorted((one.slug, one.title) for one in committees)
+    form = LedgerFilter(request.GET, committees=named)
+    asked = form.chosen().get("committee", "")
+    lines, editions = lines_of(council, asked)
+    context = {
+        "lines": lines,
+        "papers": editions[:SHOWN],
+        "table": [(one, _marks(one, editions[:SHOWN])) for one in lines],
+        "council": Edition.objects.public_in(council)[0].paper.council,
+        "filter_form": form,
+        "subjects": SUBJECTS,
+        "old": OLD,
+        "asked": asked,
+        "true_on": today(),
+        "licence": licence(),
+    }
+    return render(request, "reports/ledger.html", context)
+
+
+def lines_of(council, committee):
+    """The lines of the ledger, and the editions that they were made from, the last issued first;
+    404 where the council has published nothing."""
+    if not Edition.objects.public_in(council).exists():
+        raise Http404
+    current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
+    editions = list(current.without_document())
+    told = SubjectTold.objects.public_in(council).of_committee(committee).current()
+    printed = PrintedFigure.objects.public_in(council)
+    return ledger(editions, told, printed.of_edition, today()), editions
+
+
+def _marks(line, editions):
+    silent = {one.pk for one in line.silent}
+    return ["Nothing said" if one.pk in silent else "Told" for one in editions]
