@@ -11,6 +11,7 @@ from reports.ledger import months_between
 from reports.models.commitments import Commitment
 from reports.models.editions import Edition
 from reports.models.recommendations import Recommendation
+from reports.papers import due
 from reports.render.places import places
 
 MADE, MOVED, ANSWERED, AGAIN = (
@@ -89,14 +90,19 @@ def recommendation(one: Recommendation, others, on: date) -> Followed:
 def _chain(one):
     """The promises that follow each other, the first made first."""
     chain = [one]
-    while chain[0].follows and len(chain) < LONGEST and chain[0].follows.paper.is_public:
-        chain.insert(0, chain[0].follows)
+    while len(chain) < LONGEST and (before := chain[0].follows) and _is_kept(before):
+        chain.insert(0, before)
     while len(chain) < LONGEST:
-        after = [later for later in chain[-1].followed_by.all() if later.paper.is_public]
-        if not after or after[0].withdrawn_on:
+        after = next(filter(_is_kept, chain[-1].followed_by.with_papers()), None)
+        if after is None:
             break
-        chain.append(after[0])
+        chain.append(after)
     return chain
+
+
+def _is_kept(one):
+    standing = one.withdrawn_on is None and one.state != due.REFUSED
+    return standing and one.paper.is_public
 
 
 def _answer(made):
@@ -118,4 +124,5 @@ def _said(edition, anchor):
     found = places(from_json(edition.document)).get(anchor)
     if found is None:
         return None, ""
-    return (f"{edition_address(edition)}#{anchor}", found.words), words(found.thing.content)
+    told = words(getattr(found.thing, "content", ()))
+    return (f"{edition_address(edition)}#{anchor}", found.words), " ".join(told.split())

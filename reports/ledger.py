@@ -39,19 +39,23 @@ class Telling:
 
     @property
     def newest(self) -> date | None:
-        """The newest day that its evidence tells of; None where it has none."""
-        return max((one.end for one in self.evidence if one.end), default=None)
+        """The newest day that its evidence tells of, and no later than its issue: what is due is
+        told before its day. None where it has no evidence."""
+        days = (one.end for one in self.evidence if one.end)
+        return max((min(day, self.edition.issued_on) for day in days), default=None)
 
 
 @dataclass(frozen=True)
 class Line:
     """A subject: the paper that told of it last, the last one that did with figures, how many told
-    of it, and the papers that said nothing, the last issued first. Ages are whole months."""
+    of it and which of them (keys) `in_words` alone, and the papers that said nothing, the last
+    issued first. Ages are whole months."""
 
     subject: Told
     last: Telling | None
     last_counted: Telling | None
     told: int
+    in_words: frozenset[int]
     silent: tuple[Edition, ...]
     silent_since: int
     told_months: int | None
@@ -97,6 +101,7 @@ def _line(subject, told, editions, figures_of, on):
         last=last,
         last_counted=last_counted,
         told=len(telling),
+        in_words=frozenset(one.edition_id for one in telling if one.how != FIGURES),
         silent=silent,
         silent_since=places[0] if places else len(editions),
         told_months=months_between(last.edition.issued_on, on) if last else None,

@@ -85,6 +85,11 @@ class Pair:
         return [one for one in self.figures if not one.differs]
 
     @property
+    def same_sections(self):
+        """The sections that are carried unchanged."""
+        return [one for one in self.sections if one.state == SAME]
+
+    @property
     def changed_sections(self):
         """The sections that are not the same."""
         return [one for one in self.sections if one.state != SAME]

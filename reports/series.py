@@ -108,18 +108,25 @@ def _printing(row):
 
 def _side_by_side(printings):
     """Lists of printings: a group (a cohort) goes on from another only where all of it is later;
-    where both are told of at one time, each is a list of its own."""
+    where both are told of at one time, each is a list of its own. What a correction took out
+    stands in no group's way."""
     groups: dict[str, list[Printing]] = {}
     for one in printings:
         groups.setdefault(one.entry.cohort, []).append(one)
     lists: list[list[Printing]] = []
-    for group in sorted(groups.values(), key=lambda some: some[0].entry.end):
-        before = (some for some in lists if some[-1].entry.end < group[0].entry.end)
+    for group in sorted(groups.values(), key=lambda some: _ends(some)[0]):
+        before = (some for some in lists if _ends(some)[-1] < _ends(group)[0])
         if (goes_on := next(before, None)) is not None:
             goes_on.extend(group)
         else:
             lists.append(list(group))
     return lists
+
+
+def _ends(printings):
+    """The last days of those that count now, in order; of all where none does."""
+    current = [one for one in printings if one.current]
+    return sorted(one.entry.end for one in current or printings)
 
 
 def _points(printings):

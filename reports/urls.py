@@ -11,6 +11,7 @@ from reports.views import (
     bringing,
     by_link,
     carrying,
+    comparing,
     contributing,
     correcting,
     directory,
@@ -23,6 +24,7 @@ from reports.views import (
     followed,
     house_words,
     issued,
+    ledger,
     noting,
     other_formats,
     pasting,
@@ -32,6 +34,8 @@ from reports.views import (
     reading,
     remarks,
     searching,
+    reuse,
+    series,
     settling,
     taking_down,
     unsaved,
@@ -42,6 +46,21 @@ from reports.views import (
 app_name = "papers"
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 _PAPER = "<slug:council>/papers/<slug:series>/<slug:slug>/"
+_EDITION = f"{_PAPER}edition-<int:number>/"
+_SERIES = "<slug:council>/figures/<str:key>/"
+_MEMBER = f"{_SERIES}<str:member>/"
+_OF_FIGURE = (reuse.figure_json, reuse.figure_csv, reuse.figure_metadata)
+_OF_SERIES = (reuse.series_json, reuse.series_csv, reuse.series_metadata)
+
+
+def _data(address, name, as_json, as_csv, metadata):
+    """What stands beside a page for programs: JSON, CSV, and what the columns of the CSV hold."""
+    return (
+        path(f"{address}.json", as_json, name=f"{name}-json"),
+        path(f"{address}.csv", as_csv, name=f"{name}-csv"),
+        path(f"{address}.csv-metadata.json", metadata, name=f"{name}-csv-metadata"),
+    )
+
 
 urlpatterns = [
     path("contributions/<int:pk>/", contributing.write, name="contribution"),
@@ -162,7 +181,35 @@ urlpatterns = [
     path(
         "<slug:council>/recommendations/", followed.recommendations, name="public-recommendations"
     ),
+    path("openapi.json", reuse.openapi, name="openapi"),
+    path("<slug:council>/commitments/<int:pk>/", followed.commitment, name="public-commitment"),
+    path(
+        "<slug:council>/recommendations/<int:pk>/",
+        followed.recommendation,
+        name="public-recommendation",
+    ),
+    path("<slug:council>/papers/data.json", reuse.papers, name="data-papers"),
+    path("<slug:council>/ledger/", ledger.show, name="ledger"),
+    path("<slug:council>/ledger/data.json", reuse.ledger_json, name="ledger-json"),
+    path("<slug:council>/ledger/data.csv", reuse.ledger_csv, name="ledger-csv"),
+    path("<slug:council>/figures/", series.index, name="figures"),
+    *_data(
+        "<slug:council>/figures/data",
+        "every",
+        reuse.every_json,
+        reuse.every_csv,
+        reuse.every_metadata,
+    ),
+    path(_SERIES, series.through_papers, name="figure-series"),
+    *_data(f"{_SERIES}data", "figure-series", *_OF_SERIES),
+    path(_MEMBER, series.through_papers, name="figure-member"),
+    *_data(f"{_MEMBER}data", "figure-member", *_OF_SERIES),
     path(_PAPER, editions.paper, name="paper"),
+    path(f"{_PAPER}compare/", comparing.with_last, name="compare"),
+    *_data(f"{_PAPER}figures/<int:place>", "current-figure", *_OF_FIGURE),
+    path(f"{_EDITION}data.json", reuse.edition, name="data-edition"),
+    path(f"{_EDITION}compare/<int:other>/", comparing.editions, name="compare-editions"),
+    *_data(f"{_EDITION}figures/<int:place>", "figure", *_OF_FIGURE),
     path(f"{_PAPER}figures/<int:place>/", editions.current_figure, name="current-figure"),
     path(f"{_PAPER}edition-<int:number>/", editions.edition, name="edition"),
     path(f"{_PAPER}edition-<int:number>/figures/<int:place>/", editions.figure, name="figure"),

@@ -7,11 +7,14 @@ of names) for a council; the columns are `PEOPLE`, in order.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reports.operations import asking, sealed
 from reports.publishing.bundle import bundle_name
+from reports import telling
+from reports.document import to_json
+from reports.operations import asking
 from tests import cast
 from tests.make import (
     asked,
@@ -205,6 +208,39 @@ def issued_paper(council):
     """The words of the address of an issued paper."""
     of = papers.edition(council=council).paper
     return [council.slug, of.series.slug, of.slug]
+
+
+def printed(council):
+    """The slug of a council that has issued a paper, and the key of a figure in it."""
+    telling.keep(papers.edition(council=council))
+    return [council.slug, "dbs.overdue"]
+
+
+def printed_member(council):
+    """The same with the member of a breakdown."""
+    made = papers.document()
+    [figure] = made.figures
+    said = to_json(replace(made, figures=(replace(figure, member="north"),)))
+    telling.keep(papers.edition(council=council, document=said))
+    return [council.slug, "dbs.overdue", "north"]
+
+
+def two_editions(council):
+    """The address of an edition and the number of another of its paper."""
+    first = papers.edition(council=council)
+    papers.edition(paper=first.paper, number=2)
+    return [council.slug, first.paper.series.slug, first.paper.slug, 1, 2]
+
+
+def public_commitment(council):
+    """A council and a commitment of a paper that it has issued."""
+    of = papers.edition(council=council).paper
+    return [council.slug, promised.commitment(council=council, paper=of).pk]
+
+
+def public_recommendation(council):
+    """A council and a recommendation of a paper that it has issued."""
+    return [council.slug, promised.recommendation(council=council).pk]
 
 
 def published(council):
@@ -667,6 +703,34 @@ PAGES = {
     "papers:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:public-commitments": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:public-recommendations": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:public-commitment": Page("200 200 200 200 200 200 200 200", public_commitment),
+    "papers:public-recommendation": Page("200 200 200 200 200 200 200 200", public_recommendation),
+    "papers:openapi": Page("200 200 200 200 200 200 200 200"),
+    "papers:data-papers": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:ledger": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:ledger-json": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:ledger-csv": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:figures": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:every-json": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:every-csv": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:every-csv-metadata": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:figure-series": Page("200 200 200 200 200 200 200 200", printed),
+    "papers:figure-series-json": Page("200 200 200 200 200 200 200 200", printed),
+    "papers:figure-series-csv": Page("200 200 200 200 200 200 200 200", printed),
+    "papers:figure-series-csv-metadata": Page("200 200 200 200 200 200 200 200", printed),
+    "papers:figure-member": Page("200 200 200 200 200 200 200 200", printed_member),
+    "papers:figure-member-json": Page("200 200 200 200 200 200 200 200", printed_member),
+    "papers:figure-member-csv": Page("200 200 200 200 200 200 200 200", printed_member),
+    "papers:figure-member-csv-metadata": Page("200 200 200 200 200 200 200 200", printed_member),
+    "papers:compare": Page("200 200 200 200 200 200 200 200", issued_paper),
+    "papers:compare-editions": Page("200 200 200 200 200 200 200 200", two_editions),
+    "papers:data-edition": Page("200 200 200 200 200 200 200 200", edition),
+    "papers:figure-json": Page("200 200 200 200 200 200 200 200", figure),
+    "papers:figure-csv": Page("200 200 200 200 200 200 200 200", figure),
+    "papers:figure-csv-metadata": Page("200 200 200 200 200 200 200 200", figure),
+    "papers:current-figure-json": Page("200 200 200 200 200 200 200 200", current_figure),
+    "papers:current-figure-csv": Page("200 200 200 200 200 200 200 200", current_figure),
+    "papers:current-figure-csv-metadata": Page("200 200 200 200 200 200 200 200", current_figure),
     "papers:paper": Page("200 200 200 200 200 200 200 200", issued_paper),
     "papers:current-figure": Page("200 200 200 200 200 200 200 200", current_figure),
     "papers:edition": Page("200 200 200 200 200 200 200 200", edition),

@@ -39,6 +39,7 @@ RESERVED = frozenset(
         "figures",
         "notes",
         "offline",
+        "openapi.json",
     }
 )
 

@@ -16,6 +16,7 @@ from reports.models.passages import EditionSubject, Passage
 from reports.models.published_folder import FolderCheck, FolderFault, WrittenPaper
 from reports.models.reader_notes import PublishedAnchors, ReaderNote
 from reports.models.printed import PrintedFigure, SubjectTold
+from reports.models.reader_notes import PublishedAnchors, ReaderNote
 from reports.models.recommendations import Recommendation
 from reports.models.remarks import Remark
 from reports.models.taken_down import TakeDown

@@ -21,6 +21,11 @@ class RecommendationQuerySet(models.QuerySet):
         """Those of one paper, in its order."""
         return self.filter(paper=paper).order_by("place")
 
+    def in_series_of(self, one):
+        """The others of the series of the paper of `one`, the earlier papers' first."""
+        rows = self.filter(paper__series=one.paper.series_id).exclude(paper=one.paper_id)
+        return rows.order_by("paper__period_end", "place")
+
     def narrowed(self, text="", verb="", decision="", series=None):
         """Those that fit a list's filter; `waiting` is what no decision is recorded of."""
         rows = self

@@ -75,8 +75,8 @@ GIVEN = (
     Given("data-edition", f"{_EDITION}data.json", "An edition with its figures", "EditionFigures"),
     *_figures("figure", _EDITION, "an edition"),
     *_figures("current-figure", _PAPER, "the current edition"),
-    *_series("series", _SERIES, "A figure"),
-    *_series("member", f"{_SERIES}{{member}}/", "A member of a breakdown"),
+    *_series("figure-series", _SERIES, "A figure"),
+    *_series("figure-member", f"{_SERIES}{{member}}/", "A member of a breakdown"),
     Given("every-json", "/{council}/figures/data.json", "Every figure in one file", "EverySeries"),
     Given("every-csv", "/{council}/figures/data.csv", "Every figure, as one table", media_type=CSV),
     Given(

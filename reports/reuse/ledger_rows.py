@@ -29,10 +29,13 @@ def ledger(lines: Iterable[Line], editions: Iterable[Edition], on: date) -> dict
 def ledger_csv(lines: Iterable[Line]) -> str:
     """A row for each subject, under the names of `COLUMNS`."""
     rows = [_row(one) for one in lines]
-    blank = {None: ""}
-    return separated(
-        [COLUMNS, *([blank.get(row[name], row[name]) for name in COLUMNS] for row in rows)]
-    )
+    return separated([COLUMNS, *([_plain(row[name]) for name in COLUMNS] for row in rows)])
+
+
+def _plain(value):
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else value
 
 
 def _line(line):

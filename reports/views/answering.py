@@ -30,7 +30,7 @@ def streamed(pieces: Iterable[str], media_type: str, name: str):
     return _open(StreamingHttpResponse(content, content_type=media_type), media_type, name)
 
 
-def gone(edition):
+def taken_down(edition):
     """What a program is told of an edition that was taken down (410): when, for which class of
     reason, and nothing of its words."""
     taken = edition.taken_down

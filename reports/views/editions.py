@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.cache import get_conditional_response
 
 from assurance.access import public
-from assurance.periods import today
 from reports.addresses import edition_address, figure_address
 from reports.document import from_json
 from reports.downloads import downloads
@@ -16,6 +15,7 @@ from reports.positions import last_positions
 from reports.render import html
 from reports.render.places import places, said_at
 from reports.targets import beside
+from reports.views.gone import gone
 from reports.views.own_notes import own_notes
 
 # For a minute, then asked for again by its fingerprint: what is taken down must go from the copies
@@ -27,7 +27,6 @@ SHOWN = (".html", ".css", ".pdf", ".json")
 DESCRIBED = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
 # The masthead and the navigation of somebody signed in are nobody else's.
 OWN = "private, no-cache"
-GONE = "no-store"
 
 
 @public
@@ -48,7 +47,7 @@ def figure(request, council, series, slug, number, place):
     """What one printed figure counts, out of what, when and by which rule; never a row."""
     found = _numbered(council, series, slug, number)
     if found.taken_down:
-        return _gone(request, found)
+        return gone(request, found)
     document = from_json(found.document)
     entry = next((one for one in document.figures if one.number == place), None)
     if entry is None:
@@ -81,7 +80,7 @@ def file(request, council, series, slug, number, name):
     """One stored file of an edition, byte for byte."""
     found = _numbered(council, series, slug, number)
     if found.taken_down:
-        return _gone(request, found)
+        return gone(request, found)
     kept = get_object_or_404(found.files, name=name)
     fingerprint = f'"{kept.sha256}"'
     response = get_conditional_response(request, etag=fingerprint)
@@ -115,23 +114,9 @@ def _corrected(later):
     return later, () if later.taken_down else from_json(later.document).notices
 
 
-def _gone(request, found):
-    """What stands where an edition was taken down (410): when, for which class of reason, and whom
-    to ask; nothing of its words."""
-    context = {
-        "edition": found,
-        "taken": found.taken_down,
-        "council": found.paper.council,
-        "whom": found.paper.whom_to_ask(today()),
-    }
-    response = render(request, "reports/taken_down.html", context, status=410)
-    response["Cache-Control"] = GONE
-    return response
-
-
 def _page(request, found, kept):
     if found.taken_down:
-        return _gone(request, found)
+        return gone(request, found)
     document = from_json(found.document)
     own = own_notes(request.user, found, document)
     owner = found.paper

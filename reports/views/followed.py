@@ -2,10 +2,12 @@
 of a council's published papers, and what became of them."""
 
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 
 from assurance.access import public
+from assurance.periods import today
 from config.lists import listed
+from reports import answered
 from reports.forms.deciding import PublicRecommendations
 from reports.forms.promising import PublicCommitments
 from reports.models.commitments import Commitment
@@ -32,6 +34,25 @@ def recommendations(request, council):
     rows = Recommendation.objects.public_in(council).narrowed(**form.chosen())
     page = listed(request, rows, BY_PAPER, "paper")
     return _drawn(request, council, "reports/recommendation_register.html", page, form)
+
+
+@public
+def commitment(request, council, pk):
+    """One commitment from where it was made to where it was answered."""
+    found = get_object_or_404(Commitment.objects.public_in(council), pk=pk)
+    followed = answered.commitment(found, today())
+    context = {"one": found, "followed": followed, "council": found.council}
+    return render(request, "reports/followed_commitment.html", context)
+
+
+@public
+def recommendation(request, council, pk):
+    """One recommendation, what was decided of it, and where it was asked again."""
+    rows = Recommendation.objects.public_in(council)
+    found = get_object_or_404(rows, pk=pk)
+    followed = answered.recommendation(found, rows.in_series_of(found), today())
+    context = {"one": found, "followed": followed, "council": found.council}
+    return render(request, "reports/followed_recommendation.html", context)
 
 
 def _drawn(request, council, template, page, form):

@@ -11,6 +11,7 @@ from reports.models.editions import Edition
 from reports.models.printed import PrintedFigure, SubjectTold
 from reports.papers.subjects import SUBJECTS
 from reports.reuse.licence import licence
+from reports.views.series import council_of
 
 # The columns of the table of papers: the last ones.
 SHOWN = 8
@@ -30,7 +31,7 @@ def show(request, council):
         "lines": lines,
         "papers": editions[:SHOWN],
         "table": [(one, _marks(one, editions[:SHOWN])) for one in lines],
-        "council": Edition.objects.public_in(council)[0].paper.council,
+        "council": council_of(council),
         "filter_form": form,
         "subjects": SUBJECTS,
         "old": OLD,
@@ -54,5 +55,6 @@ def lines_of(council, committee):
 
 
 def _marks(line, editions):
-    silent = {one.pk for one in line.silent}
-    return ["Nothing said" if one.pk in silent else "Told" for one in editions]
+    said = dict.fromkeys((one.pk for one in line.silent), "Nothing said")
+    said |= dict.fromkeys(line.in_words, "In words")
+    return [said.get(one.pk, "With figures") for one in editions]

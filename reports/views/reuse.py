@@ -11,7 +11,7 @@ from reports.document import from_json
 from reports.models.editions import Edition
 from reports.models.printed import PrintedFigure
 from reports.reuse import described, figure, ledger_rows, paper_rows, whole_series
-from reports.views.answering import CSV, CSV_METADATA, data, gone, streamed
+from reports.views.answering import CSV, CSV_METADATA, data, streamed, taken_down
 from reports.views.ledger import lines_of
 from reports.views.series import council_of, strands_of
 
@@ -34,7 +34,7 @@ def edition(request, council, series, slug, number):
     """One edition: its figures and its files."""
     found = _found(council, series, slug, number)
     if found.taken_down:
-        return gone(found)
+        return taken_down(found)
     return data(request, figure.figures(found, from_json(found.document)))
 
 
@@ -43,7 +43,7 @@ def figure_json(request, council, series, slug, place, number=None):
     """One printed figure."""
     found = _found(council, series, slug, number)
     if found.taken_down:
-        return gone(found)
+        return taken_down(found)
     said = figure.figure(found, from_json(found.document), place)
     if said is None:
         raise Http404
@@ -55,7 +55,7 @@ def figure_csv(request, council, series, slug, place, number=None):
     """One printed figure as a table of one row."""
     found = _found(council, series, slug, number)
     if found.taken_down:
-        return gone(found)
+        return taken_down(found)
     document = _printing(found, place)
     return data(request, figure.figure_csv(document, place), CSV, f"{place}.csv")
 
@@ -65,7 +65,7 @@ def figure_metadata(request, council, series, slug, place, number=None):
     """What the columns of that table hold (CSVW)."""
     found = _found(council, series, slug, number)
     if found.taken_down:
-        return gone(found)
+        return taken_down(found)
     document = _printing(found, place)
     return data(request, figure.figure_metadata(document, place), CSV_METADATA)
 

@@ -31,7 +31,7 @@ def index(request, council):
 
 
 @public
-def one(request, council, key, member=""):
+def through_papers(request, council, key, member=""):
     """One figure through all published papers."""
     found = strands_of(council, key, member)
     last = found[-1].points[-1].entry
@@ -42,7 +42,7 @@ def one(request, council, key, member=""):
 
 def council_of(slug):
     """The council of that slug; 404 where it has published nothing."""
-    first = Edition.objects.public_in(slug).first()
+    first = Edition.objects.public_in(slug).without_document().first()
     if first is None:
         raise Http404
     return first.paper.council
