@@ -12,8 +12,7 @@ from django.db.models import Max
 
 from assurance import history, history_chain
 from assurance.refusals import refuse_if
-from reports import following, indexing, rules
-from reports import following, rules, telling
+from reports import following, indexing, rules, telling
 from reports.assemble import content_digest
 from reports.document import to_json
 from reports.freezing import issued, marked_urgent
