@@ -10,11 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reports.operations import asking, sealed
-from reports.publishing.bundle import bundle_name
 from reports import telling
 from reports.document import to_json
-from reports.operations import asking
+from reports.operations import asking, sealed
+from reports.publishing.bundle import bundle_name
 from tests import cast
 from tests.make import (
     asked,

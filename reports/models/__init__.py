@@ -13,9 +13,8 @@ from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Approval, Editing, Paper
 from reports.models.passages import EditionSubject, Passage
-from reports.models.published_folder import FolderCheck, FolderFault, WrittenPaper
-from reports.models.reader_notes import PublishedAnchors, ReaderNote
 from reports.models.printed import PrintedFigure, SubjectTold
+from reports.models.published_folder import FolderCheck, FolderFault, WrittenPaper
 from reports.models.reader_notes import PublishedAnchors, ReaderNote
 from reports.models.recommendations import Recommendation
 from reports.models.remarks import Remark
