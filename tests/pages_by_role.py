@@ -740,7 +740,7 @@ PAGES = {
     # Nobody finds another's note, whatever else they may do.
     "papers:note": Page("302 404 404 404 404 404 404 404", note),
     "papers:note-remove": Page("302 404 404 404 404 404 404 404", note),
-    "papers:note-on": Page("302 200 200 200 200 200 200 200", noted_place),
+    "papers:note-on": Page("302 200 200 200 200 200 200 404", noted_place),
     "surveys:list": Page("302 403 200 200 200 403 403 200"),
     "surveys:csv": Page("302 403 200 200 200 403 403 200"),
     "surveys:add": Page("302 403 200 403 403 403 403 200"),

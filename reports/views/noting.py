@@ -41,7 +41,7 @@ def export(request):
 @requires(Permission.READ_ISSUED)
 def write(request, council, series, slug, number, place):
     """A note on a paragraph, table, chart or figure of an edition that can be read."""
-    rows = Edition.objects.public_in(council).of_paper(series, slug)
+    rows = Edition.objects.visible_to(request.user).public_in(council).of_paper(series, slug)
     edition = get_object_or_404(rows, number=number)
     document = from_json(edition.document)
     where = named(document, place)

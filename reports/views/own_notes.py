@@ -32,8 +32,9 @@ class OwnNotes:
 
 
 def own_notes(reader, edition, document) -> OwnNotes | None:
-    """The notes of somebody who is signed in; None for anybody else."""
-    return OwnNotes(reader, edition, document) if reader.is_authenticated else None
+    """The notes of somebody of the paper's council who is signed in; None for anybody else."""
+    own = reader.is_authenticated and reader.council_id == edition.paper.council_id
+    return OwnNotes(reader, edition, document) if own else None
 
 
 def _address(edition, anchor):

@@ -1,0 +1,35 @@
+// How the reader wants pages to look: kept on this device alone, before anything is drawn.
+(() => {
+  const NAMES = ["look", "size"];
+  const MEDIA = { dark: "screen", light: "not all" };
+  const kept = (name) => {
+    try {
+      return localStorage.getItem(`candour-${name}`) || "";
+    } catch {
+      return "";
+    }
+  };
+  const keep = (name, value) => {
+    try {
+      localStorage.setItem(`candour-${name}`, value);
+    } catch {
+      // A device that keeps nothing shows it until the page is left.
+    }
+  };
+  const show = (name, value) => {
+    if (name === "size") document.documentElement.dataset.size = value;
+    else document.getElementById("dark-look").media = MEDIA[value] || "screen and (prefers-color-scheme: dark)";
+  };
+
+  for (const name of NAMES) show(name, kept(name));
+  document.addEventListener("DOMContentLoaded", () => {
+    const form = document.querySelector("[data-look]");
+    if (!form) return;
+    form.hidden = false;
+    for (const name of NAMES) form.elements[name].value = kept(name);
+    form.addEventListener("change", ({ target }) => {
+      keep(target.name, target.value);
+      show(target.name, target.value);
+    });
+  });
+})();

@@ -1,0 +1,100 @@
+"""The light and the dark look: every pair of colours that words stand in can be read, nothing is
+left out of either, and charts keep the white that their colours were chosen for."""
+
+import re
+
+import pytest
+from django.conf import settings
+
+from assurance.charts import drawing
+from reports.render import svg
+
+SHEETS = settings.BASE_DIR / "static" / "css"
+WORDS, GRAPHICS = 4.5, 3
+# What stands on what: words, then lines and bars.
+READ = [
+    *((ink, "--app-page") for ink in ("--app-text", "--app-quiet", "--app-link", "--app-error")),
+    *((ink, "--app-tint") for ink in ("--app-text", "--app-quiet", "--app-link", "--app-visited")),
+    *((ink, "--app-page") for ink in ("--app-visited", "--app-hover")),
+    *((ink, "--app-mark") for ink in ("--app-text", "--app-link")),
+    ("--app-gone-text", "--app-gone"),
+    ("--app-new-text", "--app-new"),
+    ("#ffffff", "--app-masthead"),
+]
+SEEN = [("--app-brand", "--app-page"), ("--app-brand", "--app-tint")]
+OF_THE_SKIN = ("text", "secondary-text", "link", "link-visited", "link-hover", "error")
+
+
+def palette(*names):
+    """Name → colour of the custom properties that the sheets set, the later over the earlier."""
+    text = "".join((SHEETS / name).read_text(encoding="utf-8") for name in names)
+    return dict(re.findall(r"(--[\w-]+):\s*(#[0-9a-f]{3,6})\b", text))
+
+
+LOOKS = {"light": palette("site.css"), "dark": palette("site.css", "dark.css")}
+
+
+def contrast(one, other):
+    """The ratio of two colours, as WCAG 2.2 reckons it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour):
+    digits = colour[1:] if len(colour) == 7 else "".join(sign * 2 for sign in colour[1:])
+    parts = (int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    linear = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return sum(share * one for share, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(("pairs", "least"), [(READ, WORDS), (SEEN, GRAPHICS)])
+def test_every_pair_can_be_read(look, pairs, least):
+    colours = LOOKS[look]
+    low = {
+        pair: round(contrast(*(colours.get(one, one) for one in pair)), 2)
+        for pair in pairs
+        if contrast(*(colours.get(one, one) for one in pair)) < least
+    }
+    assert not low
+
+
+def test_the_skins_own_words_can_be_read_in_the_dark():
+    dark = LOOKS["dark"]
+    page = [dark[f"--govuk-{name}-background-colour"] for name in ("body", "template", "surface")]
+    low = [
+        (name, ground)
+        for name in OF_THE_SKIN
+        for ground in page
+        if contrast(dark[f"--govuk-{name}-colour"], ground) < WORDS
+    ]
+    assert not low
+
+
+def test_every_colour_of_ours_has_its_dark_one():
+    ours = {name for name in LOOKS["light"] if name.startswith("--app-")}
+    assert ours <= set(palette("dark.css"))
+
+
+def test_charts_stay_in_ink_on_white_in_the_dark():
+    sheet = (SHEETS / "dark.css").read_text(encoding="utf-8")
+    assert re.search(r"\.paper figure svg, \.app-chart__drawing[^{]*\{ background: #fff;", sheet)
+    assert contrast(svg.INK, "#ffffff") >= WORDS
+    assert all(contrast(one, "#ffffff") >= GRAPHICS for one in svg.COLOURS)
+    assert contrast(drawing.INK, "#ffffff") >= WORDS
+
+
+def test_the_dark_look_is_never_printed_and_needs_no_script(client, db):
+    page = client.get("/privacy/").content.decode()
+    link = re.search(r'<link rel="stylesheet" href="[^"]*dark.css"[^>]*>', page)[0]
+    assert 'media="screen and (prefers-color-scheme: dark)"' in link
+    # Without a script nothing is offered that would do nothing.
+    assert re.search(r'<form class="app-look" id="display" data-look hidden>', page)
+
+
+@pytest.mark.parametrize("size", [125, 150, 175, 200])
+def test_every_text_size_that_is_offered_is_given(size):
+    offered = (settings.BASE_DIR / "templates/govuk/look.html").read_text(encoding="utf-8")
+    assert f'<option value="{size}">{size}%</option>' in offered
+    sheet = (SHEETS / "site.css").read_text(encoding="utf-8")
+    assert f'html[data-size="{size}"] {{ font-size: {size}%; }}' in sheet
