@@ -87,7 +87,7 @@ def assemble(
     public = audience == "public"
     measured = measure(manuscript.council, asked, FIGURES, public=public, earlier=earlier)
     speaker = Speaker(manuscript, numbering, FIGURES, measured)
-    builder = Builder(manuscript, numbering, speaker)
+    builder = Builder(manuscript, numbering, speaker, public=public)
     sections = builder.sections()
     document = _document(manuscript, audience, sections, entries(speaker))
     exact = {

@@ -3,15 +3,17 @@ order."""
 
 from dataclasses import dataclass, field, replace
 
-from reports import grids, parts
+from reports import exempting, grids, parts
 from reports.document import Item, ItemList, Notes, Paragraph, Run, Section, Text, words
 from reports.manuscript import Manuscript, Written
+from reports.papers.exempt import is_exempt
 from reports.papers.numbering import Numbering
 from reports.papers.problems import Problem
 from reports.papers.template import GENERATED, WITH_ANNEXES, Part
 from reports.papers.text import Listing, parse, quotes
 from reports.papers.text import problems as problems_of
 from reports.papers.tokens import Faulty
+from reports.reasons import missing, reasons
 from reports.saying import Speaker
 
 TOP = 2
@@ -22,8 +24,8 @@ UNPLACED, UNPLACED_TITLE = "without-part", "Without a part"
 
 @dataclass
 class Builder:
-    """Builds one document. `problems` gathers what stops issue, each with the anchor where it
-    stands."""
+    """Builds one document, `public` or with its exempt matter. `problems` gathers what stops issue,
+    each with the anchor where it stands."""
 
     manuscript: Manuscript
     numbering: Numbering
@@ -32,6 +34,8 @@ class Builder:
     tops: dict = field(default_factory=dict)
     inner: dict = field(default_factory=dict)
     built: set = field(default_factory=set)
+    public: bool = True
+    hidden: set = field(default_factory=set)
 
     def __post_init__(self):
         slugs = {block.slug for block in self.manuscript.blocks}
@@ -59,7 +63,9 @@ class Builder:
             if part.kind == "abbreviations":
                 made[part.slug] = self._glossary(part, text)
         placed = (one for part in template.parts for one in made[part.slug])
-        return (*placed, *annexes, *unplaced)
+        whole = (*placed, *annexes, *unplaced)
+        self.problems += exempting.led_into(whole, self.hidden)
+        return whole
 
     def alone(self, block: Written):
         """One block by itself, with what stands in it; what its part asks of it is named too."""
@@ -68,8 +74,7 @@ class Builder:
             self.problems.append(self._why_unplaced(block))
         if block.kind != "recommendation":
             return self._block(block, TOP if block.kind == "annex" else TOP + 1)
-        if part and not block.data.get("reason", "").strip():
-            self._name_missing_reason(part, block)
+        self.problems += missing(part, (block,), self.numbering)
         return self._recommendation(block)
 
     def _part(self, part):
@@ -131,7 +136,8 @@ class Builder:
         content = (Text((Run(part.lead),)), items)
         blocks = [Paragraph(lead.anchor, lead.label, (), content)]
         if part.reason != "none":
-            blocks += self._reasons(part, asked)
+            self.problems += missing(part, asked, self.numbering)
+            blocks += reasons(part, asked, self.numbering, self.speaker)
         blocks += self._blocks([block for block in rows if block.kind != "recommendation"], TOP + 1)
         return self._headed(part, blocks)
 
@@ -140,32 +146,6 @@ class Builder:
         address = self.numbering.of(block.slug)
         content = self._content(block, address, part_of_list=True)
         return Item(address.label, address.anchor, content)
-
-    def _reasons(self, part, asked):
-        """Each reason once, with the recommendations it stands for where they are not all the
-        same."""
-        by_reason = {}
-        for block in asked:
-            by_reason.setdefault(block.data.get("reason", "").strip(), []).append(block)
-        for block in by_reason.pop("", ()):
-            self._name_missing_reason(part, block)
-        return [
-            self._reason(part, place, reason, () if len(by_reason) == 1 else blocks)
-            for place, (reason, blocks) in enumerate(by_reason.items(), 1)
-        ]
-
-    def _reason(self, part, place, reason, blocks):
-        numbers = [self.numbering.of(block.slug).number for block in blocks]
-        heading = f"Reason for {', '.join(numbers)}" if numbers else "Reason"
-        anchor = f"{part.slug}-reason-{place}"
-        said = self.speaker.text(reason, anchor)
-        return Paragraph(anchor, "", (Run(heading),), (said,))
-
-    def _name_missing_reason(self, part, block):
-        address = self.numbering.of(block.slug)
-        if part.reason == "required":
-            sentence = f"Recommendation {address.number} needs a reason."
-            self.problems.append(Problem(sentence, address.anchor))
 
     def _annex_list(self, part):
         rows = self._rows(part)
@@ -176,24 +156,44 @@ class Builder:
         items = tuple(
             Item("", f"listed-{address.anchor}", (Text((_annex_link(address, house),)),))
             for block in annexes
-            for address in (
-                self.numbering.sub_annexes(block.slug) or (self.numbering.of(block.slug),)
-            )
+            for address in (self._sub_annexes(block) or (self.numbering.of(block.slug),))
         )
         others = self._blocks([block for block in rows if block.kind != "annex"], TOP + 1)
         return self._headed(part, (*others, *([ItemList("bullet", items)] if items else [])))
+
+    def _sub_annexes(self, block):
+        closed = self.public and is_exempt(block.kind, block.data)
+        return () if closed else self.numbering.sub_annexes(block.slug)
 
     def _annex(self, block, level):
         self.built.add(block.slug)
         address = self.numbering.of(block.slug)
         title = f"{self.manuscript.template.house.annex} {address.label}: {block.heading}"
-        blocks = self._annex_text(block, address) + self._blocks(self._inside(block), level + 1)
+        blocks = self._annex_words(block, address, title, level)
         if not blocks and not _stands_elsewhere(block):
             self.problems.append(
                 Problem(f"{title} is cited in the list and empty.", address.anchor)
             )
         section = Section(address.anchor, title, level, "", tuple(blocks))
         return self._with_notes(section) if level == TOP else section
+
+    def _annex_words(self, block, address, title, level):
+        opening = ()
+        if is_exempt(block.kind, block.data):
+            self.problems += exempting.unsaid(block, title, address.anchor)
+            opening = exempting.in_its_stead(block, address.anchor)
+            if self.public:
+                self._hide(block)
+                return opening
+        within = self._blocks(self._inside(block), level + 1)
+        return opening + self._annex_text(block, address) + within
+
+    def _hide(self, block):
+        """Nothing that stands in `block` is printed, or measured, for the public."""
+        for inner in self._inside(block):
+            self.built.add(inner.slug)
+            self.hidden.add(self.numbering.of(inner.slug).anchor)
+            self._hide(inner)
 
     def _annex_text(self, block, address):
         if not block.text.strip():

@@ -4,12 +4,14 @@ its blocks stand, and its promises and answers.
 Each only writes; the operation around it holds the transaction and records history.
 """
 
-from reports.document import REFERENCE, Document, Run, from_json, words
+from reports.document import REFERENCE, Document, Run, from_json, to_json, words
 from reports.models.commitments import Commitment
 from reports.models.editions import Edition
+from reports.models.exempt import ExemptAnnex
 from reports.models.reader_notes import PublishedAnchors
 from reports.models.recommendations import Recommendation
 from reports.papers.block_data import DECISIONS
+from reports.papers.exempt import is_exempt
 from reports.render.places import places
 
 
@@ -19,6 +21,7 @@ def keep(edition: Edition) -> None:
     paper = edition.paper
     anchors = anchors_of(paper)
     PublishedAnchors.objects.update_or_create(edition=edition, defaults={"anchors": anchors})
+    _keep_exempt(edition, anchors)
     _keep_recommendations(paper, from_json(edition.document), anchors)
     for one in Commitment.objects.filter(paper=paper, block__in=anchors):
         one.anchor = anchors[one.block]
@@ -31,6 +34,17 @@ def keep(edition: Edition) -> None:
 def anchors_of(paper) -> dict[str, str]:
     """Slug of a block → its anchor in the paper as it was sent; empty while it is being written."""
     return (paper.frozen or {}).get("anchors", {})
+
+
+def _keep_exempt(edition, anchors):
+    """Keeps the exempt annexes of `edition`, whole, apart from its open words."""
+    annexes = edition.paper.blocks.exempt()
+    slugs = [one.slug for one in annexes if is_exempt(one.kind, one.data)]
+    whole = places(from_json(edition.paper.frozen["restricted"])) if slugs else {}
+    for slug in slugs:
+        section = whole[anchors[slug]].thing
+        kept = {"title": section.title, "section": to_json(section)}
+        ExemptAnnex.objects.update_or_create(edition=edition, anchor=section.anchor, defaults=kept)
 
 
 def _keep_recommendations(paper, document: Document, anchors):

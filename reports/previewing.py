@@ -53,7 +53,7 @@ def preview_several(manuscript: Manuscript, slugs: Sequence[str]) -> Previewed:
     own = replace(manuscript, blocks=tuple(one for one in manuscript.blocks if one.slug in held))
     numbering = manuscript.numbering
     speaker = Speaker(manuscript, numbering, FIGURES, _measured(manuscript, own))
-    builder = Builder(own, numbering, speaker)
+    builder = Builder(own, numbering, speaker, public=False)
     shown = tuple(builder.alone(one) for one in own.blocks if one.slug in slugs)
     problems = tuple(Problem(one.sentence) for one in (*builder.problems, *speaker.problems))
     return Previewed(shown, problems, _found(manuscript, shown, speaker, held))

@@ -263,6 +263,13 @@ def figure(council):
     return [*edition(council), 1]
 
 
+def exempt_annex(council):
+    """The working address of an edition and the anchor of an exempt annex of it."""
+    row = papers.exempt_annex(council=council)
+    of = row.edition.paper
+    return [of.series.slug, of.slug, row.edition.number, row.anchor]
+
+
 def note(council):
     """The number of a note that somebody of `council` has written."""
     return [papers.reader_note(council=council).pk]
@@ -735,6 +742,8 @@ PAGES = {
     "papers:edition": Page("200 200 200 200 200 200 200 200", edition),
     "papers:figure": Page("200 200 200 200 200 200 200 200", figure),
     "papers:file": Page("200 200 200 200 200 200 200 200", edition_file),
+    "papers:exempt-readers": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:exempt": Page("302 404 404 200 404 404 404 404", exempt_annex),
     "papers:notes": Page("302 200 200 200 200 200 200 200"),
     "papers:notes-export": Page("302 200 200 200 200 200 200 200"),
     # Nobody finds another's note, whatever else they may do.

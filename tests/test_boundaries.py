@@ -22,6 +22,7 @@ LAYERS = """
     3  reports.committed
     3  assurance.imports.declaration
     5  reports.checking reports.versions reports.remarked
+    4  reports.exempting reports.reasons
     4  declared reports.saying reports.grids reports.parts reports.building
     5  assemble reports.freezing reports.rendition reports.finding reports.printing
     2  reports.publishing.place

@@ -60,6 +60,8 @@ PARTS = {
     "PrintedFigure": "edition",
     "Priority": "plan",
     "Provenance": "edition",
+    "ExemptAnnex": "edition",
+    "ExemptReader": "paper",
     "PublishedAnchors": "edition",
     "ReaderNote": "edition",
     "Recommendation": "paper",

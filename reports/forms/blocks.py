@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from config.forms import GovukForm
 from reports.papers import pasting
 from reports.papers.block_data import DECISIONS
+from reports.papers.exempt import CATEGORIES, EXEMPT, NO_CATEGORY, NO_INTEREST
 from reports.papers.text import problems, tidy
 
 # Sentences about one field: who pastes rubbish is not told of each bracket.
@@ -15,6 +16,8 @@ MOST_SAID = 12
 # `data-paste` says what the script makes of text that was copied with its looks.
 TALL = {"rows": 12, "spellcheck": "true", "data-paste": "text"}
 SHORT = {"rows": 4, "spellcheck": "false"}
+_OF_EXEMPT = ("state", "category", "interest")
+_CATEGORIES = [(key, f"Paragraph {key}: {words}") for key, words in CATEGORIES.items()]
 SENTENCE = {**SHORT, "spellcheck": "true", "data-paste": "text"}
 
 
@@ -128,6 +131,45 @@ class AnnexForm(ParagraphForm):
         widget=forms.Textarea(attrs=TALL),
         help_text="Tables, lists and further paragraphs of the annex are added once it is saved.",
     )
+    category = forms.ChoiceField(
+        label="Exempt from publication",
+        required=False,
+        choices=[("", "No: everybody can read it"), *_CATEGORIES],
+        help_text="The open paper then prints the title, the paragraph of Schedule 12A to the "
+        "Local Government Act 1972 and the sentence below, and nothing else of the annex.",
+    )
+    interest = forms.CharField(
+        label="Why the public interest in keeping it exempt outweighs that in disclosing it",
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "true"}),
+        required=False,
+        max_length=1000,
+        help_text="One or two sentences that everybody can read. Only for an exempt annex.",
+    )
+
+    def initial_of(self, block):
+        """Category and sentence stand in the data."""
+        said = {name: block.data.get(name, "") for name in ("category", "interest")}
+        return {**super().initial_of(block), **said}
+
+    def clean(self):
+        """Refuses an exempt annex without its sentence, and a sentence without a category."""
+        cleaned = super().clean()
+        category, interest = (cleaned.get(name, "") for name in ("category", "interest"))
+        if category and not interest.strip():
+            self.add_error("interest", NO_INTEREST)
+        if interest.strip() and not category:
+            self.add_error("category", NO_CATEGORY)
+        return cleaned
+
+    def words(self):
+        """The annex; what makes it exempt stands in its data, and goes with its category."""
+        words, said = super().words(), self.cleaned_data
+        data = {name: one for name, one in words["data"].items() if name not in _OF_EXEMPT}
+        if said["category"]:
+            data |= {"state": EXEMPT, "category": said["category"], "interest": said["interest"]}
+        elif self.before.get("state", EXEMPT) != EXEMPT:
+            data["state"] = self.before["state"]
+        return {**words, "data": data}
 
 
 class RecommendationForm(BlockForm):

@@ -83,5 +83,75 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="ExemptAnnex",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("anchor", models.CharField(max_length=80)),
+                ("title", models.CharField(max_length=400)),
+                ("section", models.JSONField()),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="exempt_annexes",
+                        to="reports.edition",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "exempt annexes",
+                "ordering": ("edition", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "anchor"), name="exempt_annex_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ExemptReader",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("named_on", models.DateField()),
+                (
+                    "named_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="exempt_readers",
+                        to="reports.paper",
+                    ),
+                ),
+                (
+                    "reader",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="exempt_papers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("paper", "reader"), name="exempt_reader_once")
+                ]
+            },
+        ),
         migrations.RunPython(keep_anchors, migrations.RunPython.noop),
     ]

@@ -9,6 +9,7 @@ from reports.models.contributions import AskedMail, Contribution
 from reports.models.early import EarlyReader, EarlyReading
 from reports.models.editions import Edition, EditionFile, Provenance
 from reports.models.emergencies import EmergencyIssue
+from reports.models.exempt import ExemptAnnex, ExemptReader
 from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Approval, Editing, Paper
@@ -40,6 +41,8 @@ __all__ = [
     "EditionFile",
     "EditionSubject",
     "EmergencyIssue",
+    "ExemptAnnex",
+    "ExemptReader",
     "FolderCheck",
     "FolderFault",
     "FormatRequest",

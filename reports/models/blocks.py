@@ -17,6 +17,10 @@ class BlockQuerySet(models.QuerySet):
             "paper__series", "parent"
         )
 
+    def exempt(self):
+        """The standing annexes that are not open to the public."""
+        return self.filter(kind="annex", removed_on__isnull=True, data__state="exempt")
+
     def versions(self, slugs):
         """Slug → version of the standing blocks called `slugs`."""
         rows = self.filter(slug__in=slugs, removed_on__isnull=True)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from reports.papers import grammar
+from reports.papers.exempt import CATEGORIES
 from reports.papers.problems import Problem
 from reports.papers.shapes import Entry, a_list, a_map, an_object, count, one_of, truth, words
 from reports.papers.tokens import Quote, read_token
@@ -142,6 +143,8 @@ _DATA = an_object(
         "listed": Entry(words, optional=True),
         "attached": Entry(words, optional=True),
         "state": Entry(one_of(ANNEX_STATES, "state of an annex"), optional=True),
+        "category": Entry(one_of(tuple(CATEGORIES), "category"), optional=True),
+        "interest": Entry(words, optional=True),
         "role": Entry(words, optional=True),
         "stated": Entry(an_object(_STATED), optional=True),
     },

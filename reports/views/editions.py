@@ -11,6 +11,7 @@ from reports.document import from_json
 from reports.downloads import downloads
 from reports.first_screen import first_screen
 from reports.models.editions import Edition
+from reports.models.exempt import ExemptAnnex
 from reports.positions import last_positions
 from reports.render import html
 from reports.render.places import places, said_at
@@ -133,10 +134,18 @@ def _page(request, found, kept):
         "here": edition_address(found),
         "first": first_screen(found, document),
         "own": own,
+        "exempt": _exempt(request.user, found),
     }
     response = render(request, "reports/edition.html", context)
     response["Cache-Control"] = OWN if request.user.is_authenticated else kept
     return response
+
+
+def _exempt(user, found):
+    """The exempt annexes of an edition that somebody is entitled to, to be linked to."""
+    if not user.is_authenticated:
+        return ()
+    return ExemptAnnex.objects.visible_to(user).of_edition(found)
 
 
 def _drawn(found, document, beside):

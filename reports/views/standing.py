@@ -23,6 +23,7 @@ def offices(user, paper) -> dict:
         "may_let_in": may(user, Permission.ISSUE_PAPERS),
         "may_hurry": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.SENT,
         "may_correct": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.ISSUED,
+        "may_name_readers": may(user, Permission.ISSUE_PAPERS) and paper.blocks.exempt().exists(),
         "may_take_down": may(user, Permission.TAKE_DOWN),
         "may_remark": paper.status != Paper.ISSUED,
         "open_remarks": paper.remarks.open().count(),

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 
 from django.conf import settings
 
-from reports.document import Document, Entry, Facts, Section, to_json
+from reports.document import Document, Entry, Facts, Paragraph, Run, Section, Text, to_json
 from reports.models.blocks import Block
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.early import EarlyReader
 from reports.models.editions import Edition, EditionFile
 from reports.models.emergencies import EmergencyIssue
+from reports.models.exempt import ExemptAnnex
 from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Paper
@@ -171,6 +172,15 @@ def reader_note(**said):
     if "reader" not in said:
         usual["reader"] = member(row.council)
     return ReaderNote.objects.create(edition=row, **{**usual, **said})
+
+
+def exempt_annex(**said):
+    """Annex A of a published edition, exempt, with words that the open paper has not."""
+    row = said.pop("edition", None) or edition(council=said.pop("council", None))
+    words = Paragraph("annex-a-text", "", (), (Text((Run("The bid of Harbour Lights."),)),))
+    section = Section("annex-a", "Annex A: Bids", 2, "", (words,))
+    usual = {"anchor": "annex-a", "title": section.title, "section": to_json(section)}
+    return ExemptAnnex.objects.create(edition=row, **{**usual, **said})
 
 
 def take_down(**said):
