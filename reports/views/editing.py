@@ -4,7 +4,7 @@ cite."""
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from reports.arrangement import KINDS, excerpt
+from reports.arrangement import excerpt
 from reports.catalogue import offered, offered_as_rows
 from reports.declared import FIGURES
 from reports.forms.kinds import FORMS_BY_KIND
@@ -26,6 +26,15 @@ CITED = {
     "table": "table",
     "chart": "chart",
     "recommendation": "rec",
+}
+# What the lists of these are called.
+CITED_LISTS = {
+    "paragraph": "Paragraphs",
+    "section": "Sections",
+    "annex": "Annexes",
+    "table": "Tables",
+    "chart": "Charts",
+    "recommendation": "Recommendations",
 }
 
 
@@ -131,7 +140,7 @@ def _citable(manuscript):
     for block in manuscript.blocks:
         if block.kind in CITED:
             label = manuscript.numbering.of(block.slug).label
-            groups.setdefault(f"{KINDS[block.kind]}s", []).append(
+            groups.setdefault(CITED_LISTS[block.kind], []).append(
                 {
                     "token": f"[[{CITED[block.kind]}:{block.slug}]]",
                     "value": label,

@@ -106,7 +106,7 @@ def _of_a_box(node):
         "invalid" if told.get("invalid") in ("true", True) else "",
         {"true": "checked", "false": "not checked"}.get(str(told.get("checked", ""))),
         {"True": "expanded", "False": "collapsed"}.get(str(told.get("expanded", ""))),
-        node.get("description", {}).get("value", ""),
+        " ".join(node.get("description", {}).get("value", "").split()),
     ]
     return _joined(BOXES[_role(node)], _name(node), *states)
 
