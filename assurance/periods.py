@@ -30,6 +30,17 @@ def this_moment():
     return timezone.now()
 
 
+def moment_of_today():
+    """The moment on `today()`, with its time zone: what an hour that somebody set is held
+    against."""
+    now = timezone.now()
+    if settings.CANDOUR_TODAY:
+        return timezone.localtime(now).replace(
+            year=today().year, month=today().month, day=today().day
+        )
+    return now
+
+
 @dataclass(frozen=True, order=True)
 class When:
     """A day (`start == end`) or a period from `start` to `end`, both ends included.

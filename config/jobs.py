@@ -4,6 +4,8 @@ tasks in the database.
 Django 6 has the same interface; moving there changes this file alone.
 """
 
+from datetime import datetime, timedelta
+
 from django.conf import settings
 from django_tasks import task
 from django_tasks.backends.immediate import ImmediateBackend
@@ -12,6 +14,11 @@ from django_tasks_db.backend import DatabaseBackend
 # Where tasks run: at once within whatever asks (tests), in a thread of the one process that serves
 # (a laptop, a server on SQLite), or in `manage.py run_jobs` beside it (a server on PostgreSQL).
 INLINE, THREAD, WORKER = "inline", "thread", "worker"
+
+# Seconds before a job that raised an exception is begun again; after the last of them it has
+# failed.
+WAITS = (30, 300)
+MOST_TRIES = len(WAITS) + 1
 
 # `@job` above a module-level function gives a task with `.enqueue(…)`. Its arguments lie in the
 # database until they are pruned: keys and other plain values, never a name. Its body may be run
@@ -31,3 +38,11 @@ class Queue(DatabaseBackend):
         """The result of the task, or its place in the queue."""
         kept = self._at_once if settings.JOBS == INLINE else super()
         return kept.enqueue(task, args, kwargs)
+
+
+def next_try(tries: int, now: datetime) -> datetime | None:
+    """When a job that raised at its try number `tries`, from 1, is begun again by itself; None
+    where that was the last, or where jobs run at once and nobody is there to begin it again."""
+    if settings.JOBS == INLINE or tries >= MOST_TRIES:
+        return None
+    return now + timedelta(seconds=WAITS[tries - 1])

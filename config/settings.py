@@ -102,6 +102,9 @@ JOBS = env.one_of(
     "JOBS", ("worker", "thread", "inline") if _BESIDE else ("thread", "worker", "inline")
 )
 TASKS = {"default": {"BACKEND": "config.jobs.Queue"}}
+# What one file of an edition may take at most: a paper of 200 pages takes a tenth of either.
+RENDER_SECONDS = env.number("RENDER_SECONDS", "600")
+RENDER_MEGABYTES = env.number("RENDER_MEGABYTES", "4096")
 
 AUTH_USER_MODEL = "assurance.User"
 AUTHENTICATION_BACKENDS = [

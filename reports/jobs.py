@@ -1,29 +1,152 @@
-"""Issue from end to end: freeze, render outside any transaction, publish. Safe to run again after
-a failure."""
+"""Issue from end to end: freeze, make each file outside any transaction, publish, set going what
+follows. Safe to run again after a failure, whichever step it broke off in.
+"""
 
-from assurance.periods import this_moment
-from reports import rendition
+from datetime import timedelta
+from errno import EDQUOT, ENOSPC
+
+from django.conf import settings
+from django.db import DatabaseError, OperationalError
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from assurance.periods import moment_of_today, this_moment, today
+from assurance.refusals import Refused
+from config.jobs import INLINE, job, next_try
+from reports import making, rendition
 from reports.addresses import paper_address
 from reports.document import from_json
 from reports.models.editions import Edition
+from reports.models.issuing import IssueRun, SetHour
 from reports.models.papers import Paper
-from reports.operations import issuing
+from reports.operations import asking_to_issue, issuing
+from reports.papers.issuing import rules
 from reports.publishing import jobs as publishing
+from reports.render.pdf import PdfFault
+
+# What may happen to a machine in the middle of any step: it is tried again.
+TROUBLES = (OSError, DatabaseError, making.Broken)
+# How long an issue may be without a job before it counts as lost: its job is written a moment after
+# it is asked for.
+LOST_AFTER = timedelta(minutes=1)
+_NO_ROOM = ("disk is full", "disk full", "no space left")
 
 
 def issue(paper: Paper, *, by, on) -> Edition:
-    """The published edition of an approved paper.
+    """The published edition of an approved paper, made while the caller waits.
 
     Raises `Refused` where it may not be issued, `PdfFault` where a file would be faulty; the
     frozen edition then waits, unpublished, and the next call goes on with it.
     """
-    edition = issuing.freeze_edition(
-        paper=paper, address=paper_address(paper), at=this_moment(), by=by, on=on
-    )
-    files = rendition.edition_files(from_json(edition.document), paper.slug)
-    published = issuing.publish(edition=edition, files=files, at=this_moment(), by=by, on=on)
+    edition = _frozen(paper, by, on)
+    return finish(edition, by=by, on=on)
+
+
+def begin_issue(paper: Paper, *, by, on) -> IssueRun:
+    """The issue of an approved paper, under way in the background; where jobs run at once, at its
+    end. Raises `Refused` where it may not be issued or is being issued."""
+    edition = _frozen(paper, by, on)
+    take_up_lost.call()
+    run = asking_to_issue.ask_to_issue(edition=edition, at=this_moment(), by=by, on=on)
+    result = issue_asked.enqueue(run.pk)
+    run.refresh_from_db()
+    if settings.JOBS == INLINE and result.errors and run.state == IssueRun.WAITING:
+        stop_unforeseen(run)
+    return run
+
+
+def finish(edition: Edition, *, by, on) -> Edition:
+    """The frozen edition with every file, published. Files that an earlier try made are kept."""
+    document = from_json(edition.document)
+    names = list(edition.files.values_list("name", flat=True))
+    for form in rendition.FORMATS:
+        if not any(name.endswith(rendition.ENDINGS[form]) for name in names):
+            files = making.made(document, edition.paper.slug, form)
+            issuing.keep_files(edition=edition, files=files, by=by, on=on)
+    files = [
+        rendition.Rendered(one.name, one.media_type, bytes(one.content))
+        for one in edition.files.order_by("pk")
+    ]
+    listed = rendition.manifest(document, files)
+    published = issuing.publish(edition=edition, files=[listed], at=this_moment(), by=by, on=on)
     after_publication(published)
     return published
+
+
+@job(takes_context=True)
+def issue_asked(context, run_pk: int):
+    """Issues what was asked for in the run of this key; one that is published already is only
+    followed up. What stopped it is said on its page; raised again, so that it is tried again, where
+    the machine was at fault."""
+    run = IssueRun.objects.select_related("paper", "edition", "asked_by").get(pk=run_pk)
+    by, on = run.asked_by, today()
+    if run.state == IssueRun.PUBLISHED:
+        return after_publication(run.edition)
+    edition = run.paper.editions.filter(published_at__isnull=True).first()
+    try:
+        if run.state in IssueRun.OPEN and edition is None:
+            raise Refused(issuing.TAKEN_BACK)
+        if run.state in IssueRun.OPEN:
+            finish(edition, by=by, on=on)
+    except Refused as refused:
+        asking_to_issue.leave_off(run=run, sentence=refused.sentence, by=by, on=on)
+    except PdfFault as fault:
+        said = {"sentence": str(fault), "again_at": None}
+        asking_to_issue.say_trouble(run=run, **said, by=by, on=on)
+    except TROUBLES as trouble:
+        again_at = next_try(context.attempt, this_moment())
+        said = {"sentence": sentence_of(trouble), "again_at": again_at}
+        asking_to_issue.say_trouble(run=run, **said, by=by, on=on)
+        raise
+
+
+@job
+def issue_due():
+    """Issues every paper whose set hour has come, and says of one that cannot be issued why."""
+    on = today()
+    for hour in SetHour.objects.due(moment_of_today()).select_related("paper", "set_by"):
+        run = hour.paper.issue_runs.open().first()
+        sentence = rules.why_not_at_hour(hour.paper.status, run.state if run else "")
+        if not sentence:
+            try:
+                begin_issue(hour.paper, by=hour.set_by, on=on)
+            except Refused as refused:
+                sentence = refused.sentence
+        if sentence:
+            said = {"paper": hour.paper, "sentence": sentence}
+            asking_to_issue.miss_hour(**said, by=hour.set_by, on=on)
+
+
+@job
+def take_up_lost():
+    """Looks after issues whose job ended without a word: one that was never put in the queue is put
+    there, one whose job has failed says so."""
+    asked_before = this_moment() - LOST_AFTER
+    for run in IssueRun.objects.waiting().filter(asked_at__lt=asked_before):
+        kept = DBTaskResult.objects.filter(
+            task_path=issue_asked.module_path, args_kwargs={"args": [run.pk], "kwargs": {}}
+        ).filter(enqueued_at__gte=run.asked_at)
+        states = set(kept.values_list("status", flat=True))
+        if states & {TaskResultStatus.FAILED} or settings.JOBS == INLINE:
+            stop_unforeseen(run)
+        elif not states & {TaskResultStatus.READY, TaskResultStatus.RUNNING}:
+            issue_asked.enqueue(run.pk)
+
+
+def stop_unforeseen(run: IssueRun) -> IssueRun:
+    """The run stopped, where its job ended without a word."""
+    said = {"sentence": rules.UNFORESEEN, "again_at": None}
+    return asking_to_issue.say_trouble(run=run, **said, by=run.asked_by, on=today())
+
+
+def sentence_of(trouble: Exception) -> str:
+    """What happened to the machine, for the clerk."""
+    if isinstance(trouble, making.Broken):
+        return str(trouble)
+    if isinstance(trouble, OSError):
+        return rules.DISK_FULL if trouble.errno in (ENOSPC, EDQUOT) else rules.NO_FILE
+    words = str(trouble).lower() if isinstance(trouble, OperationalError) else ""
+    return rules.DISK_FULL if any(one in words for one in _NO_ROOM) else rules.DATABASE_AWAY
 
 
 def after_publication(edition: Edition):
@@ -38,3 +161,8 @@ def after_taking_down(paper: Paper) -> bool:
     False where the published folder did not follow: nobody reads it here, and a job tries again.
     """
     return publishing.follow(paper)
+
+
+def _frozen(paper: Paper, by, on) -> Edition:
+    at = this_moment()
+    return issuing.freeze_edition(paper=paper, address=paper_address(paper), at=at, by=by, on=on)

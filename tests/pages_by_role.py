@@ -847,6 +847,8 @@ PAGES = {
     "papers:approve": Page("302 403 403 200 403 403 403 404", draft),
     "papers:return": Page("302 403 403 200 403 403 403 404", draft),
     "papers:issue": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:issue-state": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:hour": Page("302 403 403 403 200 403 403 404", draft),
     "papers:correct": Page("302 403 403 403 200 403 403 404", draft),
     "papers:correction": Page("302 403 403 403 200 403 403 404", draft),
     "papers:bundle": Page("200 200 200 200 200 200 200 200", bundle),

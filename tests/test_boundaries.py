@@ -45,6 +45,7 @@ LAYERS = """
     6  reports.following reports.telling
     1  reports.comparing reports.paired
     5  reports.series reports.ledger reports.reuse reports.answered
+    6  reports.making reports.issued_so_far
     6  operations assurance.writing reports.laying reports.exchange reports.keeping reports.unsaved
     6  importing assurance.imports.declared reports.needs
     5  assurance.imports

@@ -11,6 +11,7 @@ from reports.models.editions import Edition, EditionFile, Provenance
 from reports.models.emergencies import EmergencyIssue
 from reports.models.exempt import ExemptAnnex, ExemptReader
 from reports.models.house_words import HouseWord
+from reports.models.issuing import IssueRun, SetHour
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Approval, Editing, Paper
 from reports.models.passages import EditionSubject, Passage
@@ -23,6 +24,7 @@ from reports.models.taken_down import TakeDown
 from reports.models.templates import Abbreviation, ReportTemplate, Series
 from reports.models.unsaved import UnsavedWords
 from reports.models.versions import BlockVersion, PaperVersion, SentRound
+from reports.models.working import PeriodicJob, WorkerBeat
 
 __all__ = [
     "Abbreviation",
@@ -47,12 +49,14 @@ __all__ = [
     "FolderFault",
     "FormatRequest",
     "HouseWord",
+    "IssueRun",
     "Meeting",
     "NamedDate",
     "Paper",
     "PaperVersion",
     "Passage",
     "PassedOver",
+    "PeriodicJob",
     "Post",
     "PrintedFigure",
     "Provenance",
@@ -64,8 +68,10 @@ __all__ = [
     "RuleTurnedOff",
     "SentRound",
     "Series",
+    "SetHour",
     "SubjectTold",
     "TakeDown",
     "UnsavedWords",
+    "WorkerBeat",
     "WrittenPaper",
 ]

@@ -3,6 +3,7 @@
 from reports.needs.asked import of_asked
 from reports.needs.early import of_early
 from reports.needs.emergencies import of_emergencies
+from reports.needs.issuing import of_issuing
 from reports.needs.other_formats import of_other_formats
 from reports.needs.papers import of_papers
 from reports.needs.promised import of_promises
@@ -13,10 +14,10 @@ from reports.needs.taken_down import of_taken_down
 
 def needs_of(user, day):
     """Every `Need` of `user` on `day`: what they were asked to write first, then papers, those that
-    were taken down or issued in an emergency before the rest and what readers asked for last, then
-    what they promised, then records, what is late before the rest."""
+    were taken down, issued in an emergency or stopped on their way out before the rest and what
+    readers asked for last, then what they promised, then records, what is late before the rest."""
     papers = (
-        *(*of_taken_down(user), *of_published(user)),
+        *(*of_taken_down(user), *of_published(user), *of_issuing(user)),
         *(*of_emergencies(user), *of_early(user, day)),
         *(*of_papers(user), *of_other_formats(user)),
     )

@@ -10,7 +10,7 @@ from reports import rules
 from reports.checking.readiness import readiness_of
 from reports.freezing import PUBLIC, assembled, freeze
 from reports.manuscript import read
-from reports.models.editions import Provenance
+from reports.models.editions import EditionFile, Provenance
 from reports.models.papers import Approval, Editing, Paper
 from reports.models.versions import SentRound
 
@@ -133,6 +133,7 @@ def _reopen(paper, on):
     waiting = paper.editions.filter(published_at__isnull=True)
     paper.emergency_issues.filter(edition__in=waiting).update(edition=None)
     Provenance.objects.filter(edition__in=waiting).delete()
+    EditionFile.objects.filter(edition__in=waiting).delete()
     waiting.delete()
     paper.approvals.filter(round=paper.round, void_on__isnull=True).update(void_on=on)
     _write_again(paper)

@@ -1,5 +1,5 @@
-"""Issue, in steps that are each safe to repeat: freeze an edition, render outside the transaction,
-publish.
+"""Issue, in steps that are each safe to repeat: freeze an edition, render outside the transaction
+and keep what was rendered, publish.
 
 Nothing of an edition changes after `publish`: a later step that finds it done gives it back as it
 is.
@@ -18,6 +18,7 @@ from reports.document import to_json
 from reports.freezing import issued, marked_urgent
 from reports.models.editions import Edition, EditionFile, Provenance
 from reports.models.emergencies import EmergencyIssue
+from reports.models.issuing import IssueRun, SetHour
 from reports.models.papers import Paper
 from reports.rendition import Rendered
 
@@ -66,28 +67,28 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
 
 
 @transaction.atomic
+def keep_files(*, edition, files: Sequence[Rendered], by, on) -> Edition:
+    """The frozen edition with these of its files, which nobody can read before it is published.
+    Those that it has already stay: its words have not moved since. Raises `Refused` where the paper
+    was taken back meanwhile."""
+    edition = _locked(edition)
+    told = {} if edition.published_at else _keep(edition, files)
+    public = dict.fromkeys(told, EditionFile.personal["sha256"])
+    changes = history.changes({}, told, public)
+    history.record("papers.keep_files", about=edition, by=by, on=on, changes=changes)
+    return edition
+
+
+@transaction.atomic
 def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
-    """The edition with its files, readable by everyone from now on; a second call changes
-    nothing. It keeps the digest that history stood at, so that a chain written anew would not fit
-    what was published. Raises `Refused` where the paper was taken back while its files were
-    made."""
-    # The paper first, as every other step takes it, so that no two wait for each other.
-    Paper.objects.select_for_update(of=("self",)).get(pk=edition.paper_id)
-    edition = Edition.objects.filter(pk=edition.pk).first()
-    refuse_if(TAKEN_BACK if edition is None else "")
+    """The edition with its files, those that it has and `files`, readable by everyone from now on;
+    a second call changes nothing. It keeps the digest that history stood at, so that a chain
+    written anew would not fit what was published. Raises `Refused` where the paper was taken back
+    while its files were made."""
+    edition = _locked(edition)
     if edition.published_at:
         return edition
-    EditionFile.objects.bulk_create(
-        EditionFile(
-            edition=edition,
-            name=file.name,
-            media_type=file.media_type,
-            sha256=file.sha256,
-            size=len(file.content),
-            content=file.content,
-        )
-        for file in files
-    )
+    _keep(edition, files)
     edition.published_at = at
     edition.history_digest = history_chain.head(edition.council.slug)
     edition.save(update_fields=["published_at", "history_digest"])
@@ -97,8 +98,37 @@ def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
     # What was taken down before stays so; the newest edition is what the paper's address shows.
     now = {"corrects": None, "correction_note": "", "withdrawn_on": None}
     Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED, **now)
-    told = {file.name: file.sha256 for file in files}
+    SetHour.objects.filter(paper=edition.paper_id).delete()
+    ended = {"state": IssueRun.PUBLISHED, "edition": edition, "trouble": "", "again_at": None}
+    IssueRun.objects.open().filter(paper=edition.paper_id).update(**ended)
+    told = dict(edition.files.values_list("name", "sha256"))
     public = dict.fromkeys(told, EditionFile.personal["sha256"])
     changes = history.changes({}, told, public)
     history.record("papers.publish", about=edition, by=by, on=on, changes=changes)
     return edition
+
+
+def _locked(edition):
+    # The paper first, as every other step takes it, so that no two wait for each other.
+    Paper.objects.select_for_update(of=("self",)).get(pk=edition.paper_id)
+    edition = Edition.objects.filter(pk=edition.pk).first()
+    refuse_if(TAKEN_BACK if edition is None else "")
+    return edition
+
+
+def _keep(edition, files):
+    """Writes those of `files` that the edition has not; gives name → fingerprint of them."""
+    held = set(edition.files.values_list("name", flat=True))
+    new = [file for file in files if file.name not in held]
+    EditionFile.objects.bulk_create(
+        EditionFile(
+            edition=edition,
+            name=file.name,
+            media_type=file.media_type,
+            sha256=file.sha256,
+            size=len(file.content),
+            content=file.content,
+        )
+        for file in new
+    )
+    return {file.name: file.sha256 for file in new}

@@ -1,18 +1,10 @@
-"""Pages from the last word to the issue: sent for approval, taken back, approved, returned,
-issued."""
-
-from django.contrib import messages
-from django.shortcuts import redirect
+"""Pages from the last word to the approval: sent for it, taken back, approved, returned."""
 
 from assurance.access import Permission, requires
 from assurance.periods import today
-from assurance.refusals import Refused
-from reports import jobs
-from reports.addresses import paper_address
 from reports.forms.approval import ApproveForm, ConfirmForm, ReturnForm
 from reports.freezing import draft
 from reports.operations import approval
-from reports.render.pdf import PdfFault
 from reports.views.reading import drawn
 from reports.views.saving import found, page, saved, typed
 from reports.views.standing import offices, why_not_approve
@@ -21,11 +13,6 @@ SEND = (
     "The words and every figure are fixed as they stand now. Nobody can change the paper "
     "until it is approved, "
     "returned or taken back."
-)
-ISSUE = (
-    "The paper becomes public at once, with every figure as approved. After that nothing in "
-    "it can change; a "
-    "correction is a new edition."
 )
 TAKE_BACK = "The paper can be written again. Approvals that were given no longer count."
 
@@ -80,23 +67,6 @@ def send_back(request, series, slug):
         if done:
             return done
     return page(request, form, "Return the paper", paper)
-
-
-@requires(Permission.ISSUE_PAPERS)
-def issue(request, series, slug):
-    """Issues the approved paper to everyone."""
-    paper = found(request, series, slug)
-    form = ConfirmForm(typed(request), submit="Issue the paper")
-    if form.is_valid():
-        try:
-            jobs.issue(paper, by=request.user, on=today())
-            messages.success(
-                request, "The paper has been issued. Anyone can read it at this address."
-            )
-            return redirect(paper_address(paper))
-        except (Refused, PdfFault) as fault:
-            form.add_error(None, str(fault))
-    return page(request, form, "Issue the paper", paper, template="reports/step.html", words=ISSUE)
 
 
 def _step(request, series, slug, heading, words, operation):

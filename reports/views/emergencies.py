@@ -8,12 +8,10 @@ from django.urls import reverse
 from assurance.access import Permission, requires
 from assurance.periods import today
 from assurance.refusals import Refused, refusals_shown_on
-from reports import jobs
-from reports.addresses import paper_address
 from reports.forms.emergencies import EmergencyForm, LookAgainForm
 from reports.models.emergencies import EmergencyIssue
 from reports.operations import emergencies
-from reports.render.pdf import PdfFault
+from reports.views.issuing import begun
 from reports.views.saving import found, page, typed
 
 ISSUED = (
@@ -28,14 +26,10 @@ def issue(request, series, slug):
     form = EmergencyForm(typed(request), initial={"seen": paper.frozen_digest})
     if form.is_valid():
         said = {"by": request.user, "on": today()}
-        try:
-            with refusals_shown_on(form):
-                emergencies.allow_emergency(paper=paper, **form.cleaned_data, **said)
-                jobs.issue(paper, **said)
-                messages.success(request, ISSUED)
-                return redirect(paper_address(paper))
-        except PdfFault as fault:
-            form.add_error(None, str(fault))
+        with refusals_shown_on(form):
+            emergencies.allow_emergency(paper=paper, **form.cleaned_data, **said)
+            if done := begun(request, form, paper, ISSUED):
+                return done
     more = {"template": "reports/emergency.html"}
     return page(request, form, "Issue in an emergency", paper, **more)
 

@@ -3,6 +3,7 @@
 from assurance.access import Permission, may
 from reports import rules
 from reports.corrections import changed_since, requoted
+from reports.issued_so_far import standing_of
 from reports.models.papers import Paper
 
 
@@ -22,6 +23,7 @@ def offices(user, paper) -> dict:
         "may_issue": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.APPROVED,
         "may_let_in": may(user, Permission.ISSUE_PAPERS),
         "may_hurry": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.SENT,
+        "may_set_hour": may(user, Permission.ISSUE_PAPERS) and sent,
         "may_correct": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.ISSUED,
         "may_name_readers": may(user, Permission.ISSUE_PAPERS) and paper.blocks.exempt().exists(),
         "may_take_down": may(user, Permission.TAKE_DOWN),
@@ -48,4 +50,6 @@ def standing(paper) -> dict:
         "files": edition.files.without_content() if edition else (),
         "changed_since": changed_since(edition) if edition else (),
         "requoted": requoted(paper),
+        "so_far": standing_of(paper),
+        "hour": getattr(paper, "set_hour", None),
     }

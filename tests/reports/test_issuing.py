@@ -140,7 +140,7 @@ def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
         jobs.issue(paper, by=clerk, on=ON)
     assert not Edition.objects.published().exists()
     waiting = Edition.objects.get()
-    assert not waiting.files.exists()
+    assert {one.name for one in waiting.files.all()} == {"january-2016.html", "paper.css"}
     paper = approval.take_back(paper=paper, by=clerk, on=ON)
     assert paper.status == Paper.WRITING
     assert not Edition.objects.exists()

@@ -1,0 +1,71 @@
+"""The files of one form of an edition, made in a process of their own: the pages that others read
+meanwhile stay quick, and what takes too long or too much memory ends without harm.
+
+Where jobs run at once, as in tests, they are made within the process.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.conf import settings
+
+from config.jobs import INLINE
+from reports import rendition
+from reports.document import Document, to_json
+from reports.papers.issuing import rules
+from reports.render.pdf import PdfFault
+
+NAMES = {
+    rendition.HTML: "web page",
+    rendition.PDF: "PDF",
+    rendition.WORD: "Word file",
+    rendition.DATA: "data files",
+}
+
+
+class Broken(Exception):
+    """Files could not be made: their process was stopped or broke off. Its words are a sentence for
+    the clerk."""
+
+
+def made(document: Document, stem: str, form: str) -> Sequence[rendition.Rendered]:
+    """The files of `document` in `form`, named after `stem`.
+
+    Raises `PdfFault` where a reader would miss something, `OSError` where the machine cannot write
+    them, `Broken` where their process took too long or too much.
+    """
+    if settings.JOBS == INLINE:
+        return rendition.render(document, stem, [form])
+    with tempfile.TemporaryDirectory(prefix="candour-") as folder:
+        return _apart(document, stem, form, Path(folder))
+
+
+def _apart(document, stem, form, folder):
+    seconds = settings.RENDER_SECONDS
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "render_edition"]
+    try:
+        run = subprocess.run(
+            [*command, form, stem, str(folder)],
+            input=json.dumps(to_json(document)).encode(),
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        said = rules.MADE_TOO_LONG.format(form=NAMES[form], minutes=max(1, seconds // 60))
+        raise Broken(said) from None
+    answer = json.loads(run.stdout) if run.returncode == 0 else {}
+    if "fault" in answer:
+        raise PdfFault(answer["fault"])
+    if "errno" in answer:
+        raise OSError(answer["errno"], "the files could not be written")
+    if "files" not in answer:
+        raise Broken(rules.MADE_TOO_LARGE.format(form=NAMES[form]))
+    return [
+        rendition.Rendered(name, media_type, (folder / name).read_bytes())
+        for name, media_type in answer["files"]
+    ]

@@ -1,0 +1,80 @@
+"""May a paper be issued, or given an hour at which it is: a sentence that refuses, or nothing; and
+what is said of an issue that stopped."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+SENT, APPROVED, ISSUED = "sent", "approved", "issued"
+WAITING = "waiting"
+LONDON = ZoneInfo("Europe/London")
+# Why an issue stopped, in words that say whom it concerns; what the machine said is in its log.
+DISK_FULL = (
+    "The disk of this service is full, so nothing was published. Tell whoever looks after the "
+    "service that it needs room."
+)
+NO_FILE = (
+    "A file could not be read or written on this service, so nothing was published. Tell whoever "
+    "looks after the service."
+)
+DATABASE_AWAY = (
+    "The database did not answer, so nothing was published. Tell whoever looks after the service "
+    "if this happens again."
+)
+UNFORESEEN = (
+    "Something went wrong that this program did not foresee, so nothing was published. Tell "
+    "whoever looks after the service: its log says what it was."
+)
+MADE_TOO_LONG = (
+    "Making the {form} took longer than {minutes} minutes and was stopped, so nothing was "
+    "published. Tell whoever looks after the service."
+)
+MADE_TOO_LARGE = (
+    "Making the {form} broke off, most likely because it needed more memory than this service "
+    "gives it, so nothing was published. Tell whoever looks after the service."
+)
+
+
+def why_not_ask(status: str, run_state: str) -> str:
+    """Why nobody can ask now that a paper be issued; `run_state` is how the issue that was asked
+    for last stands, or an empty text."""
+    if status == ISSUED:
+        return "This paper has been issued already."
+    if run_state == WAITING:
+        return "This paper is being issued already: somebody has asked for it."
+    return ""
+
+
+def why_not_set_hour(status: str, at: datetime, now: datetime) -> str:
+    """Why a paper of this status cannot be given the hour `at`, or nothing."""
+    if status == ISSUED:
+        return "This paper has been issued already."
+    if status not in (SENT, APPROVED):
+        return "Send the paper for approval before you set the hour of its issue."
+    return "Choose an hour that is still to come." if at <= now else ""
+
+
+def why_not_clear_hour(is_set: bool) -> str:
+    """Why an hour cannot be taken back, or nothing."""
+    return "" if is_set else "No hour is set for this paper."
+
+
+def why_not_at_hour(status: str, run_state: str) -> str:
+    """Why a paper whose hour has come is not issued by itself, or nothing."""
+    if status == APPROVED:
+        return "" if run_state != WAITING else "It is being issued already."
+    words = {SENT: "it was not approved in time", ISSUED: "it had been issued already"}
+    return f"It was not issued at its hour, because {words.get(status, 'it was being written')}."
+
+
+def local_moment(day: date, clock: time) -> tuple[datetime | None, str]:
+    """The moment at which clocks in England show `clock` on `day`, and why there is none or more
+    than one of it: clocks go forward at 1am in March and back at 2am in October (Summer Time Order
+    2002)."""
+    first = datetime.combine(day, clock, LONDON)
+    second = first.replace(fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return first, ""
+    said = f"{clock:%H:%M}"
+    if first.utcoffset() < second.utcoffset():
+        return None, f"Clocks go forward that night, so there is no {said}: choose another hour."
+    return None, f"Clocks go back that night, so {said} comes twice: choose another hour."
