@@ -17,10 +17,11 @@ MOMENT = datetime(2016, 1, 8, 10, tzinfo=UTC)
 
 def bundled(**said):
     """A published edition with its page, its data and the list of its files; the further one where
-    a `paper` is given that has some."""
+    a `paper` is given that has some. `words` are those of a document, as an edition keeps them."""
     paper = said.get("paper") or papers.issued_paper(council=said.get("council"))
     number = paper.editions.count() + 1
-    plain = {**to_json(papers.document()), "edition": number, "address": paper_address(paper)}
+    words = said.get("words") or to_json(papers.document())
+    plain = {**words, "edition": number, "address": paper_address(paper)}
     document = from_json(plain)
     by = clerk(paper.council)
     row = Edition.objects.create(
