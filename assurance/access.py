@@ -54,6 +54,7 @@ class Permission(StrEnum):
     TAKE_DOWN = "take what was issued down, and confirm or undo what another took down"
     CHECK_ISSUED = "look whether what was issued is as it was issued, and write it again"
     KEEP_HOUSE_WORDS = "keep the words that the council says in place of others"
+    KEEP_APPROVERS = "keep who approves papers"
     READ_DRAFTS = "read papers before they are issued"
     READ_RESTRICTED = "read what is restricted in a paper"
     APPROVE_PAPERS = "approve papers"
@@ -96,6 +97,7 @@ GRANTS = {
             Permission.TAKE_DOWN,
             Permission.CHECK_ISSUED,
             Permission.KEEP_HOUSE_WORDS,
+            Permission.KEEP_APPROVERS,
         }
     ),
     Role.MEMBER: frozenset(),
@@ -104,6 +106,7 @@ GRANTS = {
             Permission.MANAGE_ACCOUNTS,
             Permission.MANAGE_POLICIES,
             Permission.KEEP_HOUSE_WORDS,
+            Permission.KEEP_APPROVERS,
             Permission.TAKE_DOWN,
             Permission.CHECK_ISSUED,
         }

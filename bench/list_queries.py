@@ -83,6 +83,7 @@ FILLS = {
     "papers:committee-list": (papers.committee, {"slug": "bench-{}".format}),
     "papers:meeting-list": (papers.meeting, {"date": day_after}),
     "papers:series-list": (papers.series, {"slug": "bench-{}".format}),
+    "papers:approver-list": (papers.approval_rule, {"from_date": day_after}),
     "papers:post-list": (papers.post, {"slug": "bench-{}".format}),
     "papers:house-word-list": (papers.house_word, {"say": "word {}".format}),
     "papers:abbreviation-list": (papers.abbreviation, {"short": "B{}".format}),

@@ -69,12 +69,13 @@ AREAS = {
         ("Re-check policies", "dbs:policy-list"),
         ("Reminder wordings", "dbs:wording-list"),
         ("House words", "papers:house-word-list"),
+        ("Who approves papers", "papers:approver-list"),
         ("Rules of the checks", "papers:kept-rules"),
     ),
     "Accounts": (("Accounts", "accounts:list"),),
 }
 # What opens no area by itself: who writes papers finds it among what is kept beside them.
-NEVER_ALONE = {"papers:house-word-list"}
+NEVER_ALONE = {"papers:house-word-list", "papers:approver-list"}
 
 
 @dataclass(frozen=True)

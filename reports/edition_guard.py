@@ -2,7 +2,8 @@
 
 From its freezing on an edition's words cannot change; from its publication on neither can
 anything of it, and it cannot be deleted. Nobody's approval stands who edited the paper in that
-round. Placed by migrations; a changed trigger needs a new migration.
+round: as `reports.approval_guard` has it by now. Placed by migrations; a changed trigger needs a
+new migration.
 """
 
 EDITION, FILE, PROVENANCE = "reports_edition", "reports_editionfile", "reports_provenance"
@@ -38,22 +39,24 @@ _REFUSED = {
 
 def place(connection):
     """Places every guard."""
-    _run(connection, PLACING)
+    run(connection, PLACING)
 
 
 def lift(connection):
     """Takes every guard off again."""
-    _run(connection, LIFTING)
+    run(connection, LIFTING)
 
 
-def _on_sqlite(table, event, refused, words):
+def on_sqlite(table, event, refused, words):
+    """What refuses `event` on `table` where `refused` holds, with `words`, on SQLite."""
     yield f"""
         CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} WHEN {refused}
         BEGIN SELECT RAISE(ABORT, '{words}'); END
         """
 
 
-def _on_postgresql(table, event, refused, words):
+def on_postgresql(table, event, refused, words):
+    """The same on PostgreSQL."""
     name = f"{table}_no_{event.lower()}"
     given = "OLD" if event == "DELETE" else "NEW"
     yield f"""
@@ -70,7 +73,8 @@ def _on_postgresql(table, event, refused, words):
         """
 
 
-def _run(connection, statements):
+def run(connection, statements):
+    """Does the statements that `statements` holds for the connection's vendor."""
     with connection.cursor() as cursor:
         for statement in statements[connection.vendor]:
             cursor.execute(statement)
@@ -83,7 +87,7 @@ def _each(write):
 
 
 def _place_on_postgresql():
-    yield from _each(_on_postgresql)
+    yield from _each(on_postgresql)
     yield """
         CREATE OR REPLACE FUNCTION reports_no_truncate() RETURNS trigger AS $$
         BEGIN RAISE EXCEPTION 'an edition cannot be deleted'; END
@@ -113,5 +117,5 @@ def _lift_on_sqlite():
 
 
 # Per vendor, what places the guards and what lifts them.
-PLACING = {"sqlite": tuple(_each(_on_sqlite)), "postgresql": tuple(_place_on_postgresql())}
+PLACING = {"sqlite": tuple(_each(on_sqlite)), "postgresql": tuple(_place_on_postgresql())}
 LIFTING = {"sqlite": tuple(_lift_on_sqlite()), "postgresql": tuple(_lift_on_postgresql())}

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from reports import parts
+from reports import parts, scopes
 from reports.assemble import Assembled, assemble, content_digest
 from reports.document import Document, Facts, Section, from_json, to_json
 from reports.manuscript import Manuscript, read
@@ -38,6 +38,7 @@ def freeze(manuscript: Manuscript, public: Assembled) -> tuple[dict, str]:
         "provenance": [one.as_row() for one in public.traced],
         "quoted": [[*asked, words] for asked, words in public.quoted.items()],
         "anchors": {one.slug: numbering.of(one.slug).anchor for one in manuscript.blocks},
+        "parts": scopes.anchors_of_parts(manuscript),
     }
     return content, content_digest(public.document)
 
@@ -61,8 +62,8 @@ def issued(
     """The public document of an edition: no longer a draft, with who approved it and when, and
     where it corrects another with the day `on` of its issue.
 
-    `approvals` are (role title, day) pairs; `at` is when it was frozen and the only clock time in
-    its files.
+    `approvals` are (what was done, by whom and when) pairs of words; `at` is when it was frozen
+    and the only clock time in its files.
     """
     document = from_json(content[PUBLIC])
     sections = tuple(_approved(section, approvals) for section in document.sections)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from assurance.periods import When
 from reports.models.papers import Paper
-from reports.models.templates import Abbreviation
+from reports.models.templates import Abbreviation, ReportTemplate
 from reports.papers import template as templates
 from reports.papers.numbering import Numbering, Outlined, number
 from reports.papers.ordering import nested
@@ -110,6 +110,11 @@ def read(paper: Paper) -> Manuscript:
         glossary=dict(Abbreviation.objects.of(paper.council).values_list("short", "long")),
         faults=faults,
     )
+
+
+def template_in(kept: ReportTemplate) -> templates.Template:
+    """The report template that `kept` holds; without parts where its data make none."""
+    return _template(kept, ())[0]
 
 
 def _template(kept, blocks):

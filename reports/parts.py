@@ -76,13 +76,11 @@ def glossary(part: Part, manuscript: Manuscript, anchor: str, text: str) -> Fact
     return Facts(anchor, part.title, rows) if rows else None
 
 
-def approval(posts_and_days) -> tuple[Fact, ...]:
-    """The rows of the approval block, from pairs of (who approved, day); empty pairs say that
-    nobody has."""
-    pairs = list(posts_and_days)
-    if not pairs:
-        return (_fact("Approved by", NOT_APPROVED),)
-    return tuple(_fact("Approved by", f"{post}, {say_day(day)}") for post, day in pairs)
+def approval(given) -> tuple[Fact, ...]:
+    """The rows of the approval block, from pairs of words such as (“Approved by”, “Director,
+    18 January 2016”); no pair says that nobody has approved."""
+    pairs = list(given) or [("Approved by", NOT_APPROVED)]
+    return tuple(_fact(name, said) for name, said in pairs)
 
 
 def lines(part: Part, manuscript: Manuscript) -> tuple[str, ...]:

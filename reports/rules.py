@@ -83,8 +83,9 @@ def why_not_take_back(status):
     return _NOT_WRITING[ISSUED] if status == ISSUED else ""
 
 
-def why_not_approve(status, is_editor, has_approved):
-    """Why this person cannot approve it: nobody approves what they edited in this round."""
+def why_not_approve(status, is_editor, has_approved, is_asked=True):
+    """Why this person cannot approve it: nobody approves what they edited in this round, and nobody
+    whom the council's rule does not ask."""
     if status == WRITING:
         return "This paper has not been sent for approval."
     if status == ISSUED:
@@ -93,7 +94,7 @@ def why_not_approve(status, is_editor, has_approved):
         return "You have edited this paper in this round, so somebody else must approve it."
     if has_approved:
         return "You have approved this paper already."
-    return ""
+    return "" if is_asked else "The council’s rule asks others to approve this paper, not you."
 
 
 def why_not_return(status, remarks):
@@ -103,14 +104,15 @@ def why_not_return(status, remarks):
     return "" if remarks.strip() else "Say what should change before you return the paper."
 
 
-def why_not_issue(status, approved_digests, digest):
+def why_not_issue(status, approved_digests, digest, missing=()):
     """Why it cannot be issued: no issue without an approval, by another person, of what will
-    print."""
+    print, nor without those that the council's rule asks for; `missing` are their names."""
     if status == ISSUED:
         return "This paper has been issued already."
-    if status != APPROVED or digest not in approved_digests:
-        return "This paper needs the approval of another person before it is issued."
-    return ""
+    if status == APPROVED and digest in approved_digests and not missing:
+        return ""
+    waits = f" It waits for: {', '.join(missing)}." if missing else ""
+    return f"This paper needs the approval of another person before it is issued.{waits}"
 
 
 def why_not_remark(status, words):

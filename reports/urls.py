@@ -5,6 +5,7 @@ from django.urls import path
 from assurance.registers.urls import register_urls
 from reports.views import (
     approval,
+    approvers,
     arranging,
     asking,
     blocks,
@@ -141,6 +142,8 @@ urlpatterns = [
     path(f"{_DRAFT}send/", approval.send, name="send"),
     path(f"{_DRAFT}take-back/", approval.take_back, name="take-back"),
     path(f"{_DRAFT}approve/", approval.approve, name="approve"),
+    path(f"{_DRAFT}sign-off/", approval.sign_off, name="sign-off"),
+    path(f"{_DRAFT}later-values/", approval.take_later, name="take-later"),
     path(f"{_DRAFT}return/", approval.send_back, name="return"),
     path(f"{_DRAFT}early/", early_lists.show, name="early-readers"),
     path(f"{_DRAFT}early/<int:pk>/end/", early_lists.end, name="end-early-reader"),
@@ -157,6 +160,7 @@ urlpatterns = [
     *register_urls(directory.SERIES),
     *register_urls(directory.POSTS),
     *register_urls(directory.GLOSSARY),
+    *register_urls(approvers.APPROVERS),
     path("committee/house-words/several/", house_words.several, name="house-words-several"),
     *register_urls(house_words.HOUSE_WORDS),
     *register_urls(promising.COMMITMENTS),

@@ -890,6 +890,18 @@ PAGES = {
     "papers:series-add": Page("302 403 403 403 200 403 403 200"),
     "papers:series-record": Page("302 403 403 403 200 403 403 404", made_by(papers.series)),
     "papers:series-change": Page("302 403 403 403 200 403 403 404", made_by(papers.series)),
+    "papers:approver-list": Page("302 403 403 403 200 403 200 200"),
+    "papers:approver-csv": Page("302 403 403 403 200 403 200 200"),
+    "papers:approver-xlsx": Page("302 403 403 403 200 403 200 200"),
+    "papers:approver-add": Page("302 403 403 403 200 403 200 200"),
+    "papers:approver-record": Page(
+        "302 403 403 403 200 403 200 404", made_by(papers.approval_rule)
+    ),
+    "papers:approver-change": Page(
+        "302 403 403 403 200 403 200 404", made_by(papers.approval_rule)
+    ),
+    "papers:sign-off": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:take-later": Page("302 403 403 403 200 403 403 404", draft),
     "papers:post-list": Page("302 403 403 403 200 403 403 200"),
     "papers:post-csv": Page("302 403 403 403 200 403 403 200"),
     "papers:post-add": Page("302 403 403 403 200 403 403 200"),

@@ -10,7 +10,7 @@ from tests.sweeping import swept
 LAYERS = """
     0  assurance.delivery
     0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
-    0  reports.addresses reports.edition_guard config.jobs
+    0  reports.addresses reports.edition_guard config.jobs reports.approval_guard
     0  reports.search_index
     1  assurance.figures rules papers reports.document assurance.sheets assurance.charts
     2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
@@ -35,14 +35,15 @@ LAYERS = """
     5  reports.citing reports.settling reports.ways reports.rows reports.quotable
     5  reports.contributing.reading reports.contributing.word
     6  reports.contributing.mailing reports.contributing.letters
-    5  reports.corrected
+    5  reports.corrected reports.scopes reports.approvers reports.later_values
+    5  reports.last_seen
     5  reports.positions reports.targets reports.first_screen reports.anchors reports.noted
     5  reports.carried reports.stopping reports.promised
     7  reports.forgetting
     3  reports.passages
     5  reports.searching reports.feeds
     6  reports.indexing
-    6  reports.following reports.telling
+    6  reports.following reports.giving reports.telling
     1  reports.comparing reports.paired
     5  reports.series reports.ledger reports.reuse reports.answered
     6  reports.making reports.issued_so_far

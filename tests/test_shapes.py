@@ -18,6 +18,7 @@ WRITERS = {
     *("assurance.writing", "reports.laying", "reports.unsaved", "reports.following"),
     "reports.indexing",
     "reports.telling",
+    "reports.giving",
     *("assurance.imports.written", "assurance.imports.undoing", "assurance.imports.keeping"),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}

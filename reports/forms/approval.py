@@ -17,6 +17,22 @@ class ApproveForm(GovukForm):
     )
 
 
+class ApproveAgainForm(GovukForm):
+    """The same from who approved it before and has what changed since before them: one press."""
+
+    submit = "Approve it as changed"
+
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+
+class TakeLaterForm(GovukForm):
+    """Later values, as shown, taken into a sent paper."""
+
+    submit = "Take these values"
+
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+
 class ReturnForm(GovukForm):
     """What an approver asks to be changed."""
 

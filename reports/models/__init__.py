@@ -1,5 +1,6 @@
 """Every model of the app, for Django and for tests."""
 
+from reports.models.approvals import Approval, ApprovalRule
 from reports.models.asked import AskedSection
 from reports.models.blocks import Block, NamedDate
 from reports.models.checks import PassedOver, RuleTurnedOff
@@ -13,7 +14,7 @@ from reports.models.exempt import ExemptAnnex, ExemptReader
 from reports.models.house_words import HouseWord
 from reports.models.issuing import IssueRun, SetHour
 from reports.models.other_formats import FormatRequest
-from reports.models.papers import Approval, Editing, Paper
+from reports.models.papers import Editing, Paper
 from reports.models.passages import EditionSubject, Passage
 from reports.models.printed import PrintedFigure, SubjectTold
 from reports.models.published_folder import FolderCheck, FolderFault, WrittenPaper
@@ -29,6 +30,7 @@ from reports.models.working import PeriodicJob, WorkerBeat
 __all__ = [
     "Abbreviation",
     "Approval",
+    "ApprovalRule",
     "AskedMail",
     "AskedSection",
     "Block",

@@ -31,15 +31,6 @@ class PaperQuerySet(RecordQuerySet):
         """The papers at one address: one or none."""
         return self.filter(series__slug=series, slug=slug)
 
-    def waiting_for(self, user):
-        """Papers sent for approval that `user` may still approve: neither sent nor edited by them
-        this round."""
-        this_round = {"paper": models.OuterRef("pk"), "round": models.OuterRef("round")}
-        edited = Editing.objects.filter(**this_round, editor=user)
-        approved = Approval.objects.filter(**this_round, approver=user)
-        sent = self.filter(status__in=(Paper.SENT, Paper.APPROVED)).exclude(sent_by=user)
-        return sent.filter(~models.Exists(edited), ~models.Exists(approved))
-
     def without_content(self):
         """The same without what was frozen, which is large and no list shows."""
         return self.defer("frozen")
@@ -51,6 +42,10 @@ class PaperQuerySet(RecordQuerySet):
     def sent(self):
         """Papers that wait for an approver."""
         return self.filter(status=Paper.SENT)
+
+    def with_approvers(self):
+        """Papers sent for approval, approved already or not."""
+        return self.filter(status__in=(Paper.SENT, Paper.APPROVED))
 
     def ready_to_issue(self):
         """Papers that have been approved and not yet issued."""
@@ -220,41 +215,3 @@ class Editing(models.Model):
 
     def __str__(self):
         return f"{self.editor} edited {self.paper} in round {self.round}"
-
-
-class Approval(models.Model):
-    """One approver's yes to one frozen content. Void when what prints has changed since."""
-
-    paper = models.ForeignKey(Paper, models.PROTECT, related_name="approvals")
-    scope = models.CharField(max_length=40, default="whole")
-    round = models.PositiveIntegerField()
-    approver = models.ForeignKey("assurance.User", models.PROTECT, related_name="approvals")
-    sent_by = models.ForeignKey("assurance.User", models.PROTECT, related_name="+")
-    approved_on = models.DateField()
-    digest = models.CharField(max_length=64)
-    remarks = models.TextField(blank=True)
-    void_on = models.DateField(null=True, blank=True)
-
-    personal = {
-        "scope": Personal.NONE,
-        "digest": Personal.NONE,
-        "remarks": Personal.MAY,
-        "approved_on": Personal.NONE,
-        "void_on": Personal.NONE,
-    }
-
-    class Meta:
-        ordering = ("paper", "approved_on", "pk")
-        constraints = [
-            models.UniqueConstraint(
-                fields=("paper", "scope", "round", "approver"),
-                condition=Q(void_on__isnull=True),
-                name="approval_once",
-            ),
-            models.CheckConstraint(
-                condition=~Q(approver=F("sent_by")), name="approved_by_another_than_sent_it"
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.paper} approved by {self.approver}"

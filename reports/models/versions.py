@@ -87,22 +87,40 @@ class BlockVersion(models.Model):
 
 
 class SentRound(models.Model):
-    """The public words of a paper as they were fixed when it was sent for approval in a round."""
+    """The public words of a paper as they were fixed when it was sent for approval in a round, or
+    when later values were taken in it; `digest` is what an approval of them was given to, and
+    `returned_because` what the approver who returned it asked for."""
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="sent_rounds")
     round = models.PositiveIntegerField()
     sent_on = models.DateField()
     sent_by = models.ForeignKey("assurance.User", models.PROTECT, related_name="+")
     document = models.JSONField()
+    digest = models.CharField(max_length=64, blank=True, default="")
+    returned_by = models.ForeignKey(
+        "assurance.User", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    returned_on = models.DateField(null=True, blank=True)
+    returned_because = models.TextField(blank=True, default="")
 
     personal = {
         "round": Personal.NONE,
         "sent_on": Personal.NONE,
         "document": Personal.MAY,
+        "digest": Personal.NONE,
+        "returned_on": Personal.NONE,
+        "returned_because": Personal.MAY,
     }
 
     class Meta:
         ordering = ("paper", "-round", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(returned_by__isnull=True, returned_on__isnull=True)
+                | models.Q(returned_by__isnull=False, returned_on__isnull=False),
+                name="sent_round_returned_by_somebody",
+            )
+        ]
 
     def __str__(self):
         return f"{self.paper}, sent in round {self.round}"

@@ -6,19 +6,22 @@ from django.db import transaction
 from assurance import history
 from assurance.personal import Personal
 from assurance.refusals import refuse_if
-from reports import rules
+from reports import approvers, giving, rules
 from reports.checking.readiness import readiness_of
 from reports.freezing import PUBLIC, assembled, freeze
 from reports.manuscript import read
-from reports.models.editions import EditionFile, Provenance
-from reports.models.papers import Approval, Editing, Paper
+from reports.models.approvals import Approval
+from reports.models.papers import Editing, Paper
 from reports.models.versions import SentRound
 
 
 @transaction.atomic
 def send_for_approval(*, paper, by, on) -> Paper:
     """The paper with words and values frozen, and with them what the checks find and why it
-    stands; raises `Refused` naming the first error, or warning without a reason, that stops it."""
+    stands; raises `Refused` naming the first error, or warning without a reason, that stops it.
+
+    An approval of an earlier round whose scope prints the same stands again; where the report
+    author sends it, that is the sign-off."""
     paper = _locked(paper)
     refuse_if(rules.why_not_send(paper.status, ()))
     refuse_if(rules.why_not_send_correction(paper.corrects, paper.correction_note))
@@ -37,9 +40,17 @@ def send_for_approval(*, paper, by, on) -> Paper:
     paper.version += 1
     paper.save()
     SentRound.objects.create(
-        paper=paper, round=paper.round, sent_on=on, sent_by=by, document=content[PUBLIC]
+        paper=paper,
+        round=paper.round,
+        sent_on=on,
+        sent_by=by,
+        document=content[PUBLIC],
+        digest=digest,
     )
-    changes = history.changes({"frozen_digest": ""}, {"frozen_digest": digest}, Paper.personal)
+    told = {"frozen_digest": digest, **giving.stand_again(paper, on)}
+    giving.sign_off_by_sending(paper, by, on)
+    giving.settle(paper, on)
+    changes = history.changes({"frozen_digest": ""}, told, giving.TOLD)
     history.record("papers.send_for_approval", about=paper, by=by, on=on, changes=changes)
     return paper
 
@@ -61,6 +72,11 @@ def return_to_writers(*, paper, remarks, by, on) -> Paper:
     paper = _locked(paper)
     refuse_if(rules.why_not_return(paper.status, remarks), "remarks")
     paper.returned_because = remarks
+    sent = paper.sent_rounds.filter(round=paper.round).first()
+    if sent:
+        sent.returned_by, sent.returned_on, sent.returned_because = by, on, remarks
+        sent.save(update_fields=["returned_by", "returned_on", "returned_because"])
+    giving.void(paper.standing_approvals.filter(approver=by), Approval.RETURNED, on)
     _reopen(paper, on)
     changes = history.changes({"remarks": ""}, {"remarks": remarks}, Approval.personal)
     history.record("papers.return", about=paper, by=by, on=on, changes=changes)
@@ -69,30 +85,24 @@ def return_to_writers(*, paper, remarks, by, on) -> Paper:
 
 @transaction.atomic
 def approve(*, paper, seen, remarks="", by, on) -> Approval:
-    """One approval of the frozen content whose digest the approver saw; `seen` guards against a
-    later one. Raises `Refused` for whoever sent or edited the paper in this round."""
+    """The approval of the frozen content whose digest the approver saw, the first of them where the
+    council's rule asks several of one person; `seen` guards against a later one.
+
+    The paper is approved once every approval that the rule asks for stands. Raises `Refused` for
+    whoever sent or edited the paper in this round, and for whom the rule does not ask.
+    """
     paper = _locked(paper)
-    edited = (
-        paper.editings.filter(round=paper.round, editor=by).exists() or paper.sent_by_id == by.pk
-    )
-    standing = paper.approvals.filter(round=paper.round, void_on__isnull=True)
-    refuse_if(rules.why_not_approve(paper.status, edited, standing.filter(approver=by).exists()))
+    refuse_if(approvers.why_not_approve(paper, by, approvers.asked_of(paper, on)))
     changed = "This paper has changed since you opened it. Read it again before you approve it."
     refuse_if(changed if seen != paper.frozen_digest else "")
-    approval = Approval.objects.create(
-        paper=paper,
-        round=paper.round,
-        approver=by,
-        sent_by=paper.sent_by,
-        approved_on=on,
-        digest=paper.frozen_digest,
-        remarks=remarks,
-    )
-    paper.status = Paper.APPROVED
+    given = giving.give(paper, by, on, remarks=remarks)
+    giving.settle(paper, on)
     paper.version += 1
     paper.save()
-    history.record("papers.approve", about=paper, by=by, on=on)
-    return approval
+    scopes = {"scopes": [one.scope for one in given]}
+    changes = history.changes({}, scopes, giving.TOLD)
+    history.record("papers.approve", about=paper, by=by, on=on, changes=changes)
+    return given[0]
 
 
 @transaction.atomic
@@ -130,12 +140,8 @@ def _locked(paper):
 
 
 def _reopen(paper, on):
-    waiting = paper.editions.filter(published_at__isnull=True)
-    paper.emergency_issues.filter(edition__in=waiting).update(edition=None)
-    Provenance.objects.filter(edition__in=waiting).delete()
-    EditionFile.objects.filter(edition__in=waiting).delete()
-    waiting.delete()
-    paper.approvals.filter(round=paper.round, void_on__isnull=True).update(void_on=on)
+    giving.drop_waiting_edition(paper)
+    giving.void(paper.standing_approvals, Approval.REOPENED, on)
     _write_again(paper)
 
 

@@ -12,7 +12,7 @@ from django.db.models import Max
 
 from assurance import history, history_chain
 from assurance.refusals import refuse_if
-from reports import following, indexing, rules, telling
+from reports import approvers, following, indexing, rules, telling
 from reports.assemble import content_digest
 from reports.document import to_json
 from reports.freezing import issued, marked_urgent
@@ -39,13 +39,13 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     if waiting:
         return waiting
     urgent = EmergencyIssue.objects.of_round(paper)
-    approvals = paper.approvals.filter(round=paper.round, void_on__isnull=True)
-    digests = set(approvals.values_list("digest", flat=True))
+    digests = {one.digest for one in paper.standing_approvals if not one.is_sign_off}
+    missing = [one.words for one in approvers.missing(approvers.asked_of(paper, on))]
     if urgent is None:
-        refuse_if(rules.why_not_issue(paper.status, digests, paper.frozen_digest))
+        refuse_if(rules.why_not_issue(paper.status, digests, paper.frozen_digest, missing))
     number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
-    posts = [(one.approver.name, one.approved_on) for one in approvals.select_related("approver")]
-    document = issued(paper.frozen, number=number, at=at, on=on, approvals=posts, address=address)
+    given = approvers.printed(paper)
+    document = issued(paper.frozen, number=number, at=at, on=on, approvals=given, address=address)
     document = marked_urgent(document, urgent)
     edition = Edition.objects.create(
         paper=paper,

@@ -2,18 +2,29 @@
 
 from assurance.access import Permission, requires
 from assurance.periods import today
-from reports.forms.approval import ApproveForm, ConfirmForm, ReturnForm
+from reports.forms.approval import (
+    ApproveAgainForm,
+    ApproveForm,
+    ConfirmForm,
+    ReturnForm,
+    TakeLaterForm,
+)
 from reports.freezing import draft
+from reports.last_seen import since_seen
+from reports.later_values import later_values
 from reports.operations import approval
+from reports.operations.later_values import take_later_values
 from reports.views.reading import drawn
 from reports.views.saving import found, page, saved, typed
-from reports.views.standing import offices, why_not_approve
+from reports.views.standing import before_approver, offices
 
 SEND = (
     "The words and every figure are fixed as they stand now. Nobody can change the paper "
     "until it is approved, "
     "returned or taken back."
 )
+APPROVED = "You have approved the paper."
+TAKEN = "The paper has the values of today. Approvals of what they change are asked for again."
 TAKE_BACK = "The paper can be written again. Approvals that were given no longer count."
 
 
@@ -32,21 +43,28 @@ def take_back(request, series, slug):
 @requires(Permission.APPROVE_PAPERS)
 def approve(request, series, slug):
     """An approver's yes to exactly what they read."""
+    return _decide(request, found(request, series, slug), "Approve the paper")
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def sign_off(request, series, slug):
+    """The sign-off of a report author who did not send the paper."""
+    return _decide(request, found(request, series, slug), "Sign the paper off")
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def take_later(request, series, slug):
+    """The values that the records have now, offered for a paper that was sent."""
     paper = found(request, series, slug)
-    form = ApproveForm(typed(request), initial={"seen": paper.frozen_digest})
+    later = later_values(paper)
+    form = TakeLaterForm(typed(request), initial={"seen": later.digest if later else ""})
     if form.is_valid():
-        seen = form.cleaned_data["seen"]
-        done = saved(
-            request,
-            form,
-            lambda: approval.approve(paper=paper, seen=seen, by=request.user, on=today()),
-            "You have approved the paper. It can be issued now.",
-        )
+        said = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
+        done = saved(request, form, lambda: take_later_values(paper=paper, **said), TAKEN)
         if done:
             return done
-    context = {"why_not_approve": why_not_approve(request.user, paper), **drawn(draft(paper))}
-    more = {"template": "reports/approve.html", **offices(request.user, paper), **context}
-    return page(request, form, "Approve the paper", paper, **more)
+    more = {"later": later, "template": "reports/take_later.html"}
+    return page(request, form, "Later values", paper, **more)
 
 
 @requires(Permission.APPROVE_PAPERS)
@@ -67,6 +85,20 @@ def send_back(request, series, slug):
         if done:
             return done
     return page(request, form, "Return the paper", paper)
+
+
+def _decide(request, paper, heading):
+    since = since_seen(paper, request.user) if paper.frozen else None
+    form_of = ApproveAgainForm if since and since.approved else ApproveForm
+    form = form_of(typed(request), initial={"seen": paper.frozen_digest})
+    if form.is_valid():
+        said = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
+        done = saved(request, form, lambda: approval.approve(paper=paper, **said), APPROVED)
+        if done:
+            return done
+    more = {"template": "reports/approve.html", "since": since, **offices(request.user, paper)}
+    more |= {**before_approver(request.user, paper, more["asked"]), **drawn(draft(paper))}
+    return page(request, form, heading, paper, **more)
 
 
 def _step(request, series, slug, heading, words, operation):

@@ -1,9 +1,12 @@
 """Where a paper stands in its life, and what each person may do with it now."""
 
 from assurance.access import Permission, may
-from reports import rules
+from assurance.periods import today
+from reports import approvers
 from reports.corrections import changed_since, requoted
 from reports.issued_so_far import standing_of
+from reports.last_seen import found_when_sent
+from reports.later_values import later_values
 from reports.models.papers import Paper
 
 
@@ -11,8 +14,11 @@ def offices(user, paper) -> dict:
     """What the page of a paper offers this person; each page asks again by itself."""
     composes, approves = may(user, Permission.COMPOSE_PAPERS), may(user, Permission.APPROVE_PAPERS)
     sent = paper.status in (Paper.SENT, Paper.APPROVED)
-    why_not = why_not_approve(user, paper) if approves and sent else ""
+    asked = approvers.asked_of(paper, today()) if sent else ()
+    why_not = approvers.why_not_approve(paper, user, asked) if approves and sent else ""
+    is_approved = paper.status == Paper.APPROVED and not approvers.missing(asked)
     return {
+        "asked": asked,
         "may_write": composes and paper.status == Paper.WRITING,
         "may_start_next": composes,
         "may_decide": composes and paper.status == Paper.ISSUED,
@@ -20,13 +26,15 @@ def offices(user, paper) -> dict:
         "may_approve": approves and sent and not why_not,
         "may_return": approves and sent,
         "why_not_approve": why_not,
-        "may_issue": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.APPROVED,
+        "may_sign_off": composes and not approves and signs_off(asked, user),
+        "may_issue": may(user, Permission.ISSUE_PAPERS) and is_approved,
         "may_let_in": may(user, Permission.ISSUE_PAPERS),
         "may_hurry": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.SENT,
         "may_set_hour": may(user, Permission.ISSUE_PAPERS) and sent,
         "may_correct": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.ISSUED,
         "may_name_readers": may(user, Permission.ISSUE_PAPERS) and paper.blocks.exempt().exists(),
         "may_take_down": may(user, Permission.TAKE_DOWN),
+        "may_keep_approvers": may(user, Permission.KEEP_APPROVERS),
         "may_remark": paper.status != Paper.ISSUED,
         "open_remarks": paper.remarks.open().count(),
         "open_asks": paper.asked_sections.open_in_words(),
@@ -34,18 +42,36 @@ def offices(user, paper) -> dict:
     }
 
 
+def signs_off(asked, user) -> bool:
+    """Whether the report author's sign-off is waited for from this person."""
+    return any(one.wanted.is_sign_off for one in approvers.asked_of_user(asked, user))
+
+
 def why_not_approve(user, paper) -> str:
     """Why this person cannot approve the paper now, or nothing."""
-    approved = any(one.approver_id == user.pk for one in paper.standing_approvals)
-    return rules.why_not_approve(paper.status, paper.was_edited_by(user), approved)
+    return approvers.why_not_approve(paper, user, approvers.asked_of(paper, today()))
+
+
+def before_approver(user, paper, asked) -> dict:
+    """What an approver has before them besides the paper: what of `asked` is asked of them, what
+    the checks found and why it stands, and values that are later than it."""
+    return {
+        "mine": approvers.asked_of_user(asked, user),
+        "signs_off": signs_off(asked, user),
+        "why_not_approve": approvers.why_not_approve(paper, user, asked),
+        "found": found_when_sent(paper.frozen or {}),
+        "later": later_values(paper),
+    }
 
 
 def standing(paper) -> dict:
-    """Who approved it, what has changed since it was sent, and for an issued paper its edition and
-    files."""
+    """Who approved it, whose approval became void, what has changed since it was sent, and for an
+    issued paper its edition and files."""
     edition = paper.editions.published().first()
     return {
         "approvals": paper.standing_approvals,
+        "void_approvals": approvers.ended(paper),
+        "later": later_values(paper),
         "edition": edition,
         "files": edition.files.without_content() if edition else (),
         "changed_since": changed_since(edition) if edition else (),

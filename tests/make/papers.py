@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from django.conf import settings
 
 from reports.document import Document, Entry, Facts, Paragraph, Run, Section, Text, to_json
+from reports.models.approvals import ApprovalRule
 from reports.models.blocks import Block
 from reports.models.committee import Committee, Meeting, Post
 from reports.models.early import EarlyReader
@@ -20,7 +21,7 @@ from reports.models.reader_notes import ReaderNote
 from reports.models.remarks import Remark
 from reports.models.taken_down import COURT, TakeDown
 from reports.models.templates import Abbreviation, ReportTemplate, Series
-from tests.cast import clerk, make_council, member
+from tests.cast import approver, clerk, make_council, member
 
 SHIPPED = settings.BASE_DIR / "fixtures" / "templates"
 ISSUED_ON = date(2016, 1, 8)
@@ -232,6 +233,16 @@ def post(slug="assistant-director", **said):
     }
     row, _ = Post.objects.get_or_create(council=council, slug=slug, defaults={**usual, **said})
     return row
+
+
+def approval_rule(kind="chief_officer", **said):
+    """A line of the council's rule: an approver of the whole of every paper."""
+    council = said.pop("council", None) or make_council()
+    who = said.pop("approver", None) or approver(council)
+    usual = {"scope": "whole", "from_date": date(2010, 1, 1)}
+    return ApprovalRule.objects.create(
+        council=council, kind=kind, approver=who, **{**usual, **said}
+    )
 
 
 def house_word(say="looked-after child", **said):

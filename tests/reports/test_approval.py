@@ -10,7 +10,8 @@ from assurance.refusals import Refused
 from reports import rules
 from reports.freezing import assembled, draft
 from reports.manuscript import read
-from reports.models.papers import Approval, Editing, Paper
+from reports.models.approvals import Approval
+from reports.models.papers import Editing, Paper
 from reports.operations import approval, issuing, writing
 from tests import cast
 from tests.make import audits
@@ -152,10 +153,44 @@ def test_taking_back_voids_the_approvals_and_opens_a_new_round():
     paper = approval.take_back(paper=paper, by=clerk, on=LATER)
     assert (paper.status, paper.round, paper.frozen) == (Paper.WRITING, 2, None)
     assert paper.approvals.get().void_on == LATER
+    writing.change_block(
+        block=paper.blocks.get(slug="purpose"), seen=1, words={"text": "New."}, by=clerk, on=LATER
+    )
     paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    assert paper.approvals.get().void_because == Approval.CHANGED
     with pytest.raises(Refused, match="needs the approval of another person"):
         issuing.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=LATER)
     assert approve(paper, approver).round == 2
+
+
+def test_an_approval_stands_again_where_the_paper_prints_the_same():
+    paper, clerk, approver = approved()
+    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
+    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    [standing] = paper.standing_approvals
+    assert (paper.status, standing.approver, standing.round) == (Paper.APPROVED, approver, 2)
+    assert standing.approved_on == ON
+    told = HistoryEntry.objects.filter(what="papers.send_for_approval").latest("seq").changes
+    assert told["approvals_standing"]["to"] == ["whole"]
+
+
+def test_who_returns_a_paper_takes_their_own_approval_back():
+    paper, clerk, approver = approved()
+    said = {"remarks": "On second thoughts.", "by": approver, "on": LATER}
+    paper = approval.return_to_writers(paper=paper, **said)
+    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    assert paper.status == Paper.SENT and not paper.standing_approvals
+    assert approve(paper, approver).round == 2
+
+
+def test_an_approval_does_not_stand_again_for_who_has_sent_or_edited_it_since():
+    both = cast.make_user("clerk", "approver")
+    paper, clerk, _ = approved()
+    approve(paper, both)
+    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
+    paper = approval.send_for_approval(paper=paper, by=both, on=LATER)
+    assert both not in [one.approver for one in paper.standing_approvals]
+    assert paper.approvals.get(approver=both).void_because == Approval.EDITED
 
 
 def test_an_approver_returns_a_paper_with_what_should_change():

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from reports import approvers
 from reports.catalogue import offered, offered_as_rows
 from reports.manuscript import read
 from reports.models.blocks import Block
@@ -19,22 +20,24 @@ from tests.reports.writing import ON, written
 pytestmark = pytest.mark.django_db
 
 
-def test_a_paper_waits_for_each_approver_who_did_not_write_or_approve_it():
+def waits_for(user):
+    """Whether a paper waits for the approval of `user`."""
+    return bool(approvers.waiting_for(user, ON))
+
+
+def test_a_paper_waits_for_each_approver_who_did_not_write_it_until_one_has_approved():
     clerk, first, second = cast.clerk(), cast.approver(), cast.approver()
     editor = cast.make_user("clerk", "approver")
     paper = written(clerk)
     assert list(Paper.objects.being_written()) == [paper]
     row = paper.blocks.get(slug="purpose")
     writing.change_block(block=row, seen=1, words={"text": "Mine."}, by=editor, on=ON)
-    assert not Paper.objects.waiting_for(first)
+    assert not waits_for(first)
     paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
-    waiting = {
-        user: Paper.objects.waiting_for(user).exists() for user in (clerk, first, second, editor)
-    }
+    waiting = {user: waits_for(user) for user in (clerk, first, second, editor)}
     assert waiting == {clerk: False, first: True, second: True, editor: False}
     approval.approve(paper=paper, seen=paper.frozen_digest, by=first, on=ON)
-    assert not Paper.objects.waiting_for(first)
-    assert list(Paper.objects.waiting_for(second)) == [paper]
+    assert not waits_for(first) and not waits_for(second)
     assert list(Paper.objects.ready_to_issue()) == [paper]
 
 

@@ -35,6 +35,8 @@ class Life:
         self.printed, self.issued_in = None, []
         self.refusals = 0
         self.correcting, self.worded = False, True
+        # Who had approved when it was reopened, and what.
+        self.kept, self.approved_words = set(), ""
 
     def blocks(self):
         """The standing blocks, in order."""
@@ -118,7 +120,7 @@ class Life:
         said = {"paper": self.paper, **self.told(who)}
         allowed = self.status == "issued"
         if self.attempt(allowed, lambda: approval.begin_correction(**said)):
-            self.reopen()
+            self.reopen(set())
             self.correcting, self.worded = True, False
 
     def word(self, who, pick):
@@ -139,7 +141,11 @@ class Life:
         if self.status == "writing":
             self.passes_over_every_warning(who)
         if self.attempt(allowed, lambda: approval.send_for_approval(**said)):
-            self.status, self.sender = "sent", who
+            self.sender = who
+            prints = Paper.objects.get(pk=self.paper.pk).frozen_digest
+            if prints == self.approved_words:
+                self.approvers = self.kept - self.edited - {who}
+            self.status = "approved" if self.approvers else "sent"
 
     def passes_over_every_warning(self, who):
         """A reason for whatever a check finds in words that came by chance."""
@@ -150,16 +156,18 @@ class Life:
     def take_back(self, who, pick):
         """Taken back to be written further."""
         said = {"paper": self.paper, **self.told(who)}
+        kept, prints = self.approvers, self.paper.frozen_digest
         if self.attempt(self.is_out(), lambda: approval.take_back(**said)):
-            self.reopen()
+            self.reopen(kept, prints)
 
     def give_back(self, who, pick):
         """Returned by an approver; without a remark where `pick` is even."""
         remarks = "Say why." if pick % 2 else " "
         said = {"paper": self.paper, "remarks": remarks, **self.told(who)}
         allowed = self.is_out() and bool(remarks.strip())
+        kept, prints = self.approvers - {who}, self.paper.frozen_digest
         if self.attempt(allowed, lambda: approval.return_to_writers(**said)):
-            self.reopen()
+            self.reopen(kept, prints)
 
     def approve(self, who, pick):
         """An approval of what is frozen now."""
@@ -197,8 +205,10 @@ class Life:
         """Whether it is with an approver, or approved."""
         return self.status in ("sent", "approved")
 
-    def reopen(self):
-        """A new round of writing: nobody has edited, sent or approved in it."""
+    def reopen(self, kept, prints=""):
+        """A new round of writing: nobody has edited, sent or approved in it; those of `kept`
+        approved what it printed."""
+        self.kept, self.approved_words = kept, prints
         self.status, self.round = "writing", self.round + 1
         self.edited, self.sender, self.approvers = set(), None, set()
 

@@ -1,0 +1,48 @@
+"""The register of a council's rule of approval: who approves which papers, of what, and when."""
+
+from assurance.access import Permission
+from assurance.registers.declaration import Column, Item, Register
+from reports.forms import approvers as forms
+from reports.manuscript import template_in
+from reports.models.approvals import ApprovalRule
+from reports.operations import approval_rules
+from reports.papers.scopes import in_words
+
+
+def of_what(line):
+    """What a line asks the approval of, in the words of its template where it has one."""
+    return in_words(line.scope, template_in(line.template) if line.template else None)
+
+
+APPROVERS = Register(
+    namespace="papers",
+    permission=Permission.KEEP_APPROVERS,
+    name="approver",
+    path="committee/approvers/",
+    model=ApprovalRule,
+    noun="line of the rule of approval",
+    plural="lines of the rule of approval",
+    form=forms.ApproverForm,
+    filters=forms.ApproverFilters,
+    add=approval_rules.add_approval_rule,
+    change=approval_rules.change_approval_rule,
+    first="kind",
+    related=("council", "template", "approver"),
+    columns=(
+        Column("Approval", "title", sort="kind", link=True),
+        Column("Who approves", "approver", sort="approver__name"),
+        Column("Of what", of_what),
+        Column("Papers", "template.title"),
+        Column("First day", "from_date", sort="from_date"),
+        Column("Last day", "to_date", sort="to_date"),
+    ),
+    summary=(
+        Item("Approval", "get_kind_display", "kind"),
+        Item("What it is called", "called", "called"),
+        Item("Who approves", "approver", "approver"),
+        Item("Of what", of_what, "scope"),
+        Item("Only papers of the template", "template.title", "template"),
+        Item("First day", "from_date", "from_date"),
+        Item("Last day", "to_date", "to_date"),
+    ),
+)
