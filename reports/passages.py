@@ -8,7 +8,6 @@ which. Every other way to tell would have to be kept by somebody.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assurance.access import Subject
 from reports.document import (
     NOTE,
     Chart,
@@ -22,6 +21,7 @@ from reports.document import (
     Table,
     words,
 )
+from reports.papers.subjects import subject_of
 from reports.render.places import places
 
 
@@ -47,7 +47,7 @@ def passages(document: Document) -> list[Said]:
 
 def subjects_of(document: Document) -> set[str]:
     """The subjects, by the slugs of `Subject`, of which the paper prints a figure."""
-    return {one.key.partition(".")[0] for one in document.figures} & set(Subject.values)
+    return {subject_of(one.key) for one in document.figures} - {""}
 
 
 def _cut(value) -> Iterator[Said]:

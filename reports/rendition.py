@@ -19,6 +19,7 @@ from reports.render.data.figures import figure_rows, figures_csv
 from reports.render.data.tables import printed_tables, table_csv, table_row
 from reports.render.pdf import Attachment, to_pdf
 from reports.render.word.file import word_file
+from reports.reuse.licence import licence, linked
 
 HTML, PDF, WORD, DATA = "html", "pdf", "word", "data"
 FORMATS = (HTML, PDF, WORD, DATA)
@@ -83,6 +84,7 @@ def manifest(document: Document, files: Sequence[Rendered]) -> Rendered:
         "address": document.address,
         "issued": document.created,
         "language": document.language,
+        "licence": licence(),
         "notices": [words(one) for one in document.notices],
         "words_sha256": content_digest(document),
         "files": [
@@ -157,7 +159,7 @@ def _data(document, stem):
     """The figures and the tables, each as CSV and as JSON, and what stands in the CSV files."""
     tables = {f"{stem}-{one.name}.csv": one for one in printed_tables(document)}
     figures = f"{stem}-figures.csv"
-    about = metadata.csv_metadata(document, figures, tables)
+    about = {**metadata.csv_metadata(document, figures, tables), "dc:license": linked()}
     described = f"{_unnumbered(document, CSV_METADATA)}.json"
     return [
         Rendered(figures, separated.MEDIA_TYPE, figures_csv(document).encode()),

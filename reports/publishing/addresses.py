@@ -10,8 +10,18 @@ from assurance.access import PUBLIC
 from reports.document import from_json
 from reports.models.editions import Edition
 
+_ALL = "is made of every paper, and would be written anew with each: the council's one file has it"
+_FOLLOWED = "follows what later papers did, and would be written anew with each"
+_OF_EDITION = "stands in the folder for the edition itself"
 # Name of a public address that the folder does not hold → why.
 LEFT_OUT = {
+    **{f"papers:figure-{one}": _ALL for one in ("series", "member")},
+    **{f"papers:figure-{one}-json": _ALL for one in ("series", "member")},
+    **{f"papers:figure-{one}-csv": _ALL for one in ("series", "member")},
+    **{f"papers:figure-{one}-csv-metadata": _ALL for one in ("series", "member")},
+    **{f"papers:current-figure-{one}": _OF_EDITION for one in ("json", "csv", "csv-metadata")},
+    **{f"papers:public-{one}": _FOLLOWED for one in ("commitment", "recommendation")},
+    "papers:compare-editions": "is made of any two editions that are asked for",
     "health": "says that the service answers",
     "service": "is written for itself, where nothing is asked of it",
     "papers:search": "asks for words",

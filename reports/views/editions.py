@@ -15,6 +15,7 @@ from reports.models.exempt import ExemptAnnex
 from reports.positions import last_positions
 from reports.render import html
 from reports.render.places import places, said_at
+from reports.reuse.licence import licence
 from reports.targets import beside
 from reports.views.gone import gone
 from reports.views.own_notes import own_notes
@@ -64,6 +65,7 @@ def figure(request, council, series, slug, number, place):
         "places": [(anchor, said_at(known, anchor)) for anchor in entry.places],
         "positions": last_positions(found, entry),
         "beside": beside(found.paper.council, entry),
+        "licence": licence(),
         "own": own and own.beside_figure(place),
     }
     return render(request, "reports/figure.html", context)
@@ -134,6 +136,7 @@ def _page(request, found, kept):
         "here": edition_address(found),
         "first": first_screen(found, document),
         "own": own,
+        "licence": licence(),
         "exempt": _exempt(request.user, found),
     }
     response = render(request, "reports/edition.html", context)
