@@ -7,6 +7,7 @@ from functools import cache
 from django.urls import Resolver404, URLResolver, get_resolver, resolve, reverse
 
 from assurance.access import PUBLIC
+from reports.addresses import paper_address
 from reports.document import from_json
 from reports.models.editions import Edition
 
@@ -37,8 +38,7 @@ SITE, COUNCIL, SERIES = frozenset(), frozenset({"council"}), frozenset({"council
 PAPER = SERIES | {"slug"}
 EDITION = PAPER | {"number"}
 PLACES = (PAPER | {"place"}, EDITION | {"place"})
-FILES = (EDITION | {"name"},)
-WRITTEN = {SITE, COUNCIL, SERIES, PAPER, EDITION, *PLACES, *FILES}
+FILES = EDITION | {"name"}
 # What the folder holds under its own address without a page's name.
 BUNDLES = ("papers:bundle", "papers:bundle-file")
 
@@ -49,11 +49,12 @@ def public_names() -> dict[str, frozenset[str]]:
 
 
 def written_names() -> dict[str, frozenset[str]]:
-    """Those whose pages lie in the folder."""
+    """Those whose pages lie in the folder. One whose arguments are none of the above is written
+    where a page of the same council, or paper, links to it."""
     return {
         name: arguments
         for name, arguments in _public()
-        if name not in LEFT_OUT and arguments in WRITTEN and not of_one_person(name, arguments)
+        if name not in LEFT_OUT and not of_one_person(name, arguments)
     }
 
 
@@ -64,6 +65,18 @@ def is_written(path: str) -> bool:
     except Resolver404:
         return False
     return found.view_name in BUNDLES or found.view_name in _names()
+
+
+def is_of_council(path: str, council) -> bool:
+    """Whether the folder holds `path` with the lists of a council: below it and of no one paper."""
+    if not path.startswith(f"/{council.slug}/") or not is_written(path):
+        return False
+    return not set(resolve(path).kwargs) >= PAPER
+
+
+def is_of_paper(path: str, paper) -> bool:
+    """Whether the folder holds `path` with the pages of a paper."""
+    return path.startswith(paper_address(paper)) and is_written(path)
 
 
 def of_site() -> list[str]:
@@ -94,7 +107,7 @@ def of_paper(paper) -> list[str]:
             found += _addresses(PLACES[1], {**numbered, "place": place})
         # In the place of a page stands a page that says that it was taken down; of a file nothing.
         for name in () if edition.taken_down else _files(edition):
-            found += _addresses(FILES[0], {**numbered, "name": name})
+            found += _addresses(FILES, {**numbered, "name": name})
         if edition.number == editions.last().number:
             for place in figures:
                 found += _addresses(PLACES[0], {**named, "place": place})

@@ -52,6 +52,12 @@ def pages_after(page: str, here: str) -> set[int]:
     return {int(one) for one in asked if one}
 
 
+def links(page: str, here: str) -> set[str]:
+    """The paths of this site that `page` links to without asking for anything."""
+    found = (urlsplit(urljoin(here, unescape(one[2]))) for one in _LINK.finditer(page))
+    return {one.path for one in found if not (one.scheme or one.netloc or one.query)}
+
+
 def page_address(here: str, number: int) -> str:
     """Where the page `number` of the list at `here` lies in the folder; the first is the list."""
     return f"{here}page-{number}/" if number > 1 else here

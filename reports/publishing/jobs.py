@@ -81,6 +81,7 @@ def follow(paper: Paper) -> bool:
     try:
         site.take_from_folder(paper)
         _keep(paper, site.write_paper(paper))
+        site.write_common()
     except (StorageRefused, NotDrawn) as fault:
         _note_refused(paper, fault)
         write_paper.enqueue(paper.pk)

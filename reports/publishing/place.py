@@ -9,7 +9,7 @@ import hashlib
 import os
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
@@ -77,11 +77,11 @@ class Folder:
             path = self._path(name)
             return path.read_bytes() if path.is_file() else None
 
-    def names(self, under: str = "") -> list[str]:
-        """Every file below `under`, sorted, without packed copies and what is being made."""
+    def names(self, under: str = "", but: Collection[str] = ()) -> list[str]:
+        """Every file below `under`, sorted, without packed copies and what is being made, and
+        without the folders named in `but`, which end in a stroke."""
         with _said(under):
-            found = (path for path in self._path(under).rglob("*") if path.is_file())
-            told = [path.relative_to(self.root).as_posix() for path in found]
+            told = list(self._below(self._path(under), but))
         return sorted(name for name in told if not name.endswith(GZ) and not _begun(name))
 
     def folders(self, under: str) -> list[str]:
@@ -156,6 +156,14 @@ class Folder:
                 if _begun(one.name):
                     shutil.rmtree(one) if one.is_dir() else one.unlink()
 
+    def _below(self, path, but):
+        root = self.root.resolve()
+        for here, folders, files in os.walk(path):
+            own = Path(here).relative_to(root)
+            # What is left out is not even looked into: there may be thousands of papers.
+            folders[:] = [one for one in folders if f"{(own / one).as_posix()}/" not in but]
+            yield from ((own / one).as_posix() for one in files)
+
     def _path(self, name):
         path = (self.root / name).resolve()
         if not path.is_relative_to(self.root.resolve()):
@@ -178,10 +186,10 @@ class Objects:
             with self.storage.open(name) as file:
                 return file.read()
 
-    def names(self, under: str = "") -> list[str]:
-        """Every file below `under`, sorted."""
+    def names(self, under: str = "", but: Collection[str] = ()) -> list[str]:
+        """Every file below `under`, sorted, without the folders named in `but`."""
         with _said(under):
-            return sorted(self._below(under.rstrip("/")))
+            return sorted(self._below(under.rstrip("/"), but))
 
     def folders(self, under: str) -> list[str]:
         """The names of the folders that stand directly below `under`."""
@@ -234,12 +242,13 @@ class Objects:
         except FileNotFoundError:
             return [], []
 
-    def _below(self, under) -> Iterator[str]:
+    def _below(self, under, but) -> Iterator[str]:
         folders, files = self._listed(under)
         before = f"{under}/" if under else ""
         yield from (f"{before}{one}" for one in files if one)
         for folder in folders:
-            yield from self._below(f"{before}{folder}")
+            if f"{before}{folder}/" not in but:
+                yield from self._below(f"{before}{folder}", but)
 
 
 def _begun(name):

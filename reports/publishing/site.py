@@ -2,7 +2,7 @@
 service switched off."""
 
 import fcntl
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -12,10 +12,11 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 
 from reports.addresses import paper_address
 from reports.models.editions import Edition
+from reports.models.papers import Paper
 from reports.publishing import addresses
-from reports.publishing.alone import SERVICE, page_address, pages_after, standing_alone
+from reports.publishing.alone import SERVICE, links, page_address, pages_after, standing_alone
 from reports.publishing.bundle import BUNDLES, INDEX, bundle_files, bundle_name
-from reports.publishing.drawing import GONE, NOT_FOUND, OK, NotDrawn, drawn, page_of
+from reports.publishing.drawing import GONE, OK, drawn, page_of
 from reports.publishing.place import fingerprint, published
 
 # Beside a page that says that something was taken down, so that a web server answers 410 with it.
@@ -77,12 +78,21 @@ def take_from_folder(paper):
     for name in (name for one in own for name in place.names(one)):
         if not _is_of_another(name, paper, editions):
             place.remove(name)
+    # Lists and series of figures may print what it said: they are written again after.
+    for name in _of_lists(place, paper.council):
+        place.remove(name)
 
 
 def write_council(council) -> Changed:
     """The lists of a council, every page of each."""
     with turn():
-        return _put(addresses.of_council(council))
+        changed = _put(
+            addresses.of_council(council), lambda path: addresses.is_of_council(path, council)
+        )
+        place = published()
+        extra = [name for name in _of_lists(place, council) if name not in changed.pages]
+        changed.removed += [name for name in extra if place.remove(name)]
+        return changed
 
 
 def write_common() -> Changed:
@@ -126,7 +136,7 @@ def _written(paper):
         bundle = bundle_name(edition)
         if bundle and not edition.taken_down and _bundle_written(place, bundle, edition):
             written.append(bundle)
-    changed = _put(addresses.of_paper(paper))
+    changed = _put(addresses.of_paper(paper), lambda path: addresses.is_of_paper(path, paper))
     extra = [name for name in place.names(prefix(paper)) if name not in changed.pages]
     changed.removed += [name for name in extra if place.remove(name)]
     return Changed(written, removed) + changed
@@ -135,6 +145,13 @@ def _written(paper):
 def _bundles_removed(place, editions):
     down = [bundle_name(one) for one in editions if one.taken_down]
     return [bundle for bundle in down if bundle and place.remove_folder(bundle)]
+
+
+def _of_lists(place, council):
+    """What lies in the folder of a council and of no paper."""
+    papers = Paper.objects.filter(council=council, editions__published_at__isnull=False)
+    own = {prefix(one) for one in papers.select_related("council", "series").distinct()}
+    return place.names(f"{council.slug}/", own)
 
 
 def _is_of_another(name, paper, editions):
@@ -159,10 +176,20 @@ def is_whole(place, bundle: str, files: dict[str, bytes]) -> bool:
     )
 
 
-def _put(wanted: Iterable[str]) -> Changed:
-    place, changed = published(), Changed()
+def _put(wanted: Iterable[str], follows: Callable[[str], bool] = lambda path: False) -> Changed:
+    """Writes what is answered at the addresses, and at those that their pages link to and
+    `follows` says belong with them."""
+    place, changed, pages = published(), Changed(), {}
+    waiting = list(dict.fromkeys(wanted))
+    met = set(waiting)
     # All are drawn before any is written: a page that fails leaves the folder as it was.
-    pages = {name: held for address in wanted for name, held in _pages(address)}
+    while waiting:
+        address = waiting.pop(0)
+        for name, held, linked in _pages(address):
+            pages[name] = held
+            further = sorted(one for one in linked - met if follows(one))
+            met |= {*further}
+            waiting += further
     for name, content in pages.items():
         if place.write(name, content):
             changed.written.append(name)
@@ -171,32 +198,27 @@ def _put(wanted: Iterable[str]) -> Changed:
 
 
 def _pages(address):
-    """(name, bytes) of what lies in the folder for an address: each page of a list, and beside a
-    page that was taken down the mark that it was."""
+    """(name, bytes, paths linked to) of what lies in the folder for an address: each page of a
+    list, and beside a page that was taken down the mark that it was. What answers with neither is
+    no page."""
     waiting, met = [1], {1}
     while waiting:
         number = waiting.pop(0)
         answer = drawn(f"{address}?page={number}" if number > 1 else address)
         is_page = answer.media_type == _HTML and address.endswith("/")
-        if answer.status not in (OK, GONE) or (answer.status == GONE and not is_page):
-            _refuse(address, answer.status)
+        here = page_address(address, number)
+        if answer.status == GONE and is_page:
+            yield f"{name_of(here)[: -len(INDEX)]}{TAKEN_DOWN}", b"", set()
+        elif answer.status != OK:
             continue
-        place = page_address(address, number)
-        if answer.status == GONE:
-            yield f"{name_of(place)[: -len(INDEX)]}{TAKEN_DOWN}", b""
         if not is_page:
-            yield name_of(place, answer.media_type), answer.content
+            yield name_of(here, answer.media_type), answer.content, set()
             continue
-        yield name_of(place), _alone(answer.content, address)
-        further = pages_after(answer.content.decode(), address) - met
+        text = answer.content.decode()
+        yield name_of(here), _alone(answer.content, address), links(text, address)
+        further = pages_after(text, address) - met
         met |= further
         waiting += sorted(further)
-
-
-def _refuse(address, status):
-    # A list that a council has no page of yet, and a file that was taken down, are not written.
-    if status not in (GONE, NOT_FOUND):
-        raise NotDrawn(f"{address}: the service answered {status}")
 
 
 def _alone(content, address):

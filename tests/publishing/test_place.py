@@ -21,6 +21,9 @@ def test_a_file_is_written_once_and_read_back(somewhere):
     assert somewhere.read("a/page.html") == b"second"
     assert somewhere.is_packed("a/page.html", b"second")
     assert somewhere.names() == somewhere.names("a/") == ["a/page.html"]
+    somewhere.write("a/b/c/page.html", b"third")
+    assert somewhere.names("a/", {"a/b/"}) == ["a/page.html"]
+    assert somewhere.names("a/", {"a/"}) == ["a/b/c/page.html", "a/page.html"]
 
 
 def test_a_folder_is_there_whole_and_a_second_writer_finds_it(somewhere):
