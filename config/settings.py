@@ -141,6 +141,9 @@ ACCOUNT_RATE_LIMITS = {
     "contribution_link": "300/m/ip",
     # A library or a school asks for many people from one address.
     "other_format": "20/h/ip",
+    "follow": "60/h/ip",
+    # An address that somebody else types is not to be flooded.
+    "follow_address": "3/h/key",
 }
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
@@ -211,6 +214,7 @@ DECLARED_FIGURES = "reports.declared.FIGURES"
 SENT_WITH_REMINDERS = (
     "reports.contributing.mailing.send_due",
     "reports.forgetting.forget_due",
+    "reports.alerts.tell_what_is_left",
 )
 # Outside every folder that is served: a file goes out through the permission of its record alone.
 ATTACHMENTS_ROOT = VAR / "attachments"

@@ -193,6 +193,16 @@ def issued_papers(council):
     return [council.slug]
 
 
+def following_asked_for(council):
+    """The words of the link that confirms what somebody asked to follow."""
+    return [council.slug, papers.following(council=council).key]
+
+
+def following(council):
+    """The words of the link to what somebody follows."""
+    return [council.slug, papers.following(council=council, confirmed_on=date(2016, 1, 2)).key]
+
+
 def issued_series(council):
     """The words of the address of a series with an issued paper."""
     return issued_paper(council)[:2]
@@ -705,6 +715,11 @@ PAGES = {
     "papers:series-papers": Page("200 200 200 200 200 200 200 200", issued_series),
     "papers:series-feed": Page("200 200 200 200 200 200 200 200", issued_series),
     "papers:committee-feed": Page("200 200 200 200 200 200 200 200", issued_committee),
+    "papers:follow": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:follow-asked": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:follow-stopped": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "papers:follow-confirm": Page("200 200 200 200 200 200 200 200", following_asked_for),
+    "papers:follow-yours": Page("200 200 200 200 200 200 200 200", following),
     "papers:search": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
     "papers:public-commitments": Page("200 200 200 200 200 200 200 200", issued_papers),

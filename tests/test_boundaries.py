@@ -42,6 +42,7 @@ LAYERS = """
     7  reports.forgetting
     3  reports.passages
     5  reports.searching reports.feeds
+    6  reports.alerts
     6  reports.indexing
     6  reports.following reports.giving reports.telling
     1  reports.comparing reports.paired

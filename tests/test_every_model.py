@@ -30,6 +30,7 @@ PARTS = {
     "Passage": "edition",
     "Remark": "paper",
     "SentRound": "paper",
+    "AlertMail": "following",
     "Approval": "paper",
     "AskedMail": "section",
     "AskedSection": "paper",

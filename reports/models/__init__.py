@@ -11,6 +11,7 @@ from reports.models.early import EarlyReader, EarlyReading
 from reports.models.editions import Edition, EditionFile, Provenance
 from reports.models.emergencies import EmergencyIssue
 from reports.models.exempt import ExemptAnnex, ExemptReader
+from reports.models.followers import AlertMail, Following
 from reports.models.house_words import HouseWord
 from reports.models.issuing import IssueRun, SetHour
 from reports.models.other_formats import FormatRequest
@@ -29,6 +30,7 @@ from reports.models.working import PeriodicJob, WorkerBeat
 
 __all__ = [
     "Abbreviation",
+    "AlertMail",
     "Approval",
     "ApprovalRule",
     "AskedMail",
@@ -49,6 +51,7 @@ __all__ = [
     "ExemptReader",
     "FolderCheck",
     "FolderFault",
+    "Following",
     "FormatRequest",
     "HouseWord",
     "IssueRun",

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import secrets
 from datetime import UTC, date, datetime
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from reports.models.early import EarlyReader
 from reports.models.editions import Edition, EditionFile
 from reports.models.emergencies import EmergencyIssue
 from reports.models.exempt import ExemptAnnex
+from reports.models.followers import Following
 from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.papers import Paper
@@ -259,4 +261,17 @@ def abbreviation(short="CSES", **said):
     row, _ = Abbreviation.objects.get_or_create(
         council=council, short=short, defaults={**usual, **said}
     )
+    return row
+
+
+def following(email="reader@example.org", **said):
+    """What somebody asked to follow, not yet confirmed unless `confirmed_on` is given."""
+    council = said.pop("council", None) or make_council()
+    nonce = secrets.token_urlsafe()
+    row = Following(council=council, email=email, kind="papers", asked_on=ISSUED_ON, nonce=nonce)
+    row.until = None if "confirmed_on" in said else date(2099, 1, 1)
+    row.key_digest = hashlib.sha256(row.key.encode()).hexdigest()
+    for name, value in said.items():
+        setattr(row, name, value)
+    row.save()
     return row

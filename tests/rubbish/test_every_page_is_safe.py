@@ -19,7 +19,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.pages]
 every_page = pytest.mark.parametrize("name", PAGES)
 PUBLIC = [name for name in PAGES if PAGES[name].expected()["signed out"] == 200]
 # Strangers write on them, most by a link, so their forms need a token; no other cookie.
-WRITTEN_BY_STRANGERS = ("papers:by-link", "papers:by-link-read", "papers:other-format")
+WRITTEN_BY_STRANGERS = (
+    *("papers:by-link", "papers:by-link-read", "papers:other-format"),
+    *("papers:follow", "papers:follow-confirm", "papers:follow-yours"),
+)
 # These answer whoever holds the link; rules are every council's.
 OF_NO_COUNCIL = (
     *("papers:early-link", "papers:early-link-pdf"),
