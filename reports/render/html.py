@@ -6,6 +6,8 @@ edition, so that
 the screen, the PDF and the minutes of a meeting agree.
 """
 
+from dataclasses import replace
+
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -25,7 +27,13 @@ def opening(document: Document, medium: Medium = PRINT) -> SafeString:
 
 def sections(document: Document, medium: Medium = PRINT) -> SafeString:
     """Every section in order, without the title and the facts."""
-    return join(*(_block(one, medium) for one in document.sections))
+    return join(*(_block(one, _beginning(medium)) for one in document.sections))
+
+
+def _beginning(medium):
+    """The medium of a section in which no abbreviation was met yet."""
+    known = medium.abbreviations
+    return replace(medium, abbreviations=known.anew()) if known else medium
 
 
 def block(one, medium: Medium = PRINT) -> SafeString:
@@ -93,6 +101,9 @@ def _section(section, medium):
 
 
 def _block(block, medium):
+    if isinstance(block, kinds.Facts):
+        # The list of abbreviations explains itself.
+        medium = replace(medium, abbreviations=None)
     drawn = _BLOCKS[type(block)](block, medium)
     if medium.beside and isinstance(block, _WITH_SOMETHING_BESIDE):
         return join(drawn, medium.beside(block.anchor))

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from reports import document as kinds
 from reports.document import Run
+from reports.render.abbreviated import Abbreviations
 from reports.render.languages import language_of, stretches
 
 _WRAPPED = {
@@ -15,6 +16,7 @@ _WRAPPED = {
     kinds.EMPHASIS: "<em>{}</em>",
     kinds.FAULT: '<mark class="app-fault">{}</mark>',
 }
+_WITH_ABBREVIATIONS = (kinds.PLAIN, kinds.STRONG, kinds.EMPHASIS)
 # A link that leads anywhere else stays words.
 SCHEMES = ("https://", "http://", "mailto:")
 
@@ -24,12 +26,13 @@ class Medium:
     """What a rendering is for. `figure` gives the address of a figure's page by its number, and
     `beside` what stands behind a paragraph, table or chart by its anchor, or None for none;
     `marks` is whether words of another language are marked one by one, as they are where the text
-    around them is not in it."""
+    around them is not in it; `abbreviations` are marked in running words where they are given."""
 
     screen: bool
     figure: Callable[[str], str] | None = None
     marks: bool = True
     beside: Callable[[str], SafeString] | None = None
+    abbreviations: Abbreviations | None = None
 
 
 PRINT = Medium(screen=False)
@@ -68,6 +71,8 @@ def _marked(piece, language):
 def run_of(run: Run, medium: Medium) -> SafeString:
     """One run in the markup of its kind; a link to any other place than SCHEMES stays words."""
     words = said(run.text, medium)
+    if medium.abbreviations and run.kind in _WITH_ABBREVIATIONS:
+        words = join(*medium.abbreviations.marked(run.text, lambda one: said(one, medium)))
     if run.kind in _WRAPPED:
         return format_html(_WRAPPED[run.kind], words)
     if run.kind == kinds.REFERENCE:

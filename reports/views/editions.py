@@ -14,6 +14,7 @@ from reports.models.editions import Edition
 from reports.models.exempt import ExemptAnnex
 from reports.positions import last_positions
 from reports.render import html
+from reports.render.abbreviated import abbreviations_of
 from reports.render.places import places, said_at
 from reports.reuse.licence import licence
 from reports.targets import beside
@@ -154,7 +155,10 @@ def _exempt(user, found):
 def _drawn(found, document, beside):
     """The words of an edition as its page shows them, `beside` giving what stands at a place."""
     medium = html.Medium(
-        screen=True, figure=lambda number: figure_address(found, number), beside=beside
+        screen=True,
+        figure=lambda number: figure_address(found, number),
+        beside=beside,
+        abbreviations=abbreviations_of(document),
     )
     return {
         "opening": html.opening(document, medium),
