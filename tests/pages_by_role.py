@@ -759,6 +759,8 @@ PAGES = {
     "papers:file": Page("200 200 200 200 200 200 200 200", edition_file),
     "papers:exempt-readers": Page("302 403 403 403 200 403 403 404", draft),
     "papers:exempt": Page("302 404 404 200 404 404 404 404", exempt_annex),
+    "papers:offline": Page("200 200 200 200 200 200 200 200"),
+    "papers:offline-worker": Page("200 200 200 200 200 200 200 200"),
     "papers:notes": Page("302 200 200 200 200 200 200 200"),
     "papers:notes-export": Page("302 200 200 200 200 200 200 200"),
     # Nobody finds another's note, whatever else they may do.

@@ -39,6 +39,7 @@ RESERVED = frozenset(
         "figures",
         "notes",
         "offline",
+        "offline.js",
         "openapi.json",
     }
 )

@@ -51,9 +51,9 @@ def write(request, council, series, slug, number, place):
     if form.is_valid():
         with refusals_shown_on(form):
             kept = {"edition": edition, "anchor": place, "words": form.cleaned_data["words"]}
-            noting.keep_note(**kept, by=request.user, on=today())
-            messages.success(request, "Your note has been kept.")
-            return redirect(_place(edition, place))
+            note = noting.keep_note(**kept, by=request.user, on=today())
+            # It is gone back to where it stands: a message at the top would be read instead.
+            return redirect(f"{_place(edition, place).partition('#')[0]}#note-{note.pk}")
     return _page(request, form, f"Note on {where}", edition, place, said(document, place))
 
 

@@ -23,11 +23,11 @@
 
   for (const name of NAMES) show(name, kept(name));
   document.addEventListener("DOMContentLoaded", () => {
-    const form = document.querySelector("[data-look]");
-    if (!form) return;
-    form.hidden = false;
-    for (const name of NAMES) form.elements[name].value = kept(name);
-    form.addEventListener("change", ({ target }) => {
+    const choices = document.querySelector("[data-look]");
+    if (!choices) return;
+    choices.hidden = false;
+    for (const name of NAMES) choices.querySelector(`[name=${name}]`).value = kept(name);
+    choices.addEventListener("change", ({ target }) => {
       keep(target.name, target.value);
       show(target.name, target.value);
     });

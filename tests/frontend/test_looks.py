@@ -89,7 +89,7 @@ def test_the_dark_look_is_never_printed_and_needs_no_script(client, db):
     link = re.search(r'<link rel="stylesheet" href="[^"]*dark.css"[^>]*>', page)[0]
     assert 'media="screen and (prefers-color-scheme: dark)"' in link
     # Without a script nothing is offered that would do nothing.
-    assert re.search(r'<form class="app-look" id="display" data-look hidden>', page)
+    assert re.search(r'<div class="app-look" id="display" data-look hidden>', page)
 
 
 @pytest.mark.parametrize("size", [125, 150, 175, 200])

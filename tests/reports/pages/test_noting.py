@@ -37,7 +37,8 @@ def test_a_note_is_written_from_its_place_and_shown_there(reader, edition):
     page = words(reader.get(figure_page(edition)))
     assert address(edition) in page
     answer = reader.post(address(edition), {"words": "Ask <why>."})
-    assert answer["Location"] == figure_page(edition)
+    note = ReaderNote.objects.get()
+    assert answer["Location"] == f"{figure_page(edition)}#note-{note.pk}"
     assert "Ask &lt;why&gt;." in words(reader.get(answer["Location"]))
     paper = words(reader.get(f"/netherby/papers/assurance/{edition.paper.slug}/"))
     assert "1 on this paper, which only you can read." in paper

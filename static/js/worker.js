@@ -1,0 +1,129 @@
+// Keeps published papers that a reader opened, for reading without a network. Only what a stranger is
+// given is kept: it is asked for without the reader's session. The network comes first, always.
+const SHELL = "candour-shell";
+const PAPER = "candour-paper:";
+const LIST = "/offline/";
+const KEPT_ON = "X-Kept-On";
+const OF_A_PAPER = /^\/[-\w]+\/papers\/[-\w]+\/[-\w]+\//;
+
+const paperOf = (path) => OF_A_PAPER.exec(path)?.[0];
+const isGone = (answer) => answer.status === 410 || answer.status === 404;
+const isPublic = (answer) => answer.ok && !/private|no-store/.test(answer.headers.get("Cache-Control") || "");
+
+const put = async (name, path, answer) => {
+  const headers = new Headers(answer.headers);
+  headers.set(KEPT_ON, new Date().toISOString());
+  headers.delete("Vary");
+  const cache = await caches.open(name);
+  await cache.put(path, new Response(await answer.blob(), { status: answer.status, headers }));
+};
+
+const forget = async (path) => {
+  const paper = paperOf(path);
+  if (path === paper) return caches.delete(PAPER + paper);
+  if (!(await caches.has(PAPER + paper))) return false;
+  const cache = await caches.open(PAPER + paper);
+  const held = (await cache.keys()).filter((one) => new URL(one.url).pathname.startsWith(path));
+  await Promise.all(held.map((one) => cache.delete(one)));
+  return true;
+};
+
+const take = async (name, path) => {
+  const answer = await fetch(path, { credentials: "omit", cache: "no-cache" });
+  if (isGone(answer) && name !== SHELL) await forget(path);
+  else if (isPublic(answer)) await put(name, path, answer);
+};
+
+const papersKept = async () => (await caches.keys()).filter((one) => one.startsWith(PAPER)).map((one) => one.slice(PAPER.length));
+
+const titleOf = (page) => /<h1[^>]*>(.*?)<\/h1>/s.exec(page)?.[1].replace(/<[^>]*>/g, "").trim();
+
+const told = async (paper) => {
+  const cache = await caches.open(PAPER + paper);
+  const held = await cache.keys();
+  const pages = held.filter((one) => one.url.endsWith("/") && !one.url.includes("/figures/"));
+  if (!pages.length) return { paper, held: 0 };
+  const page = await cache.match(pages[0]);
+  return { paper, held: held.length, on: page.headers.get(KEPT_ON), title: titleOf(await page.text()) };
+};
+
+const answers = {
+  // What a reader opened, with what it is drawn by; `files` where all of it was asked for.
+  async keep({ path, assets, files = [] }) {
+    const name = PAPER + paperOf(path);
+    await Promise.allSettled([...assets, LIST].map((one) => take(SHELL, one)));
+    await take(name, path);
+    for (const one of files) await take(name, one).catch(() => null);
+    await answers.check();
+    return answers.state({ path });
+  },
+  async drop({ paper }) {
+    await caches.delete(PAPER + paper);
+    return { paper, held: 0 };
+  },
+  async state({ path }) {
+    const paper = paperOf(path);
+    return (await caches.has(PAPER + paper)) ? told(paper) : { paper, held: 0 };
+  },
+  async list() {
+    await answers.check().catch(() => null);
+    return Promise.all((await papersKept()).map(told));
+  },
+  // What was taken down since goes from this device too.
+  async check() {
+    for (const paper of await papersKept()) {
+      const cache = await caches.open(PAPER + paper);
+      const pages = (await cache.keys()).map((one) => new URL(one.url).pathname).filter((one) => /(edition-\d+|papers\/[-\w]+\/[-\w]+)\/$/.test(one));
+      for (const path of pages) await take(PAPER + paper, path).catch(() => null);
+    }
+  },
+};
+
+const noticed = async (answer) => {
+  if (!(answer.headers.get("Content-Type") || "").startsWith("text/html")) return answer;
+  const day = new Date(answer.headers.get(KEPT_ON)).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
+  const words = `You are reading the copy that this device kept on ${day}, without a network. The paper may have been corrected or taken down since.`;
+  const page = (await answer.text()).replace(/<main[^>]*>/, (main) => `${main}<p class="paper-notice paper-kept" role="status">${words}</p>`);
+  return new Response(page, { status: answer.status, headers: answer.headers });
+};
+
+const keptOf = async (name, url) => {
+  if (!(await caches.has(name))) return undefined;
+  return (await caches.open(name)).match(url.pathname, { ignoreVary: true });
+};
+
+const without = async (request, url, paper) => {
+  const held = await keptOf(paper ? PAPER + paper : SHELL, url);
+  if (held) return paper ? noticed(held) : held;
+  const list = request.mode === "navigate" && (await keptOf(SHELL, new URL(LIST, url)));
+  return list || Response.error();
+};
+
+const read = async (request, url, paper) => {
+  let answer;
+  try {
+    answer = await fetch(request);
+  } catch {
+    return without(request, url, paper);
+  }
+  if (isGone(answer)) await forget(url.pathname);
+  else if (isPublic(answer) && answer.status === 200 && (await caches.has(PAPER + paper))) {
+    await put(PAPER + paper, url.pathname, answer.clone());
+  }
+  return answer;
+};
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("message", (event) => {
+  const asked = answers[event.data.ask];
+  if (asked) event.waitUntil(asked(event.data).then((said) => event.ports[0].postMessage(said), () => event.ports[0].postMessage(null)));
+});
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  const paper = paperOf(url.pathname);
+  if (paper) event.respondWith(read(request, url, paper));
+  else if (url.pathname.startsWith("/static/") || request.mode === "navigate") event.respondWith(fetch(request).catch(() => without(request, url)));
+});
