@@ -92,6 +92,7 @@ def test_a_stranger_to_more_councils_or_none_reads_the_products_name(client, cou
     assert "govuk-service-navigation" not in html
 
 
+@pytest.mark.urls("config.urls")
 def test_a_published_paper_carries_the_name_of_its_own_council(rf):
     request = rf.get("/")
     request.user = officer(make_council("other", name="Other Council"))

@@ -17,6 +17,8 @@ READING = {"draft", "preview", "draft-pdf", "restricted", "restricted-pdf", "pre
 READING |= {"ways"}
 # The two ways on from an issue, each with tests of its own: a further edition, and taking down.
 ONWARDS = {"correct", "take-down"}
+# Who reads an exempt annex is settled after its issue too, on a page with tests of its own.
+NAMING = {"exempt-readers"}
 # Pages of what stands beside a paper and changes nothing of it: the next one, what became of its
 # promises and recommendations, what was remarked on it, what others wrote for it and its versions,
 # to be read.
@@ -41,7 +43,7 @@ def issued():
 def working_pages(paper):
     """Name → address of every page of a paper that may change it."""
     found = {}
-    more = {"kind": "paragraph", "block": "audits", "pk": 0, "remark": 0}
+    more = {"kind": "paragraph", "block": "audits", "pk": 0, "remark": 0, "number": 1, "place": "a"}
     for name, value in get_resolver("reports.urls").reverse_dict.lists():
         _, pattern, _, _ = value[0]
         if isinstance(name, str) and pattern.startswith("papers/(?P<series>"):
@@ -53,7 +55,7 @@ def working_pages(paper):
 
 def without_onwards(pages):
     """The pages that must do nothing to an issued paper."""
-    return {name: address for name, address in pages.items() if name not in ONWARDS}
+    return {name: address for name, address in pages.items() if name not in ONWARDS | NAMING}
 
 
 def held():
