@@ -11,17 +11,13 @@ from reports.addresses import paper_address
 from reports.document import from_json
 from reports.models.editions import Edition
 
-_ALL = "is made of every paper, and would be written anew with each: the council's one file has it"
 _FOLLOWED = "follows what later papers did, and would be written anew with each"
 _OF_EDITION = "stands in the folder for the edition itself"
 # Name of a public address that the folder does not hold → why.
 LEFT_OUT = {
-    **{f"papers:figure-{one}": _ALL for one in ("series", "member")},
-    **{f"papers:figure-{one}-json": _ALL for one in ("series", "member")},
-    **{f"papers:figure-{one}-csv": _ALL for one in ("series", "member")},
-    **{f"papers:figure-{one}-csv-metadata": _ALL for one in ("series", "member")},
     **{f"papers:current-figure-{one}": _OF_EDITION for one in ("json", "csv", "csv-metadata")},
     **{f"papers:public-{one}": _FOLLOWED for one in ("commitment", "recommendation")},
+    "papers:compare": "shows words of another paper, which may be taken down",
     "papers:compare-editions": "is made of any two editions that are asked for",
     "health": "says that the service answers",
     "service": "is written for itself, where nothing is asked of it",
@@ -31,7 +27,8 @@ LEFT_OUT = {
     "papers:bundle": "stands in the folder under the very same address",
     "papers:bundle-file": "stands in the folder under the very same address",
 }
-# Arguments of addresses that were given to one person.
+# Below a council: what shows something of every paper, and so of one that is taken down.
+MADE_OF# Arguments of addresses that were given to one person.
 PRIVATE = {"sealed", "private"}
 # The arguments of an address → which rows it has a page for.
 SITE, COUNCIL, SERIES = frozenset(), frozenset({"council"}), frozenset({"council", "series"})

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from reports import jobs as issuing
+from reports import telling
 from reports.models.published_folder import REFUSED, FolderFault, WrittenPaper
 from reports.models.taken_down import TakeDown
 from reports.operations import taking_down
@@ -145,6 +146,19 @@ def test_what_is_taken_down_is_out_of_the_folder_at_once_and_comes_back_the_same
     undone(row)
     assert issuing.after_taking_down(written.paper) is True
     assert {name: place.published().read(name) for name in names(folder)} == before
+
+
+def test_no_number_of_what_is_taken_down_stays_in_what_is_made_of_all_papers(written, folder):
+    telling.keep(written)
+    site.write_council(written.council)
+    whole = "netherby/figures/data.csv"
+    assert home(written) in read(folder, whole)
+    taken_down(written, 1)
+    site.take_from_folder(written.paper)
+    assert not place.published().names("netherby/figures/")
+    assert not place.published().names("netherby/ledger/")
+    site.write_council(written.council)
+    assert home(written) not in read(folder, whole)
 
 
 def test_an_edition_beside_one_that_was_taken_down_stays(written, folder):
