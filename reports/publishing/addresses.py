@@ -27,8 +27,7 @@ LEFT_OUT = {
     "papers:bundle": "stands in the folder under the very same address",
     "papers:bundle-file": "stands in the folder under the very same address",
 }
-# Below a council: what shows something of every paper, and so of one that is taken down.
-MADE_OF# Arguments of addresses that were given to one person.
+# Arguments of addresses that were given to one person.
 PRIVATE = {"sealed", "private"}
 # The arguments of an address → which rows it has a page for.
 SITE, COUNCIL, SERIES = frozenset(), frozenset({"council"}), frozenset({"council", "series"})
