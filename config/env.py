@@ -60,6 +60,8 @@ def database(default_path):
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": path,
             "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
+            # To open the file again takes longer than most pages do.
+            "CONN_MAX_AGE": 60,
         }
     if not url.startswith(("postgres://", "postgresql://")):
         raise Unset("DATABASE_URL must begin with postgres:// or sqlite:///.")
