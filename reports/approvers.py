@@ -10,10 +10,11 @@ from assurance.periods import say_day
 from reports import rules
 from reports.manuscript import template_in
 from reports.models.approvals import KINDS, WHOLE, Approval, ApprovalRule
+from reports.models.outsiders import OutsideApprover
 from reports.models.papers import Paper
 from reports.papers import approving
 from reports.papers.approving import Wanted
-from reports.papers.scopes import in_words
+from reports.papers.scopes import THE_WHOLE, in_words
 
 TITLES = dict(KINDS)
 ANOTHER_PERSON = "Another person than those who wrote it"
@@ -22,13 +23,15 @@ ANOTHER_PERSON = "Another person than those who wrote it"
 @dataclass(frozen=True)
 class Asked:
     """One approval that a paper needs, with the accounts that may give it now, those of the rule
-    that may not, and the approval that meets it, if one stands."""
+    that may not, and the approval that meets it, if one stands. `outsider` is the name and post of
+    the one without an account who is asked for it."""
 
     wanted: Wanted
     scope_words: str
     able: tuple[User, ...] = ()
     unable: tuple[User, ...] = ()
     given: Approval | None = None
+    outsider: str = ""
 
     @property
     def title(self) -> str:
@@ -38,6 +41,8 @@ class Asked:
     @property
     def who(self) -> str:
         """Who is waited for, by their titles."""
+        if self.outsider:
+            return self.outsider
         if self.wanted.from_anybody:
             return ANOTHER_PERSON
         return " or ".join(one.name for one in (*self.able, *self.unable))
@@ -55,11 +60,12 @@ class Asked:
     @property
     def is_stuck(self) -> bool:
         """Whether nobody can give it as things are."""
-        return not (self.given or self.able or self.wanted.from_anybody)
+        return not (self.given or self.able or self.wanted.from_anybody or self.outsider)
 
 
 def asked_of(paper: Paper, on: date) -> tuple[Asked, ...]:
-    """Every approval that `paper` needs by the rule that holds on the day `on`."""
+    """Every approval that `paper` needs by the rule that holds on the day `on`, then those of
+    people from outside without whom it is not approved."""
     template = template_in(paper.template)
     rows = ApprovalRule.objects.for_paper(paper).on(on).select_related("approver")
     rows = list(rows.prefetch_related("approver__grants"))
@@ -67,7 +73,8 @@ def asked_of(paper: Paper, on: date) -> tuple[Asked, ...]:
     lines = [_line(row) for row in rows]
     needed = approving.wanted(lines, {part.slug for part in template.parts})
     standing = list(paper.standing_approvals)
-    return tuple(_asked(one, holders, template, standing, paper, on) for one in needed)
+    named = [_asked(one, holders, template, standing, paper, on) for one in needed]
+    return (*named, *_from_outside(paper, standing))
 
 
 def missing(asked: Iterable[Asked]) -> tuple[Asked, ...]:
@@ -100,7 +107,7 @@ def why_not_approve(paper: Paper, user: User, asked: Iterable[Asked]) -> str:
 
 def may_add(asked: Iterable[Asked]) -> bool:
     """Whether anybody who may approve may add an approval: the council's rule names nobody."""
-    return all(one.wanted.from_anybody for one in asked)
+    return all(one.wanted.from_anybody or one.outsider for one in asked)
 
 
 def waiting_for(user: User, on: date) -> list[tuple[Paper, tuple[Asked, ...]]]:
@@ -177,6 +184,14 @@ def _asked(wanted, holders, template, standing, paper, on):
         unable=tuple(one for one in named if one not in able),
         given=given,
     )
+
+
+def _from_outside(paper, standing):
+    given = {one.outsider: one for one in standing if one.outsider}
+    for row in OutsideApprover.objects.needed(paper):
+        who = row.in_words
+        wanted = Wanted(kind=approving.OUTSIDE)
+        yield Asked(wanted, THE_WHOLE, given=given.get(who), outsider=who)
 
 
 def _may_give(wanted, user, on):

@@ -2,7 +2,7 @@
 
 from assurance.personal import Personal
 from reports import approvers, scopes
-from reports.models.approvals import Approval
+from reports.models.approvals import OUTSIDE, Approval
 from reports.models.editions import EditionFile, Provenance
 from reports.models.papers import Paper
 
@@ -78,6 +78,30 @@ def drop_waiting_edition(paper):
     waiting.delete()
 
 
+def reopen(paper, on):
+    """Lets a sent `paper` be written again in a new round: approvals given are void, and what was
+    frozen of an edition goes."""
+    drop_waiting_edition(paper)
+    void(paper.standing_approvals, Approval.REOPENED, on)
+    write_again(paper)
+
+
+def write_again(paper):
+    """The paper in a new round, nothing of it fixed."""
+    paper.status, paper.sent_on, paper.sent_by = Paper.WRITING, None, None
+    paper.frozen, paper.frozen_digest = None, ""
+    paper.round += 1
+    paper.version += 1
+    paper.save()
+
+
+def give_from_outside(paper, row, on):
+    """The approval of the whole of what `paper` holds now by the one without an account whom `row`
+    asked."""
+    said = {"kind": OUTSIDE, "called": "", "scope": scopes.WHOLE, "remarks": row.remarks}
+    _row(paper, None, on, outsider=row.in_words, **said)
+
+
 def _again(one, paper):
     one.pk, one._state.adding = None, True
     one.round, one.sent_by = paper.round, paper.sent_by
@@ -86,7 +110,7 @@ def _again(one, paper):
     return one
 
 
-def _row(paper, by, on, kind, called, scope, remarks):
+def _row(paper, by, on, kind, called, scope, remarks, outsider=""):
     return Approval.objects.create(
         paper=paper,
         kind=kind,
@@ -94,6 +118,7 @@ def _row(paper, by, on, kind, called, scope, remarks):
         scope=scope,
         round=paper.round,
         approver=by,
+        outsider=outsider,
         sent_by=paper.sent_by,
         approved_on=on,
         digest=paper.frozen_digest,

@@ -182,6 +182,21 @@ def listed_reader(council):
     return [row.paper.series.slug, row.paper.slug, row.pk]
 
 
+def outside_link(council):
+    """The words of a link by which somebody from outside decides on a sent paper."""
+    row = papers.outside_approver(council=council)
+    by = cast.clerk(council)
+    # A link lasts from the day on which it first opens.
+    first = {"first": date(2100, 1, 1), "on": papers.ISSUED_ON}
+    return [sealed.seal_link(row=row, by=by, **first)[1]]
+
+
+def asked_outside(council):
+    """The words of the address of somebody who is asked from outside."""
+    row = papers.outside_approver(council=council)
+    return [row.paper.series.slug, row.paper.slug, row.pk]
+
+
 def a_council(council):
     """The slug of a council, whatever it has issued."""
     return [council.slug]
@@ -883,6 +898,13 @@ PAGES = {
     "papers:early-readers": Page("302 403 403 403 200 403 403 404", draft),
     "papers:end-early-reader": Page("302 403 403 403 405 403 403 405", listed_reader),
     "papers:early-reader-link": Page("302 403 403 403 405 403 403 405", listed_reader),
+    "papers:outside": Page("200 200 200 200 200 200 200 200", outside_link),
+    "papers:outside-pdf": Page("200 200 200 200 200 200 200 200", outside_link),
+    "papers:outside-thanks": Page("200 200 200 200 200 200 200 200"),
+    "papers:outside-list-of": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:ask-outside-again": Page("302 403 403 403 405 403 403 405", asked_outside),
+    "papers:end-outside": Page("302 403 403 403 405 403 403 405", asked_outside),
+    "papers:outside-link": Page("302 403 403 403 405 403 403 405", asked_outside),
     "papers:emergency": Page("302 403 403 403 200 403 403 404", draft),
     "papers:look-again-at": Page(
         "302 403 403 200 403 403 403 404", made_by(papers.emergency_issue)

@@ -24,6 +24,7 @@ MAY_GO_WITH_ITS_PARENT = {
 }
 # Models that reach their council through the row they are part of: model → field.
 PARTS = {
+    "OutsideApprover": "paper",
     "PassedOver": "paper",
     "BlockVersion": "paper",
     "PaperVersion": "paper",

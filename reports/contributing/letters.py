@@ -11,6 +11,7 @@ from assurance.periods import say_day
 from assurance.refusals import Refused
 from reports.contributing.mailing import root
 from reports.models.early import EarlyReader
+from reports.models.outsiders import OutsideApprover
 from reports.models.sealed import Sealed
 from reports.operations import sealed
 
@@ -23,7 +24,18 @@ published:
 The link is yours alone and works until {until}. Who could read the paper before it was published is
 published with it, by post; when you read it is kept. Please do not pass it on.
 """
-SUBJECT = "You may read a council paper before it is published"
+OUTSIDE = """The {by} asks you, as {post}, to read the paper “{paper}” and to approve it for issue,
+or to say what should change first:
+
+{address}
+
+The link is yours alone, works for one decision, and expires after {until}. The paper is not public
+yet: please do not pass it on. If you approve it, it prints your name and post.
+"""
+SUBJECTS = {
+    EarlyReader: "You may read a council paper before it is published",
+    OutsideApprover: "You are asked to approve a council paper",
+}
 
 
 def send(row: Sealed, *, by, on: date) -> Sealed:
@@ -37,15 +49,18 @@ def send(row: Sealed, *, by, on: date) -> Sealed:
     if not posting.can_post():
         why = {"state": delivery.FAILED, "trouble": posting.NO_SERVER}
         return sealed.note_letter(row=row, **why, **said)
-    row, words = sealed.seal_link(row=row, first=row.from_on, **said)
+    first = row.from_on if isinstance(row, EarlyReader) else None
+    row, words = sealed.seal_link(row=row, first=first, **said)
     post = get_connection()
-    state, trouble = posting.posted(_early(row, words, post))
+    told = (_early if first else _outside)(row, words)
+    letter = EmailMessage(SUBJECTS[type(row)], told, to=[row.address], connection=post)
+    state, trouble = posting.posted(letter)
     post.close()
     return sealed.note_letter(row=row, state=state, trouble=trouble, **said)
 
 
-def _early(row: EarlyReader, words, post):
-    told = EARLY.format(
+def _early(row, words):
+    return EARLY.format(
         by=row.named_by.name,
         post=row.post,
         paper=row.paper.title,
@@ -53,4 +68,13 @@ def _early(row: EarlyReader, words, post):
         address=f"{root()}{reverse('papers:early-link', args=[words])}",
         until=say_day(row.link_until),
     )
-    return EmailMessage(SUBJECT, told, to=[row.address], connection=post)
+
+
+def _outside(row, words):
+    return OUTSIDE.format(
+        by=row.asked_by.name,
+        post=row.post,
+        paper=row.paper.title,
+        address=f"{root()}{reverse('papers:outside', args=[words])}",
+        until=say_day(row.link_until),
+    )

@@ -11,6 +11,24 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterField(
+            model_name="approval",
+            name="kind",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("author", "Report author"),
+                    ("chief_officer", "Chief officer"),
+                    ("legal", "Legal"),
+                    ("finance", "Finance"),
+                    ("human_resources", "Human resources"),
+                    ("other", "Another"),
+                    ("outside", "From outside"),
+                ],
+                default="",
+                max_length=20,
+            ),
+        ),
         migrations.CreateModel(
             name="EarlyReader",
             fields=[
@@ -257,6 +275,83 @@ class Migration(migrations.Migration):
                 "ordering": ("council", "-pk"),
             },
         ),
+        migrations.CreateModel(
+            name="OutsideApprover",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("link_digest", models.CharField(blank=True, default="", max_length=64)),
+                ("link_until", models.DateField(blank=True, null=True)),
+                (
+                    "letter",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Sent"),
+                            ("waiting", "Waiting to be sent"),
+                            ("sending", "Being sent"),
+                            ("sent", "Sent"),
+                            ("failed", "Not sent"),
+                            ("unknown", "It may have been sent"),
+                        ],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("trouble", models.CharField(blank=True, default="", max_length=200)),
+                ("for_edition", models.PositiveSmallIntegerField()),
+                ("name", models.CharField(max_length=80)),
+                ("post", models.CharField(max_length=110)),
+                ("email", models.EmailField(max_length=254)),
+                ("is_needed", models.BooleanField(default=True)),
+                ("asked_on", models.DateField()),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("approved", "Approved"), ("returned", "Sent back")],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True)),
+                ("remarks", models.TextField(blank=True, default="")),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="outside_approvers",
+                        to="reports.paper",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("paper", "pk"),
+            },
+        ),
         migrations.AddConstraint(
             model_name="earlyreader",
             constraint=models.CheckConstraint(
@@ -363,6 +458,43 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="format_request_forgotten_once_closed",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="outsideapprover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_on__isnull", True), ("decision", "")),
+                    models.Q(
+                        models.Q(("decision", ""), _negated=True), ("decided_on__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="outside_approver_decided_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="outsideapprover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_by__isnull", True), ("ended_on__isnull", True)),
+                    models.Q(("ended_by__isnull", False), ("ended_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="outside_approver_ended_by_and_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="outsideapprover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("link_digest", ""), ("link_until__isnull", True)),
+                    models.Q(
+                        models.Q(("link_digest", ""), _negated=True), ("link_until__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="outside_approver_link_has_its_day",
             ),
         ),
     ]

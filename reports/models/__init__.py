@@ -15,6 +15,7 @@ from reports.models.followers import AlertMail, Following
 from reports.models.house_words import HouseWord
 from reports.models.issuing import IssueRun, SetHour
 from reports.models.other_formats import FormatRequest
+from reports.models.outsiders import OutsideApprover
 from reports.models.papers import Editing, Paper
 from reports.models.passages import EditionSubject, Passage
 from reports.models.printed import PrintedFigure, SubjectTold
@@ -57,6 +58,7 @@ __all__ = [
     "IssueRun",
     "Meeting",
     "NamedDate",
+    "OutsideApprover",
     "Paper",
     "PaperVersion",
     "Passage",

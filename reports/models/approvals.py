@@ -17,6 +17,7 @@ KINDS = [
     (OTHER, "Another"),
 ]
 WHOLE = "whole"
+OUTSIDE = "outside"
 
 
 class ApprovalRuleQuerySet(RecordQuerySet):
@@ -116,7 +117,9 @@ class Approval(models.Model):
     ]
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="approvals")
-    kind = models.CharField(max_length=20, choices=KINDS, blank=True, default="")
+    kind = models.CharField(
+        max_length=20, choices=[*KINDS, (OUTSIDE, "From outside")], blank=True, default=""
+    )
     called = models.CharField(max_length=60, blank=True, default="")
     scope = models.CharField(max_length=100, default=WHOLE)
     round = models.PositiveIntegerField()

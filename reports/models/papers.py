@@ -165,6 +165,12 @@ class Paper(models.Model):
         return f"{self.series.slug}/{self.slug}"
 
     @property
+    def next_edition(self):
+        """The number of the edition that is to be issued next."""
+        numbers = self.editions.published().order_by("-number").values_list("number", flat=True)
+        return (numbers.first() or 0) + 1
+
+    @property
     def told_on(self):
         """The day by which it answers what was promised: the later of its own and its meeting's,
         else the end of its period."""

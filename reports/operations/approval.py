@@ -61,7 +61,7 @@ def take_back(*, paper, by, on) -> Paper:
     was frozen and never published is dropped."""
     paper = _locked(paper)
     refuse_if(rules.why_not_take_back(paper.status))
-    _reopen(paper, on)
+    giving.reopen(paper, on)
     history.record("papers.take_back", about=paper, by=by, on=on)
     return paper
 
@@ -77,7 +77,7 @@ def return_to_writers(*, paper, remarks, by, on) -> Paper:
         sent.returned_by, sent.returned_on, sent.returned_because = by, on, remarks
         sent.save(update_fields=["returned_by", "returned_on", "returned_because"])
     giving.void(paper.standing_approvals.filter(approver=by), Approval.RETURNED, on)
-    _reopen(paper, on)
+    giving.reopen(paper, on)
     changes = history.changes({"remarks": ""}, {"remarks": remarks}, Approval.personal)
     history.record("papers.return", about=paper, by=by, on=on, changes=changes)
     return paper
@@ -112,7 +112,7 @@ def begin_correction(*, paper, by, on) -> Paper:
     paper = _locked(paper)
     refuse_if(rules.why_not_correct(paper.status, paper.corrects))
     paper.corrects = paper.editions.published().first().number
-    _write_again(paper)
+    giving.write_again(paper)
     changes = history.changes({}, {"corrects": paper.corrects}, {"corrects": Personal.NONE})
     history.record("papers.begin_correction", about=paper, by=by, on=on, changes=changes)
     return paper
@@ -137,17 +137,3 @@ def word_correction(*, paper, note, by, on) -> Paper:
 
 def _locked(paper):
     return Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
-
-
-def _reopen(paper, on):
-    giving.drop_waiting_edition(paper)
-    giving.void(paper.standing_approvals, Approval.REOPENED, on)
-    _write_again(paper)
-
-
-def _write_again(paper):
-    paper.status, paper.sent_on, paper.sent_by = Paper.WRITING, None, None
-    paper.frozen, paper.frozen_digest = None, ""
-    paper.round += 1
-    paper.version += 1
-    paper.save()

@@ -4,7 +4,6 @@ readings is kept. Nothing of the paper changes by it."""
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Max
 
 from assurance import delivery, history
 from assurance.refusals import refuse_if
@@ -21,8 +20,7 @@ def name_reader(
     `from_on`, on: by the account `reader`, or by a link that goes to `email`. Refuses an issued
     paper, and naming the same twice."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
-    last = paper.editions.published().aggregate(last=Max("number"))["last"] or 0
-    whom = {"reader": reader, "email": email, "before_edition": last + 1}
+    whom = {"reader": reader, "email": email, "before_edition": paper.next_edition}
     named = EarlyReader.objects.standing().filter(paper=paper, **whom)
     refuse_if(rules.why_not_name(paper.status, named.exists()))
     said = {"post": post, "from_on": from_on, **whom}

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from assurance import history
 from assurance.refusals import refuse_if
+from reports import approvers
 from reports.models.emergencies import EmergencyIssue
 from reports.models.papers import Paper
 from reports.papers import let_in as rules
@@ -16,10 +17,13 @@ from reports.papers import let_in as rules
 def allow_emergency(*, paper: Paper, seen: str, reason: str, by, on: date) -> EmergencyIssue:
     """That `by` issues `paper`, sent and not approved, alone; its next edition says so, with
     `reason`. `seen` is the digest of what they read. A second call in the same round gives the row
-    of the first. Raises `Refused` without a reason, and for any paper that is not sent."""
+    of the first. Raises `Refused` without a reason or the report author's sign-off, and for any
+    paper that is not sent."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     moved = seen != paper.frozen_digest
-    refuse_if(rules.why_not_emergency(paper.status, reason, False, moved), "reason")
+    waits = approvers.missing(approvers.asked_of(paper, on))
+    unsigned = any(one.wanted.is_sign_off for one in waits)
+    refuse_if(rules.why_not_emergency(paper.status, reason, unsigned, moved), "reason")
     row, is_new = EmergencyIssue.objects.get_or_create(
         paper=paper,
         round=paper.round,

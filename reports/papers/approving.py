@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reports.papers.scopes import WHOLE, part_of
 
-AUTHOR = "author"
+AUTHOR, OUTSIDE = "author", "outside"
 SENT, APPROVED = "sent", "approved"
 
 
@@ -48,12 +48,12 @@ class Wanted:
     @property
     def from_anybody(self) -> bool:
         """Whether no line of the rule names who gives it."""
-        return not self.holders
+        return not self.holders and self.kind != OUTSIDE
 
     def is_met_by(self, kind: str, called: str, scope: str) -> bool:
         """Whether an approval of that kind and scope is the one that is needed."""
         if self.from_anybody:
-            return scope == WHOLE and kind != AUTHOR
+            return scope == WHOLE and kind not in (AUTHOR, OUTSIDE)
         asked = (self.kind, self.called.casefold(), self.scope)
         return asked == (kind, called.casefold(), scope)
 

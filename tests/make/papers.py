@@ -3,6 +3,7 @@
 import hashlib
 import json
 import secrets
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from reports.models.exempt import ExemptAnnex
 from reports.models.followers import Following
 from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
+from reports.models.outsiders import OutsideApprover
 from reports.models.papers import Paper
 from reports.models.reader_notes import ReaderNote
 from reports.models.remarks import Remark
@@ -205,6 +207,26 @@ def early_reader(**said):
     day = {"from_on": ISSUED_ON, "named_on": ISSUED_ON}
     by = said.pop("named_by", None) or clerk(of.council)
     return EarlyReader.objects.create(paper=of, named_by=by, **{**usual, **day, **said})
+
+
+def sent_paper(**said):
+    """A paper that was sent for approval with the words of `document`."""
+    council = said.get("council") or make_council()
+    words = {"public": to_json(replace(document(), draft=True))}
+    frozen = {**words, "restricted": words["public"], "checks": [], "provenance": []}
+    usual = {"status": Paper.SENT, "sent_on": ISSUED_ON, "frozen": frozen}
+    usual |= {"frozen_digest": "0" * 64, "sent_by": said.pop("sent_by", None) or clerk(council)}
+    return paper(**{**usual, **said})
+
+
+def outside_approver(**said):
+    """Somebody from outside who is asked to approve a sent paper, by a link that was not sent."""
+    council = said.pop("council", None) or make_council()
+    of = said.pop("paper", None) or sent_paper(council=council)
+    usual = {"name": "Ruth Vane", "post": "Chair of the Board", "email": "chair@partner.example"}
+    asked = {"asked_on": ISSUED_ON, "for_edition": 1}
+    by = said.pop("asked_by", None) or clerk(of.council)
+    return OutsideApprover.objects.create(paper=of, asked_by=by, **{**usual, **asked, **said})
 
 
 def emergency_issue(**said):

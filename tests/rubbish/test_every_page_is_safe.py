@@ -22,10 +22,12 @@ PUBLIC = [name for name in PAGES if PAGES[name].expected()["signed out"] == 200]
 WRITTEN_BY_STRANGERS = (
     *("papers:by-link", "papers:by-link-read", "papers:other-format"),
     *("papers:follow", "papers:follow-confirm", "papers:follow-yours"),
+    "papers:outside",
 )
 # These answer whoever holds the link; rules are every council's.
 OF_NO_COUNCIL = (
     *("papers:early-link", "papers:early-link-pdf"),
+    *("papers:outside", "papers:outside-pdf"),
     *("papers:by-link-keep", "papers:by-link-show"),
     *("papers:turn-rule-off", "papers:turn-rule-on"),
 )
