@@ -1,7 +1,8 @@
-"""What stops a paper besides what cannot be said: carried text that nobody has confirmed, and
-promises that it does not answer."""
+"""What stops a paper besides what cannot be said: carried text that nobody has confirmed, promises
+that it does not answer, and approvals that nobody can give."""
 
-from reports import carried
+from assurance.periods import today
+from reports import approvers, carried
 from reports.assemble import Assembled
 from reports.manuscript import Manuscript
 from reports.models.commitments import Commitment
@@ -9,6 +10,7 @@ from reports.models.papers import Paper
 from reports.papers.problems import Problem
 
 COMMITMENT_UNANSWERED = "commitment-unanswered"
+APPROVER_MISSING = "approver-missing"
 
 
 def stops(manuscript: Manuscript, made: Assembled) -> tuple[Problem, ...]:
@@ -20,7 +22,14 @@ def stops(manuscript: Manuscript, made: Assembled) -> tuple[Problem, ...]:
         *unanswered(manuscript.paper),
         *made.problems,
         *carried.faults(manuscript, made.measured),
+        *unapprovable(manuscript.paper),
     )
+
+
+def unapprovable(paper: Paper) -> tuple[Problem, ...]:
+    """A problem for each approval that the council's rule asks for and nobody can give."""
+    sentences = approvers.unapprovable(paper, today())
+    return tuple(Problem(sentence, "", APPROVER_MISSING) for sentence in sentences)
 
 
 def unanswered(paper: Paper) -> tuple[Problem, ...]:

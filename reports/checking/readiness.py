@@ -17,7 +17,7 @@ from reports.models.checks import PassedOver
 from reports.models.papers import Paper
 from reports.papers.problems import Problem
 from reports.render.places import places, said_at
-from reports.stopping import COMMITMENT_UNANSWERED, stops
+from reports.stopping import APPROVER_MISSING, COMMITMENT_UNANSWERED, stops
 
 WRITTEN = Rule(
     "can-be-said",
@@ -45,7 +45,15 @@ ANSWERED = Rule(
     lambda _reading, _known: (),
     "sources of error 35, features C07",
 )
-STOPPING = {rule.key: rule for rule in (CARRIED, ANSWERED)}
+APPROVABLE = Rule(
+    APPROVER_MISSING,
+    "structure",
+    Severity.ERROR,
+    "Every approval that the council’s rule asks for has an account that can give it.",
+    lambda _reading, _known: (),
+    "decisions on approval and issue",
+)
+STOPPING = {rule.key: rule for rule in (CARRIED, ANSWERED, APPROVABLE)}
 
 
 @dataclass(frozen=True)

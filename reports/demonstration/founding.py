@@ -16,7 +16,7 @@ from assurance.looked_after.operations import definitions
 from assurance.people import operations as people
 from assurance.people.models import Cohort, Team
 from reports.demonstration import wording
-from reports.operations import house_words, preparing
+from reports.operations import approval_rules, house_words, preparing
 from reports.papers.house_words import read_lines, usual_lines
 
 BY = CommandLine("load_demonstration")
@@ -56,6 +56,8 @@ def found() -> Founded:
     made.grades = {grade.code: grade for grade in grades}
     _define(made, said)
     _prepare_papers(council, said)
+    for one in said["approval_rule"]:
+        _ask_approval(made, **one)
     return made
 
 
@@ -75,6 +77,14 @@ def _account(council, said, one):
         password=said["password"],
         by=BY,
         on=FOUNDED,
+    )
+
+
+def _ask_approval(made, *, kind, account, scope):
+    line = {"template": None, "kind": kind, "called": "", "scope": scope, "to_date": None}
+    approver, council = made.accounts[account], made.council
+    approval_rules.add_approval_rule(
+        council=council, approver=approver, from_date=FOUNDED, by=BY, on=FOUNDED, **line
     )
 
 

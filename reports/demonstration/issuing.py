@@ -1,4 +1,5 @@
-"""The demonstration's papers: written and issued by its clerk, approved by its approver."""
+"""The demonstration's papers: written and issued by its clerk, approved by the two whom its
+council's rule asks."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -14,6 +15,7 @@ from reports.models.papers import Paper
 from reports.operations import approval, checks, exchanging, issuing, promising
 
 WRITTEN_BEFORE = timedelta(3)
+APPROVERS = ("approver", "legal")
 # Paper → rule → why the clerk let its finding stand.
 LET_STAND = {
     "january-2016": {
@@ -94,8 +96,9 @@ def issue(founded: Founded, paper: Paper) -> Edition:
     same files.
     """
     on, clerk = paper.paper_date, founded.accounts["clerk"]
-    approver = founded.accounts["approver"]
-    approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=on)
+    for approver in APPROVERS:
+        by = founded.accounts[approver]
+        approval.approve(paper=paper, seen=paper.frozen_digest, by=by, on=on)
     at = datetime.combine(on, time(12), UTC)
     address = paper_address(paper)
     edition = issuing.freeze_edition(paper=paper, address=address, at=at, by=clerk, on=on)

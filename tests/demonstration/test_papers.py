@@ -6,7 +6,7 @@ import pytest
 
 from assurance.accounts.models import Council
 from reports.demonstration import wording
-from reports.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, words
+from reports.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, words
 from reports.freezing import assembled
 from reports.manuscript import read
 from reports.models.papers import Paper
@@ -119,11 +119,17 @@ def test_july_2015_says_what_its_half_year_came_to(demonstration):
 
 
 @pytest.mark.parametrize("slug", ["july-2015", "january-2016"])
-def test_a_paper_is_approved_by_another_person_on_its_own_day(demonstration, slug):
+def test_a_paper_is_approved_by_two_other_persons_on_its_own_day(demonstration, slug):
     issued = edition(slug)
-    approval = issued.paper.approvals.get()
-    assert approval.approver != issued.paper.sent_by
-    assert approval.approved_on == issued.issued_on == issued.paper.paper_date
+    given = {one.kind: one for one in issued.paper.approvals.all()}
+    assert {one.scope for one in given.values()} == {"whole", "recommendations"}
+    assert given["chief_officer"].approver != given["legal"].approver
+    for approval in given.values():
+        assert approval.approver != issued.paper.sent_by
+        assert approval.approved_on == issued.issued_on == issued.paper.paper_date
+    said = words(from_json(issued.document).sections)
+    assert "Director of Children's Services, " in said and "(Chief officer)" in said
+    assert "(Legal: “Recommendations”)" in said
     assert issued.frozen_at.date() == issued.published_at.date() == issued.paper.paper_date
 
 

@@ -43,10 +43,11 @@ def paper(desks):
 
 def issued(desks, paper):
     """The draft, sent, read, approved and issued."""
-    clerk, approver = desks["clerk"], desks["approver"]
+    clerk = desks["clerk"]
     clerk.keeps(at(paper, "send"), {})
-    seen = approver.client.get(at(paper, "approve")).context["form"]["seen"].value()
-    approver.keeps(at(paper, "approve"), {"seen": seen, "read": "on"})
+    for approver in (desks["approver"], desks["legal"]):
+        seen = approver.client.get(at(paper, "approve")).context["form"]["seen"].value()
+        approver.keeps(at(paper, "approve"), {"seen": seen, "read": "on"})
     clerk.keeps(at(paper, "issue"), {})
     return Edition.objects.published().get(paper=paper)
 

@@ -1,0 +1,229 @@
+"""Whose approval a paper needs by its council's rule, reckoned by hand."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reports.papers import approving, scopes
+from reports.papers.approving import ANYBODY, Line, Wanted, wanted
+from reports.papers.template import Part, Template
+
+PARTS = ("introduction", "implications", "recommendations")
+DIRECTOR, DEPUTY, LAWYER, AUTHOR = 1, 2, 3, 4
+
+
+def line(kind, holder, scope="whole", called="", of_template=False):
+    """A line of a rule."""
+    return Line(kind, called, scope, holder, of_template)
+
+
+def test_without_a_rule_any_other_person_approves_the_whole():
+    assert wanted([], PARTS) == (ANYBODY,)
+    assert ANYBODY.from_anybody and not ANYBODY.is_sign_off
+
+
+def test_each_line_asks_for_an_approval_in_the_order_of_the_rule():
+    rule = [
+        line("author", AUTHOR),
+        line("chief_officer", DIRECTOR),
+        line("legal", LAWYER, "implications/Legal"),
+    ]
+    assert wanted(rule, PARTS) == (
+        Wanted("author", "", "whole", (AUTHOR,)),
+        Wanted("chief_officer", "", "whole", (DIRECTOR,)),
+        Wanted("legal", "", "implications/Legal", (LAWYER,)),
+    )
+
+
+def test_two_lines_that_ask_for_the_same_are_met_by_either():
+    rule = [line("chief_officer", DIRECTOR), line("chief_officer", DEPUTY)]
+    assert wanted(rule, PARTS) == (Wanted("chief_officer", "", "whole", (DIRECTOR, DEPUTY)),)
+    twice = [line("chief_officer", DIRECTOR), line("chief_officer", DIRECTOR)]
+    assert wanted(twice, PARTS)[0].holders == (DIRECTOR,)
+
+
+def test_a_line_for_the_template_stands_in_place_of_those_for_every_template():
+    rule = [line("chief_officer", DIRECTOR), line("chief_officer", DEPUTY, of_template=True)]
+    assert wanted(rule, PARTS)[0].holders == (DEPUTY,)
+    assert wanted(reversed(rule), PARTS)[0].holders == (DEPUTY,)
+
+
+def test_a_line_for_the_template_leaves_what_others_ask_for():
+    rule = [
+        line("chief_officer", DIRECTOR),
+        line("legal", LAWYER, of_template=True),
+        line("legal", LAWYER, "recommendations"),
+    ]
+    asked = [(one.kind, one.scope) for one in wanted(rule, PARTS)]
+    assert asked == [
+        ("chief_officer", "whole"),
+        ("legal", "whole"),
+        ("legal", "recommendations"),
+    ]
+
+
+def test_a_line_of_a_part_that_the_paper_does_not_have_asks_nothing():
+    rule = [line("chief_officer", DIRECTOR), line("legal", LAWYER, "risks")]
+    assert [one.kind for one in wanted(rule, PARTS)] == ["chief_officer"]
+    assert [one.kind for one in wanted(rule, (*PARTS, "risks"))] == ["chief_officer", "legal"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        [line("author", AUTHOR)],
+        [line("legal", LAWYER, "implications")],
+        [line("author", AUTHOR), line("legal", LAWYER, "implications/Legal")],
+    ],
+)
+def test_where_nobody_is_asked_for_the_whole_any_other_person_is(rule):
+    assert wanted(rule, PARTS)[-1] == ANYBODY
+    assert len(wanted(rule, PARTS)) == len(rule) + 1
+
+
+def test_others_go_by_what_they_are_called():
+    rule = [
+        line("other", DIRECTOR, called="Equalities"),
+        line("other", DEPUTY, called="equalities"),
+        line("other", LAWYER, called="Information governance"),
+    ]
+    found = wanted(rule, PARTS)
+    assert [one.holders for one in found] == [(DIRECTOR, DEPUTY), (LAWYER,)]
+    assert found[0].is_met_by("other", "EQUALITIES", "whole")
+    assert not found[0].is_met_by("other", "Information governance", "whole")
+
+
+@pytest.mark.parametrize(
+    ("given_as", "met"),
+    [
+        (("legal", "", "recommendations"), True),
+        (("legal", "", "whole"), False),
+        (("finance", "", "recommendations"), False),
+        (("", "", "whole"), False),
+    ],
+)
+def test_an_approval_meets_what_was_asked_and_nothing_else(given_as, met):
+    asked = Wanted("legal", "", "recommendations", (LAWYER,))
+    assert asked.is_met_by(*given_as) == met
+
+
+@pytest.mark.parametrize(
+    ("given_as", "met"),
+    [
+        (("", "", "whole"), True),
+        (("chief_officer", "", "whole"), True),
+        (("author", "", "whole"), False),
+        (("legal", "", "recommendations"), False),
+    ],
+)
+def test_anybody_meets_the_whole_save_by_a_sign_off(given_as, met):
+    assert ANYBODY.is_met_by(*given_as) == met
+
+
+LINES = st.builds(
+    Line,
+    kind=st.sampled_from(["author", "chief_officer", "legal", "finance"]),
+    called=st.just(""),
+    scope=st.sampled_from(["whole", "implications/Legal", "recommendations", "risks"]),
+    holder=st.integers(1, 4),
+    of_template=st.booleans(),
+)
+
+
+@settings(max_examples=30)
+@given(st.lists(LINES, max_size=8))
+def test_whatever_the_rule_the_whole_is_approved_by_somebody_who_is_not_its_author(rule):
+    found = wanted(rule, PARTS)
+    assert any(one.scope == "whole" and not one.is_sign_off for one in found)
+    asked = [(one.kind, one.called, one.scope) for one in found]
+    assert len(set(asked)) == len(asked)
+    assert {holder for one in found for holder in one.holders} <= {one.holder for one in rule}
+
+
+TEMPLATE = Template(
+    "small",
+    "Small",
+    (
+        Part("head", "head"),
+        Part("implications", "implications", "Implications", entries=("Financial", "Legal")),
+        Part("body", "sections"),
+        Part("recommendations", "recommendations", "Recommendations", lead="Agree:"),
+        Part("approval", "approval", "Report approved"),
+    ),
+)
+
+
+def test_the_parts_that_have_a_title_and_their_answers_are_offered():
+    assert scopes.offered(TEMPLATE) == [
+        ("implications", "Implications"),
+        ("implications/Financial", "Implications: Financial"),
+        ("implications/Legal", "Implications: Legal"),
+        ("recommendations", "Recommendations"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        ("whole", "the whole paper"),
+        ("recommendations", "Recommendations"),
+        ("implications/Legal", "Implications: Legal"),
+        ("council_plan", "Council plan"),
+        ("gone/Legal", "Gone: Legal"),
+    ],
+)
+def test_a_scope_is_said_by_its_title_or_by_its_own_name(scope, said):
+    assert scopes.in_words(scope, TEMPLATE) == said
+    assert scopes.in_words("council_plan") == "Council plan"
+
+
+@pytest.mark.parametrize(
+    ("status", "seen", "offered", "says"),
+    [
+        ("writing", "b", "b", "Only a paper that was sent"),
+        ("issued", "b", "b", "Only a paper that was sent"),
+        ("sent", "a", "a", "nothing later to take"),
+        ("sent", "c", "b", "have changed again"),
+        ("approved", "", "b", "have changed again"),
+    ],
+)
+def test_why_later_values_cannot_be_taken(status, seen, offered, says):
+    assert says in approving.why_not_take_later(status, seen, offered, "a")
+
+
+def test_later_values_that_were_seen_are_taken():
+    for status in ("sent", "approved"):
+        assert approving.why_not_take_later(status, "b", "b", "a") == ""
+
+
+def test_values_that_make_the_words_wrong_are_not_taken():
+    assert approving.why_not_take_found((), ()) == ""
+    said = approving.why_not_take_found((), ["“rose” is said of 5 to 3."])
+    assert said.endswith("“rose” is said of 5 to 3.")
+    assert "First." in approving.why_not_take_found(["First."], ["Second."])
+
+
+def test_why_a_line_of_the_rule_is_refused():
+    assert approving.why_not_ask_part("whole", ()) == ""
+    assert approving.why_not_ask_part("implications/Legal", ["implications"]) == ""
+    assert "do not have this part" in approving.why_not_ask_part("risks", ["implications"])
+    assert "role of an approver" in approving.why_not_hold("legal", False, True)
+    assert approving.why_not_hold("author", False, True) == ""
+    assert approving.why_not_hold("legal", True, False) == ""
+    assert approving.why_not_name(" ", True) and not approving.why_not_name("", False)
+
+
+@pytest.mark.parametrize(
+    ("days", "met"),
+    [((1, 3), True), ((4, None), False), ((3, None), True), ((0, 1), True), ((-1, 0), False)],
+)
+def test_the_same_line_is_not_asked_twice_in_a_day(days, met):
+    assert bool(approving.why_not_twice(1, 3, [days])) == met
+    assert bool(approving.why_not_twice(1, None, [(9, None)]))
+
+
+def test_an_approval_that_nobody_can_give_is_said_with_its_name_and_its_part():
+    said = approving.why_nobody_can("Legal", "“Recommendations”", ["Solicitor", "Deputy"])
+    assert said.startswith("Nobody can give the approval “Legal” of “Recommendations”: Solicitor")
+    assert "Solicitor or Deputy cannot approve papers now" in said
+    assert "“Legal”: Solicitor" in approving.why_nobody_can("Legal", "", ["Solicitor"])

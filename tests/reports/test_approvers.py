@@ -1,0 +1,362 @@
+"""Approval by a council's rule: who is waited for, what stands when something changes, and what
+each person is told."""
+
+from datetime import date
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+
+from assurance.accounts.models import Grant
+from assurance.history import HistoryEntry
+from assurance.refusals import Refused
+from reports import approvers, scopes
+from reports.checking.readiness import readiness
+from reports.document import words
+from reports.last_seen import found_when_sent, since_seen
+from reports.models.approvals import Approval
+from reports.models.papers import Editing, Paper
+from reports.needs.everything import needs_of
+from reports.operations import approval, issuing, writing
+from tests import cast
+from tests.make import papers as make
+from tests.reports.writing import ON, written
+
+pytestmark = pytest.mark.django_db
+LATER = date(2016, 1, 20)
+
+
+@pytest.fixture
+def clerk():
+    """Who writes."""
+    return cast.clerk()
+
+
+@pytest.fixture
+def director():
+    """Whom the rule asks to approve the whole."""
+    return make.approval_rule().approver
+
+
+@pytest.fixture
+def lawyer(director):
+    """Whom the rule asks to approve the recommendations."""
+    return make.approval_rule("legal", scope="recommendations").approver
+
+
+def sent(clerk, *more):
+    """A paper sent for approval."""
+    return approval.send_for_approval(paper=written(clerk, *more), by=clerk, on=ON)
+
+
+def approve(paper, by, on=ON):
+    """The paper once `by` has approved what it holds now."""
+    paper.refresh_from_db()
+    approval.approve(paper=paper, seen=paper.frozen_digest, by=by, on=on)
+    paper.refresh_from_db()
+    return paper
+
+
+def again(paper, clerk, slug=None, text="Other words."):
+    """The paper taken back, a block of it changed where one is named, and sent again."""
+    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
+    if slug:
+        row = paper.blocks.get(slug=slug)
+        said = {"seen": row.version, "words": {"text": text}, "by": clerk, "on": LATER}
+        writing.change_block(block=row, **said)
+    return approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+
+
+def waits(paper, on=ON):
+    """The kinds of approval that `paper` waits for."""
+    return [one.wanted.kind for one in approvers.missing(approvers.asked_of(paper, on))]
+
+
+def standing(paper):
+    """Kind → approver of the approvals that stand."""
+    return {one.kind: one.approver for one in paper.standing_approvals}
+
+
+def test_a_paper_is_approved_once_every_approval_of_the_rule_stands(clerk, director, lawyer):
+    paper = sent(clerk)
+    assert waits(paper) == ["chief_officer", "legal"]
+    assert approve(paper, lawyer).status == Paper.SENT
+    assert waits(paper) == ["chief_officer"]
+    with pytest.raises(Refused, match=f"It waits for: Chief officer \\({director}\\)"):
+        issuing.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
+    assert approve(paper, director).status == Paper.APPROVED
+    assert standing(paper) == {"chief_officer": director, "legal": lawyer}
+    assert {one.scope for one in paper.standing_approvals} == {"whole", "recommendations"}
+
+
+def test_one_person_gives_all_that_is_asked_of_them_in_one_press(clerk, director):
+    make.approval_rule("legal", scope="recommendations", approver=director)
+    paper = approve(sent(clerk), director)
+    assert paper.status == Paper.APPROVED
+    assert standing(paper) == {"chief_officer": director, "legal": director}
+    told = HistoryEntry.objects.get(what="papers.approve").changes
+    assert told["scopes"]["to"] == ["whole", "recommendations"]
+
+
+def test_whom_the_rule_does_not_ask_approves_nothing(clerk, director):
+    paper = sent(clerk)
+    with pytest.raises(Refused, match="asks others to approve this paper, not you"):
+        approve(paper, cast.approver())
+    assert not paper.approvals.exists()
+
+
+def test_either_of_two_that_are_asked_for_the_same_is_enough(clerk, director):
+    deputy = make.approval_rule().approver
+    paper = approve(sent(clerk), deputy)
+    assert paper.status == Paper.APPROVED
+    with pytest.raises(Refused, match="asks others"):
+        approve(paper, director)
+
+
+def test_a_rule_of_other_days_or_another_template_asks_nothing(clerk):
+    make.approval_rule(to_date=date(2015, 12, 31))
+    make.approval_rule(from_date=date(2016, 2, 1))
+    make.approval_rule(template=make.report_template("york-2020"))
+    make.approval_rule(council=cast.make_council("elsewhere"))
+    paper = sent(clerk)
+    assert waits(paper) == [""]
+    assert waits(paper, date(2016, 2, 1)) == ["chief_officer"]
+    assert approve(paper, cast.approver()).status == Paper.APPROVED
+
+
+def test_a_rule_that_begins_after_the_approval_is_kept_at_the_issue(clerk):
+    paper = approve(sent(clerk), cast.approver())
+    make.approval_rule("legal", scope="recommendations")
+    with pytest.raises(Refused, match="It waits for: Legal"):
+        issuing.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
+
+
+def test_the_report_author_signs_off_by_sending(clerk):
+    make.approval_rule("author", approver=clerk)
+    paper = sent(clerk)
+    [signed] = paper.standing_approvals
+    assert (signed.kind, signed.approver, signed.sent_by) == ("author", clerk, clerk)
+    assert waits(paper) == [""]
+    paper = approve(paper, cast.approver())
+    assert paper.status == Paper.APPROVED
+    said = approvers.printed(paper)
+    assert said[0] == ("Signed off by", f"{clerk}, 18 January 2016")
+    assert said[1][0] == "Approved by"
+
+
+def test_a_sign_off_alone_issues_nothing(clerk):
+    make.approval_rule("author", approver=clerk)
+    paper = sent(clerk)
+    assert paper.status == Paper.SENT
+    Paper.objects.update(status=Paper.APPROVED)
+    with pytest.raises(Refused, match="needs the approval of another person"):
+        issuing.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
+
+
+def test_an_author_who_did_not_send_it_is_waited_for_though_they_wrote_it(clerk, director):
+    author = make.approval_rule("author", approver=cast.clerk()).approver
+    paper = written(author)
+    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    assert approve(paper, director).status == Paper.SENT
+    assert waits(paper) == ["author"]
+    assert needs_of(author, ON)[0].status == "Waiting for your approval"
+    assert approve(paper, author).status == Paper.APPROVED
+
+
+def test_an_author_with_an_approvers_role_signs_off_and_approves_nothing_else():
+    both = cast.make_user("clerk", "approver")
+    make.approval_rule("author", approver=both)
+    paper = written(both)
+    paper = approval.send_for_approval(paper=paper, by=cast.clerk(), on=ON)
+    approve(paper, both)
+    assert standing(paper) == {"author": both}
+    with pytest.raises(Refused, match="somebody else must approve it"):
+        approve(paper, both)
+
+
+def test_an_approval_stands_where_its_part_prints_the_same(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer)
+    paper = again(paper, clerk, "purpose")
+    assert (paper.status, standing(paper)) == (Paper.SENT, {"legal": lawyer})
+    [ended] = approvers.ended(paper)
+    assert (ended.approver, ended.void_because) == (director, Approval.CHANGED)
+    told = HistoryEntry.objects.filter(what="papers.send_for_approval").latest("seq").changes
+    assert told["approvals_standing"]["to"] == ["recommendations"]
+    assert told["approvals_void"]["to"] == ["whole"]
+    assert approve(paper, director, LATER).status == Paper.APPROVED
+    assert approvers.ended(paper) == []
+    assert standing(paper)["legal"] == lawyer
+
+
+def test_an_approval_of_a_part_ends_with_what_it_prints(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer)
+    paper = again(paper, clerk, "recommend-note", "note [[para:audits]]")
+    assert standing(paper) == {}
+    assert waits(paper) == ["chief_officer", "legal"]
+
+
+def test_a_figure_that_comes_before_leaves_a_part_as_it_was(clerk, director):
+    lawyer = make.approval_rule("legal", scope="body").approver
+    paper = approve(approve(sent(clerk), director), lawyer)
+    text = "On 1 January 2015 we looked after [[looked_after.children @comparison]] children."
+    paper = again(paper, clerk, "purpose", text)
+    figures = scopes.limited(paper.frozen, "body").figures
+    assert [one.text for one in figures] == ["210", "2", "188"]
+    assert standing(paper) == {"legal": lawyer}
+
+
+def test_a_number_that_moves_changes_the_part_it_stands_in(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer)
+    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
+    row = paper.blocks.get(slug="purpose")
+    block = {"slug": "more", "kind": "paragraph", "part": row.part, "parent": None, "text": "More."}
+    writing.add_block(paper=paper, after=row, block=block, by=clerk, on=LATER)
+    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    # The recommendation cites paragraphs by their numbers.
+    assert standing(paper) == {}
+
+
+def test_who_returned_it_is_asked_again_and_others_are_not(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer)
+    said = {"remarks": "Cite the review.", "by": director, "on": LATER}
+    paper = approval.return_to_writers(paper=paper, **said)
+    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    assert standing(paper) == {"legal": lawyer}
+    since = since_seen(paper, director)
+    assert since.is_same and since.remarks == "Cite the review." and not since.approved
+    assert "you returned what was sent on 18 January 2016" in since.words
+
+
+def test_who_approved_before_is_shown_what_changed_since(clerk, director):
+    paper = approve(sent(clerk), director)
+    assert since_seen(paper, director) is None
+    paper = again(paper, clerk, "purpose", "This paper tells more.")
+    since = since_seen(paper, director)
+    assert since.approved and since.words == "you approved it on 18 January 2016"
+    assert [one.after for one in since.comparison.lines] == ["This paper tells more."]
+    assert since_seen(paper, cast.approver()) is None
+
+
+def test_what_the_checks_found_is_kept_with_its_reasons():
+    rows = [
+        {"severity": "warning", "says": "A warning.", "reason": "As meant."},
+        {"severity": "advice", "says": "Shorter.", "reason": ""},
+    ]
+    found = found_when_sent({"checks": rows})
+    assert found == {"let_stand": rows[:1], "advice": rows[1:]}
+    assert found_when_sent({}) == {"let_stand": [], "advice": []}
+
+
+def test_an_approval_that_nobody_can_give_stops_the_sending(clerk, director):
+    paper = written(clerk)
+    assert readiness(paper).errors == ()
+    Grant.objects.filter(user=director).update(to_date=date(2015, 12, 31))
+    [error] = readiness(paper).errors
+    assert error.checked.rule.key == "approver-missing"
+    assert f"“Chief officer”: {director} cannot approve papers now" in error.fault.says
+    with pytest.raises(Refused, match="Nobody can give the approval"):
+        approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    make.approval_rule()
+    assert readiness(paper).errors == ()
+
+
+def test_an_approver_who_leaves_after_the_sending_is_named_as_stuck(clerk, director):
+    paper = sent(clerk)
+    director.is_active = False
+    director.save()
+    [asked] = approvers.asked_of(paper, ON)
+    assert asked.is_stuck and asked.unable == (director,)
+
+
+def test_what_needs_somebody_says_what_is_asked_of_whom(clerk, director, lawyer):
+    paper = sent(clerk)
+    [told] = needs_of(lawyer, ON)
+    assert told.status == "Waiting for your approval"
+    assert told.hint.endswith("Legal: Recommendations")
+    [own] = [one for one in needs_of(clerk, ON) if one.status == "Sent for approval"]
+    assert f"Waits for: Chief officer ({director}); Legal ({lawyer})" in own.hint
+    approve(paper, lawyer)
+    assert needs_of(lawyer, ON) == []
+    assert needs_of(cast.approver(), ON) == []
+
+
+def test_the_edition_prints_each_approval_with_its_day_and_scope(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer, LATER)
+    assert approvers.printed(paper) == [
+        ("Approved by", f"{director}, 18 January 2016 (Chief officer)"),
+        ("Approved by", f"{lawyer}, 20 January 2016 (Legal: “Recommendations”)"),
+    ]
+
+
+def test_a_part_of_one_answer_holds_that_answer_alone(clerk):
+    said = [
+        {
+            "slug": slug,
+            "part": "implications",
+            "kind": "paragraph",
+            "heading": heading,
+            "text": text,
+        }
+        for slug, heading, text in (
+            ("money", "Financial", "There are none."),
+            ("law", "Legal", "The Council must assure itself."),
+        )
+    ]
+    paper = sent(clerk, *said)
+    legal = scopes.limited(paper.frozen, "implications/Legal")
+    assert "must assure itself" in words(legal.sections)
+    assert "There are none" not in words(legal.sections)
+    both = words(scopes.limited(paper.frozen, "implications").sections)
+    assert "must assure itself" in both and "There are none" in both
+    before = {one: scopes.digest_of(paper.frozen, one) for one in ("implications/Legal", "whole")}
+    paper = again(paper, clerk, "money", "They are the same as before.")
+    assert scopes.digest_of(paper.frozen, "implications/Legal") == before["implications/Legal"]
+    assert (
+        paper.frozen_digest
+        != before["whole"]
+        == scopes.digest_of({**paper.frozen, "public": paper.sent_rounds.last().document}, "whole")
+    )
+
+
+def approval_row(paper, **said):
+    """An approval as somebody at the database would write it."""
+    usual = {"round": 1, "sent_by": paper.sent_by, "approved_on": ON, "digest": "0" * 64}
+    return Approval(paper=paper, **{**usual, **said})
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ({}, "approved_by_an_account_or_an_outsider"),
+        ({"outsider": "Chair", "approver": True}, "approved_by_an_account_or_an_outsider"),
+    ],
+)
+def test_an_approval_is_by_an_account_or_by_an_outsider(clerk, said, name):
+    if said.get("approver"):
+        said = {**said, "approver": cast.approver()}
+    row = approval_row(sent(clerk), **said)
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        row.save()
+
+
+def test_an_outsiders_approval_is_said_by_name_and_post(clerk):
+    row = approval_row(sent(clerk), outsider="A. Other, chair of the board")
+    row.save()
+    assert row.by_whom == "A. Other, chair of the board"
+    assert str(row).endswith("approved by A. Other, chair of the board")
+
+
+def test_the_database_keeps_writers_and_approvers_apart_both_ways(clerk, director):
+    paper = approve(sent(clerk), director)
+    with (
+        pytest.raises(DatabaseError, match="nobody edits what they approved"),
+        transaction.atomic(),
+    ):
+        Editing.objects.create(paper=paper, round=1, editor=director)
+    Approval.objects.update(void_on=LATER, void_because=Approval.REOPENED)
+    Editing.objects.create(paper=paper, round=1, editor=director)
+    with (
+        pytest.raises(DatabaseError, match="nobody approves what they edited"),
+        transaction.atomic(),
+    ):
+        Approval.objects.update(void_on=None)
+    approval_row(paper, approver=director, kind="author").save()
