@@ -4,17 +4,14 @@ each person is told."""
 from datetime import date
 
 import pytest
-from django.db import DatabaseError, IntegrityError, transaction
 
 from assurance.accounts.models import Grant
 from assurance.history import HistoryEntry
 from assurance.refusals import Refused
-from reports import approvers, scopes
+from reports import approvers
 from reports.checking.readiness import readiness
-from reports.document import words
-from reports.last_seen import found_when_sent, since_seen
-from reports.models.approvals import Approval
-from reports.models.papers import Editing, Paper
+from reports.last_seen import found_when_sent
+from reports.models.papers import Paper
 from reports.needs.everything import needs_of
 from reports.operations import approval, issuing, writing
 from tests import cast
@@ -173,69 +170,6 @@ def test_an_author_with_an_approvers_role_signs_off_and_approves_nothing_else():
         approve(paper, both)
 
 
-def test_an_approval_stands_where_its_part_prints_the_same(clerk, director, lawyer):
-    paper = approve(approve(sent(clerk), director), lawyer)
-    paper = again(paper, clerk, "purpose")
-    assert (paper.status, standing(paper)) == (Paper.SENT, {"legal": lawyer})
-    [ended] = approvers.ended(paper)
-    assert (ended.approver, ended.void_because) == (director, Approval.CHANGED)
-    told = HistoryEntry.objects.filter(what="papers.send_for_approval").latest("seq").changes
-    assert told["approvals_standing"]["to"] == ["recommendations"]
-    assert told["approvals_void"]["to"] == ["whole"]
-    assert approve(paper, director, LATER).status == Paper.APPROVED
-    assert approvers.ended(paper) == []
-    assert standing(paper)["legal"] == lawyer
-
-
-def test_an_approval_of_a_part_ends_with_what_it_prints(clerk, director, lawyer):
-    paper = approve(approve(sent(clerk), director), lawyer)
-    paper = again(paper, clerk, "recommend-note", "note [[para:audits]]")
-    assert standing(paper) == {}
-    assert waits(paper) == ["chief_officer", "legal"]
-
-
-def test_a_figure_that_comes_before_leaves_a_part_as_it_was(clerk, director):
-    lawyer = make.approval_rule("legal", scope="body").approver
-    paper = approve(approve(sent(clerk), director), lawyer)
-    text = "On 1 January 2015 we looked after [[looked_after.children @comparison]] children."
-    paper = again(paper, clerk, "purpose", text)
-    figures = scopes.limited(paper.frozen, "body").figures
-    assert [one.text for one in figures] == ["210", "2", "188"]
-    assert standing(paper) == {"legal": lawyer}
-
-
-def test_a_number_that_moves_changes_the_part_it_stands_in(clerk, director, lawyer):
-    paper = approve(approve(sent(clerk), director), lawyer)
-    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
-    row = paper.blocks.get(slug="purpose")
-    block = {"slug": "more", "kind": "paragraph", "part": row.part, "parent": None, "text": "More."}
-    writing.add_block(paper=paper, after=row, block=block, by=clerk, on=LATER)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
-    # The recommendation cites paragraphs by their numbers.
-    assert standing(paper) == {}
-
-
-def test_who_returned_it_is_asked_again_and_others_are_not(clerk, director, lawyer):
-    paper = approve(approve(sent(clerk), director), lawyer)
-    said = {"remarks": "Cite the review.", "by": director, "on": LATER}
-    paper = approval.return_to_writers(paper=paper, **said)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
-    assert standing(paper) == {"legal": lawyer}
-    since = since_seen(paper, director)
-    assert since.is_same and since.remarks == "Cite the review." and not since.approved
-    assert "you returned what was sent on 18 January 2016" in since.words
-
-
-def test_who_approved_before_is_shown_what_changed_since(clerk, director):
-    paper = approve(sent(clerk), director)
-    assert since_seen(paper, director) is None
-    paper = again(paper, clerk, "purpose", "This paper tells more.")
-    since = since_seen(paper, director)
-    assert since.approved and since.words == "you approved it on 18 January 2016"
-    assert [one.after for one in since.comparison.lines] == ["This paper tells more."]
-    assert since_seen(paper, cast.approver()) is None
-
-
 def test_what_the_checks_found_is_kept_with_its_reasons():
     rows = [
         {"severity": "warning", "says": "A warning.", "reason": "As meant."},
@@ -285,78 +219,3 @@ def test_the_edition_prints_each_approval_with_its_day_and_scope(clerk, director
         ("Approved by", f"{director}, 18 January 2016 (Chief officer)"),
         ("Approved by", f"{lawyer}, 20 January 2016 (Legal: “Recommendations”)"),
     ]
-
-
-def test_a_part_of_one_answer_holds_that_answer_alone(clerk):
-    said = [
-        {
-            "slug": slug,
-            "part": "implications",
-            "kind": "paragraph",
-            "heading": heading,
-            "text": text,
-        }
-        for slug, heading, text in (
-            ("money", "Financial", "There are none."),
-            ("law", "Legal", "The Council must assure itself."),
-        )
-    ]
-    paper = sent(clerk, *said)
-    legal = scopes.limited(paper.frozen, "implications/Legal")
-    assert "must assure itself" in words(legal.sections)
-    assert "There are none" not in words(legal.sections)
-    both = words(scopes.limited(paper.frozen, "implications").sections)
-    assert "must assure itself" in both and "There are none" in both
-    before = {one: scopes.digest_of(paper.frozen, one) for one in ("implications/Legal", "whole")}
-    paper = again(paper, clerk, "money", "They are the same as before.")
-    assert scopes.digest_of(paper.frozen, "implications/Legal") == before["implications/Legal"]
-    assert (
-        paper.frozen_digest
-        != before["whole"]
-        == scopes.digest_of({**paper.frozen, "public": paper.sent_rounds.last().document}, "whole")
-    )
-
-
-def approval_row(paper, **said):
-    """An approval as somebody at the database would write it."""
-    usual = {"round": 1, "sent_by": paper.sent_by, "approved_on": ON, "digest": "0" * 64}
-    return Approval(paper=paper, **{**usual, **said})
-
-
-@pytest.mark.parametrize(
-    ("said", "name"),
-    [
-        ({}, "approved_by_an_account_or_an_outsider"),
-        ({"outsider": "Chair", "approver": True}, "approved_by_an_account_or_an_outsider"),
-    ],
-)
-def test_an_approval_is_by_an_account_or_by_an_outsider(clerk, said, name):
-    if said.get("approver"):
-        said = {**said, "approver": cast.approver()}
-    row = approval_row(sent(clerk), **said)
-    with pytest.raises(IntegrityError, match=name), transaction.atomic():
-        row.save()
-
-
-def test_an_outsiders_approval_is_said_by_name_and_post(clerk):
-    row = approval_row(sent(clerk), outsider="A. Other, chair of the board")
-    row.save()
-    assert row.by_whom == "A. Other, chair of the board"
-    assert str(row).endswith("approved by A. Other, chair of the board")
-
-
-def test_the_database_keeps_writers_and_approvers_apart_both_ways(clerk, director):
-    paper = approve(sent(clerk), director)
-    with (
-        pytest.raises(DatabaseError, match="nobody edits what they approved"),
-        transaction.atomic(),
-    ):
-        Editing.objects.create(paper=paper, round=1, editor=director)
-    Approval.objects.update(void_on=LATER, void_because=Approval.REOPENED)
-    Editing.objects.create(paper=paper, round=1, editor=director)
-    with (
-        pytest.raises(DatabaseError, match="nobody approves what they edited"),
-        transaction.atomic(),
-    ):
-        Approval.objects.update(void_on=None)
-    approval_row(paper, approver=director, kind="author").save()
