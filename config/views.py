@@ -6,12 +6,14 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from assurance.access import public
+from reports.models.enclosures import Enclosure
 
 
 @public
 def accessibility(request):
-    """The accessibility statement."""
-    return render(request, "pages/accessibility.html")
+    """The accessibility statement, with the annexes that not everybody can read."""
+    annexes = Enclosure.objects.public_anywhere()
+    return render(request, "pages/accessibility.html", {"annexes": annexes})
 
 
 @public

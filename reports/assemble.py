@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 
@@ -20,6 +20,7 @@ from reports.document import Document, Entry, to_json
 from reports.manuscript import Manuscript, Written
 from reports.measuring import Measured, Question, measure
 from reports.papers import settled
+from reports.papers.enclosed import BACKGROUND
 from reports.papers.numbering import Numbering
 from reports.papers.problems import Problem
 from reports.papers.text import quotes
@@ -197,4 +198,28 @@ def _document(manuscript, audience, sections, entries):
         dated=dated,
         running=f"{paper.council.name} · {paper.title}",
         notices=parts.notices(manuscript),
+        enclosed=_enclosed(manuscript, sections),
     )
+
+
+def _enclosed(manuscript, sections):
+    """What goes with the paper, each annex at its address: of annexes only those whose file the
+    paper names, so none that is exempt for who reads it, or was removed."""
+    printed = set(_anchors(sections))
+    anchors = {
+        block.slug: manuscript.numbering.of(block.slug).anchor
+        for block in manuscript.blocks
+        if block.kind == "annex"
+    }
+    placed = (replace(one, anchor=anchors.get(one.anchor, "")) for one in manuscript.enclosed)
+    return tuple(
+        one
+        for one in placed
+        if one.purpose == BACKGROUND or parts.anchor_of_file(one.anchor, 1) in printed
+    )
+
+
+def _anchors(blocks):
+    for block in blocks:
+        yield block.anchor if hasattr(block, "anchor") else ""
+        yield from _anchors(getattr(block, "blocks", ()))

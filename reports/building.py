@@ -196,9 +196,9 @@ class Builder:
             self._hide(inner)
 
     def _annex_text(self, block, address):
-        if not block.text.strip():
-            return ()
-        return (Paragraph(f"{address.anchor}-text", "", (), self._content(block, address)),)
+        file = parts.annex_file(self.manuscript, block.slug, address.anchor)
+        said = block.text.strip() and self._content(block, address)
+        return (Paragraph(f"{address.anchor}-text", "", (), said), *file) if said else file
 
     def _blocks(self, rows, level):
         return tuple(

@@ -23,7 +23,11 @@ _ABOUT = {
     f"{rendition.CSV_METADATA}.json": "What the columns of the CSV files hold",
     f"{rendition.MANIFEST}.json": "Every file with its fingerprint (SHA-256)",
 }
-_TYPES = {"pdf": "PDF", "docx": "Word", "html": "HTML", "csv": "CSV", "json": "JSON"}
+_TYPES = {
+    **{"pdf": "PDF", "docx": "Word", "html": "HTML", "csv": "CSV", "json": "JSON"},
+    **{"xlsx": "Excel", "odt": "OpenDocument", "png": "PNG picture", "jpg": "JPEG picture"},
+    **{"jpeg": "JPEG picture", "txt": "plain text"},
+}
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ def _known(document, slug):
     """(name, words, group) of every file that an edition of the paper can have."""
     stem = rendition.file_stem(document, slug)
     yield from ((f"{stem}{end}", words, PAPER) for end, words in _FORMS.items())
+    for name, words in rendition.annex_file_names(document, slug):
+        yield name, words, PAPER
     yield from ((f"{stem}{end}", words, DATA) for end, words in _FIGURES.items())
     for name, title in rendition.table_names(document, slug).items():
         yield name, title, DATA

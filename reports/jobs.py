@@ -16,6 +16,7 @@ from config.jobs import INLINE, job, next_try
 from reports import alerts, making, rendition
 from reports.addresses import paper_address
 from reports.document import from_json
+from reports.enclosing import annex_files
 from reports.models.editions import Edition
 from reports.models.issuing import IssueRun, SetHour
 from reports.models.papers import Paper
@@ -63,6 +64,9 @@ def finish(edition: Edition, *, by, on) -> Edition:
         if not any(name.endswith(rendition.ENDINGS[form]) for name in names):
             files = making.made(document, edition.paper.slug, form)
             issuing.keep_files(edition=edition, files=files, by=by, on=on)
+    annexes = annex_files(document, edition.paper.slug, edition.council.slug)
+    if not {one.name for one in annexes} <= set(names):
+        issuing.keep_files(edition=edition, files=annexes, by=by, on=on)
     files = [
         rendition.Rendered(one.name, one.media_type, bytes(one.content))
         for one in edition.files.order_by("pk")

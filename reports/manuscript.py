@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from assurance.periods import When
+from reports.document import Enclosed
+from reports.enclosed import backgrounds, enclosed_of
 from reports.models.papers import Paper
 from reports.models.templates import Abbreviation, ReportTemplate
 from reports.papers import template as templates
@@ -47,7 +49,8 @@ class Written:
 @dataclass(frozen=True)
 class Manuscript:
     """A whole paper as written. `names` are its named days and periods; `glossary` its
-    council's; `faults` what is wrong with the paper as a whole."""
+    council's; `faults` what is wrong with the paper as a whole; `enclosed` the files that go with
+    it."""
 
     paper: Paper
     template: templates.Template
@@ -56,6 +59,7 @@ class Manuscript:
     parts: Mapping
     glossary: Mapping[str, str]
     faults: tuple[Problem, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
 
     @property
     def council(self):
@@ -82,6 +86,10 @@ class Manuscript:
         """Every number that the paper prints; a generated part takes one where it is filled in.
         Reckoned once: a manuscript never changes, and a page asks for it at each block."""
         filled = [slug for slug, said in self.parts.items() if any((said or {}).values())]
+        if backgrounds(self.enclosed):
+            filled += [
+                part.slug for part in self.template.parts if part.kind == "background_papers"
+            ]
         return number([block.outline for block in self.blocks], self.template, filled)
 
     def with_block(self, changed: Written) -> "Manuscript":
@@ -96,7 +104,7 @@ class Manuscript:
 
 
 def read(paper: Paper) -> Manuscript:
-    """The manuscript of `paper`, from four queries. A template whose data make none is a fault of
+    """The manuscript of `paper`, from five queries. A template whose data make none is a fault of
     the paper, and every block is then kept in a plain part of its own name."""
     rows = paper.blocks.filter(removed_on__isnull=True).values_list(*_FIELDS)
     blocks = nested(tuple(_written(*row) for row in rows))
@@ -109,6 +117,7 @@ def read(paper: Paper) -> Manuscript:
         parts=paper.parts,
         glossary=dict(Abbreviation.objects.of(paper.council).values_list("short", "long")),
         faults=faults,
+        enclosed=enclosed_of(paper),
     )
 
 

@@ -8,13 +8,16 @@ Each is given the manuscript and the part of the template, and answers with rows
 from datetime import date
 
 from assurance.periods import say_day
-from reports.document import Fact, Facts, Run, Text
+from reports.document import Fact, Facts, Paragraph, Run, Text
+from reports.enclosed import annexes, backgrounds, line_of, lines_of_annex
 from reports.manuscript import Manuscript
 from reports.models.committee import Post
 from reports.papers import abbreviations
 from reports.papers.template import Part
 
 NOT_APPROVED = "Not yet approved"
+# What says that there are no background papers.
+NONE = {"none", "nil", "n/a", "not applicable", "there are none"}
 APPROVAL, CONTACTS = "part-approval", "part-contacts"
 NAMED = {"author": "Author", "chief_officer": "Chief officer responsible for the report"}
 
@@ -86,7 +89,39 @@ def approval(given) -> tuple[Fact, ...]:
 def lines(part: Part, manuscript: Manuscript) -> tuple[str, ...]:
     """The lines of wards or background papers as written; empty where nothing was."""
     said = manuscript.parts.get(part.slug) or {}
-    return tuple(filter(None, (said.get("text", ""), *said.get("papers", ()))))
+    typed = tuple(filter(None, (said.get("text", ""), *said.get("papers", ()))))
+    return typed if part.kind == "wards" else _with_copies(typed, manuscript)
+
+
+def _with_copies(typed, manuscript):
+    """The background papers as they were typed, each of which a copy is kept, or not kept for a
+    reason, said so; that there are none goes where there are some."""
+    kept = backgrounds(manuscript.enclosed)
+    titles = {_bare(one.title) for one in kept}
+    left = (one for one in typed if _bare(one) not in titles)
+    return (
+        *(one for one in left if not (kept and _bare(one) in NONE)),
+        *(line_of(one) for one in kept),
+    )
+
+
+def _bare(words):
+    return " ".join(words.split()).rstrip(".").casefold()
+
+
+def annex_file(manuscript: Manuscript, slug: str, anchor: str) -> tuple[Paragraph, ...]:
+    """What the annex of the block `slug`, at `anchor`, says of the file that it is; nothing where
+    it is none."""
+    said = (one for one in annexes(manuscript.enclosed) if one.anchor == slug)
+    return tuple(
+        Paragraph(anchor_of_file(anchor, place), "", (), (Text((Run(line),)),))
+        for place, line in enumerate((line for one in said for line in lines_of_annex(one)), 1)
+    )
+
+
+def anchor_of_file(anchor: str, place: int) -> str:
+    """Where the annex at `anchor` says the line `place` of the file that it is."""
+    return f"{anchor}-file-{place}"
 
 
 def missing_posts(manuscript: Manuscript) -> list[str]:

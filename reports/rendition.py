@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 
 from reports.assemble import content_digest
 from reports.document import Document, words
+from reports.papers.enclosed import ANNEX
 from reports.papers.wordprocessing import MEDIA_TYPE as WORD_TYPE
 from reports.render import html
 from reports.render.data import metadata, separated
@@ -68,10 +69,26 @@ def render(document: Document, stem: str, formats: Iterable[str] = FORMATS) -> t
     return tuple(files)
 
 
-def edition_files(document: Document, stem: str) -> tuple[Rendered, ...]:
-    """Every file of an edition, and last the list of them with their fingerprints."""
-    files = render(document, stem)
+def edition_files(
+    document: Document, stem: str, annexes: Sequence[Rendered] = ()
+) -> tuple[Rendered, ...]:
+    """Every file of an edition, with the `annexes` that are files of their own, and last the list
+    of them with their fingerprints."""
+    files = (*render(document, stem), *annexes)
     return (*files, manifest(document, files))
+
+
+def annex_file_names(document: Document, stem: str) -> list[tuple[str, str]]:
+    """(its name in the edition, what it is) of each file of an annex, the annex's own first."""
+    named = file_stem(document, stem)
+    return [
+        (f"{named}-{one.anchor}{file.ending}", one.title)
+        if file == one.files[0]
+        else (f"{named}-{one.anchor}-other-form{file.ending}", f"{one.title}, for everybody")
+        for one in document.enclosed
+        if one.purpose == ANNEX
+        for file in one.files
+    ]
 
 
 def manifest(document: Document, files: Sequence[Rendered]) -> Rendered:
@@ -95,6 +112,16 @@ def manifest(document: Document, files: Sequence[Rendered]) -> Rendered:
                 "sha256": one.sha256,
             }
             for one in files
+        ],
+        "background_papers": [
+            {
+                "title": one.title,
+                "dated": one.dated,
+                "address": f"{document.address}background/{one.number}/",
+                "kept": [{"size": file.size, "sha256": file.sha256} for file in one.files],
+            }
+            for one in document.enclosed
+            if one.purpose != ANNEX
         ],
     }
     return Rendered(f"{_unnumbered(document, MANIFEST)}.json", _JSON, _json(listed))

@@ -22,6 +22,7 @@ from tests.make import (
     bundles,
     compared,
     dbs,
+    enclosures,
     findings,
     imports,
     improvements,
@@ -303,6 +304,18 @@ def note(council):
 def noted_place(council):
     """An edition's address with its council's, and a place of it."""
     return [*edition(council), "figure-1"]
+
+
+def enclosed(council):
+    """A draft's address and the number of a file that goes with it."""
+    row = enclosures.annex(council=council, form_kind="txt", form_name="plan.txt")
+    return [row.paper.series.slug, row.paper.slug, row.pk]
+
+
+def background(council):
+    """A paper's address and the number of a background paper of its edition."""
+    of = enclosures.edition(council).paper
+    return [council.slug, of.series.slug, of.slug, 1]
 
 
 def edition_file(council):
@@ -812,6 +825,14 @@ PAGES = {
     "papers:restricted": Page("302 403 403 200 403 403 403 404", draft),
     "papers:restricted-pdf": Page("302 403 403 200 403 403 403 404", draft),
     "papers:add-several": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:background": Page("200 200 200 200 200 200 200 200", background),
+    "papers:background-copy": Page("200 200 200 200 200 200 200 200", background),
+    "papers:enclosed": Page("302 403 403 200 200 403 403 404", draft),
+    "papers:enclose-background": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:enclose-annex": Page("302 403 403 403 200 403 403 404", draft),
+    "papers:withdraw-enclosed": Page("302 403 403 403 200 403 403 404", enclosed),
+    "papers:enclosed-copy": Page("302 403 403 200 200 403 403 404", enclosed),
+    "papers:enclosed-form": Page("302 403 403 302 302 403 403 404", enclosed),
     "papers:details": Page("302 403 403 403 200 403 403 404", draft),
     "papers:parts": Page("302 403 403 403 200 403 403 404", draft),
     "papers:dates": Page("302 403 403 403 200 403 403 404", draft),

@@ -18,6 +18,8 @@ LAYERS = """
     3  assurance.posting
     3  config.forms config.dates config.lists config.differences assurance.registers.forms
     2  assurance.imports.models
+    2  assurance.attachments.keeping
+    3  reports.enclosed
     3  reports.manuscript reports.matters reports.recorded reports.listings reports.measuring
     3  reports.committed
     3  assurance.imports.declaration
@@ -30,7 +32,7 @@ LAYERS = """
     5  reports.publishing.bundle reports.publishing.drawing reports.publishing.addresses
     6  reports.publishing
     7  reports.publishing.jobs
-    5  reports.quoting reports.downloads
+    5  reports.quoting reports.downloads reports.enclosing
     5  reports.catalogue reports.previewing reports.arrangement reports.corrections
     5  reports.citing reports.settling reports.ways reports.rows reports.quotable
     5  reports.contributing.reading reports.contributing.word

@@ -1,13 +1,10 @@
 """Files attached to records: letters, minutes, what shows that an action is done."""
 
-import hashlib
-
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from assurance.access import Permission, may
-from assurance.attachments import rules
+from assurance.attachments import keeping, rules
 from assurance.personal import Personal
 from assurance.records import Record, RecordQuerySet
 
@@ -94,7 +91,7 @@ class Attachment(Record):
     @property
     def path(self):
         """Where its bytes lie."""
-        return settings.ATTACHMENTS_ROOT / self.council.slug / self.sha256
+        return keeping.place_of(self.council.slug, self.sha256)
 
     @property
     def content_type(self):
@@ -103,10 +100,7 @@ class Attachment(Record):
 
     def content(self):
         """Its bytes, or None where they are gone or are not those that were attached."""
-        if not self.path.is_file():
-            return None
-        held = self.path.read_bytes()
-        return held if hashlib.sha256(held).hexdigest() == self.sha256 else None
+        return keeping.held_at(self.path, self.sha256)
 
 
 def records_to_attach_to(field, user):

@@ -1,14 +1,11 @@
 """What officers do with files attached to records."""
 
 import hashlib
-import os
-import tempfile
-from contextlib import suppress
 
 from django.db import transaction
 
 from assurance import history, writing
-from assurance.attachments import rules
+from assurance.attachments import keeping, rules
 from assurance.attachments.models import Attachment
 from assurance.records import lock, why_not_withdraw
 from assurance.refusals import Refused, refuse_if
@@ -34,7 +31,7 @@ def attach(*, council, field, parent, title, name, content, by, on) -> Attachmen
     attachment = Attachment(council=council)
     said = {field: parent, "title": title, "name": rules.tidy(name), "kind": kind.slug}
     changes = writing.add(attachment, {**said, "size": len(content), "sha256": digest}, on=on)
-    _keep(attachment.path, content)
+    keeping.keep(attachment.path, content)
     history.record("attachments.attach", about=attachment, by=by, on=on, changes=changes)
     return attachment
 
@@ -48,18 +45,3 @@ def withdraw_attachment(*, record, seen, because, by, on) -> Attachment:
     changes = writing.withdraw(attachment, because=because, by=by, on=on)
     history.record("attachments.withdraw", about=attachment, by=by, on=on, changes=changes)
     return attachment
-
-
-def _keep(path, content):
-    # Whole or not at all, and readable by this program alone; the same bytes are kept once.
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, beside = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(beside)

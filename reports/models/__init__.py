@@ -10,6 +10,7 @@ from reports.models.contributions import AskedMail, Contribution
 from reports.models.early import EarlyReader, EarlyReading
 from reports.models.editions import Edition, EditionFile, Provenance
 from reports.models.emergencies import EmergencyIssue
+from reports.models.enclosures import Enclosure
 from reports.models.exempt import ExemptAnnex, ExemptReader
 from reports.models.followers import AlertMail, Following
 from reports.models.house_words import HouseWord
@@ -48,6 +49,7 @@ __all__ = [
     "EditionFile",
     "EditionSubject",
     "EmergencyIssue",
+    "Enclosure",
     "ExemptAnnex",
     "ExemptReader",
     "FolderCheck",

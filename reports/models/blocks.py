@@ -30,6 +30,11 @@ class BlockQuerySet(models.QuerySet):
         """The slug of every block, removed ones too: a name is never used again."""
         return self.values_list("slug", flat=True)
 
+    def annexes_in_words(self):
+        """(slug, heading) of every standing annex, in their order, for a form to offer."""
+        rows = self.filter(kind="annex", removed_on__isnull=True).order_by("order", "pk")
+        return [(slug, heading or slug) for slug, heading in rows.values_list("slug", "heading")]
+
     def standing_at(self, slug):
         """The standing block called `slug`, or None."""
         # PostgreSQL cannot be asked about a null character, which an address can hold.

@@ -176,7 +176,7 @@ def test_a_disk_that_is_full_leaves_no_row_and_no_piece_of_a_file(monkeypatch):
     def full(*_):
         raise OSError("No space left on device")
 
-    monkeypatch.setattr("assurance.attachments.operations.os.replace", full)
+    monkeypatch.setattr("assurance.attachments.keeping.os.replace", full)
     with pytest.raises(OSError, match="No space"):
         attach(findings.review(), content=PDF + b"other")
     assert not Attachment.objects.exists()

@@ -1,0 +1,39 @@
+"""Where the bytes of files that people bring lie: outside the database and the web's folders, named
+by their digest, apart for each council."""
+
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from django.conf import settings
+
+
+def place_of(council_slug: str, sha256: str) -> Path:
+    """Where the bytes with this digest (hexadecimal) of a council lie."""
+    return settings.ATTACHMENTS_ROOT / council_slug / sha256
+
+
+def held_at(path: Path, sha256: str) -> bytes | None:
+    """The bytes at `path`, or None where they are gone or are not those that were kept."""
+    if not path.is_file():
+        return None
+    held = path.read_bytes()
+    return held if hashlib.sha256(held).hexdigest() == sha256 else None
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Puts `content` at `path`, whole or not at all, and readable by this program alone; the same
+    bytes are kept once."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, beside = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(beside)
