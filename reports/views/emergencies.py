@@ -11,6 +11,7 @@ from assurance.refusals import Refused, refusals_shown_on
 from reports.forms.emergencies import EmergencyForm, LookAgainForm
 from reports.models.emergencies import EmergencyIssue
 from reports.operations import emergencies
+from reports.publishing import jobs as publishing
 from reports.views.issuing import begun
 from reports.views.saving import found, page, typed
 
@@ -43,6 +44,7 @@ def look_again(request, pk):
         try:
             said = {"by": request.user, "on": today(), **form.cleaned_data}
             emergencies.look_again(row=row, **said)
+            publishing.follow_publication(row.paper_id)
             messages.success(
                 request, "What you found is recorded, and readers see that you looked."
             )
