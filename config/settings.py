@@ -176,6 +176,8 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "config.held.refused"
 if SERVER:
     SECURE_SSL_REDIRECT = True
+    # Who watches over the service asks it without going through the web server before it.
+    SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]
     SECURE_HSTS_SECONDS = 31536000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
@@ -245,9 +247,25 @@ STORAGES = {
     else {"BACKEND": _FILES, "OPTIONS": {"location": PUBLISHED_ROOT}},
 }
 
+_TOLD = {"handlers": ["jobs"], "level": "INFO" if SERVER else "WARNING", "propagate": False}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING"}},
+    "formatters": {
+        "jobs": {
+            "()": "config.logs.WithoutWords",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler"},
+        "jobs": {"class": "logging.StreamHandler", "formatter": "jobs"},
+    },
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING"},
+        "candour": _TOLD,
+        "django_tasks": {**_TOLD, "level": "ERROR"},
+        "django_tasks_db": {**_TOLD, "level": "WARNING"},
+    },
 }

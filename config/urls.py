@@ -17,6 +17,7 @@ urlpatterns = [
     path("calendar/<str:private>.ics", notices.calendar, name="calendar"),
     path("sitemap.xml", feeds.site_map, name="sitemap"),
     path("healthz", views.health, name="health"),
+    path("readyz", views.ready, name="ready"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
     path("service/", published.service, name="service"),

@@ -1,11 +1,13 @@
 """The pages that belong to no subject: statements every site owes, the sign of life, the page of a
 failure."""
 
-from django.http import HttpResponse, HttpResponseServerError
+from django.http import HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from assurance.access import public
+from assurance.periods import this_moment
+from reports.gauges import read
 from reports.models.enclosures import Enclosure
 
 
@@ -26,6 +28,14 @@ def privacy(request):
 def health(request):
     """Says that the process answers; asks nothing of the database."""
     return HttpResponse("ok\n", content_type="text/plain")
+
+
+@public
+def ready(request):
+    """How the service stands, as JSON: 200 where it can do its work, 503 where `wrong` says what
+    keeps it from it."""
+    gauges = read(this_moment())
+    return JsonResponse(gauges.as_plain(), status=503 if gauges.wrong else 200)
 
 
 def failed(request):

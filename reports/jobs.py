@@ -2,6 +2,7 @@
 follows. Safe to run again after a failure, whichever step it broke off in.
 """
 
+import logging
 from datetime import timedelta
 from errno import EDQUOT, ENOSPC
 
@@ -25,6 +26,7 @@ from reports.papers.issuing import rules
 from reports.publishing import jobs as publishing
 from reports.render.pdf import PdfFault
 
+said = logging.getLogger("candour.issue")
 # What may happen to a machine in the middle of any step: it is tried again.
 TROUBLES = (OSError, DatabaseError, making.Broken)
 # How long an issue may be without a job before it counts as lost: its job is written a moment after
@@ -64,6 +66,7 @@ def finish(edition: Edition, *, by, on) -> Edition:
         if not any(name.endswith(rendition.ENDINGS[form]) for name in names):
             files = making.made(document, edition.paper.slug, form)
             issuing.keep_files(edition=edition, files=files, by=by, on=on)
+            said.info("edition %s: %s made", edition.pk, form)
     annexes = annex_files(document, edition.paper.slug, edition.council.slug)
     if not {one.name for one in annexes} <= set(names):
         issuing.keep_files(edition=edition, files=annexes, by=by, on=on)
@@ -73,6 +76,7 @@ def finish(edition: Edition, *, by, on) -> Edition:
     ]
     listed = rendition.manifest(document, files)
     published = issuing.publish(edition=edition, files=[listed], at=this_moment(), by=by, on=on)
+    said.info("edition %s: published", edition.pk)
     after_publication(published)
     return published
 
@@ -95,12 +99,12 @@ def issue_asked(context, run_pk: int):
     except Refused as refused:
         asking_to_issue.leave_off(run=run, sentence=refused.sentence, by=by, on=on)
     except PdfFault as fault:
-        said = {"sentence": str(fault), "again_at": None}
-        asking_to_issue.say_trouble(run=run, **said, by=by, on=on)
+        told = {"sentence": str(fault), "again_at": None}
+        asking_to_issue.say_trouble(run=run, **told, by=by, on=on)
     except TROUBLES as trouble:
         again_at = next_try(context.attempt, this_moment())
-        said = {"sentence": sentence_of(trouble), "again_at": again_at}
-        asking_to_issue.say_trouble(run=run, **said, by=by, on=on)
+        told = {"sentence": sentence_of(trouble), "again_at": again_at}
+        asking_to_issue.say_trouble(run=run, **told, by=by, on=on)
         raise
 
 
@@ -117,8 +121,8 @@ def issue_due():
             except Refused as refused:
                 sentence = refused.sentence
         if sentence:
-            said = {"paper": hour.paper, "sentence": sentence}
-            asking_to_issue.miss_hour(**said, by=hour.set_by, on=on)
+            told = {"paper": hour.paper, "sentence": sentence}
+            asking_to_issue.miss_hour(**told, by=hour.set_by, on=on)
 
 
 @job
@@ -139,8 +143,8 @@ def take_up_lost():
 
 def stop_unforeseen(run: IssueRun) -> IssueRun:
     """The run stopped, where its job ended without a word."""
-    said = {"sentence": rules.UNFORESEEN, "again_at": None}
-    return asking_to_issue.say_trouble(run=run, **said, by=run.asked_by, on=today())
+    told = {"sentence": rules.UNFORESEEN, "again_at": None}
+    return asking_to_issue.say_trouble(run=run, **told, by=run.asked_by, on=today())
 
 
 def sentence_of(trouble: Exception) -> str:

@@ -10,7 +10,7 @@ from tests.sweeping import swept
 LAYERS = """
     0  assurance.delivery
     0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
-    0  reports.addresses reports.edition_guard config.jobs reports.approval_guard
+    0  reports.addresses reports.edition_guard config.jobs config.logs reports.approval_guard
     0  reports.search_index
     1  assurance.figures rules papers reports.document assurance.sheets assurance.charts
     2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
@@ -50,6 +50,7 @@ LAYERS = """
     1  reports.comparing reports.paired
     5  reports.series reports.ledger reports.reuse reports.answered
     6  reports.making reports.issued_so_far
+    5  reports.gauges
     6  operations assurance.writing reports.laying reports.exchange reports.keeping reports.unsaved
     6  importing assurance.imports.declared reports.needs
     5  assurance.imports

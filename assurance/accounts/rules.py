@@ -18,6 +18,7 @@ RESERVED = frozenset(
         "matters",
         "surveys",
         "healthz",
+        "readyz",
         "accessibility",
         "privacy",
         "sign-in",

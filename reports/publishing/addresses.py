@@ -20,6 +20,7 @@ LEFT_OUT = {
     "papers:compare": "shows words of another paper, which may be taken down",
     "papers:compare-editions": "is made of any two editions that are asked for",
     "health": "says that the service answers",
+    "ready": "says how the service stands now",
     "service": "is written for itself, where nothing is asked of it",
     "papers:search": "asks for words",
     "papers:other-format": "is a form",
