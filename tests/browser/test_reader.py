@@ -6,7 +6,7 @@ import hashlib
 import pytest
 
 from reports import jobs
-from tests.browser.keys import follow, tab_to
+from tests.browser.keys import tab_to
 from tests.browser.reading import assert_at, assert_sound
 from tests.reports import writing
 
@@ -28,7 +28,7 @@ def test_anyone_reads_an_issued_paper_on_a_telephone(page, issued):
     page.click("text=Assurance report")
     assert_sound(page)
     page.set_viewport_size(TELEPHONE)
-    page.click("main li >> text=paragraphs 2–3")
+    page.click(".paper-words li a >> text=paragraphs 2–3")
     assert_at(page, "#para-2")
     page.wait_for_selector("#para-2:target")
     page.click("#para-3 a.figure >> nth=0")
@@ -48,8 +48,11 @@ def test_a_paper_is_read_by_keyboard_and_without_script(page, without_script, is
     tab_to(page, ".paper li a[href='#para-2']")
     page.keyboard.press("Enter")
     assert_at(page, "#para-2")
-    follow(page, "#para-3 a.figure")
-    assert page.inner_text(".app-figure-value") == "188"
+    tab_to(page, "#para-3 a.figure")
+    page.keyboard.press("Enter")
+    assert page.inner_text("dialog[open] .app-figure-value") == "188"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.matches('#para-3 a.figure')")
     without_script.goto(ADDRESS)
     without_script.click("#para-3 a.figure >> nth=0")
     assert without_script.inner_text(".app-figure-value") == "188"
