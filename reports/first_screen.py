@@ -66,10 +66,22 @@ def asked(document: Document, title: str) -> tuple[str, tuple[Asked, ...]]:
 def _items(one: Section | Paragraph):
     lists = [part for part in getattr(one, "content", ()) if isinstance(part, ItemList)]
     return tuple(
-        Asked(item.label, item.anchor, " ".join(words(item.content).split()))
+        Asked(item.label, item.anchor, _in_a_line(item.content))
         for listing in lists
         for item in listing.items
     )
+
+
+def _in_a_line(content):
+    """The words of a recommendation as one sentence, the items of a list within it parted."""
+    said = []
+    for part in content:
+        if isinstance(part, ItemList):
+            items = [_in_a_line(item.content) for item in part.items]
+            said.append("; ".join(one.rstrip(";,") for one in items))
+        else:
+            said.append(" ".join(words(part).split()))
+    return " ".join(filter(None, said))
 
 
 def _asking_title(spec):

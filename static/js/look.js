@@ -25,7 +25,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     const choices = document.querySelector("[data-look]");
     if (!choices) return;
-    choices.hidden = false;
+    for (const one of [choices, ...document.querySelectorAll("[data-look-way]")]) one.hidden = false;
     for (const name of NAMES) choices.querySelector(`[name=${name}]`).value = kept(name);
     choices.addEventListener("change", ({ target }) => {
       keep(target.name, target.value);

@@ -1,6 +1,9 @@
 """Exempt annexes: the open paper says that there is one and why, and holds none of its words in any
 form; those who are entitled read it at an address of its own."""
 
+import io
+import zipfile
+
 import pytest
 
 from assurance.refusals import Refused
@@ -10,6 +13,7 @@ from reports.document import from_json, words
 from reports.forms.blocks import AnnexForm
 from reports.freezing import RESTRICTED, draft
 from reports.models.exempt import ExemptAnnex, ExemptReader
+from reports.models.papers import Paper
 from reports.operations import exempting
 from reports.papers.exempt import CATEGORIES, NO_CATEGORY, NO_INTEREST, is_exempt, lacking, told
 from tests import cast
@@ -148,6 +152,21 @@ def test_an_open_sentence_that_leads_into_it_is_named():
     assert any("stands in an exempt annex: cite the annex instead." in one for one in found), found
 
 
+def names_in(file):
+    """The names of what a Word file holds; nothing of any other."""
+    if not file.name.endswith(".docx"):
+        return []
+    return zipfile.ZipFile(io.BytesIO(file.content)).namelist()
+
+
+def texts_of(file):
+    """Every text of a file, that of a Word file unpacked."""
+    if not file.name.endswith(".docx"):
+        return [file.content.decode()]
+    packed = zipfile.ZipFile(io.BytesIO(file.content))
+    return [packed.read(name).decode(errors="ignore") for name in packed.namelist()]
+
+
 @pytest.fixture
 def issued(db):
     """The published edition of a paper with an exempt annex."""
@@ -160,7 +179,8 @@ def issued(db):
 def test_no_public_form_of_an_edition_holds_a_word_of_it(client, issued):
     document = from_json(issued.document)
     files = rendition.render(document, "january-2016", ("html", "word", "data"))
-    told_in = [bytes(one.content).decode(errors="ignore") for one in files]
+    told_in = [text for one in files for text in texts_of(one)]
+    assert any("word/document" in name for one in files for name in names_in(one))
     page = page_words(client.get(f"/netherby/papers/assurance/{issued.paper.slug}/"))
     for text in (*told_in, page):
         assert "Harbour Lights" not in text
@@ -187,6 +207,38 @@ def test_it_is_kept_whole_and_read_by_those_who_are_entitled_alone(client, issue
         assert at in paper
     papers.take_down(edition=issued)
     assert client.get(at).status_code == 404
+
+
+@pytest.mark.parametrize("asked", ["Harbour", "Lantern", "Harbour Lights", "asks for less"])
+def test_no_search_finds_a_word_of_it(client, issued, asked):
+    page = page_words(client.get("/netherby/search/", {"q": asked}))
+    assert "asks for more" not in page
+    assert "asks for less" not in page.replace(f'value="{asked}"', "")
+
+
+@pytest.mark.parametrize("ending", ["", "edition-1/", "compare/", "figures/1/"])
+def test_no_public_page_of_the_paper_holds_a_word_of_it(client, issued, ending):
+    address = f"/netherby/papers/assurance/{issued.paper.slug}/{ending}"
+    page = page_words(client.get(address))
+    for said in ("Harbour Lights", "Lantern House"):
+        assert said not in page
+
+
+def test_what_was_sent_for_approval_publicly_holds_none_of_it_either(issued):
+    paper = Paper.objects.get(pk=issued.paper_id)
+    kept = [paper.frozen["public"], *paper.sent_rounds.values_list("document", flat=True)]
+    assert all(INNER not in words(from_json(one)) for one in kept)
+    assert INNER in words(from_json(paper.frozen[RESTRICTED]))
+
+
+@pytest.mark.django_db
+def test_a_figure_that_only_exempt_words_quote_is_in_no_public_data():
+    clerk = cast.clerk()
+    quoting = {**inner(), "text": "They were [[audits.shared @year]]."}
+    paper = writings.written(clerk, annex(), quoting)
+    public, full = draft(paper), draft(paper, RESTRICTED)
+    assert "audits.shared" not in {one.key for one in public.figures}
+    assert "audits.shared" in {one.key for one in full.figures}
 
 
 def test_readers_are_named_and_taken_off_by_a_list(client, issued):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reports.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
-from reports.first_screen import FIRST, asked, first_screen
+from reports.first_screen import FIRST, Asked, asked, first_screen
 from reports.papers import due
 from tests.make import papers, promised
 from tests.reports.pages.asking import words
@@ -35,6 +35,24 @@ def test_what_is_asked_is_told_in_printed_words_with_its_place():
         ("ii.", "para-9-ii", "agree the plan"),
     ]
     assert asked(document, "") == asked(document, "Options") == ("", ())
+
+
+def test_the_items_within_a_recommendation_are_parted():
+    inner = ItemList(
+        "bullet",
+        tuple(
+            Item("", f"para-9-i-point-{place}", (Text((Run(said),)),))
+            for place, said in enumerate(("the audits,", "the plan"), 1)
+        ),
+    )
+    item = Item("i.", "para-9-i", (Text((Run("note, in particular:"),)), inner))
+    lead = Paragraph("para-9", "9.", (), (ItemList("roman", (item,)),))
+    section = Section("part-recommendations", "Recommendations", 2, "", (lead,))
+    document = from_json(edition(sections=(section,)).document)
+    assert asked(document, "Recommendations") == (
+        "",
+        (Asked("i.", "para-9-i", "note, in particular: the audits; the plan"),),
+    )
 
 
 def test_a_paper_without_anything_to_say_has_no_first_screen(client):
