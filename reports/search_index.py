@@ -5,6 +5,8 @@ The database itself copies every passage into it, whoever writes the passage. Bo
 words and know no common words of their own, so that a phrase is the same on either.
 """
 
+import json
+
 INDEX, PASSAGES = "reports_passage_index", "reports_passage"
 # What stands in a heading says more of what a passage is about.
 HEADING, WORDS = 5.0, 1.0
@@ -88,19 +90,28 @@ LIFTING = {"sqlite": _OFF_SQLITE, "postgresql": _OFF_POSTGRESQL}
 
 _ASKED = "websearch_to_tsquery('reports_words', %(asked)s)"
 _MARKED = "ts_headline('reports_words', {column}, " + _ASKED + ", %(how)s)"
-# Each takes `asked`, what `expression` made; `{{editions}}` is a query of the editions to look in.
+# Each takes `asked`, what `expression` made, and `a_paper`, which parts a passage's number from its
+# edition's; all but the first take `editions`, what `among` made of editions, and whether these are
+# those to look `within` or those to leave out.
+WHERE_AT_ALL = {
+    "sqlite": f"SELECT DISTINCT rowid / %(a_paper)s FROM {INDEX} WHERE {INDEX} MATCH %(asked)s "
+    "LIMIT %(most)s",
+    "postgresql": f"SELECT DISTINCT id / %(a_paper)s FROM {INDEX} WHERE vector @@ {_ASKED} "
+    "LIMIT %(most)s",
+}
+_AMONG = {
+    "sqlite": "(rowid / %(a_paper)s IN (SELECT value FROM json_each(%(editions)s))) = %(within)s",
+    "postgresql": "(id / %(a_paper)s = ANY (%(editions)s)) = %(within)s",
+}
 COUNT = {
-    "sqlite": f"SELECT COUNT(*) FROM {INDEX} WHERE {INDEX} MATCH %(asked)s "
-    "AND rowid / %(a_paper)s IN ({editions})",
+    "sqlite": f"SELECT COUNT(*) FROM {INDEX} WHERE {INDEX} MATCH %(asked)s AND {_AMONG['sqlite']}",
     "postgresql": f"SELECT COUNT(*) FROM {INDEX} WHERE vector @@ {_ASKED} "
-    "AND id / %(a_paper)s IN ({editions})",
+    f"AND {_AMONG['postgresql']}",
 }
 BEST = {
-    "sqlite": f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %(asked)s "
-    "AND rowid / %(a_paper)s IN ({editions}) "
+    "sqlite": f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %(asked)s AND {_AMONG['sqlite']} "
     f"ORDER BY bm25({INDEX}, {HEADING}, {WORDS}), rowid LIMIT %(most)s",
-    "postgresql": f"SELECT id FROM {INDEX} WHERE vector @@ {_ASKED} "
-    "AND id / %(a_paper)s IN ({editions}) "
+    "postgresql": f"SELECT id FROM {INDEX} WHERE vector @@ {_ASKED} AND {_AMONG['postgresql']} "
     f"ORDER BY ts_rank('{{{{0.1, 0.2, {WORDS / HEADING}, 1.0}}}}', vector, {_ASKED}) DESC, id "
     "LIMIT %(most)s",
 }
@@ -118,6 +129,11 @@ def expression(vendor: str, phrases, any_of: bool = False) -> str:
     """What the index is asked for plain `phrases`: all of them, or any. Each stands between
     quotation marks and holds nothing but letters and numbers, so no sign of it is an operator."""
     return (_OR[vendor] if any_of else " ").join(f'"{one}"' for one in phrases)
+
+
+def among(vendor: str, editions):
+    """The numbers of `editions` as the database takes many at once."""
+    return json.dumps(list(editions)) if vendor == "sqlite" else list(editions)
 
 
 def place(connection):

@@ -4,7 +4,6 @@ are printed."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
 from reports import search_index
@@ -15,6 +14,8 @@ from reports.papers.searched import CLOSE, OPEN, Stretch, shown
 
 # Nobody reads on so far; whoever finds more than these is told to ask for less.
 MOST = 1000
+# So many editions that have a word are asked one by one whether they may be read.
+FEW = 500
 # How many passages of one paper stand below it.
 OF_ONE = 3
 
@@ -60,20 +61,14 @@ def search(phrases: Sequence[str], editions: EditionQuerySet, any_of: bool = Fal
     """What has all the plain `phrases` (or any of them) within `editions`, a query of editions."""
     if not phrases:
         return Found(0, ())
-    try:
-        within, told = editions.order_by().values("pk").query.sql_with_params()
-    except EmptyResultSet:
-        return Found(0, ())
-    named = {f"edition_{place}": value for place, value in enumerate(told)}
     asked = {
-        **named,
         "asked": search_index.expression(connection.vendor, phrases, any_of),
         "a_paper": A_PAPER,
-        "most": MOST,
     }
-    inside = within % tuple(f"%({name})s" for name in named)
-    [[count]] = _rows(search_index.COUNT, asked, editions=inside)
-    best = _rows(search_index.BEST, asked, editions=inside) if count else ()
+    keys, within = _looked_in(editions, asked)
+    asked |= {"editions": search_index.among(connection.vendor, keys), "within": within}
+    [[count]] = _rows(search_index.COUNT, asked)
+    best = _rows(search_index.BEST, {**asked, "most": MOST}) if count else ()
     return Found(count, tuple(key for [key] in best))
 
 
@@ -89,6 +84,22 @@ def results(
         _result(editions[edition], [(rows[key], marked[key]) for key in keys[:OF_ONE]], len(keys))
         for edition, keys in papers
     ]
+
+
+def _looked_in(editions, asked):
+    """(keys, True) of the editions to look in, or (keys, False) of those to leave out, whichever
+    are fewer: each passage that has the words is held against them. Where few editions have them,
+    the others are not asked whether they may be read."""
+    have = [key for [key] in _rows(search_index.WHERE_AT_ALL, {**asked, "most": FEW + 1})]
+    if len(have) <= FEW:
+        return _keys(editions.filter(pk__in=have)), True
+    keys = _keys(editions)
+    others = _keys(Edition.objects.published()) - keys
+    return (others, False) if len(others) < len(keys) else (keys, True)
+
+
+def _keys(editions):
+    return set(editions.order_by().values_list("pk", flat=True))
 
 
 def _result(edition, found, count):

@@ -137,4 +137,14 @@ class Migration(migrations.Migration):
                 fields=("following", "edition"), name="alert_mail_once"
             ),
         ),
+        migrations.AddIndex(
+            model_name="edition",
+            index=models.Index(fields=["paper", "number", "published_at"], name="edition_to_read"),
+        ),
+        migrations.AddIndex(
+            model_name="paper",
+            index=models.Index(
+                fields=["council", "status", "corrects", "withdrawn_on"], name="paper_to_read"
+            ),
+        ),
     ]

@@ -151,6 +151,8 @@ class Edition(models.Model):
             models.UniqueConstraint(fields=("paper", "number"), name="edition_number_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="edition_number_from_one"),
         ]
+        # Which edition is to be read is told without its document, which is large.
+        indexes = [models.Index(fields=("paper", "number", "published_at"), name="edition_to_read")]
 
     def __str__(self):
         return f"{self.title}, edition {self.number}"

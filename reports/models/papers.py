@@ -132,6 +132,12 @@ class Paper(models.Model):
 
     class Meta:
         ordering = ("-period_end", "title")
+        # Whether it is to be read is told without what was frozen, which is large.
+        indexes = [
+            models.Index(
+                fields=("council", "status", "corrects", "withdrawn_on"), name="paper_to_read"
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=("series", "slug"), name="paper_address_once"),
             models.CheckConstraint(

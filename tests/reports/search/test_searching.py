@@ -4,7 +4,7 @@ read."""
 import pytest
 from django.db import connection
 
-from reports import indexing, search_index
+from reports import indexing, search_index, searching
 from reports.models.editions import Edition
 from reports.models.papers import Paper
 from reports.models.passages import EditionSubject, Passage
@@ -68,7 +68,9 @@ QUERIES = {
 }
 
 
-def test_both_databases_find_the_same():
+@pytest.mark.parametrize("few", [500, 0])
+def test_both_databases_find_the_same(few, monkeypatch):
+    monkeypatch.setattr(searching, "FEW", few)
     edition()
     assert {typed: set(anchors(typed)) for typed in QUERIES} == QUERIES
 
@@ -99,7 +101,12 @@ def test_what_was_found_stands_paper_by_paper_with_its_words_marked():
     assert "".join(part.words for part in first.words) == "Audits <b>in</b> January."
 
 
-def test_what_was_corrected_is_found_in_earlier_editions_alone():
+@pytest.mark.parametrize("few", [500, 0])
+def test_what_was_corrected_is_found_in_earlier_editions_alone(few, monkeypatch):
+    # Of many editions those are told that are fewer: to be looked in, or to be left out.
+    monkeypatch.setattr(searching, "FEW", few)
+    for _ in range(2):
+        edition("Nothing of it.")
     first = edition("The zebra was counted.")
     edition("The horse was counted.", paper=first.paper, number=2)
     assert found("zebra").count == 0
