@@ -30,8 +30,8 @@ class PaperFilters(GovukFilterForm):
         choices=[("", "Every subject"), *Subject.choices],
         help_text="What a paper prints a figure of.",
     )
-    period_from = DatePartsField(what="the first day", label="About the time from")
-    period_to = DatePartsField(what="the last day", label="to")
+    period_from = DatePartsField(what="the first day", label="About a time from")
+    period_to = DatePartsField(what="the last day", label="About a time to")
 
     def __init__(self, *args, council, **kwargs):
         super().__init__(*args, **kwargs)
