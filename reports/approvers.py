@@ -145,6 +145,18 @@ def ended(paper: Paper) -> list[Approval]:
     return [one for one in rows if (one.approver_id, one.scope) not in again]
 
 
+def kept_from(paper: Paper, by: User, asked: Iterable[Asked]) -> tuple[str, ...]:
+    """A sentence for each approval that only they may give who have edited `paper` in this round,
+    or `by` who sends it."""
+    return tuple(
+        approving.why_writers_cannot(one.title, one.who)
+        for one in missing(asked)
+        if one.able
+        and not one.wanted.is_sign_off
+        and all(paper.was_edited_by(who) or who == by for who in one.able)
+    )
+
+
 def unapprovable(paper: Paper, on: date) -> tuple[str, ...]:
     """A sentence for each approval that `paper` needs and nobody can give on the day `on`."""
     return tuple(

@@ -93,6 +93,14 @@ def why_nobody_can(title, scope_words, names):
     )
 
 
+def why_writers_cannot(title, who):
+    """The sentence about an approval whose only holders wrote or send the paper."""
+    return (
+        f"The approval “{title}” is asked of the {who}, who has written or sends this paper and so "
+        "cannot give it in this round."
+    )
+
+
 def why_not_take_later(status, seen, offered, frozen):
     """Why later values cannot be taken into a paper of this status, or nothing; the three are the
     digests of what was shown, of what the records say now and of what the paper keeps."""

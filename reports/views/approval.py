@@ -2,6 +2,7 @@
 
 from assurance.access import Permission, requires
 from assurance.periods import today
+from reports import approvers
 from reports.forms.approval import (
     ApproveAgainForm,
     ApproveForm,
@@ -12,6 +13,7 @@ from reports.forms.approval import (
 from reports.freezing import draft
 from reports.last_seen import since_seen
 from reports.later_values import later_values
+from reports.models.papers import Paper
 from reports.operations import approval
 from reports.operations.later_values import take_later_values
 from reports.views.reading import drawn
@@ -31,13 +33,18 @@ TAKE_BACK = "The paper can be written again. Approvals that were given no longer
 @requires(Permission.COMPOSE_PAPERS)
 def send(request, series, slug):
     """Sends the paper for approval with its words and values fixed."""
-    return _step(request, series, slug, "Send for approval", SEND, approval.send_for_approval)
+    paper = found(request, series, slug)
+    asked = approvers.asked_of(paper, today()) if paper.status == Paper.WRITING else ()
+    more = {"asked": asked, "kept_from": approvers.kept_from(paper, request.user, asked)}
+    send_it = approval.send_for_approval
+    return _step(request, paper, "Send for approval", SEND, send_it, **more)
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def take_back(request, series, slug):
     """Takes a paper that was sent back to be written further."""
-    return _step(request, series, slug, "Take the paper back", TAKE_BACK, approval.take_back)
+    paper = found(request, series, slug)
+    return _step(request, paper, "Take the paper back", TAKE_BACK, approval.take_back)
 
 
 @requires(Permission.APPROVE_PAPERS)
@@ -101,8 +108,7 @@ def _decide(request, paper, heading):
     return page(request, form, heading, paper, **more)
 
 
-def _step(request, series, slug, heading, words, operation):
-    paper = found(request, series, slug)
+def _step(request, paper, heading, words, operation, **more):
     form = ConfirmForm(typed(request), submit=heading)
     if form.is_valid():
         done = saved(
@@ -113,4 +119,5 @@ def _step(request, series, slug, heading, words, operation):
         )
         if done:
             return done
-    return page(request, form, heading, paper, template="reports/step.html", words=words)
+    more |= {"template": "reports/approval_step.html", "words": words}
+    return page(request, form, heading, paper, **more)

@@ -11,7 +11,13 @@ from reports.papers.scopes import in_words
 
 def of_what(line):
     """What a line asks the approval of, in the words of its template where it has one."""
-    return in_words(line.scope, template_in(line.template) if line.template else None)
+    said = in_words(line.scope, template_in(line.template) if line.template else None)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def of_papers(line):
+    """Which papers a line is for."""
+    return line.template.title if line.template else "Every template"
 
 
 APPROVERS = Register(
@@ -20,8 +26,8 @@ APPROVERS = Register(
     name="approver",
     path="committee/approvers/",
     model=ApprovalRule,
-    noun="line of the rule of approval",
-    plural="lines of the rule of approval",
+    noun="approver",
+    plural="approvers",
     form=forms.ApproverForm,
     filters=forms.ApproverFilters,
     add=approval_rules.add_approval_rule,
@@ -32,7 +38,7 @@ APPROVERS = Register(
         Column("Approval", "title", sort="kind", link=True),
         Column("Who approves", "approver", sort="approver__name"),
         Column("Of what", of_what),
-        Column("Papers", "template.title"),
+        Column("Papers of", of_papers),
         Column("First day", "from_date", sort="from_date"),
         Column("Last day", "to_date", sort="to_date"),
     ),
@@ -41,7 +47,7 @@ APPROVERS = Register(
         Item("What it is called", "called", "called"),
         Item("Who approves", "approver", "approver"),
         Item("Of what", of_what, "scope"),
-        Item("Only papers of the template", "template.title", "template"),
+        Item("Papers of", of_papers, "template"),
         Item("First day", "from_date", "from_date"),
         Item("Last day", "to_date", "to_date"),
     ),

@@ -73,7 +73,7 @@ def test_a_line_of_the_rule_is_added_changed_and_ended(browser):
     who = cast.approver()
     said = {"kind": "legal", "scope": "implications/Legal", "approver": who.pk}
     page = browser.post(ADD, line(**said), follow=True)
-    assert "Line of the rule of approval added." in words(page)
+    assert "Approver added." in words(page)
     kept = ApprovalRule.objects.get()
     assert (kept.kind, kept.scope, kept.approver, kept.template) == (
         *("legal", "implications/Legal", who, None),
@@ -266,3 +266,25 @@ def test_an_approver_whose_grant_ended_is_refused(client, sent, director):
     client.force_login(sent.sent_by)
     page = words(client.get(at(sent, "draft")))
     assert "cannot approve papers now" in page and reverse("papers:approver-list") in page
+
+
+def test_the_page_of_sending_says_whom_it_goes_to(client, browser, paper, lawyer):
+    page = words(browser.get(at(paper, "send")))
+    assert "Then it waits for:" in page
+    assert f"Legal, for “Recommendations”: {lawyer}" in page
+    assert "Chief officer, for the whole paper: Approver" in page
+    assert "in this round" not in page
+
+
+def test_an_approval_that_only_a_writer_may_give_is_told_before_it_is_sent(client, paper):
+    both = cast.make_user("clerk", "approver")
+    papers.approval_rule(approver=both)
+    client.force_login(both)
+    page = words(client.get(at(paper, "send")))
+    assert f"is asked of the {both}, who has written or sends this paper" in page
+    client.force_login(cast.clerk())
+    assert "who has written or sends" not in words(client.get(at(paper, "send")))
+
+
+def test_without_a_rule_the_page_of_sending_says_that_another_person_approves(browser, paper):
+    assert "Another person than those who wrote it" in words(browser.get(at(paper, "send")))
