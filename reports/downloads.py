@@ -19,9 +19,10 @@ _FIGURES = {
     "-figures.json": "Every figure, with what it counts and when",
 }
 _TABLES = {"-tables.json": "Every table"}
+_LIST = f"{rendition.MANIFEST}.json"
 _ABOUT = {
     f"{rendition.CSV_METADATA}.json": "What the columns of the CSV files hold",
-    f"{rendition.MANIFEST}.json": "Every file with its fingerprint (SHA-256)",
+    _LIST: "Every file with its fingerprint (SHA-256)",
 }
 _TYPES = {
     **{"pdf": "PDF", "docx": "Word", "html": "HTML", "csv": "CSV", "json": "JSON"},
@@ -32,7 +33,8 @@ _TYPES = {
 
 @dataclass(frozen=True)
 class Download:
-    """A file on offer: what it is, in words, the name of its type, its size in bytes."""
+    """A file on offer: what it is, in words, the name of its type, its size in bytes; `bundle` is
+    the name of the folder that holds every file, on the list of them alone."""
 
     words: str
     kind: str
@@ -40,6 +42,7 @@ class Download:
     address: str
     name: str
     group: str
+    bundle: str = ""
 
 
 def downloads(edition: Edition, document: Document) -> list[Download]:
@@ -48,7 +51,15 @@ def downloads(edition: Edition, document: Document) -> list[Download]:
     kept = {file.name: file for file in edition.files.without_content()}
     files = f"{edition_address(edition)}files/"
     return [
-        Download(words, _TYPES[name.rpartition(".")[2]], kept[name].size, files + name, name, group)
+        Download(
+            words=words,
+            kind=_TYPES[name.rpartition(".")[2]],
+            size=kept[name].size,
+            address=files + name,
+            name=name,
+            group=group,
+            bundle=kept[name].sha256 if name == _LIST else "",
+        )
         for name, words, group in _known(document, edition.paper.slug)
         if name in kept
     ]

@@ -14,7 +14,8 @@ _ACTION = re.compile(r'\saction="([^"]*)"')
 _BUTTON = re.compile(r"<button\b[^>]*>(.*?)</button>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _OWN = ("/static/",)
-_WORDS = "Go on"
+# What a button says beside its fields → what it says without them.
+_SAID = {"": "Go on", "Apply": "Narrow this list"}
 
 
 def standing_alone(page: str, here: str, is_written: Callable[[str], bool]) -> str:
@@ -27,17 +28,18 @@ def standing_alone(page: str, here: str, is_written: Callable[[str], bool]) -> s
     def linked(found):
         return f'{found[1]}"{escape(_led(unescape(found[2]), here, is_written))}"'
 
-    def told(found):
+    def offered(found):
         action = _ACTION.search(found[1])
         target = urljoin(here, unescape(action[1]) if action else here)
         button = _BUTTON.search(found[2])
-        words = " ".join(_TAG.sub("", button[1]).split()) if button else _WORDS
+        told = " ".join(_TAG.sub("", button[1]).split()) if button else ""
+        words = _SAID.get(told, told)
         return (
             f'<p class="govuk-body app-service"><a class="govuk-link" '
-            f'href="{escape(over_service(target))}">{words or _WORDS} (needs the service)</a></p>'
+            f'href="{escape(over_service(target))}">{words} (needs the service)</a></p>'
         )
 
-    return _FORM.sub(told, _LINK.sub(linked, page))
+    return _FORM.sub(offered, _LINK.sub(linked, page))
 
 
 def over_service(target: str) -> str:

@@ -5,6 +5,7 @@ import fcntl
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
@@ -107,7 +108,7 @@ def write_common() -> Changed:
 
 def name_of(address: str, media_type: str = _HTML) -> str:
     """Where the answer at an address lies in the folder."""
-    name = address.lstrip("/")
+    name = unquote(address.lstrip("/"))
     if name and not name.endswith("/"):
         return name
     ending = _ENDINGS.get(media_type)

@@ -70,6 +70,8 @@ def test_a_form_becomes_a_link_in_the_words_of_its_button():
     assert "<form" not in page and "<input" not in page
     assert 'href="/service/?to=/netherby/search/">Search papers (needs the service)</a>' in page
     assert f'href="{over_service(HERE)}">Go on (needs the service)</a>' in page
+    narrow = standing_alone("<form><button>Apply</button></form>", HERE, is_written)
+    assert ">Narrow this list (needs the service)<" in narrow
     assert page.startswith("<main>") and page.endswith("</main>")
 
 

@@ -254,3 +254,4 @@ def test_where_an_answer_lies():
         "netherby/papers/feed/index.xml"
     )
     assert site.name_of("/sitemap.xml", "application/xml") == "sitemap.xml"
+    assert site.name_of("/x/files/Annex%20A.pdf", "application/pdf") == "x/files/Annex A.pdf"

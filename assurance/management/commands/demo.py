@@ -1,6 +1,7 @@
 """`make demo` ends here: builds the pages' assets, fills a database of its own, and serves it."""
 
 import socket
+from io import StringIO
 
 from django.conf import settings
 from django.core.management import call_command
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         call_command("assets", stdout=self.stdout, stderr=self.stderr)
         call_command("migrate", verbosity=0)
         call_command("load_demonstration", stdout=self.stdout, stderr=self.stderr)
+        call_command("publish_site", stdout=StringIO())
         port = free_port(range(FIRST_PORT, LAST_PORT + 1))
         address = f"http://{HOST}:{port}/"
         if options["no_serve"]:

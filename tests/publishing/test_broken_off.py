@@ -1,0 +1,113 @@
+"""A writer that is killed, or a disk that is full, at any step: an edition is in the folder whole or
+not at all, nobody reads half a page, and the next writer ends what was begun."""
+
+import json
+import os
+
+import pytest
+
+from reports.models.published_folder import FolderFault
+from reports.publishing import jobs, place
+from reports.publishing.bundle import bundle_files, bundle_name
+from tests.make import bundles
+
+pytestmark = pytest.mark.django_db
+# What writing one edition asks of the disk, each at which it may break off.
+STEPS = {"fsync": os.fsync, "rename": os.rename, "replace": os.replace}
+
+
+class Killed(BaseException):
+    """The worker is gone in the middle of a step: nothing after it is done."""
+
+
+def tree(folder):
+    """Name → bytes of every file of a folder, what was begun with the rest."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def assert_whole(folder, edition, before):
+    """What can be read is what was there before or what is written now, never a piece."""
+    bundle = folder / bundle_name(edition)
+    if bundle.exists():
+        kept = {one.name: one.read_bytes() for one in bundle.iterdir()}
+        packed = {name for name in kept if name.endswith(place.GZ)}
+        assert {name: kept[name] for name in kept.keys() - packed} == bundle_files(edition)
+    for name, content in tree(folder).items():
+        if place.BEGUN in name or name.endswith(place.GZ):
+            continue
+        if name.endswith(".html") and not name.startswith("published/"):
+            assert content == before.get(name) or content.rstrip().endswith(b"</html>")
+        elif name.endswith(".json") and name in before:
+            assert json.loads(content) is not None
+
+
+def breaking(monkeypatch, step, number, fault):
+    """From the call with that number on, the step of the disk is not done."""
+    done, act = [], STEPS[step]
+
+    def broken(*given, **said):
+        done.append(given)
+        if len(done) >= number:
+            raise fault
+        return act(*given, **said)
+
+    monkeypatch.setattr(place.os, step, broken)
+    return done
+
+
+@pytest.fixture
+def two(written, folder):
+    """A folder with a first edition; the second is published and not yet written."""
+    return bundles.bundled(paper=written.paper), tree(folder)
+
+
+@pytest.mark.parametrize(
+    ("step", "number"),
+    [("fsync", 1), ("fsync", 9), ("rename", 1), ("replace", 1), ("replace", 15), ("replace", 30)],
+)
+def test_a_worker_killed_at_any_step_leaves_the_old_or_the_whole_new(
+    two, folder, monkeypatch, step, number
+):
+    edition, before = two
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        breaking(patch, step, number, Killed())
+        jobs.write_paper.func(edition.paper_id)
+    assert_whole(folder, edition, before)
+    jobs.write_paper.func(edition.paper_id)
+    assert_whole(folder, edition, before)
+    assert not [name for name in tree(folder) if place.BEGUN in name.rpartition("/")[0]]
+    assert jobs.write_all().written == []
+    assert jobs.check(edition.council).faults == 0
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_full_disk_is_said_and_the_next_try_ends_it(two, folder, monkeypatch, step):
+    edition, before = two
+    with monkeypatch.context() as patch:
+        breaking(patch, step, 1, OSError(28, "No space left on device"))
+        with pytest.raises(place.StorageRefused, match="No space left on device"):
+            jobs.write_paper.func(edition.paper_id)
+    assert_whole(folder, edition, before)
+    assert "No space left" in FolderFault.objects.standing().get().why
+    jobs.write_paper.func(edition.paper_id)
+    assert not FolderFault.objects.standing().exists()
+    assert (folder / bundle_name(edition) / "manifest.json").exists()
+
+
+def test_a_second_job_for_the_same_edition_changes_nothing(two, folder):
+    edition, _ = two
+    jobs.write_paper.func(edition.paper_id)
+    after = tree(folder)
+    jobs.write_paper.func(edition.paper_id)
+    assert tree(folder) == after
+
+
+def test_the_files_of_a_bundle_cannot_be_written_over(two, folder):
+    edition, _ = two
+    jobs.write_paper.func(edition.paper_id)
+    modes = {path.stat().st_mode & 0o222 for path in (folder / bundle_name(edition)).iterdir()}
+    assert modes == {0}, "nobody may write to a file of an edition"
