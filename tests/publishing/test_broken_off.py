@@ -1,5 +1,5 @@
-"""A writer that is killed, or a disk that is full, at any step: an edition is in the folder whole or
-not at all, nobody reads half a page, and the next writer ends what was begun."""
+"""A writer that is killed, or a disk that is full, at any step: an edition is in the folder whole
+or not at all, nobody reads half a page, and the next writer ends what was begun."""
 
 import json
 import os
