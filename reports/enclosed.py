@@ -9,11 +9,28 @@ from reports.models.enclosures import Enclosure
 from reports.models.papers import Paper
 from reports.papers.enclosed import ANNEX, BACKGROUND, size_in_words
 
+# What says that there are no background papers.
+NONE = {"none", "nil", "n/a", "not applicable", "there are none"}
+
 
 def enclosed_of(paper: Paper) -> tuple[Enclosed, ...]:
     """What goes with `paper` now; the anchor of an annex is the slug of its block, which numbering
     makes an address of."""
     return tuple(_enclosed(row) for row in Enclosure.objects.of_paper(paper))
+
+
+def named_without_copy(paper: Paper) -> list[str]:
+    """The background papers that `paper` names and keeps neither a copy of nor a reason for."""
+    named = (paper.parts.get("background_papers") or {}).get("papers", ())
+    if not named:
+        return []
+    kept = {bare(one.title) for one in backgrounds(enclosed_of(paper))}
+    return [one for one in named if bare(one) not in kept and bare(one) not in NONE]
+
+
+def bare(words: str) -> str:
+    """The name of a background paper, for comparison: without its full stop and capitals."""
+    return " ".join(words.split()).rstrip(".").casefold()
 
 
 def line_of(one: Enclosed) -> str:

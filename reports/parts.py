@@ -9,15 +9,13 @@ from datetime import date
 
 from assurance.periods import say_day
 from reports.document import Fact, Facts, Paragraph, Run, Text
-from reports.enclosed import annexes, backgrounds, line_of, lines_of_annex
+from reports.enclosed import NONE, annexes, backgrounds, bare, line_of, lines_of_annex
 from reports.manuscript import Manuscript
 from reports.models.committee import Post
 from reports.papers import abbreviations
 from reports.papers.template import Part
 
 NOT_APPROVED = "Not yet approved"
-# What says that there are no background papers.
-NONE = {"none", "nil", "n/a", "not applicable", "there are none"}
 APPROVAL, CONTACTS = "part-approval", "part-contacts"
 NAMED = {"author": "Author", "chief_officer": "Chief officer responsible for the report"}
 
@@ -97,16 +95,12 @@ def _with_copies(typed, manuscript):
     """The background papers as they were typed, each of which a copy is kept, or not kept for a
     reason, said so; that there are none goes where there are some."""
     kept = backgrounds(manuscript.enclosed)
-    titles = {_bare(one.title) for one in kept}
-    left = (one for one in typed if _bare(one) not in titles)
+    titles = {bare(one.title) for one in kept}
+    left = (one for one in typed if bare(one) not in titles)
     return (
-        *(one for one in left if not (kept and _bare(one) in NONE)),
+        *(one for one in left if not (kept and bare(one) in NONE)),
         *(line_of(one) for one in kept),
     )
-
-
-def _bare(words):
-    return " ".join(words.split()).rstrip(".").casefold()
 
 
 def annex_file(manuscript: Manuscript, slug: str, anchor: str) -> tuple[Paragraph, ...]:

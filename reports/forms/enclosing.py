@@ -113,7 +113,7 @@ class AnnexForm(GovukForm):
 
     def __init__(self, data=None, files=None, *, annexes, **said):
         super().__init__(data, files, **said)
-        self.fields["annex"].choices = annexes
+        self.fields["annex"].choices = [("", "Choose an annex"), *annexes]
 
     def clean(self):
         """Refuses what the answer about who can read it lacks."""

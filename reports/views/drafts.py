@@ -10,6 +10,7 @@ from assurance.periods import today
 from assurance.refusals import refusals_shown_on
 from config.lists import listed
 from reports.arrangement import arranged
+from reports.enclosed import named_without_copy
 from reports.forms.dates import DatesForm
 from reports.forms.papers import DetailsForm, StartForm
 from reports.forms.parts import PartsForm
@@ -64,6 +65,7 @@ def show(request, series, slug):
         "arrangement": arranged(paper),
         "promised": Commitment.objects.visible_to(request.user).due_for(paper).with_papers(),
         "entries": about(paper),
+        "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
         **offices(request.user, paper),
         **standing(paper),
     }

@@ -11,6 +11,7 @@ from assurance.periods import today
 from assurance.records import newer_shown_on
 from assurance.refusals import refusals_shown_on
 from assurance.registers.forms import WithdrawForm
+from reports.enclosed import named_without_copy
 from reports.forms.enclosing import AnnexForm, BackgroundForm
 from reports.models.enclosures import Enclosure
 from reports.models.papers import Paper
@@ -26,14 +27,12 @@ def show(request, series, slug):
     """The files that go with a paper, and the background papers of which none is kept."""
     paper = found(request, series, slug)
     rows = list(Enclosure.objects.visible_to(request.user).of_paper(paper))
-    named = {row.title.casefold() for row in rows}
-    typed = (paper.parts.get("background_papers") or {}).get("papers", ())
     may_write = may(request.user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
     context = {
         "paper": paper,
         "annexes": [row for row in rows if row.is_annex],
         "backgrounds": [row for row in rows if not row.is_annex],
-        "without": [one for one in typed if one.rstrip(".").casefold() not in named],
+        "without": named_without_copy(paper),
         "may_write": may_write,
         "back": draft_address(paper),
     }

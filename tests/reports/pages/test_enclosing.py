@@ -51,11 +51,14 @@ def test_a_background_paper_is_added_seen_and_withdrawn(browser, paper):
     paper.parts |= {"background_papers": {"papers": ["Letter of the Chair"]}}
     paper.save()
     assert "neither a copy nor a reason" in words(browser.get(at(paper, "enclosed")))
+    asked = "The paper names 1 background paper and keeps neither a copy"
+    assert asked in words(browser.get(at(paper, "draft")))
     page = browser.get(at(paper, "enclose-background") + "?title=Letter of the Chair")
     assert 'value="Letter of the Chair"' in page.content.decode()
     said = {"title": "Letter of the Chair", "reason": "", "file": upload(), **DATED}
     assert browser.post(at(paper, "enclose-background"), said).status_code == 302
     row = Enclosure.objects.get()
+    assert asked not in words(browser.get(at(paper, "draft")))
     shown = words(browser.get(at(paper, "enclosed")))
     assert "Letter of the Chair" in shown and "neither a copy" not in shown
     given = browser.get(at(paper, "enclosed-copy", row.pk))
