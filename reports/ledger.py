@@ -4,14 +4,14 @@ which evidence, how old that is on a day, and which papers said nothing.
 A paper tells of a subject where it prints a figure of it, or else where its words speak of it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from reports.addresses import edition_address
 from reports.document import from_json
 from reports.models.editions import Edition
-from reports.models.printed import FIGURES, PrintedFigure, SubjectTold
+from reports.models.printed import FIGURES, PrintedFigure
 from reports.papers.subjects import SUBJECTS, Told, subject_of
 
 # Evidence that is older than this is marked: the field's papers come every half-year.
@@ -67,19 +67,14 @@ class Line:
         return self.evidence_months is not None and self.evidence_months > OLD
 
 
-def ledger(
-    editions: Iterable[Edition],
-    told: Iterable[SubjectTold],
-    figures_of: Callable[[Edition], Iterable[PrintedFigure]],
-    on: date,
-) -> list[Line]:
-    """A line for each subject. `editions` are the current ones, the last issued first; `told` what
-    they tell of, in that order; `figures_of` gives the printed figures of an edition."""
+def ledger(editions: Iterable[Edition], told, printed, on: date) -> list[Line]:
+    """A line for each subject. `editions` are the current ones, the last issued first; `told` and
+    `printed` are readings of `SubjectTold` and `PrintedFigure` that hold what these tell."""
     editions = list(editions)
-    by_subject: dict[str, dict[int, SubjectTold]] = {one.slug: {} for one in SUBJECTS}
-    for one in told:
-        by_subject.get(one.subject, {})[one.edition_id] = one
-    return [_line(one, by_subject[one.slug], editions, figures_of, on) for one in SUBJECTS]
+    by_subject: dict[str, dict[int, str]] = {one.slug: {} for one in SUBJECTS}
+    for subject, edition, how in told.in_short():
+        by_subject.get(subject, {})[edition] = how
+    return [_line(one, by_subject[one.slug], editions, (told, printed), on) for one in SUBJECTS]
 
 
 def months_between(day: date, on: date) -> int:
@@ -88,11 +83,11 @@ def months_between(day: date, on: date) -> int:
     return max(months, 0)
 
 
-def _line(subject, told, editions, figures_of, on):
-    telling = [told[one.pk] for one in editions if one.pk in told]
-    counted = [one for one in telling if one.how == FIGURES]
-    last = _telling(telling[0], subject, figures_of) if telling else None
-    last_counted = _telling(counted[0], subject, figures_of) if counted else None
+def _line(subject, told, editions, readings, on):
+    telling = [one for one in editions if one.pk in told]
+    counted = [one for one in telling if told[one.pk] == FIGURES]
+    last = _telling(telling[0], subject, *readings) if telling else None
+    last_counted = _telling(counted[0], subject, *readings) if counted else None
     newest = last_counted.newest if last_counted else None
     silent = tuple(one for one in editions if one.pk not in told)
     places = [place for place, one in enumerate(editions) if one.pk in told]
@@ -101,7 +96,7 @@ def _line(subject, told, editions, figures_of, on):
         last=last,
         last_counted=last_counted,
         told=len(telling),
-        in_words=frozenset(one.edition_id for one in telling if one.how != FIGURES),
+        in_words=frozenset(one.pk for one in telling if told[one.pk] != FIGURES),
         silent=silent,
         silent_since=places[0] if places else len(editions),
         told_months=months_between(last.edition.issued_on, on) if last else None,
@@ -109,11 +104,12 @@ def _line(subject, told, editions, figures_of, on):
     )
 
 
-def _telling(row, subject, figures_of):
-    home = edition_address(row.edition)
+def _telling(edition, subject, told, printed):
+    home = edition_address(edition)
+    row = told.of_edition(edition).get(subject=subject.slug)
     places = tuple((f"{home}#{anchor}", words) for anchor, words in row.places)
-    mine = [one for one in figures_of(row.edition) if subject_of(one.key) == subject.slug]
-    return Telling(row.edition, row.how == FIGURES, places, tuple(_evidence(mine)))
+    mine = [one for one in printed.of_edition(edition) if subject_of(one.key) == subject.slug]
+    return Telling(edition, row.how == FIGURES, places, tuple(_evidence(mine)))
 
 
 def _evidence(rows: Iterable[PrintedFigure]):

@@ -56,6 +56,11 @@ class EditionQuerySet(models.QuerySet):
         together, the newest of them first."""
         return self.without_document().order_by("-paper__period_end", "paper", "-number")
 
+    def committees(self):
+        """(slug, title) of the committees that they were given, by title."""
+        named = ("paper__series__committee__slug", "paper__series__committee__title")
+        return sorted(set(self.order_by().values_list(*named)), key=lambda one: one[1])
+
     def without_document(self):
         """The same without what they print, which is large and no list shows."""
         return self.defer("document", "paper__frozen")

@@ -2,7 +2,7 @@
 by one, and the subjects that they tell of. All of it stands in the edition's document too."""
 
 from django.db import models
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, Max, Q
 
 from assurance.personal import Personal
 from reports.models.editions import Edition
@@ -55,20 +55,15 @@ class PrintedQuerySet(models.QuerySet):
             papers=Count("edition__paper", distinct=True),
         )
 
-    def of_committee(self, slug=""):
-        """What was told to one committee, or to all."""
-        return self.filter(edition__paper__series__committee__slug=slug) if slug else self
+    def in_short(self):
+        """(subject, key of the edition, how) of each subject told."""
+        return self.order_by("pk").values_list("subject", "edition_id", "how")
 
     def with_newest(self):
         """The same, each with the number of the newest edition of its paper as `newest`."""
         editions = Edition.objects.published().filter(paper=models.OuterRef("edition__paper"))
         newest = editions.order_by("-number").values("number")[:1]
         return self.annotate(newest=models.Subquery(newest))
-
-    def current(self):
-        """What the newest edition of each paper prints, the last issued first."""
-        rows = self.with_newest().filter(edition__number=F("newest"))
-        return rows.order_by("-edition__issued_on", "-edition__pk", "pk")
 
 
 class PrintedFigure(models.Model):

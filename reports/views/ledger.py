@@ -22,9 +22,7 @@ def show(request, council):
     """By subject: what committees were told, when, on which evidence, how old that is now, and
     where nothing was said."""
     current = Edition.objects.public_anywhere().public_in(council)
-    committees = {one.paper.series.committee for one in current.without_document()}
-    named = sorted((one.slug, one.title) for one in committees)
-    form = LedgerFilter(request.GET, committees=named)
+    form = LedgerFilter(request.GET, committees=current.committees())
     asked = form.chosen().get("committee", "")
     lines, editions = lines_of(council, asked)
     context = {
@@ -49,9 +47,8 @@ def lines_of(council, committee):
         raise Http404
     current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
     editions = list(current.without_document())
-    told = SubjectTold.objects.public_in(council).of_committee(committee).current()
-    printed = PrintedFigure.objects.public_in(council)
-    return ledger(editions, told, printed.of_edition, today()), editions
+    told, printed = (one.objects.public_in(council) for one in (SubjectTold, PrintedFigure))
+    return ledger(editions, told, printed, today()), editions
 
 
 def _marks(line, editions):

@@ -30,9 +30,8 @@ def edition(*figures, says="", **said):
 def lines(committee="", council="netherby"):
     """Subject → its line on the day `ON`."""
     current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
-    told = SubjectTold.objects.public_in(council).of_committee(committee).current()
-    printed = PrintedFigure.objects.public_in(council)
-    return {one.subject.slug: one for one in ledger(current, told, printed.of_edition, ON)}
+    told, printed = (one.objects.public_in(council) for one in (SubjectTold, PrintedFigure))
+    return {one.subject.slug: one for one in ledger(current, told, printed, ON)}
 
 
 def test_the_last_paper_that_told_is_named_with_its_evidence_and_its_age():
