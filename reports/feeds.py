@@ -16,6 +16,7 @@ from reports.addresses import edition_address, paper_address
 from reports.document import from_json, words
 from reports.models.editions import Edition, EditionQuerySet
 from reports.models.passages import Passage
+from reports.reuse.licence import licence
 
 ATOM, SITEMAP = "http://www.w3.org/2005/Atom", "http://www.sitemaps.org/schemas/sitemap/0.9"
 ENTRIES = 50
@@ -49,6 +50,9 @@ def atom(editions: Iterable[Edition], *, title: str, about: str, here: str, root
     _add(feed, "updated", _moment(max((one.published_at for one in rows), default=NEVER)))
     _add(feed, "link", rel="self", type="application/atom+xml", href=f"{root}{here}")
     _add(feed, "link", rel="alternate", type="text/html", href=f"{root}{about}")
+    held = licence()
+    _add(feed, "rights", held["name"])
+    _add(feed, "link", rel="license", href=held["address"])
     for one in rows:
         _entry(Xml.SubElement(feed, "entry"), one, root)
     return Xml.tostring(feed, encoding="utf-8", xml_declaration=True)

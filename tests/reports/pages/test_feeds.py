@@ -64,7 +64,7 @@ def test_a_correction_is_an_entry_that_says_what_was_corrected(client):
     assert told(feed(client), "updated") == "2016-02-01T09:00:00Z"
 
 
-def test_the_elements_that_a_feed_owes_are_there(client):
+def test_the_elements_that_a_feed_owes_are_there(client, settings):
     edition()
     root = feed(client)
     assert told(root, "id") == f"http://testserver{FEED}"
@@ -73,7 +73,9 @@ def test_the_elements_that_a_feed_owes_are_there(client):
     assert links == {
         "self": f"http://testserver{FEED}",
         "alternate": "http://testserver/netherby/papers/",
+        "license": settings.LICENCE_ADDRESS,
     }
+    assert told(root, "rights") == "Open Government Licence v3.0"
     for entry in root.findall("a:entry", IN):
         for name in ("id", "title", "updated", "link", "author"):
             assert entry.find(f"a:{name}", IN) is not None
