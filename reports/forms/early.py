@@ -47,7 +47,7 @@ class EarlyReaderForm(GovukForm):
         given = [name for name in ("post", "email") if said.get(name)]
         if said.get("who") and given:
             self.add_error("who", "Choose somebody here, or give a post and address: not both")
-        if not said.get("who"):
+        if not said.get("who") and "who" not in self.errors:
             for name, words in (("post", "Say which post"), ("email", "Give their e-mail address")):
                 if not said.get(name) and name not in self.errors:
                     self.add_error(name, words)

@@ -43,9 +43,12 @@ class EarlyReaderQuerySet(SealedQuerySet):
 
     def who_could(self, edition):
         """Those who could read `edition` before it was issued: named for it, and not taken off
-        before they read it."""
+        before they read it. One that was issued in an emergency was never approved, and so read by
+        those alone who had read it when it was."""
         rows = self.filter(paper=edition.paper_id, before_edition=edition.number)
         could = rows.filter(Q(ended_on__isnull=True) | Q(readings__isnull=False))
+        if hasattr(edition, "emergency_issue"):
+            could = could.filter(readings__isnull=False)
         return could.filter(from_on__lte=edition.issued_on).distinct().order_by("from_on", "pk")
 
 

@@ -11,13 +11,14 @@ from django.urls import reverse
 
 from assurance import delivery
 from assurance.history import HistoryEntry
+from assurance.periods import this_moment
 from assurance.refusals import Refused
 from reports import rendition
 from reports.contributing import letters
 from reports.models.early import EarlyReader, EarlyReading
 from reports.models.papers import Paper
 from reports.needs.everything import needs_of
-from reports.operations import approval, early, sealed
+from reports.operations import approval, early, emergencies, sealed
 from reports.papers import let_in as rules
 from reports.render.pdf import PdfFault
 from tests import cast
@@ -184,7 +185,7 @@ def test_an_e_mail_goes_once():
     ("said", "wrong"),
     [
         ({}, {"post", "email", "from_on"}),
-        ({"who": "account-0", **SENT_ON}, {"who", "post", "email"}),
+        ({"who": "account-0", **SENT_ON}, {"who"}),
         ({**ELSE, "email": "nobody", **SENT_ON}, {"email"}),
         ({**ELSE, **boxes(from_on="31 2 2016")}, {"from_on"}),
     ],
@@ -212,6 +213,18 @@ def test_who_is_named_for_the_first_edition_is_not_for_the_second(client):
     again = early.name_reader(**said, by=clerk, on=ON)
     assert again.before_edition == 2 and not again.is_issued and row.is_issued
     assert client.get(linked(row)).status_code == 302
+
+
+def test_nobody_could_read_early_what_was_issued_in_an_emergency_unless_they_had():
+    clerk = cast.clerk()
+    paper = approval.send_for_approval(paper=written(clerk), by=clerk, on=ON)
+    papers.early_reader(paper=paper, from_on=ON)
+    had = papers.early_reader(paper=paper, from_on=ON, post="Leader", email="leader@b.example")
+    early.note_reading(row=had, form=EarlyReading.PAGE, at=this_moment(), by=clerk, on=ON)
+    said = {"seen": paper.frozen_digest, "reason": "The court sits.", "by": clerk, "on": ON}
+    emergencies.allow_emergency(paper=paper, **said)
+    edition = published(frozen(paper, clerk), clerk)
+    assert list(edition.early_readers) == [had]
 
 
 def test_a_day_to_come_is_waited_for(client):
