@@ -7,9 +7,10 @@ from django.db import transaction
 from assurance import history, writing
 from assurance.access import Permission, may
 from assurance.refusals import refuse_if
-from reports import rules
+from reports import giving, rules
 from reports.manuscript import template_in
 from reports.models.approvals import OTHER, ApprovalRule
+from reports.models.papers import Paper
 from reports.models.templates import ReportTemplate
 from reports.papers import approving
 
@@ -22,6 +23,7 @@ def add_approval_rule(*, council, by, on: date, **said) -> ApprovalRule:
     line = ApprovalRule(council=council)
     said = _refuse(line, said, on)
     changes = writing.add(line, said, on=on)
+    _settle_papers(council, on)
     history.record("approvers.add", about=line, by=by, on=on, changes=changes)
     return line
 
@@ -33,8 +35,16 @@ def change_approval_rule(*, record, by, on: date, **said) -> ApprovalRule:
     line = ApprovalRule.objects.select_for_update(of=("self",)).get(pk=record.pk)
     said = _refuse(line, {name: value for name, value in said.items() if name != "seen"}, on)
     changes = writing.change(line, said)
+    _settle_papers(line.council, on)
     history.record("approvers.change", about=line, by=by, on=on, changes=changes)
     return line
+
+
+def _settle_papers(council, on):
+    """A paper that was sent is approved, or waits again, by the rule as it is now."""
+    waiting = Paper.objects.of(council).with_approvers().select_for_update(of=("self",))
+    for paper in waiting.without_content():
+        giving.settle(paper, on)
 
 
 def _refuse(line, said, on):

@@ -13,7 +13,7 @@ from reports.checking.readiness import readiness
 from reports.last_seen import found_when_sent
 from reports.models.papers import Paper
 from reports.needs.everything import needs_of
-from reports.operations import approval, issuing, writing
+from reports.operations import approval, approval_rules, issuing, writing
 from tests import cast
 from tests.make import papers as make
 from tests.reports.writing import ON, written
@@ -219,3 +219,17 @@ def test_the_edition_prints_each_approval_with_its_day_and_scope(clerk, director
         ("Approved by", f"{director}, 18 January 2016 (Chief officer)"),
         ("Approved by", f"{lawyer}, 20 January 2016 (Legal: “Recommendations”)"),
     ]
+
+
+def test_a_paper_that_was_sent_follows_the_rule_as_it_is_changed(clerk, director):
+    paper = approve(sent(clerk), director)
+    who = cast.approver()
+    line = {"template": None, "kind": "finance", "called": "", "scope": "whole", "approver": who}
+    said = {**line, "from_date": date(2016, 1, 1), "by": clerk, "on": ON}
+    row = approval_rules.add_approval_rule(council=paper.council, to_date=None, **said)
+    paper.refresh_from_db()
+    assert (paper.status, waits(paper)) == (Paper.SENT, ["finance"])
+    approval_rules.change_approval_rule(record=row, to_date=date(2016, 1, 17), **said)
+    paper.refresh_from_db()
+    assert (paper.status, waits(paper)) == (Paper.APPROVED, [])
+    assert standing(paper) == {"chief_officer": director}
