@@ -87,6 +87,10 @@ def follow(paper: Paper) -> bool:
         write_paper.enqueue(paper.pk)
         return False
     write_paper.enqueue(paper.pk)
+    # Later papers say what theirs has changed from, and show it as a figure's last position.
+    for later in issued_papers(paper.council).filter(period_end__gte=paper.period_end):
+        if later.pk != paper.pk:
+            write_paper.enqueue(later.pk)
     return True
 
 

@@ -18,6 +18,7 @@ from reports.publishing.bundle import bundle_files, bundle_name
 from tests import cast
 from tests.make import bundles, papers, promised
 from tests.make.papers import ISSUED_ON
+from tests.reports import published
 
 pytestmark = pytest.mark.django_db
 
@@ -159,6 +160,20 @@ def test_no_number_of_what_is_taken_down_stays_in_what_is_made_of_all_papers(wri
     assert not place.published().names("netherby/ledger/")
     site.write_council(written.council)
     assert home(written) not in read(folder, whole)
+
+
+def test_no_later_paper_says_what_the_one_that_is_taken_down_said(db, folder):
+    then = published.edition(published.entry("2417", published.BEFORE), period_end=published.BEFORE)
+    now = published.edition(published.entry("30"))
+    jobs.write_all()
+    pages = [f"{home(now)}{ending}index.html" for ending in ("", "edition-1/", "figures/1/")]
+    assert all("2417" in read(folder, one) for one in pages)
+    row = taken_down(then, 1)
+    assert issuing.after_taking_down(then.paper) is True
+    assert not [one for one in names(folder) if "2417" in read(folder, one)]
+    undone(row)
+    assert issuing.after_taking_down(then.paper) is True
+    assert all("2417" in read(folder, one) for one in pages)
 
 
 def test_an_edition_beside_one_that_was_taken_down_stays(written, folder):
