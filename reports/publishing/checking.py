@@ -53,6 +53,18 @@ def look_at(council) -> Found:
     return found
 
 
+def damage_of(paper) -> list[Fault]:
+    """What of a paper's files in the folder is no longer what was last written, before it is
+    written over."""
+    place, written = published(), WrittenPaper.objects.filter(paper=paper).first()
+    faults = []
+    for name, known in written.pages.items() if written else ():
+        content = place.read(name)
+        if content is None or fingerprint(content) != known:
+            faults.append(Fault(name, MISSING if content is None else CHANGED))
+    return faults
+
+
 def issued_papers(council):
     """The papers of a council that have a published edition, the oldest first."""
     issued = Edition.objects.published().filter(paper__council=council).values("paper")
@@ -103,7 +115,8 @@ def _of_pages(place, paper, found):
     if written is None:
         yield Fault(prefix(paper), MISSING)
         return
-    yield from _compared(place, prefix(paper), written.pages, found)
+    own = {name: known for name, known in written.pages.items() if name.startswith(prefix(paper))}
+    yield from _compared(place, prefix(paper), own, found)
 
 
 def _compared(place, under, wanted, found):

@@ -12,7 +12,7 @@ from config.jobs import job
 from reports.models.papers import Paper
 from reports.models.published_folder import REFUSED, FolderCheck, FolderFault, WrittenPaper
 from reports.publishing import site
-from reports.publishing.checking import issued_papers, look_at
+from reports.publishing.checking import damage_of, issued_papers, look_at
 from reports.publishing.drawing import NotDrawn
 from reports.publishing.place import StorageRefused
 
@@ -26,19 +26,13 @@ def write_paper(paper: int):
     """Writes the pages of the paper with this key, its bundles, and the lists that show it."""
     row = Paper.objects.select_related("council", "series").get(pk=paper)
     try:
-        _keep(row, site.write_paper(row))
+        _write(row)
         site.write_council(row.council)
         site.write_common()
     except (StorageRefused, NotDrawn) as fault:
         _note_refused(row, fault)
         raise
     _mend(row.council, [site.prefix(row)], REFUSED)
-
-
-@job
-def write_site():
-    """Writes every page of every council; for each day, and after the program has changed."""
-    write_all()
 
 
 @job
@@ -58,7 +52,7 @@ def check_council(council: int):
 def write_again(council: int):
     """Writes everything of a council anew from the record, and looks again."""
     row = Council.objects.get(pk=council)
-    write_papers(row)
+    write_papers(row, heals=True)
     site.write_council(row)
     site.write_common()
     check(row)
@@ -79,8 +73,10 @@ def follow(paper: Paper) -> bool:
     if not settings.PUBLISHES:
         return True
     try:
+        # What is taken away from here on is not damage.
+        _keep(paper, {})
         site.take_from_folder(paper)
-        _keep(paper, site.write_paper(paper))
+        _write(paper)
         site.write_common()
     except (StorageRefused, NotDrawn) as fault:
         _note_refused(paper, fault)
@@ -94,22 +90,23 @@ def follow(paper: Paper) -> bool:
     return True
 
 
-def write_all() -> site.Changed:
-    """Everything; what was written and taken away. Raises `StorageRefused` and `NotDrawn`."""
+def write_all(heals: bool = False) -> site.Changed:
+    """Everything; what was written and taken away. A paper whose files somebody has changed is left
+    for people to see, unless it `heals`. Raises `StorageRefused` and `NotDrawn`."""
     changed = site.Changed()
     for council in Council.objects.order_by("pk"):
-        changed += write_papers(council)
+        changed += write_papers(council, heals=heals)
         changed += site.write_council(council)
     return changed + site.write_common()
 
 
-def write_papers(council: Council) -> site.Changed:
+def write_papers(council: Council, *, heals: bool) -> site.Changed:
     """Every issued paper of a council."""
     changed = site.Changed()
     for paper in issued_papers(council):
-        written = site.write_paper(paper)
-        _keep(paper, written)
-        changed += written
+        if not heals and _damaged(paper):
+            continue
+        changed += _write(paper)
         _mend(council, [site.prefix(paper)], REFUSED)
     return changed
 
@@ -161,6 +158,24 @@ def _mend(council, names, what):
     rows.update(mended_at=this_moment())
 
 
-def _keep(paper, changed):
-    told = {"pages": changed.pages, "written_at": this_moment()}
+def _damaged(paper):
+    """Whether files of a paper were changed since they were written; each is kept as a fault."""
+    faults, at = damage_of(paper), this_moment()
+    for one in faults:
+        _stands(paper.council, one.name, one.what, one.why, at)
+    return bool(faults)
+
+
+def _write(paper):
+    # What is written over is said first. A writer that is killed leaves no list of what it had
+    # begun, so that the next one takes its pages for no damage.
+    _damaged(paper)
+    _keep(paper, {})
+    changed = site.write_paper(paper)
+    _keep(paper, changed.pages)
+    return changed
+
+
+def _keep(paper, pages):
+    told = {"pages": pages, "written_at": this_moment()}
     WrittenPaper.objects.update_or_create(paper=paper, defaults=told)

@@ -131,16 +131,18 @@ def _state(paper):
 
 def _written(paper):
     place, editions = published(), _editions(paper)
-    removed = _bundles_removed(place, editions)
-    written = []
+    bundles = Changed(removed=_bundles_removed(place, editions))
     for edition in editions:
         bundle = bundle_name(edition)
-        if bundle and not edition.taken_down and _bundle_written(place, bundle, edition):
-            written.append(bundle)
+        if bundle and not edition.taken_down:
+            files = bundle_files(edition)
+            bundles.written += [bundle] if _bundle_written(place, bundle, files) else []
+            sums = {f"{bundle}/{name}": fingerprint(held) for name, held in files.items()}
+            bundles.pages |= sums
     changed = _put(addresses.of_paper(paper), lambda path: addresses.is_of_paper(path, paper))
     extra = [name for name in place.names(prefix(paper)) if name not in changed.pages]
     changed.removed += [name for name in extra if place.remove(name)]
-    return Changed(written, removed) + changed
+    return bundles + changed
 
 
 def _bundles_removed(place, editions):
@@ -160,8 +162,7 @@ def _is_of_another(name, paper, editions):
     return any(name.startswith(f"{prefix(paper)}edition-{one.number}/") for one in standing)
 
 
-def _bundle_written(place, bundle, edition):
-    files = bundle_files(edition)
+def _bundle_written(place, bundle, files):
     if not is_whole(place, bundle, files):
         place.remove_folder(bundle)
     return place.write_folder(bundle, files)

@@ -16,7 +16,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         """Prints each name that was written or taken away; fails where the folder refuses."""
         try:
-            changed = write_all()
+            changed = write_all(heals=True)
         except (StorageRefused, NotDrawn) as fault:
             raise CommandError(f"The published folder was not written: {fault}.") from fault
         for word, names in (("wrote", changed.written), ("removed", changed.removed)):
