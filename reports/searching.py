@@ -87,19 +87,18 @@ def results(
 
 
 def _looked_in(editions, asked):
-    """(keys, True) of the editions to look in, or (keys, False) of those to leave out, whichever
-    are fewer: each passage that has the words is held against them. Where few editions have them,
-    the others are not asked whether they may be read."""
+    """(keys, True) of the editions to look in, where few have the words: the others are not asked
+    whether they may be read. Else (keys, False) of those to leave out, which are few: each passage
+    that has the words is held against them."""
     have = [key for [key] in _rows(search_index.WHERE_AT_ALL, {**asked, "most": FEW + 1})]
     if len(have) <= FEW:
         return _keys(editions.filter(pk__in=have)), True
-    keys = _keys(editions)
-    others = _keys(Edition.objects.published()) - keys
-    return (others, False) if len(others) < len(keys) else (keys, True)
+    others = Edition.objects.published().exclude(pk__in=editions.order_by().values("pk"))
+    return _keys(others), False
 
 
 def _keys(editions):
-    return set(editions.order_by().values_list("pk", flat=True))
+    return list(editions.order_by().values_list("pk", flat=True))
 
 
 def _result(edition, found, count):

@@ -152,6 +152,8 @@ def _known(match):
     if match["number"]:
         # A point would part it in two, of which each would be found.
         return match["number"].replace(",", "").replace(".", "p")
+    if match["word"].isascii():
+        return match["word"].lower()
     apart = unicodedata.normalize("NFKD", match["word"]).casefold()
     kept = (one for one in apart if ord(one) not in _ACCENT)
     return "".join(one for one in kept if one.isalnum() or unicodedata.category(one)[0] == "M")

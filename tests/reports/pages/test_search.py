@@ -109,4 +109,4 @@ def test_another_councils_papers_are_not_found_and_no_council_has_no_page(client
 def test_every_public_page_of_a_council_has_a_box_to_search_from(client, issued):
     page = words(client.get("/netherby/papers/"))
     assert 'action="/netherby/search/" method="get" role="search"' in page
-    assert 'class="app-find"' not in asked(client, "audits")
+    assert 'id="find"' not in asked(client, "audits")
