@@ -48,6 +48,10 @@ def test_a_note_is_written_from_its_place_and_shown_there(reader, edition):
     assert "Ask <why>." in file.content.decode()
 
 
+def test_home_leads_to_the_notes(reader):
+    assert f'href="{reverse("papers:notes")}"' in words(reader.get(reverse("home")))
+
+
 def test_an_empty_note_says_so_and_a_place_that_is_not_there_is_not_found(reader, edition):
     answer = reader.post(address(edition), {"words": ""})
     assert "Write the note first" in words(answer)
