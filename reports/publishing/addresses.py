@@ -25,6 +25,13 @@ LEFT_OUT = {
     "papers:search": "asks for words",
     "papers:other-format": "is a form",
     "papers:other-format-asked": "answers a form",
+    "papers:follow": "is a form",
+    "papers:follow-asked": "answers a form",
+    "papers:follow-stopped": "answers a form",
+    "papers:follow-confirm": "was sent to one person",
+    "papers:follow-yours": "was sent to one person",
+    "papers:background-copy": "is a file at the address of a page, which a folder cannot give",
+    "papers:outside-thanks": "answers a form",
     "papers:bundle": "stands in the folder under the very same address",
     "papers:bundle-file": "stands in the folder under the very same address",
 }

@@ -211,7 +211,7 @@ def _pages(address):
         here = page_address(address, number)
         if answer.status == GONE and is_page:
             yield f"{name_of(here)[: -len(INDEX)]}{TAKEN_DOWN}", b"", set()
-        elif answer.status != OK:
+        elif answer.status != OK or not _has_a_place(address, answer):
             continue
         if not is_page:
             yield name_of(here, answer.media_type), answer.content, set()
@@ -221,6 +221,11 @@ def _pages(address):
         further = pages_after(text, address) - met
         met |= further
         waiting += sorted(further)
+
+
+def _has_a_place(address, answer):
+    # A web server says what a file is by its name, so no picture can lie where a page would.
+    return not address.endswith("/") or answer.media_type in {_HTML, *_ENDINGS}
 
 
 def _alone(content, address):

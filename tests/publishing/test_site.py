@@ -262,6 +262,13 @@ def test_a_server_gives_its_collected_files(settings, tmp_path, folder, db):
     assert site._assets() == {"static/css/site.abc.css": b"p{}"}
 
 
+def test_a_file_at_the_address_of_a_page_is_not_taken_for_one(monkeypatch):
+    copy = drawing.Drawn(200, "application/pdf", b"%PDF")
+    monkeypatch.setattr(site, "drawn", lambda address: copy)
+    assert list(site._pages("/netherby/papers/a/b/background/1/copy/")) == []
+    assert [name for name, *_ in site._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
+
+
 def test_where_an_answer_lies():
     assert site.name_of("/") == "index.html"
     assert site.name_of("/netherby/papers/") == "netherby/papers/index.html"
