@@ -53,4 +53,4 @@ def _under_way(paper):
     if not left:
         return "Every file is made. The paper is being published."
     done = ", ".join(NAMES[form] for form in made)
-    return f"The {left[0]} is made next. Made: {done}." if made else "It waits for its turn."
+    return f"Made: {done}. Next: {left[0]}." if made else "It waits for its turn."

@@ -12,7 +12,7 @@ from reports.papers.issuing.rules import LONDON, local_moment
 BY_ITSELF, BY_HAND = "by_itself", "by_hand"
 WAYS = [
     (BY_ITSELF, "By itself, at the hour below"),
-    (BY_HAND, "When somebody presses Issue the paper"),
+    (BY_HAND, "When somebody presses “Issue the paper”"),
 ]
 # 17:00, 17.00, 1700, 5pm, 5.30 pm, 9am.
 CLOCK = re.compile(
@@ -31,9 +31,9 @@ class HourForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose how the paper is issued"},
     )
-    day = DatePartsField(what="the day of issue", label="Day of issue (optional)", required=False)
+    day = DatePartsField(what="the day of issue", label="Day of issue", required=False)
     hour = forms.CharField(
-        label="Hour of issue (optional)",
+        label="Hour of issue",
         help_text="By the clock in England, for example 17:00 or 9.30am.",
         max_length=20,
         required=False,

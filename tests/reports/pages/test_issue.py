@@ -70,7 +70,7 @@ def test_what_is_under_way_says_how_far_it_is_with_and_without_script(browser, r
     edition = ready.editions.get()
     files = making.made(None, "january-2016", rendition.HTML)
     issuing.keep_files(edition=edition, files=files, by=edition.issued_by, on=writing.ON)
-    assert "The PDF is made next. Made: web page." in words(browser.get(at(ready, "issue-state")))
+    assert "Made: web page. Next: PDF." in words(browser.get(at(ready, "issue-state")))
     assert "It waits for its turn" not in words(browser.get(at(ready, "draft")))
     jobs.finish(edition, by=edition.issued_by, on=writing.ON)
     after = words(browser.get(at(ready, "issue-state")))
