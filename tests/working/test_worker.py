@@ -9,6 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.db import OperationalError
 from django_tasks import TaskResultStatus
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from assurance.periods import this_moment
@@ -25,9 +26,12 @@ FAILED, DONE_WELL = TaskResultStatus.FAILED, TaskResultStatus.SUCCESSFUL
 
 
 @pytest.fixture(autouse=True)
-def queued(settings):
+def queued(settings, monkeypatch):
     """Jobs wait until somebody does them; none has run yet."""
     settings.JOBS = "worker"
+    # A worker looks after its connection between two jobs; here it is the test's own.
+    for module in (db_worker, worker):
+        monkeypatch.setattr(module, "close_old_connections", lambda: None)
     DONE.clear()
 
 
