@@ -161,6 +161,7 @@ def write(page, clerk):
     for slug in [*WRITTEN][:2]:
         page.goto(f"{JANUARY}blocks/{slug}/")
         page.fill("#id_text", WRITTEN[slug])
+        page.wait_for_selector("text=/The preview is up to date/", state="attached")
         page.click(SAVE)
         page.wait_for_selector("text=Your change has been saved.")
     for row in Block.objects.filter(paper__slug="january-2016", slug__in=[*WRITTEN][2:]):
