@@ -125,7 +125,9 @@ class Following(models.Model):
         found = rows[self.kind].filter(slug=self.slug).first() if self.kind in rows else None
         if self.kind == COMMITTEE and found:
             return f"papers for the {found.title}"
-        return f"“{found.title}”" if found else "all papers"
+        if self.kind == PAPERS:
+            return "all papers"
+        return f"“{found.title if found else self.slug}”"
 
     @property
     def beside(self):
