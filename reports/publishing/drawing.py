@@ -36,8 +36,8 @@ def drawn(address: str) -> Drawn:
     Raises `NotDrawn` where it fails (status 500 and above).
     """
     answer = _service().get_response(_request(address))
+    # It is not closed: that would end a request, and with it the connection to the database.
     content = b"".join(answer) if answer.streaming else answer.content
-    answer.close()
     if answer.status_code >= FAILED:
         raise NotDrawn(f"{address}: the service failed at this page")
     media_type = answer.headers.get("Content-Type", "").partition(";")[0]
