@@ -85,8 +85,9 @@ def is_tagged(content: bytes) -> bool:
 
 def size_in_words(size: int) -> str:
     """`120 KB`, `2.4 MB`: a size of `size` bytes."""
-    if size < _KILO * _KILO:
-        return f"{max(1, round(size / _KILO))} KB"
+    kilobytes = max(1, round(size / _KILO))
+    if kilobytes < _KILO:
+        return f"{kilobytes} KB"
     return f"{size / _KILO / _KILO:.1f} MB"
 
 

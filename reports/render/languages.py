@@ -42,7 +42,8 @@ _FOREIGN = re.compile(
         for name, letters in _SCRIPTS.items()
     )
 )
-_FROM_RIGHT, _JOINED = (re.compile(f"[{_SCRIPTS[name]}]") for name in ("arabic", "bengali"))
+_OF_SCRIPT = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+_FROM_RIGHT, _JOINED = (_OF_SCRIPT[name] for name in ("arabic", "bengali"))
 # Letters that Arabic has and Urdu writes otherwise (Urdu: ی, ک, ہ).
 _ONLY_ARABIC = re.compile("[\u064a\u0643\u0629\u0649\u0623\u0625]")
 _ONLY_URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be\u06cc\u06a9]")
@@ -55,7 +56,7 @@ def stretches(said: str) -> Iterator[tuple[str, Language | None]]:
     for found in _FOREIGN.finditer(said):
         if found.start() > done:
             yield said[done : found.start()], None
-        yield found[0], _language(found)
+        yield found[0], _language(found.lastgroup, found[0])
         done = found.end()
     if done < len(said):
         yield said[done:], None
@@ -65,12 +66,11 @@ def language_of(said: str | Text) -> Language | None:
     """The language in which more than half of the letters of a text stand, None for the
     document's own."""
     told = said if isinstance(said, str) else "".join(run.text for run in said.runs)
-    found = max(_FOREIGN.finditer(told), key=lambda one: len(one[0]), default=None)
-    if found is None:
+    if told.isascii() or _FOREIGN.search(told) is None:
         return None
-    letters = re.findall(f"[{_SCRIPTS[found.lastgroup]}]", told)
-    own = sum(sign.isalpha() for sign in letters)
-    return _language(found, told) if 2 * own > sum(sign.isalpha() for sign in told) else None
+    own = {name: _letters_in("".join(one.findall(told))) for name, one in _OF_SCRIPT.items()}
+    script = max(own, key=own.get)
+    return _language(script, told) if 2 * own[script] > _letters_in(told) else None
 
 
 def from_right(said: str) -> bool:
@@ -85,8 +85,11 @@ def is_joined(said: str) -> bool:
     return not said.isascii() and _JOINED.search(said) is not None
 
 
-def _language(found, told=""):
-    if found.lastgroup != "arabic":
-        return {"bengali": BENGALI, "han": CHINESE}[found.lastgroup]
-    said = told or found[0]
+def _letters_in(said):
+    return sum(sign.isalpha() for sign in said)
+
+
+def _language(script, said):
+    if script != "arabic":
+        return {"bengali": BENGALI, "han": CHINESE}[script]
     return ARABIC if _ONLY_ARABIC.search(said) and not _ONLY_URDU.search(said) else URDU

@@ -52,6 +52,23 @@ def issued(desks, paper):
     return Edition.objects.published().get(paper=paper)
 
 
+def own_words(desk, address):
+    """The markup of what an edition itself says, its head and what stands beside it left out."""
+    page = desk.client.get(address).content.decode()
+    words, found, _ = page.partition('<div class="paper-words">')[2].partition(
+        '<section id="where-the-figures-come-from"'
+    )
+    assert found
+    return words
+
+
+def outside_promises(said):
+    """The words of an issued paper's page without the states of what was promised."""
+    before, promised, after = said.partition("What was promised")
+    assert promised
+    return before, after.partition("Download this paper as PDF")[2]
+
+
 def test_the_sign_ins_it_prints_are_those_of_every_role(desks):
     assert {"officer", "clerk", "approver", "member"} <= set(desks)
     for desk in desks.values():
@@ -95,9 +112,14 @@ def test_what_officers_do_afterwards_is_told_to_them_and_moves_nothing(desks, pa
 
 def test_the_paper_that_was_issued_first_stays_where_it_was(desks, paper):
     earlier = HOME.replace("september-2017", "january-2016")
-    before = Desk(None).reads(earlier)
+    desk = Desk(None)
+    before, frozen = desk.reads(earlier), own_words(desk, earlier)
     issued(desks, paper)
-    assert Desk(None).reads(earlier) == before
+    assert own_words(desk, earlier) == frozen
+    # What was promised says with its day what became of it since; nothing else is another.
+    now = desk.reads(earlier)
+    assert "answered in the paper of September 2017" in now and "20 September 2017" in now
+    assert outside_promises(now) == outside_promises(before)
     listed = Desk(None).reads("/eborford/papers/")
     titles = [one.title for one in Edition.objects.latest_first()]
     assert len(titles) == 3

@@ -107,6 +107,9 @@ def test_promises_are_told_with_their_state(client):
     page = words(client.get(f"/netherby/papers/assurance/{now.paper.slug}/"))
     assert 'href="#para-27">Hold the next audit</a>' in page
     assert 'href="#para-6">answered in this paper' in page
+    assert "<strong>kept</strong>, 30 November 2015 (<a" in page
+    assert "<strong>open</strong> </li>" in page
+    assert "the words of the paper below stay as they were issued" in page
 
 
 def test_a_draft_promises_nothing_to_the_public():
