@@ -1,0 +1,174 @@
+"""Which addresses lie in the published folder, spelled out and found a second time by taking each
+address apart."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from django.urls import resolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reports.publishing import addresses
+from tests import cast
+from tests.make import bundles, papers
+
+PAPER = "/netherby/papers/assurance/january-2016/"
+# An address → whether the folder holds it, with the council's lists, with the paper's pages.
+PLACES = {
+    "/": (True, False, False),
+    "/accessibility/": (True, False, False),
+    "/privacy/": (True, False, False),
+    "/sitemap.xml": (True, False, False),
+    "/openapi.json": (True, False, False),
+    "/healthz": (False, False, False),
+    "/readyz": (False, False, False),
+    "/sign-in/login/": (False, False, False),
+    "/netherby/papers/": (True, True, False),
+    "/netherby/papers/feed.atom": (True, True, False),
+    "/netherby/papers/assurance/": (True, True, False),
+    "/netherby/papers/assurance/feed.atom": (True, True, False),
+    "/netherby/committees/assurance/feed.atom": (True, True, False),
+    "/netherby/figures/": (True, True, False),
+    "/netherby/figures/dbs.overdue/": (True, True, False),
+    "/netherby/ledger/": (True, True, False),
+    "/netherby/search/": (False, False, False),
+    "/netherby/follow/": (False, False, False),
+    "/netherby/other-format/": (False, False, False),
+    "/elsewhere/papers/": (True, False, False),
+    "/netherby-too/papers/": (True, False, False),
+    PAPER: (True, False, True),
+    f"{PAPER}edition-1/": (True, False, True),
+    f"{PAPER}edition-12/figures/3/": (True, False, True),
+    f"{PAPER}figures/3/": (True, False, True),
+    f"{PAPER}background/1/": (True, False, True),
+    f"{PAPER}background/1/copy/": (False, False, False),
+    f"{PAPER}compare/": (False, False, False),
+    "/netherby/papers/assurance/january-2017/": (True, False, False),
+    "/elsewhere/papers/assurance/january-2016/": (True, False, False),
+    "/nowhere/at/all/of/it/": (False, False, False),
+    "": (False, False, False),
+    "netherby/papers/": (False, False, False),
+    "//netherby/papers/": (False, False, False),
+    "/netherby/papers/?page=2": (False, False, False),
+}
+COUNCIL = SimpleNamespace(slug="netherby")
+OF = SimpleNamespace(council=COUNCIL, series=SimpleNamespace(slug="assurance"), slug="january-2016")
+
+
+@pytest.mark.parametrize(("path", "held"), PLACES.items())
+def test_each_place_is_held_where_it_belongs(path, held):
+    found = (
+        addresses.is_written(path),
+        addresses.is_of_council(path, COUNCIL),
+        addresses.is_of_paper(path, OF),
+    )
+    assert found == held
+
+
+@settings(max_examples=20)
+@given(
+    st.one_of(
+        st.text(max_size=30),
+        st.lists(st.sampled_from(["netherby", "papers", "feed", "..", "", "%00", "é"])).map(
+            lambda parts: f"/{'/'.join(parts)}/"
+        ),
+    )
+)
+def test_whatever_is_linked_to_lies_there_or_not_and_never_for_both(path):
+    of_council = addresses.is_of_council(path, COUNCIL)
+    of_paper = addresses.is_of_paper(path, OF)
+    assert not (of_council and of_paper)
+    assert addresses.is_written(path) or not (of_council or of_paper)
+
+
+def test_every_public_name_is_written_or_left_out_and_not_both():
+    written, public = set(addresses.written_names()), set(addresses.public_names())
+    private = {
+        name
+        for name, arguments in addresses.public_names().items()
+        if name.split("_")[0] in ("account", "mfa") or arguments & {"sealed", "private"}
+    }
+    assert written <= public and set(addresses.LEFT_OUT) <= public
+    assert written | set(addresses.LEFT_OUT) | private == public
+    assert not written & (set(addresses.LEFT_OUT) | private)
+    assert private and not private & set(addresses.LEFT_OUT)
+
+
+def test_why_a_name_is_left_out_is_said_as_the_end_of_a_sentence():
+    for name, why in addresses.LEFT_OUT.items():
+        assert why[0].islower() and why[-1].isalpha(), name
+    assert set(addresses.BUNDLES) <= set(addresses.LEFT_OUT)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "is_so"),
+    [
+        ("account_login", (), True),
+        ("mfa_authenticate", (), True),
+        ("accessibility", (), False),
+        ("papers:paper", ("council", "series", "slug"), False),
+        ("papers:by-link", ("sealed",), True),
+        ("calendar", ("private",), True),
+        ("papers:account_of", ("council",), False),
+    ],
+)
+def test_a_page_is_of_one_person_by_its_name_or_what_it_was_sent_with(name, arguments, is_so):
+    assert addresses.of_one_person(name, frozenset(arguments)) is is_so
+
+
+def test_the_sites_own_addresses_take_no_arguments_and_stand_once():
+    found = addresses.of_site()
+    assert {"/", "/accessibility/", "/privacy/", "/sitemap.xml"} <= set(found)
+    assert len(found) == len(set(found))
+    assert all(not resolve(one).kwargs for one in found)
+    assert not any("sign-in" in one for one in found)
+
+
+@pytest.mark.django_db
+def test_a_councils_addresses_are_its_own_and_those_of_its_issued_series():
+    one = bundles.bundled().paper
+    papers.series("yearly", council=one.council)
+    bundles.bundled(council=cast.make_council("elsewhere"))
+    found = addresses.of_council(one.council)
+    assert len(found) == len(set(found))
+    assert all(path.startswith("/netherby/") for path in found)
+    assert all(addresses.is_of_council(path, one.council) for path in found)
+    assert f"/netherby/papers/{one.series.slug}/" in found
+    assert not [path for path in found if "yearly" in path]
+
+
+@pytest.mark.django_db
+def test_a_papers_addresses_hold_each_edition_its_figures_and_its_files():
+    first = bundles.bundled()
+    home = f"/netherby/papers/{first.paper.series.slug}/{first.paper.slug}/"
+    before = addresses.of_paper(first.paper)
+    second = bundles.bundled(paper=first.paper)
+    after = addresses.of_paper(first.paper)
+    assert set(before) < set(after) and len(after) == len(set(after))
+    assert all(addresses.is_of_paper(path, first.paper) for path in after)
+    for edition in (first, second):
+        own = f"{home}edition-{edition.number}/"
+        assert own in after and f"{own}figures/1/" in after
+        for name in edition.files.values_list("name", flat=True):
+            assert [path for path in after if path.startswith(own) and path.endswith(name)]
+    assert home in before and f"{home}figures/1/" in before
+    assert not [path for path in before if "edition-2" in path]
+
+
+@pytest.mark.django_db
+def test_of_an_edition_that_is_taken_down_no_file_has_an_address():
+    row = bundles.bundled()
+    before = addresses.of_paper(row.paper)
+    papers.take_down(edition=row)
+    after = addresses.of_paper(row.paper)
+    names = set(row.files.values_list("name", flat=True))
+    gone = set(before) - set(after)
+    assert set(after) < set(before)
+    assert {path.rstrip("/").rpartition("/")[2] for path in gone} == names
+
+
+@pytest.mark.django_db
+def test_a_paper_that_nothing_was_issued_of_has_its_own_address_alone():
+    found = addresses.of_paper(papers.paper(period_end=date(2016, 6, 30)))
+    assert not [path for path in found if "edition" in path or "figures" in path]
