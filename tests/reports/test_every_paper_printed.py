@@ -15,6 +15,7 @@ from reports.freezing import PUBLIC, RESTRICTED, draft
 from reports.manuscript import read
 from reports.models.editions import Edition
 from reports.models.papers import Paper
+from tests.checks.seeds.papers import FILES, made
 from tests.reports import forms
 from tests.reports.papers.outlines import SHIPPED
 from tests.reports.pdf_structure import faults, spoken
@@ -75,3 +76,8 @@ def test_the_demonstrations_papers(demonstration):
 @pytest.mark.parametrize("slug", SHIPPED[:1] if BRIEF else SHIPPED)
 def test_a_short_paper_of_each_template(slug):
     assert printed_whole(assemble(read(brought_in(slug))).document, slug) >= 2
+
+
+@pytest.mark.parametrize("name", sorted(FILES)[-1:] if BRIEF else FILES)
+def test_a_paper_as_councils_wrote_them(name):
+    assert printed_whole(made(name)[1], name) >= 1
