@@ -43,6 +43,7 @@ def migrate(name, *args, **said):
 def _digest():
     """Of every migration of ours, of the versions of everybody else's, and of whose there are."""
     files = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("requirements*.txt")]
+    files += ROOT.glob("*/*_guard.py")
     made_from = hashlib.sha256(" ".join(settings.INSTALLED_APPS).encode())
     for path in sorted(files):
         made_from.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

@@ -47,6 +47,8 @@ HOLDERS = {
     Permission.APPROVE_PAPERS: "a",
     Permission.KEEP_HOUSE_WORDS: "cd",
     Permission.TAKE_DOWN: "cd",
+    Permission.CHECK_ISSUED: "cd",
+    Permission.KEEP_APPROVERS: "cd",
     Permission.MANAGE_ACCOUNTS: "d",
     Permission.MANAGE_POLICIES: "d",
 }

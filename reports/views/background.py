@@ -11,7 +11,7 @@ from reports.document import from_json
 from reports.enclosed import backgrounds
 from reports.models.editions import Edition
 from reports.papers.enclosed import open_until
-from reports.views.editions import CURRENT
+from reports.views.editions import CURRENT, OWN
 from reports.views.giving import given_away
 from reports.views.gone import gone
 
@@ -82,5 +82,5 @@ def _page(request, edition, one, status=200, lost=False):
         "back": paper_address(edition.paper),
     }
     response = render(request, "reports/background.html", context, status=status)
-    response["Cache-Control"] = CURRENT
+    response["Cache-Control"] = OWN if request.user.is_authenticated else CURRENT
     return response

@@ -182,7 +182,7 @@ def reader_note(**said):
 def exempt_annex(**said):
     """Annex A of a published edition, exempt, with words that the open paper has not."""
     row = said.pop("edition", None) or edition(council=said.pop("council", None))
-    words = Paragraph("annex-a-text", "", (), (Text((Run("The bid of Harbour Lights."),)),))
+    words = Paragraph("annex-a-text", "", (), (Text((Run("The bid of the Lantern Trust."),)),))
     section = Section("annex-a", "Annex A: Bids", 2, "", (words,))
     usual = {"anchor": "annex-a", "title": section.title, "section": to_json(section)}
     return ExemptAnnex.objects.create(edition=row, **{**usual, **said})

@@ -47,6 +47,8 @@ WRONG = [
     ("bring_in", "dbs-register", "x.csv", "--format", "xml"),
     ("bring_in", "dbs-register", "x.csv", "--mapping", "/"),
     ("bring_in_waiting", "now"), ("send_notices", "now"), ("send_reminders", "now"),
+    ("run_jobs", "now"), ("render_edition",), ("render_edition", "pdf"),
+    ("render_edition", "xml", "january", "/"),
     ("bring_in", "ssda903", "x.csv", "--as-at", "31/02/2017"),
     ("bring_in", "ssda903", "x.csv", "--as-at", "1/1/1/1"),
     ("bring_in", "ssda903", "x.csv", "--as-at", "99999999999999999999/1/1"),
