@@ -1,7 +1,8 @@
 """After issue nothing in a paper moves: every record of every model is changed, and every file,
-word and figure page is compared byte by byte.
+every word of its page and every figure with its definition is compared byte by byte.
 """
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -31,6 +32,13 @@ ADDRESSES = {("Council", "slug"), ("Series", "slug"), ("Paper", "slug")}
 # What every page is headed with, the pages of issued papers too.
 FURNITURE = {("Council", "name"), ("Council", "short_name")}
 
+# From what an edition's page has of its words to the list of its figures; a figure's page, from its
+# value to its definition's end.
+OWN = re.compile(
+    rb'(?s)<div class="paper-words">.*?<section id="where-the-figures-come-from"'
+    rb'|<p class="app-figure-value">.*?</dl>'
+)
+
 
 def issued():
     """Address or name → bytes of all that readers get of the issued papers."""
@@ -44,11 +52,19 @@ def issued():
             edition_address(row),
             *(figure_address(row, one.number) for one in row_figures(slug)),
         ]
-        pages += [f"{edition_address(row)}files/{file.name}" for file in row.files.all()]
-        found |= {page: client.get(page).content for page in pages}
+        found |= {page: own_words(client.get(page).content) for page in pages}
+        files = [f"{edition_address(row)}files/{file.name}" for file in row.files.all()]
+        found |= {file: client.get(file).content for file in files}
         found[slug, "document"] = repr(row.document).encode()
         found[slug, "digest"] = row.digest.encode()
     return found
+
+
+def own_words(page):
+    """What a page has of its edition. What stands beside it, such as earlier papers and what became
+    of its promises, is of the day on which it is read, and says so."""
+    [held] = re.findall(OWN, page)
+    return held
 
 
 def row_figures(slug):
