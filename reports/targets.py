@@ -9,6 +9,8 @@ from assurance.matters.rules import wording
 from reports.document import Entry
 
 MEASURED, ENGLAND = "measures.", "England"
+# Neither is printed in the edition: each is what the records hold on the day that it is read.
+TARGET_NOW, ENGLAND_NOW = "Target, as recorded today", "England, as recorded today"
 
 
 def beside(council, entry: Entry) -> tuple[tuple[str, str], ...]:
@@ -20,7 +22,7 @@ def beside(council, entry: Entry) -> tuple[tuple[str, str], ...]:
     if measure is None:
         return ()
     day = date.fromisoformat(entry.end)
-    found = (("Target", _target(measure, day)), (ENGLAND, _england(measure, day)))
+    found = ((TARGET_NOW, _target(measure, day)), (ENGLAND_NOW, _england(measure, day)))
     return tuple((name, words) for name, words in found if words)
 
 

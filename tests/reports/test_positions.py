@@ -143,7 +143,10 @@ def test_a_measure_has_its_target_and_england_beside_it():
     national = matters.measure(slug="vacancies-england", title="Vacancies", area="England")
     matters.value(measure=national, to_date=date(2015, 9, 30), value=17)
     found = dict(beside(measure.council, measured()))
-    assert found == {"Target": "8 or less", "England": "17, 30 September 2015 (Workforce return)"}
+    assert found == {
+        "Target, as recorded today": "8 or less",
+        "England, as recorded today": "17, 30 September 2015 (Workforce return)",
+    }
 
 
 def test_nothing_stands_beside_what_has_neither_and_few_people_of_england_are_not_told():
