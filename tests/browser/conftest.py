@@ -4,10 +4,12 @@
 
 import os
 import shutil
+import threading
 from functools import wraps
 
 import pytest
 from django.core.management import call_command
+from django.core.signals import request_finished, request_started
 from django.db import connection as ours
 from django.db.backends.signals import connection_created
 from playwright.sync_api import Locator, Page, sync_playwright
@@ -88,10 +90,36 @@ def chromium():
         browser.close()
 
 
+class Answering:
+    """How many requests the server is at. A page that is closed no longer waits for its last one,
+    which must not write into a database that is being emptied for the next test."""
+
+    def __init__(self):
+        self.open, self.changed = 0, threading.Condition()
+        request_started.connect(self.begun)
+        request_finished.connect(self.ended)
+
+    def begun(self, **_more):
+        """One more is being answered."""
+        with self.changed:
+            self.open += 1
+
+    def ended(self, **_more):
+        """One has been answered."""
+        with self.changed:
+            self.open -= 1
+            self.changed.notify_all()
+
+    def wait(self):
+        """Returns once nothing is being answered."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.open <= 0, PATIENCE / 1000)
+
+
 @pytest.fixture
 def open_page(chromium, live_server):
     """Opens a page of its own; keywords go to Playwright's `new_context`. See `page`."""
-    contexts = []
+    contexts, answering = [], Answering()
 
     def opened(**options):
         context = chromium.new_context(base_url=live_server.url, **options)
@@ -106,6 +134,7 @@ def open_page(chromium, live_server):
     yield opened
     for context in contexts:
         context.close()
+    answering.wait()
 
 
 @pytest.fixture
