@@ -13,13 +13,13 @@ from reports.checking.readiness import readiness
 from reports.last_seen import found_when_sent
 from reports.models.papers import Paper
 from reports.needs.everything import needs_of
-from reports.operations import approval, approval_rules, issuing, writing
+from reports.operations import approval, approval_rules, issuing
 from tests import cast
 from tests.make import papers as make
+from tests.reports.rounds import LATER, approve, sent, standing, waits
 from tests.reports.writing import ON, written
 
 pytestmark = pytest.mark.django_db
-LATER = date(2016, 1, 20)
 
 
 @pytest.fixture
@@ -38,39 +38,6 @@ def director():
 def lawyer(director):
     """Whom the rule asks to approve the recommendations."""
     return make.approval_rule("legal", scope="recommendations").approver
-
-
-def sent(clerk, *more):
-    """A paper sent for approval."""
-    return approval.send_for_approval(paper=written(clerk, *more), by=clerk, on=ON)
-
-
-def approve(paper, by, on=ON):
-    """The paper once `by` has approved what it holds now."""
-    paper.refresh_from_db()
-    approval.approve(paper=paper, seen=paper.frozen_digest, by=by, on=on)
-    paper.refresh_from_db()
-    return paper
-
-
-def again(paper, clerk, slug=None, text="Other words."):
-    """The paper taken back, a block of it changed where one is named, and sent again."""
-    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
-    if slug:
-        row = paper.blocks.get(slug=slug)
-        said = {"seen": row.version, "words": {"text": text}, "by": clerk, "on": LATER}
-        writing.change_block(block=row, **said)
-    return approval.send_for_approval(paper=paper, by=clerk, on=LATER)
-
-
-def waits(paper, on=ON):
-    """The kinds of approval that `paper` waits for."""
-    return [one.wanted.kind for one in approvers.missing(approvers.asked_of(paper, on))]
-
-
-def standing(paper):
-    """Kind → approver of the approvals that stand."""
-    return {one.kind: one.approver for one in paper.standing_approvals}
 
 
 def test_a_paper_is_approved_once_every_approval_of_the_rule_stands(clerk, director, lawyer):
