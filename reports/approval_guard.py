@@ -6,9 +6,9 @@ A migration that changes one of the two tables lifts the guard first and places 
 afterwards: SQLite makes a changed table anew, and its triggers go with the old one.
 """
 
-from reports.edition_guard import APPROVAL, on_postgresql, on_sqlite, run
+from reports.edition_guard import on_postgresql, on_sqlite, run
 
-EDITING = "reports_editing"
+APPROVAL, EDITING = "reports_approval", "reports_editing"
 _EDITED = (
     f"NEW.kind <> 'author' AND EXISTS (SELECT 1 FROM {EDITING} WHERE paper_id = NEW.paper_id "
     "AND round = NEW.round AND editor_id = NEW.approver_id)"

@@ -1,23 +1,16 @@
 """What keeps an edition as it was issued in the database itself, on SQLite and on PostgreSQL.
 
 From its freezing on an edition's words cannot change; from its publication on neither can
-anything of it, and it cannot be deleted. Nobody's approval stands who edited the paper in that
-round: as `reports.approval_guard` has it by now. Placed by migrations; a changed trigger needs a
-new migration.
+anything of it, and it cannot be deleted. Who writes and who approves are kept apart by
+`reports.approval_guard`. Placed by migrations; a changed trigger needs a new migration.
 """
 
 EDITION, FILE, PROVENANCE = "reports_edition", "reports_editionfile", "reports_provenance"
-APPROVAL = "reports_approval"
-TABLES = (EDITION, FILE, PROVENANCE, APPROVAL)
 
 _WORDS = ("paper_id", "number", "title", "document", "digest", "issued_on", "frozen_at")
 _MOVED = " OR ".join(f"NEW.{name} <> OLD.{name}" for name in _WORDS)
 _PUBLISHED = (
     f"EXISTS (SELECT 1 FROM {EDITION} WHERE id = {{row}}.edition_id AND published_at IS NOT NULL)"
-)
-_EDITED = (
-    "EXISTS (SELECT 1 FROM reports_editing WHERE paper_id = NEW.paper_id AND round = NEW.round "
-    "AND editor_id = NEW.approver_id)"
 )
 # table → event → (when it is refused, the words of the refusal).
 _REFUSED = {
@@ -33,7 +26,6 @@ _REFUSED = {
         }
         for table in (FILE, PROVENANCE)
     },
-    APPROVAL: {"INSERT": (_EDITED, "nobody approves what they edited")},
 }
 
 
