@@ -1,16 +1,13 @@
 """The lists of other matters, by every filter."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
-from assurance.periods import real_today
 from tests.make import matters
 from tests.matters.entries import DAY, shown, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_january_2016")]
-ONE = timedelta(days=1)
-TOMORROW = real_today() + ONE
 
 
 @pytest.fixture

@@ -1,20 +1,17 @@
 """What the page of a record shows beneath: milestones, meetings, evidence, ratings, series."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.test import Client
 
 from assurance.matters.models.risks import RiskScale
-from assurance.periods import real_today
 from tests.audits.entries import parts
 from tests.cast import officer
 from tests.make import findings, improvements, matters
 from tests.matters.entries import DAY, adding, shown, typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_january_2016")]
-ONE = timedelta(days=1)
-TOMORROW = real_today() + ONE
 
 
 def test_a_document_leads_to_its_address(signed_in):
