@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
 
+from reports.views.keeping import CURRENT, GONE
+
 JSON, CSV = "application/json", "text/csv; charset=utf-8; header=present"
 CSV_METADATA = "application/csvm+json"
-CURRENT, GONE = "public, max-age=60", "no-store"
 
 
 def data(request, said: dict | list | str, media_type: str = JSON, name: str = ""):

@@ -11,9 +11,9 @@ from reports.document import from_json
 from reports.enclosed import backgrounds
 from reports.models.editions import Edition
 from reports.papers.enclosed import open_until
-from reports.views.editions import CURRENT, OWN
 from reports.views.giving import given_away
 from reports.views.gone import gone
+from reports.views.keeping import CURRENT, of_page
 
 GONE, NO_LONGER = 404, 410
 
@@ -82,5 +82,5 @@ def _page(request, edition, one, status=200, lost=False):
         "back": paper_address(edition.paper),
     }
     response = render(request, "reports/background.html", context, status=status)
-    response["Cache-Control"] = OWN if request.user.is_authenticated else CURRENT
+    response["Cache-Control"] = of_page(request)
     return response

@@ -19,30 +19,26 @@ from reports.render.places import places, said_at
 from reports.reuse.licence import licence
 from reports.targets import beside
 from reports.views.gone import gone
+from reports.views.keeping import CURRENT, of_page
 from reports.views.own_notes import own_notes
 
-# For a minute, then asked for again by its fingerprint: what is taken down must go from the copies
-# that others keep as well.
-CURRENT = "public, max-age=60"
 # What a browser shows by itself; anything else is for another program.
 SHOWN = (".html", ".css", ".pdf", ".json")
 # Where a program finds what the columns of a table hold (W3C, Model for Tabular Data, 5.2).
 DESCRIBED = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
-# The masthead and the navigation of somebody signed in are nobody else's.
-OWN = "private, no-cache"
 
 
 @public
 def paper(request, council, series, slug):
     """The current edition of a paper, at its stable address."""
     edition = _editions(council, series, slug)[0]
-    return _page(request, edition, CURRENT)
+    return _page(request, edition)
 
 
 @public
 def edition(request, council, series, slug, number):
     """One edition, at its own address for as long as there is a record."""
-    return _page(request, _numbered(council, series, slug, number), CURRENT)
+    return _page(request, _numbered(council, series, slug, number))
 
 
 @public
@@ -118,7 +114,7 @@ def _corrected(later):
     return later, () if later.taken_down else from_json(later.document).notices
 
 
-def _page(request, found, kept):
+def _page(request, found):
     if found.taken_down:
         return gone(request, found)
     document = from_json(found.document)
@@ -141,7 +137,7 @@ def _page(request, found, kept):
         "exempt": _exempt(request.user, found),
     }
     response = render(request, "reports/edition.html", context)
-    response["Cache-Control"] = OWN if request.user.is_authenticated else kept
+    response["Cache-Control"] = of_page(request)
     return response
 
 

@@ -13,7 +13,7 @@ from django.utils.http import http_date
 from assurance.access import public
 from reports import feeds
 from reports.models.editions import Edition
-from reports.views.editions import CURRENT
+from reports.views.keeping import CURRENT
 from reports.views.searching import owner_of
 
 ATOM, XML = "application/atom+xml; charset=utf-8", "application/xml; charset=utf-8"

@@ -3,8 +3,7 @@
 from django.shortcuts import render
 
 from assurance.periods import today
-
-KEPT = "no-store"
+from reports.views.keeping import GONE
 
 
 def gone(request, found):
@@ -17,5 +16,5 @@ def gone(request, found):
         "whom": found.paper.whom_to_ask(today()),
     }
     response = render(request, "reports/taken_down.html", context, status=410)
-    response["Cache-Control"] = KEPT
+    response["Cache-Control"] = GONE
     return response
