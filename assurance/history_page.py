@@ -1,19 +1,12 @@
 """History as a page shows it: the role title of who did it, and personal values where they are
-still held. A record that a file brought in tells of that file too."""
+still held. An app that knows another origin of records joins it in `AppConfig.ready`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from assurance.accounts.models import User
 from assurance.history import ACCOUNT, HistoryDetail, HistoryEntry
-from assurance.imports.models import ImportRun, RowWritten
-
-BROUGHT_IN = "imports.bring_in"
-HOW = {
-    RowWritten.ADDED: "Added from a file",
-    RowWritten.CHANGED: "Changed by a file",
-    RowWritten.WHOLE: "Read from files",
-}
 
 
 @dataclass(frozen=True)
@@ -31,8 +24,12 @@ class Told:
     what: str
     reason: str
     changes: dict[str, dict]
-    run: ImportRun | None = None
+    run: object = None
     file: str = ""
+
+
+# Each gives the entries of a record that history itself keeps under another thing.
+ORIGINS: list[Callable[[object], list[Told]]] = []
 
 
 def about(thing):
@@ -41,42 +38,13 @@ def about(thing):
     A page draws it with `{% include "govuk/history.html" with entries=... %}`.
     """
     entries = list(HistoryEntry.objects.about(thing))
-    brought = _brought_in(thing)
-    told = [*_as_told(thing, entries), *brought]
-    return sorted(told, key=lambda one: one.at, reverse=True) if brought else told
-
-
-def _brought_in(thing):
-    written = RowWritten.objects.filter(model=thing._meta.label, key=thing.pk)
-    rows = {row.run.history_name: row for row in written.select_related("run").defer("before")}
-    entries = HistoryEntry.objects.filter(
-        council=thing.council.slug, about_kind="importrun", about__in=list(rows), what=BROUGHT_IN
-    )
-    titles = _titles(entries) if rows else {}
-    return [
-        Told(
-            at=entry.at,
-            on=entry.on,
-            who=titles.get(entry.who, entry.who),
-            what=f"{HOW[rows[entry.about].how]}: {rows[entry.about].run.titles}",
-            reason="",
-            changes={},
-            run=rows[entry.about].run,
-            file=_file_of(rows[entry.about]),
-        )
-        for entry in (entries if rows else ())
-    ]
-
-
-def _file_of(row):
-    files = row.run.files
-    if row.file is not None and row.file < len(files):
-        return files[row.file]["name"]
-    return ", ".join(one["name"] for one in files if one["title"])
+    others = [entry for origin in ORIGINS for entry in origin(thing)]
+    told = [*_as_told(thing, entries), *others]
+    return sorted(told, key=lambda one: one.at, reverse=True) if others else told
 
 
 def _as_told(thing, entries):
-    titles = _titles(entries)
+    titles = titles_of(entries)
     details = _details(thing.council.slug, entries)
     return [
         Told(
@@ -99,7 +67,8 @@ def names_of(whos):
     return {user.history_name: user.name for user in User.objects.filter(pk__in=keys)}
 
 
-def _titles(entries):
+def titles_of(entries):
+    """What history calls the accounts of `entries` → their names, in one query."""
     return names_of(entry.who for entry in entries if entry.actor_kind == ACCOUNT)
 
 

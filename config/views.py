@@ -7,15 +7,15 @@ from django.template.loader import render_to_string
 
 from assurance.access import public
 from assurance.periods import this_moment
+from reports.enclosing import inaccessible_annexes
 from reports.gauges import read
-from reports.models.enclosures import Enclosure
 
 
 @public
 def accessibility(request):
     """The accessibility statement, with the annexes that not everybody can read."""
-    annexes = Enclosure.objects.public_anywhere()
-    return render(request, "pages/accessibility.html", {"annexes": annexes})
+    context = {"annexes": inaccessible_annexes()}
+    return render(request, "pages/accessibility.html", context)
 
 
 @public

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
-from reports.carried import CARRIED_UNCONFIRMED
 from reports.corrections import Correction, corrections
 from reports.document import Document, Item, Paragraph, Section, from_json, words
 from reports.freezing import PUBLIC, assembled
@@ -14,6 +13,7 @@ from reports.models.papers import Paper
 from reports.papers.problems import Problem
 from reports.papers.settled import SETTLE
 from reports.papers.template import GENERATED, Part
+from reports.quotes import CARRIED_UNCONFIRMED
 from reports.render import html
 from reports.render.places import Place, places, said_at
 from reports.stopping import COMMITMENT_UNANSWERED, stops

@@ -6,7 +6,6 @@ go on.
 
 import hashlib
 import hmac
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +15,7 @@ from assurance.figures import Figure, Mark, Value
 from reports import grids, parts
 from reports.building import Builder
 from reports.declared import FIGURES
-from reports.document import Document, Entry, to_json
+from reports.document import Document, Entry
 from reports.manuscript import Manuscript, Written
 from reports.measuring import Measured, Question, measure
 from reports.papers import settled
@@ -127,12 +126,6 @@ def tokens_of(block: Written) -> tuple:
     """Every token of a block, those of its heading, grid and reason too."""
     said = (block.text, block.data.get("reason", ""))
     return (*(token for text in said for token in quotes(text)), *grids.quotes_in(block.data))
-
-
-def content_digest(document: Document) -> str:
-    """SHA-256, in hexadecimal, of all that a document prints: what an approval is given to."""
-    told = json.dumps(to_json(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def keyed_digest(text: str) -> str:

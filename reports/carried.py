@@ -1,33 +1,19 @@
-"""What was carried from the last paper and still needs a look: what each block quotes, then and
-now, and why nobody may pass it over.
+"""Carried text for the page that confirms it: why each block needs a look, and what it quoted in
+the last paper.
 
 Exact and restricted: for writers, never in a public page or file.
 """
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from reports import listings, recorded
-from reports.assemble import questions, tokens_of
-from reports.declared import FIGURES
-from reports.manuscript import Manuscript, Written, read
-from reports.measuring import Measured, measure
+from reports import quotes
+from reports.manuscript import Written, read
+from reports.measuring import Measured
 from reports.models.blocks import Block
 from reports.models.editions import Provenance
 from reports.models.papers import Paper
-from reports.papers import carrying, spoken
+from reports.papers import carrying
 from reports.papers.outline import Address
-from reports.papers.problems import Problem
-from reports.papers.tokens import Compare, Quote, RecordField
-from reports.saying import questions_of
-
-NOTHING = "nothing is held"
-LIST = "the list from the records"
-CARRIED_UNCONFIRMED = "carried-unconfirmed"
-UNSEEN = "Carried from the last paper: nobody has looked at it yet."
-Quoted = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -44,148 +30,27 @@ class Carried:
     mark: str
 
 
-def quoted(manuscript: Manuscript, blocks: Iterable[Written], measured: Measured) -> dict:
-    """Slug → what the block quotes, token → words: exact values, fields of records, and a list by
-    its digest. A block that quotes nothing has an empty mapping."""
-    fields = {}
-    return {one.slug: _quoted(manuscript, one, measured, fields) for one in blocks}
-
-
-def quoted_by(manuscript: Manuscript, block: Written) -> Quoted:
-    """What `block` of `manuscript` quotes now, with only that counted."""
-    alone = replace(manuscript, blocks=(block,))
-    return quoted(alone, (block,), _measured(alone))[block.slug]
-
-
-def faults(manuscript: Manuscript, measured: Measured) -> tuple[Problem, ...]:
-    """What stops a paper that was carried: each block that nobody has looked at, and each that
-    quotes something else than when it was confirmed."""
-    rows = _carried_rows(manuscript.paper)
-    if not rows:
-        return ()
-    blocks = [one for one in manuscript.blocks if one.slug in rows]
-    seen = [one for one in blocks if rows[one.slug] is not None]
-    now = quoted(manuscript, seen, measured)
-    sentences = ((one, _why(rows[one.slug], now.get(one.slug))) for one in blocks)
-    numbering = manuscript.numbering
-    return tuple(
-        Problem(sentence, numbering.of(one.slug).anchor, CARRIED_UNCONFIRMED)
-        for one, sentence in sentences
-        if sentence
-    )
-
-
 def to_confirm(paper: Paper) -> tuple[Carried, ...]:
     """Every carried block that waits for a look, in print order."""
-    manuscript, rows = read(paper), _carried_rows(paper)
-    blocks, now = _now(manuscript, rows)
+    manuscript, rows = read(paper), quotes.carried_rows(paper)
+    blocks, now = quotes.now_of(manuscript, rows)
     before = _last_time(paper, {one.slug for one in blocks})
     numbering = manuscript.numbering
     return tuple(
         _to_confirm(numbering, one, rows[one.slug], before.get(one.slug, {}), now[one.slug])
         for one in blocks
-        if _why(rows[one.slug], now[one.slug])
+        if quotes.why_not_confirmed(rows[one.slug], now[one.slug])
     )
-
-
-def mark_of(block: Written, now: Quoted) -> str:
-    """What somebody who confirms `block` has seen: its words and what it quotes, as a digest."""
-    told = [block.heading, block.text, block.data, sorted(now.items())]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
-
-
-def marks(paper: Paper) -> dict[str, tuple[str, Quoted]]:
-    """Slug → (mark, what it quotes now) of every carried block of `paper`."""
-    manuscript, rows = read(paper), _carried_rows(paper)
-    blocks, now = _now(manuscript, rows)
-    return {one.slug: (mark_of(one, now[one.slug]), now[one.slug]) for one in blocks}
-
-
-def _carried_rows(paper):
-    """Slug → `looked_at` of the standing carried blocks of `paper`."""
-    rows = Block.objects.filter(paper=paper, removed_on__isnull=True).exclude(carried_from="")
-    return dict(rows.values_list("slug", "looked_at"))
-
-
-def _now(manuscript, slugs):
-    """(the blocks of these slugs, what each quotes now), with only that counted."""
-    blocks = tuple(one for one in manuscript.blocks if one.slug in slugs)
-    return blocks, quoted(manuscript, blocks, _measured(replace(manuscript, blocks=blocks)))
-
-
-def _measured(manuscript):
-    return measure(manuscript.council, questions(manuscript), FIGURES, public=False)
-
-
-def _quoted(manuscript, block, measured, fields):
-    found = {}
-    for token in tokens_of(block):
-        if isinstance(token, Quote | Compare):
-            found[token.raw] = _figure(manuscript, token, measured)
-        elif isinstance(token, RecordField):
-            asked = (token.kind, token.slug, token.name)
-            if asked not in fields:
-                fields[asked] = recorded.say(manuscript.council, *asked)
-            found[token.raw] = fields[asked] or NOTHING
-    if "records" in block.data:
-        found[LIST] = _digest_of_list(manuscript, block.data["records"])
-    return found
-
-
-def _figure(manuscript, token, measured):
-    values = (
-        measured.exact.get(asked, {}).get(token.member)
-        for asked in questions_of(token, FIGURES, manuscript)
-    )
-    return " to ".join(map(_said, values)) or NOTHING
-
-
-def _said(value):
-    if value is None or value.count is None:
-        return NOTHING
-    return _in_words(value.count, value.base, value.unit)
-
-
-def _in_words(count, base, unit):
-    words = spoken.say(count, unit=unit)
-    return words if base is None else f"{words} of {spoken.numeral(base)}"
-
-
-def _digest_of_list(manuscript, wanted):
-    try:
-        made = listings.listed(manuscript.council, wanted, manuscript.true_at, manuscript.paper)
-    except listings.Unlisted as wrong:
-        return str(wrong)
-    told = json.dumps([made.headings, made.rows])
-    return hashlib.sha256(told.encode()).hexdigest()
-
-
-def _why(kept, now):
-    """Why a carried block stops the paper, or nothing: `kept` is what it quoted when somebody
-    confirmed it, None where nobody has."""
-    if kept is None:
-        return UNSEEN
-    changed = _changes(kept, now)
-    if not changed:
-        return ""
-    words = ", ".join(f"{before} → {after}" for before, after in changed)
-    return f"What this quotes has changed since it was confirmed: {words}."
-
-
-def _changes(before, now):
-    """(words then, words now) of what both quote and say otherwise; a list by its name."""
-    return [
-        (LIST, "made of other rows") if raw == LIST else (words, now[raw])
-        for raw, words in before.items()
-        if raw in now and now[raw] != words
-    ]
 
 
 def _to_confirm(numbering, block, kept, before, now):
     reasons = carrying.reasons(
-        block.heading, block.text, block.data, _changes(kept if kept is not None else before, now)
+        block.heading,
+        block.text,
+        block.data,
+        quotes.changes(kept if kept is not None else before, now),
     )
-    return Carried(block, numbering.of(block.slug), reasons, mark_of(block, now))
+    return Carried(block, numbering.of(block.slug), reasons, quotes.mark_of(block, now))
 
 
 def _last_time(paper, slugs):
@@ -199,8 +64,8 @@ def _last_time(paper, slugs):
         Block.objects.filter(paper=paper, slug__in=slugs).values_list("slug", "carried_from")
     )
     wanted = [one for one in manuscript.blocks if one.slug in set(origins.values())]
-    measured = _measured(replace(manuscript, blocks=tuple(wanted)))
-    told = quoted(manuscript, wanted, _as_printed(before, measured))
+    measured = quotes.measured_in(replace(manuscript, blocks=tuple(wanted)))
+    told = quotes.quoted(manuscript, wanted, _as_printed(before, measured))
     return {slug: told.get(origin, {}) for slug, origin in origins.items()}
 
 

@@ -1,9 +1,14 @@
-"""The bytes of annexes that are files of their own, as an edition publishes them."""
+"""Annexes that are files of their own, as an edition publishes them."""
+
+from django.db.models import Exists, OuterRef
 
 from assurance.attachments import keeping
 from assurance.refusals import Refused
 from reports.document import Document
 from reports.enclosed import annexes
+from reports.models.editions import Edition, EditionFile
+from reports.models.enclosures import Enclosure
+from reports.papers.enclosed import ANNEX
 from reports.rendition import Rendered, annex_file_names
 
 GONE = (
@@ -21,6 +26,22 @@ def annex_files(document: Document, stem: str, council_slug: str) -> tuple[Rende
         for one in annexes(document.enclosed)
         for file in one.files
     )
+
+
+def inaccessible_annexes():
+    """The annexes of published editions that have no form which everybody can read.
+
+    An accessibility statement has to name them (regulation 8 of SI 2018/952).
+    """
+    held = EditionFile.objects.filter(
+        edition__in=Edition.objects.standing(),
+        edition__paper=OuterRef("paper"),
+        sha256=OuterRef("sha256"),
+    )
+    named = Enclosure.objects.filter(purpose=ANNEX, accessible=False, form_sha256="")
+    rows = named.exclude(sha256="").filter(Exists(held))
+    rows = rows.order_by("council__name", "paper", "number")
+    return rows.select_related("council", "paper__council", "paper__series")
 
 
 def _content(one, file, council_slug):

@@ -19,7 +19,7 @@ def keep(edition: Edition) -> None:
     """Keeps the recommendations of `edition` as it prints them, and the places of its promises and
     of its answers to earlier ones. What was decided of a recommendation stays."""
     paper = edition.paper
-    anchors = anchors_of(paper)
+    anchors = paper.frozen_anchors
     PublishedAnchors.objects.update_or_create(edition=edition, defaults={"anchors": anchors})
     _keep_exempt(edition, anchors)
     _keep_recommendations(paper, from_json(edition.document), anchors)
@@ -29,11 +29,6 @@ def keep(edition: Edition) -> None:
     for one in Commitment.objects.filter(answered_in=paper, answered_block__in=anchors):
         one.answered_anchor = anchors[one.answered_block]
         one.save(update_fields=["answered_anchor"])
-
-
-def anchors_of(paper) -> dict[str, str]:
-    """Slug of a block → its anchor in the paper as it was sent; empty while it is being written."""
-    return (paper.frozen or {}).get("anchors", {})
 
 
 def _keep_exempt(edition, anchors):

@@ -8,12 +8,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from reports import parts, scopes
-from reports.assemble import Assembled, assemble, content_digest
+from reports import parts
+from reports.assemble import Assembled, assemble
+from reports.digest import content_digest
 from reports.document import Document, Facts, Section, from_json, to_json
 from reports.manuscript import Manuscript, read
 from reports.models.editions import Edition, Provenance
-from reports.models.emergencies import EmergencyIssue
 from reports.models.papers import Paper
 from reports.suppress import Published
 
@@ -38,7 +38,7 @@ def freeze(manuscript: Manuscript, public: Assembled) -> tuple[dict, str]:
         "provenance": [one.as_row() for one in public.traced],
         "quoted": [[*asked, words] for asked, words in public.quoted.items()],
         "anchors": {one.slug: numbering.of(one.slug).anchor for one in manuscript.blocks},
-        "parts": scopes.anchors_of_parts(manuscript),
+        "parts": anchors_of_parts(manuscript),
     }
     return content, content_digest(public.document)
 
@@ -80,12 +80,10 @@ def issued(
     )
 
 
-def marked_urgent(document: Document, urgent: EmergencyIssue | None) -> Document:
-    """The document of an edition with what `urgent` says of it at its top; as it is for None."""
-    if urgent is None:
-        return document
-    said = parts.urgent(urgent.issued_by.name, urgent.issued_on, urgent.reason)
-    return replace(document, notices=(*said, *document.notices))
+def marked_urgent(document: Document, by_name: str, on: date, reason: str) -> Document:
+    """The document of an edition with a notice at its top that it was issued in an emergency."""
+    notices = parts.urgent(by_name, on, reason)
+    return replace(document, notices=(*notices, *document.notices))
 
 
 def restricted(edition: Edition) -> Document:
@@ -118,6 +116,21 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
         for one in rows
         if (one.edition_id, one.number) not in hidden
     )
+
+
+def anchors_of_parts(manuscript: Manuscript) -> dict[str, list[str]]:
+    """Part of the template → the anchors of what stands at the top of it, as a frozen paper keeps
+    them."""
+    numbering = manuscript.numbering
+    found = {
+        part.slug: [numbering.parts[part.slug].anchor]
+        for part in manuscript.template.parts
+        if part.slug in numbering.parts
+    }
+    for block in manuscript.blocks:
+        if not block.parent or block.kind == "annex":
+            found.setdefault(block.part, []).append(numbering.of(block.slug).anchor)
+    return found
 
 
 def _approved(section: Section, approvals) -> Section:

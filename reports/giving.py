@@ -1,7 +1,8 @@
 """The rows of approvals, as the operations on a paper write them: given, void, standing again."""
 
 from assurance.personal import Personal
-from reports import approvers, scopes
+from reports import approvers, digest
+from reports.digest import WHOLE
 from reports.models.approvals import OUTSIDE, Approval
 from reports.models.editions import EditionFile, Provenance
 from reports.models.papers import Paper
@@ -23,7 +24,7 @@ def give(paper, by, on, *, remarks="") -> list[Approval]:
     said = [(one.wanted.kind, one.wanted.called, one.wanted.scope) for one in asked]
     return [
         _row(paper, by, on, kind, called, scope, remarks)
-        for kind, called, scope in said or [("", "", scopes.WHOLE)]
+        for kind, called, scope in said or [("", "", WHOLE)]
     ]
 
 
@@ -57,7 +58,7 @@ def stand_again(paper, on) -> dict:
     for one in before.select_related("approver"):
         if one.approver and paper.was_edited_by(one.approver) and not one.is_sign_off:
             because = Approval.EDITED
-        elif (one.scope_digest or one.digest) != scopes.digest_of(paper.frozen, one.scope):
+        elif (one.scope_digest or one.digest) != digest.digest_of(paper.frozen, one.scope):
             because = Approval.CHANGED
         else:
             standing.append(_again(one, paper))
@@ -98,7 +99,7 @@ def write_again(paper):
 def give_from_outside(paper, row, on):
     """The approval of the whole of what `paper` holds now by the one without an account whom `row`
     asked."""
-    said = {"kind": OUTSIDE, "called": "", "scope": scopes.WHOLE, "remarks": row.remarks}
+    said = {"kind": OUTSIDE, "called": "", "scope": WHOLE, "remarks": row.remarks}
     _row(paper, None, on, outsider=row.in_words, **said)
 
 
@@ -122,6 +123,6 @@ def _row(paper, by, on, kind, called, scope, remarks, outsider=""):
         sent_by=paper.sent_by,
         approved_on=on,
         digest=paper.frozen_digest,
-        scope_digest=scopes.digest_of(paper.frozen, scope),
+        scope_digest=digest.digest_of(paper.frozen, scope),
         remarks=remarks,
     )

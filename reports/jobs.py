@@ -14,7 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from assurance.periods import moment_of_today, this_moment, today
 from assurance.refusals import Refused
 from config.jobs import INLINE, job, next_try
-from reports import alerts, making, rendition
+from reports import hooks, making, rendition
 from reports.addresses import paper_address
 from reports.document import from_json
 from reports.enclosing import annex_files
@@ -161,7 +161,7 @@ def after_publication(edition: Edition):
     """Enqueues what follows once an edition is public: a line for each. May be called again for the
     same edition, so what it enqueues finds out what is done already."""
     publishing.follow_publication(edition.paper_id)
-    alerts.tell_followers.enqueue(edition.pk)
+    hooks.follow(edition)
 
 
 def after_taking_down(paper: Paper) -> bool:

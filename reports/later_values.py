@@ -3,8 +3,9 @@ imposed."""
 
 from dataclasses import dataclass
 
-from reports.assemble import Assembled, content_digest
+from reports.assemble import Assembled
 from reports.comparing import Comparison, compare
+from reports.digest import content_digest
 from reports.document import from_json
 from reports.freezing import PUBLIC, assembled
 from reports.manuscript import Manuscript, read

@@ -12,7 +12,7 @@ from django.db.models import F, Max
 from assurance import history
 from assurance.periods import When
 from assurance.refusals import refuse_if
-from reports import carried, rules
+from reports import quotes, rules
 from reports.manuscript import read
 from reports.models.blocks import Block, NamedDate
 from reports.models.papers import Editing, Paper
@@ -36,7 +36,7 @@ def confirm(block: Block) -> None:
     if block.carried_from:
         manuscript = read(block.paper)
         written = next(one for one in manuscript.blocks if one.slug == block.slug)
-        block.looked_at = carried.quoted_by(manuscript, written)
+        block.looked_at = quotes.quoted_by(manuscript, written)
         block.save(update_fields=["looked_at"])
 
 

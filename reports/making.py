@@ -16,7 +16,6 @@ from django.conf import settings
 from config.jobs import INLINE
 from reports import rendition
 from reports.document import Document, to_json
-from reports.papers.issuing import rules
 from reports.render.pdf import PdfFault
 
 NAMES = {
@@ -25,6 +24,14 @@ NAMES = {
     rendition.WORD: "Word file",
     rendition.DATA: "data files",
 }
+MADE_TOO_LONG = (
+    "Making the {form} took longer than {minutes} minutes and was stopped, so nothing was "
+    "published. Tell whoever looks after the service."
+)
+MADE_TOO_LARGE = (
+    "Making the {form} broke off, most likely because it needed more memory than this service "
+    "gives it, so nothing was published. Tell whoever looks after the service."
+)
 
 
 class Broken(Exception):
@@ -56,7 +63,7 @@ def _apart(document, stem, form, folder):
             check=False,
         )
     except subprocess.TimeoutExpired:
-        said = rules.MADE_TOO_LONG.format(form=NAMES[form], minutes=max(1, seconds // 60))
+        said = MADE_TOO_LONG.format(form=NAMES[form], minutes=max(1, seconds // 60))
         raise Broken(said) from None
     answer = json.loads(run.stdout) if run.returncode == 0 else {}
     if "fault" in answer:
@@ -64,7 +71,7 @@ def _apart(document, stem, form, folder):
     if "errno" in answer:
         raise OSError(answer["errno"], "the files could not be written")
     if "files" not in answer:
-        raise Broken(rules.MADE_TOO_LARGE.format(form=NAMES[form]))
+        raise Broken(MADE_TOO_LARGE.format(form=NAMES[form]))
     return [
         rendition.Rendered(name, media_type, (folder / name).read_bytes())
         for name, media_type in answer["files"]

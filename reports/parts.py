@@ -11,7 +11,7 @@ from assurance.periods import say_day
 from reports.document import Fact, Facts, Paragraph, Run, Text
 from reports.enclosed import NONE, annexes, backgrounds, bare, line_of, lines_of_annex
 from reports.manuscript import Manuscript
-from reports.models.committee import Post
+from reports.models.posts import Post
 from reports.papers import abbreviations
 from reports.papers.template import Part
 

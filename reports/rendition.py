@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from reports.assemble import content_digest
+from reports.digest import content_digest
 from reports.document import Document, words
 from reports.papers.enclosed import ANNEX
 from reports.papers.wordprocessing import MEDIA_TYPE as WORD_TYPE

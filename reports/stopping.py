@@ -1,8 +1,10 @@
 """What stops a paper besides what cannot be said: carried text that nobody has confirmed, promises
-that it does not answer, and approvals that nobody can give."""
+that it does not answer, and what later apps join (`join`), such as approvals that nobody can give.
+"""
 
-from assurance.periods import today
-from reports import approvers, carried
+from collections.abc import Callable
+
+from reports import quotes
 from reports.assemble import Assembled
 from reports.manuscript import Manuscript
 from reports.models.commitments import Commitment
@@ -11,6 +13,7 @@ from reports.papers.problems import Problem
 
 COMMITMENT_UNANSWERED = "commitment-unanswered"
 APPROVER_MISSING = "approver-missing"
+_sources: list[Callable[[Paper], tuple[Problem, ...]]] = []
 
 
 def stops(manuscript: Manuscript, made: Assembled) -> tuple[Problem, ...]:
@@ -21,15 +24,14 @@ def stops(manuscript: Manuscript, made: Assembled) -> tuple[Problem, ...]:
     return (
         *unanswered(manuscript.paper),
         *made.problems,
-        *carried.faults(manuscript, made.measured),
-        *unapprovable(manuscript.paper),
+        *quotes.faults(manuscript, made.measured),
+        *(problem for source in _sources for problem in source(manuscript.paper)),
     )
 
 
-def unapprovable(paper: Paper) -> tuple[Problem, ...]:
-    """A problem for each approval that the council's rule asks for and nobody can give."""
-    sentences = approvers.unapprovable(paper, today())
-    return tuple(Problem(sentence, "", APPROVER_MISSING) for sentence in sentences)
+def join(source: Callable[[Paper], tuple[Problem, ...]]) -> None:
+    """Joins `source` to what stops a paper; an app does so in its `AppConfig.ready`."""
+    _sources.append(source)
 
 
 def unanswered(paper: Paper) -> tuple[Problem, ...]:

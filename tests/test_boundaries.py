@@ -37,7 +37,11 @@ LAYERS = """
     5  reports.citing reports.settling reports.ways reports.rows reports.quotable
     5  reports.contributing.reading reports.contributing.word
     6  reports.contributing.mailing reports.contributing.letters
-    5  reports.corrected reports.scopes reports.approvers reports.later_values
+    1  reports.digest
+    5  reports.quotes reports.hooks reports.paper_page
+    6  reports.approval_page reports.paper_state reports.approval_registration
+    7  reports.issue_registration reports.publication_registration
+    5  reports.corrected reports.approvers reports.later_values
     5  reports.last_seen
     5  reports.positions reports.targets reports.first_screen reports.anchors reports.noted
     5  reports.carried reports.stopping reports.promised

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reports.assemble import Assembled
-from reports.carried import CARRIED_UNCONFIRMED
 from reports.checking.known import council_of_another, known_of_another, known_to
 from reports.checking.of_document import reading_of
 from reports.checks.passing import digest_of
@@ -16,6 +15,7 @@ from reports.manuscript import Manuscript, read
 from reports.models.checks import PassedOver
 from reports.models.papers import Paper
 from reports.papers.problems import Problem
+from reports.quotes import CARRIED_UNCONFIRMED
 from reports.render.places import places, said_at
 from reports.stopping import APPROVER_MISSING, COMMITMENT_UNANSWERED, stops
 

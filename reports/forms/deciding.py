@@ -1,28 +1,13 @@
-"""Forms of recommendations: what a committee decided of them, and the public's filter of them."""
+"""The form of what a committee decided of a paper's recommendations."""
 
 from django import forms
 
-from config.forms import DatePartsField, GovukFilterForm, GovukForm, helper_for
+from config.forms import DatePartsField, GovukForm, helper_for
 from reports.models.recommendations import Recommendation
 from reports.papers import decided
-from reports.papers.block_data import DECISIONS
 
 SHORT = {"rows": 3}
 LONGEST = 2000
-
-
-class PublicRecommendations(GovukFilterForm):
-    """The filter of what anybody may read of a council's recommendations."""
-
-    text = forms.CharField(label="Words", max_length=200)
-    verb = forms.ChoiceField(
-        label="What was asked",
-        choices=[("", "Anything"), *((one, one.capitalize()) for one in DECISIONS)],
-    )
-    decision = forms.ChoiceField(
-        label="Decision",
-        choices=[("", "Any"), *decided.DECISIONS, (decided.WAITING, "None recorded yet")],
-    )
 
 
 class DecisionsForm(GovukForm):

@@ -3,6 +3,8 @@
 from django import forms
 
 from config.forms import GovukFilterForm
+from reports.papers import decided
+from reports.papers.block_data import DECISIONS
 
 
 class FigureFilter(GovukFilterForm):
@@ -19,3 +21,17 @@ class LedgerFilter(GovukFilterForm):
     def __init__(self, data=None, *, committees, **kwargs):
         super().__init__(data, **kwargs)
         self.fields["committee"].choices = [("", "All committees"), *committees]
+
+
+class PublicRecommendations(GovukFilterForm):
+    """The filter of what anybody may read of a council's recommendations."""
+
+    text = forms.CharField(label="Words", max_length=200)
+    verb = forms.ChoiceField(
+        label="What was asked",
+        choices=[("", "Anything"), *((one, one.capitalize()) for one in DECISIONS)],
+    )
+    decision = forms.ChoiceField(
+        label="Decision",
+        choices=[("", "Any"), *decided.DECISIONS, (decided.WAITING, "None recorded yet")],
+    )

@@ -3,7 +3,7 @@
 from django import forms
 
 from config.forms import GovukForm
-from reports.models.committee import Post
+from reports.models.posts import Post
 
 NARROW = {"class": "govuk-input--width-20"}
 

@@ -5,6 +5,7 @@ from django import forms
 from assurance.access import Subject
 from config.forms import DatePartsField, GovukFilterForm
 from reports.models.committee import Committee, Meeting
+from reports.models.papers import Paper, open_to_all
 from reports.models.templates import Series
 from reports.papers.searched import LONGEST, is_short_enough
 
@@ -36,7 +37,8 @@ class PaperFilters(GovukFilterForm):
     def __init__(self, *args, council, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["committee"].queryset = Committee.objects.of(council)
-        self.fields["meeting"].queryset = Meeting.objects.of(council).with_issued_papers()
+        public = Paper.objects.filter(open_to_all())
+        self.fields["meeting"].queryset = Meeting.objects.of(council).with_papers(public)
         self.fields["series"].queryset = Series.objects.of(council)
 
 

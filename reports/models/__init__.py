@@ -5,7 +5,7 @@ from reports.models.asked import AskedSection
 from reports.models.blocks import Block, NamedDate
 from reports.models.checks import PassedOver, RuleTurnedOff
 from reports.models.commitments import Commitment
-from reports.models.committee import Committee, Meeting, Post
+from reports.models.committee import Committee, Meeting
 from reports.models.contributions import AskedMail, Contribution
 from reports.models.early import EarlyReader, EarlyReading
 from reports.models.editions import Edition, EditionFile, Provenance
@@ -19,6 +19,7 @@ from reports.models.other_formats import FormatRequest
 from reports.models.outsiders import OutsideApprover
 from reports.models.papers import Editing, Paper
 from reports.models.passages import EditionSubject, Passage
+from reports.models.posts import Post
 from reports.models.printed import PrintedFigure, SubjectTold
 from reports.models.published_folder import FolderCheck, FolderFault, WrittenPaper
 from reports.models.reader_notes import PublishedAnchors, ReaderNote

@@ -8,7 +8,6 @@ from assurance.attachments import keeping
 from assurance.attachments.rules import KINDS, LONGEST_NAME
 from assurance.personal import Personal
 from assurance.records import Record, RecordQuerySet
-from reports.models.editions import Edition, EditionFile
 from reports.models.papers import Paper
 from reports.papers.enclosed import ANNEX, BACKGROUND
 
@@ -30,18 +29,6 @@ class EnclosureQuerySet(RecordQuerySet):
     def of_paper(self, paper):
         """What goes with `paper` now, background papers after annexes."""
         return self.filter(paper=paper).standing()
-
-    def public_anywhere(self):
-        """The annexes that stand in a published edition, that nobody took down, without a form that
-        everybody can read: what an accessibility statement has to name."""
-        held = EditionFile.objects.filter(
-            edition__in=Edition.objects.standing(),
-            edition__paper=models.OuterRef("paper"),
-            sha256=models.OuterRef("sha256"),
-        )
-        named = self.filter(purpose=ANNEX, accessible=False, form_sha256="").exclude(sha256="")
-        rows = named.filter(models.Exists(held)).order_by("council__name", "paper", "number")
-        return rows.select_related("council", "paper__council", "paper__series")
 
 
 class Enclosure(Record):

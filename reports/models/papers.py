@@ -171,6 +171,11 @@ class Paper(models.Model):
         return f"{self.series.slug}/{self.slug}"
 
     @property
+    def frozen_anchors(self):
+        """Slug of a block → its anchor in the paper as sent; empty while it is being written."""
+        return (self.frozen or {}).get("anchors", {})
+
+    @property
     def next_edition(self):
         """The number of the edition that is to be issued next."""
         numbers = self.editions.published().order_by("-number").values_list("number", flat=True)

@@ -9,7 +9,7 @@ from assurance import history
 from assurance.periods import When
 from assurance.personal import Personal
 from assurance.refusals import refuse_if
-from reports import carried, laying, rules
+from reports import laying, quotes, rules
 from reports.models.blocks import Block
 from reports.models.committee import Meeting
 from reports.models.papers import Paper
@@ -76,7 +76,7 @@ def confirm_carried(
     if answers and not seen:
         return paper
     found = {
-        slug: now for slug, (mark, now) in carried.marks(paper).items() if mark == seen.get(slug)
+        slug: now for slug, (mark, now) in quotes.marks(paper).items() if mark == seen.get(slug)
     }
     refuse_if(CHANGED if seen and not found else "")
     for block in paper.blocks.filter(slug__in=found):

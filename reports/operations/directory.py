@@ -8,7 +8,8 @@ from django.db import transaction
 from assurance import history, writing
 from assurance.refusals import refuse_if
 from reports import rules
-from reports.models.committee import Meeting, Post
+from reports.models.committee import Meeting
+from reports.models.posts import Post
 from reports.models.templates import Abbreviation, Series
 
 SAME_DAY = "This committee has a meeting on that day already"

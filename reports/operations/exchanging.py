@@ -7,7 +7,7 @@ from django.db import transaction
 
 from assurance import history
 from assurance.refusals import Refused, refuse_if
-from reports import carried, exchange, laying
+from reports import exchange, laying, quotes
 from reports.keeping import why_not_kept, why_too_long
 from reports.models.blocks import Block
 from reports.models.commitments import Commitment
@@ -74,7 +74,7 @@ def _confirm(paper, blocks):
     confirmed = [one["slug"] for one in blocks if one.get("carried", {}).get("confirmed")]
     if not confirmed:
         return
-    now = carried.marks(paper)
+    now = quotes.marks(paper)
     rows = list(paper.blocks.filter(slug__in=confirmed))
     for row in rows:
         row.looked_at = now[row.slug][1]

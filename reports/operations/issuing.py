@@ -12,8 +12,8 @@ from django.db.models import Max
 
 from assurance import history, history_chain
 from assurance.refusals import refuse_if
-from reports import approvers, following, indexing, rules, telling
-from reports.assemble import content_digest
+from reports import approvers, hooks, rules
+from reports.digest import content_digest
 from reports.document import to_json
 from reports.freezing import issued, marked_urgent
 from reports.models.editions import Edition, EditionFile, Provenance
@@ -46,7 +46,8 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
     given = approvers.printed(paper)
     document = issued(paper.frozen, number=number, at=at, on=on, approvals=given, address=address)
-    document = marked_urgent(document, urgent)
+    if urgent:
+        document = marked_urgent(document, urgent.issued_by.name, urgent.issued_on, urgent.reason)
     edition = Edition.objects.create(
         paper=paper,
         number=number,
@@ -92,9 +93,7 @@ def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
     edition.published_at = at
     edition.history_digest = history_chain.head(edition.council.slug)
     edition.save(update_fields=["published_at", "history_digest"])
-    following.keep(edition)
-    indexing.keep(edition)
-    telling.keep(edition)
+    hooks.index(edition)
     # What was taken down before stays so; the newest edition is what the paper's address shows.
     now = {"corrects": None, "correction_note": "", "withdrawn_on": None}
     Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED, **now)

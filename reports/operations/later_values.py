@@ -5,7 +5,7 @@ from django.db import transaction
 
 from assurance import history
 from assurance.refusals import refuse_if
-from reports import giving, scopes
+from reports import digest, giving
 from reports.checking.readiness import readiness_of
 from reports.freezing import PUBLIC, freeze
 from reports.later_values import later_values
@@ -64,7 +64,7 @@ def _void_touched(paper, by, on):
     touched = [
         one
         for one in paper.standing_approvals
-        if (one.scope_digest or one.digest) != scopes.digest_of(paper.frozen, one.scope)
+        if (one.scope_digest or one.digest) != digest.digest_of(paper.frozen, one.scope)
     ]
     rows = paper.approvals.filter(pk__in=[one.pk for one in touched])
     giving.void(rows, Approval.CHANGED, on)

@@ -10,7 +10,8 @@ from django.db import transaction
 from assurance import history, writing
 from assurance.personal import Personal
 from assurance.refusals import Refused, refuse_if
-from reports.models.committee import Committee, Meeting, Post
+from reports.models.committee import Committee, Meeting
+from reports.models.posts import Post
 from reports.models.templates import Abbreviation, ReportTemplate
 from reports.papers import template as templates
 

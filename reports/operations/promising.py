@@ -9,7 +9,7 @@ from assurance import history, writing
 from assurance.personal import Personal
 from assurance.records import lock, why_not_withdraw
 from assurance.refusals import refuse_if
-from reports import following, laying, rules
+from reports import laying, rules
 from reports.models.commitments import Commitment
 from reports.models.papers import Paper
 from reports.papers import due
@@ -27,7 +27,7 @@ def keep_commitments(*, paper: Paper, rows: Collection[Mapping], by, on: date) -
     naming what has no day.
     """
     taken = set(Commitment.objects.standing().filter(paper=paper).values_list("digest", flat=True))
-    anchors, made = following.anchors_of(paper), []
+    anchors, made = paper.frozen_anchors, []
     for row in rows:
         if row.get("digest") and row["digest"] in taken:
             continue

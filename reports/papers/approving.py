@@ -8,7 +8,7 @@ edited nothing in this round; nothing is issued without one approval of the whol
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from reports.papers.scopes import WHOLE, part_of
+from reports.digest import WHOLE, part_of
 
 AUTHOR, OUTSIDE = "author", "outside"
 SENT, APPROVED = "sent", "approved"

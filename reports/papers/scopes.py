@@ -1,15 +1,10 @@
 """The names of what an approval is given to: the whole paper, a part of its template, or in a part
 of answers one answer, such as the legal implications (``implications/Legal``)."""
 
+from reports.digest import WHOLE
 from reports.papers.template import Template
 
-WHOLE = "whole"
 THE_WHOLE = "the whole paper"
-
-
-def part_of(scope: str) -> str:
-    """The part that a scope lies in: ``implications/Legal`` lies in ``implications``."""
-    return scope.partition("/")[0]
 
 
 def offered(template: Template) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assurance.history import HistoryEntry
-from reports.assemble import content_digest
+from reports.digest import content_digest
 from reports.document import from_json
 from reports.models.editions import Edition
 from reports.models.papers import Paper

@@ -3,6 +3,7 @@
 from assurance.access import Permission, requires
 from assurance.periods import today
 from reports import approvers
+from reports.approval_page import before_approver
 from reports.forms.approval import (
     ApproveAgainForm,
     ApproveForm,
@@ -16,9 +17,9 @@ from reports.later_values import later_values
 from reports.models.papers import Paper
 from reports.operations import approval
 from reports.operations.later_values import take_later_values
+from reports.paper_state import offices
 from reports.views.reading import drawn
 from reports.views.saving import found, page, saved, typed
-from reports.views.standing import before_approver, offices
 
 SEND = (
     "The words and every figure are fixed as they stand now. Nobody can change the paper "

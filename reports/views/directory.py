@@ -4,7 +4,8 @@ glossary."""
 from assurance.access import Permission
 from assurance.registers.declaration import Column, Item, Register
 from reports.forms import directory as forms
-from reports.models.committee import Committee, Meeting, Post
+from reports.models.committee import Committee, Meeting
+from reports.models.posts import Post
 from reports.models.templates import Abbreviation, Series
 from reports.operations import directory, preparing
 

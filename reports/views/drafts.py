@@ -9,6 +9,7 @@ from assurance.history_page import about
 from assurance.periods import today
 from assurance.refusals import refusals_shown_on
 from config.lists import listed
+from reports import paper_page
 from reports.arrangement import arranged
 from reports.enclosed import named_without_copy
 from reports.forms.dates import DatesForm
@@ -18,7 +19,6 @@ from reports.models.commitments import Commitment
 from reports.models.papers import Paper
 from reports.operations import writing
 from reports.views.saving import address, found, page, saved, typed
-from reports.views.standing import offices, standing
 
 SORTS = {"title": "title", "period": "period_end", "meeting": "meeting__date", "state": "status"}
 
@@ -66,8 +66,7 @@ def show(request, series, slug):
         "promised": Commitment.objects.visible_to(request.user).due_for(paper).with_papers(),
         "entries": about(paper),
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
-        **offices(request.user, paper),
-        **standing(paper),
+        **paper_page.context_of(request.user, paper),
     }
     return render(request, "reports/draft.html", context)
 

@@ -8,7 +8,7 @@ from assurance.access import public
 from assurance.periods import today
 from config.lists import listed
 from reports import answered
-from reports.forms.deciding import PublicRecommendations
+from reports.forms.followed import PublicRecommendations
 from reports.forms.promising import PublicCommitments
 from reports.models.commitments import Commitment
 from reports.models.editions import Edition

@@ -14,8 +14,8 @@ from assurance.findings.models import Review
 from assurance.history import HistoryEntry
 from assurance.improvements.models.actions import Action
 from assurance.looked_after.models.censuses import Census
-from reports.assemble import content_digest
 from reports.corrections import NOTHING, changed_since
+from reports.digest import content_digest
 from reports.document import from_json
 from reports.models.editions import Edition
 from tests.demonstration.reading import document, edition

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from reports import rendition
 from reports.addresses import paper_address
-from reports.assemble import content_digest
+from reports.digest import content_digest
 from reports.document import from_json, to_json
 from reports.models.editions import Edition
 from reports.operations import issuing

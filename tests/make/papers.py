@@ -11,7 +11,7 @@ from django.conf import settings
 from reports.document import Document, Entry, Facts, Paragraph, Run, Section, Text, to_json
 from reports.models.approvals import ApprovalRule
 from reports.models.blocks import Block
-from reports.models.committee import Committee, Meeting, Post
+from reports.models.committee import Committee, Meeting
 from reports.models.early import EarlyReader
 from reports.models.editions import Edition, EditionFile
 from reports.models.emergencies import EmergencyIssue
@@ -21,6 +21,7 @@ from reports.models.house_words import HouseWord
 from reports.models.other_formats import FormatRequest
 from reports.models.outsiders import OutsideApprover
 from reports.models.papers import Paper
+from reports.models.posts import Post
 from reports.models.reader_notes import ReaderNote
 from reports.models.remarks import Remark
 from reports.models.taken_down import COURT, TakeDown
@@ -42,8 +43,7 @@ def committee(slug="safeguarding-scrutiny", **said):
 def meeting(day=date(2016, 1, 18), **said):
     """The committee's meeting on `day`, made where it is not there yet."""
     whose = said.pop("committee", None) or committee(council=said.pop("council", None))
-    row, _ = Meeting.objects.get_or_create(committee=whose, date=day, defaults=said)
-    return row
+    return Meeting.objects.get_or_create(committee=whose, date=day, defaults=said)[0]
 
 
 def series(slug="assurance", **said):

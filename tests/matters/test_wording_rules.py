@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assurance.matters.rules import wording
+from assurance.matters.rules import intervals, wording
 
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
@@ -85,13 +85,13 @@ def test_a_document_says_for_how_many_months_nobody_has_checked_it(checked, said
     ],
 )
 def test_a_forum_meets_again_by_the_day_that_its_interval_gives(interval, day):
-    assert wording.next_by(date(2015, 11, 30), interval) == day
-    assert wording.next_by(None, interval) is None
+    assert intervals.next_by(date(2015, 11, 30), interval) == day
+    assert intervals.next_by(None, interval) is None
 
 
 def test_every_interval_has_words_and_a_length():
-    assert set(wording.INTERVALS) == set(wording.MONTHS_OF)
-    assert set(wording.DAYS_OF) < set(wording.INTERVALS)
+    assert set(intervals.INTERVALS) == set(intervals.MONTHS_OF)
+    assert set(intervals.DAYS_OF) < set(intervals.INTERVALS)
 
 
 @pytest.mark.parametrize(
@@ -130,15 +130,15 @@ def test_the_target_of_a_day_is_the_one_that_holds_then(month, place):
 @settings(max_examples=60)
 def test_whole_months_between_two_days_fit_and_one_more_does_not(one, other):
     first, last = sorted((one, other))
-    months = wording.months_between(first, last)
+    months = intervals.months_between(first, last)
     assert months >= 0
-    assert wording.months_before(first, -months) <= last
-    assert wording.months_before(first, -months - 1) > last
+    assert intervals.months_before(first, -months) <= last
+    assert intervals.months_before(first, -months - 1) > last
 
 
 @given(DAYS, st.integers(-30, 30))
 @settings(max_examples=60)
 def test_so_many_months_before_is_that_month_and_no_later_day_of_it(day, months):
-    found = wording.months_before(day, months)
+    found = intervals.months_before(day, months)
     assert (found.year * 12 + found.month) == day.year * 12 + day.month - months
     assert found.day == day.day or (found + timedelta(1)).day == 1

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from reports import rendition
-from reports.assemble import content_digest
+from reports.digest import content_digest
 from reports.document import from_json, to_json, words
 from reports.render import html
 from reports.render.places import places

@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
 from assurance.history import HistoryEntry
-from reports import approvers, scopes
+from reports import approvers, digest
 from reports.document import words
 from reports.last_seen import since_seen
 from reports.models.approvals import Approval
@@ -62,7 +62,7 @@ def test_a_figure_that_comes_before_leaves_a_part_as_it_was(clerk, director):
     paper = approve(approve(sent(clerk), director), lawyer)
     text = "On 1 January 2015 we looked after [[looked_after.children @comparison]] children."
     paper = again(paper, clerk, "purpose", text)
-    figures = scopes.limited(paper.frozen, "body").figures
+    figures = digest.limited(paper.frozen, "body").figures
     assert [one.text for one in figures] == ["210", "2", "188"]
     assert standing(paper) == {"legal": lawyer}
 
@@ -114,18 +114,18 @@ def test_a_part_of_one_answer_holds_that_answer_alone(clerk):
         )
     ]
     paper = sent(clerk, *said)
-    legal = scopes.limited(paper.frozen, "implications/Legal")
+    legal = digest.limited(paper.frozen, "implications/Legal")
     assert "must assure itself" in words(legal.sections)
     assert "There are none" not in words(legal.sections)
-    both = words(scopes.limited(paper.frozen, "implications").sections)
+    both = words(digest.limited(paper.frozen, "implications").sections)
     assert "must assure itself" in both and "There are none" in both
-    before = {one: scopes.digest_of(paper.frozen, one) for one in ("implications/Legal", "whole")}
+    before = {one: digest.digest_of(paper.frozen, one) for one in ("implications/Legal", "whole")}
     paper = again(paper, clerk, "money", "They are the same as before.")
-    assert scopes.digest_of(paper.frozen, "implications/Legal") == before["implications/Legal"]
+    assert digest.digest_of(paper.frozen, "implications/Legal") == before["implications/Legal"]
     assert (
         paper.frozen_digest
         != before["whole"]
-        == scopes.digest_of({**paper.frozen, "public": paper.sent_rounds.last().document}, "whole")
+        == digest.digest_of({**paper.frozen, "public": paper.sent_rounds.last().document}, "whole")
     )
 
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from assurance.audits.models import CaseAudit
-from reports.assemble import assemble, content_digest
+from reports.assemble import assemble
+from reports.digest import content_digest
 from reports.document import HIDDEN, Run, Text, from_json, to_json, words
 from reports.manuscript import Written, read
 from tests import cast

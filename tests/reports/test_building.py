@@ -9,7 +9,7 @@ from reports.assemble import assemble
 from reports.document import Notes, Paragraph, words
 from reports.freezing import assembled, draft, freeze
 from reports.manuscript import Written, read
-from reports.models.committee import Post
+from reports.models.posts import Post
 from reports.models.templates import Abbreviation, ReportTemplate
 from reports.operations import approval
 from reports.previewing import preview

@@ -8,7 +8,7 @@ import pytest
 from assurance.history import HistoryEntry
 from assurance.periods import When
 from assurance.refusals import Refused
-from reports import carried
+from reports import carried, quotes
 from reports.freezing import assembled
 from reports.manuscript import read
 from reports.models.papers import Paper
@@ -57,7 +57,7 @@ def records_of_2016(council):
 
 def confirm(paper, by, *slugs):
     """Confirms carried blocks as they stand, every one where none is named."""
-    marks = carried.marks(paper)
+    marks = quotes.marks(paper)
     seen = {slug: mark for slug, (mark, _) in marks.items() if not slugs or slug in slugs}
     return carrying.confirm_carried(paper=paper, seen=seen, by=by, on=LATER)
 
@@ -119,7 +119,7 @@ def test_nothing_is_sent_until_every_carried_block_was_looked_at(clerk):
     records_of_2016(clerk.council)
     paper = following(written(clerk), clerk)
     found = stopping(paper)
-    assert len(found) == len(carried.marks(paper)) == 5
+    assert len(found) == len(quotes.marks(paper)) == 5
     assert all("nobody has looked at it yet" in one for one in found)
     with pytest.raises(Refused, match=r"must be mended first\. The first: Carried"):
         approval.send_for_approval(paper=paper, by=clerk, on=LATER)
@@ -149,11 +149,11 @@ def test_what_was_printed_counts_as_last_time_even_where_the_records_changed_sin
     value = carried._last_time(following(before, clerk), {"audits"})
     assert value == {"audits": {"[[audits.done @year]]": "2"}}
     edition = papers.edition(paper=papers.issued_paper(slug="issued"))
-    measured = carried._measured(read(before))
+    measured = quotes.measured_in(read(before))
     (asked,) = (one for one in measured.exact if one.key == "audits.done")
     exact = measured.exact[asked][""]
     printed = carried._printed(exact, {exact.identity: type("Row", (), {"count": 9, "base": 12})})
-    assert carried._said(printed) == "9 of 12"
+    assert quotes._said(printed) == "9 of 12"
     assert carried._as_printed(edition.paper, measured).exact[asked][""] == exact
     following_nothing = papers.paper(slug="x", carried_from="no-such-paper")
     assert carried._last_time(following_nothing, set()) == {}
@@ -191,13 +191,13 @@ def test_a_block_of_its_own_needs_no_look(clerk):
     row = paper.blocks.get(slug="own")
     writing.change_block(block=row, seen=1, words={"text": "Ours."}, by=clerk, on=LATER)
     row.refresh_from_db()
-    assert row.looked_at is None and "own" not in carried.marks(paper)
+    assert row.looked_at is None and "own" not in quotes.marks(paper)
 
 
 def test_what_changed_while_the_page_was_open_is_not_confirmed_unseen(clerk):
     records_of_2016(clerk.council)
     paper = following(written(clerk), clerk)
-    seen = {slug: mark for slug, (mark, _) in carried.marks(paper).items()}
+    seen = {slug: mark for slug, (mark, _) in quotes.marks(paper).items()}
     audits.case_audit(council=clerk.council, audited_on=date(2016, 3, 3))
     carrying.confirm_carried(paper=paper, seen=seen, by=clerk, on=LATER)
     assert [one.block.slug for one in carried.to_confirm(paper)] == ["audits"]
@@ -211,7 +211,7 @@ def test_a_promise_that_cannot_be_answered_so_leaves_everything_as_it_was(clerk)
     before = written(clerk)
     paper = following(before, clerk)
     kept, dropped = (commitment(paper=before, due_on=date(2016, 3, day)) for day in (1, 31))
-    seen = {slug: mark for slug, (mark, _) in carried.marks(paper).items()}
+    seen = {slug: mark for slug, (mark, _) in quotes.marks(paper).items()}
     answers = [
         {"commitment": kept, "seen": 1, "state": "kept"},
         {"commitment": dropped, "seen": 1, "state": "dropped"},
@@ -239,10 +239,10 @@ def test_records_and_lists_that_a_block_quotes_are_looked_at_too(clerk):
     papers.block(**more, slug="listed", kind="records", data={"records": wanted})
     papers.block(**more, slug="odd", kind="records", data={"records": {"what": "nothing"}})
     papers.block(**more, slug="unknown", text="[[no.figure]] and [[audits.done @never]].")
-    now = {slug: told for slug, (_, told) in carried.marks(following(before, clerk)).items()}
-    assert now["quoted"] == {"[[record:review/none.title]]": carried.NOTHING}
-    assert "is not known" in now["odd"][carried.LIST]
-    assert set(now["unknown"].values()) == {carried.NOTHING}
-    assert len(now["listed"][carried.LIST]) == 64
-    changed = carried._why(now["listed"], {carried.LIST: "other"})
+    now = {slug: told for slug, (_, told) in quotes.marks(following(before, clerk)).items()}
+    assert now["quoted"] == {"[[record:review/none.title]]": quotes.NOTHING}
+    assert "is not known" in now["odd"][quotes.LIST]
+    assert set(now["unknown"].values()) == {quotes.NOTHING}
+    assert len(now["listed"][quotes.LIST]) == 64
+    changed = quotes.why_not_confirmed(now["listed"], {quotes.LIST: "other"})
     assert changed.endswith("the list from the records → made of other rows.")

@@ -212,7 +212,7 @@ def test_publishing_keeps_the_places_of_promises_and_answers(clerk):
     one.refresh_from_db()
     answered.refresh_from_db()
     assert (one.anchor, answered.answered_anchor) == ("para-2", "para-3")
-    assert str(one) == one.what and following.anchors_of(paper_of(DAY)) == {}
+    assert str(one) == one.what and paper_of(DAY).frozen_anchors == {}
 
 
 def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):

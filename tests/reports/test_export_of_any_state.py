@@ -9,7 +9,7 @@ from django.core.management import call_command
 from assurance import history_chain
 from assurance.history import HistoryEntry
 from reports import exchange
-from reports.assemble import content_digest
+from reports.digest import content_digest
 from reports.freezing import draft
 from reports.models.papers import Paper
 from reports.operations import approval, arranging, writing

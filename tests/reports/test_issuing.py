@@ -14,9 +14,9 @@ from reports import jobs, rendition
 from reports.addresses import edition_address, figure_address, paper_address
 from reports.document import from_json, words
 from reports.freezing import restricted
-from reports.models.committee import Post
 from reports.models.editions import Edition
 from reports.models.papers import Paper
+from reports.models.posts import Post
 from reports.models.templates import Abbreviation, ReportTemplate
 from reports.operations import approval, issuing
 from reports.render.data.figures import figure_rows, figures_csv

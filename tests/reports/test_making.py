@@ -13,7 +13,6 @@ from django.core.management import call_command
 from reports import making, rendition
 from reports.document import to_json
 from reports.management.commands import render_edition
-from reports.papers.issuing import rules
 from reports.render.pdf import PdfFault
 from tests.make import papers
 
@@ -98,7 +97,7 @@ def test_a_process_that_takes_too_long_is_stopped_and_said(apart, monkeypatch):
     monkeypatch.setattr(making.subprocess, "run", run)
     with pytest.raises(making.Broken) as broken:
         making.made(papers.document(), STEM, rendition.PDF)
-    assert str(broken.value) == rules.MADE_TOO_LONG.format(form="PDF", minutes=2)
+    assert str(broken.value) == making.MADE_TOO_LONG.format(form="PDF", minutes=2)
 
 
 @pytest.mark.parametrize(("form", "name"), making.NAMES.items())

@@ -8,9 +8,10 @@ from reports import approvers
 from reports.catalogue import offered, offered_as_rows
 from reports.manuscript import read
 from reports.models.blocks import Block
-from reports.models.committee import Meeting, Post
+from reports.models.committee import Meeting
 from reports.models.editions import Edition
 from reports.models.papers import Paper
+from reports.models.posts import Post
 from reports.models.templates import Abbreviation
 from reports.operations import approval, writing
 from tests import cast

@@ -4,11 +4,11 @@ import pytest
 from django.urls import reverse
 
 from assurance.refusals import Refused
+from reports.approval_page import why_not_approve
 from reports.models.papers import Paper
 from reports.models.remarks import Remark
 from reports.operations import approval, arranging, remarks
 from reports.remarked import GONE, WHOLE, remarked
-from reports.views.standing import why_not_approve
 from tests import cast
 from tests.make import papers as make
 from tests.reports import writing as papers

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from reports import scopes
-from reports.assemble import content_digest
+from reports import digest
+from reports.digest import content_digest
 from reports.document import Facts, Paragraph, Run, Section, Text, from_json, to_json
 from tests.make import papers
 
@@ -73,7 +73,7 @@ def content(said=USUAL, figures=(1,)):
 
 def digests(kept):
     """Scope → digest, of a frozen paper."""
-    return {scope: scopes.digest_of(kept, scope) for scope in SCOPES}
+    return {scope: digest.digest_of(kept, scope) for scope in SCOPES}
 
 
 def moved(before, after):
@@ -126,8 +126,8 @@ def test_another_figure_of_the_same_number_is_another_print(field, value):
 def test_the_whole_is_the_papers_own_digest_whatever_its_parts_are_called():
     kept = content()
     own = content_digest(from_json(kept["public"]))
-    assert scopes.digest_of(kept, "whole") == own
-    assert scopes.digest_of({"public": kept["public"]}, "whole") == own
+    assert digest.digest_of(kept, "whole") == own
+    assert digest.digest_of({"public": kept["public"]}, "whole") == own
 
 
 @pytest.mark.parametrize("scope", SCOPES)
@@ -141,20 +141,20 @@ def test_what_a_scope_holds_is_counted_by_hand(scope):
         "implications/Legal": 1,
         "implications/Financial": 1,
     }
-    assert len(scopes.limited(content(), scope).sections) == held[scope]
+    assert len(digest.limited(content(), scope).sections) == held[scope]
 
 
 @pytest.mark.parametrize("entry", ["Legal", "LEGAL", "legal"])
 def test_an_answer_is_found_by_its_heading_without_its_stop(entry):
-    [found] = scopes.limited(content(), f"implications/{entry}").sections
+    [found] = digest.limited(content(), f"implications/{entry}").sections
     assert found.anchor == "para-3"
 
 
 @pytest.mark.parametrize("scope", ["gone", "gone/Legal", "implications/Property", "body/Legal"])
 def test_a_scope_that_is_not_there_holds_nothing_and_stands(scope):
-    assert scopes.limited(content(), scope).sections == ()
+    assert digest.limited(content(), scope).sections == ()
     changed = content({**USUAL, "body": "Other words.", "law": "Other words."})
-    assert scopes.digest_of(content(), scope) == scopes.digest_of(changed, scope)
+    assert digest.digest_of(content(), scope) == digest.digest_of(changed, scope)
 
 
 def test_a_part_that_came_or_went_prints_otherwise():

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from assurance.figures import Unit, Value
 from assurance.periods import When
-from reports import carried
+from reports import carried, quotes
 from reports.manuscript import Written
 from reports.papers.prose.numbers import numbers
 from reports.settling import MOST_CHOICES, Choice, Typed, _choices, _sayings, source_of
 
 DAY = When.at(date(2015, 12, 1))
 BLOCK = Written("one", "body", "paragraph", "", "Heading", "Text of 12.", {"reason": "Why"})
-UNSEEN = carried.UNSEEN
+UNSEEN = quotes.UNSEEN
 CHANGED = "What this quotes has changed since it was confirmed: "
 
 
@@ -103,13 +103,13 @@ WHY = [
     ),
     (
         {"[[a.b]]": "12"},
-        {"[[a.b]]": carried.NOTHING},
+        {"[[a.b]]": quotes.NOTHING},
         f"{CHANGED}12 → nothing is held.",
     ),
-    ({carried.LIST: "abc"}, {carried.LIST: "abc"}, ""),
+    ({quotes.LIST: "abc"}, {quotes.LIST: "abc"}, ""),
     (
-        {carried.LIST: "abc"},
-        {carried.LIST: "def"},
+        {quotes.LIST: "abc"},
+        {quotes.LIST: "def"},
         f"{CHANGED}the list from the records → made of other rows.",
     ),
 ]
@@ -178,36 +178,36 @@ def test_no_more_than_eight_figures_are_offered():
 
 @pytest.mark.parametrize(("kept", "now", "sentence"), WHY)
 def test_a_carried_block_stops_its_paper_until_it_is_seen_as_it_is(kept, now, sentence):
-    assert carried._why(kept, now) == sentence
+    assert quotes.why_not_confirmed(kept, now) == sentence
 
 
 def test_what_is_quoted_is_told_with_its_base():
-    assert [carried._said(one) for one, _ in SAID] == [words for _, words in SAID]
+    assert [quotes._said(one) for one, _ in SAID] == [words for _, words in SAID]
 
 
 def test_a_confirmation_is_of_these_words_and_these_figures_alone():
     now = {"[[a.b]]": "12", "[[a.c]]": "14"}
-    mark = carried.mark_of(BLOCK, now)
-    assert mark == carried.mark_of(BLOCK, dict(reversed(now.items())))
-    assert mark == carried.mark_of(Written(*[*vars(BLOCK).values()][:7], carried=True), now)
+    mark = quotes.mark_of(BLOCK, now)
+    assert mark == quotes.mark_of(BLOCK, dict(reversed(now.items())))
+    assert mark == quotes.mark_of(Written(*[*vars(BLOCK).values()][:7], carried=True), now)
     others = [
-        carried.mark_of(BLOCK, {}),
-        carried.mark_of(BLOCK, {**now, "[[a.b]]": "13"}),
-        carried.mark_of(BLOCK, {**now, "[[a.d]]": "1"}),
-        carried.mark_of(Written("one", "body", "paragraph", "", "", BLOCK.text, BLOCK.data), now),
-        carried.mark_of(Written("one", "body", "paragraph", "", "Heading", "", BLOCK.data), now),
-        carried.mark_of(Written("one", "body", "paragraph", "", "Heading", BLOCK.text, {}), now),
+        quotes.mark_of(BLOCK, {}),
+        quotes.mark_of(BLOCK, {**now, "[[a.b]]": "13"}),
+        quotes.mark_of(BLOCK, {**now, "[[a.d]]": "1"}),
+        quotes.mark_of(Written("one", "body", "paragraph", "", "", BLOCK.text, BLOCK.data), now),
+        quotes.mark_of(Written("one", "body", "paragraph", "", "Heading", "", BLOCK.data), now),
+        quotes.mark_of(Written("one", "body", "paragraph", "", "Heading", BLOCK.text, {}), now),
     ]
     assert len({mark, *others}) == 1 + len(others)
     assert {len(one) for one in (mark, *others)} == {32}
 
 
-QUOTES = st.dictionaries(st.sampled_from(("a", "b", "c", carried.LIST)), st.sampled_from("123"))
+QUOTES = st.dictionaries(st.sampled_from(("a", "b", "c", quotes.LIST)), st.sampled_from("123"))
 
 
 @settings(max_examples=60)
 @given(QUOTES, QUOTES)
 def test_a_block_stops_exactly_where_something_quoted_twice_says_otherwise(kept, now):
     otherwise = [raw for raw in kept if raw in now and kept[raw] != now[raw]]
-    assert bool(carried._why(kept, now)) == bool(otherwise)
-    assert carried._why(kept, now).count("→") == len(otherwise)
+    assert bool(quotes.why_not_confirmed(kept, now)) == bool(otherwise)
+    assert quotes.why_not_confirmed(kept, now).count("→") == len(otherwise)

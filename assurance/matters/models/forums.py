@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.matters.models.matter import STANDS, Matter, Within, plain
-from assurance.matters.rules import wording
+from assurance.matters.rules import intervals
 from assurance.periods import say_day
 from assurance.personal import Personal
 from assurance.records import Record
@@ -14,7 +14,7 @@ class Forum(Matter):
     """A board, panel, forum or row of meetings, with how often it meets and who chairs it. A
     meeting of it that learns from case audits is a learning meeting, kept with the audits."""
 
-    LEARNING = wording.LEARNING
+    LEARNING = intervals.LEARNING
     KINDS = [
         ("board", "Board"),
         ("panel", "Panel"),
@@ -25,7 +25,7 @@ class Forum(Matter):
     ]
 
     kind = models.CharField(max_length=20, choices=KINDS)
-    interval = models.CharField(max_length=20, choices=list(wording.INTERVALS.items()))
+    interval = models.CharField(max_length=20, choices=list(intervals.INTERVALS.items()))
     chair_role = models.CharField(max_length=120)
 
     searched = ("title", "chair_role")
@@ -47,7 +47,7 @@ class Forum(Matter):
     @property
     def next_by(self):
         """The day by which it should meet again after its last meeting, or None."""
-        return wording.next_by(self.last_met_on, self.interval)
+        return intervals.next_by(self.last_met_on, self.interval)
 
 
 class ForumMeeting(Within):

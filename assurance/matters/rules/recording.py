@@ -7,7 +7,8 @@ field could not be read), to a list of (field, sentence) of what does not fit to
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from assurance.matters.rules.wording import ENDED, LEARNING, PERCENT, STATES, say_value, share
+from assurance.matters.rules.intervals import LEARNING
+from assurance.matters.rules.wording import ENDED, PERCENT, STATES, say_value, share
 from assurance.periods import say_day
 
 FIGURE_KEY = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*(:[a-z0-9_-]+)?")

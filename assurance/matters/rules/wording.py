@@ -3,6 +3,7 @@ here."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from assurance.matters.rules.intervals import months_between
 from assurance.periods import say_day
 
 STATES = {
@@ -15,28 +16,6 @@ STATES = {
 }
 # A development in one of these has finished.
 ENDED = ("done", "stopped")
-MONTHS_OF = {
-    "weekly": 0,
-    "fortnightly": 0,
-    "monthly": 1,
-    "two_months": 2,
-    "three_months": 3,
-    "six_months": 6,
-    "yearly": 12,
-    "as_needed": None,
-}
-LEARNING = "learning"
-DAYS_OF = {"weekly": 7, "fortnightly": 14}
-INTERVALS = {
-    "weekly": "Every week",
-    "fortnightly": "Every two weeks",
-    "monthly": "Every month",
-    "two_months": "Every two months",
-    "three_months": "Every three months",
-    "six_months": "Every six months",
-    "yearly": "Every year",
-    "as_needed": "When it is needed",
-}
 REACHED = {
     "exactly": "Exactly this many",
     "over": "Over this many",
@@ -85,28 +64,6 @@ def say_checked(checked_on, day):
     return f"{say_day(checked_on)}, not checked for {months} month{'s' * (months > 1)}"
 
 
-def months_between(first, last):
-    """How many whole months have passed from `first` to `last`."""
-    months = (last.year - first.year) * 12 + last.month - first.month
-    return months - (months_before(first, -months) > last)
-
-
-def months_before(day, months):
-    """The day `months` months before `day` (after it where fewer than none), or the last of that
-    month where it is shorter."""
-    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return _last_in(day, years, month + 1)
-
-
-def next_by(last, interval):
-    """The day by which a forum that met on `last` should meet again, or None."""
-    if last is None or MONTHS_OF.get(interval) is None:
-        return None
-    if interval in DAYS_OF:
-        return last.fromordinal(last.toordinal() + DAYS_OF[interval])
-    return months_before(last, -MONTHS_OF[interval])
-
-
 def gives_away(value, count, out_of, threshold):
     """Whether what is said of people gives away that there are from 1 to `threshold` of them: the
     `value`, or, where it was worked out of counts, the `count`, what it is `out_of` or the rest."""
@@ -129,12 +86,3 @@ def target_on(targets, day):
         if one.from_date <= day and (one.to_date is None or day <= one.to_date)
     ]
     return max(held, key=lambda one: one.from_date, default=None)
-
-
-def _last_in(day, year, month):
-    for number in range(day.day, 27, -1):
-        try:
-            return day.replace(year=year, month=month, day=number)
-        except ValueError:
-            continue
-    return day.replace(year=year, month=month)

@@ -24,14 +24,6 @@ UNFORESEEN = (
     "Something went wrong that this program did not foresee, so nothing was published. Tell "
     "whoever looks after the service: its log says what it was."
 )
-MADE_TOO_LONG = (
-    "Making the {form} took longer than {minutes} minutes and was stopped, so nothing was "
-    "published. Tell whoever looks after the service."
-)
-MADE_TOO_LARGE = (
-    "Making the {form} broke off, most likely because it needed more memory than this service "
-    "gives it, so nothing was published. Tell whoever looks after the service."
-)
 
 
 def why_not_ask(status: str, run_state: str) -> str:

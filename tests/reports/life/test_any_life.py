@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from assurance import history_chain
 from assurance.history import HistoryEntry
 from reports import exchange
-from reports.assemble import content_digest
+from reports.digest import content_digest
 from reports.document import from_json, words
 from reports.freezing import draft
 from reports.manuscript import read

@@ -6,7 +6,8 @@ import pytest
 
 from assurance.history import HistoryEntry
 from reports import rules
-from reports.models.committee import Committee, Meeting, Post
+from reports.models.committee import Committee, Meeting
+from reports.models.posts import Post
 from reports.models.templates import Abbreviation, Series
 from tests import cast
 from tests.make import papers

@@ -3,9 +3,8 @@
 from assurance.access import Permission, may
 from assurance.periods import today
 from reports import approvers
+from reports.approval_page import signs_off
 from reports.corrections import changed_since, requoted
-from reports.issued_so_far import standing_of
-from reports.last_seen import found_when_sent
 from reports.later_values import later_values
 from reports.models.papers import Paper
 
@@ -42,28 +41,6 @@ def offices(user, paper) -> dict:
     }
 
 
-def signs_off(asked, user) -> bool:
-    """Whether the report author's sign-off is waited for from this person."""
-    return any(one.wanted.is_sign_off for one in approvers.asked_of_user(asked, user))
-
-
-def why_not_approve(user, paper) -> str:
-    """Why this person cannot approve the paper now, or nothing."""
-    return approvers.why_not_approve(paper, user, approvers.asked_of(paper, today()))
-
-
-def before_approver(user, paper, asked) -> dict:
-    """What an approver has before them besides the paper: what of `asked` is asked of them, what
-    the checks found and why it stands, and values that are later than it."""
-    return {
-        "mine": approvers.asked_of_user(asked, user),
-        "signs_off": signs_off(asked, user),
-        "why_not_approve": approvers.why_not_approve(paper, user, asked),
-        "found": found_when_sent(paper.frozen or {}),
-        "later": later_values(paper),
-    }
-
-
 def standing(paper) -> dict:
     """Who approved it, whose approval became void, what has changed since it was sent, and for an
     issued paper its edition and files."""
@@ -76,6 +53,4 @@ def standing(paper) -> dict:
         "files": edition.files.without_content() if edition else (),
         "changed_since": changed_since(edition) if edition else (),
         "requoted": requoted(paper),
-        "so_far": standing_of(paper),
-        "hour": getattr(paper, "set_hour", None),
     }

@@ -10,25 +10,20 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reports.assemble import content_digest
 from reports.document import FIGURE, HIDDEN, Document, from_json, to_json, words
-from reports.manuscript import Manuscript
-from reports.papers.scopes import WHOLE, part_of
+
+WHOLE = "whole"
 
 
-def anchors_of_parts(manuscript: Manuscript) -> dict[str, list[str]]:
-    """Part of the template → the anchors of what stands at the top of it, as a frozen paper keeps
-    them."""
-    numbering = manuscript.numbering
-    found = {
-        part.slug: [numbering.parts[part.slug].anchor]
-        for part in manuscript.template.parts
-        if part.slug in numbering.parts
-    }
-    for block in manuscript.blocks:
-        if not block.parent or block.kind == "annex":
-            found.setdefault(block.part, []).append(numbering.of(block.slug).anchor)
-    return found
+def part_of(scope: str) -> str:
+    """The part that a scope lies in: ``implications/Legal`` lies in ``implications``."""
+    return scope.partition("/")[0]
+
+
+def content_digest(document: Document) -> str:
+    """SHA-256, in hexadecimal, of all that a document prints: what an approval is given to."""
+    told = json.dumps(to_json(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def limited(content: Mapping, scope: str) -> Document:
