@@ -5,7 +5,8 @@ from datetime import date
 from assurance.matters.models.developments import Development, DevelopmentState, Milestone
 from assurance.matters.models.documents import Document
 from assurance.matters.models.events import EngagementEvent
-from assurance.matters.models.forums import Forum, ForumMeeting
+from assurance.matters.models.forum_meetings import ForumMeeting
+from assurance.matters.models.forums import Forum
 from assurance.matters.models.matter import Matter
 from assurance.matters.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.matters.models.risks import Risk, RiskRating, RiskScale

@@ -7,7 +7,8 @@ from itertools import product
 from assurance.matters.models.developments import Development, Milestone
 from assurance.matters.models.documents import Document
 from assurance.matters.models.events import EngagementEvent
-from assurance.matters.models.forums import Forum, ForumMeeting
+from assurance.matters.models.forum_meetings import ForumMeeting
+from assurance.matters.models.forums import Forum
 from assurance.matters.models.measures import Measure, MeasureValue
 from assurance.matters.models.risks import Risk
 from assurance.matters.models.statements import Statement

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assurance.figures import Unit, Value
 from assurance.periods import When
-from reports import carried, quotes
+from reports import quotes
 from reports.manuscript import Written
 from reports.papers.prose.numbers import numbers
 from reports.settling import MOST_CHOICES, Choice, Typed, _choices, _sayings, source_of

@@ -1,13 +1,9 @@
-"""Boards and forums, and their meetings: what they looked at, resolved and passed on to whom."""
+"""Boards and forums: how often each meets, and who chairs it."""
 
 from django.db import models
-from django.db.models import Q
 
-from assurance.matters.models.matter import STANDS, Matter, Within, plain
+from assurance.matters.models.matter import Matter, plain
 from assurance.matters.rules import intervals
-from assurance.periods import say_day
-from assurance.personal import Personal
-from assurance.records import Record
 
 
 class Forum(Matter):
@@ -48,49 +44,3 @@ class Forum(Matter):
     def next_by(self):
         """The day by which it should meet again after its last meeting, or None."""
         return intervals.next_by(self.last_met_on, self.interval)
-
-
-class ForumMeeting(Within):
-    """One meeting. `reviewed` and `resolutions` hold one thing to a line; reviews and improvement
-    plans that it looked at are linked as well."""
-
-    forum = models.ForeignKey(Forum, models.PROTECT, related_name="meetings")
-    met_on = models.DateField()
-    reviewed = models.TextField()
-    reviews = models.ManyToManyField("assurance.Review", related_name="forum_meetings", blank=True)
-    plans = models.ManyToManyField("assurance.Plan", related_name="forum_meetings", blank=True)
-    resolutions = models.TextField(blank=True)
-    circulated = models.CharField(max_length=200, blank=True)
-    circulated_to = models.CharField(max_length=200, blank=True)
-    next_on = models.DateField(null=True, blank=True)
-
-    parent_field, once = "forum", ("forum", "met_on")
-    taken = "A meeting of this forum on that day is kept already: change that one"
-    personal = {
-        **plain("forum met_on reviews plans circulated circulated_to next_on"),
-        "reviewed": Personal.MAY,
-        "resolutions": Personal.MAY,
-        **Record.personal,
-    }
-
-    class Meta(Within.Meta):
-        ordering = ("forum", "-met_on")
-        constraints = [
-            *Within.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("forum", "met_on"), condition=STANDS, name="forum_meeting_once_a_day"
-            ),
-            models.CheckConstraint(
-                condition=Q(circulated="", circulated_to="")
-                | (~Q(circulated="") & ~Q(circulated_to="")),
-                name="forum_meeting_circulated_to_somebody",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.forum}, {say_day(self.met_on)}"
-
-    @property
-    def quoted_as(self):
-        """What a paper calls it: its forum's slug and its day."""
-        return f"{self.forum.slug}-{self.met_on}"

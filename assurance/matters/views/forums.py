@@ -4,7 +4,8 @@ from django.urls import reverse
 
 from assurance.access import Permission, may
 from assurance.matters.forms.forums import ForumFilters, ForumForm, MeetingForm
-from assurance.matters.models.forums import Forum, ForumMeeting
+from assurance.matters.models.forum_meetings import ForumMeeting
+from assurance.matters.models.forums import Forum
 from assurance.matters.views.declaring import link, register_of, within
 from assurance.registers.declaration import Column, Item, Parent
 
