@@ -6,11 +6,12 @@ alike. Pure values: a check asks nothing of a database or a clock.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from reports.checks.budget import Budget, Watched
 from reports.document import Entry
 from reports.papers.prose.dates import Mention, dates
 from reports.papers.prose.marked import Marked, marked
@@ -193,9 +194,19 @@ class Reading:
         """The day that the paper speaks on: its own, else the meeting's, else its period's last."""
         return self.paper_date or self.meeting_date or (self.period[1] if self.period else None)
 
-    def prose(self) -> Iterator[Line]:
+    def prose(self) -> tuple[Line, ...]:
         """The lines that are sentences: paragraphs, items, recommendations, reasons, notes."""
-        return (line for line in self.lines if line.kind in PROSE)
+        return self._prose
+
+    def watched(self, budget: Budget) -> "Reading":
+        """The same paper, whose lines look at `budget` whenever a rule goes through them."""
+        return replace(self, lines=Watched.by(budget, self.lines))
+
+    @cached_property
+    def _prose(self):
+        held = tuple(line for line in self.lines if line.kind in PROSE)
+        watched = isinstance(self.lines, Watched)
+        return Watched.by(self.lines.budget, held) if watched else held
 
     def headings(self) -> Iterator[Line]:
         """The headings in order."""

@@ -72,7 +72,7 @@ _SCALES = tuple(
 
 def without_base(reading: Reading, known) -> Iterator[Fault]:
     """A share of our own people or records whose base the passage does not print."""
-    opens, lines = leads(reading), list(reading.prose())
+    opens, lines = leads(reading), reading.prose()
     grids = {one.where for one in reading.grids}
     for place, line in enumerate(lines):
         for sentence in line.marked:
@@ -94,7 +94,7 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
 
 def unlike_bases(reading: Reading, _known) -> Iterator[Fault]:
     """Per cents with counts of one group that no one whole base fits."""
-    opens, lines = leads(reading), list(reading.prose())
+    opens, lines = leads(reading), reading.prose()
     for place, line in enumerate(lines):
         own = list(_counted(line))
         if not own or (id(line) in opens and "⟦c" in opens[id(line)].marked[-1].text):

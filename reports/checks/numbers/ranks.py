@@ -53,7 +53,7 @@ def ranks(reading: Reading, _known) -> Iterator[Fault]:
 
 def over_part(reading: Reading, _known) -> Iterator[Fault]:
     """A rank among bands of age that cover so little of the whole that it cannot be seen."""
-    lines = list(reading.prose())
+    lines = reading.prose()
     for place, line in enumerate(lines):
         found = _AGE_RANK.search(line.text)
         own = list(_bands_told(line)) if found else []

@@ -86,7 +86,7 @@ _RATE = re.compile(
 
 def percents(reading: Reading, _known) -> Iterator[Fault]:
     """A per cent or a rate that its count and base in the same sentence, list or passage deny."""
-    bases, opens, lines = bases_of_lists(reading), leads(reading), list(reading.prose())
+    bases, opens, lines = bases_of_lists(reading), leads(reading), reading.prose()
     for at, line in enumerate(lines):
         said = set()
         for place, sentence in enumerate(line.marked):

@@ -23,7 +23,7 @@ _SUMS_UP = re.compile(
 def percents(reading: Reading) -> Iterator[Fault]:
     """A share that none of the counts before it bears, of the whole that the section names by the
     same words."""
-    lines = list(reading.prose())
+    lines = reading.prose()
     for place, line in enumerate(lines):
         for number, sentence in enumerate(line.marked):
             found = _MEANS.search(sentence.text)
