@@ -9,7 +9,8 @@ from reports.building import Builder
 from reports.checking.known import known_in_brief
 from reports.checking.of_document import reading_of
 from reports.checks.alone import asked_of_a_block
-from reports.checks.run import Checked, check
+from reports.checks.budget import FOR_A_PREVIEW, Budget
+from reports.checks.run import UNFINISHED, Checked, check
 from reports.declared import FIGURES
 from reports.document import Document, Facts, Item, ItemList
 from reports.freezing import printed_before
@@ -34,19 +35,23 @@ class Previewed:
     found: tuple[Checked, ...] = ()
 
 
-def preview(manuscript: Manuscript, block: Written) -> Previewed:
+def preview(manuscript: Manuscript, block: Written, budget: Budget | None = None) -> Previewed:
     """What `block` would be were it saved.
 
     What else of the paper bears on its numbers is weighed as in the whole: every figure of the
     families that it quotes, wherever the paper quotes it, and what editions have printed of them.
     """
     changed = manuscript.with_block(block)
-    one = preview_several(changed, (block.slug,))
-    found = tuple(row for row in one.found if row.fault.block == block.slug)
+    one = preview_several(changed, (block.slug,), budget)
+    found = tuple(
+        row for row in one.found if row.fault.block == block.slug or row.rule is UNFINISHED
+    )
     return Previewed(one.shown[0], one.problems, found)
 
 
-def preview_several(manuscript: Manuscript, slugs: Sequence[str]) -> Previewed:
+def preview_several(
+    manuscript: Manuscript, slugs: Sequence[str], budget: Budget | None = None
+) -> Previewed:
     """The blocks called `slugs` of `manuscript`, each with all that stands in it: `shown` holds
     them in order, None for each that prints nothing."""
     held = {one for slug in slugs for one in ordering.inside(manuscript.blocks, slug)}
@@ -56,7 +61,7 @@ def preview_several(manuscript: Manuscript, slugs: Sequence[str]) -> Previewed:
     builder = Builder(own, numbering, speaker, public=False)
     shown = tuple(builder.alone(one) for one in own.blocks if one.slug in slugs)
     problems = tuple(Problem(one.sentence) for one in (*builder.problems, *speaker.problems))
-    return Previewed(shown, problems, _found(manuscript, shown, speaker, held))
+    return Previewed(shown, problems, _found(manuscript, shown, speaker, held, budget))
 
 
 def said_in(manuscript: Manuscript, slugs: Collection[str]) -> dict[str, str]:
@@ -75,7 +80,7 @@ def is_too_long(block: Written) -> bool:
     return len(block.text) > CHECKED_WHILE_WRITING
 
 
-def _found(manuscript, shown, speaker, slugs):
+def _found(manuscript, shown, speaker, slugs, budget):
     """What the rules of one block find in the blocks of `slugs`."""
     if any(is_too_long(one) for one in manuscript.blocks if one.slug in slugs):
         return ()
@@ -87,8 +92,9 @@ def _found(manuscript, shown, speaker, slugs):
     document = Document(
         manuscript.council.name, "", Facts("head", "", ()), blocks, assemble.entries(speaker)
     )
-    rows = check(reading_of(manuscript, document), known_in_brief(manuscript), asked_of_a_block())
-    return tuple(one for one in rows if one.fault.block in slugs)
+    reading, known = reading_of(manuscript, document), known_in_brief(manuscript)
+    rows = check(reading, known, asked_of_a_block(), budget or Budget(FOR_A_PREVIEW))
+    return tuple(one for one in rows if one.fault.block in slugs or one.rule is UNFINISHED)
 
 
 def _measured(paper: Manuscript, own: Manuscript):

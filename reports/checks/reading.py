@@ -4,12 +4,14 @@ Made from what prints (`reports.checks.of_document`), so live figures and typed 
 alike. Pure values: a check asks nothing of a database or a clock.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from reports.checks.budget import Budget, Watched
 from reports.document import Entry
 from reports.papers.prose.dates import Mention, dates
 from reports.papers.prose.marked import Marked, marked
@@ -19,6 +21,8 @@ from reports.papers.prose.sentences import Sentence, sentences
 HEADING, PARAGRAPH, ITEM, CELL, CAPTION = "heading", "paragraph", "item", "cell", "caption"
 RECOMMENDATION, REASON, NOTE, FACT, FINDING = "recommendation", "reason", "note", "fact", "finding"
 RUN_IN = "run-in heading"
+# So many numbers of one paragraph are each laid beside the others; `too-many-numbers` says so.
+SIDE_BY_SIDE = 100
 PROSE = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE, FINDING)
 
 
@@ -85,15 +89,24 @@ class Line:
         """Its sentences with numbers and dates as marks."""
         return marked(self.text, self.sentences, self.numbers, self.dates)
 
+    def dates_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Its dates that begin at `start` or behind it, and before `end`."""
+        first, last = (
+            bisect_left(self.dates, at, key=lambda one: one.start) for at in (start, end)
+        )
+        return self.dates[first:last]
+
     def entry_at(self, place: int) -> Entry | None:
         """The figure that says what begins at `place`, or None where it was typed."""
-        held = (one.entry for one in self.live if one.start <= place < one.end)
-        return next(held, None)
+        at = bisect_right(self.live, place, key=lambda one: one.start) - 1
+        return self.live[at].entry if at >= 0 and place < self.live[at].end else None
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence in which what begins at `place` stands."""
-        whole = Sentence(self.text.strip(), 0, len(self.text))
-        return next((one for one in self.sentences if one.holds(place)), whole)
+        at = bisect_right(self.sentences, place, key=lambda one: one.start) - 1
+        if at >= 0 and self.sentences[at].holds(place):
+            return self.sentences[at]
+        return Sentence(self.text.strip(), 0, len(self.text))
 
 
 @dataclass(frozen=True)
@@ -181,9 +194,19 @@ class Reading:
         """The day that the paper speaks on: its own, else the meeting's, else its period's last."""
         return self.paper_date or self.meeting_date or (self.period[1] if self.period else None)
 
-    def prose(self) -> Iterator[Line]:
+    def prose(self) -> tuple[Line, ...]:
         """The lines that are sentences: paragraphs, items, recommendations, reasons, notes."""
-        return (line for line in self.lines if line.kind in PROSE)
+        return self._prose
+
+    def watched(self, budget: Budget) -> "Reading":
+        """The same paper, whose lines look at `budget` whenever a rule goes through them."""
+        return replace(self, lines=Watched.by(budget, self.lines))
+
+    @cached_property
+    def _prose(self):
+        held = tuple(line for line in self.lines if line.kind in PROSE)
+        watched = isinstance(self.lines, Watched)
+        return Watched.by(self.lines.budget, held) if watched else held
 
     def headings(self) -> Iterator[Line]:
         """The headings in order."""
@@ -197,6 +220,19 @@ class Reading:
     def made(self) -> dict:
         """What rules have made of it so far, so that several share it (`shared`)."""
         return {}
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Id of a line → how many lines stand before it."""
+        return {id(line): place for place, line in enumerate(self.lines)}
+
+    @cached_property
+    def first_places(self) -> Mapping[str, int]:
+        """Anchor → how many lines stand before the first line that has it."""
+        found = {}
+        for place, line in enumerate(self.lines):
+            found.setdefault(line.where, place)
+        return found
 
     @cached_property
     def by_anchor(self) -> Mapping[str, Line]:

@@ -3,12 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reports.checks.budget import FOR_A_PAPER, Budget, OverBudget
 from reports.checks.declared import RULES
 from reports.checks.known import Known
 from reports.checks.reading import Reading
-from reports.checks.rule import Fault, Rule, Severity
+from reports.checks.rule import Fault, Mend, Rule, Severity
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+
+
+UNFINISHED = Rule(
+    "checks-unfinished",
+    "structure",
+    Severity.ERROR,
+    "Every rule can go through the whole paper.",
+    lambda _reading, _known: (),
+    "the limits of the checks",
+)
 
 
 @dataclass(frozen=True)
@@ -36,15 +47,17 @@ class Checked:
         }
 
 
-def check(reading: Reading, known: Known, rules: Iterable[Rule] = RULES) -> tuple[Checked, ...]:
+def check(
+    reading: Reading, known: Known, rules: Iterable[Rule] = RULES, budget: Budget | None = None
+) -> tuple[Checked, ...]:
     """Everything that `rules` find in `reading`, in the order of the paper and then by weight. A
-    warning or advice that the council turned off (`known.off`) is left out; an error never."""
+    warning or advice that the council turned off (`known.off`) is left out; an error never.
+
+    Once `budget` is spent the run stops, and the last finding says which line took most of it.
+    """
     order = {where: place for place, where in enumerate(reading.by_anchor)}
-    found = [
-        Checked(rule, fault)
-        for rule in rules
-        for fault in dict.fromkeys(rule.check(reading, known))
-    ]
+    budget = budget or Budget(FOR_A_PAPER)
+    found = tuple(_found(reading, known, rules, budget))
     standing = (
         one for one in found if one.severity == Severity.ERROR or one.rule.key not in known.off
     )
@@ -54,3 +67,28 @@ def check(reading: Reading, known: Known, rules: Iterable[Rule] = RULES) -> tupl
             key=lambda one: (order.get(one.fault.where, len(order)), _WEIGHT[one.severity]),
         )
     )
+
+
+def _found(reading, known, rules, budget):
+    watched = reading.watched(budget)
+    try:
+        # The prose is read first, so that its cost falls to the line that has it.
+        for line in watched.lines:
+            _ = line.marked
+        for rule in rules:
+            for fault in dict.fromkeys(rule.check(watched, known)):
+                yield Checked(rule, fault)
+            budget.look()
+    except OverBudget:
+        yield Checked(UNFINISHED, _too_much(reading, budget))
+
+
+def _too_much(reading, budget):
+    """What is said of the line that took most of a budget."""
+    says = f"The checks took more than {budget.seconds} seconds and were stopped. "
+    line = budget.costliest
+    if line is None:
+        return Fault("", reading.title, f"{says}Nothing was checked.")
+    says += f"Most of the time went to this place ({line.at}). Some of the paper is unchecked."
+    mend = Mend("Make it shorter, or take out what it repeats.", line.block)
+    return Fault(line.where, line.at, says, block=line.block, mend=mend)

@@ -28,12 +28,13 @@ def add_pieces(
     """The new blocks of `pieces`, the first behind `after`; what follows a heading stands in its
     section. Refuses as `writing.add_block` does."""
     taken, added, held = set(paper.blocks.names()), [], [(0, parent, after)]
+    tried = {}
     for piece in pieces:
         if piece.kind == "section":
             held = [one for one in held if one[0] < piece.level] or held[:1]
         level, within, behind = held.pop()
         block = {
-            "slug": name_for(piece.first_words, piece.kind, taken),
+            "slug": name_for(piece.first_words, piece.kind, taken, tried),
             "kind": "table" if piece.kind == "cells" else piece.kind,
             "part": part,
             "parent": within,

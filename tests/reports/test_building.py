@@ -1,11 +1,13 @@
 """Whatever a draft holds, every word of it is printed or named, and no page fails."""
 
+import itertools
 from datetime import date
 
 import pytest
 
 from reports.arrangement import arranged
 from reports.assemble import assemble
+from reports.checks.budget import Budget
 from reports.document import Notes, Paragraph, words
 from reports.freezing import assembled, draft, freeze
 from reports.manuscript import Written, read
@@ -286,3 +288,12 @@ def test_what_is_sent_is_what_the_draft_showed(paper):
     before = draft(paper)
     sent = approval.send_for_approval(paper=paper, by=cast.clerk(), on=ON)
     assert draft(sent) == before
+
+
+def test_a_preview_that_takes_too_long_says_so(paper):
+    ticks = itertools.count()
+    block = Written("new", "body", "paragraph", "work", "", "The board met met.", {})
+    made = preview(read(paper), block, Budget(0, lambda: next(ticks)))
+    assert [one.rule.key for one in made.found] == ["checks-unfinished"]
+    assert "more than 0 seconds" in made.found[0].fault.says
+    assert made.shown is not None

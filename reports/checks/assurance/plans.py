@@ -85,7 +85,7 @@ def _plans(reading: Reading) -> Iterator[tuple[Grid, list[Line]]]:
     for grid in reading.grids:
         if grid.of_chart or not _tells_of_actions(grid):
             continue
-        place = next((n for n, one in enumerate(reading.lines) if one.where == grid.where), 0)
+        place = reading.first_places.get(grid.where, 0)
         before = [one for one in reading.lines[:place] if one.kind not in (CAPTION, CELL)]
         yield grid, before[-2:]
 

@@ -8,6 +8,7 @@ from reports.checks.known import Known, Told
 from reports.checks.numbers import told_twice
 from reports.checks.numbers.phrases import same_thing, stems
 from reports.checks.numbers.reckoning import plain
+from reports.checks.numbers.restated import section_tells
 from reports.checks.numbers.statements import Statement, statements
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
@@ -15,20 +16,13 @@ from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 FAMILY = "numbers"
 # Under so many a definite count is likely to be of two different things.
 _LEAST = 10
+# So many values of one thing are laid side by side.
+_VALUES = 60
 # Fewer are hardly a population.
 _POPULATION = 50
 _SAID_SO = re.compile(
     r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|restat\w+|since\s+(?:amended|updated)|was\s+(?:reported|"
     r"given|printed)\s+as|re-?count\w*)\b",
-    re.I,
-)
-_SCOPE_SAID = re.compile(
-    r"\b(?:wider|widened|now\s+(?:also\s+)?includ\w+|also\s+includ\w+|restructur\w+|reorganis\w+|"
-    r"re-organis\w+|scope|merg\w+|joined|transferr?ed|moved\s+(?:in|out|to)|new\s+directorate|"
-    r"(?:different|another)\s+(?:group|population|staff)|(?:not|cannot)\s+(?:be\s+)?compar\w+|"
-    r"compared\s+with|previous\w*|"
-    r"last\s+(?:report|paper|audit|time|year)|up\s+from|down\s+from|increas\w+|decreas\w+|rise|rose|"
-    r"grew|grown|fell|because)\b",
     re.I,
 )
 
@@ -40,11 +34,16 @@ def within(reading: Reading, _known) -> Iterator[Fault]:
         if line.annex:
             continue
         for said in statements(line):
-            alike = told.setdefault(said.named, [])
-            other = next((one for one in alike if _clash(one[1], said)), None)
+            # What was told twice in the same words clashes with nothing that the first did not.
+            alike = told.setdefault(said.named, {})
+            key = said.value, bool(said.number.bound), said.on, said.definite
+            other = next((one for one in alike.values() if _clash(one[1], said)), None)
             if other:
                 yield _two_values(line, said, *other)
-            alike.append((line, said))
+            if key not in alike and len(alike) <= _VALUES:
+                alike[key] = line, said
+                if len(alike) > _VALUES:
+                    yield _too_many(line, said)
     yield from told_twice.faults(reading)
     yield from _figures(reading)
 
@@ -78,12 +77,25 @@ def scope(reading: Reading, known: Known) -> Iterator[Fault]:
             continue
         line, place = places.get(entry.number, (None, 0))
         changed = earlier.cohort != entry.cohort
-        if line is not None and changed and not _said_nearby(reading, line, earlier):
+        if line is not None and changed and not section_tells(reading, line, earlier.text):
             yield _scope(line, place, entry.text, earlier)
+    told = [
+        (one, stems(one.words))
+        for one in known.told
+        if (one.count or 0) >= _POPULATION and not one.member
+    ]
     for line in reading.prose():
         for said in statements(line):
             if line.entry_at(said.number.start) is None:
-                yield from _typed_scope(reading, known, line, said)
+                yield from _typed_scope(reading, told, line, said)
+
+
+def _too_many(line: Line, said: Statement):
+    number = said.number
+    says = f"The paper gives more than {_VALUES} numbers of {said.words}: {number.words} and what "
+    says += "follows are held against the first of them only."
+    mend = Mend("Put numbers of one thing in a table.", line.block)
+    return fault(line, number.start, says, end=number.end, mend=mend)
 
 
 def _clash(one: Statement, other: Statement):
@@ -194,22 +206,16 @@ def _last(rows, before):
     return max(earlier, key=lambda one: one.end, default=None)
 
 
-def _typed_scope(reading, known, line, said: Statement):
+def _typed_scope(reading, told, line, said: Statement):
     if said.number.bound or said.value < _POPULATION or not _is_population(said.named):
         return
-    alike = [
-        one
-        for one in known.told
-        if (one.count or 0) >= _POPULATION
-        and not one.member
-        and _one_population(stems(one.words), said.named)
-    ]
+    alike = [one for one, named in told if _one_population(named, said.named)]
     earlier = alike[-1] if alike else None
     if earlier is None or (said.on and earlier.end == said.on.isoformat()):
         return
     apart = abs(earlier.count - said.value) * 4 > earlier.count
     known = any(one.count == said.value for one in alike)
-    if apart and not known and not _said_nearby(reading, line, earlier):
+    if apart and not known and not section_tells(reading, line, earlier.text):
         yield _scope(line, said.number.start, f"{plain(said.number)} {said.words}", earlier)
 
 
@@ -220,13 +226,6 @@ def _is_population(named):
 def _one_population(one, other):
     """Whether two phrases name one population: alike, or one says more of the same."""
     return one == other or (min(len(one), len(other)) > 1 and same_thing(one, other))
-
-
-def _said_nearby(reading: Reading, line: Line, earlier: Told):
-    """Whether the section says a word about the change, or prints the number of then."""
-    texts = [one.text for one in reading.lines if one.trail == line.trail]
-    number = re.compile(rf"(?<!\d){re.escape(earlier.text)}(?!\d)") if earlier.text else None
-    return any(_SCOPE_SAID.search(one) or (number and number.search(one)) for one in texts)
 
 
 def _scope(line, place, text, earlier):

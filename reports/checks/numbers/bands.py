@@ -96,7 +96,7 @@ def listed(reading: Reading, _known) -> Iterator[Fault]:
 def in_prose(reading: Reading, _known) -> Iterator[Fault]:
     """Bands of age with their counts in one passage that overlap without nesting, so that a sum or
     share cannot be of both."""
-    lines = list(reading.prose())
+    lines = reading.prose()
     for place, line in enumerate(lines):
         own = list(_counted(line))
         if not own:

@@ -8,9 +8,10 @@ from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.passages import leads, nearby
 from reports.checks.numbers.phrases import PEOPLE, phrase_after, stems
 from reports.checks.numbers.reckoning import bases_for, plain, shown
-from reports.checks.reading import Line, Reading
+from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.marked import Marked
+from reports.papers.prose.stretches import text_before
 
 FAMILY = "numbers"
 _WITH_COUNT = re.compile(
@@ -50,6 +51,7 @@ _ELSEWHERE = re.compile(
 )
 # “… and the remaining 20%”: then the shares are all of the whole.
 _REST = re.compile(r"\bthe\s+(?:remaining|other|rest,?)\s+⟦p\d+⟧(?![^⟦]*⟦p)(?!\s+of\b)", re.I)
+_OPENED = re.compile(r"\(\s*(?:n\s?=\s?)?$")
 _SCALES = tuple(
     frozenset(one.split())
     for one in (
@@ -70,7 +72,7 @@ _SCALES = tuple(
 
 def without_base(reading: Reading, known) -> Iterator[Fault]:
     """A share of our own people or records whose base the passage does not print."""
-    opens, lines = leads(reading), list(reading.prose())
+    opens, lines = leads(reading), reading.prose()
     grids = {one.where for one in reading.grids}
     for place, line in enumerate(lines):
         for sentence in line.marked:
@@ -92,7 +94,7 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
 
 def unlike_bases(reading: Reading, _known) -> Iterator[Fault]:
     """Per cents with counts of one group that no one whole base fits."""
-    opens, lines = leads(reading), list(reading.prose())
+    opens, lines = leads(reading), reading.prose()
     for place, line in enumerate(lines):
         own = list(_counted(line))
         if not own or (id(line) in opens and "⟦c" in opens[id(line)].marked[-1].text):
@@ -138,7 +140,7 @@ def _may_be_base(line: Line, group, backwards):
     for sentence in line.marked:
         for mark in re.finditer(r"⟦c(\d+)⟧", sentence.text):
             counted = stems(phrase_after(sentence.text, mark.end()))
-            beside = re.search(r"\(\s*(?:n\s?=\s?)?$", sentence.text[: mark.start()])
+            beside = _OPENED.search(text_before(sentence.text, mark.start()))
             if backwards or beside or not group or counted & group:
                 return True
     return False
@@ -146,9 +148,8 @@ def _may_be_base(line: Line, group, backwards):
 
 def _has_table(reading, line):
     """Whether a table stands right after the line or before it in its section."""
-    places = reading.lines
-    place = next((n for n, one in enumerate(places) if one is line), 0)
-    around = places[max(0, place - 1) : place + 3]
+    place = reading.places.get(id(line), 0)
+    around = reading.lines[max(0, place - 1) : place + 3]
     return any(one.kind in ("caption", "cell") for one in around)
 
 
@@ -181,16 +182,18 @@ def _counted(line: Line):
 
 
 def _one_base(line, before, own):
-    told = list(before)
-    for percent, count, group in own:
-        fits = set(bases_for(int(count.value), percent))
-        others = [one for one in told if one[2] == group or not (one[2] and group)]
-        told.append((percent, count, group))
-        unlike = [
-            one for one in others if fits and not fits & set(bases_for(int(one[1].value), one[0]))
-        ]
-        if unlike:
-            other = unlike[0]
+    told = {}
+    for place, (percent, count, group) in enumerate((*before, *own)):
+        fits = bases_for(int(count.value), percent)
+        unlike = (
+            told[key]
+            for key in told
+            if (key[1] == group or not (key[1] and group)) and not _overlap(key[0], fits)
+        )
+        other = next(unlike, None) if fits and place >= len(before) else None
+        if len(told) < SIDE_BY_SIDE:
+            told.setdefault((fits, group), (percent, count, group))
+        if other:
             says = (
                 f"{other[0].words} ({plain(other[1])}) and {percent.words} ({plain(count)}) cannot "
                 f"be of one base: one fits {_said(other)}, the other {_said((percent, count))}."
@@ -198,6 +201,10 @@ def _one_base(line, before, own):
             mend = Mend("Print for each question how many answered it.", line.block)
             yield fault(line, percent.start, says, end=percent.end, mend=mend)
             return
+
+
+def _overlap(one: range, other: range):
+    return max(one.start, other.start) < min(one.stop, other.stop)
 
 
 def _said(one):

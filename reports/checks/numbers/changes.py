@@ -27,6 +27,7 @@ from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Rule, Severity
 from reports.papers.prose.marked import Marked
 from reports.papers.prose.numbers import COUNT, PERCENT
+from reports.papers.prose.stretches import text_before
 
 FAMILY = "numbers"
 _FROM_TO = re.compile(
@@ -108,11 +109,11 @@ def changes(reading: Reading, _known) -> Iterator[Fault]:
 def _from_to(sentence: Marked):
     """(change, the words around it): `rose … from 16 … to 21`, `from 16 to 21, a rise of 5`."""
     for found in _FROM_TO.finditer(sentence.text):
-        before = sentence.text[: found.start()]
-        before = before[max(before.rfind(";"), before.rfind(":"), found.start() - 130, 0) :]
+        before = sentence.text[max(0, found.start() - 130) : found.start()]
+        before = before[max(before.rfind(";"), before.rfind(":"), 0) :]
         # What another pair of numbers says is not said of this one.
         before = before[before.rfind("⟧ and ") + 1 :] if "⟧ and " in before else before
-        rest = sentence.text[found.end() :][:140]
+        rest = sentence.text[found.end() : found.end() + 140]
         word = _word_before(before)
         after = None if word else _NOUN_AFTER.match(rest)
         word = word or after
@@ -131,12 +132,12 @@ def _word_before(text):
 def _to_from(sentence: Marked):
     for found in _TO_FROM.finditer(sentence.text):
         change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
-        yield change, (found.group(), sentence.text[found.end() :][:80], None)
+        yield change, (found.group(), sentence.text[found.end() : found.end() + 80], None)
 
 
 def _is_a_base(sentence: Marked, found):
     """Whether a number is what the one before it is of: `74 of 402 were repeats, down from 95`."""
-    return bool(_OF_IT.search(sentence.text[: found.start()]))
+    return bool(_OF_IT.search(text_before(sentence.text, found.start())))
 
 
 def _up_from(sentence: Marked):
@@ -144,7 +145,7 @@ def _up_from(sentence: Marked):
         if _is_a_base(sentence, found):
             continue
         change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
-        yield change, (found.group(), sentence.text[found.end() :][:80], None)
+        yield change, (found.group(), sentence.text[found.end() : found.end() + 80], None)
 
 
 def _compared(sentence: Marked):

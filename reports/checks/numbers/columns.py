@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from reports.checks.reading import Grid, Line
+from reports.checks.reading import CELL, Grid, Line, Reading
 from reports.papers.prose.numbers import COUNT, DATE, MONEY, PERCENT, Number
 
 TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+|sub-?\s?)?totals?\b", re.I)
@@ -97,6 +97,15 @@ def counted(grid: Grid) -> Counted | None:
         totals.append(last)
     inner = {place for place, name in enumerate(rows) if _is_inner(name)}
     return Counted(grid, rows, columns, tuple(totals), frozenset(inner))
+
+
+def texts_beside(reading: Reading) -> dict[str, list[str]]:
+    """Anchor → the texts that stand there and are no cells: captions and notes of tables."""
+    found = {}
+    for one in reading.lines:
+        if one.kind != CELL:
+            found.setdefault(one.where, []).append(one.text)
+    return found
 
 
 def _is_inner(name):

@@ -6,13 +6,14 @@ to be wrong: a share may be of something that the passage does not count.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.numbers.passages import nearby
 from reports.checks.numbers.phrases import phrase_after, stems
 from reports.checks.numbers.reckoning import WRONG, share, shown, verdict
-from reports.checks.reading import Line
+from reports.checks.reading import SIDE_BY_SIDE, Line
 from reports.papers.prose.marked import Marked
 from reports.papers.prose.numbers import COUNT, Number
 
@@ -43,7 +44,12 @@ _NEAR = 12
 def bases(lines: Sequence[Line], place: int, outer: Line | None) -> Iterator[tuple]:
     """(sentence, count, base, per cent) of each share of a line that its passage denies. `outer`
     is the line that opens the list in which it stands."""
-    line = lines[place]
+    line, before, parts = lines[place], [], {}
+    own = _exact_counts(line)
+    if any(TOLD.search(one.text) for one in line.marked):
+        over = [] if outer is None else [outer]
+        for other in (*over, *reversed(nearby(lines, place, 4))):
+            before += [row[2:] for row in reversed(_exact_counts(other)[-SIDE_BY_SIDE:])]
     for number, sentence in enumerate(line.marked):
         for found in TOLD.finditer(sentence.text):
             if _ANOTHER.search(found["noun"]) or _ANOTHER.search(_clause(sentence, found)):
@@ -53,9 +59,11 @@ def bases(lines: Sequence[Line], place: int, outer: Line | None) -> Iterator[tup
             count, percent = sentence.thing(found["count"]), sentence.thing(found["percent"])
             if count.bound or percent.bound:
                 continue
-            passage = _passage(lines, place, number, sentence, found, outer)
+            at = bisect_left(own, (number, found.start()), key=lambda row: row[:2])
+            nearest = own[max(0, at - SIDE_BY_SIDE) : at]
+            passage = [*(row[2:] for row in reversed(nearest)), *before]
             noun = "" if _VERB.match(found["noun"]) else found["noun"]
-            base = _denying(count, percent, passage, noun or _noun_of(found["after"]))
+            base = _denying(count, percent, passage, noun or _noun_of(found["after"]), parts)
             if base is not None:
                 yield sentence, count, base, percent
 
@@ -66,21 +74,18 @@ def _clause(sentence: Marked, found):
     return re.split(r"[;:,(]|⟧", before)[-1]
 
 
-def _passage(lines, place, number, sentence, found, outer):
-    """(exact count, what it counts) of the passage up to a share, the nearest first."""
-    said = [(sentence, sentence.text[: found.start()])]
-    said += [(one, one.text) for one in reversed(lines[place].marked[:number])]
-    before = [*reversed(nearby(lines, place, 4))]
-    before = [outer, *before] if outer is not None else before
-    said += [(one, one.text) for other in before for one in reversed(other.marked)]
-    told = []
-    for one, text in said:
-        marks = list(_MARK.finditer(text))
-        told += [
-            (one.thing(mark[1]), stems(phrase_after(text, mark.end())), one)
-            for mark in reversed(marks)
-        ]
-    return [row for row in told if row[0].kind == COUNT and not row[0].bound]
+def _exact_counts(line):
+    """(number of the sentence, place in it, exact count, what it counts, sentence) in order."""
+    return [
+        (number, mark.start(), sentence.thing(mark[1]), _counted_after(sentence, mark), sentence)
+        for number, sentence in enumerate(line.marked)
+        for mark in _MARK.finditer(sentence.text)
+        if sentence.thing(mark[1]).kind == COUNT and not sentence.thing(mark[1]).bound
+    ]
+
+
+def _counted_after(sentence, mark):
+    return stems(phrase_after(sentence.text, mark.end()))
 
 
 def _noun_of(after):
@@ -89,19 +94,38 @@ def _noun_of(after):
     return "" if not words[:1].isspace() or _VERB.match(words) else words
 
 
-def _denying(count: Number, percent: Number, passage, noun):
-    """The likeliest base of the passage, where it denies the share and nothing else bears it."""
+def _denying(count: Number, percent: Number, passage, noun, parts):
+    """The likeliest base of the passage, where it denies the share and nothing else bears it.
+    `parts` keeps by sentence the counts that have shares of their own."""
     rows = [row for row in passage if row[0].value >= count.value and row[0].value]
-    if any(verdict(percent, *share(count, base)) != WRONG for base, _named, _one in rows):
+    near = (base for base, _named, _one in rows if _is_within_one(count, base, percent))
+    if any(verdict(percent, *share(count, base)) != WRONG for base in near):
         return None
     named = stems(re.sub(r"^\s*of\s+(?:the|these|those|our)\s+", " ", phrase_after(noun)))
     alike = [base for base, counted, _one in rows if named and named & counted]
-    # A count with a share of its own is a part, as this one is.
-    parts = {one.thing(found["count"]) for *_row, one in rows for found in TOLD.finditer(one.text)}
-    nearest = [base for base, _named, one in rows if one is rows[0][2] and base not in parts]
-    free = not named or named <= _PLAIN
-    likely = [*alike[:1], *(nearest if free and len(nearest) == 1 else ())]
+    likely = alike[:1]
+    if rows and (not named or named <= _PLAIN):
+        sentence = rows[0][2]
+        # A count with a share of its own is a part, as this one is.
+        if id(sentence) not in parts:
+            parts[id(sentence)] = _parts_of(sentence)
+        near = (base for base, _named, one in rows if one is sentence)
+        nearest = [base for base in near if base not in parts[id(sentence)]]
+        likely += nearest if len(nearest) == 1 else ()
     return next((base for base in likely if _is_nearly(count, base, percent)), None)
+
+
+def _is_within_one(count, base, percent):
+    """Whether the true share is less than one point away, in whole numbers: no further one is
+    right, and most numbers of a passage are."""
+    (top, under), (whole, parts) = (one.value.as_integer_ratio() for one in (count, base))
+    points, hundredths = percent.value.as_integer_ratio()
+    unit = under * whole
+    return abs(top * parts * 100 * hundredths - points * unit) < unit * hundredths
+
+
+def _parts_of(sentence):
+    return {sentence.thing(found["count"]) for found in TOLD.finditer(sentence.text)}
 
 
 def _is_nearly(count: Number, base: Number, percent: Number):

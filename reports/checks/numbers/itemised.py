@@ -52,7 +52,7 @@ def _under(reading, lead, values):
     wholes = [one for one in last.marks("c") if not one.bound]
     line = lead
     if not wholes and re.match(r"^\W*of\s+(?:this|these|those|them|the)\b", last.text, re.I):
-        place = next(n for n, one in enumerate(reading.lines) if one is lead)
+        place = reading.places[id(lead)]
         line = reading.lines[place - 1] if place else lead
         wholes = [one for sentence in line.marked for one in sentence.marks("c")]
     if not wholes or any(one.value == sum(values) for one in wholes):

@@ -7,9 +7,10 @@ from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.passages import opened
 from reports.checks.numbers.phrases import phrase_after, stem, stems
-from reports.checks.reading import PARAGRAPH, Line, Listing, Reading
+from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.marked import Marked
+from reports.papers.prose.stretches import text_after, text_before
 
 FAMILY = "numbers"
 # What a list is a list of, by its stem; people, cases and years are not.
@@ -122,7 +123,8 @@ def _announced(lead: Line):
 def _named_things(text, place):
     """The stems of the noun phrase at `place`, with the letters that abbreviate it in brackets."""
     phrase = phrase_after(text, place)
-    short = re.match(r"\s*\((\w{2,10})\)", text[text.find(phrase, place) + len(phrase) :])
+    rest = text_after(text, text.find(phrase, place) + len(phrase))
+    short = re.match(r"\s*\((\w{2,10})\)", rest)
     return stems(phrase) | (stems(short[1]) if short else frozenset())
 
 
@@ -133,7 +135,7 @@ def _listed_counts(sentence: Marked):
     for mark in _MARK.finditer(sentence.text):
         number = sentence.thing(mark[1])
         noun = phrase_after(sentence.text, mark.end())
-        before = sentence.text[: mark.start()]
+        before = text_before(sentence.text, mark.start())
         if not _is_listed(noun) or number.bound or _BY_THE_WAY.search(before):
             continue
         pair = bases.get(number.start)
@@ -149,15 +151,18 @@ def _is_listed(noun):
 
 def _with_the_next(reading, listing):
     """How many items there are with those of the list that goes on right after it."""
-    places = {id(one): place for place, one in enumerate(reading.lines)}
-    last = places.get(id(listing.items[-1]))
+    last = reading.places.get(id(listing.items[-1]))
     following = (
         reading.lines[last + 1] if last is not None and last + 1 < len(reading.lines) else None
     )
-    for other in reading.lists:
-        if other.items and other.items[0] is following and other.lead is None:
-            return len(listing.items) + len(other.items)
-    return len(listing.items)
+    other = shared(reading, _unopened).get(id(following))
+    return len(listing.items) + (len(other.items) if other else 0)
+
+
+def _unopened(reading):
+    """Id of the first item → its list, of the lists that no line opens."""
+    lists = (one for one in reversed(reading.lists) if one.items and one.lead is None)
+    return {id(one.items[0]): one for one in lists}
 
 
 def _in_line(line: Line, sentence: Marked):
@@ -168,7 +173,7 @@ def _in_line(line: Line, sentence: Marked):
     if not found or not _opens_row(phrase_after(found["noun"])) or _NOT_ALL.search(sentence.text):
         return
     number = sentence.thing(found[1])
-    if number.bound or _BY_THE_WAY.search(sentence.text[: found.start()]):
+    if number.bound or _BY_THE_WAY.search(text_before(sentence.text, found.start())):
         return
     tail = re.sub(r"\([^()]*\)", "", found["tail"]).strip(" .")
     pieces = [one for one in re.split(r";" if ";" in tail else r",", tail) if one.strip(" and")]
@@ -203,7 +208,7 @@ def _of_tables(reading):
         if not grid.columns or grid.of_chart:
             continue
         headed = stems(grid.columns[0].text) & _LISTED
-        place = next((n for n, one in enumerate(reading.lines) if one.where == grid.where), 0)
+        place = reading.first_places.get(grid.where, 0)
         before = reading.lines[place - 1] if place else None
         if not headed or before is None or before.kind != PARAGRAPH:
             continue

@@ -29,7 +29,7 @@ _OF_THE_FORMER = re.compile(r"^\W*of\s+(?:these|those|them)\b[^⟦]{0,40}:?\W*$"
 def bases_of_lists(reading: Reading) -> dict[int, Number]:
     """id of an item → the base that the line over its list states: `Of the 139 …:`, or its only
     count where the items add to it or half of their shares fit it."""
-    found, lines = {}, list(reading.prose())
+    found, lines = {}, reading.prose()
     for listing, lead in opened(reading):
         if lead is None or not lead.marked:
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reports.checks.numbers.passages import leads
-from reports.checks.reading import PROSE, Line, Live, Reading
+from reports.checks.reading import PROSE, Line, Live, Reading, shared
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.dates import DAY, MONTH, YEAR, Mention
 
@@ -25,6 +25,8 @@ _POSITION = re.compile(
     r"\b(?:figures|numbers)\b[^.]*\b(?:are|give|show|is|were|gave|showed)\b[^.]*\b(?:on|at|of)\s+$",
     re.I,
 )
+# Signs of a sentence that may stand between its first word and such a day.
+_FARTHEST = 400
 _OTHER_VERB = re.compile(
     r"\b(?:agreed|published|approved|met|received|wrote|will|due|began|started|opened|issued|plan)\b",
     re.I,
@@ -76,13 +78,20 @@ def outside_period(reading: Reading, _known) -> Iterator[Fault]:
 
 def _position_told(reading, line, ends):
     """Whether a line before, of the same section, says that its figures are of that day."""
-    before = reading.lines[: reading.lines.index(line)]
-    return any(
-        _POSITION.search(one.text[: said.start]) and any(_says(said, day) for day in ends)
-        for one in before
-        if one.trail == line.trail
-        for said in one.dates
-    )
+    place = reading.places[id(line)]
+    told = shared(reading, _positions).get(line.trail, {})
+    return any(at < place and any(_says(said, day) for day in ends) for said, at in told.values())
+
+
+def _positions(reading):
+    """Trail → what a date says → (the date, the first line of the section that has it so)."""
+    found = {}
+    for place, line in enumerate(reading.lines):
+        for said in line.dates:
+            if _POSITION.search(line.text, max(0, said.start - _FARTHEST), said.start):
+                key = (said.first, said.last, said.month, said.day)
+                found.setdefault(line.trail, {}).setdefault(key, (said, place))
+    return found
 
 
 def _over(opens, line: Line):
@@ -132,7 +141,7 @@ def _named(line, live, ends):
     sentence = line.sentence_at(live.start)
     place = line.sentences.index(sentence) if sentence in line.sentences else 0
     start = line.sentences[place - 1].start if place else sentence.start
-    near = [one for one in line.dates if start <= one.start < sentence.end]
+    near = line.dates_in(start, sentence.end)
     return any(_says(one, day) for one in near for day in ends)
 
 

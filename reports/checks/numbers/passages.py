@@ -11,13 +11,12 @@ _COUNT_FIRST = re.compile(r"\W*(?:[a-z]+\s+){0,2}⟦c", re.I)
 def opened(reading: Reading) -> Iterator[tuple[Listing, Line | None]]:
     """Every list with the line that opens it: the one it belongs to, or the line just before that
     ends with a colon. Lines that follow such a line and each begin with a count are a list too."""
-    places = {id(line): place for place, line in enumerate(reading.lines)}
     listed = set()
     for listing in reading.lists:
         listed |= {id(item) for item in listing.items}
         lead = listing.lead
         if lead is None and listing.items:
-            place = places.get(id(listing.items[0]), 0)
+            place = reading.places.get(id(listing.items[0]), 0)
             before = reading.lines[place - 1] if place else None
             lead = before if before and before.text.rstrip().endswith((":", ";")) else None
         yield listing, lead

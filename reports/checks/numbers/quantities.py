@@ -11,6 +11,7 @@ from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.marked import Marked
 from reports.papers.prose.numbers import SMALL, value_of
+from reports.papers.prose.stretches import text_before
 
 FAMILY = "numbers"
 _ABOUT = Fraction(1, 20)
@@ -133,7 +134,7 @@ def _in_sentence(line: Line, sentence: Marked):
     for found in _WORDS.finditer(text):
         ahead = text[found.end() : found.end() + 170]
         if found["all"] and re.search(
-            r"\b(?:of|at|in|above|after|for)\s+$", text[: found.start()], re.I
+            r"\b(?:of|at|in|above|after|for)\s+$", text_before(text, found.start()), re.I
         ):
             # “Half of all orders”: the word names the whole.
             continue

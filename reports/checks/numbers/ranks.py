@@ -8,7 +8,7 @@ from reports.checks.numbers.bands import band_of
 from reports.checks.numbers.columns import Counted, counted
 from reports.checks.numbers.passages import leads, nearby, opened
 from reports.checks.numbers.phrases import stems
-from reports.checks.reading import Line, Reading
+from reports.checks.reading import Line, Reading, shared
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.marked import Marked
 
@@ -41,20 +41,19 @@ _PEOPLE = re.compile(r"⟦c(\d+)⟧\s+(?:looked\s+after\s+)?(?:children|young\s+
 def ranks(reading: Reading, _known) -> Iterator[Fault]:
     """A largest or smallest that another number of the same list, sentence or table passes."""
     yield from _in_lists(reading)
-    tables = [(one, counted(one)) for one in reading.grids]
+    tables = shared(reading, _tables_nearby)
     for line in reading.prose():
         for sentence in line.marked:
             found = _MOST.search(sentence.text)
             if found and not _OTHERS.search(sentence.text):
                 yield from _in_sentence(line, sentence, found)
-                for grid, table in tables:
-                    if table and grid.where and _speaks_of(reading, line, grid):
-                        yield from _in_table(line, sentence, found, table)
+                for table in tables.get(reading.places[id(line)], {}).values():
+                    yield from _in_table(line, sentence, found, table)
 
 
 def over_part(reading: Reading, _known) -> Iterator[Fault]:
     """A rank among bands of age that cover so little of the whole that it cannot be seen."""
-    lines = list(reading.prose())
+    lines = reading.prose()
     for place, line in enumerate(lines):
         found = _AGE_RANK.search(line.text)
         own = list(_bands_told(line)) if found else []
@@ -118,13 +117,19 @@ def _number(item):
     return stated[0] if stated else None
 
 
-def _speaks_of(reading, line, grid):
-    """Whether the line stands by the table: in its section, within three lines of it."""
-    places = [n for n, one in enumerate(reading.lines) if one is line]
-    tables = [n for n, one in enumerate(reading.lines) if one.where == grid.where]
-    after = [n for n, one in enumerate(reading.lines) if one.where.startswith(f"{grid.where}-r")]
-    tables += after[-1:]
-    return any(abs(one - other) <= 3 for one in places for other in tables)
+def _tables_nearby(reading):
+    """Place of a line → the tables within three lines of it, by their anchors."""
+    ends, tables = {}, {one.where: counted(one) for one in reading.grids if one.where}
+    for place, line in enumerate(reading.lines):
+        if line.where in tables:
+            ends.setdefault(line.where, []).append(place)
+    last = {line.where.rpartition("-r")[0]: place for place, line in enumerate(reading.lines)}
+    found = {}
+    for where, table in tables.items():
+        for end in (*ends.get(where, ()), *({last[where]} if where in last else ())):
+            for place in range(end - 3, end + 4) if table else ():
+                found.setdefault(place, {})[where] = table
+    return found
 
 
 def _in_table(line: Line, sentence: Marked, found, table: Counted):

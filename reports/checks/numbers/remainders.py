@@ -59,7 +59,7 @@ def _tells_of_the_rest(listing):
 def _whole_before(reading, lead):
     """(the line that states the whole of a list opened by `Of this cohort:`, the whole): the one
     count of the line before, or of the sentence before in the same line."""
-    place = next(n for n, one in enumerate(reading.lines) if one is lead)
+    place = reading.places[id(lead)]
     before = reading.lines[place - 1] if place else lead
     for line, sentences in ((lead, lead.marked[:-1]), (before, before.marked)):
         counts = [one for sentence in sentences for one in sentence.marks("c")]

@@ -1,5 +1,6 @@
 """Per cents and rates that must follow from their count and base."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -15,10 +16,11 @@ from reports.checks.numbers.list_bases import (
 from reports.checks.numbers.pairs import OF_THE, Pair, pairs
 from reports.checks.numbers.passages import leads
 from reports.checks.numbers.reckoning import CUT, RIGHT, both, plain, rounded, share, shown, verdict
-from reports.checks.reading import Line, Reading
+from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.marked import MARK, Marked
 from reports.papers.prose.numbers import COUNT, Number
+from reports.papers.prose.stretches import text_after, text_before
 
 FAMILY = "numbers"
 _PERCENT = re.compile(r"⟦p(\d+)⟧")
@@ -84,7 +86,7 @@ _RATE = re.compile(
 
 def percents(reading: Reading, _known) -> Iterator[Fault]:
     """A per cent or a rate that its count and base in the same sentence, list or passage deny."""
-    bases, opens, lines = bases_of_lists(reading), leads(reading), list(reading.prose())
+    bases, opens, lines = bases_of_lists(reading), leads(reading), reading.prose()
     for at, line in enumerate(lines):
         said = set()
         for place, sentence in enumerate(line.marked):
@@ -135,7 +137,7 @@ def _stated(sentence: Marked):
 
 def _right_before(sentence, pair: Pair):
     """The per cent that a pair stands behind in brackets."""
-    found = _IN_BRACKETS.search(sentence.text, 0, pair.start)
+    found = _IN_BRACKETS.search(text_before(sentence.text, pair.start))
     return sentence.thing(found[1]) if found else None
 
 
@@ -146,7 +148,9 @@ def _after(sentence, pair: Pair, ends):
         return None
     between = re.sub(r"\bimproved\s*\($", "(", sentence.text[pair.end : found.start()])
     leads = _LEADS_ON.match(between) and not _ANOTHER.search(between)
-    if not leads or (_OF_OTHERS.match(sentence.text[found.end() :]) and "(" not in between):
+    if not leads or (
+        _OF_OTHERS.match(text_after(sentence.text, found.end())) and "(" not in between
+    ):
         return None
     return sentence.thing(found[1])
 
@@ -193,8 +197,8 @@ def _told_by_base(sentence: Marked, earlier: Marked | None, outer: Number | None
 def _in_clause_before(sentence: Marked, found, percent: Number, count: Number):
     """The one count of a clause before, where a share without a noun of its own can be of it."""
     text = sentence.text
-    told = _CLAUSE_BEFORE.match(text[: found.start()])
-    same = not found["noun"].strip() and _OF_THE_SAME.match(text[found.end() :])
+    told = _CLAUSE_BEFORE.match(text, 0, found.start())
+    same = not found["noun"].strip() and _OF_THE_SAME.match(text_after(text, found.end()))
     words = re.sub(r"\bhad\s+been\b", "", MARK.sub("", told["clause"])) if told else ""
     if not told or not same or _ANOTHER.search(words):
         return None
@@ -206,17 +210,19 @@ def _in_clause_before(sentence: Marked, found, percent: Number, count: Number):
 
 def _count_before(sentence: Marked, found):
     """The one count of a sentence before a share that is of them."""
-    told = sentence.marks("c", sentence.text[: found.start()])
-    return told[0] if len(told) == 1 else None
+    marks = MARK.finditer(sentence.text, 0, found.start())
+    told = list(itertools.islice((one[2] for one in marks if one[1] == "c"), 2))
+    return sentence.thing(told[0]) if len(told) == 1 else None
 
 
 def _rates(line: Line, sentence: Marked):
     """A rate per thousand or ten thousand that its count and population deny."""
+    held = list(pairs(sentence))[:SIDE_BY_SIDE] if _RATE.search(sentence.text) else ()
     for found in _RATE.finditer(sentence.text):
         rate, per = sentence.thing(found["rate"]), sentence.thing(found["per"])
         if per.value not in (1000, 10000, 100000):
             continue
-        for pair in pairs(sentence):
+        for pair in held:
             if pair.is_share and pair.base.value > per.value / 100:
                 low, high = share(pair.count, pair.base, int(per.value))
                 if verdict(rate, low, high) != RIGHT:

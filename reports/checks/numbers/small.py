@@ -9,6 +9,7 @@ from reports.checks.reading import CELL, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.marked import Marked
 from reports.papers.prose.numbers import COUNT
+from reports.papers.prose.stretches import text_after, text_before
 
 FAMILY = "numbers"
 LEAST, MOST = 1, 5
@@ -104,7 +105,7 @@ def _in_sentence(line: Line, sentence: Marked):
             continue
         if found["one"] and _NOT_PEOPLE.search(sentence.text, max(0, found.start() - 8)):
             continue
-        if _is_thing(sentence, found) or _ONE_IN.search(sentence.text[: found.start()]):
+        if _is_thing(sentence, found) or _ONE_IN.search(text_before(sentence.text, found.start())):
             continue
         if found["mark"]:
             told |= {found["mark"]}
@@ -129,7 +130,8 @@ def _in_sentence(line: Line, sentence: Marked):
 
 def _is_thing(sentence, found):
     """Whether what is counted belongs to people, or is named after them: children's homes."""
-    people, after = found["people"].casefold(), sentence.text[found.end("people") :]
+    after = text_after(sentence.text, found.end("people"))
+    people = found["people"].casefold()
     if re.match(r"[’']s?\b|s[’']|[’']\s", after):
         return True
     singular = people in (

@@ -13,6 +13,7 @@ from reports.checks.reading import Line
 from reports.papers.prose.dates import DAY
 from reports.papers.prose.marked import Marked
 from reports.papers.prose.numbers import Number
+from reports.papers.prose.stretches import text_after, text_before
 
 _OUTRIGHT = re.compile(
     r"(?:\bthere\s+(?:were|are|is|was)|\bthe|\ball|\bthese|\btotal\s+of|\bhad|\bhave|\blooked\s+(?:after|at)|"
@@ -74,7 +75,8 @@ def _in_sentence(sentence: Marked):
     days = [one for one in sentence.marks("d") if one.precision == DAY]
     for mark in _MARK.finditer(sentence.text):
         number = sentence.thing(mark[1])
-        before, after = sentence.text[: mark.start()], sentence.text[mark.end() :]
+        before = text_before(sentence.text, mark.start())
+        after = text_after(sentence.text, mark.end())
         said = _OUTRIGHT.search(before[-60:])
         phrase = phrase_after(after)
         rest = after[after.find(phrase) + len(phrase) :] if phrase else after
@@ -93,7 +95,7 @@ def _in_sentence(sentence: Marked):
         yield Statement(number, words, stems(words), _day(sentence, None, days), False)
     for found in _BRACKETED.finditer(sentence.text):
         words = re.split(r"\b(?:the|those|these|all|of\s+the)\s+", found["phrase"])[-1]
-        if stems(words) and not _PART.search(sentence.text[: found.start()][-40:]):
+        if stems(words) and not _PART.search(text_before(sentence.text, found.start())[-40:]):
             number = sentence.thing(found["mark"])
             yield Statement(number, words, stems(words), _day(sentence, None, days), False)
 
@@ -110,5 +112,5 @@ def _day(sentence, mark, days):
         return days[0].first
     if mark is None or not days:
         return None
-    near = re.search(r"^[^⟦]{0,80}⟦d(\d+)⟧", sentence.text[mark.end() :])
+    near = re.search(r"^[^⟦]{0,80}⟦d(\d+)⟧", text_after(sentence.text, mark.end()))
     return sentence.thing(near[1]).first if near else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reports.checks.numbers.passages import nearby
 from reports.checks.numbers.phrases import phrase_after, same_thing, stems
 from reports.checks.numbers.reckoning import both, plain, rounded, shown, verdict
-from reports.checks.reading import Reading
+from reports.checks.reading import SIDE_BY_SIDE, Reading
 from reports.checks.rule import Fault, Mend, Severity, fault
 
 _MEANS = re.compile(
@@ -23,17 +23,19 @@ _SUMS_UP = re.compile(
 def percents(reading: Reading) -> Iterator[Fault]:
     """A share that none of the counts before it bears, of the whole that the section names by the
     same words."""
-    lines = list(reading.prose())
+    lines = reading.prose()
     for place, line in enumerate(lines):
         for number, sentence in enumerate(line.marked):
             found = _MEANS.search(sentence.text)
             if not found or sentence.marks("cm"):
                 continue
+            if not _SUMS_UP.match(sentence.text):
+                continue
             before = nearby(lines, place, 8)
             parts = _parts(before, line, number)
             least = sum(one.value for one in parts)
             whole = _whole(before, line, number, stems(phrase_after(found["whole"])), least)
-            if whole and parts and _SUMS_UP.match(sentence.text):
+            if whole and parts:
                 yield from _none_fits(line, sentence.thing(found[1]), parts, whole)
 
 
@@ -42,7 +44,7 @@ def _whole(before, line, number, named, least):
     if len(named) < 2:
         return None
     for one in (line, *reversed(before)):
-        said = one.marked[:number] if one is line else one.marked
+        said = one.marked[max(0, number - SIDE_BY_SIDE) : number] if one is line else one.marked
         for sentence in said:
             for mark in re.finditer(r"⟦c(\d+)⟧", sentence.text):
                 told = sentence.thing(mark[1])
@@ -55,7 +57,8 @@ def _whole(before, line, number, named, least):
 def _parts(before, line, number):
     """The counts that the sentence sums up: those of the last two sentences that have any."""
     said = [sentence for one in before[-2:] for sentence in one.marked]
-    told = [sentence.marks("c") for sentence in (*said, *line.marked[:number])]
+    own = line.marked[max(0, number - SIDE_BY_SIDE) : number]
+    told = [sentence.marks("c") for sentence in (*said, *own)]
     told = [numbers for numbers in told if numbers][-2:]
     return [numbers[0] for numbers in told if len(numbers) == 1]
 

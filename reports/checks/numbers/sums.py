@@ -68,7 +68,7 @@ _IN_ALL = re.compile(
 
 def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
     """Parts in a sentence or list that do not add to their whole; a part larger than its whole."""
-    lines = list(reading.prose())
+    lines = reading.prose()
     for at, (before, line) in enumerate(pairwise((None, *lines))):
         above = before.marked[-1:] if before and before.trail == line.trail else ()
         for earlier, sentence in pairwise((*(above or (None,)), *line.marked)):

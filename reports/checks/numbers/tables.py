@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.checks.numbers.columns import TOTAL, Column, Counted, counted
+from reports.checks.numbers.columns import TOTAL, Column, Counted, counted, texts_beside
 from reports.checks.numbers.reckoning import CUT, RIGHT, WRONG, rounded, shown, verdict
-from reports.checks.reading import CELL, Reading
+from reports.checks.reading import Reading, shared
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.prose.numbers import PERCENT
 
@@ -53,12 +53,8 @@ def _tables(reading):
 
 def _says_otherwise(reading, table):
     """Whether the table's own words say that its rows overlap or do not add."""
-    notes = [
-        one.text
-        for one in reading.lines
-        if one.where == table.grid.where and one.kind != CELL and one.text != table.grid.caption
-    ]
-    return bool(_MORE_THAN_ONCE.search(" ".join((table.grid.caption, *notes))))
+    beside = shared(reading, texts_beside).get(table.grid.where, ())
+    return bool(_MORE_THAN_ONCE.search(" ".join((table.grid.caption, *beside))))
 
 
 def _down(table: Counted, column: Column):

@@ -96,7 +96,7 @@ def _over_tables(reading: Reading):
     """The count of a paragraph that opens a table, where the table's total is nearly it."""
     for grid in reading.grids:
         table = counted(grid)
-        place = next((at for at, one in enumerate(reading.lines) if one.where == grid.where), 0)
+        place = reading.first_places.get(grid.where, 0)
         line = reading.lines[place - 1] if place else None
         if not table or len(table.totals) != 1 or line is None or line.kind != PARAGRAPH:
             continue

@@ -45,7 +45,9 @@ def cited_not_listed(reading, _known):
                 has = f"the paper has {_row(known)}"
             else:
                 has = "the paper has no list of annexes"
-            word = "Appendix" if line.text[one.start :][:2].casefold() == "ap" else "Annex"
+            word = (
+                "Appendix" if line.text[one.start : one.start + 2].casefold() == "ap" else "Annex"
+            )
             says = f"{word} {label} is cited, and {has}."
             mend = Mend("Cite what is listed, or list and attach it.", line.block)
             yield fault(line, one.start, says, end=one.end, mend=mend)

@@ -130,7 +130,7 @@ def _is_elsewhere(line, match, kind):
     text, start, end = line.text, match.start(), match.end()
     if _ELSEWHERE.match(text, end) and not _THE_PAPER.match(text, end):
         return True
-    before = text[line.sentence_at(start).start : start]
+    before = text[max(line.sentence_at(start).start, start - 240) : start]
     if _LAW.search(before) or _PROPER.search(before):
         return True
     if kind == SECTION:

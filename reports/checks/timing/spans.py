@@ -37,6 +37,8 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 _SLACK = {"day": 1, "week": 8, "fortnight": 8, "month": 18, "year": 46}
 _FAR = 2
 _NEAR = 70
+# A length that is so far from a range is not beside it.
+_FARTHEST = 240
 _LIMIT = re.compile(
     r"\b(?P<number>\d{1,3}|" + _NUMBER + r")\s+working\s+days?\b(?!\s+(?:before|notice|earlier))",
     re.I,
@@ -90,7 +92,8 @@ def lengths_denied(reading, _known):
 
 def _length_faults(line, one):
     sentence = line.sentence_at(one.first.start)
-    for match in _LENGTH.finditer(line.text, sentence.start, sentence.end):
+    begins = max(sentence.start, one.first.start - _FARTHEST)
+    for match in _LENGTH.finditer(line.text, begins, min(sentence.end, one.last.end + _FARTHEST)):
         gap = max(one.first.start - match.end(), match.start() - one.last.end)
         if gap > _NEAR or not _is_a_length(line.text, match):
             continue
@@ -130,8 +133,8 @@ def limits_passed(reading, _known):
             sentence = line.sentence_at(match.start())
             days = [
                 one
-                for one in line.dates
-                if sentence.holds(one.start) and one.precision == DAY and one.first
+                for one in line.dates_in(sentence.start, sentence.end)
+                if one.precision == DAY and one.first
             ]
             if len(days) != 2 or days[0].first >= days[1].first:
                 continue

@@ -95,9 +95,11 @@ def told_as_to_come(reading, _known):
     for line in reading.lines:
         if line.kind not in _READ or line.annex or not line.dates:
             continue
+        firsts = {}
         for match in _AHEAD.finditer(line.text):
             sentence = line.sentence_at(match.start())
-            if _TOLD.search(line.text, sentence.start, match.start()):
+            told = _first_in(firsts, _TOLD, line, sentence)
+            if told and told.end() <= match.start():
                 continue
             one = _date_of(line, match, sentence)
             if one is None or not _is_gone(one, reading.dated):
@@ -119,7 +121,7 @@ def told_after_paper(reading, _known):
     for line in reading.lines:
         if line.kind not in _READ or line.annex or not line.dates:
             continue
-        held = {one.last.start: one for one in ranges(line)}
+        held, firsts = {one.last.start: one for one in ranges(line)}, {}
         for one in line.dates:
             if one.first is None or one.first <= day:
                 continue
@@ -128,10 +130,10 @@ def told_after_paper(reading, _known):
                 start = held[one.start].first.start
                 if held[one.start].start > day:
                     continue
-            before = line.text[sentence.start : start]
-            past = list(_PAST.finditer(before))
+            past = _first_in(firsts, _PAST, line, sentence)
+            before = line.text[max(sentence.start, start - _FARTHEST) : start]
             open_words = _NOT_YET if _DONE_ON.search(before) else _STILL
-            if not past or open_words.search(line.text, sentence.start, sentence.end):
+            if not past or past.end() > start or _first_in(firsts, open_words, line, sentence):
                 continue
             says = (
                 f"The sentence tells what was done, and {one.words} is after the day of the paper, "
@@ -141,13 +143,21 @@ def told_after_paper(reading, _known):
             yield fault(line, one.start, says, end=one.end, mend=mend)
 
 
+def _first_in(firsts, pattern, line, sentence):
+    """The first match of `pattern` in a sentence, looked for once for all that ask for it."""
+    key = pattern, sentence.start
+    if key not in firsts:
+        firsts[key] = pattern.search(line.text, sentence.start, sentence.end)
+    return firsts[key]
+
+
 def _date_of(line, match, sentence):
     """The date that a verb of the future belongs to: the one it leads to, or the one that opens
     the sentence (`By 3 March 2015 all will …`)."""
-    ahead = [one for one in line.dates if match.end() <= one.start < sentence.end]
+    ahead = line.dates_in(match.end(), sentence.end)
     if ahead:
         return ahead[0] if _leads_to(line.text[match.end() : ahead[0].start]) else None
-    first = next((one for one in line.dates if sentence.holds(one.start)), None)
+    first = next(iter(line.dates_in(sentence.start, sentence.end)), None)
     if first and _OPENS.fullmatch(line.text, sentence.start, first.start):
         between = line.text[first.end : match.start()]
         return None if _PAST_WORD.search(between) else first

@@ -8,12 +8,13 @@ from reports.checks.reading import FACT, PROSE, Reading
 from reports.checks.rule import Mend, Rule, Severity, fault
 from reports.checks.vocabulary import words_of
 from reports.papers.councils import are_one, core, is_listed
+from reports.papers.prose.stretches import text_after, text_before
 
 FAMILY = "wording"
 _COUNCIL = re.compile(
     r"(?:the\s+)?(?P<name>(?:(?:Royal\s+)?(?:London\s+)?Borough\s+of\s+|City\s+of\s+|County\s+of\s+)?"
-    r"[A-Z][a-z]+(?:[-\s](?:upon|of|and|on|in|the|under|le|by|cum|&)[-\s][A-Z][a-z]+|[-\s][A-Z][a-z]+)*)\s+"
-    r"(?P<kind>(?:(?:City|County|Borough|District|Metropolitan|Unitary|Town|Parish)\s+)*Council)\b"
+    r"[A-Z][a-z]+(?:[-\s](?:upon|of|and|on|in|the|under|le|by|cum|&)[-\s][A-Z][a-z]+|[-\s][A-Z][a-z]+){0,7})\s+"
+    r"(?P<kind>(?:(?:City|County|Borough|District|Metropolitan|Unitary|Town|Parish)\s+){0,3}Council)\b"
     r"|(?P<borough>(?:Royal\s+|London\s+)?(?:London\s+)?Borough\s+of\s+[A-Z][a-z]+(?:\s+(?:and|upon)?\s*[A-Z][a-z]+)*)"
 )
 _BESIDE = re.compile(
@@ -92,7 +93,7 @@ def _stands_beside(line, match, name):
     sentence = line.sentence_at(match.start())
     around = sentence.text.replace(match[0], " ")
     before = line.text[sentence.start : match.start()]
-    acts = not before.strip() and re.match(_DOES, line.text[match.end() :])
+    acts = not before.strip() and re.match(_DOES, text_after(line.text, match.end()))
     return bool((_RIGHTLY if acts and is_listed(name) else _BESIDE).search(around))
 
 
@@ -119,7 +120,7 @@ def _is_named_rightly(line, place, named, ours):
     return (
         any(match.start() <= place < match.end() for match in _COUNCIL.finditer(line.text))
         or _RIGHTLY.search(sentence)
-        or _PART_OF_A_NAME.search(line.text[:place])
+        or _PART_OF_A_NAME.search(text_before(line.text, place))
         or _names_ours(sentence, ours)
         or len({match[0] for match in named.finditer(sentence)}) > 1
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.reading import FACT, PROSE, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.papers.house_words import Preferred, is_initials
+from reports.papers.prose.stretches import text_before
 
 FAMILY = "wording"
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)‘[^’]*’(?!\w)|\"[^\"]*\"")
@@ -25,14 +26,15 @@ def house_words(reading: Reading, known) -> Iterator[Fault]:
     for line in reading.lines:
         if line.kind == FACT:
             continue
-        left = [match.span() for match in _QUOTED.finditer(line.text)]
+        quoted, right = _covered(_QUOTED, line.text), {}
         for match in either.finditer(line.text):
             plain = _plain(match[0])
             said = instead.get(plain) or instead[plain.casefold()]
             if said.text_alone and line.kind not in PROSE:
                 continue
-            spans = [*left, *_said_already(line.text, said)]
-            if not any(start <= match.start() < end for start, end in spans):
+            if said not in right:
+                right[said] = _covered(_own_words(said), line.text)
+            if not (quoted[match.start()] or right[said][match.start()]):
                 yield _found(line, match, said)
 
 
@@ -51,7 +53,7 @@ def _found(line, match, said: Preferred) -> Fault:
 def _fits(line: Line, match, new) -> bool:
     """Whether `new` may simply stand where the word stands: no article goes wrong before it, no
     apostrophe follows, it is no part of a name, a figure or a citation."""
-    article = _ARTICLE.search(line.text[: match.start()])
+    article = _ARTICLE.search(text_before(line.text, match.start()))
     if article and (_SEVERAL.search(new) or bool(_VOWEL.match(new)) != (len(article[1]) == 2)):
         return False
     if line.text[match.end() : match.end() + 1] in ("’", "'"):
@@ -69,10 +71,17 @@ def _as_written(line, match, new):
     return new[0].upper() + new[1:] if capital else new
 
 
-def _said_already(text, said):
-    """Where what the council says stands already, so that a word within it is no other word."""
-    either = "|".join(re.escape(one) for one in said.says)
-    return [match.span() for match in re.finditer(either, text, re.I)]
+def _own_words(said):
+    """The pattern of what the council says: a word within it is no other word."""
+    return re.compile("|".join(re.escape(one) for one in said.says), re.I)
+
+
+def _covered(pattern, text):
+    """For each sign of `text` whether it stands in a match of `pattern`."""
+    signs = bytearray(len(text))
+    for match in pattern.finditer(text):
+        signs[match.start() : match.end()] = b"x" * (match.end() - match.start())
+    return signs
 
 
 def _pattern(word):

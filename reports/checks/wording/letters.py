@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reports.checks.reading import FACT, HEADING, RUN_IN, Line, Reading
+from reports.checks.reading import FACT, HEADING, RUN_IN, Line, Reading, shared
 from reports.checks.vocabulary import words_of
+from reports.papers.prose.stretches import text_after
 
 # What plain English takes as known, and what stands in capitals without abbreviating anything.
 KNOWN = words_of(
@@ -34,6 +35,8 @@ _IN_BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,90})[)\]]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
 _SMALL = words_of("a an and at by de for from in into of on or out the to with within")
 _LONGEST_NAME = 5
+# Signs of the words that a few letters can stand for.
+_LONGEST_WORDS = 600
 # How English words end: MOSAIC and RISKS do, CAMHS does not.
 _SOUNDS = re.compile(
     r"^[A-Z]*[AEIOUY](?:[A-Z]|CH|CK|CT|FF|FT|GH|GHT|LD|LF|LK|LL|LM|LP|LS|LT|LTH|MM|MP|MPT|MB|ND|NG|"
@@ -140,8 +143,8 @@ def _explanation(text, match):
     """What letters are said to stand for, where they stand: `Child in Need (CIN)`, or `CIN (Child
     in Need)`; empty where it is neither."""
     start, end = match.span()
-    opens = text[:start].rstrip("“‘'\"* ")
-    closes = text[end:].lstrip("”’'\"* ")
+    opens = text[max(0, start - _LONGEST_WORDS) : start].rstrip("“‘'\"* ")
+    closes = text_after(text, end).lstrip("”’'\"* ")
     if opens.endswith(("(", "[")) and closes[:1] in (")", "]", ",", ";", "–", "-", "/", "&"):
         return _before(opens[:-1], match["short"])
     after = _IN_BRACKETS.match(text, end + (text[end : end + 1] == " "))
@@ -198,7 +201,11 @@ def _is_shouted(text):
 def _is_of_the_list(reading, line):
     if line.kind != FACT:
         return False
-    return any(line.label == short for short, _ in reading.listed)
+    return line.label in shared(reading, _shorts)
+
+
+def _shorts(reading):
+    return {short for short, _long in reading.listed}
 
 
 def is_heading(use: Use) -> bool:

@@ -7,6 +7,7 @@ from reports.checks.reading import HEADING, PROSE, RECOMMENDATION, RUN_IN
 from reports.checks.rule import Mend, Rule, Severity, fault
 from reports.checks.vocabulary import words_of
 from reports.checks.wording.given_names import GIVEN_NAMES
+from reports.papers.prose.stretches import text_before
 
 FAMILY = "wording"
 _PAIR = re.compile(r"\b([A-Za-z]{2,})-([a-z]{3,})\b")
@@ -51,7 +52,7 @@ _WHO_IS_WHO = re.compile(
     r"declarations|public participation|circulat|sign|minutes",
     re.I,
 )
-_MINUTES = re.compile(r"^\W*Resolved\b", re.M)
+_MINUTES = re.compile(r"^[^\w\n]*Resolved\b", re.M)
 
 
 def two_spellings(reading, _known):
@@ -85,7 +86,7 @@ def persons_named(reading, known):
             spans += [match.span() for match in _TITLED.finditer(line.text)]
             spans += list(_persons(line.text))
         for start, end in dict.fromkeys(spans):
-            if not sure and _MEMBERS.search(line.text[:start]):
+            if not sure and _MEMBERS.search(text_before(line.text, start)):
                 continue
             mend = Mend("Name the post instead.", line.block)
             says = "A person is named here. The paper stays public, and people change posts."
@@ -109,7 +110,9 @@ def _persons(text):
     for match in _NAMED.finditer(text):
         if match["first"] not in GIVEN_NAMES:
             continue
-        if _NOT_A_PERSON.match(text, match.end()) or _BEFORE_A_PERSON.search(text[: match.start()]):
+        if _NOT_A_PERSON.match(text, match.end()) or _BEFORE_A_PERSON.search(
+            text_before(text, match.start())
+        ):
             continue
         if _ROLE.match(text, match.end()):
             yield match.span()

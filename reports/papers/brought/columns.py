@@ -48,12 +48,10 @@ def _keyed(lines, place):
 
 def _together(lines, place):
     """The lines from `place` on that no empty line parts, none of them a table's row already."""
-    found = []
-    for line in lines[place:]:
-        if line.cells or (found and line.blank):
-            break
-        found.append(line)
-    return found
+    for at in range(place, len(lines)):
+        if lines[at].cells or (at > place and lines[at].blank):
+            return
+        yield lines[at]
 
 
 def _spaced(lines, place):
@@ -92,19 +90,25 @@ def _is_head(cells, width):
 def _flattened(lines, place):
     """The cells of a head and of rows that end in as many numbers each; or nothing."""
     together = _together(lines, place)
-    last = together[0].words.split()[-1] if together else ""
-    counts = _VALUES.fullmatch(last) and not _YEAR.fullmatch(last)
-    if len(together) <= _FEWEST_FLAT or counts:
+    head = next(together, None)
+    last = head.words.split()[-1] if head else ""
+    if head is None or (_VALUES.fullmatch(last) and not _YEAR.fullmatch(last)):
         return []
-    ends = [_values(line.words) for line in together[1:]]
-    ends = ends[: next((at for at, one in enumerate(ends) if len(one) < 2), len(ends))]
+    body, ends = [], []
+    for line in together:
+        body.append(line)
+        if len(values := _values(line.words)) < 2:
+            break
+        ends.append(values)
+    if len(body) < _FEWEST_FLAT:
+        return []
     # A label may itself end in a number (“Under 5”): the row with the fewest says how many count.
     count = min(map(len, ends), default=0)
-    rows = [_row(line.words, count) for line in together[1 : len(ends) + 1]]
+    rows = [_row(line.words, count) for line in body[: len(ends)]]
     if len(rows) < _FEWEST_FLAT or not all(rows):
         return []
-    head = _head(together[0].words, count + 1)
-    return [head, *rows] if head else []
+    headed = _head(head.words, count + 1)
+    return [headed, *rows] if headed else []
 
 
 def _values(words):

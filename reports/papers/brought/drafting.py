@@ -61,10 +61,11 @@ class Draft:
     annex: str = ""
     part: str = ""
     taken: set[str] = field(default_factory=set)
+    tried: dict[str, int] = field(default_factory=dict)
 
     def add(self, kind: str, words: str, *, parent: str | None = None, **entries) -> Block:
         """A new block, named after `words`."""
-        slug = name_for(markup.bare(words), kind, self.taken)
+        slug = name_for(markup.bare(words), kind, self.taken, self.tried)
         self.taken.add(slug)
         above = self.open[-1][1] if self.open else self.annex
         block = Block(kind, slug, above if parent is None else parent, self.part)

@@ -22,6 +22,8 @@ _ENDED = re.compile(r"[.;:?!]['\"’”)*_\]]*$")
 _LISTED = re.compile(r"\**[A-Z][\w&/]{1,14}\**s?\s+[-–—]\s+\S|\**[A-Z][A-Z&/]{1,11}\**\s*[=:]\s")
 _KEYED = re.compile(r"\**[A-Z][A-Za-z ()/’'-]{2,45}:\**(?:\s|$)")
 _OPENING = ("Report of ", "Report by ", "Report to ")
+# A list of so many bullets without words is none that somebody wrote.
+_MOST_BULLETS = 500
 _CONNECTS = re.compile(
     r"\b(?:and|or|to|of|the|in|on|at|by|see|paragraphs?|sections?|annex|appendix)$", re.IGNORECASE
 )
@@ -153,7 +155,8 @@ class _Joiner:
     def _has_empty_bullets(self):
         """Whether bullets without words still wait for texts to follow them."""
         place = len(self.made)
-        while place and self.made[place - 1].kind == "text":
+        first = max(0, place - _MOST_BULLETS)
+        while place > first and self.made[place - 1].kind == "text":
             place -= 1
         texts, bullets = len(self.made) - place, 0
         while place and self.made[place - 1].bullet and self.made[place - 1].own_line:

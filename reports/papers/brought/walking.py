@@ -1,5 +1,7 @@
 """The walk through sorted units that lays a paper's blocks, part by part."""
 
+from functools import cached_property
+
 from reports.papers.brought import markup, roles
 from reports.papers.brought.back_matter import Abbreviations, Annexes, Recommendations
 from reports.papers.brought.days import day_in
@@ -25,6 +27,7 @@ class Walk:
 
     def __init__(self, units: list[Unit], draft: Draft):
         self.units, self.draft = units, draft
+        self.places = {id(unit): place for place, unit in enumerate(units)}
         self.is_pack = is_pack(units)
         self.annexes = Annexes(draft, roles.ANNEXES)
         self.abbreviations = Abbreviations()
@@ -110,7 +113,7 @@ class Walk:
         if not draft.annex and not draft.open and not draft.current:
             draft.part = BODY
         if unit.kind == "paragraph":
-            place = self.units.index(unit)
+            place = self.places[id(unit)]
             follows = self.units[place + 1] if place + 1 < len(self.units) else None
             draft.paragraph(unit, is_run_in(unit, follows))
         elif unit.kind == "table":
@@ -182,13 +185,19 @@ class Walk:
         """Whether a lettered “Recommendations” speaks of a review's, and the paper's own follow."""
         if role != roles.RECOMMENDATIONS or not unit.typed or dotted(unit.typed):
             return False
-        later = self.units[self.units.index(unit) + 1 :]
-        return any(
-            one.kind in ("heading", "section", "text")
+        return self.places[id(unit)] < self.last_asking
+
+    @cached_property
+    def last_asking(self) -> int:
+        """The place of the last “Recommendations” that is not lettered, or -1."""
+        places = (
+            place
+            for place, one in reversed(list(enumerate(self.units)))
+            if one.kind in ("heading", "section", "text")
             and (dotted(one.typed) or not one.typed)
-            and roles.role_of(markup.bare(one.words)) == role
-            for one in later
+            and roles.role_of(markup.bare(one.words)) == roles.RECOMMENDATIONS
         )
+        return next(places, -1)
 
     def _is_single(self, role):
         """Whether this paper has one such part: a pack of papers keeps each where it stands."""

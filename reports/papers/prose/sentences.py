@@ -9,9 +9,13 @@ _SHORT = (
     *("st", "mr", "mrs", "ms", "dr", "cllr", "cllrs", "prof", "rev", "hon", "ref", "vol", "tel"),
     *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
 )
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
-_LAST_WORD = re.compile(r"[\w.]*\w$|\w$")
+# Runs of signs are taken whole and from their first sign only, so that none is gone through twice.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|\n+")
+_LAST_WORD = re.compile(r"(?<![\w.])[\w.]*\w$")
 _LABEL = re.compile(r"\s*\(?(?:\d+|[a-zA-Z]|[ivxIVX]+)$")
+_SIGN = re.compile(r"\S")
+# No word that a full stop shortens, and no label, is so long.
+_LONGEST_WORD, _LONGEST_LABEL = 16, 40
 
 
 @dataclass(frozen=True)
@@ -52,18 +56,19 @@ def sentence_at(text: str, place: int) -> Sentence:
 
 def _goes_on(text, start, end):
     """Whether the sentence that began at `start` goes on after the stop `end`."""
-    after = text[end.end() :].lstrip()
+    after = _SIGN.search(text, end.end())
     if "\n" in end.group() or not after:
         return False
-    if after[0].islower():
+    if after.group().islower():
         return True
     if not end.group().startswith("."):
         return False
-    before = text[start : end.start()]
-    last = _LAST_WORD.search(before)
+    stop = end.start()
+    last = _LAST_WORD.search(text, max(start, stop - _LONGEST_WORD), stop)
     word = last.group() if last else ""
-    is_initial = len(word) == 1 and word.isupper()
-    return word.casefold() in _SHORT or is_initial or bool(_LABEL.fullmatch(before))
+    if (len(word) == 1 and word.isupper()) or word.casefold() in _SHORT:
+        return True
+    return stop - start <= _LONGEST_LABEL and bool(_LABEL.fullmatch(text, start, stop))
 
 
 def _blank(text):

@@ -27,6 +27,13 @@ _ANSWERS = """Table: Answers
 
 EXAMPLES = {
     **agreeing.EXAMPLES,
+    "too-many-numbers": (
+        {
+            "wrong": "Each of 15 visits found something. " * 101,
+            "right": "Each of 15 visits found something. " * 100,
+            "where": "para-1",
+        },
+    ),
     "percent-of-count": (
         {
             "wrong": "On 1 December 2015 we looked after 188 children. 8 children are placed for "

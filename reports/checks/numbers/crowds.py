@@ -1,0 +1,31 @@
+"""Paragraphs with more numbers than the checks lay side by side, so that nobody relies on it."""
+
+from collections.abc import Iterator
+
+from reports.checks.reading import SIDE_BY_SIDE, Reading
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+
+
+def crowded(reading: Reading, _known) -> Iterator[Fault]:
+    """Paragraphs in which a number is not held against every other."""
+    for line in reading.prose():
+        counts = [one for one in line.numbers if one.is_to_settle]
+        if len(counts) > SIDE_BY_SIDE:
+            says = (
+                f"The paragraph has {len(counts)} numbers. Each is checked against the "
+                f"{SIDE_BY_SIDE} nearest to it, not against them all."
+            )
+            mend = Mend("Make several paragraphs of it, or a table.", line.block)
+            yield fault(line, counts[SIDE_BY_SIDE].start, says, mend=mend)
+
+
+RULES = (
+    Rule(
+        "too-many-numbers",
+        "numbers",
+        Severity.WARNING,
+        f"A paragraph has {SIDE_BY_SIDE} numbers at most, so that all are checked together.",
+        crowded,
+        "the limits of the checks",
+    ),
+)

@@ -1,0 +1,118 @@
+"""The time that rules take for pieces of their own examples, repeated: run in a child process.
+
+Each rule is named before its turn, so that one that would not end is known by its name.
+"""
+
+import json
+import re
+import resource
+import signal
+import time
+from dataclasses import replace
+
+from reports.checks.declared import RULES
+from tests.checks import drawn
+from tests.checks.examples import EXAMPLES
+
+LONG = 8_000
+ROWS = 60
+# Seconds of processor of one rule, and of the whole child.
+OF_A_RULE, OF_ALL = 5, 120
+# What cost seconds once, whichever rule has it in its examples.
+PIECES = (
+    *("50% of 100 (50%) ", "1,234 ", "12 (30%) ", "5 of 10 ", "The 20 children ", "A. ", "a@"),
+    *("(ABC) ", "Mr Smith ", "1 May 2015 ", "from 6 to 2 March 2015 ", "..", "\n", "will ", "1/"),
+)
+_APART = re.compile(r"(?<=[.:;,])\s+|\n\*? ?")
+
+
+class _TooLong(Exception):
+    pass
+
+
+def pieces_of(text):
+    """The texts of a drawn paper that are no headings or tables, and the clauses of each."""
+    for block in text.split("\n\n"):
+        if not block.startswith(("#", "!", "Table:")):
+            yield from filter(str.strip, dict.fromkeys((block, *_APART.split(block))))
+
+
+def repeated(piece):
+    """`piece` as often as fits into so many signs, a blank between where it is a word."""
+    spaced = piece if len(piece) < 3 or piece[-1:].isspace() else f"{piece} "
+    return (spaced * (LONG // len(spaced) + 1))[:LONG]
+
+
+def multiplied(text):
+    """A drawn paper with the items of each list and the rows of each table many times."""
+    return "\n\n".join(map(_with_many, text.split("\n\n")))
+
+
+def _with_many(block):
+    lines = block.splitlines()
+    if block.startswith("Table:"):
+        return "\n".join((*lines[:2], *lines[2:-1] * ROWS, *lines[-1:]))
+    listed = [one for one in lines if one.startswith("* ")]
+    return "\n".join((*(one for one in lines if one not in listed), *listed * ROWS))
+
+
+def seconds_of(work, limit=OF_A_RULE):
+    """Seconds of processor that `work` takes; `limit` where it was stopped."""
+    began = time.process_time()
+    signal.setitimer(signal.ITIMER_PROF, limit)
+    try:
+        work()
+    except _TooLong:
+        return limit
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    return time.process_time() - began
+
+
+def _stop(*_signal):
+    raise _TooLong
+
+
+def _papers(rule):
+    """The readings of what is repeated of a rule's examples, and what is known beside each."""
+    for one in EXAMPLES[rule.key]:
+        known = replace(drawn.KNOWN, **one.known)
+        for piece in dict.fromkeys(pieces_of(one.wrong)):
+            yield _paper(repeated(piece)), known
+        yield drawn.reading(multiplied(one.wrong), **one.said), known
+
+
+def _paper(text):
+    """A paper of one paragraph that holds `text`, whatever the written language makes of it."""
+    made = drawn.reading("Words.")
+    return replace(made, lines=tuple(replace(one, text=text) for one in made.lines))
+
+
+def _go(rule, papers):
+    for paper, known in papers:
+        for _found in rule.check(paper, known):
+            pass
+
+
+def _turns(which):
+    if which == "endless":
+        rule = replace(RULES[0], key="endless", check=lambda *_asked: iter(int, 1))
+        return [(rule, [(_paper("Words."), drawn.KNOWN)])]
+    if which == "pieces":
+        papers = [(_paper(repeated(one)), drawn.KNOWN) for one in PIECES]
+        return [(rule, papers) for rule in RULES]
+    return [(rule, _papers(rule)) for rule in RULES]
+
+
+def main(which, limit):
+    """Prints for each rule its key, then its seconds, of at most `limit`.
+
+    `which` are the papers: of its `examples`, of the `pieces` above, or `endless` for a rule that
+    does not end.
+    """
+    resource.setrlimit(resource.RLIMIT_CPU, (OF_ALL, OF_ALL + 5))
+    signal.signal(signal.SIGPROF, _stop)
+    for rule, papers in _turns(which):
+        print(json.dumps(rule.key), flush=True)
+        took = seconds_of(lambda rule=rule, papers=papers: _go(rule, papers), limit)
+        print(round(took, 3), flush=True)
