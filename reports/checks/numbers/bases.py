@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from math import trunc
 
 from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.passages import leads, nearby
@@ -183,11 +184,11 @@ def _counted(line: Line):
 def _one_base(line, before, own):
     told = list(before)
     for percent, count, group in own:
-        fits = set(bases_for(int(count.value), percent))
+        fits = set(bases_for(trunc(count.value), percent))
         others = [one for one in told if one[2] == group or not (one[2] and group)]
         told.append((percent, count, group))
         unlike = [
-            one for one in others if fits and not fits & set(bases_for(int(one[1].value), one[0]))
+            one for one in others if fits and not fits & set(bases_for(trunc(one[1].value), one[0]))
         ]
         if unlike:
             other = unlike[0]
@@ -201,7 +202,7 @@ def _one_base(line, before, own):
 
 
 def _said(one):
-    fits = bases_for(int(one[1].value), one[0])
+    fits = bases_for(trunc(one[1].value), one[0])
     if not fits:
         return "no whole number"
     return str(fits[0]) if len(fits) == 1 else f"{fits[0]} to {fits[-1]}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from math import trunc
 
 from reports.checks.numbers import gathered, rates, summed
 from reports.checks.numbers.list_bases import (
@@ -218,7 +219,7 @@ def _rates(line: Line, sentence: Marked):
             continue
         for pair in pairs(sentence):
             if pair.is_share and pair.base.value > per.value / 100:
-                low, high = share(pair.count, pair.base, int(per.value))
+                low, high = share(pair.count, pair.base, trunc(per.value))
                 if verdict(rate, low, high) != RIGHT:
                     right = shown(low, rate.places)
                     says = (

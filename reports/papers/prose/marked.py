@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assurance.digits import whole
 from reports.papers.prose.dates import Mention
 from reports.papers.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
 from reports.papers.prose.sentences import Sentence
@@ -28,7 +29,7 @@ class Marked:
 
     def thing(self, index: str | int) -> Number | Mention:
         """What the mark of that index stands for."""
-        return self.things[int(index)]
+        return self.things[index if isinstance(index, int) else whole(index)]
 
     def marks(self, letters: str, text: str | None = None) -> list:
         """What the marks of those letters stand for, in order, in a stretch or in all of it."""
