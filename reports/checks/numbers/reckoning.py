@@ -43,7 +43,10 @@ def extent(number: Number) -> tuple[Fraction, Fraction]:
 
 
 def share(count: Number, base: Number, per: int = 100) -> tuple[Fraction, Fraction]:
-    """Between which values the share lies, in points of a hundred (or in so many per `per`)."""
+    """Between which values the share lies, in points of a hundred (or in so many per `per`); a
+    share of none is none."""
+    if not base.value:
+        return Fraction(0), Fraction(0)
     (least, most), (low, high) = extent(count), extent(base)
     return least * per / high, most * per / low
 

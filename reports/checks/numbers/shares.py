@@ -231,7 +231,7 @@ def _rates(line: Line, sentence: Marked):
 
 
 def _judged(line: Line, count: Number, base: Number, percent: Number):
-    if count.kind == COUNT and percent.value > 100:
+    if not base.value or (count.kind == COUNT and percent.value > 100):
         return
     low, high = share(count, base)
     found = verdict(percent, low, high)

@@ -58,12 +58,17 @@ def marked(
         while place < len(things) and things[place].start < sentence.end:
             one = things[place]
             if one.start >= at:
-                pieces += (text[at : one.start], f"⟦{_letter(one)}{place}⟧")
+                pieces += (_unmarked(text[at : one.start]), f"⟦{_letter(one)}{place}⟧")
                 at = one.end
             place += 1
-        pieces.append(text[at : sentence.end])
+        pieces.append(_unmarked(text[at : sentence.end]))
         made.append(Marked("".join(pieces), things, sentence.start, sentence.end))
     return tuple(made)
+
+
+def _unmarked(text):
+    """The text without the sign that opens a mark: what a person typed is none."""
+    return text.replace("⟦", "[")
 
 
 def _apart(numbers, mentions):
