@@ -5,6 +5,7 @@ from datetime import date
 from django import forms
 from django.core.exceptions import ValidationError
 
+from assurance.digits import whole
 from assurance.periods import MONTHS
 
 WIDTHS = {"day": 2, "month": 5, "year": 4}
@@ -84,7 +85,7 @@ class DatePartsField(forms.Field):
 
 
 def _number(text, longest):
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= longest else None
+    return whole(text) if text.isascii() and len(text) <= longest else None
 
 
 def _day(text):

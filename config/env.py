@@ -3,6 +3,8 @@
 import os
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from assurance.digits import whole
+
 
 class Unset(Exception):
     """A variable that this mode cannot do without is missing or cannot be read."""
@@ -31,9 +33,10 @@ def words(name, default):
 def number(name, default):
     """A variable as a whole number from nought."""
     value = text(name, default)
-    if not (value.isascii() and value.isdigit()):
+    found = whole(value) if value.isascii() else None
+    if found is None:
         raise Unset(f"{name} must be a whole number, not “{value}”.")
-    return int(value)
+    return found
 
 
 def one_of(name, choices):

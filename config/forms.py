@@ -6,6 +6,7 @@ from django import forms
 from django.forms.utils import pretty_name
 from django.template.loader import render_to_string
 
+from assurance.digits import why_too_many_digits
 from config.dates import PARTS, DatePartsField, DatePartsWidget
 
 __all__ = [
@@ -31,6 +32,9 @@ KINDS = (
     (forms.Select, "select", "govuk-select"),
     (forms.widgets.Input, "input", "govuk-input"),
 )
+
+# The boxes of passwords and hidden fields are of other kinds.
+_WORDS = (forms.Textarea, forms.TextInput)
 
 
 class Group(LayoutObject):
@@ -61,6 +65,7 @@ class _Govuk:
     answered_with = FINE
     submit = "Save"
     groups = ()
+    bounds_numbers = True
 
     def __init__(self, *args, version=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -73,6 +78,16 @@ class _Govuk:
         for name, field in self.fields.items():
             _name_what_is_needed(name, field)
         self.helper = helper_for(self, submit=self.submit, groups=self.groups)
+
+    def full_clean(self):
+        """Refuses what Django refuses, and a number in words that is longer than any number."""
+        super().full_clean()
+        if not (self.is_bound and self.bounds_numbers):
+            return
+        for bound in self:
+            wrong = holds_words(bound.field) and why_too_many_digits(str(bound.data or ""))
+            if wrong and not self.has_error(bound.name):
+                self.add_error(bound.name, wrong)
 
     def at_version(self, version):
         """Puts `version` in what was typed, so that the page of a conflict saves over the other.
@@ -97,6 +112,8 @@ class GovukFilterForm(GovukForm):
     """The filter of a list: read with GET, nothing required, no token."""
 
     submit = "Apply"
+    # What is sought is compared, never reckoned with.
+    bounds_numbers = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -110,6 +127,14 @@ class GovukFilterForm(GovukForm):
         """A dict of the cleaned values that are not empty; wrong ones count as absent."""
         self.is_valid()
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+
+
+def holds_words(field):
+    """Tells whether a field takes words that people read, not a secret or an address."""
+    is_of_words = isinstance(field, forms.CharField) and not isinstance(
+        field, forms.EmailField | forms.URLField
+    )
+    return is_of_words and isinstance(field.widget, _WORDS)
 
 
 def helper_for(form, *, submit="Save", groups=()):

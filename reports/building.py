@@ -233,7 +233,7 @@ class Builder:
             if one.sentence not in unread
         ]
         labelled = iter(self.numbering.items(block.slug))
-        return self._passages(parse(block.text), labelled, address.anchor, int(part_of_list))
+        return self._passages(parse(block.text), labelled, address.anchor, 1 if part_of_list else 0)
 
     def _passages(self, content, labelled, place, depth):
         return tuple(

@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from math import trunc
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -90,7 +91,7 @@ def _free():
 
 
 def _since(moment, then):
-    return max(0, int((moment - then).total_seconds())) if then else None
+    return max(0, trunc((moment - then).total_seconds())) if then else None
 
 
 def _is_silent(seconds):

@@ -8,6 +8,7 @@ chart draws one and holds no number of its own. Written cells are {"columns": [{
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from math import trunc
 
 from assurance.figures import Mark
 from reports import listings
@@ -173,4 +174,4 @@ def _value(speaker, quote):
 def _share(value, longest):
     if value is None or value.mark != Mark.SHOWN or value.count is None:
         return None
-    return int(Fraction(max(value.count, 0) * LONGEST, longest)) if longest else 0
+    return trunc(Fraction(max(value.count, 0) * LONGEST, longest)) if longest else 0

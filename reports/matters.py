@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import Case, Value, When
 
+from assurance.digits import whole
 from assurance.figures import THRESHOLD
 from assurance.matters.models.developments import Development, Milestone
 from assurance.matters.models.documents import Document
@@ -46,7 +47,7 @@ def _milestone(council, slug):
     of, _, number = slug.rpartition("-")
     if not (number.isascii() and number.isdigit() and len(number) < 6):
         return None
-    return _milestones(council).filter(development__slug=of, number=int(number)).first()
+    return _milestones(council).filter(development__slug=of, number=whole(number)).first()
 
 
 def _milestones(council):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.dbs.models.audits import DbsAudit
+from assurance.digits import whole
 from assurance.figures import THRESHOLD
 from assurance.findings.models import Finding, Review
 from assurance.improvements.models.actions import PROGRESS, Action
@@ -85,7 +86,8 @@ def _finding(council, slug):
     review, _, rest = slug.rpartition("-")
     review, _, kind = review.rpartition("-")
     rows = Finding.objects.of(council).of_kind(kind).filter(review__slug=review)
-    return rows.filter(number=int(rest)).first() if rest.isdigit() and len(rest) < 6 else None
+    number = whole(rest) if len(rest) < 6 else None
+    return None if number is None else rows.filter(number=number).first()
 
 
 def _action(council, slug):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from assurance.digits import whole
 from assurance.periods import say_day
 from reports.document import Document, from_json
 from reports.freezing import assembled
@@ -48,7 +49,7 @@ def document_of(paper: Paper, key: str) -> Document | None:
     if not number.isdecimal() or len(number) > 9:
         return None
     if kind == SAVED and paper.versions.filter(number=number).exists():
-        return assembled(manuscript_at(paper, int(number))).document
+        return assembled(manuscript_at(paper, whole(number))).document
     if kind == SENT:
         row = paper.sent_rounds.filter(pk=number).first()
         return row and from_json(row.document)

@@ -8,7 +8,7 @@ from tests.sweeping import swept
 # Lowest first. A module is placed by the longest beginning of its dotted name that stands here,
 # else by the first of its parts that does; it imports its own height or lower.
 LAYERS = """
-    0  assurance.delivery
+    0  assurance.delivery assurance.digits
     0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
     0  reports.addresses reports.edition_guard config.jobs config.logs reports.approval_guard
     0  reports.search_index
@@ -83,6 +83,8 @@ SHARED = ("models", "rules")
 PURE = ("rules", "papers", "document", "suppress")
 # What Word files are made of, whatever they say.
 MARKUP = "reports.papers.wordprocessing"
+# What reads a number out of words, whatever it counts.
+READER = "assurance.digits"
 # Both only gather what Django finds by a package's name.
 GATHERERS = {"assurance.models", "reports.models"}
 
@@ -162,9 +164,9 @@ def test_rules_and_the_written_language_import_no_django(module):
 @swept([one for one in product() if "render" in one.name.split(".")])
 def test_a_renderer_knows_words_only(module):
     others = {one for one in own_imports()[module.name] if not one.startswith("reports.render")}
-    known = {"reports.document", MARKUP}
+    known = {"reports.document", MARKUP, READER}
     assert others <= known, "a renderer that can name a number can print one"
-    assert not own_imports()[MARKUP], "markup knows of nothing"
+    assert not own_imports()[MARKUP] | own_imports()[READER], "neither knows of anything"
 
 
 @swept([one for one in product() if answers_strangers(one)])

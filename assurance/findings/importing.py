@@ -14,6 +14,7 @@ from django.utils.text import slugify
 
 from assurance.access import Permission
 from assurance.accounts.models import Council
+from assurance.digits import whole
 from assurance.findings import rules
 from assurance.findings.models import Finding, Review
 from assurance.findings.themes.models import Theme
@@ -194,7 +195,7 @@ def _place(row):
     parts = re.split(r"(\d+)", (row.get("place") or "").casefold())
     return (
         not row.get("place"),
-        [(int(one), "") if one.isdecimal() else (0, one) for one in parts],
+        [(0, one) if (number := whole(one)) is None else (number, "") for one in parts],
     )
 
 

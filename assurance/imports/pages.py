@@ -7,6 +7,7 @@ from django.apps import apps
 from django.core.paginator import Paginator
 from django.urls import reverse
 
+from assurance.digits import whole
 from assurance.imports.planning.headings import ROW_OF_FILE, WHY_REFUSED
 from assurance.imports.runs import tables_of
 from assurance.imports.staging import unpacked
@@ -64,7 +65,7 @@ def rows_shown(run, found, place, state, number):
     """The rows of one part in one state, as `Shown`; page `number` of them."""
     unit = found["units"][place]
     if state == "changed":
-        lines = [(int(row), change) for row, told in unit["changes"].items() for change in told]
+        lines = [(whole(row), change) for row, told in unit["changes"].items() for change in told]
         headings = ["What", "Field", "Now", "Would be"]
     else:
         table = tables_of(run)[unit["places"][0]]

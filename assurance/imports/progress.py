@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 from django.conf import settings
 
+from assurance.digits import whole
+
 NOT_BEGUN = "It waits for its turn."
 
 
@@ -47,7 +49,7 @@ class Work:
 
     def tries(self):
         """How often the work was begun without coming to an end, the one under way among them."""
-        return int(self._tries.read_text(encoding="utf-8")) if self._tries.exists() else 0
+        return whole(self._tries.read_text(encoding="utf-8")) if self._tries.exists() else 0
 
     def is_taken(self):
         """Whether somebody works on it now."""

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.text import Truncator
 
+from assurance.digits import whole
 from assurance.findings.models import Finding
 from assurance.improvements import rules
 from assurance.improvements.board.rules import is_shown
@@ -146,7 +147,7 @@ class ActionForm(RecordForm):
             self.fields[f"findings_{key}"] = forms.TypedMultipleChoiceField(
                 label=review.title,
                 required=False,
-                coerce=int,
+                coerce=whole,
                 choices=[(one.pk, _in_short(one)) for one in own],
                 initial=[one.pk for one in own if one.pk in held],
                 widget=forms.CheckboxSelectMultiple,

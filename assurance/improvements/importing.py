@@ -12,6 +12,7 @@ from django.db.models import Prefetch
 
 from assurance.access import Permission
 from assurance.accounts.models import Council
+from assurance.digits import whole
 from assurance.findings.models import Finding, Review
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
 from assurance.improvements import rules
@@ -213,7 +214,7 @@ def _finding(words, values, held):
     told = _told(words)
     kind = told and _KINDS.get(plain(told["kind"]))
     review = _review(told, values, held) if kind else None
-    return held.findings.get((review.pk, kind, int(told[3][:9]))) if review else None
+    return held.findings.get((review.pk, kind, whole(told[3][:9]))) if review else None
 
 
 def _review(told, values, held):

@@ -6,6 +6,7 @@ is returned. A figure holds whole numbers: a value with decimals is counted in h
 
 from collections import Counter
 from functools import partial
+from math import trunc
 
 from assurance.figures import THRESHOLD, WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
 from assurance.matters.models.developments import Development
@@ -58,24 +59,24 @@ def risks(asked: Asked) -> Reading | None:
 def values(units, of_people, asked: Asked) -> Reading | None:
     """The last whole value of each measure in `units` that was known on the day; of those that
     count people, or (None for both) do not."""
-    rows = [row for row in _values(asked, units, of_people) if row.value == int(row.value)]
-    members = {row.measure.slug: _one(int(row.value), row) for row in rows}
+    rows = [row for row in _values(asked, units, of_people) if row.value == trunc(row.value)]
+    members = {row.measure.slug: _one(trunc(row.value), row) for row in rows}
     return _reading(asked, members, *_said(rows)) if rows else None
 
 
 def parts(units, asked: Asked) -> Reading | None:
     """The last value with decimals of each measure in `units`, in hundredths; one of so few people
     that it would be protected is left out."""
-    rows = [row for row in _values(asked, units) if row.value != int(row.value)]
+    rows = [row for row in _values(asked, units) if row.value != trunc(row.value)]
     open_ones = [row for row in rows if not row.gives_away(THRESHOLD)]
-    members = {row.measure.slug: _one(int(row.value * 100), row) for row in open_ones}
+    members = {row.measure.slug: _one(trunc(row.value * 100), row) for row in open_ones}
     return _reading(asked, members, *_said(open_ones)) if open_ones else None
 
 
 def per_cents(asked: Asked) -> Reading | None:
     """The last per cent of each measure, in hundredths, where no counts are known."""
     rows = [row for row in _values(asked, (PERCENT,)) if not row.out_of]
-    members = {row.measure.slug: _one(int(row.value * 100), row) for row in rows}
+    members = {row.measure.slug: _one(trunc(row.value * 100), row) for row in rows}
     return _reading(asked, members, *_said(rows)) if rows else None
 
 

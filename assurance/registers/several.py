@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from assurance.access import requires
+from assurance.digits import whole
 from assurance.periods import today
 from assurance.records import Changed
 from assurance.refusals import refusals_shown_on
@@ -69,7 +70,9 @@ def _check_or_keep(register, request, form, asked):
 
 def _chosen(register, user, typed):
     """The records of the keys `typed` that `user` may see, in the order of their keys."""
-    keys = {int(one) for one in typed[:MOST] if one.isascii() and one.isdecimal() and len(one) < 10}
+    keys = {
+        whole(one) for one in typed[:MOST] if one.isascii() and one.isdecimal() and len(one) < 10
+    }
     found = register.rows(user).in_bulk(keys)
     return [found[key] for key in sorted(found)]
 
@@ -111,7 +114,7 @@ def _seen(typed):
     """Key → version of each `key:version` that the page was drawn with."""
     pairs = (one.partition(":") for one in typed[:MOST])
     return {
-        int(key): int(version)
+        whole(key): whole(version)
         for key, _, version in pairs
         if all(one.isascii() and one.isdecimal() and len(one) < 10 for one in (key, version))
     }

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import trunc
 from typing import Protocol
 
 from assurance.sheets.cleaning import plain
@@ -36,6 +37,8 @@ RAISED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
 CERTIFICATE_FIGURES = 12
 # No count, sum or share has more before its point.
 MOST_FIGURES = 30
+# More than the longest that a spreadsheet's own number has after it.
+MOST_PLACES = 400
 # What a spreadsheet shows where a formula came to nothing: no words of anybody.
 FORMULA_ERROR = re.compile(
     r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:\d{3}"
@@ -92,7 +95,7 @@ class Whole:
         if number != number.to_integral_value():
             raise Unreadable("It is not a whole number.", "Write a whole number, such as 67.")
         _refuse_outside(number, self.least, self.most)
-        return int(number)
+        return trunc(number)
 
 
 @dataclass(frozen=True)
@@ -249,12 +252,16 @@ def _number(cell, what, example):
         number = decimal.Decimal(cell.replace(",", "").replace(" ", ""))
     else:
         number = decimal.Decimal("nan")
-    if number.is_finite() and number.adjusted() < MOST_FIGURES:
+    if number.is_finite() and _is_short(number):
         # Less than nothing of nothing is nothing.
         return number or number.copy_abs()
     if number.is_finite():
         raise Unreadable("It has too many figures.", f"Write {what}, such as {example}.")
     raise Unreadable(f"It is not {what}.", f"Write {what}, such as {example}.")
+
+
+def _is_short(number):
+    return number.adjusted() < MOST_FIGURES and -number.as_tuple().exponent <= MOST_PLACES
 
 
 def _refuse_outside(number, least, most):

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import trunc
 
+from assurance.digits import whole
 from assurance.periods import MONTHS
 from assurance.sheets.table import Cell, Unreadable
 
@@ -89,7 +91,7 @@ def _orders_of(text):
     found = FIGURES.fullmatch(text[: LONGEST + 1])
     if not found:
         return set()
-    first, second = int(found[1]), int(found[3])
+    first, second = whole(found[1]), whole(found[3])
     if first > 12 >= second:
         return {DAY_FIRST}
     return {MONTH_FIRST} if second > 12 >= first else set()
@@ -99,14 +101,14 @@ def _written(text, order):
     if len(text) > LONGEST:
         raise Unreadable("It is not a date.", RIGHT)
     if found := YEAR_FIRST.fullmatch(text):
-        return _day(found[1], int(found[3]), int(found[4]))
+        return _day(found[1], whole(found[3]), whole(found[4]))
     if found := FIGURES.fullmatch(text):
-        return _figures(int(found[1]), int(found[3]), found[4], order)
+        return _figures(whole(found[1]), whole(found[3]), found[4], order)
     if named := _with_name(text):
         day, month, year = named
         return _day(year, month, day)
     if SERIAL.fullmatch(text):
-        return _numbered(float(text))
+        return _numbered(whole(text[:5]))
     raise Unreadable("It is not a date.", RIGHT)
 
 
@@ -133,18 +135,18 @@ def _with_name(text):
     word = word.lower()
     if word != "sept" and word not in SHORT and word not in MONTHS:
         return None
-    return int(day), SHORT.index(word[:3]) + 1, year
+    return whole(day), SHORT.index(word[:3]) + 1, year
 
 
 def _day(year, month, day):
     if len(year) == 2:
         raise Unreadable("Its year has two figures.", FOUR_FIGURES)
-    if len(year) != 4 or not FIRST_YEAR <= int(year) <= LAST_YEAR:
+    if len(year) != 4 or not FIRST_YEAR <= whole(year) <= LAST_YEAR:
         raise Unreadable(f"Its year is not between {FIRST_YEAR} and {LAST_YEAR}.", FOUR_FIGURES)
     if not 1 <= month <= 12:
         raise Unreadable("There is no such month.", RIGHT)
     try:
-        return date(int(year), month, day)
+        return date(whole(year), month, day)
     except ValueError:
         raise Unreadable("There is no such day in the calendar.", RIGHT) from None
 
@@ -162,4 +164,4 @@ def _numbered(number):
             "It is a number, not a date.",
             f"Format the column as dates, or {RIGHT[0].lower()}{RIGHT[1:]}",
         )
-    return EXCEL_EPOCH + timedelta(days=int(number))
+    return EXCEL_EPOCH + timedelta(days=trunc(number))

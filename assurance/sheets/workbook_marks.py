@@ -9,6 +9,7 @@ from copy import copy
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from assurance.digits import whole
 from assurance.sheets import limits
 from assurance.sheets.table import NotATable
 
@@ -83,7 +84,7 @@ def refuse_false_count(package, name):
     def start(tag, attributes):
         if tag.rpartition(" ")[2] == "sst":
             said = attributes.get("uniqueCount", "0")
-            if not said.isdecimal() or int(said[:LONG]) > most:
+            if not said.isdecimal() or whole(said[:LONG]) > most:
                 raise NotATable(DAMAGED)
 
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -146,7 +147,7 @@ class _ExcelSheet:
         elif tag == "row":
             self.close_cell()
             row = attributes.get("r", "")
-            self.row = int(row[:LONG]) if row.isdecimal() else self.row + 1
+            self.row = whole(row[:LONG]) if row.isdecimal() else self.row + 1
             self.column = 0
 
     def _place(self, reference):
@@ -154,7 +155,7 @@ class _ExcelSheet:
         if reference:
             letters = reference.rstrip("0123456789")
             row = reference[len(letters) :]
-            self.row = int(row[:LONG]) if row else self.row
+            self.row = whole(row[:LONG]) if row else self.row
             column = self.columns.get(letters)
             self.column = column or self.columns.setdefault(letters, _column(letters))
 
@@ -221,7 +222,7 @@ class _OpenSheets:
 
 def _repeats(attributes, name):
     times = attributes.get(name, "1")
-    return int(times) if times.isdecimal() and len(times) < 9 else 1
+    return whole(times) if times.isdecimal() and len(times) < 9 else 1
 
 
 def _refuse_doctype(*_):

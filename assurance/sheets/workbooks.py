@@ -3,7 +3,7 @@
 import io
 import posixpath
 from datetime import date, datetime, time, timedelta
-from math import isfinite
+from math import isfinite, trunc
 from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -109,7 +109,7 @@ def _cell(value):
         return _words(value)
     if type(value) is float:
         # What a spreadsheet wrote for no number, and for one without an end, is no number here.
-        return int(value) if value.is_integer() else value if isfinite(value) else str(value)
+        return trunc(value) if value.is_integer() else value if isfinite(value) else str(value)
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, time):

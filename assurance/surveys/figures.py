@@ -6,6 +6,7 @@ a bound.
 """
 
 from functools import partial
+from math import trunc
 
 from assurance.figures import THRESHOLD, Asked, Figure, Reading, Tally, Timing, Unit
 from assurance.surveys.models import Answer
@@ -48,7 +49,7 @@ def stated_of_base(asked: Asked) -> Reading | None:
 def stated_bound(bound: str, asked: Asked) -> Reading | None:
     """The per cent, in tenths, that a source says a question's answers were over, or under."""
     answers = [one for one in _latest(asked) if one.bound == bound]
-    return _reading(asked, {one: int(one.per_cent * 10) for one in answers})
+    return _reading(asked, {one: trunc(one.per_cent * 10) for one in answers})
 
 
 def _latest(asked):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
+from assurance.digits import whole
 from assurance.surveys import operations
 from assurance.surveys.models import Survey
 from assurance.surveys.rules.answers import stated
@@ -41,5 +42,5 @@ def _answer(words, source):
         return operations.BLANK
     if " of " in words:
         n_yes, n_answered = words.split(" of ")
-        return {**operations.BLANK, "n_yes": int(n_yes), "n_answered": int(n_answered)}
+        return {**operations.BLANK, "n_yes": whole(n_yes), "n_answered": whole(n_answered)}
     return {**operations.BLANK, "per_cent": stated(words).per_cent, "source": source}

@@ -11,6 +11,8 @@ control has nothing to withhold.
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.digits import whole
+
 GONE_BEFORE = "<<"
 FIRST, MIDDLE, LAST = date(2015, 1, 1), date(2015, 6, 30), date(2015, 12, 1)
 
@@ -114,5 +116,5 @@ def courses() -> tuple[Course, ...]:
         places, _, rest = line.partition("  ")
         for told in rest.replace("gone, ", "gone; ").split(", "):
             ages, _, children = told.replace("gone; ", "gone, ").rpartition(": ")
-            found.append(Course(places, ages, int(children)))
+            found.append(Course(places, ages, whole(children)))
     return tuple(found)

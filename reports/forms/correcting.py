@@ -2,6 +2,7 @@
 
 from django import forms
 
+from assurance.digits import whole
 from config.forms import GovukForm
 from reports.models.taken_down import CONFIRMED, REASONS, UNDONE
 
@@ -59,7 +60,7 @@ class TakeDownForm(GovukForm):
 
     def numbers(self):
         """The numbers of the editions that were chosen."""
-        return {int(one) for one in self.cleaned_data["editions"]}
+        return {whole(one) for one in self.cleaned_data["editions"]}
 
 
 class DecideForm(GovukForm):

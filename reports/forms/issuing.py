@@ -6,6 +6,7 @@ from datetime import time
 from django import forms
 from django.core.exceptions import ValidationError
 
+from assurance.digits import whole
 from config.forms import DatePartsField, GovukForm
 from reports.papers.issuing.rules import LONDON, local_moment
 
@@ -74,7 +75,7 @@ class HourForm(GovukForm):
 def clock_time(said: str) -> time:
     """The time of day that was typed; raises `ValidationError` where it is none."""
     found = CLOCK.fullmatch(said)
-    hour, minute = (int(found[name] or 0) for name in ("hour", "minute")) if found else (99, 0)
+    hour, minute = (whole(found[name] or "0") for name in ("hour", "minute")) if found else (99, 0)
     half = (found["half"] or "")[:1].lower() if found else ""
     if half:
         hour = hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else 99

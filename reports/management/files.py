@@ -5,6 +5,7 @@ from datetime import date
 
 from django.core.management.base import CommandError
 
+from assurance.digits import whole
 from assurance.history import CommandLine
 from assurance.periods import today
 from assurance.refusals import Refused
@@ -103,11 +104,11 @@ def _day(words):
 
 
 class _TooLong(Exception):
-    """A number of more figures than Python reads."""
+    """A number of more digits than any that a paper file has."""
 
 
 def _number(digits):
-    try:
-        return int(digits)
-    except ValueError as fault:
-        raise _TooLong from fault
+    number = whole(digits.removeprefix("-"))
+    if number is None:
+        raise _TooLong
+    return -number if digits.startswith("-") else number

@@ -33,7 +33,7 @@ REFERENCE = re.compile(
 )
 RANGE = re.compile(rf"paras:(?P<slug>{SLUG})\.\.(?P<to>{SLUG})")
 _DAYS = re.compile(rf"{_DAY}(?:\.\.{_DAY})?")
-_BOUND = re.compile(r"bound \d{1,3}(?:\.\d+)?")
+_BOUND = re.compile(r"bound \d{1,3}(?:\.\d{1,6})?")
 
 _PATTERNS = {
     "compare": "[[compare KEY @earlier @later]]",

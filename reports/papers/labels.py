@@ -2,6 +2,8 @@
 
 import re
 
+from assurance.digits import whole
+
 STYLES = ("number", "letter", "roman", "bullet")
 _ROMAN = (
     (100, "c"),
@@ -44,7 +46,7 @@ def _roman(place):
 
 
 def _read_number(written):
-    return int(written) if re.fullmatch(r"[1-9][0-9]{0,3}", written) else None
+    return whole(written) if re.fullmatch(r"[1-9][0-9]{0,3}", written) else None
 
 
 def _read_letter(written):

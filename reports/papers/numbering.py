@@ -7,6 +7,7 @@ item its address, so a paragraph put in anywhere moves every label and every cit
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from assurance.digits import whole
 from reports.papers import labels
 from reports.papers.outline import Address, Labelled, Outlined, Walk
 from reports.papers.template import Template
@@ -90,7 +91,7 @@ def _by_label(row, written):
     points = [item for item in row if not item.address.label]
     found = next((item for item in numbered if item.address.number == written), None)
     if found is None and written.isdecimal():
-        found = _by_place(points, int(written))
+        found = _by_place(points, whole(written) or 0)
     for style in ("roman", "letter", "number"):
         if found is None and (place := labels.place_of(written, style)):
             found = _by_place(numbered, place)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from assurance.digits import whole
 from reports.papers.text import is_item, problems, tidy
 
 MOST = 200
@@ -186,8 +187,8 @@ def _written(chunk, a_line_each, numbers):
     found = []
     for line in chunk:
         number = _TYPED_NUMBER.match(line)
-        if number and _is_of_a_paragraph(int(number[1]), numbers, found):
-            numbers.append(int(number[1]))
+        if number and _is_of_a_paragraph(whole(number[1]), numbers, found):
+            numbers.append(whole(number[1]))
             found.append([line[number.end() :]])
         elif not found or (a_line_each and line and not is_item(line) and line[:1] != " "):
             found.append([line])

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.digits import whole
 from assurance.periods import end_of_month
 from reports.papers import due
 from reports.papers.text import Passage, parse, passages
@@ -186,7 +187,7 @@ def _soon(sentence, on):
 
 
 def _number(written):
-    return int(written) if written.isdigit() else _NUMBERS.get(written, 0)
+    return whole(written) if written.isdecimal() else _NUMBERS.get(written, 0)
 
 
 def _who(before):

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Protocol
 
+from assurance.digits import whole
 from reports.papers import grammar
 from reports.papers.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
 
@@ -47,7 +48,7 @@ def with_text(block: Block, path: str, text: str) -> Block:
         return replace(block, text=text)
     if path in SENTENCES:
         return replace(block, data={**block.data, path: text})
-    row, column = map(int, path.split("-"))
+    row, column = map(whole, path.split("-"))
     cells = block.data["cells"]
     rows = [list(one) for one in cells["rows"]]
     rows[row][column] = text

@@ -5,6 +5,7 @@ bear (over 90% of 74 in 83) is refused with a sentence and never bent.
 """
 
 from decimal import ROUND_HALF_UP, Decimal
+from math import trunc
 
 from reports.papers.grammar import why_not_form
 
@@ -120,9 +121,9 @@ def percent(count: Number, base: Number | None, places: int | None = None) -> st
 
 def in_words(count: int) -> str:
     """`twenty-one`; raises `Unsayable` on a fraction or a number below nought."""
-    if count != int(count) or count < 0:
+    if count != trunc(count) or count < 0:
         raise Unsayable(f"{numeral(count)} is not a count, so it is not written in words.")
-    return _words(int(count))
+    return _words(trunc(count))
 
 
 def opens_sentence(before: str) -> bool:
@@ -175,7 +176,7 @@ def _whole(count, parts):
 
 def _plain(exact):
     """A number without noughts after its point: 1, not 1.0, which is no single point either."""
-    return int(exact) if exact == exact.to_integral_value() else exact.normalize()
+    return trunc(exact) if exact == exact.to_integral_value() else exact.normalize()
 
 
 def _stated(per_cent, name, rest, base, earlier, starts):

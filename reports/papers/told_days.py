@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assurance.digits import whole
 from assurance.periods import end_of_month
 from reports.papers.months import NAMED, month_number
 
@@ -30,7 +31,7 @@ _PATTERNS = (
     ),
     (MONTH, rf"\b(?P<m>{NAMED})\.?,?\s+(?:of\s+)?(?P<y>{_YEAR})\b"),
     (SEASON, rf"\b(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\s+(?:of\s+)?(?P<y>{_YEAR}))\b"),
-    (YEAR, rf"\b(?P<y>{_YEAR})\s?[-–/]\s?(?P<z>\d{{4}}|\d\d)\b(?![-–/.]\d)"),
+    (YEAR, rf"\b(?P<y>{_YEAR})\s?[-–/]\s?(?P<z>[1-9]\d{{3}}|\d\d)\b(?![-–/.]\d)"),
     (MONTH, rf"\b(?P<m>{_BUT_MAY})\b(?!\.?\w)"),
     (MONTH, rf"\b{_BEFORE_MAY}\s+(?P<m>May)\b"),
     (SEASON, r"\b(?:this|next|last|the|in|by)\s+(?P<s>spring|summer|autumn|winter)\b"),
@@ -84,7 +85,7 @@ def _told(kind, one, near):
 def _year(written):
     if not written:
         return None
-    return int(written) if len(written) == 4 else 2000 + int(written)
+    return whole(written) if len(written) == 4 else 2000 + whole(written)
 
 
 def _last(kind, said, year, near):
@@ -98,7 +99,7 @@ def _last(kind, said, year, near):
 def _end_year(written, year):
     if not written:
         return year
-    return int(written) if len(written) == 4 else year - year % 100 + int(written)
+    return whole(written) if len(written) == 4 else year - year % 100 + whole(written)
 
 
 def _years_from(near) -> Iterator[int]:
@@ -110,9 +111,9 @@ def _in_year(kind, said, year):
     if kind == SEASON:
         name = said["s"].lower()
         return end_of_month(date(year + (name == "winter"), _SEASONS[name], 1))
-    month = int(said["n"]) if said.get("n") else month_number(said["m"])
+    month = whole(said["n"]) if said.get("n") else month_number(said["m"])
     try:
-        first = date(year, month, int(said["d"]) if kind == DAY else 1)
+        first = date(year, month, whole(said["d"]) if kind == DAY else 1)
     except ValueError:
         return None
     return first if kind == DAY else end_of_month(first)

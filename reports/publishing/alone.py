@@ -6,6 +6,8 @@ from collections.abc import Callable
 from html import escape, unescape
 from urllib.parse import parse_qs, quote, urljoin, urlsplit
 
+from assurance.digits import whole
+
 # The page of what needs the service; with the service on, it leads on to where `to` says.
 SERVICE = "/service/"
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=)"([^"]*)"', re.DOTALL)
@@ -51,7 +53,7 @@ def pages_after(page: str, here: str) -> set[int]:
     """The numbers of the further pages of a list that `page` links to."""
     links = (urljoin(here, unescape(found[2])) for found in _LINK.finditer(page))
     asked = (_page_of(urlsplit(one)) for one in links if urlsplit(one).path == urlsplit(here).path)
-    return {int(one) for one in asked if one}
+    return {whole(one) for one in asked if one}
 
 
 def links(page: str, here: str) -> set[str]:
@@ -76,7 +78,7 @@ def _led(link, here, is_written):
         number = _page_of(target)
         after = f"#{target.fragment}" if target.fragment else ""
         if number:
-            return page_address(target.path, int(number)) + after
+            return page_address(target.path, whole(number)) + after
         if not target.query:
             return link
     return over_service(target._replace(scheme="", netloc="").geturl())

@@ -23,6 +23,7 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from assurance.digits import whole
 from reports.render.tagging import hook  # noqa: F401  puts our tags in place
 from reports.render.tagging.run import recording
 from reports.render.xmp import with_accessibility
@@ -157,7 +158,7 @@ def _finish(pdf, attachments):
     media = {one.name: one.media.replace("/", "#2f") for one in attachments}
     for item in pdf.objects:
         if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/Filespec":
-            stream = pdf.objects[int(item["EF"]["F"].split()[0])]
+            stream = pdf.objects[whole(item["EF"]["F"].split()[0].decode())]
             stream.extra["Subtype"] = f"/{media[item['UF'].string]}"
     if "AF" in pdf.catalog:
         # WeasyPrint 70.0 lists each attachment twice.

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from assurance.access import Permission, requires
+from assurance.digits import whole
 from assurance.periods import this_moment
 from reports import unsaved
 from reports.forms.kinds import FORMS_BY_KIND, kind_of_form
@@ -44,7 +45,7 @@ def keep(request, series, slug, kind):
 def version_in(posted) -> int:
     """The version that a form was typed over, as its hidden field says; 0 where it says none."""
     version = posted.get("version", "")
-    return min(int(version), 2**31 - 1) if version.isdecimal() and version.isascii() else 0
+    return min(whole(version) or 0, 2**31 - 1) if version.isdecimal() and version.isascii() else 0
 
 
 def said_when(at, was_kept) -> HttpResponse:

@@ -1,7 +1,10 @@
 """A table of outcomes beside a review: what its lines may hold, and what its shares say."""
 
+from assurance.digits import whole
+
 LONGEST_CATEGORY = 120
 MOST_CATEGORIES = 20
+MOST = 999_999
 
 
 def lines_of(text):
@@ -63,5 +66,5 @@ def compared(counts, stated_total):
 
 
 def _number(text):
-    digits = text.strip().replace(",", "")
-    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 7 else None
+    number = whole(text.strip().replace(",", ""))
+    return number if text.isascii() and number is not None and number <= MOST else None

@@ -1,5 +1,7 @@
 """Strengths and areas together: what a report states of them against how many are listed."""
 
+from assurance.digits import whole
+
 BOUNDS = {
     "over": lambda listed, stated: listed > stated,
     "more than": lambda listed, stated: listed > stated,
@@ -19,10 +21,10 @@ def stated_points(text):
     """(whether there were more than that, number) of “120” or “over 120”; None where nothing is
     stated, or nothing of either kind."""
     words, _, number = text.strip().casefold().rpartition(" ")
-    digits = number.replace(",", "")
-    if words not in ("", *MORE_THAN) or not (digits.isascii() and digits.isdecimal()):
+    stated = whole(number.replace(",", ""))
+    if words not in ("", *MORE_THAN) or stated is None or not number.isascii():
         return None
-    return words in MORE_THAN, int(digits)
+    return words in MORE_THAN, stated
 
 
 def points_compared(stated, listed):
@@ -31,8 +33,8 @@ def points_compared(stated, listed):
     if not stated.strip():
         return ""
     words, _, number = stated.strip().casefold().rpartition(" ")
-    known = words in BOUNDS and number.replace(",", "").isdecimal()
-    if not known:
+    number = whole(number.replace(",", ""))
+    if words not in BOUNDS or number is None:
         return f"Stated: {stated}; listed: {listed}. The stated number cannot be compared."
-    agree = BOUNDS[words](listed, int(number.replace(",", "")))
+    agree = BOUNDS[words](listed, number)
     return f"Stated: {stated}; listed: {listed}. {'They agree.' if agree else 'They differ.'}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import trunc
 
 from assurance.access import Permission
 from assurance.accounts.models import Council
@@ -61,7 +62,7 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
             "census": held.censuses[values["day"]],
             "group": held.groups[values["day"]][plain(values["group"])],
         },
-        {"pounds": int(values["pounds"]), "source": values["source"]},
+        {"pounds": trunc(values["pounds"]), "source": values["source"]},
     )
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.digits import whole
 from assurance.figures import WHOLE, Reading, Tally
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
@@ -118,7 +119,7 @@ def by_band(found, council, name):
         return found.reading(found.counts[name], _labels(bands))
     members = Counter({band.slug: 0 for band in bands})
     for age, number in found.counts.get(AGE, {}).items():
-        members[band_of(int(age) if age.isdigit() else None, bands)] += number
+        members[band_of(whole(age), bands)] += number
     return found.reading(members, _labels(bands))
 
 

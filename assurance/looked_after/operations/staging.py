@@ -268,7 +268,7 @@ def _copied(value):
     if value is None:
         return "\\N"
     # True and 1 are one key: as figures both databases take either for either.
-    told = int(value) if isinstance(value, bool) else value
+    told = f"{value:d}" if isinstance(value, bool) else value
     return str(told).translate(ESCAPED)
 
 

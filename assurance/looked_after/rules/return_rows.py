@@ -7,7 +7,10 @@ the thousand, so each is read once and remembered.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import trunc
 from typing import NamedTuple
+
+from assurance.digits import whole
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_CODE = 12
@@ -145,7 +148,7 @@ def words(cell):
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
+        cell = trunc(cell)
     return str(cell).strip()
 
 
@@ -201,6 +204,6 @@ def _day(text):
     if len(of_month) > 2 or len(month) > 2 or len(year) != 4:
         return None
     try:
-        return date(int(year), int(month), int(of_month))
+        return date(whole(year), whole(month), whole(of_month))
     except ValueError:
         return None

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 from assurance.access import Permission
 from assurance.accounts.models import Council
+from assurance.digits import whole
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
 from assurance.matters.importing.named import (
     held_of,
@@ -123,7 +124,7 @@ def _level(values, name, scale):
     if said is None:
         return None
     if said.isdecimal():
-        return int(said[:9])
+        return whole(said[:9])
     words = [plain(one) for one in getattr(scale, LEVELS[name])] if scale else []
     return words.index(plain(said)) + 1 if plain(said) in words else 0
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import F, Q
 
+from assurance.digits import whole
 from assurance.matters.models.matter import Matter, MatterQuerySet, plain
 from assurance.matters.rules import intervals, wording
 from assurance.periods import today
@@ -19,7 +20,7 @@ class DocumentQuerySet(MatterQuerySet):
         rows = super().narrowed(**chosen)
         if not unchecked:
             return rows
-        last = intervals.months_before(today(), int(unchecked)) + timedelta(1)
+        last = intervals.months_before(today(), whole(unchecked)) + timedelta(1)
         return rows.filter(Q(last_checked_on__isnull=True) | Q(last_checked_on__lt=last))
 
 

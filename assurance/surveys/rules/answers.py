@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from math import trunc
 
 LONGEST_WORDING = 300
 MOST_QUESTIONS = 60
@@ -163,7 +164,7 @@ def share(answer):
 def whole(number):
     """A share rounded to a whole per cent, half away from nought."""
     exact = Decimal(number.numerator) / Decimal(number.denominator)
-    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+    return trunc(exact.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def gives_away(answer, threshold):

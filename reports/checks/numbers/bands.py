@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.digits import whole
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import nearby
 from reports.checks.reading import Line, Reading
@@ -68,16 +69,16 @@ def band_of(text: str) -> Band | None:
     if not found:
         return None
     if found["from"]:
-        first, last = int(found["from"]), int(found["to"])
+        first, last = whole(found["from"]), whole(found["to"])
         years = 1900 <= first <= 2100
         return Band(first, last, words) if first <= last and not years else None
     if found["least"]:
-        return Band(int(found["least"]), ENDLESS, words)
+        return Band(whole(found["least"]), ENDLESS, words)
     if found["under"]:
-        return Band(0, int(found["under"]) - 1, words, True)
+        return Band(0, whole(found["under"]) - 1, words, True)
     if found["over"]:
-        return Band(int(found["over"]) + 1, ENDLESS, words, True)
-    return Band(int(found["single"]), int(found["single"]), words)
+        return Band(whole(found["over"]) + 1, ENDLESS, words, True)
+    return Band(whole(found["single"]), whole(found["single"]), words)
 
 
 def listed(reading: Reading, _known) -> Iterator[Fault]:
@@ -210,8 +211,8 @@ def _counted(line: Line):
             continue
         stretch = line.text[sentence.start : sentence.end]
         for found in _AGES.finditer(stretch):
-            first = int(found["from"] or found["first"])
-            last = int(found["to"] or found["last"])
+            first = whole(found["from"] or found["first"])
+            last = whole(found["to"] or found["last"])
             if first < last <= 25:
                 start = sentence.start + found.start()
                 yield Band(first, last, f"{first}–{last}"), start, sentence.start + found.end()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from math import trunc
 
 from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.passages import leads, nearby
@@ -184,7 +185,7 @@ def _counted(line: Line):
 def _one_base(line, before, own):
     told = {}
     for place, (percent, count, group) in enumerate((*before, *own)):
-        fits = bases_for(int(count.value), percent)
+        fits = bases_for(trunc(count.value), percent)
         unlike = (
             told[key]
             for key in told
@@ -208,7 +209,7 @@ def _overlap(one: range, other: range):
 
 
 def _said(one):
-    fits = bases_for(int(one[1].value), one[0])
+    fits = bases_for(trunc(one[1].value), one[0])
     if not fits:
         return "no whole number"
     return str(fits[0]) if len(fits) == 1 else f"{fits[0]} to {fits[-1]}"

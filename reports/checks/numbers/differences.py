@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from assurance.digits import exact
 from reports.checks.numbers.reckoning import rounded, shown
 from reports.checks.reading import Grid, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
@@ -140,7 +141,7 @@ def _row(row, place, values):
 
 def _value(line):
     found = _VALUE.fullmatch(line.text.strip())
-    return Fraction(found["number"].replace(",", "")) if found else None
+    return exact(found["number"]) if found else None
 
 
 def _unit(line):
@@ -156,9 +157,9 @@ def _step(text):
     if text.casefold() in _NO_STEP:
         return Fraction(0), 0, True
     found = _STEP.fullmatch(text)
-    if not found:
+    number = exact(found["number"]) if found else None
+    if number is None:
         return None
-    number = Fraction(found["number"].replace(",", ""))
     sign = (found["sign"] or found["after"] or "").casefold()
     places = len(found["number"].partition(".")[2])
     return -number if sign in _DOWN else number, places, bool(sign)

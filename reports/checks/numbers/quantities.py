@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from assurance.digits import whole
 from reports.checks.numbers.pairs import SHARE
 from reports.checks.numbers.reckoning import shown
 from reports.checks.reading import Line, Reading
@@ -124,8 +125,8 @@ def _fraction(words):
     if words in _SIGNS:
         return _SIGNS[words]
     if told := re.fullmatch(rf"({SMALL})\s+in\s+(?:every\s+)?({SMALL})", words, re.I):
-        part, whole = (int(one) if one.isdecimal() else value_of(one) for one in told.groups())
-        return Fraction(part, whole) if whole and part and part < whole else None
+        part, base = (whole(one) if one.isdecimal() else value_of(one) for one in told.groups())
+        return Fraction(part, base) if base and part and part < base else None
     return _FRACTIONS[re.sub(r"[\s-]+", " ", words.casefold())]
 
 

@@ -2,6 +2,7 @@
 said."""
 
 from fractions import Fraction
+from math import trunc
 
 from reports.papers.prose.numbers import MONEY, PERCENT, Number
 
@@ -19,7 +20,7 @@ def rounded(value: Fraction, places: int) -> Fraction:
 def cut(value: Fraction, places: int) -> Fraction:
     """`value` with the places after those cut off."""
     scale = 10**places
-    return Fraction(int(value * scale), scale)
+    return Fraction(trunc(value * scale), scale)
 
 
 def shown(value: Fraction, places: int = 0) -> str:
@@ -42,7 +43,10 @@ def extent(number: Number) -> tuple[Fraction, Fraction]:
 
 
 def share(count: Number, base: Number, per: int = 100) -> tuple[Fraction, Fraction]:
-    """Between which values the share lies, in points of a hundred (or in so many per `per`)."""
+    """Between which values the share lies, in points of a hundred (or in so many per `per`); a
+    share of none is none."""
+    if not base.value:
+        return Fraction(0), Fraction(0)
     (least, most), (low, high) = extent(count), extent(base)
     return least * per / high, most * per / low
 
@@ -80,8 +84,8 @@ def bases_for(count: int, said: Number) -> range:
     low, high = said.value - half, said.value + half
     if count <= 0 or high <= 0:
         return range(0)
-    least = int(Fraction(count * 100) / high) + 1
-    most = int(Fraction(count * 100) / low) if low > 0 else least - 1
+    least = trunc(Fraction(count * 100) / high) + 1
+    most = trunc(Fraction(count * 100) / low) if low > 0 else least - 1
     return range(max(least, count), most + 1)
 
 

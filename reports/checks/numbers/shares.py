@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from math import trunc
 
 from reports.checks.numbers import gathered, rates, summed
 from reports.checks.numbers.list_bases import (
@@ -224,7 +225,7 @@ def _rates(line: Line, sentence: Marked):
             continue
         for pair in held:
             if pair.is_share and pair.base.value > per.value / 100:
-                low, high = share(pair.count, pair.base, int(per.value))
+                low, high = share(pair.count, pair.base, trunc(per.value))
                 if verdict(rate, low, high) != RIGHT:
                     right = shown(low, rate.places)
                     says = (
@@ -236,7 +237,7 @@ def _rates(line: Line, sentence: Marked):
 
 
 def _judged(line: Line, count: Number, base: Number, percent: Number):
-    if count.kind == COUNT and percent.value > 100:
+    if not base.value or (count.kind == COUNT and percent.value > 100):
         return
     low, high = share(count, base)
     found = verdict(percent, low, high)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.digits import whole
 from assurance.periods import MONTHS
 from reports.checks.numbers.phrases import PEOPLE
 from reports.checks.reading import CELL, Line, Reading
@@ -122,7 +123,7 @@ def _in_sentence(line: Line, sentence: Marked):
                 r"\s+(?:in|at|on|and|over|during|by)\b", found["after"]
             ):
                 told |= {found["from"], found["to"]}
-    for index in sorted(told, key=int):
+    for index in sorted(told, key=whole):
         number = sentence.thing(index)
         if LEAST <= number.value <= MOST and number.bound not in ("<", "<="):
             yield _told(line, number.start, number.end, number.words)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import trunc
 
 from reports.checks.numbers.phrases import phrase_after, stems
 from reports.checks.reading import Line
@@ -61,7 +62,7 @@ class Statement:
     @property
     def value(self) -> int:
         """The count."""
-        return int(self.number.value)
+        return trunc(self.number.value)
 
 
 def statements(line: Line) -> Iterator[Statement]:

@@ -65,7 +65,7 @@ def _parts(before, line, number):
 
 def _none_fits(line, percent, parts, whole):
     sums = [sum(one.value for one in parts), *(one.value for one in parts)]
-    exact = [value * 100 / whole.value for value in sums if value <= whole.value]
+    exact = [value * 100 / whole.value for value in sums if 0 < whole.value >= value]
     if not exact or any(verdict(percent, one, one) != "wrong" for one in exact):
         return
     counted = " + ".join(plain(one) for one in parts)

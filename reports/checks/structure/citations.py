@@ -2,6 +2,7 @@
 
 import re
 
+from assurance.digits import whole
 from reports.checks.content import content
 from reports.checks.reading import CAPTION, PARAGRAPH, RECOMMENDATION, shared
 from reports.checks.rule import Mend, Rule, Severity, fault
@@ -97,7 +98,8 @@ def _wrong_caption(captions, one):
 
 def _wrong_recommendation(reading, one):
     count = len({line.where for line in reading.recommendations()})
-    if not one.label.isdecimal() or not count or int(one.label) <= count:
+    number = whole(one.label)
+    if number is None or not count or number <= count:
         return ""
     return f"Recommendation {one.label} is cited, and the paper has {count}."
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from assurance.digits import label_numbers
 from reports.checks.reading import HEADING, ITEM, PARAGRAPH, RECOMMENDATION, RUN_IN
 from reports.checks.rule import Fault, Mend, Rule, Severity
 from reports.papers.labels import label as label_of
@@ -130,7 +131,7 @@ def _as_typed(reading, lines):
 def _places(label):
     """3.2 as (3, 2); the 2.0 of a section is its 2."""
     number = _NUMBERS.fullmatch(label)[1].removesuffix(".0")
-    return tuple(int(one) for one in number.split("."))
+    return label_numbers(number)
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assurance.digits import whole
 from reports.checks.content import content
 from reports.checks.reading import HEADING, ITEM, PARAGRAPH, RECOMMENDATION, RUN_IN, Line, Reading
 
@@ -125,4 +126,5 @@ def bare(label: str) -> str:
 
 def places_of(number: str) -> tuple[int, ...]:
     """A number such as 3.2 as something that can be put in order."""
-    return tuple(int(one) for one in number.split(".") if one.isdecimal())
+    numbers = (whole(one) for one in number.split("."))
+    return tuple(one for one in numbers if one is not None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assurance.digits import whole
 from reports.checks.reading import Line
 from reports.papers.prose.dates import DAY, MONTH, YEAR, Mention
 
@@ -63,7 +64,7 @@ def _bare_day(text, last):
     found = _BARE_DAY.search(text, max(0, last.start - 30), last.start)
     if last.precision != DAY or not last.first or not found or last.weekday:
         return None
-    day = int(found["day"])
+    day = whole(found["day"])
     is_and = found["joint"].casefold() == "and"
     if (is_and and (found["from"] or "").casefold() != "between") or not 1 <= day <= 31:
         return None

@@ -2,6 +2,7 @@
 
 import re
 
+from assurance.digits import whole
 from assurance.findings.replies.rules import working_days_between
 from reports.checks.reading import CELL, PROSE
 from reports.checks.rule import Mend, Rule, Severity, fault
@@ -11,7 +12,7 @@ from reports.papers.prose.numbers import value_of
 
 FAMILY = "timing"
 _NUMBER = (
-    r"\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"\d{1,4}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|ninety"
 )
 # A length that says how long the thing beside it lasts: `over four weeks`, `a four-week visit`.
@@ -151,7 +152,7 @@ def limits_passed(reading, _known):
 
 
 def _value(words):
-    return int(words) if words.isdigit() else 1 if words == "a" else value_of(words) or 1
+    return whole(words) if words.isdecimal() else 1 if words == "a" else value_of(words) or 1
 
 
 def _said(days):

@@ -10,6 +10,7 @@ holds paragraphs before the first. A box that is missing leaves its block as it 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assurance.digits import whole
 from reports.papers import pasting
 from reports.papers.structure import HOLDING
 from reports.papers.text import parse, problems, tidy
@@ -157,7 +158,7 @@ class _Maker:
     def _wanted(self, block, place):
         """The place that `block`, which stands at `place`, is to have among its neighbours."""
         said = self._said(PLACE, block)
-        return int(said) if said.isascii() and said.isdecimal() and len(said) < 6 else place
+        return whole(said) if said.isascii() and said.isdecimal() and len(said) < 6 else place
 
     def _written(self, block):
         old = block.written

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from assurance.digits import whole
 from assurance.periods import months_after
 from reports.papers.months import NAMED, month_number
 
@@ -62,8 +63,8 @@ def half_year_to(day: date) -> tuple[date, date]:
 def _day(found):
     try:
         month = found["month"]
-        number = int(month) if month.isdigit() else month_number(month)
-        year = int(found["year"])
-        return date(year + 2000 if year < 100 else year, number, int(found["day"]))
+        number = whole(month) if month.isdecimal() else month_number(month)
+        year = whole(found["year"])
+        return date(year + 2000 if year < 100 else year, number, whole(found["day"]))
     except ValueError:
         return None

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from assurance.digits import whole
 from reports.papers.brought import markup
 from reports.papers.brought.columns import columns_apart
 from reports.papers.brought.found import Line, Missed, Source
@@ -131,7 +132,7 @@ def _without_pages(lines, missed, source):
 def _page_numbers(lines):
     """The places of bare numbers that stand alone and rise from page to page."""
     alone = [
-        (place, int(found[1]))
+        (place, whole(found[1]))
         for place, line in enumerate(lines)
         if (found := _BARE_NUMBER.fullmatch(line.words)) and _stands_alone(lines, place)
     ]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assurance.digits import label_numbers, whole
 from reports.papers import labels
 
 _HEADING = re.compile(r"(?P<signs>#{1,6})\s+(?P<words>.*?)\s*#*\s*")
@@ -87,7 +88,8 @@ def styles_of(typed: str) -> list[tuple[str, int]]:
     """What a label can be, likeliest first: (style, place from 1); a roman one may be a letter."""
     name = bare_label(typed)
     if name.isdecimal():
-        return [("number", int(name))]
+        number = whole(name)
+        return [] if number is None else [("number", number)]
     lowered, found = name.lower(), []
     for style in ("roman", "letter"):
         place = labels.place_of(lowered, style) if len(name) == 1 or style == "roman" else None
@@ -106,10 +108,9 @@ def form_of(typed: str) -> str:
 def dotted(typed: str) -> tuple[int, ...]:
     """The numbers of a label of several (`3.2.1` → 3, 2, 1), or of one, which `3.0` is as well;
     empty for letters."""
-    found = re.findall(r"\d+", typed)
-    if not found or re.search(r"[A-Za-z]", typed):
+    if re.search(r"[A-Za-z]", typed):
         return ()
-    numbers = tuple(map(int, found))
+    numbers = label_numbers(typed)
     return numbers[:1] if len(numbers) == 2 and not numbers[1] else numbers
 
 

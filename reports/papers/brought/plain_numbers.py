@@ -4,6 +4,7 @@ conferences …`. Only their row shows that they are labels."""
 import re
 from collections.abc import Sequence
 
+from assurance.digits import label_numbers, whole
 from reports.papers.brought.found import Line
 from reports.papers.brought.marks import mark_of
 
@@ -25,7 +26,7 @@ def _singles(lines):
         told = None if line.cells or not line.blank else _SINGLE.fullmatch(line.words)
         if not told:
             continue
-        number = int(told["typed"])
+        number = whole(told["typed"])
         # Once a run stands, a number that is twice there or left out belongs to it as well.
         slack = 2 if len(run) >= _FEWEST else 0
         if number == last + 1 or (slack and last <= number <= last + slack):
@@ -51,7 +52,7 @@ def _successors(lines):
                 found[line.number] = (told["typed"], told["words"])
                 last = now
         elif line.number and (single := _SINGLE.fullmatch(line.words)) and line.blank:
-            last = (int(single["typed"]),)
+            last = (whole(single["typed"]),)
         before = line
     return found
 
@@ -60,7 +61,7 @@ def _places(typed):
     """The numbers of a label; the 2.0 of a section is its 2."""
     if not re.fullmatch(r"\(?\d[\d.]*[.)]?", typed or ""):
         return ()
-    places = tuple(int(one) for one in re.findall(r"\d+", typed))
+    places = label_numbers(typed)
     return places[:1] if len(places) == 2 and not places[1] else places
 
 

@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.digits import whole
 from assurance.periods import MONTHS
 from reports.papers.months import NAMED, month_number
 
@@ -90,9 +91,9 @@ def _mention(match):
     said = match.groupdict()
     if said.get("from"):
         return _years(match, said)
-    month = int(said["number"]) if said.get("number") else month_number(said.get("month") or "")
+    month = whole(said["number"]) if said.get("number") else month_number(said.get("month") or "")
     year = _full(said.get("year") or "")
-    day = int(said.get("day") or 0)
+    day = whole(said.get("day") or "0")
     place = {"start": match.start(), "end": match.end(), "words": match.group().strip()}
     place |= {"day": day, "month": month, "year": year, "weekday": said.get("weekday") or ""}
     if said.get("day"):
@@ -127,7 +128,7 @@ def _of_day(place, said):
 
 def _years(match, said):
     """The mention of a run of years; a month (`2015-12`) or a number (`2015/02`) is none."""
-    first, last = int(said["from"]), int(said["to"])
+    first, last = whole(said["from"]), whole(said["to"])
     if last < 100:
         if first % 100 >= last and last <= 12:
             return None
@@ -148,4 +149,4 @@ def _years(match, said):
 
 def _full(year):
     """The year written, in four figures; two figures are this century's."""
-    return int(year) + 2000 if len(year) == 2 else int(year or 0)
+    return whole(year) + 2000 if len(year) == 2 else whole(year or "0")

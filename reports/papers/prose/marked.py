@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assurance.digits import whole
 from reports.papers.prose.dates import Mention
 from reports.papers.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
 from reports.papers.prose.sentences import Sentence
@@ -28,7 +29,7 @@ class Marked:
 
     def thing(self, index: str | int) -> Number | Mention:
         """What the mark of that index stands for."""
-        return self.things[int(index)]
+        return self.things[index if isinstance(index, int) else whole(index)]
 
     def marks(self, letters: str, text: str | None = None) -> list:
         """What the marks of those letters stand for, in order, in a stretch or in all of it."""
@@ -57,12 +58,17 @@ def marked(
         while place < len(things) and things[place].start < sentence.end:
             one = things[place]
             if one.start >= at:
-                pieces += (text[at : one.start], f"⟦{_letter(one)}{place}⟧")
+                pieces += (_unmarked(text[at : one.start]), f"⟦{_letter(one)}{place}⟧")
                 at = one.end
             place += 1
-        pieces.append(text[at : sentence.end])
+        pieces.append(_unmarked(text[at : sentence.end]))
         made.append(Marked("".join(pieces), things, sentence.start, sentence.end))
     return tuple(made)
+
+
+def _unmarked(text):
+    """The text without the sign that opens a mark: what a person typed is none."""
+    return text.replace("⟦", "[")
 
 
 def _apart(numbers, mentions):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from assurance.digits import exact
 from reports.papers.prose.dates import Mention, dates
 
 COUNT, PERCENT, POINTS, MONEY = "count", "percent", "points", "money"
@@ -202,8 +203,11 @@ def _named(text, mentions):
 
 
 def _figure(text, match, named):
-    figures, places = match["figures"].replace(",", ""), match["places"] or ""
-    value = Fraction(f"{figures}{places}") + _PARTS.get(match["part"], 0)
+    places = match["places"] or ""
+    value = exact(match["figures"] + places)
+    if value is None:
+        return None
+    value += _PARTS.get(match["part"], 0)
     scale = (match["scale"] or "").strip().casefold()
     end = match.end()
     kind = _kind(match.start(), end, named)

@@ -7,7 +7,9 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import trunc
 
+from assurance.digits import exact
 from reports.document import Cell, Chart, Document, Section, Table
 from reports.render.data.separated import separated
 
@@ -101,8 +103,12 @@ def value(cell: Cell) -> int | float | str:
     words = _words(cell)
     if not (cell.numeric and _NUMBER.fullmatch(words)):
         return words
-    plain = words.replace(",", "").replace("−", "-")
-    return float(plain) if "." in plain else int(plain)
+    figures = words.lstrip("-−")
+    number = exact(figures)
+    if number is None:
+        return words
+    plain = float(number) if "." in figures else trunc(number)
+    return plain if figures == words else -plain
 
 
 def _words(cell):

@@ -95,7 +95,7 @@ def _row(cells, settings=""):
 
 
 def _table(title, widths, rows, first_row):
-    look = f'w:firstRow="{int(first_row)}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"'
+    look = f'w:firstRow="{first_row:d}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"'
     value = "04A0" if first_row else "0480"
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (

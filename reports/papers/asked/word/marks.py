@@ -4,6 +4,8 @@ the blocks, tags on the figures."""
 import hashlib
 import re
 
+from assurance.digits import whole
+
 NOTE = "candour_note"
 _BOOKMARK = re.compile(r"candour_(\d{1,9})_(\d{1,6})(_h)?")
 _TAG = "candour."
@@ -24,7 +26,7 @@ def heading_of(name: str) -> str:
 def read_bookmark(name: str) -> tuple[int, int, bool] | None:
     """(section, place, whether it is of the heading) of a bookmark of ours, or None."""
     found = _BOOKMARK.fullmatch(name)
-    return (int(found[1]), int(found[2]), bool(found[3])) if found else None
+    return (whole(found[1]), whole(found[2]), bool(found[3])) if found else None
 
 
 def tag(token: str) -> str:

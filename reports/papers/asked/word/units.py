@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from assurance.digits import whole
 from reports.papers.asked.word.preparing import BEGINS, ENDS, FIGURE, HEADED, HINT, MARK
 from reports.papers.brought import markup
 from reports.papers.brought.found import Source
@@ -54,11 +55,11 @@ def units_of(source: Source, tokens: Sequence[str]) -> Iterator[Unit]:
 
 def said(words: str, tokens: Sequence[str]) -> str:
     """Words as read, without marks of blocks and with the name of each figure."""
-    return MARK.sub(lambda one: tokens[int(one[2])] if one[1] == FIGURE else "", words)
+    return MARK.sub(lambda one: tokens[whole(one[2])] if one[1] == FIGURE else "", words)
 
 
 def _unit(lines, place, tokens):
-    marks = tuple((one[1], int(one[2])) for one in MARK.finditer("\n".join(lines)))
+    marks = tuple((one[1], whole(one[2])) for one in MARK.finditer("\n".join(lines)))
     kinds = {kind for kind, _ in marks}
     told = {"marks": marks, "is_hint": HINT in kinds, "is_heading_of": HEADED in kinds}
     if lines[0].startswith("|"):

@@ -3,6 +3,8 @@
 import re
 from xml.etree.ElementTree import Element
 
+from assurance.digits import whole
+
 # As many figures as any setting of Word has.
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 
@@ -39,7 +41,10 @@ def setting(element: Element | None, name: str = "val", otherwise: str = "") -> 
 def number(element: Element | None, name: str = "val", otherwise: int = 0) -> int:
     """An attribute that is a whole number; `otherwise` where it is none."""
     said = setting(element, name)
-    return int(said) if _WHOLE.fullmatch(said) else otherwise
+    if not _WHOLE.fullmatch(said):
+        return otherwise
+    found = whole(said.removeprefix("-"))
+    return -found if said.startswith("-") else found
 
 
 def is_on(element: Element | None) -> bool:

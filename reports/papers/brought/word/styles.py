@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from assurance.digits import whole
 from reports.papers.brought.word.names import child, children, is_on, number, setting
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
@@ -44,7 +45,7 @@ class Styles:
                 break
             said = setting(child(row, "name"))
             if found := _HEADING.fullmatch(said):
-                heading = heading or int(found[1]) + 1
+                heading = heading or whole(found[1]) + 1
             elif said.lower() == "title":
                 heading = heading or 1
             contents = contents or bool(_CONTENTS.fullmatch(said))
@@ -58,4 +59,4 @@ class Styles:
             hidden = hidden or is_on(child(row, "rPr", "vanish"))
             name = setting(child(row, "basedOn"))
         list_level = level
-        return Style(min(int(heading), 6), contents, list_name, list_level, hidden)
+        return Style(min(heading or 0, 6), contents, list_name, list_level, hidden)
