@@ -154,8 +154,19 @@ def faults(text: str) -> list[Problem]:
     """What is wrong with the tokens and marks of `text`, wherever it stands: a caption, a cell."""
     found = [Problem(token.sentence) for token in quotes(text) if isinstance(token, Faulty)]
     for passage in passages(parse(text)):
-        found += [Problem(sentence) for sentence in _loose_marks(passage.pieces)]
+        found += [Problem(sentence) for sentence in loose_marks(passage.pieces)]
     return found
+
+
+def loose_marks(pieces: tuple[Piece, ...]) -> Iterator[str]:
+    """A sentence for each mark among `pieces` that is opened or closed alone."""
+    for piece in pieces:
+        if isinstance(piece, Strong | Emphasis):
+            yield from loose_marks(piece.pieces)
+        elif isinstance(piece, str) and "**" in piece:
+            yield "Bold is opened by ** and never closed: write ** where it ends."
+        elif isinstance(piece, str) and "]]" in piece:
+            yield "Two square brackets are closed and were never opened: write [[ before the token."
 
 
 class _Node:
@@ -236,16 +247,6 @@ def _indent(found):
 def _spaces(line):
     words = line.lstrip(" \t")
     return (line[: len(line) - len(words)].replace("\t", "  ") + words).rstrip()
-
-
-def _loose_marks(pieces):
-    for piece in pieces:
-        if isinstance(piece, Strong | Emphasis):
-            yield from _loose_marks(piece.pieces)
-        elif isinstance(piece, str) and "**" in piece:
-            yield "Bold is opened by ** and never closed: write ** where it ends."
-        elif isinstance(piece, str) and "]]" in piece:
-            yield "Two square brackets are closed and were never opened: write [[ before the token."
 
 
 def _typed_number(content):

@@ -1,11 +1,13 @@
 """Whatever a text holds: it becomes a draft that can be kept, and no word of it is lost."""
 
+import re
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reports.papers import template
 from reports.papers.brought.found import NotAPaper
-from tests.reports.papers.brought.words_of import brought, faults, lost
+from tests.reports.papers.brought.words_of import brought, faults, lost, strings
 
 _MARKS = st.sampled_from(
     (
@@ -53,6 +55,7 @@ def _text(lines):
 @example("# \n## \n1.\n\n2.\n")
 @example("Recommendations\nReason: ___\n")
 @example("- o\n- \n- 1.\n")
+@example("1.7\n# e. coli\n")
 def test_any_lines_become_a_draft_without_losing_a_word(text):
     try:
         made = brought(text)
@@ -84,3 +87,43 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(data):
         assert str(refused).endswith(".")
     else:
         assert faults(made) == []
+
+
+_BRACKETED = st.sampled_from(
+    (
+        *("[", "]", "[[", "]]", "*", "**", "***", "_", "__", "`", "\\", "<", ">", "<b>", "</b>"),
+        *("<!--", "-->", "&#91;", "&#93;", "&shy;", "\u200b", "\u00a0", "![", "](a)", "(", ")"),
+        *(
+            "\n",
+            "\n\n",
+            "  \n",
+            "-\n",
+            "\t",
+            "|",
+            "# ",
+            "- ",
+            "1. ",
+            "a) ",
+            "Reason: ",
+            "Table 1: ",
+        ),
+        *("Annex A – ", "Title: ", "Recommendations\n", "Abbreviations\n", "Annexes\n", " – "),
+        *("dbs.overdue", "note: a", "a", "7", " "),
+    )
+)
+
+
+@given(st.lists(_BRACKETED, max_size=30).map("".join))
+@settings(max_examples=300, deadline=None)
+@example("[**[dbs.overdue]**]")
+@example("[*[\n]*]")
+@example("# [\\[a]\\]")
+@example("| [*[ | ]*] |\n|---|---|\n| a | 7 |")
+@example("Abbreviations\n| [[a | b]] |\n| [[c]] | d |")
+def test_no_text_that_is_brought_in_holds_a_token(text):
+    try:
+        made = brought(text)
+    except NotAPaper:
+        return
+    assert faults(made) == []
+    assert [one for one in strings((made.paper, made.head)) if re.search(r"\[\[|\]\]", one)] == []
