@@ -2,11 +2,12 @@
 
 import re
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports.papers import template
 from reports.papers.brought.found import NotAPaper
+from tests.cases import random_cases
 from tests.reports.papers.brought.words_of import brought, faults, lost, strings
 
 _MARKS = st.sampled_from(
@@ -49,7 +50,7 @@ def _text(lines):
 
 
 @given(_LINES.map(_text))
-@settings(max_examples=300, deadline=None)
+@random_cases(300)
 @example("1. 2. 3. 4.")
 @example("|\n|\n||\n")
 @example("# \n## \n1.\n\n2.\n")
@@ -68,7 +69,7 @@ def test_any_lines_become_a_draft_without_losing_a_word(text):
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=150, deadline=None)
+@random_cases(150)
 def test_any_signs_are_read_or_refused_with_a_sentence(text):
     try:
         made = brought(text.encode("utf-8", "replace"))
@@ -79,7 +80,7 @@ def test_any_signs_are_read_or_refused_with_a_sentence(text):
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=150, deadline=None)
+@random_cases(150)
 def test_any_bytes_are_read_or_refused_with_a_sentence(data):
     try:
         made = brought(data)
@@ -114,7 +115,7 @@ _BRACKETED = st.sampled_from(
 
 
 @given(st.lists(_BRACKETED, max_size=30).map("".join))
-@settings(max_examples=300, deadline=None)
+@random_cases(300)
 @example("[**[dbs.overdue]**]")
 @example("[*[\n]*]")
 @example("# [\\[a]\\]")

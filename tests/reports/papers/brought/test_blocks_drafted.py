@@ -1,11 +1,12 @@
 """Blocks as they grow: sections in one another, tables with their cells, captions, names."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports.papers.brought.drafting import DEEPEST, LONGEST_HEADING, Draft, cells_of
 from reports.papers.brought.found import Unit
+from tests.cases import random_cases
 
 
 def place(number):
@@ -68,7 +69,7 @@ def test_the_cells_of_a_table(rows, columns, body, total):
         max_size=6,
     )
 )
-@settings(max_examples=60)
+@random_cases(60)
 @example([["a", "7"], ["a"], ["a"]])
 @example([["a", "7"], ["a", "7"], ["a"]])
 def test_a_ragged_table_is_filled_up_and_loses_no_cell(rows):
@@ -107,7 +108,7 @@ def test_sections_stand_in_the_last_open_one_of_a_higher_level():
 
 
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=12))
-@settings(max_examples=60)
+@random_cases(60)
 def test_no_section_stands_deeper_than_three_or_under_a_lower_one(levels):
     draft = Draft(place)
     for number, level in enumerate(levels):

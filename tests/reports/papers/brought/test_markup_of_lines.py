@@ -3,12 +3,13 @@
 from itertools import chain, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.brought import markup
 from reports.papers.text import loose_marks
 from reports.papers.tokens import NoteMark, parse_inline, walk
+from tests.cases import random_cases
 
 OPENS, CLOSES = markup.NOTE_OPENS, markup.NOTE_CLOSES
 SCRIPT = "A script or a style is no part of a paper."
@@ -202,7 +203,7 @@ def test_whether_all_of_a_line_is_emphasised(line, bold, emphasised):
 
 
 @given(SAFE)
-@settings(max_examples=60)
+@random_cases(60)
 def test_words_without_any_sign_pass_unchanged_but_for_spaces(words):
     plain = " ".join(words.split())
     assert markup.whole(words) == (words, [])
@@ -213,7 +214,7 @@ def test_words_without_any_sign_pass_unchanged_but_for_spaces(words):
 
 
 @given(st.text("*_[]\\ab \ue000\ue001", max_size=24))
-@settings(max_examples=60)
+@random_cases(60)
 def test_whatever_signs_there_are_no_token_and_no_open_mark_is_left(words):
     kept = markup.written(markup.whole(words)[0])
     assert "[[" not in kept and "]]" not in kept
