@@ -10,7 +10,7 @@ from django.core import management
 from django.db import connections
 from django.test import SimpleTestCase, override_settings
 
-from tests import cases, migrated
+from tests import cases, migrated, sources
 
 cases.load_profile()
 
@@ -81,6 +81,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
 def django_db_setup(django_db_setup):
     """Once it is filled, `migrate` is the command again."""
     management.call_command = migrated.call_command
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trees_go_with_their_tests():
+    """The syntax trees of the project are kept for the tests of one file and not for the next."""
+    yield
+    sources.forget_trees()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -24,6 +24,8 @@ _BARRED = re.compile(r"^\|.*\|$", re.M)
 _SHORT_INDENT = 2
 # What one block may hold; a page of print has some 3,000 letters.
 LONGEST = 100_000
+# Three pages of print: longer texts are read again rather than kept, so that memory has a bound.
+LONGEST_KEPT = 10_000
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,12 @@ class Shape:
     items: tuple["Shape", ...] = ()
 
 
-@lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Passage | Listing, ...]:
     """The passages and lists of `text` in order. Any text can be read; see `problems`."""
+    return _kept(text) if len(text) <= LONGEST_KEPT else _parsed(text)
+
+
+def _parsed(text):
     root = _Node(indent=-_SHORT_INDENT)
     open_nodes, after_blank = [root], True
     for line in _lines(text):
@@ -81,6 +86,9 @@ def parse(text: str) -> tuple[Passage | Listing, ...]:
             _continue(open_nodes, line, after_blank)
         after_blank = False
     return _built(root.content)
+
+
+_kept = lru_cache(maxsize=2048)(_parsed)
 
 
 def shape(content: tuple[Passage | Listing, ...]) -> tuple[Shape, ...]:
