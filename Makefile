@@ -14,7 +14,7 @@ DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=2016-01-18 \
 AS_SERVER := CANDOUR_MODE=server SECRET_KEY=a-key-for-this-check-alone-which-guards-nothing-and-is-long \
 	CANDOUR_DIGEST_KEY=another-key-for-this-check ALLOWED_HOSTS=localhost
 
-.PHONY: help demo test test-fast coverage check docs bench fresh for-run for-test
+.PHONY: help demo test test-fast test-long coverage check docs bench fresh for-run for-test
 
 help:
 	@sed -n 's/^#: //p' $(MAKEFILE_LIST)
@@ -31,6 +31,11 @@ test: for-test
 #: make test-fast  runs every test but the browser's
 test-fast: for-test
 	@$(PYTEST) -m "not browser"
+
+#: make test-long  runs every test with ten times the random cases, and new ones each time
+test-long: for-test
+	@$(VENV)/python manage.py assets
+	@CANDOUR_TESTS=long $(PYTEST)
 
 #: make coverage   runs every test but the browser's and says which lines and branches none met
 coverage: for-test

@@ -93,6 +93,9 @@ CRISPY_TEMPLATE_PACK = "govuk"
 CRISPY_FAIL_SILENTLY = False
 
 DATABASES = {"default": env.database(VAR / "candour.sqlite3")}
+if not env.text("DATABASE_URL", ""):
+    # SQLite makes the file, but no folder for it.
+    VAR.mkdir(parents=True, exist_ok=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ATOMIC_REQUESTS = False
 

@@ -2,28 +2,36 @@
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 from django.conf import settings as ours
 from django.core import management
 from django.db import connections
 from django.test import SimpleTestCase, override_settings
-from hypothesis import HealthCheck, settings
 
-from tests import migrated
+from tests import cases, migrated, sources
 
-# A loaded machine is slow, not wrong; and the gate gives the same answer each time it is asked,
-# while a run by hand looks for cases that nobody has seen.
-settings.register_profile("by hand", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("gate", settings.get_profile("by hand"), derandomize=True)
-settings.load_profile("gate" if os.environ.get("CI") else "by hand")
+cases.load_profile()
+
+# What prints here prints on every machine: with the fonts that the project brings, and no other.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
 pytest_plugins = ["tests.make.demonstration"]
 
 LONGEST = "test_migrations.py"
 # A file of tests named for its pages says what pages answer, whichever database holds their rows.
 OF_PAGES = re.compile(r"/pages/|(^|[/_])pages?(_|\.py)")
+UNPLAIN, LONGEST_WORDS = re.compile("[^ -~]+"), 40
 TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
+
+
+def pytest_make_parametrize_id(val, argname):
+    """The name of a parameter: no bytes, which may hold the time of a ZIP, and of a text its first
+    plain letters. What is left to pytest is None; it numbers names that are alike."""
+    if isinstance(val, bytes):
+        return argname
+    return UNPLAIN.sub("~", val)[:LONGEST_WORDS] if isinstance(val, str) and val else None
 
 
 def pytest_collection_modifyitems(config, items):
@@ -46,6 +54,11 @@ def touches_the_database(item):
         return False
     if OF_PAGES.search(item.nodeid.partition("::")[0]):
         return False
+    return has_a_database(item)
+
+
+def has_a_database(item):
+    """Whether a test may read or write rows."""
     marked = item.get_closest_marker("django_db") is not None
     of_django = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
     return marked or of_django or bool(TOUCHING & set(item.fixturenames))
@@ -68,6 +81,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
 def django_db_setup(django_db_setup):
     """Once it is filled, `migrate` is the command again."""
     management.call_command = migrated.call_command
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trees_go_with_their_tests():
+    """The syntax trees of the project are kept for the tests of one file and not for the next."""
+    yield
+    sources.forget_trees()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,15 +3,16 @@ time of their own cost a suite minutes when each is a test by itself."""
 
 import functools
 import itertools
-import os
 
 from django.db import connection
 
+from tests.cases import LONG
 
-def as_many(in_the_gate, *, by_hand):
+
+def as_many(in_the_gate, *, long):
     """How many cases a sweep draws: fewer in the gate, which asks the same ones each time and has
-    to end, than in a run by hand."""
-    return in_the_gate if os.environ.get("CI") else by_hand
+    to end, than in `make test-long`."""
+    return long if LONG else in_the_gate
 
 
 def from_elsewhere(values, place):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bootstrap import carried, fresh
 from tests.sources import ROOT
 
 TEXT = {
@@ -35,29 +36,38 @@ def files():
     return tuple(path for path in found if path.suffix in TEXT and path.stat().st_size < LARGEST)
 
 
-@cache
-def places():
-    """The folders of this machine that a file must not name."""
-    named = {str(ROOT), str(Path.home()), tempfile.gettempdir()}
-    return re.compile("|".join(rf"(?<![\w.]){re.escape(one)}/" for one in named if len(one) > 1))
+def places(root, home):
+    """The folders of a machine that a file must not name: the clone's, a home, that of temporary
+    files. The folder that the documents give a server is everybody's."""
+    named = {str(root), str(home), tempfile.gettempdir()} - {f"/{fresh.PLACE}", "/"}
+    return re.compile("|".join(rf"(?<![\w.]){re.escape(one)}/" for one in sorted(named)))
 
 
 @pytest.mark.parametrize(
     ("rule", "what"),
     [
-        (places(), "a path of this machine"),
+        (places(ROOT, Path.home()), "a path of this machine"),
+        (places(f"/{fresh.PLACE}", f"/{carried.HOME}"), "a path of the machine of make fresh"),
         (ADDRESSES, "a registry's address"),
         (SECRETS, "a secret"),
     ],
-    ids=["paths", "addresses", "secrets"],
+    ids=["paths", "paths-of-make-fresh", "addresses", "secrets"],
 )
 def test_no_file_holds(rule, what):
-    held = [
-        f"{path.relative_to(ROOT)}: {found.group(0)!r}"
+    assert [
+        f"{path.relative_to(ROOT)}: {found.group(0)!r} is {what}"
         for path in files()
         if (found := rule.search(path.read_text(encoding="utf-8", errors="replace")))
-    ]
-    assert not held, what
+    ] == []
+
+
+def test_a_path_of_the_machine_is_seen_and_no_other():
+    rule = places("/of/no/clone", "/of/no/home")
+    for line in ("cd /of/no/clone/var", "'/of/no/home/notes.txt'", f"{tempfile.gettempdir()}/x"):
+        assert rule.search(line), line
+    for line in (f"/{fresh.PLACE}/var", "../of/no/clone", "/of/no/clones/a", "x/of/no/clone/a"):
+        assert not rule.search(line), line
+        assert not places(f"/{fresh.PLACE}", "/").search(line), line
 
 
 def test_every_locked_requirement_has_a_hash_and_a_wheel():

@@ -24,6 +24,8 @@ _BARRED = re.compile(r"^\|.*\|$", re.M)
 _SHORT_INDENT = 2
 # What one block may hold; a page of print has some 3,000 letters.
 LONGEST = 100_000
+# Three pages of print: longer texts are read again rather than kept, so that memory has a bound.
+LONGEST_KEPT = 10_000
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,12 @@ class Shape:
     items: tuple["Shape", ...] = ()
 
 
-@lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Passage | Listing, ...]:
     """The passages and lists of `text` in order. Any text can be read; see `problems`."""
+    return _kept(text) if len(text) <= LONGEST_KEPT else _parsed(text)
+
+
+def _parsed(text):
     root = _Node(indent=-_SHORT_INDENT)
     open_nodes, after_blank = [root], True
     for line in _lines(text):
@@ -81,6 +86,9 @@ def parse(text: str) -> tuple[Passage | Listing, ...]:
             _continue(open_nodes, line, after_blank)
         after_blank = False
     return _built(root.content)
+
+
+_kept = lru_cache(maxsize=2048)(_parsed)
 
 
 def shape(content: tuple[Passage | Listing, ...]) -> tuple[Shape, ...]:
@@ -154,8 +162,19 @@ def faults(text: str) -> list[Problem]:
     """What is wrong with the tokens and marks of `text`, wherever it stands: a caption, a cell."""
     found = [Problem(token.sentence) for token in quotes(text) if isinstance(token, Faulty)]
     for passage in passages(parse(text)):
-        found += [Problem(sentence) for sentence in _loose_marks(passage.pieces)]
+        found += [Problem(sentence) for sentence in loose_marks(passage.pieces)]
     return found
+
+
+def loose_marks(pieces: tuple[Piece, ...]) -> Iterator[str]:
+    """A sentence for each mark among `pieces` that is opened or closed alone."""
+    for piece in pieces:
+        if isinstance(piece, Strong | Emphasis):
+            yield from loose_marks(piece.pieces)
+        elif isinstance(piece, str) and "**" in piece:
+            yield "Bold is opened by ** and never closed: write ** where it ends."
+        elif isinstance(piece, str) and "]]" in piece:
+            yield "Two square brackets are closed and were never opened: write [[ before the token."
 
 
 class _Node:
@@ -236,16 +255,6 @@ def _indent(found):
 def _spaces(line):
     words = line.lstrip(" \t")
     return (line[: len(line) - len(words)].replace("\t", "  ") + words).rstrip()
-
-
-def _loose_marks(pieces):
-    for piece in pieces:
-        if isinstance(piece, Strong | Emphasis):
-            yield from _loose_marks(piece.pieces)
-        elif isinstance(piece, str) and "**" in piece:
-            yield "Bold is opened by ** and never closed: write ** where it ends."
-        elif isinstance(piece, str) and "]]" in piece:
-            yield "Two square brackets are closed and were never opened: write [[ before the token."
 
 
 def _typed_number(content):

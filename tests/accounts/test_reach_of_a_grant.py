@@ -7,7 +7,6 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from hypothesis import given
-from hypothesis import settings as few
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -17,6 +16,7 @@ from assurance.accounts import operations
 from assurance.accounts.models import Grant, User
 from assurance.refusals import Refused
 from tests import cast
+from tests.cases import written_cases
 from tests.pages_by_role import PAGES
 from tests.test_every_page import address_of, addresses
 
@@ -168,7 +168,7 @@ DOINGS = st.lists(
 class AnyDoings(TestCase):
     """Three accounts, one of them an administrator, and whatever administrators may do to them."""
 
-    @few(max_examples=40, deadline=None)
+    @written_cases()
     @given(DOINGS)
     def test_a_council_always_keeps_an_administrator_who_can_sign_in(self, doings):
         users = [cast.administrator(), cast.clerk(), cast.member()]

@@ -3,7 +3,7 @@
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.attachments import rules
@@ -16,6 +16,7 @@ from tests.attachments.packages import (
     package,
     text_document,
 )
+from tests.cases import random_cases
 
 TEXT = "Café, naïve, a tab\tand a line\n".encode()
 
@@ -101,7 +102,7 @@ def test_a_locked_package_is_refused():
         rules.kind_of("a.docx", bytes(locked))
 
 
-@settings(max_examples=40)
+@random_cases(40)
 @given(st.data())
 def test_a_damaged_package_never_ends_in_more_than_a_refusal(data):
     content = bytearray(office("docx", {"word/styles.xml": "styles" * 50}))

@@ -5,11 +5,12 @@ from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.audits.programme.rules import allocation
 from assurance.audits.programme.rules.allocation import MET, NOT_BEGUN, SHORT, UNDER_WAY, Doing
+from tests.cases import random_cases
 
 DAYS = st.dates(date(2014, 1, 1), date(2016, 12, 31))
 ONE = timedelta(days=1)
@@ -32,7 +33,7 @@ def state(day, *doings, **said):
     return allocation.shares(line(**said), ROUND, [NORTH], doings, day)[0].state
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(DAYS, st.integers(0, 800), st.none() | st.integers(1, 24))
 def test_the_stretches_of_a_round_hold_each_of_its_days_once(start, days, every):
     end = start + timedelta(days)
@@ -86,7 +87,7 @@ def test_a_share_says_what_was_done_and_what_was_due():
     assert allocation.not_placed(asked, doings, date(2015, 1, 7)) == 0
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.lists(st.tuples(DAYS, st.booleans(), st.sampled_from([NORTH, EAST, None])), max_size=12))
 def test_every_audit_of_a_role_is_in_one_share_or_not_placed(drawn):
     doings = [doing(day, own, team) for day, own, team in drawn]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -14,6 +14,7 @@ from assurance.audits.totals.models import AuditTotal
 from assurance.figures import WHOLE, Asked
 from assurance.periods import When
 from assurance.refusals import Refused
+from tests.cases import written_cases
 from tests.cast import officer
 from tests.make.audits import grade, grade_scale
 from tests.make.people import team
@@ -67,7 +68,7 @@ class AnyDoings(TestCase):
         scale = grade_scale(grades=(("good", "Good"), ("weak", "Weak")))
         cls.grades = {"": None, **{code: grade(code, scale) for code in ("good", "weak")}}
 
-    @settings(max_examples=60, deadline=None)
+    @written_cases()
     @given(DOINGS)
     def test_figures_are_those_of_the_ledger_and_every_refusal_leaves_both_alone(self, doings):
         self.lines, self.totals = [], []

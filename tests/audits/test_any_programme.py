@@ -4,7 +4,7 @@ kept beside it, and every refusal leaves both alone."""
 from dataclasses import dataclass, field
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -16,6 +16,7 @@ from assurance.audits.programme.models.rounds import AuditRound
 from assurance.figures import WHOLE, Asked
 from assurance.periods import When
 from assurance.refusals import Refused
+from tests.cases import written_cases
 from tests.cast import officer
 from tests.make.audits import audit_kind, grade
 from tests.make.people import team
@@ -79,7 +80,7 @@ class AnyProgramme(TestCase):
         cls.council, cls.team, cls.grade = cls.by.council, team(), grade()
         cls.kind = audit_kind(interval_months=None)
 
-    @settings(max_examples=40, deadline=None)
+    @written_cases()
     @given(DOINGS)
     def test_the_programme_is_that_of_the_ledger(self, doings):
         self.lines, self.made = [], []

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.audits.models import CaseAudit
@@ -14,6 +14,7 @@ from assurance.audits.showing.forms import PeriodFilters, ShownFilters
 from assurance.audits.showing.rules import charts, grouped
 from assurance.audits.showing.rules.grouped import Group
 from assurance.periods import When
+from tests.cases import random_cases
 from tests.cast import clerk, make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale
 from tests.make.people import team
@@ -25,7 +26,7 @@ PERIOD = "done_from_day=1&done_from_month=1&done_from_year=2015&done_to_day=31"
 PERIOD += "&done_to_month=12&done_to_year=2015"
 
 
-@settings(max_examples=80)
+@random_cases(80)
 @given(DAYS, st.integers(0, 900), st.sampled_from(list(grouped.STEPS)))
 def test_the_steps_of_a_period_hold_each_of_its_days_once(start, days, step):
     when = When(start, start + timedelta(days))
@@ -156,7 +157,7 @@ GROUPS = st.lists(
 )
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(GROUPS)
 def test_no_step_of_the_funnel_exceeds_the_one_before(groups):
     done, shared, recorded = grouped.funnel(groups)

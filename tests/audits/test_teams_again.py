@@ -6,12 +6,13 @@ from types import SimpleNamespace
 
 import pytest
 from django.utils.text import slugify
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.audits.learning import rules
 from assurance.audits.showing import figures
 from assurance.figures import WHOLE
+from tests.cases import random_cases
 
 GRADES = {"good": "Good", "poor": "Inadequate"}
 
@@ -113,7 +114,7 @@ NAMES = ("North", "north", "North!", "North 2", "North-2", "南", "  ", "East", 
 
 @given(st.lists(st.tuples(st.integers(1, 6), st.sampled_from(("good", "poor", ""))), max_size=12),
        st.lists(st.sampled_from(NAMES), min_size=6, max_size=6), st.booleans())  # fmt: skip
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_no_two_teams_share_a_name_and_nothing_is_lost(audits, names, has_total):
     rows = [(key, team, names[team - 1], code) for key, (team, code) in enumerate(audits, 1)]
     totals = [total(5)] if has_total else []

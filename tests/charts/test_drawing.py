@@ -5,10 +5,11 @@ from xml.etree import ElementTree
 
 import pytest
 from django.template import engines
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.charts.drawing import COLOURS, draw
+from tests.cases import random_cases
 from tests.charts.test_shapes import TWO, chart
 
 NASTY = "<b>\"&'</b>"
@@ -95,7 +96,7 @@ def test_words_of_a_record_are_text():
     assert NASTY in words(shown) and tree(shown).find("title").text == NASTY
 
 
-@settings(max_examples=40, deadline=None)
+@random_cases(40)
 @given(
     some.lists(
         some.tuples(

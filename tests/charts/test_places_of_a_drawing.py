@@ -5,7 +5,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.charts import drawing
@@ -13,6 +13,7 @@ from reports.document import Bar as PaperBar
 from reports.document import Chart as PaperChart
 from reports.document import Table
 from reports.render import svg
+from tests.cases import random_cases
 from tests.charts.test_drawing import rects, tree, words
 from tests.charts.test_shapes import chart
 
@@ -71,7 +72,7 @@ def over(one, other):
     return across and min(one[3], other[3]) > max(one[2], other[2])
 
 
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 @given(ROWS, st.booleans())
 def test_on_a_page_no_two_bars_share_a_place_and_none_falls_out(rows, stacked):
     drawn = tree(on_page(rows, stacked=stacked))
@@ -82,7 +83,7 @@ def test_on_a_page_no_two_bars_share_a_place_and_none_falls_out(rows, stacked):
     assert all(top >= 0 and bottom <= high for _, top, bottom in lines(drawn))
 
 
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 @given(ROWS)
 def test_in_a_paper_no_two_bars_share_a_place_and_none_falls_out(rows):
     drawn = in_paper(rows)
@@ -95,7 +96,7 @@ def test_in_a_paper_no_two_bars_share_a_place_and_none_falls_out(rows):
     assert all(top >= 0 and bottom <= high for _, top, bottom in lines(drawn))
 
 
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 @given(ROWS)
 def test_no_two_lines_of_words_that_begin_together_touch(rows):
     for drawn in (tree(on_page(rows)), tree(on_page(rows, stacked=True)), in_paper(rows)):
@@ -104,7 +105,7 @@ def test_no_two_lines_of_words_that_begin_together_touch(rows):
                 assert one[2] <= other[1] or other[2] <= one[1]
 
 
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 @given(ROWS)
 def test_a_chart_is_as_high_as_its_rows_and_words_say(rows):
     shown = on_page(rows)
@@ -118,7 +119,7 @@ def test_a_chart_is_as_high_as_its_rows_and_words_say(rows):
     assert int(tree(shown).get("height")) == wanted
 
 
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 @given(st.lists(st.integers(1, 2000), min_size=2, max_size=6))
 def test_every_bar_is_as_long_as_its_number_of_the_longest(sizes):
     found = rects(on_page([(f"{number}", size, "") for number, size in enumerate(sizes)]))
@@ -127,7 +128,7 @@ def test_every_bar_is_as_long_as_its_number_of_the_longest(sizes):
         assert wide == pytest.approx(longest * size / max(sizes), abs=0.02)
 
 
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 @given(st.lists(st.tuples(SIZES, SIZES), min_size=1, max_size=5))
 def test_stacked_bars_together_are_as_long_as_their_sum(pairs):
     rows = [

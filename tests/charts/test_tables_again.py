@@ -4,10 +4,11 @@ and the drawing's rows, key and labels counted."""
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.charts.drawing import COLOURS, GAP, LINE, ROW
+from tests.cases import random_cases
 from tests.charts.test_drawing import rects, tree, words
 from tests.charts.test_shapes import chart
 
@@ -23,7 +24,7 @@ def every(sizes):
     ]
 
 
-@settings(max_examples=15, deadline=None)
+@random_cases(15)
 @given(SIZES)
 def test_each_cell_is_that_of_its_label_and_series_and_each_sum_that_of_its_row(sizes):
     shown = chart(*every(sizes), stacked=True)
@@ -35,7 +36,7 @@ def test_each_cell_is_that_of_its_label_and_series_and_each_sum_that_of_its_row(
         assert cells == [*("–" if one is None else f"{one:,}" for one in part), total]
 
 
-@settings(max_examples=15, deadline=None)
+@random_cases(15)
 @given(SIZES)
 def test_the_drawing_ends_each_row_with_the_words_of_the_table(sizes):
     shown = chart(*every(sizes), stacked=True)

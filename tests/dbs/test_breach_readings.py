@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.models.breaches import Breach
@@ -13,6 +13,7 @@ from assurance.dbs.rules.breaches import faults_of_breach
 from assurance.history import HistoryDetail, HistoryEntry
 from assurance.records import Changed
 from assurance.refusals import Refused
+from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.dbs.entries import typed
 from tests.make import dbs, people
@@ -63,7 +64,7 @@ def fits(said):
     )
 
 
-@settings(max_examples=15)
+@random_cases(15)
 @given(st.lists(SAID, min_size=12, max_size=12))
 def test_what_fits_together_is_what_the_plain_rules_say(many):
     for said in many:

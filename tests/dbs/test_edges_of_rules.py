@@ -6,7 +6,7 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.rules import faults, tables
@@ -20,6 +20,7 @@ from assurance.dbs.rules.positions import (
     not_told_apart,
 )
 from assurance.dbs.rules.statuses import COMPLIANT, PAST_DUE_STATUSES, Status
+from tests.cases import random_cases
 
 DAY, ONE = date(2016, 2, 29), timedelta(1)
 AROUND = (None, DAY - ONE, DAY, DAY + ONE)
@@ -220,7 +221,7 @@ SOME_PARTS = st.dictionaries(st.sampled_from(PARTS), st.integers(0, 4), max_size
 SOME_STATUSES = st.sampled_from((COMPLIANT, PAST_DUE_STATUSES, {Status.IN_DATE}, {Status.OVERDUE}))
 
 
-@settings(max_examples=15)
+@random_cases(15)
 @given(st.lists(st.tuples(SOME_PARTS, SOME_STATUSES), min_size=15, max_size=15))
 def test_a_number_is_known_where_the_fewest_it_may_be_are_also_the_most(many):
     for parts, wanted in many:
@@ -228,7 +229,7 @@ def test_a_number_is_known_where_the_fewest_it_may_be_are_also_the_most(many):
         assert known(parts, wanted) == (fewest if fewest == most else None), (parts, wanted)
 
 
-@settings(max_examples=15)
+@random_cases(15)
 @given(st.lists(SOME_PARTS, min_size=15, max_size=15))
 def test_the_compliant_are_out_of_all_but_those_who_came_since(many):
     for parts in many:

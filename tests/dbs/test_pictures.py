@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.rules import captions, overview, pictures, rounds
 from assurance.dbs.rules.pictures import Days, kind_of, look, months_ahead
 from assurance.dbs.rules.positions import count
 from assurance.dbs.rules.statuses import IN_BASE, OUT_OF_BASE, Held, Interval, Status
+from tests.cases import random_cases
 from tests.dbs.crowd import LONG_AGO, Application, Check, Lookup, Role
 from tests.dbs.test_any_register import GROUPS, POLICIES, REGISTERS, worst_at
 
@@ -36,7 +37,7 @@ def keys(*roles, days=DAYS, **held):
     return set(look(named([(roles, Held(**held))]), days).lists)
 
 
-@settings(max_examples=40)
+@random_cases(40)
 @given(REGISTERS, POLICIES, st.dates(date(2015, 12, 21), date(2019, 1, 1)))
 def test_everybody_has_one_status_at_any_day_and_all_sums_hold(register, policies, day):
     picture = seen(register, policies, day=day)
@@ -54,7 +55,7 @@ def test_everybody_has_one_status_at_any_day_and_all_sums_hold(register, policie
     assert all(one.agrees for one in overview.sums(picture, GROUPS))
 
 
-@settings(max_examples=40)
+@random_cases(40)
 @given(REGISTERS, POLICIES, st.dates(date(2015, 12, 1), date(2016, 2, 29)))
 def test_the_change_of_scope_and_of_position_always_balances(register, policies, since):
     picture = seen(register, policies, since)
@@ -77,7 +78,7 @@ def test_the_change_of_scope_and_of_position_always_balances(register, policies,
         assert sum(out for out, _ in moves) == sum(into for _, into in moves)
 
 
-@settings(max_examples=40)
+@random_cases(40)
 @given(REGISTERS, POLICIES)
 def test_the_page_counts_what_an_audit_of_the_same_days_would_keep(register, policies):
     picture = seen(register, policies)

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.rules.faults import faults_of_engagement, why_not_refer
 from assurance.dbs.together import rules
+from tests.cases import random_cases
 
 DAY, ONE = date(2016, 3, 31), timedelta(days=1)
 NOT_BEFORE = "It starts on 1 April 2016: it cannot end before that day"
@@ -46,7 +47,7 @@ def told():
 
 
 @given(some_roles(), told())
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_only_open_roles_change_and_each_of_them_holds_what_was_said(roles, said):
     open_before = [
         one for one in roles

@@ -5,7 +5,7 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.models.reminders import ReminderWording
@@ -14,6 +14,7 @@ from assurance.dbs.rules import reminders as rules
 from assurance.delivery import STATES
 from assurance.history import HistoryEntry
 from assurance.refusals import Refused
+from tests.cases import random_cases
 from tests.cast import administrator, make_council, officer
 from tests.dbs.entries import errors, typed
 from tests.make import dbs, people
@@ -60,7 +61,7 @@ def test_each_place_is_filled_wherever_it_stands_and_nothing_else_is(words, said
     assert rules.filled(words, **FILL) == said
 
 
-@settings(max_examples=15)
+@random_cases(15)
 @given(name=st.text(max_size=30), council=st.sampled_from(("{name}", "{due}", "\\1", "Netherby")))
 def test_no_name_of_a_person_or_council_is_read_as_a_place(name, council):
     told = rules.filled("{name}|{due}|{council}", name=name, due=DAY, council=council)

@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.findings.replies import rules
 from assurance.findings.replies.rules import HOLIDAYS, Holidays
+from tests.cases import random_cases
 
 ONE = timedelta(days=1)
 KNOWN = st.dates(date(HOLIDAYS.first, 1, 1), date(HOLIDAYS.last, 6, 30))
@@ -17,7 +18,7 @@ WEEK = Holidays(frozenset({date(2018, 1, 1), date(2018, 1, 3)}), 2018, 2018)
 WORKED = [date(2018, 1, day) for day in (2, 4, 5, 8, 9, 10, 11, 12, 15)]
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(KNOWN, st.integers(1, 100))
 def test_so_many_working_days_after_a_day_are_so_many_between_the_two(day, number):
     due = rules.working_day_after(day, number)
@@ -26,7 +27,7 @@ def test_so_many_working_days_after_a_day_are_so_many_between_the_two(day, numbe
     assert rules.working_days_between(day, due - ONE) == number - 1
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(KNOWN, st.integers(0, 60), st.integers(0, 60))
 def test_working_days_add_up(day, some, more):
     middle, end = day + some * ONE, day + (some + more) * ONE
@@ -75,7 +76,7 @@ def test_months_later_is_that_day_or_the_last_of_the_month(day, number, after):
     assert rules.months_after(day, number) == after
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(ANY, st.integers(0, 30))
 def test_the_latest_day_before_is_the_last_that_is_not_too_late(day, number):
     latest = rules.latest_before(day, number)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
@@ -11,6 +11,7 @@ from assurance.findings.importing import FINDINGS
 from assurance.findings.models import Finding, Theme
 from assurance.imports import operations
 from assurance.imports.staging import unpacked
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
 from tests.make.findings import finding, review, theme
@@ -245,7 +246,7 @@ LINES = some.builds(
 class AnyLetter(TestCase):
     """Each example in a transaction of its own."""
 
-    @settings(max_examples=15, deadline=None)
+    @written_cases()
     @given(some.lists(LINES, max_size=6), some.randoms(use_true_random=False))
     def test_the_order_of_the_rows_never_matters(self, rows, random):
         review(title=TITLE)
@@ -258,7 +259,7 @@ class AnyLetter(TestCase):
         self.assertEqual(counts(did(*other)), counts(run))
         self.assertEqual(kept(), first)
 
-    @settings(max_examples=15, deadline=None)
+    @written_cases()
     @given(some.lists(LINES, max_size=6))
     def test_the_same_again_changes_nothing(self, rows):
         review(title=TITLE)

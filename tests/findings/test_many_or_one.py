@@ -3,13 +3,14 @@ listed."""
 
 import pytest
 from django.db import transaction
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.findings import operations, rules
 from assurance.findings.models import Finding, Framework
 from assurance.history import HistoryEntry
 from tests.audits.entries import errors
+from tests.cases import written_cases
 from tests.cast import LONG_AGO, make_council, officer
 from tests.findings.entries import typed_finding
 from tests.make.findings import finding, framework, review, theme
@@ -35,7 +36,7 @@ def kept(of):
     return list(of.findings.order_by("kind", "number").values_list(*names))
 
 
-@settings(max_examples=30)
+@written_cases()
 @given(ROWS, ROWS)
 def test_many_at_once_are_kept_as_one_by_one_after_whatever_stood_before(before, rows):
     with transaction.atomic():
@@ -59,6 +60,7 @@ def test_many_at_once_are_kept_as_one_by_one_after_whatever_stood_before(before,
 
 
 @given(st.lists(st.tuples(st.sampled_from(KINDS), st.booleans()), max_size=8), st.integers(0, 4))
+@written_cases()
 def test_a_stated_total_agrees_exactly_where_as_many_are_listed(rows, stated):
     with transaction.atomic():
         of = review(**{f"stated_{name}": stated for name in rules.COMPARED})

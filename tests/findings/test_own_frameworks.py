@@ -15,6 +15,7 @@ from assurance.findings.outcomes.models import OutcomeCount, OutcomeTable
 from assurance.findings.points import rules as point_rules
 from assurance.history import HistoryEntry
 from tests.audits.entries import errors
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.findings.entries import boxes, typed_review
 from tests.make.findings import finding, framework, outcomes, own_framework, review, theme
@@ -212,6 +213,7 @@ def test_a_table_says_where_the_source_states_another_total():
 
 
 @given(st.lists(st.integers(0, 500), min_size=1, max_size=6).filter(sum))
+@written_cases()
 def test_a_share_is_the_nearest_whole_per_cent(counts):
     total = sum(counts)
     for one in counts:

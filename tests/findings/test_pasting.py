@@ -1,7 +1,7 @@
 """A letter's table, as it comes out of Word, out of Excel and out of a keyboard."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.findings import rules as kinds
@@ -10,6 +10,7 @@ from assurance.findings.pasting import operations, rules
 from assurance.findings.pasting.rules import Line
 from assurance.history import HistoryEntry
 from assurance.refusals import Refused
+from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
 from tests.make.papers import ISSUED_ON
@@ -105,7 +106,7 @@ CELL = st.text("abcdefg hij", min_size=1, max_size=12).map(str.strip).filter(boo
 ROWS = st.lists(st.tuples(CELL, st.lists(CELL, max_size=3), st.lists(CELL, max_size=3)), max_size=5)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(ROWS)
 def test_whatever_a_table_holds_comes_back_from_word_and_from_pipes(rows):
     wanted = list(

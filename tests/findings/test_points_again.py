@@ -3,10 +3,11 @@
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.findings.points import rules
+from tests.cases import random_cases
 
 CANNOT = "The stated number cannot be compared."
 
@@ -70,7 +71,7 @@ def test_where_nothing_is_stated_nothing_is_said():
 
 
 @given(st.sampled_from(("", "over ", "More than ")), st.integers(0, 99_999), st.booleans())
-@settings(max_examples=40, deadline=None)
+@random_cases(40)
 def test_a_number_reads_the_same_with_and_without_its_commas(words, number, commas):
     text = f"{words}{number:,}" if commas else f"{words}{number}"
     assert rules.stated_points(text) == (bool(words), number)

@@ -4,12 +4,13 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.findings.models import Review
 from assurance.findings.replies import rules
 from assurance.periods import real_today
+from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.findings.entries import typed_review
 from tests.make.findings import review
@@ -73,7 +74,7 @@ def test_each_year_has_its_eight_bank_holidays_and_the_extra_ones():
     assert all(day.weekday() < 5 for day in rules.HOLIDAYS.days)
 
 
-@settings(max_examples=50)
+@random_cases(50)
 @given(DAYS, st.integers(1, 80))
 def test_counting_forward_and_counting_between_agree(day, number):
     reached = rules.working_day_after(day, number)
@@ -160,7 +161,7 @@ def test_a_month_without_the_day_ends_on_its_last(day, number, later):
     assert rules.months_after(day, number) == later
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(DAYS, st.sampled_from((9, 12)))
 def test_the_latest_day_before_is_the_latest(day, number):
     latest = rules.latest_before(day, number)

@@ -4,7 +4,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.findings.models import Finding
@@ -12,6 +12,7 @@ from assurance.findings.said_before import operations, rules
 from assurance.history import HistoryEntry
 from assurance.records import Changed
 from assurance.refusals import Refused
+from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.make import improvements
 from tests.make.findings import finding, review, theme
@@ -93,7 +94,7 @@ FOUND = st.tuples(
 )
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.lists(FOUND, max_size=12))
 def test_the_best_suggestion_of_all_is_the_first_of_each_by_itself(rows):
     ordered = sorted(rows, key=lambda row: row[1])

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from django.db import connection
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -11,6 +11,7 @@ from assurance import history, history_chain, history_guard
 from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
 from assurance.personal import Personal
 from tests import cast
+from tests.cases import written_cases
 
 TABLE = "assurance_historyentry"
 DAY = date(2016, 1, 18)
@@ -54,27 +55,27 @@ class Tampering(TestCase):
     def damaged(self):
         return history_chain.damage(self.slug)
 
-    @settings(max_examples=40)
+    @written_cases()
     @given(st.dictionaries(st.sampled_from(list(OTHERS)), SEQS, min_size=1))
     def test_any_fields_of_any_entries_written_over_are_found_at_the_first(self, fields):
         for field, seq in fields.items():
             HistoryEntry.objects.filter(seq=seq).update(**{field: OTHERS[field]})
         assert self.damaged().seq == min(fields.values())
 
-    @settings(max_examples=30)
+    @written_cases()
     @given(SEQS, st.dictionaries(TEXTS, st.none() | st.integers() | TEXTS, max_size=3))
     def test_other_changes_told_of_an_entry_are_found(self, seq, changes):
         entry = HistoryEntry.objects.get(seq=seq)
         HistoryEntry.objects.filter(seq=seq).update(changes={**entry.changes, "x": changes})
         assert self.damaged().seq == seq
 
-    @settings(max_examples=30)
+    @written_cases()
     @given(st.sets(SEQS, min_size=1))
     def test_any_entries_taken_out_are_found_at_the_first(self, gone):
         HistoryEntry.objects.filter(seq__in=gone).delete()
         assert self.damaged().seq == min(gone)
 
-    @settings(max_examples=30)
+    @written_cases()
     @given(st.permutations(range(1, LENGTH + 1)))
     def test_entries_in_another_order_are_found(self, order):
         for entry, seq in zip(HistoryEntry.objects.order_by("pk"), order, strict=True):
@@ -87,7 +88,7 @@ class Tampering(TestCase):
         else:
             assert self.damaged().seq <= first
 
-    @settings(max_examples=20)
+    @written_cases()
     @given(SEQS, st.booleans())
     def test_a_chain_made_anew_from_a_changed_entry_ends_elsewhere_than_was_written_down(
         self, seq, with_head
@@ -107,7 +108,7 @@ class Tampering(TestCase):
         else:
             assert self.damaged().sentence == "The chain does not end where its head says."
 
-    @settings(max_examples=30)
+    @written_cases()
     @given(st.data())
     def test_a_held_value_written_over_is_found_and_an_erased_one_is_not_missed(self, data):
         detail = data.draw(st.sampled_from(list(HistoryDetail.objects.order_by("pk"))))
@@ -119,7 +120,7 @@ class Tampering(TestCase):
         HistoryDetail.objects.filter(pk=detail.pk).delete()
         assert self.damaged() is None
 
-    @settings(max_examples=30)
+    @written_cases()
     @given(SEQS, st.sampled_from(["grade", "name"]))
     def test_a_value_held_beside_an_entry_that_never_had_one_is_found(self, seq, field):
         HistoryDetail.objects.filter(seq=seq).delete()
@@ -128,14 +129,14 @@ class Tampering(TestCase):
         )
         assert self.damaged().seq == seq
 
-    @settings(max_examples=20)
+    @written_cases()
     @given(SEQS)
     def test_what_is_written_after_damage_does_not_heal_it(self, seq):
         HistoryEntry.objects.filter(seq=seq).update(reason="Changed.")
         write(self.user, 9)
         assert self.damaged().seq == seq
 
-    @settings(max_examples=20)
+    @written_cases()
     @given(st.integers(0, 3), st.integers(0, 3))
     def test_one_councils_damage_is_not_anothers(self, ours, theirs):
         other = cast.make_user(council=cast.make_council("elsewhere"))
@@ -147,7 +148,7 @@ class Tampering(TestCase):
         assert self.damaged().seq == 2
         assert history_chain.damage("elsewhere") is None
 
-    @settings(max_examples=40)
+    @written_cases()
     @given(TEXTS, st.dictionaries(TEXTS, TEXTS | st.integers() | st.booleans(), max_size=3))
     def test_any_words_are_kept_so_that_their_digest_stands_when_read_again(self, reason, held):
         told = history.changes({}, {"grade": held}, {"grade": Personal.NONE})

@@ -1,13 +1,14 @@
 """What holds of any file: the order of its rows never matters, a second time changes nothing, and
 undoing leaves the register as it was."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
 from assurance.imports.staging import unpacked
 from tests import cast
+from tests.cases import written_cases
 from tests.imports.registers import everything, without_keys
 from tests.make import audits, imports, people
 from tests.make.imports import ON, brought_in, checked, row, table
@@ -46,7 +47,7 @@ def did(rows):
 class AnyFile(TestCase):
     """Each example in a transaction of its own."""
 
-    @settings(max_examples=25)
+    @written_cases()
     @given(FILES, st.randoms(use_true_random=False))
     def test_the_order_of_the_rows_never_matters(self, rows, random):
         standing()
@@ -57,7 +58,7 @@ class AnyFile(TestCase):
         refused = [_refused(one, rows) for one, rows in ((first, rows), (second, other))]
         self.assertEqual(*refused)
 
-    @settings(max_examples=25)
+    @written_cases()
     @given(FILES)
     def test_the_same_again_changes_nothing(self, rows):
         standing()
@@ -67,7 +68,7 @@ class AnyFile(TestCase):
         self.assertEqual((again.added, again.changed), (0, 0))
         self.assertEqual(everything(), before)
 
-    @settings(max_examples=25)
+    @written_cases()
     @given(FILES)
     def test_undo_restores_exactly(self, rows):
         standing()
@@ -77,7 +78,7 @@ class AnyFile(TestCase):
             operations.undo(run=run, by=cast.officer(), on=ON)
         self.assertEqual(everything(), before)
 
-    @settings(max_examples=25)
+    @written_cases()
     @given(FILES)
     def test_every_row_is_counted_once(self, rows):
         standing()

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.imports.declaration import Column
@@ -11,6 +11,7 @@ from assurance.imports.planning.headings import Choices
 from assurance.imports.planning.rows import read_rows
 from assurance.imports.staging import as_table, as_told, packed, unpacked
 from assurance.sheets.cells import Text, Whole, YesNo
+from tests.cases import random_cases
 from tests.make.imports import AUDITS, HEADINGS, row, table
 
 CLEAR, OTHER, BOTH = "31/01/2014", "01/31/2014", "03/04/2014"
@@ -155,7 +156,7 @@ def test_a_row_that_could_not_be_read_is_refused_as_a_row():
     )
 
 
-@settings(max_examples=15)
+@random_cases(15)
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=6), st.sampled_from(["", "Sheet 1"]))
 def test_any_cells_come_back_from_packing_with_their_kinds(rows, sheet):
     given = table(*rows, headings=("A", "B"), sheet=sheet, notices=("A hidden sheet.",))

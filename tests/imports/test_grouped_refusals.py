@@ -3,11 +3,12 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.imports.telling import each, file_given, grouped
 from assurance.sheets.table import Table
+from tests.cases import random_cases
 
 ONE = st.fixed_dictionaries(
     {
@@ -26,7 +27,7 @@ def as_set(refusals):
 
 
 @given(st.lists(ONE, max_size=12))
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_what_is_kept_together_is_told_again_one_by_one(refusals):
     kept = grouped(refusals)
     names = ("file", "column", "wrong", "right")
@@ -37,7 +38,7 @@ def test_what_is_kept_together_is_told_again_one_by_one(refusals):
 
 
 @given(st.lists(ONE, max_size=12))
-@settings(max_examples=40, deadline=None)
+@random_cases(40)
 def test_they_are_told_file_by_file_in_the_order_of_rows(refusals):
     told = [(one["file"], one["row"]) for one in each(grouped(refusals))]
     files = list(dict.fromkeys(one["file"] for one in refusals))

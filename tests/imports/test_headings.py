@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.imports.planning.headings import (
@@ -17,6 +17,7 @@ from assurance.imports.planning.headings import (
     shape_of,
     unread,
 )
+from tests.cases import random_cases
 from tests.make.imports import AUDITS, HEADINGS, KINDS, RETURN, TEAMS, table
 
 FULL = {
@@ -60,7 +61,7 @@ def test_the_key_of_a_heading_is_its_letters_and_figures(heading, key):
     assert plain(heading) == key
 
 
-@settings(max_examples=15)
+@random_cases(15)
 @given(st.text(max_size=20), st.sampled_from([" ", "_", "-", ".", "  ", "(", ")"]))
 def test_a_sign_anywhere_among_letters_never_matters(text, sign):
     assert plain(sign.join(f"a{text}")) == plain(f"a{text}")
@@ -85,7 +86,7 @@ def test_files_of_one_shape_differ_in_nothing_but_order_case_and_what_we_added(h
     assert (shaped(*headings) == shaped("Ref", "Team")) is is_same
 
 
-@settings(max_examples=15)
+@random_cases(15)
 @given(st.permutations(HEADINGS))
 def test_columns_in_any_order_are_read_as_the_same_columns(headings):
     places = mapped(AUDITS, table(headings=headings))

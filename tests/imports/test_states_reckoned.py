@@ -3,11 +3,12 @@
 from collections import defaultdict
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from assurance.imports.staging import unpacked
+from tests.cases import written_cases
 from tests.make import audits, people
 from tests.make.imports import checked, row, table
 
@@ -72,7 +73,7 @@ def _state(reference, several):
 class EveryState(TestCase):
     """Each example in a transaction of its own."""
 
-    @settings(max_examples=15)
+    @written_cases()
     @given(st.lists(ROWS, max_size=8))
     def test_every_row_is_in_the_state_that_a_plain_loop_finds(self, rows):
         stand()

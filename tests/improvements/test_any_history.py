@@ -5,11 +5,12 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.improvements import rules
 from assurance.improvements.together.rules import faults_of
+from tests.cases import random_cases
 
 BEGINS, ONE = date(2017, 1, 1), timedelta(days=1)
 RATINGS = ("not_started", "on_track", "at_risk", "done")
@@ -59,7 +60,7 @@ def lived(doings):
 
 
 @given(events())
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_every_day_reads_as_its_diary(doings):
     action, (moves, ratings, impacts), diary = lived(doings)
     for number, (due, status, impact) in diary.items():
@@ -74,7 +75,7 @@ def test_every_day_reads_as_its_diary(doings):
 
 
 @given(events(), st.integers(0, LAST + 1))
-@settings(max_examples=30, deadline=None)
+@random_cases(30)
 def test_a_withdrawn_action_and_one_not_begun_are_never_overdue(doings, number):
     action, (moves, ratings, _), _ = lived(doings)
     action.withdrawn_on = day(0)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.figures import Asked
@@ -18,6 +18,7 @@ from assurance.improvements.models.actions import Action, DueChange
 from assurance.periods import When
 from assurance.refusals import Refused
 from reports.declared import FIGURES
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
 from tests.make.improvements import priority
@@ -185,7 +186,7 @@ def agrees(diary, day):
     assert counts(diary, "actions.per_finding", day).get("", 0) == answering
 
 
-@settings(max_examples=25)
+@written_cases()
 @given(st.lists(STEP, min_size=4, max_size=10))
 def test_every_figure_of_any_day_is_what_the_diary_says_of_that_day(steps):
     with transaction.atomic():
@@ -196,7 +197,7 @@ def test_every_figure_of_any_day_is_what_the_diary_says_of_that_day(steps):
         transaction.set_rollback(True)
 
 
-@settings(max_examples=40)
+@written_cases()
 @given(st.lists(STEP, max_size=14))
 def test_the_gaps_are_those_of_the_diary_and_each_move_keeps_its_reason(steps):
     with transaction.atomic():

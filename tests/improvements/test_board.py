@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.improvements.board import rules
 from assurance.improvements.models.actions import Action, DueChange, StatusChange
 from assurance.periods import say_day
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make import attachments
 from tests.make.findings import finding
@@ -172,7 +173,7 @@ def test_an_action_falls_overdue_on_the_day_after_it_was_due(held, due, told):
     assert "DONE" not in {name for _, name, kind in kinds(held) if kind == "Fell overdue"}
 
 
-@settings(max_examples=30)
+@written_cases()
 @given(st.dates(SINCE, DAY), st.dates(SINCE, DAY))
 def test_two_meetings_are_told_together_what_one_is_told(first, second):
     middle, end = sorted((first, second))

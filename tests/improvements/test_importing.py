@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
@@ -14,6 +14,7 @@ from assurance.improvements.models.actions import Action, DueChange, StatusChang
 from assurance.improvements.models.following import ImpactChange
 from assurance.periods import real_today
 from assurance.sheets.reading import read
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
 from tests.make.findings import finding, review
@@ -244,7 +245,7 @@ ROWS = some.builds(
 class AnyPlan(TestCase):
     """Each example in a transaction of its own."""
 
-    @settings(max_examples=15, deadline=None)
+    @written_cases()
     @given(some.lists(ROWS, max_size=5), some.randoms(use_true_random=False))
     def test_order_never_matters_twice_is_once_and_undo_restores(self, rows, random):
         under = priority(plan(title="The plan"), title="Care leavers")

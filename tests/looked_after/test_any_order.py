@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from assurance.looked_after.models.censuses import Census
@@ -18,6 +18,7 @@ from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.return_files import read
 from assurance.looked_after.rules.returns import cover_of, put_together
 from assurance.refusals import Refused
+from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.looked_after.measures import counts
 from tests.make.looked_after import EPISODES, HEADER, csv
@@ -27,9 +28,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 OPENING, YEAR_END = date(2017, 3, 31), date(2018, 3, 31)
 MONTHS = month_ends(OPENING + timedelta(1), YEAR_END)
 ON = date(2018, 6, 1)
-TRIED = settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+TRIED = random_cases(8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 PLACES = st.sampled_from((("U4", "PR4"), ("U1", ""), ("K2", "PR2"), ("P1", "PR0"), ("H5", "")))
 # How long each episode lasts, whether another follows on the same day, and where it was.
 STAYS = st.lists(st.tuples(st.integers(1, 200), st.booleans(), PLACES), min_size=1, max_size=5)

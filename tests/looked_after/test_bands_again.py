@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from types import SimpleNamespace as Row
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import grouping, positions
 from assurance.looked_after.rules.entered import Entered
+from tests.cases import random_cases
 
 NOTHING = "The return says nothing of {} 2016: it covers 30 March 2016 to 1 April 2016."
 REMOVED = "The rows of this return have been removed: bring the return in again to count."
@@ -22,7 +23,7 @@ def holds(band, age):
     return first <= age and (last is None or age <= last)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.lists(BAND, max_size=4))
 def test_a_set_of_bands_is_taken_only_where_each_age_is_in_one(bands):
     said = grouping.why_not_a_set_of_bands([(f"{at}", *band) for at, band in enumerate(bands)])
@@ -31,7 +32,7 @@ def test_a_set_of_bands_is_taken_only_where_each_age_is_in_one(bands):
     assert (said is None) == (each_once and forwards), said
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.sets(st.integers(1, 17), max_size=5), st.randoms())
 def test_bands_cut_at_any_ages_are_a_set_in_any_order_and_hold_each_age(cuts, chance):
     starts = [0, *sorted(cuts)]
@@ -114,7 +115,7 @@ def test_the_first_group_that_names_a_placement_has_it(place):
     )
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.integers(0, 3000), st.lists(st.integers(0, 1500), max_size=4))
 def test_parts_make_their_whole_or_the_sentence_says_by_how_many(total, children):
     parts = {f"m{at}": number for at, number in enumerate(children)}

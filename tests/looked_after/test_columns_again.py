@@ -3,11 +3,12 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.return_rows import KINDS, EpisodeRow, Wrong, code, day, reference
+from tests.cases import random_cases
 
 HEADINGS = {
     "header": ["CHILD", "SEX", "DOB", "ETHNIC", "UPN"],
@@ -59,7 +60,7 @@ def one_at_a_time(kind, headings, lines):
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda one: one.name)
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@random_cases(40)
 def test_columns_give_what_lines_give_whatever_the_pieces(kind, data):
     order = data.draw(st.permutations(HEADINGS[kind.name]))
     cells = data.draw(st.lists(cells_of(order), max_size=9))

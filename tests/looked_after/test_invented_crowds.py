@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from assurance.history import CommandLine
@@ -18,6 +18,7 @@ from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counting
 from assurance.looked_after.rules.returns import why_not_read
 from assurance.periods import end_of_month
+from tests.cases import written_cases
 from tests.cast import make_council
 from tests.looked_after.measures import counts
 from tests.make.looked_after import whole_return
@@ -75,11 +76,7 @@ def looked_after(episodes, day):
 
 
 CROWDS = st.lists(EPISODES, min_size=1, max_size=12).map(one_start_each)
-TRIED = settings(
-    max_examples=12,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+TRIED = written_cases(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def bring(lines):

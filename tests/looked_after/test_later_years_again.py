@@ -5,12 +5,13 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import later_years as rules
 from assurance.looked_after.rules.return_rows import ChildRow, EpisodeRow
 from assurance.looked_after.rules.returns import Cover
+from tests.cases import random_cases
 
 ONE = timedelta(days=1)
 FIRST = date(2025, 4, 1)
@@ -76,7 +77,7 @@ def test_an_age_is_reached_on_the_birthday(born, day, age):
 
 
 @given(st.dates(date(2008, 1, 1), date(2020, 12, 31)), st.integers(0, 4000))
-@settings(max_examples=40, deadline=None)
+@random_cases(40)
 def test_an_age_is_the_number_of_birthdays(born, later):
     day = born + later * ONE
     age = birthdays(born, day)
@@ -119,7 +120,7 @@ def crowds():
 
 @given(crowds(), st.permutations("789"), st.lists(st.dates(date(2014, 3, 1), date(2016, 6, 1)),
                                                    min_size=2, max_size=2))  # fmt: skip
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_every_rule_finds_what_a_slow_reading_finds(rows, order, born):
     children = [
         child(2, order[0], dob=born[0]),
@@ -150,7 +151,7 @@ def test_every_rule_finds_what_a_slow_reading_finds(rows, order, born):
 
 
 @given(crowds())
-@settings(max_examples=30, deadline=None)
+@random_cases(30)
 def test_the_order_of_the_rows_changes_nothing(rows):
     told = rules.of_later_years(a_return(rows), cover(2027))
     assert rules.of_later_years(a_return(rows[::-1]), cover(2027)) == told

@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import comparing, counting, days, later_years
 from assurance.looked_after.rules.comparing import Line
 from assurance.periods import end_of_month
+from tests.cases import random_cases
 
 DATES = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 ONE = timedelta(days=1)
@@ -121,7 +122,7 @@ def test_an_age_is_in_whole_years(born, day, years):
     assert counting.whole_years(born, day) == years
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(DATES, st.integers(0, 7000))
 def test_an_age_is_the_birthdays_that_were(born, lived):
     day = born + timedelta(days=lived)

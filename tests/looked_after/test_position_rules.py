@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.entered import Entered
+from tests.cases import random_cases
 
 DAY = date(2016, 2, 29)
 ONE = timedelta(days=1)
@@ -56,7 +57,7 @@ def test_parts_make_the_whole_or_are_refused_with_the_difference(total, parts, s
     assert positions.why_not_these_parts(total, "age band", parts) == sentence
 
 
-@settings(max_examples=15, deadline=None)
+@random_cases(15)
 @given(some.lists(some.integers(0, 40), min_size=1, max_size=6), some.integers(-3, 3))
 def test_only_the_sum_of_the_parts_is_a_total(children, off):
     parts = {f"part {at}": number for at, number in enumerate(children)}

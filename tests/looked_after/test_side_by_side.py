@@ -5,11 +5,12 @@ from datetime import date
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.looked_after.rules import comparing
 from assurance.looked_after.rules.comparing import LEGAL_GROUPS, Line, Movement
+from tests.cases import random_cases
 
 SINCE, UNTIL = date(2016, 2, 29), date(2017, 2, 28)
 
@@ -53,7 +54,7 @@ def test_members_of_either_day_have_a_line_in_the_order_of_the_day(now, before, 
     assert [(one.label, one.now, one.before) for one in found] == lines
 
 
-@settings(max_examples=15, deadline=None)
+@random_cases(15)
 @given(*[some.dictionaries(some.sampled_from("abcdef"), some.integers(0, 50))] * 2)
 def test_lines_lose_no_child_of_either_day(now, before):
     lines = comparing.lines_of(now, before, {})

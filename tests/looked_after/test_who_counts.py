@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from types import SimpleNamespace as Row
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import comparing, counting
 from assurance.looked_after.rules.comparing import Estimate, Movement
+from tests.cases import random_cases
 
 ONE = timedelta(days=1)
 DAY = date(2018, 3, 31)
@@ -109,7 +110,7 @@ def test_a_period_ends_with_any_reason_but_another_episode(dec, ls, rec, ends):
 CHILDREN = st.frozensets(st.integers(0, 12))
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(CHILDREN, CHILDREN)
 def test_what_came_and_went_balances(at_start, at_end):
     gone, new = counting.change(at_start, at_end)
@@ -161,7 +162,7 @@ def test_each_legal_status_is_in_one_group():
     assert "another" not in comparing.by_legal_group({})
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.dictionaries(st.sampled_from(STATUSES), st.integers(0, 500)))
 def test_no_child_is_lost_between_the_groups(codes):
     assert sum(comparing.by_legal_group(codes).values()) == sum(codes.values())

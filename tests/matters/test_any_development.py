@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import transaction
 from django.test import Client
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.figures import Asked
@@ -18,6 +18,7 @@ from assurance.periods import When
 from assurance.refusals import Refused
 from reports import listings, recorded
 from reports.declared import FIGURES
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 
 pytestmark = pytest.mark.django_db
@@ -108,7 +109,7 @@ def attempt(operation, **said):
 
 
 @given(STEPS)
-@settings(max_examples=25)
+@written_cases()
 def test_figures_say_what_a_diary_of_the_same_steps_says(steps):
     with transaction.atomic():
         by, diary = officer(), Diary()

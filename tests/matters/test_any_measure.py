@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.db import transaction
 from django.test import Client
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.figures import Asked, Mark
@@ -17,6 +17,7 @@ from assurance.periods import When, say_day
 from assurance.refusals import Refused
 from reports import recorded
 from reports.declared import FIGURES
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +95,7 @@ class Table:
 
 
 @given(STEPS)
-@settings(max_examples=25)
+@written_cases()
 def test_a_measure_says_what_a_table_of_the_same_steps_says(steps):
     with transaction.atomic():
         by = officer()

@@ -5,7 +5,7 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.matters.importing import named
@@ -14,6 +14,7 @@ from assurance.matters.models.risks import Risk
 from assurance.matters.rules import recording, wording
 from assurance.periods import real_today
 from assurance.sheets.cleaning import plain
+from tests.cases import random_cases
 
 ONE = timedelta(days=1)
 DAY = date(2016, 4, 1)
@@ -148,7 +149,7 @@ def spans():
 
 
 @given(st.lists(spans(), max_size=3), spans())
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_spans_overlap_where_some_day_lies_in_both(held, own):
     days = [DAY + number * ONE for number in range(20)]
 
@@ -159,7 +160,7 @@ def test_spans_overlap_where_some_day_lies_in_both(held, own):
 
 
 @given(st.lists(spans(), max_size=4, unique_by=lambda one: one[0]), st.integers(0, 15))
-@settings(max_examples=40, deadline=None)
+@random_cases(40)
 def test_the_target_of_a_day_is_the_one_that_began_last(held, number):
     day = DAY + number * ONE
     targets = [SimpleNamespace(from_date=first, to_date=last) for first, last in held]

@@ -5,10 +5,11 @@ from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.matters.rules import intervals, wording
+from tests.cases import random_cases
 
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
@@ -127,7 +128,7 @@ def test_the_target_of_a_day_is_the_one_that_holds_then(month, place):
 
 
 @given(DAYS, DAYS)
-@settings(max_examples=60)
+@random_cases(60)
 def test_whole_months_between_two_days_fit_and_one_more_does_not(one, other):
     first, last = sorted((one, other))
     months = intervals.months_between(first, last)
@@ -137,7 +138,7 @@ def test_whole_months_between_two_days_fit_and_one_more_does_not(one, other):
 
 
 @given(DAYS, st.integers(-30, 30))
-@settings(max_examples=60)
+@random_cases(60)
 def test_so_many_months_before_is_that_month_and_no_later_day_of_it(day, months):
     found = intervals.months_before(day, months)
     assert (found.year * 12 + found.month) == day.year * 12 + day.month - months

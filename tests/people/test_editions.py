@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from assurance.dbs.models.audits import DbsAudit
@@ -21,6 +21,7 @@ from assurance.looked_after.rules.entered import Entered
 from assurance.people.rules import positions_as_known
 from assurance.records import Changed
 from assurance.refusals import Refused
+from tests.cases import written_cases
 from tests.cast import officer
 from tests.make import dbs
 from tests.make.looked_after import children_looked_after
@@ -28,9 +29,7 @@ from tests.make.looked_after import children_looked_after
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 FIRST = date(2016, 1, 18)
 SOURCE = "Monthly performance report"
-TRIED = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+TRIED = written_cases(suppress_health_check=[HealthCheck.function_scoped_fixture])
 STEPS = st.lists(
     st.tuples(st.sampled_from(("enter", "correct", "correct", "withdraw")), st.integers(0, 400)),
     max_size=9,

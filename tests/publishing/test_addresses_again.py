@@ -6,11 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 from django.urls import resolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.publishing import addresses
 from tests import cast
+from tests.cases import random_cases
 from tests.make import bundles, papers
 
 PAPER = "/netherby/papers/assurance/january-2016/"
@@ -66,7 +67,7 @@ def test_each_place_is_held_where_it_belongs(path, held):
     assert found == held
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(
     st.one_of(
         st.text(max_size=30),

@@ -5,10 +5,11 @@ from html import unescape
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from reports.publishing.alone import over_service, page_address, pages_after, standing_alone
+from tests.cases import random_cases
 
 HERE = "/netherby/papers/"
 WRITTEN = {HERE, "/", "/netherby/papers/assurance/january-2016/"}
@@ -81,7 +82,7 @@ def test_the_further_pages_of_a_list_are_those_that_it_links_to():
     assert page_address(HERE, 1) == HERE and page_address(HERE, 2) == f"{HERE}page-2/"
 
 
-@settings(max_examples=30)
+@random_cases(30)
 @given(some.text(alphabet="/?#=&:.%abpage12- é\"'<>", max_size=40))
 def test_whatever_a_link_says_it_stays_in_the_folder_or_says_that_it_does_not(link):
     leads = led(link.replace("&", "&amp;").replace('"', "&quot;"))

@@ -9,19 +9,20 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from reports import rendition
 from reports.digest import content_digest
 from reports.document import from_json, to_json, words
 from reports.render import html
 from reports.render.places import places
+from tests.cases import random_cases
 from tests.reports.any_document import documents
 from tests.reports.pdf_structure import faults
 from tests.reports.pdf_tree import Paper
 
 VOID = {"meta", "link", "br", "rect", "img", "path", "line"}
-PAGES = settings(max_examples=40, deadline=None)
+PAGES = random_cases(40)
 SAID = re.compile(r"word\d+x")
 
 
@@ -105,7 +106,7 @@ def test_every_anchor_of_a_document_has_words_for_its_place(made):
 
 
 @pytest.mark.slow
-@settings(max_examples=12, deadline=None)
+@random_cases(12)
 @given(documents())
 def test_any_document_is_an_accessible_pdf_that_loses_no_word(made):
     document, said = made

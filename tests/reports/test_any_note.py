@@ -4,7 +4,7 @@ rewritten, in any order."""
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.anchors import Printed, figure_at, followed, named, said
@@ -21,6 +21,7 @@ from reports.document import (
 from reports.render import html
 from reports.render.abbreviated import Abbreviations
 from reports.render.places import places
+from tests.cases import random_cases
 from tests.make import papers
 from tests.reports.any_document import documents
 from tests.reports.published import BEFORE, END, entry
@@ -60,7 +61,7 @@ def rows(chosen, words=""):
 some = st.lists(st.sampled_from(SLUGS), unique=True, min_size=1)
 
 
-@settings(max_examples=FEW, deadline=None)
+@random_cases(FEW)
 @given(some, some, st.sampled_from(("", "rewritten from end to end")))
 def test_a_note_is_found_at_its_block_or_nowhere(before, after, words):
     then, now = printed(rows(before)), printed(rows(after, words))
@@ -69,7 +70,7 @@ def test_a_note_is_found_at_its_block_or_nowhere(before, after, words):
         assert found == now.anchors.get(slug, "")
 
 
-@settings(max_examples=FEW, deadline=None)
+@random_cases(FEW)
 @given(some, some, st.integers(0, 2))
 def test_a_note_on_a_point_is_found_at_it_or_at_its_paragraph(before, after, points):
     then = printed(rows(before))
@@ -80,7 +81,7 @@ def test_a_note_on_a_point_is_found_at_it_or_at_its_paragraph(before, after, poi
         assert found == (f"{whole}-2" if whole and points == 2 else whole)
 
 
-@settings(max_examples=FEW, deadline=None)
+@random_cases(FEW)
 @given(some, some)
 def test_the_way_back_is_the_way_there(before, after):
     then, now = printed(rows(before)), printed(rows(after))
@@ -89,7 +90,7 @@ def test_the_way_back_is_the_way_there(before, after):
         assert followed(there, now, then) == then.anchors[slug]
 
 
-@settings(max_examples=FEW, deadline=None)
+@random_cases(FEW)
 @given(documents())
 def test_every_place_that_can_be_noted_in_any_paper_stays_where_it_is(drawn):
     made = drawn[0] if isinstance(drawn, tuple) else drawn
@@ -101,7 +102,7 @@ def test_every_place_that_can_be_noted_in_any_paper_stays_where_it_is(drawn):
             assert said(made, anchor) is not None
 
 
-@settings(max_examples=FEW, deadline=None)
+@random_cases(FEW)
 @given(documents())
 def test_a_paper_with_something_beside_each_place_loses_none_of_its_words(drawn):
     made = drawn[0] if isinstance(drawn, tuple) else drawn
@@ -113,7 +114,7 @@ def test_a_paper_with_something_beside_each_place_loses_none_of_its_words(drawn)
     assert without == plain
 
 
-@settings(max_examples=FEW, deadline=None)
+@random_cases(FEW)
 @given(st.text(alphabet="LSCB &/s.,<>()\n", max_size=40))
 def test_marking_abbreviations_changes_no_word(typed):
     known = Abbreviations({"LSCB": "Board", "CB": "Chair", "L&S": "Law"}, "list")

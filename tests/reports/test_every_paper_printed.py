@@ -2,7 +2,6 @@
 of the paper."""
 
 import io
-import os
 import re
 
 import pikepdf
@@ -15,6 +14,7 @@ from reports.freezing import PUBLIC, RESTRICTED, draft
 from reports.manuscript import read
 from reports.models.editions import Edition
 from reports.models.papers import Paper
+from tests.cases import LONG
 from tests.checks.seeds.papers import FILES, made
 from tests.reports import forms
 from tests.reports.papers.outlines import SHIPPED
@@ -24,7 +24,7 @@ from tests.reports.test_short_papers import brought_in
 pytestmark = pytest.mark.django_db
 # Rendering is dear: the gate prints the longest paper there is, and one of a template.
 CONTENTS = re.compile(r'<ol class="contents">.*?</section>', re.DOTALL)
-BRIEF = bool(os.environ.get("CI"))
+BRIEF = not LONG
 
 
 def read_by_tags(data):

@@ -18,6 +18,7 @@ from reports.models.templates import Abbreviation, Series
 from reports.operations.exchanging import import_paper
 from reports.previewing import preview
 from tests import cast
+from tests.cases import written_cases
 from tests.make import papers as make
 from tests.reports import paper_files
 from tests.reports.writing import ON, written
@@ -264,6 +265,7 @@ def test_what_a_council_knows_already_is_not_learnt_again():
         max_leaves=8,
     )
 )
+@written_cases()
 def test_any_json_is_kept_or_refused_and_never_a_failure(plain):
     clerk_sentence = why_not_kept(plain)
     assert isinstance(clerk_sentence, str)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.document import Paragraph, Run, Section, Text
 from reports.paired import CHANGED, GONE, NEW, SAME, months_of, paired
+from tests.cases import random_cases
 from tests.make import papers
 from tests.reports.published import BEFORE, END, entry
 
@@ -147,7 +148,7 @@ def test_a_figure_of_another_value_changes_no_word():
 TEXTS = st.lists(st.sampled_from(["A b.", "A c.", "D e f.", "G."]), max_size=5)
 
 
-@settings(max_examples=25, deadline=None)
+@random_cases(25)
 @given(TEXTS, TEXTS)
 def test_every_line_is_alike_changed_new_or_gone_and_none_is_lost(old, new):
     pair = paired(

@@ -53,7 +53,7 @@ def test_lists_nest_in_the_item_they_explain():
         ("square", "/Square"),
         ("none", "/None"),
         ('"– "', "/Disc"),
-        ("georgian", "/Disc"),
+        ("lower-greek", "/Disc"),
         ("symbols(cyclic '*')", "/Disc"),
     ],
 )

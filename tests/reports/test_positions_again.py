@@ -7,7 +7,7 @@ from itertools import pairwise, product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.document import Item, ItemList, Paragraph, Run, Section, Text
@@ -16,6 +16,7 @@ from reports.ledger import months_between
 from reports.paired import DEFINED, defined_otherwise, months_of, paired
 from reports.papers.subjects import SUBJECTS, spoken_of, subject_of
 from reports.positions import GROUP, LENGTH, RULE, changes, differences, identity
+from tests.cases import random_cases
 from tests.make import papers
 from tests.reports.published import entry
 
@@ -110,7 +111,7 @@ def slowly(before, after):
     return told
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(st.lists(FIGURES, max_size=6), st.lists(FIGURES, max_size=6))
 def test_changes_are_those_of_looking_through_every_figure(then, now):
     before, after = document(*then), document(*now)
@@ -121,7 +122,7 @@ def test_changes_are_those_of_looking_through_every_figure(then, now):
     assert changes(after, after) == ()
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(st.lists(FIGURES, max_size=6), st.lists(FIGURES, max_size=6))
 def test_two_papers_side_by_side_hold_each_figure_of_either_once(then, now):
     before, after = document(*then), document(*now)
@@ -133,7 +134,7 @@ def test_two_papers_side_by_side_hold_each_figure_of_either_once(then, now):
     assert not [one for one in paired(after, after).figures if one.differs]
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(DAYS, st.integers(0, 1200))
 def test_months_counted_are_those_nearest_to_the_days(start, days):
     end = start + timedelta(days=days)
@@ -169,7 +170,7 @@ def months_slowly(day, on):
         months += 1
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(DAYS, st.integers(-40, 1500))
 def test_ages_are_counted_month_by_month(day, days):
     on = day + timedelta(days=days)

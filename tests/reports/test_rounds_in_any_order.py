@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from django.db import transaction
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from assurance.history import HistoryEntry
@@ -15,6 +15,7 @@ from reports.models.papers import Paper
 from reports.operations import approval, writing
 from reports.operations.later_values import take_later_values
 from tests import cast
+from tests.cases import random_cases
 from tests.make import audits
 from tests.make import papers as make
 from tests.reports.writing import ON, written
@@ -156,7 +157,7 @@ BOTH = (("approve", "legal"), ("approve", "chief_officer"))
 
 
 def test_any_order_of_steps_leaves_what_a_plain_account_says(people, draft):
-    @settings(max_examples=12)
+    @random_cases(12)
     @example([SENT, *BOTH, BACK, ("change", "purpose"), SENT])
     @example([SENT, *BOTH, BACK, ("change", "recommend-note"), SENT, *BOTH])
     @example([SENT, *BOTH, BACK, ("change", "purpose"), ("change", "purpose"), SENT])

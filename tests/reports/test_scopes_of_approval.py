@@ -4,12 +4,13 @@ in a paper made by hand of four parts."""
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from reports import digest
 from reports.digest import content_digest
 from reports.document import Facts, Paragraph, Run, Section, Text, from_json, to_json
+from tests.cases import random_cases
 from tests.make import papers
 
 ANCHORS = {
@@ -93,14 +94,14 @@ def test_a_change_touches_the_scopes_that_print_it_and_no_other(what):
     assert moved(content(), content({**USUAL, what: "Other words."})) == TOUCHES[what]
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(some.sets(some.sampled_from(sorted(TOUCHES))))
 def test_several_changes_touch_what_each_of_them_does(changed):
     after = content({**USUAL, **dict.fromkeys(changed, "Other words.")})
     assert moved(content(), after) == set().union(*(TOUCHES[what] for what in changed))
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(some.sampled_from(sorted(TOUCHES)), some.text(max_size=12))
 def test_words_that_are_the_same_letter_for_letter_alone_stand(what, said):
     after = content({**USUAL, what: said})

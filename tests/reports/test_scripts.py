@@ -4,7 +4,7 @@ import itertools
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.document import Run, Text
@@ -19,6 +19,7 @@ from reports.render.languages import (
     language_of,
     stretches,
 )
+from tests.cases import random_cases
 
 NAMES = {"BENGALI": "bn", "CJK": "zh", "ARABIC": "ur"}
 BN, ZH, UR = "বাংলা", "中文", "اردو"
@@ -62,7 +63,7 @@ def test_a_letter_is_of_the_script_that_its_name_tells(start, end):
             assert tags(sign) == [(sign, "")], hex(code)
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(MIXED)
 def test_every_letter_stands_in_a_stretch_of_its_own_script(said):
     for piece, tag in tags(said):
@@ -72,7 +73,7 @@ def test_every_letter_stands_in_a_stretch_of_its_own_script(said):
             assert not any(map(script, piece))
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(MIXED)
 def test_a_stretch_begins_with_its_own_letter_and_ends_with_it_or_its_stop(said):
     for piece, tag in tags(said):
@@ -82,14 +83,14 @@ def test_a_stretch_begins_with_its_own_letter_and_ends_with_it_or_its_stop(said)
             assert not piece.endswith((" ", "–", "%"))
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(MIXED)
 def test_no_two_stretches_side_by_side_are_alike(said):
     found = [tag for _, tag in tags(said)]
     assert all(one or other for one, other in itertools.pairwise(found))
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(MIXED)
 def test_a_texts_language_has_more_than_half_of_its_letters(said):
     found = language_of(said)
@@ -99,14 +100,14 @@ def test_a_texts_language_has_more_than_half_of_its_letters(said):
     assert (found.tag.replace("ar", "ur") if found else "") == wanted
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(MIXED)
 def test_a_text_in_runs_is_of_the_language_of_its_words(said):
     runs = Text(tuple(Run(sign) for sign in said))
     assert language_of(runs) == language_of(said)
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(MIXED)
 def test_a_text_turns_where_an_arabic_letter_stands(said):
     assert from_right(said) is any(unicodedata.bidirectional(sign) == "AL" for sign in said)

@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.figures import Unit, Value
@@ -13,6 +13,7 @@ from reports import quotes
 from reports.manuscript import Written
 from reports.papers.prose.numbers import numbers
 from reports.settling import MOST_CHOICES, Choice, Typed, _choices, _sayings, source_of
+from tests.cases import random_cases
 
 DAY = When.at(date(2015, 12, 1))
 BLOCK = Written("one", "body", "paragraph", "", "Heading", "Text of 12.", {"reason": "Why"})
@@ -205,7 +206,7 @@ def test_a_confirmation_is_of_these_words_and_these_figures_alone():
 QUOTES = st.dictionaries(st.sampled_from(("a", "b", "c", quotes.LIST)), st.sampled_from("123"))
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(QUOTES, QUOTES)
 def test_a_block_stops_exactly_where_something_quoted_twice_says_otherwise(kept, now):
     otherwise = [raw for raw in kept if raw in now and kept[raw] != now[raw]]

@@ -1,11 +1,12 @@
 """Disclosure control at each figure's own threshold, and which figures are of one family."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.figures import Mark, Unit
 from reports.suppress import Published, protect, related
+from tests.cases import random_cases
 from tests.reports.test_suppress import (
     DAY,
     FIGURES,
@@ -123,7 +124,7 @@ TIES = st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(KEYS)), max_siz
 WAYS = st.sampled_from(["whole", "base", "bound_by"])
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(TIES, st.data())
 def test_families_are_the_islands_of_the_declared_ties(ties, data):
     said = {key: {} for key in KEYS}
@@ -148,7 +149,7 @@ def test_a_figure_that_nobody_declares_is_related_to_itself():
     assert related("gone", bound) == related("a", bound) == {"a", "gone"}
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.lists(st.integers(0, 40), min_size=1, max_size=5), st.integers(0, 12))
 def test_a_part_is_shown_only_with_all_its_siblings(counts, extra):
     shown = protected(*partition(*counts, total=sum(counts) + extra))

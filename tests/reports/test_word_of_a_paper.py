@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from reports.document import Bar, Chart, Document, Facts, Paragraph, Section, Table
 from reports.papers.brought.word.reading import word_source
@@ -16,6 +16,7 @@ from reports.render.word.beside import LONGEST, Beside
 from reports.render.word.charts import grouped
 from reports.render.word.file import word_file
 from reports.render.word.tables import WIDTH, widths_of
+from tests.cases import random_cases
 from tests.reports import forms
 from tests.reports.any_document import documents
 from tests.reports.forms import W, part
@@ -229,7 +230,7 @@ def test_a_wide_table_is_in_smaller_type():
     assert styled(of(wide), "Caption") == ["Table 1"]
 
 
-@settings(max_examples=25, deadline=None)
+@random_cases(25)
 @given(documents())
 def test_any_document_is_a_word_file_that_loses_no_word(made):
     document, said = made

@@ -12,10 +12,10 @@ from tests.rubbish.values import CHOICES, DAYS, EVERYWHERE, MARK, NUMBERS, TEXTS
 from tests.sweeping import as_many, beside, from_elsewhere
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-TURNS = as_many(1, by_hand=5)
+TURNS = as_many(1, long=5)
 # A grid of fifty boxes meets all the rubbish there is between them, and need not do so in each.
-ENOUGH = as_many(8, by_hand=60)
-MOST = as_many(1, by_hand=5)
+ENOUGH = as_many(8, long=60)
+MOST = as_many(1, long=5)
 
 
 @pytest.mark.parametrize("name", PAGES)

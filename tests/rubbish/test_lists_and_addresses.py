@@ -56,8 +56,8 @@ NUMBERS = (
     "%00",
 )
 QUERIES = 60
-SOME = as_many(3, by_hand=len(EVERYWHERE))
-EACH = as_many(1, by_hand=4)
+SOME = as_many(3, long=len(EVERYWHERE))
+EACH = as_many(1, long=4)
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -85,7 +85,7 @@ def test_a_list_passes_over_rubbish_in_its_address(name):
 def test_rubbish_behind_a_page_is_passed_over(name):
     client, address, _ = prepared(name)
     usual = client.get(address).status_code
-    for value in islice(("\x00", "9" * 30, MARK, "'"), as_many(2, by_hand=4)):
+    for value in islice(("\x00", "9" * 30, MARK, "'"), as_many(2, long=4)):
         answer = client.get(address, dict.fromkeys(ASKED, value))
         assert answer.status_code in {usual, 404}, value
 
@@ -98,7 +98,7 @@ def test_an_address_with_anything_in_it_is_not_there(name):
     words = from_elsewhere((*WORDS, *NUMBERS), beside(sum(map(ord, name))))
     for place in range(len(parts)):
         # Neighbouring parts take different words, so that a few requests meet all of them.
-        for word in ("9" * 30, *islice(words, as_many(1, by_hand=3))):
+        for word in ("9" * 30, *islice(words, as_many(1, long=3))):
             end = "/" if address.endswith("/") else ""
             there = f"/{'/'.join([*parts[:place], word, *parts[place + 1 :]])}{end}"
             status = client.get(there).status_code

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal as Number
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.matters.importing.amounts import ReadAmount
@@ -15,6 +15,7 @@ from assurance.sheets.reading import read
 from assurance.sheets.table import Unreadable
 from assurance.sheets.writing import write_xlsx
 from assurance.surveys.importing.answers import StatedPerCent
+from tests.cases import random_cases
 
 NOT_WHOLE = ("It is not a whole number.", "Write a whole number, such as 67.")
 NO_NUMBER = ("It is not a number.", "Write a number, such as 12.5.")
@@ -239,7 +240,7 @@ def test_what_is_no_share(cell, said):
     assert refusal(Percent(), cell) == said
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(
     st.sampled_from(ALL),
     st.one_of(st.floats(), st.integers(), st.text("0123456789.,-+e% £naif", max_size=40)),
@@ -253,7 +254,7 @@ def test_no_number_breaks_a_reader_or_is_read_without_an_end(reader, cell):
         assert "inf" not in str(found).lower() or reader == Text(20)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.integers(-(10**29), 10**29))
 def test_a_whole_number_is_read_alike_as_a_number_in_figures_and_in_groups(number):
     told = {Whole(None)(cell) for cell in (number, str(number), f"{number:,}")}

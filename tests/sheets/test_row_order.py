@@ -3,10 +3,11 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.sheets.reading import read
+from tests.cases import random_cases
 from tests.sheets.books import book, ods, ods_table
 
 HEADINGS = ["Reference", "Team", "Post code", "Grade"]
@@ -35,7 +36,7 @@ def numbered(rows):
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-@settings(max_examples=15, deadline=None)
+@random_cases(15)
 @given(rows=ROWS, seed=st.integers(0, 99))
 def test_neither_the_order_of_rows_nor_of_columns_matters(way, rows, seed):
     before = numbered(rows)
@@ -45,7 +46,7 @@ def test_neither_the_order_of_rows_nor_of_columns_matters(way, rows, seed):
     assert records(way(moved)) == records(way(before))
 
 
-@settings(max_examples=15, deadline=None)
+@random_cases(15)
 @given(ROWS)
 def test_the_kind_of_file_does_not_matter(rows):
     told = [records(way(numbered(rows))) for way in WAYS.values()]

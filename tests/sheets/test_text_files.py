@@ -4,12 +4,13 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.sheets import limits
 from assurance.sheets.reading import read
 from assurance.sheets.table import NotATable
+from tests.cases import random_cases
 
 PLAIN = "Reference,Team,Date\nA1,Zoë,01/02/2015\nA2,North,\n"
 CURRENT = "remains current as no further information has been identified since its issue"
@@ -265,7 +266,7 @@ def test_formulas_and_markup_in_text_stay_text():
 SOUND = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.lists(st.lists(SOUND, min_size=3, max_size=3), min_size=1, max_size=8))
 def test_whatever_is_written_as_csv_is_read_as_it_stands(rows):
     held = io.StringIO()
@@ -276,7 +277,7 @@ def test_whatever_is_written_as_csv_is_read_as_it_stands(rows):
     assert [row[0] for row in cells(found)] == [f"r{n}" for n in range(len(rows))]
 
 
-@settings(max_examples=150)
+@random_cases(150)
 @given(st.binary(max_size=300))
 def test_no_bytes_do_anything_but_be_read_or_refused(content):
     for more in (b"", b"Reference,Team\n", b"PK\x03\x04"):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.sheets.reading import read
@@ -21,6 +21,7 @@ from assurance.sheets.writing import (
     write_csv,
     write_xlsx,
 )
+from tests.cases import random_cases
 
 HEADINGS = ["Reference", "Team", "Day", "Number"]
 WAYS = {"csv": write_csv, "xlsx": write_xlsx}
@@ -137,7 +138,7 @@ def as_read(value, way):
 
 
 @pytest.mark.parametrize("way", WAYS)
-@settings(max_examples=30, deadline=None)
+@random_cases(30)
 @given(st.lists(st.lists(KEPT, min_size=3, max_size=3), min_size=1, max_size=5))
 def test_what_is_written_is_read_back(way, rows):
     # A reference that is text keeps a row of nothing from being an empty row.

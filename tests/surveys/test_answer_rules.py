@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.surveys.rules import answers as rules
 from assurance.surveys.rules.answers import Stated
+from tests.cases import random_cases
 from tests.surveys.plain import YORK, counted, only_stated
 
 
@@ -117,7 +118,7 @@ def test_the_remark_is_honest_about_small_and_unknown_bases():
     assert rules.remark([counted("w", 50, 100)]) == rules.remark([]) == ""
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(some.integers(1, 10_000).flatmap(lambda n: some.tuples(some.integers(0, n), some.just(n))))
 def test_a_share_lies_within_a_hundred_and_rounds_to_the_nearest(counts):
     yes, answered = counts

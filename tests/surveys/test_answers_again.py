@@ -5,11 +5,12 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.surveys.rules import answers as rules
 from assurance.surveys.rules.answers import Stated
+from tests.cases import random_cases
 from tests.surveys.plain import counted, only_stated
 
 BOTH = "Enter the counts or a per cent, not both: the per cent is worked out"
@@ -119,7 +120,7 @@ def test_what_is_no_per_cent_says_whether_it_cannot_be_read_or_cannot_be(typed, 
     assert str(wrong.value) == sentence
 
 
-@settings(max_examples=15, deadline=None)
+@random_cases(15)
 @given(some.integers(0, 1000), some.sampled_from(["", "over", "under"]))
 def test_what_is_said_of_a_stated_per_cent_is_read_back_as_it_was(tenths, bound):
     held = Stated(Decimal(tenths) / 10, bound)

@@ -1,7 +1,7 @@
 """Claims held against a series: what is borne out, what is not, and what nobody can test."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.surveys.rules.claims import (
@@ -15,6 +15,7 @@ from assurance.surveys.rules.claims import (
     STEADY,
     weigh,
 )
+from tests.cases import random_cases
 from tests.surveys.plain import YORK, counted, only_stated
 
 
@@ -89,7 +90,7 @@ def test_a_stated_per_cent_is_compared_as_it_is_rounded_since_nobody_knows_more(
     assert weigh(HIGHEST, both_exact).word == BORNE_OUT
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(some.lists(some.integers(0, 200), min_size=2, max_size=6))
 def test_the_verdicts_agree_with_one_another(shares):
     held = {claim: weigh(claim, series(*shares)).word == BORNE_OUT for claim in CLAIMS}

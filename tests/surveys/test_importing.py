@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
@@ -12,6 +12,7 @@ from assurance.imports.staging import unpacked
 from assurance.periods import real_today
 from assurance.surveys.importing.answers import SURVEYS
 from assurance.surveys.models import Answer, Question, Survey, Wave
+from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
 from tests.make.imports import ON, checked, table
@@ -273,7 +274,7 @@ ROWS = some.builds(
 class AnyResults(TestCase):
     """Each example in a transaction of its own."""
 
-    @settings(max_examples=15, deadline=None)
+    @written_cases()
     @given(some.lists(ROWS, max_size=6), some.randoms(use_true_random=False))
     def test_order_never_matters_twice_is_once_and_undo_restores(self, rows, random):
         york()

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as some
 
 from assurance.history import HistoryEntry
@@ -13,6 +13,7 @@ from assurance.records import Changed
 from assurance.refusals import Refused
 from assurance.surveys import operations
 from assurance.surveys.models import Answer, slug_of
+from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.make.surveys import answer, question, stated, survey, wave
 
@@ -170,9 +171,7 @@ def test_an_answer_that_was_withdrawn_makes_room_for_another():
 COUNTS = some.integers(1, 300).flatmap(lambda n: some.tuples(some.integers(0, n), some.just(n)))
 
 
-@settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@random_cases(8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(some.lists(some.one_of(some.none(), COUNTS), min_size=3, max_size=3))
 def test_a_page_entered_twice_is_a_page_entered_once(counts):
     held = wave()

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from assurance.accounts.models import Council
 from assurance.history import CommandLine
@@ -15,6 +15,7 @@ from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together, why_not_read
 from assurance.management.bringing_in import BringingIn, in_words
+from assurance.management.database import DatabaseCommand
 from assurance.periods import say_day, today
 from assurance.refusals import Refused
 
@@ -30,7 +31,7 @@ def day(text):
     return date.fromisoformat(text)
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Reads the files, keeps the rows under digests and counts the censuses; all or nothing."""
 
     help = (

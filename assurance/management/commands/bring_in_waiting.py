@@ -1,14 +1,13 @@
 """Checks and brings in what waits: the worker beside a server, begun by a timer every minute."""
 
-from django.core.management.base import BaseCommand
-
 from assurance.accounts.models import Council
 from assurance.history import CommandLine
 from assurance.imports.jobs import forget_staged, work_on
 from assurance.imports.models import ImportRun
+from assurance.management.database import DatabaseCommand
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """One after the other; what another worker is at is left to it."""
 
     help = "Checks and brings in large files that wait, and forgets what nobody brought in."

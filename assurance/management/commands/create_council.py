@@ -3,16 +3,17 @@
 import secrets
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from assurance.accounts import operations
 from assurance.accounts.models import Council, User
 from assurance.history import CommandLine
+from assurance.management.database import DatabaseCommand
 from assurance.periods import today
 from assurance.refusals import Refused
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Makes the council; prints its administrator's password, once."""
 
     help = "Makes a council and its first account, an administrator; prints the password once."

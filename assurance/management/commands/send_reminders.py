@@ -1,7 +1,6 @@
 """Sends the reminders that wait: the worker beside a server, begun by a timer every minute."""
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
 from django.utils.module_loading import import_string
 
 from assurance import delivery
@@ -9,10 +8,11 @@ from assurance.dbs.jobs import deliver_all
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
 from assurance.history import CommandLine
+from assurance.management.database import DatabaseCommand
 from assurance.periods import today
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """What another process is sending is left to it."""
 
     help = "Sends the e-mails that wait for the mail server, each once, reminders first."

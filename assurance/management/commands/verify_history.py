@@ -1,11 +1,12 @@
 """Checks every council's chain of history."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from assurance import history_chain
+from assurance.management.database import DatabaseCommand
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Prints each council's head digest; fails naming the first bad entry of a damaged chain."""
 
     help = "Reckons every council's chain of history again and prints its head digest."

@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from assurance.history import CommandLine
+from assurance.management.database import DatabaseCommand
 from assurance.periods import today
 from assurance.refusals import Refused
 from reports import finding
@@ -15,7 +16,7 @@ from reports.operations.preparing import add_report_template
 SHIPPED = settings.BASE_DIR / "fixtures" / "templates"
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """`add_report_template NAME|FILE.json [--council SLUG]`; NAME is a shipped one, such as
     york-2016."""
 

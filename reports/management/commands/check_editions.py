@@ -1,14 +1,15 @@
 """Looks at everything that was issued: the record, and the published folder."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from assurance.accounts.models import Council
+from assurance.management.database import DatabaseCommand
 from reports import finding
 from reports.models.published_folder import FolderFault
 from reports.publishing.jobs import check, write_again
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Reckons the fingerprint of every file anew, in the database and in the published folder, and
     holds it against the list of the edition and against history; run it once a day."""
 

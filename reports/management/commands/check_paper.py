@@ -5,10 +5,11 @@ that has a paper of the same series."""
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
 
 from assurance.accounts.models import Council
+from assurance.management.database import DatabaseCommand
 from reports import finding
 from reports.checking.readiness import checked, checked_by_itself
 from reports.management.files import ANSWERS, draft_from
@@ -16,7 +17,7 @@ from reports.management.files import ANSWERS, draft_from
 FILES = (".json", ".txt", ".md", ".docx")
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """`check_paper PAPER|FILE.json|.txt|.md|.docx [--council SLUG] [--format json|text]`."""
 
     help = __doc__

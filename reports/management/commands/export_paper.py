@@ -3,12 +3,13 @@
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from assurance.management.database import DatabaseCommand
 from reports import exchange, finding
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """`export_paper PAPER FILE.json`: PAPER is `series/slug`, `slug` or `latest`."""
 
     help = __doc__

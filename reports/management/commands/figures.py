@@ -4,14 +4,15 @@ import json
 from argparse import ArgumentTypeError
 from datetime import date
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from assurance.management.database import DatabaseCommand
 from config.dates import FIRST_YEAR, LAST_YEAR
 from reports import finding
 from reports.printing import as_table, figures_of
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """`figures --at DATE --since DATE [--format json|text] [--council SLUG]`.
 
     A position is the latest in [since, at], with its own date; a flow is counted over the period,

@@ -3,14 +3,15 @@
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from assurance.management.database import DatabaseCommand
 from reports import finding
 from reports.management.files import draft_from
 from reports.papers.brought.telling import counts, runs, sentences
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """`import_paper FILE.json|.txt|.md|.docx [--council SLUG] [--by NAME] [--format text|json]`.
 
     Of text and Word also `--series SLUG --committee NAME --meeting DAY --period FROM TO

@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from assurance.management.database import DatabaseCommand
 from assurance.periods import say_day
 from assurance.refusals import Refused
 from reports.demonstration import loading
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """`load_demonstration [--to FOLDER] [--until PAPER]`; a second run changes nothing and says it
     all again."""
 

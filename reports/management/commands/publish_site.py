@@ -1,13 +1,14 @@
 """Writes the public site into the published folder."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from assurance.management.database import DatabaseCommand
 from reports.publishing.drawing import NotDrawn
 from reports.publishing.jobs import write_all
 from reports.publishing.place import StorageRefused
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Run after the program has changed, and where the folder is new; after an issue, a correction
     or a taking down it is written by itself."""
 

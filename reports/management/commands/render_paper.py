@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from assurance.management.database import DatabaseCommand
 from reports import finding, rendition
 from reports.freezing import PUBLIC, RESTRICTED, draft, restricted
 from reports.models.editions import Edition
 from reports.render.pdf import PdfFault
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """`render_paper PAPER|latest --to DIR [--audience public|restricted] [--format
     html,pdf,word,data]`.
 

@@ -1,11 +1,10 @@
 """Does background jobs until it is stopped: the worker beside a server."""
 
-from django.core.management.base import BaseCommand
-
+from assurance.management.database import DatabaseCommand, stop_without_tables
 from reports.management.working.worker import Runner
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """`run_jobs [--until-empty]`. Told to stop once (SIGTERM, Ctrl and C), it ends the job that it
     is at first; what is cut off is done again by another worker."""
 
@@ -18,7 +17,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, **said):
-        """Runs; what each job was, and how it ended, stands in the log."""
+        """Runs; what each job was, and how it ended, stands in the log.
+
+        Raises `CommandError` where there are no tables: it would wait for them without an end.
+        """
+        stop_without_tables()
         runner = Runner(batch=said["until_empty"])
         runner.configure_signals()
         runner.keep_on()

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.urls import reverse
 
 from assurance import posting
@@ -10,6 +10,7 @@ from assurance.accounts import operations
 from assurance.accounts.notices.models import Notices
 from assurance.delivery import SENT
 from assurance.history import CommandLine
+from assurance.management.database import DatabaseCommand
 from assurance.periods import say_day, this_moment, today
 from assurance.refusals import Refused
 from reports import unsaved
@@ -25,7 +26,7 @@ To change how often this comes, open {choices}.
 """
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Run once each working day. Who has nothing waiting is sent nothing; run again on a day, it
     tries again what could not be sent, and sends nothing twice."""
 

@@ -66,7 +66,7 @@ class Abbreviations:
         """Takes a line, or the rows of a table."""
         if unit.kind == "table":
             for row in unit.rows:
-                self._pair(" – ".join(one for one in row if one), place)
+                self._pair(" – ".join(markup.bare(one) for one in row if one), place)
         else:
             self._pair(f"{unit.typed} {markup.bare(unit.words)}".strip(), place)
 

@@ -169,9 +169,17 @@ def cells_of(unit: Unit) -> dict:
 def _is_head(rows):
     """Whether the first row names the columns: one of numbers that are no years, over others like
     it, is a row already."""
-    label, *values = rows[0]
-    counted = [bool(_COUNTED.fullmatch(one)) and not _YEAR.fullmatch(one) for one in values]
-    return not (label and counted and all(counted) and len(rows) > 2)
+    (label, *values), *others = rows
+    is_a_row = label and all(values) and _counts(values)
+    return not (is_a_row and len(others) > 1 and any(_counts(row[1:]) for row in others))
+
+
+def _counts(values):
+    """Whether there are numbers among `values` that are no years, and nothing else."""
+    filled = [one for one in values if one]
+    return bool(filled) and all(
+        _COUNTED.fullmatch(one) and not _YEAR.fullmatch(one) for one in filled
+    )
 
 
 def _split_heading(words):

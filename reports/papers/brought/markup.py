@@ -3,6 +3,9 @@
 import html
 import re
 
+from reports.papers.text import loose_marks
+from reports.papers.tokens import parse_inline
+
 _TAGS = (
     "p|br|ul|ol|li|a|sup|sub|b|i|u|em|strong|span|div|table|thead|tbody|tr|td|th|img|h[1-6]|font"
 )
@@ -18,6 +21,8 @@ _LINKED = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 # Signs of no alphabet that stand around the words of a footnote.
 NOTE_OPENS, NOTE_CLOSES = "\ue000", "\ue001"
 _NOTE = re.compile(rf"{NOTE_OPENS}([^{NOTE_CLOSES}]*){NOTE_CLOSES}")
+_OF_NOTES = dict.fromkeys(map(ord, (NOTE_OPENS, NOTE_CLOSES)))
+_BESIDE = re.compile(rf"\[(?=[\[{NOTE_OPENS}])|[\]{NOTE_OPENS}](?=\])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _BOTH = re.compile(r"\*\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*\*")
@@ -73,22 +78,28 @@ def ends_with_break(words: str) -> bool:
 
 
 def written(words: str) -> str:
-    """A line in the written language: emphasis as `**` and `_`, no bracket that opens a token."""
-    words = _BOTH.sub(r"**_\1_**", words)
-    words = _ITALIC.sub(r"_\1_", words)
-    words = _ESCAPED.sub(r"\1", words)
-    words = re.sub(r"\[(?=\[)|\](?=\])", r"\g<0> ", words)
-    if words.count("**") % 2 or "****" in words or not _all_marks_hold(words):
-        words = words.replace("**", "")
-    words = _NOTE.sub(r"[[note: \1]]", words)
-    return " ".join(words.split())
+    """A line in the written language: emphasis as `**` and `_`, no bracket that opens a token.
+
+    The words of a note are a line of their own: no mark begins in one and ends outside.
+    """
+    *outside, last = _NOTE.split(words)
+    outside = [one.translate(_OF_NOTES) for one in (*outside[::2], last)]
+    notes = [*map(written, _NOTE.findall(words)), ""]
+    places = [
+        f"{one}{NOTE_OPENS if note else ''}" for one, note in zip(outside, notes, strict=True)
+    ]
+    line = _marked("".join(places))
+    made = _with_notes(line, notes)
+    if any(loose_marks(parse_inline(made))):
+        made = _with_notes(line.replace("**", ""), notes)
+    return made
 
 
 def bare(words: str) -> str:
     """A line without any emphasis: a heading, a title."""
-    words = _NOTE.sub(r" (\1)", _ESCAPED.sub(r"\1", words))
+    words = _NOTE.sub(r" (\1)", _ESCAPED.sub(r"\1", words)).translate(_OF_NOTES)
     words = re.sub(r"\*+|(?<![\w_])_+(?=\w)|(?<=[\w.,;:!?)’'])_+(?![\w_])", "", words)
-    return " ".join(words.split())
+    return " ".join(_brackets_apart(words).split())
 
 
 def is_bold(words: str) -> bool:
@@ -102,7 +113,20 @@ def is_emphasised(words: str) -> bool:
     return is_bold(words) or bool(re.fullmatch(r"([*_]{1,3})(?=\S)[^*]+(?<=\S)\1", words))
 
 
-def _all_marks_hold(words):
-    """Whether each pair of `**` encloses words, as the written language needs it."""
-    parts = words.split("**")
-    return all(inside.strip() == inside and inside for inside in parts[1::2])
+def _marked(words):
+    """Markdown's emphasis as the written language has it, escapes resolved."""
+    words = _BOTH.sub(r"**_\1_**", words)
+    words = _ITALIC.sub(r"_\1_", words)
+    return _ESCAPED.sub(r"\1", words)
+
+
+def _with_notes(words, notes):
+    """`words` with its brackets apart and each of `notes` that has words at its place."""
+    said = filter(None, notes)
+    words = re.sub(NOTE_OPENS, lambda _: f"[[note: {next(said)}]]", _brackets_apart(words))
+    return " ".join(words.split())
+
+
+def _brackets_apart(words):
+    """Comes after every mark is taken away: what stood between two brackets is gone by then."""
+    return _BESIDE.sub(r"\g<0> ", words)

@@ -28,7 +28,8 @@ def labels_with_their_words(units: list[Unit]) -> list[Unit]:
 def _label_its_words(unit, made, ahead, sections):
     following = ahead[0] if ahead else None
     before = made[-1] if made else None
-    heads = following is not None and following.kind in ("text", "heading")
+    # A heading with a label of its own is not what this one labels.
+    heads = following is not None and following.kind in ("text", "heading") and not following.typed
     is_short = heads and is_like_a_heading(markup.bare(following.words), _LONGEST_HEADING)
     if sections and not is_short and _is_plain_heading(before):
         made.pop()

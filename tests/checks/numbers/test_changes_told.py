@@ -1,8 +1,9 @@
 """Words of direction and amounts between two numbers, in many orders, right and wrong."""
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.cases import random_cases
 from tests.checks.numbers.told import says, unlike, weighed
 
 KEY = "change-denied"
@@ -141,7 +142,7 @@ FORMS = (
 )
 
 
-@settings(max_examples=20, deadline=None)
+@random_cases(20)
 @given(
     st.sampled_from(FORMS),
     st.integers(min_value=6, max_value=999),
@@ -155,7 +156,7 @@ def test_any_two_numbers_bear_one_word_and_deny_the_other(form, a, b):
     assert [key for key, _about in weighed(wrong)] == [KEY]
 
 
-@settings(max_examples=20, deadline=None)
+@random_cases(20)
 @given(
     st.integers(min_value=20, max_value=900),
     st.integers(min_value=20, max_value=900),

@@ -4,12 +4,13 @@ its place, with no more than that rule declares."""
 import itertools
 from dataclasses import dataclass
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.checks.declared import RULES
 from reports.checks.rule import Severity
 from reports.checks.run import check
+from tests.cases import random_cases
 from tests.checks.drawn import KNOWN, reading
 
 NUMBERS = {rule.key: rule for rule in RULES if rule.family == "numbers"}
@@ -139,13 +140,13 @@ def weighed(text):
     ]
 
 
-@settings(max_examples=25, deadline=None)
+@random_cases(25)
 @given(st.lists(PIECES, min_size=1, max_size=5))
 def test_a_right_paper_raises_nothing_above_advice(pieces):
     assert weighed(paper([one.right for one in pieces])) == []
 
 
-@settings(max_examples=50, deadline=None)
+@random_cases(50)
 @given(st.lists(PIECES, min_size=1, max_size=4), st.data())
 def test_one_planted_fault_raises_its_rule_there_and_only_what_follows(pieces, data):
     place = data.draw(st.integers(min_value=0, max_value=len(pieces) - 1))

@@ -1,8 +1,9 @@
 """Counts that announce a list, a run of words or a table, and clauses that only look like one."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cases import random_cases
 from tests.checks.numbers.told import says, unlike, weighed
 
 KEY = "list-length"
@@ -105,7 +106,7 @@ NAMES = ("voice", "plans", "reviews", "housing", "health", "schooling", "work", 
 WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-@settings(max_examples=20, deadline=None)
+@random_cases(20)
 @given(
     st.integers(min_value=3, max_value=7),
     st.sampled_from(("{n} aims: {run}.", "We have {n} themes: {run}.")),

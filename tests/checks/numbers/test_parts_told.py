@@ -1,8 +1,9 @@
 """Parts beside their whole, in the many orders in which papers write them, right and wrong."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cases import random_cases
 from tests.checks.numbers.told import says, unlike, weighed
 
 KEY = "parts-of-whole"
@@ -155,7 +156,7 @@ FORMS = (
 )
 
 
-@settings(max_examples=20, deadline=None)
+@random_cases(20)
 @given(
     st.sampled_from(FORMS),
     st.integers(min_value=7, max_value=500),

@@ -1,8 +1,9 @@
 """Per cents beside counts, in the many orders in which papers write them, right and wrong."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cases import random_cases
 from tests.checks.numbers.told import mends, says, unlike, weighed
 
 KEY = "percent-of-count"
@@ -163,7 +164,7 @@ FORMS = (
 )
 
 
-@settings(max_examples=20, deadline=None)
+@random_cases(20)
 @given(
     st.sampled_from(FORMS),
     st.integers(min_value=20, max_value=999),

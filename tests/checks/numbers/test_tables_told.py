@@ -1,8 +1,9 @@
 """Tables: totals down and across, shares and their sums, as papers draw them."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cases import random_cases
 from tests.checks.numbers.told import mends, says, unlike, weighed
 
 
@@ -122,7 +123,7 @@ def test_what_is_said_of_a_table_names_its_sum_and_its_share():
     assert ("27%", "25%") in mends(wrong)
 
 
-@settings(max_examples=15, deadline=None)
+@random_cases(15)
 @given(
     st.lists(st.integers(min_value=6, max_value=400), min_size=2, max_size=7),
     st.sampled_from(("Total", "TOTAL", "Totals", "Grand total", "Total (all teams)")),
@@ -137,7 +138,7 @@ def test_any_total_is_the_sum_first_or_last(rows, name, first, off):
         assert weighed(text) == ([("table-total", about)] if about else [])
 
 
-@settings(max_examples=15, deadline=None)
+@random_cases(15)
 @given(
     st.lists(st.integers(min_value=20, max_value=400), min_size=3, max_size=6),
     st.data(),

@@ -1,16 +1,15 @@
 """A right paper drawn by chance raises nothing above advice; one fault put into it raises its rule,
 and nothing but what follows from it."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
 from reports.checks.declared import rule_called
+from tests.cases import random_cases
 from tests.checks.papers.brought import found
 from tests.checks.papers.generated import papers
 
 # As many as the gate has time for, and the same each time; more by hand.
-FEW = settings(
-    max_examples=5, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
-)
+FEW = random_cases(5, suppress_health_check=list(HealthCheck))
 
 
 @given(papers())

@@ -4,11 +4,12 @@ the sentence that its reader gets."""
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from reports.papers import approving, let_in, other_formats
 from reports.papers.approving import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wanted, wanted
+from tests.cases import random_cases
 from tests.reports.test_why_not import APPROVED, ISSUED, SENT, STATES, WRITING
 
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
@@ -106,7 +107,7 @@ def test_a_link_opens_to_its_last_day_and_only_the_newest(newest, until, day, se
     assert let_in.why_link_ended(newest, until, day) == sentence
 
 
-@settings(max_examples=30)
+@random_cases(30)
 @given(on=days, first=some.none() | days)
 def test_a_link_always_opens_on_the_day_from_which_it_may(on, first):
     until = let_in.link_until(on, first)
@@ -175,7 +176,7 @@ def test_a_request_is_answered_once_and_in_words(closed, said, part):
     assert part in why and bool(why) is bool(part)
 
 
-@settings(max_examples=30)
+@random_cases(30)
 @given(closed=days, later=some.integers(0, 200))
 def test_a_contact_is_kept_three_months_and_no_longer(closed, later):
     on = closed + timedelta(days=later)

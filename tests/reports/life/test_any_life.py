@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 from django.db import transaction
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance import history_chain
@@ -15,9 +15,9 @@ from reports.document import from_json, words
 from reports.freezing import draft
 from reports.manuscript import read
 from reports.models.editions import Edition
+from tests.cases import written_cases
 from tests.demonstration.reading import paragraphs
 from tests.reports.life.machine import PEOPLE, STEPS, Life
-from tests.sweeping import as_many
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ONE_STEP = st.tuples(st.sampled_from(STEPS), st.integers(0, PEOPLE - 1), st.integers(0, 11))
@@ -98,7 +98,7 @@ def an_issue_is_right(life):
     assert page.sha256 == hashlib.sha256(life.printed).hexdigest()
 
 
-@settings(max_examples=as_many(12, by_hand=60))
+@written_cases()
 @given(LIVES)
 def test_no_order_of_steps_breaks_what_is_promised_of_a_paper(steps):
     with transaction.atomic():

@@ -1,12 +1,13 @@
 """Whose approval a paper needs by its council's rule, reckoned by hand."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers import approving, scopes
 from reports.papers.approving import ANYBODY, Line, Wanted, wanted
 from reports.papers.template import Part, Template
+from tests.cases import random_cases
 
 PARTS = ("introduction", "implications", "recommendations")
 DIRECTOR, DEPUTY, LAWYER, AUTHOR = 1, 2, 3, 4
@@ -130,7 +131,7 @@ LINES = st.builds(
 )
 
 
-@settings(max_examples=30)
+@random_cases(30)
 @given(st.lists(LINES, max_size=8))
 def test_whatever_the_rule_the_whole_is_approved_by_somebody_who_is_not_its_author(rule):
     found = wanted(rule, PARTS)

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from itertools import permutations, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from reports import rules
 from reports.papers import approving
 from reports.papers.approving import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wanted, wanted
+from tests.cases import random_cases
 
 STATES = ("writing", "sent", "approved", "issued")
 PARTS = ("implications", "recommendations")
@@ -146,7 +147,7 @@ def reckoned(rule):
     return found
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(some.lists(lines, max_size=8))
 def test_any_rule_asks_what_plain_loops_say(rule):
     asked = wanted(rule, PARTS)
@@ -156,7 +157,7 @@ def test_any_rule_asks_what_plain_loops_say(rule):
     assert [one.from_anybody for one in asked] == [one.kind == "" for one in asked]
 
 
-@settings(max_examples=10)
+@random_cases(10)
 @given(some.lists(lines, max_size=4))
 def test_the_order_of_the_lines_changes_who_is_named_first_and_nothing_else(rule):
     def told(rows):
@@ -166,7 +167,7 @@ def test_the_order_of_the_lines_changes_who_is_named_first_and_nothing_else(rule
     assert all(told(wanted(turned, PARTS)) == asked for turned in permutations(rule))
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(mine=spans, others=some.lists(spans, max_size=3))
 def test_a_line_is_refused_where_it_shares_one_day_with_its_like(mine, others):
     def covers(span):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -17,6 +16,7 @@ from reports.papers import references
 from reports.papers.numbering import number
 from reports.papers.problems import Problem
 from reports.papers.tokens import read_token
+from tests.cases import random_cases
 from tests.reports.papers.outlines import SHIPPED, block, shipped
 from tests.reports.papers.pencil import Pencil
 
@@ -138,5 +138,5 @@ class Editing(RuleBasedStateMachine):
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_after_any_edits_each_citation_names_what_a_reader_would_count(slug):
     machine = type("Editing", (Editing,), {"slug": slug})
-    few = settings(max_examples=25, stateful_step_count=12, deadline=None)
+    few = random_cases(25, stateful_step_count=12)
     run_state_machine_as_test(machine, settings=few)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.attachments.rules import KINDS
@@ -22,6 +22,7 @@ from reports.papers.enclosed import (
     why_not_background,
     why_not_itself,
 )
+from tests.cases import random_cases
 
 SAID = ("", " ", "\n\t", "It is a scan.")
 EMPTY = ("", " ", "\n\t")
@@ -124,7 +125,7 @@ def test_a_stream_that_is_cut_off_is_no_error(cut):
     assert is_tagged(whole[:-cut]) is False
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(st.binary(max_size=300))
 def test_whatever_a_file_holds_it_is_tagged_or_not(content):
     for one in (content, b"/ObjStm stream\n" + content):
@@ -147,7 +148,7 @@ def slowly(meeting):
     return meeting + timedelta(days=years - 1)
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(DAYS)
 def test_four_years_are_counted_day_by_day(meeting):
     assert open_until(meeting) == slowly(meeting)
@@ -163,7 +164,7 @@ def test_every_day_about_the_end_of_february_is_open_for_four_years(year):
         day += timedelta(days=1)
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(DAYS, st.integers(0, 1500))
 def test_of_two_meetings_the_later_ones_papers_are_open_no_shorter(meeting, days):
     assert open_until(meeting) <= open_until(meeting + timedelta(days=days))
@@ -188,7 +189,7 @@ def test_sizes_are_said_to_the_nearest(size, said):
     assert size_in_words(size) == said
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(st.integers(0, 60_000_000))
 def test_a_size_in_words_is_never_far_from_the_size(size):
     number, unit = size_in_words(size).split()

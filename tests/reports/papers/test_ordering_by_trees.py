@@ -1,7 +1,7 @@
 """The order of blocks reckoned a second way, as a tree of lists, and each edge of a move."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.ordering import (
@@ -14,6 +14,7 @@ from reports.papers.ordering import (
     spot_beside,
     with_block,
 )
+from tests.cases import random_cases
 
 PAPER = (
     Named("purpose", "opening"),
@@ -136,7 +137,7 @@ def by_trees(rows):
     return (*above, *(row for row in rows if row not in above))
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(heaps())
 def test_any_heap_is_ordered_as_its_tree_prints(rows):
     assert nested(rows) == by_trees(rows)
@@ -144,7 +145,7 @@ def test_any_heap_is_ordered_as_its_tree_prints(rows):
     assert sorted(row.slug for row in nested(rows)) == sorted(row.slug for row in rows)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(heaps(), st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh"))
 def test_no_block_is_lost_or_doubled_wherever_it_is_put(rows, slug, after):
     row = rows[0]
@@ -153,7 +154,7 @@ def test_no_block_is_lost_or_doubled_wherever_it_is_put(rows, slug, after):
         assert sorted(order) == sorted({slug, *(one.slug for one in rows)})
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(heaps(), st.sampled_from("abcdefgh"))
 def test_the_depth_is_the_number_of_blocks_above(rows, slug):
     parents = {row.slug: row.parent for row in rows}

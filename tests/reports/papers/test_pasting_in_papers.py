@@ -2,11 +2,12 @@
 that they mean by it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers import pasting
 from reports.papers.pasting import MOST, NO_CAPTION, Pasted, Piece, faults, split
+from tests.cases import random_cases
 
 P, S, C = "paragraph", "section", "cells"
 # What is pasted → each block's kind and its words, its level or its rows.
@@ -194,7 +195,7 @@ def test_every_fault_is_told_with_the_place_of_its_block():
 ROW = st.lists(st.text("abc 19£%", max_size=6), min_size=2, max_size=4)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.lists(ROW, min_size=1, max_size=5))
 def test_a_table_keeps_every_cell_at_its_place(rows):
     text = "\n".join("| " + " | ".join(row) + " |" for row in rows)
@@ -206,7 +207,7 @@ def test_a_table_keeps_every_cell_at_its_place(rows):
         assert table.rows == padded
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(
     st.lists(st.text("abcde", min_size=1, max_size=8), min_size=1, max_size=9), st.integers(1, 90)
 )

@@ -4,12 +4,13 @@ them promises nothing."""
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.periods import end_of_month
 from reports.papers.due import DAY, NEXT, PAPER
 from reports.papers.promises import A_FIGURE, digest_of, promise_of, promises, split
+from tests.cases import random_cases
 
 # A Monday in January: the day on which all of these are told.
 ON = date(2016, 1, 18)
@@ -212,7 +213,7 @@ def test_a_digest_is_of_the_words_whatever_their_case_and_spaces():
     assert {len(digest_of(text)) for text in other} == {64}
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.dates(D(2000, 1, 1), D(2080, 1, 1)), st.integers(-400, 400))
 def test_a_day_is_promised_exactly_when_it_is_not_past(on, step):
     day = on + timedelta(step)
@@ -221,7 +222,7 @@ def test_a_day_is_promised_exactly_when_it_is_not_past(on, step):
     assert not found or (found.due_to, found.due_on) == (DAY, day)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.dates(D(2000, 1, 1), D(2080, 1, 1)), st.integers(1, 12))
 def test_a_month_without_a_year_is_the_next_of_its_name(on, month):
     name = f"{date(2000, month, 1):%B}"
@@ -230,7 +231,7 @@ def test_a_month_without_a_year_is_the_next_of_its_name(on, month):
     assert found.due_on == min(day for day in ends if day >= on)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.dates(D(2000, 1, 1), D(2080, 1, 1)), st.integers(1, 99))
 def test_so_many_weeks_are_seven_days_each(on, many):
     found = promise_of(f"We will finish within {many} weeks.", on)

@@ -4,12 +4,13 @@ import itertools
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers import shapes
 from reports.papers.naming import name_for
 from reports.papers.shapes import Entry
+from tests.cases import random_cases
 
 PERSON = shapes.an_object(
     {
@@ -187,7 +188,7 @@ def test_a_map_names_what_is_no_name_and_reads_on():
     assert told(check, {}, "dates") == []
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.dates())
 def test_any_day_is_read_back_from_its_iso_form_alone(day):
     assert shapes.as_day(day.isoformat()) == day
@@ -206,7 +207,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(JSON)
 def test_any_data_is_answered_with_sentences_and_never_breaks(value):
     checks = (PEOPLE, PERSON, shapes.days, shapes.a_map(r"[a-z]+", PEOPLE), shapes.slug)

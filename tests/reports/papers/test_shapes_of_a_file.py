@@ -1,11 +1,12 @@
 """The checks of a file's shape, one by one, and what a paper promises in it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers import file_format, shapes
 from reports.papers.shapes import Entry
+from tests.cases import random_cases
 
 TITLE = "A title of 1 to 200 letters is wanted here."
 NO_SLUG = "“{}” is no slug: use a-z, 0-9 and hyphens, 60 at most."
@@ -138,7 +139,7 @@ def test_days_have_a_start_and_an_end_in_order(value, faults):
     assert found(shapes.days, value) == faults
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.dates(), st.dates())
 def test_any_two_days_are_in_order_or_refused(one, other):
     faults = told(shapes.days, {"start": str(one), "end": str(other)})

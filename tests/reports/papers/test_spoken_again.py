@@ -4,11 +4,12 @@ and every unit in every form."""
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers import spoken
 from reports.papers.spoken import Unsayable
+from tests.cases import random_cases
 
 ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -37,7 +38,7 @@ def read_back(words):
     return whole + part
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.integers(0, 10**12 - 1) | st.integers(0, 1100))
 def test_words_are_heard_as_the_number(count):
     words = spoken.in_words(count)
@@ -80,7 +81,7 @@ def divided(count, base, places):
     return f"{doubled // tenfold}.{doubled % tenfold:0{places}}%"
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.integers(1, 5000), st.data(), st.sampled_from([None, 0, 1, 2]))
 def test_a_share_is_that_of_long_division(base, data, places):
     count = data.draw(st.integers(0, base))
@@ -91,7 +92,7 @@ def test_a_share_is_that_of_long_division(base, data, places):
     assert told == f"{count:,} of {base:,} ({wanted})"
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.integers(1, 500), st.data(), st.integers(0, 100))
 def test_a_bound_is_said_exactly_where_the_share_is_over_it(base, data, bound):
     count = data.draw(st.integers(0, base))

@@ -2,7 +2,7 @@
 not allow stands whole here."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers import grammar
@@ -19,6 +19,7 @@ from reports.papers.tokens import (
     walk,
 )
 from reports.papers.tokens import parse_inline as parse
+from tests.cases import random_cases
 
 A_FIGURE = (
     "“{}” is not a figure or a reference: write a figure as [[key:member of=cohort @when | form]]."
@@ -50,7 +51,7 @@ def sentence(inside):
     return found.sentence
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(KEY, *(st.none() | one for one in (SLUG, SLUG, WHEN, FORM)), SPACES)
 def test_any_figure_is_read_back_to_its_parts(key, member, cohort, when, form, space):
     written = key + (f":{member}" if member else "")
@@ -61,7 +62,7 @@ def test_any_figure_is_read_back_to_its_parts(key, member, cohort, when, form, s
     assert read_token(f"[[{written}]]") == wanted
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(KEY, st.none() | SLUG, st.none() | SLUG, WHEN, WHEN, SPACES)
 def test_any_comparison_is_read_back_to_its_parts(key, member, cohort, earlier, later, space):
     written = f"compare{space}{key}" + (f":{member}" if member else "")
@@ -70,7 +71,7 @@ def test_any_comparison_is_read_back_to_its_parts(key, member, cohort, earlier, 
     assert read_token(f"[[{written}{space}@{earlier}{space}@{later}]]") == wanted
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(
     st.sampled_from([what for what in grammar.REFERENCES if what != "paras"]),
     SLUG,
@@ -84,7 +85,7 @@ def test_any_citation_is_read_back_and_only_a_paragraph_has_items(what, slug, it
         assert token == Reference(what, slug, item or "")
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(SLUG, SLUG)
 def test_any_range_is_read_back_to_its_ends(first, last):
     assert read_token(f"[[paras:{first}..{last}]]") == Reference("paras", first, to=last)
@@ -212,7 +213,7 @@ def test_a_word_that_is_not_known_is_no_citation():
         assert sentence(f"{word}:a") == A_FIGURE.format(f"{word}:a")
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(
     st.lists(st.sampled_from(["[[a.b]]", "[[para:p]]", "[[bad]]", "**", "_", " x ", "[[", "]]"]))
 )
@@ -224,7 +225,7 @@ def test_rewriting_meets_the_very_tokens_that_reading_meets(parts):
     assert met == read
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.lists(st.sampled_from(["[[a.b]]", "[[para:p]]", "[[bad]]", "words", " "]), max_size=8))
 def test_rewriting_every_token_leaves_the_words(parts):
     said = rewrite("".join(parts), lambda token: f"<{type(token).__name__}>")

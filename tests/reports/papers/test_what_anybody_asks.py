@@ -8,13 +8,14 @@ from itertools import product
 
 import pytest
 from django.db import connection
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports import search_index
 from reports.models.editions import Edition
 from reports.papers.searched import LONGEST, MOST, STOP, asked, is_short_enough, pieces, plain
 from reports.searching import Found, results, search
+from tests.cases import random_cases
 
 QUOTES = '"“”„«»'
 SIGNS = "\x00\x01\t\n'’\"“”„«»()*^:;-+&|!<>\\/{}[]~@#$%?.,=_ \u200b\u200d\ufeff\ue000\ue001"
@@ -43,7 +44,7 @@ def tidy(phrase):
     return kept and phrase == " ".join(phrase.split()) and phrase != ""
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(TYPED)
 def test_whatever_is_typed_is_asked_for_in_words_without_signs(typed):
     phrases = asked(typed)
@@ -52,7 +53,7 @@ def test_whatever_is_typed_is_asked_for_in_words_without_signs(typed):
     assert not set("".join(phrases)) & set(SIGNS.replace(" ", "").replace("\u200d", ""))
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(TYPED)
 def test_what_was_made_plain_stays_so(typed):
     once = plain(typed)
@@ -60,7 +61,7 @@ def test_what_was_made_plain_stays_so(typed):
     assert plain(once) == once
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(TYPED)
 def test_words_stand_where_they_are_said_to_stand(typed):
     end = 0
@@ -70,7 +71,7 @@ def test_words_stand_where_they_are_said_to_stand(typed):
         end = one.end
 
 
-@settings(max_examples=20)
+@random_cases(20)
 @given(st.lists(st.text(alphabet=string.ascii_letters + " ", max_size=12), max_size=7))
 def test_quotation_marks_are_paired_as_they_come(parts):
     typed = '"'.join(parts)
@@ -192,7 +193,7 @@ def test_both_databases_take_as_many_phrases_as_may_be_asked():
 
 @pytest.mark.django_db
 def test_whatever_is_typed_the_database_takes():
-    @settings(max_examples=20)
+    @random_cases(20)
     @given(TYPED)
     def taken(typed):
         with connection.cursor() as cursor:

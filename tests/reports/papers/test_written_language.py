@@ -1,15 +1,16 @@
 """The written language there and back: what is meant, written down, is read as what was meant."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.text import Listing, parse, passages, problems, quotes, shape, tidy
 from reports.papers.tokens import Emphasis, Faulty, Link, Strong, read_token
+from tests.cases import random_cases
 from tests.reports.papers.outlines import plain_paper
 from tests.reports.papers.written import TOKENS, contents, inline, write
 from tests.sources import ROOT
 
-FEW = settings(max_examples=40)
+FEW = random_cases(40)
 PAPERS = sorted(path.stem for path in (ROOT / "fixtures" / "papers").glob("*.json"))
 
 

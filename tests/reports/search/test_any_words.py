@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from reports.models.editions import Edition
@@ -10,6 +10,7 @@ from reports.models.passages import A_PAPER, Passage
 from reports.papers.searched import asked, plain
 from reports.search_index import expression
 from reports.searching import OF_ONE, results, search
+from tests.cases import written_cases
 from tests.reports.search.published import edition
 from tests.rubbish.values import TEXTS
 
@@ -107,7 +108,7 @@ def test_rubbish_is_answered_with_a_clear_page(kind):
     assert "<script>alert" not in page
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@written_cases(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(max_size=200))
 def test_whatever_is_typed_can_be_looked_for(typed):
     phrases = asked(typed)

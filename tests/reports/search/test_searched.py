@@ -1,7 +1,7 @@
 """Words made plain, what somebody asks for, and what is marked in the text as it was printed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.searched import (
@@ -15,6 +15,7 @@ from reports.papers.searched import (
     plain,
     shown,
 )
+from tests.cases import random_cases
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_of_a_long_text_what_stands_around_most_of_it_is_shown():
     assert told(shown(text, plain(text))).startswith("before before")
 
 
-@settings(max_examples=30)
+@random_cases(30)
 @given(st.text(max_size=600), st.sets(st.integers(0, 80)))
 def test_whatever_is_shown_stands_in_the_text_in_its_order(text, hits):
     words = plain(text).split()

@@ -74,10 +74,10 @@ def _unit(lines, place, tokens):
     if labelled:
         inner = said(_written(labelled[3]), tokens)
         return Unit(tidy(f"{labelled[1]}{labelled[2]}\t{inner}"), place, is_item=True, **told)
-    text = said(_written(first), tokens).strip()
     if told["is_heading_of"]:
-        text = text.replace("**", "")
-    return Unit(text, place, **told)
+        # Before they are read, so that no token is made of what stood on both sides.
+        first = first.replace("**", "")
+    return Unit(said(_written(first), tokens).strip(), place, **told)
 
 
 def _without_marks(line):

@@ -1,11 +1,14 @@
 """Whatever a text holds: it becomes a draft that can be kept, and no word of it is lost."""
 
-from hypothesis import example, given, settings
+import re
+
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports.papers import template
 from reports.papers.brought.found import NotAPaper
-from tests.reports.papers.brought.words_of import brought, faults, lost
+from tests.cases import random_cases
+from tests.reports.papers.brought.words_of import brought, faults, lost, strings
 
 _MARKS = st.sampled_from(
     (
@@ -47,12 +50,13 @@ def _text(lines):
 
 
 @given(_LINES.map(_text))
-@settings(max_examples=300, deadline=None)
+@random_cases(300)
 @example("1. 2. 3. 4.")
 @example("|\n|\n||\n")
 @example("# \n## \n1.\n\n2.\n")
 @example("Recommendations\nReason: ___\n")
 @example("- o\n- \n- 1.\n")
+@example("1.7\n# e. coli\n")
 def test_any_lines_become_a_draft_without_losing_a_word(text):
     try:
         made = brought(text)
@@ -65,7 +69,7 @@ def test_any_lines_become_a_draft_without_losing_a_word(text):
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=150, deadline=None)
+@random_cases(150)
 def test_any_signs_are_read_or_refused_with_a_sentence(text):
     try:
         made = brought(text.encode("utf-8", "replace"))
@@ -76,7 +80,7 @@ def test_any_signs_are_read_or_refused_with_a_sentence(text):
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=150, deadline=None)
+@random_cases(150)
 def test_any_bytes_are_read_or_refused_with_a_sentence(data):
     try:
         made = brought(data)
@@ -84,3 +88,43 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(data):
         assert str(refused).endswith(".")
     else:
         assert faults(made) == []
+
+
+_BRACKETED = st.sampled_from(
+    (
+        *("[", "]", "[[", "]]", "*", "**", "***", "_", "__", "`", "\\", "<", ">", "<b>", "</b>"),
+        *("<!--", "-->", "&#91;", "&#93;", "&shy;", "\u200b", "\u00a0", "![", "](a)", "(", ")"),
+        *(
+            "\n",
+            "\n\n",
+            "  \n",
+            "-\n",
+            "\t",
+            "|",
+            "# ",
+            "- ",
+            "1. ",
+            "a) ",
+            "Reason: ",
+            "Table 1: ",
+        ),
+        *("Annex A – ", "Title: ", "Recommendations\n", "Abbreviations\n", "Annexes\n", " – "),
+        *("dbs.overdue", "note: a", "a", "7", " "),
+    )
+)
+
+
+@given(st.lists(_BRACKETED, max_size=30).map("".join))
+@random_cases(300)
+@example("[**[dbs.overdue]**]")
+@example("[*[\n]*]")
+@example("# [\\[a]\\]")
+@example("| [*[ | ]*] |\n|---|---|\n| a | 7 |")
+@example("Abbreviations\n| [[a | b]] |\n| [[c]] | d |")
+def test_no_text_that_is_brought_in_holds_a_token(text):
+    try:
+        made = brought(text)
+    except NotAPaper:
+        return
+    assert faults(made) == []
+    assert [one for one in strings((made.paper, made.head)) if re.search(r"\[\[|\]\]", one)] == []

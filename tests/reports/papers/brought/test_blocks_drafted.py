@@ -1,11 +1,12 @@
 """Blocks as they grow: sections in one another, tables with their cells, captions, names."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports.papers.brought.drafting import DEEPEST, LONGEST_HEADING, Draft, cells_of
 from reports.papers.brought.found import Unit
+from tests.cases import random_cases
 
 
 def place(number):
@@ -44,6 +45,10 @@ CELLS = [
     ((("A", "B"), ("x", "**1**")), [("A", False), ("B", False)], [["x", "**1**"]], False),
     ((("A", "B"), ("[[x]]", "1")), None, [["[ [x] ]", "1"]], False),
     ((("Year", "€"), ("2015", "1.5m")), [("Year", True), ("€", True)], None, False),
+    ((("a", "7"), ("a",), ("a",)), [("a", False), ("7", False)], [["a", ""], ["a", ""]], False),
+    ((("a", "7"), ("b", "8"), ("c",)), [("", False), ("", True)], None, False),
+    ((("a", "7"), ("b", "8")), [("a", False), ("7", True)], None, False),
+    ((("a", "2015"), ("b", "8"), ("c", "9")), [("a", False), ("2015", True)], None, False),
 ]
 
 
@@ -64,16 +69,28 @@ def test_the_cells_of_a_table(rows, columns, body, total):
         max_size=6,
     )
 )
-@settings(max_examples=60)
+@random_cases(60)
+@example([["a", "7"], ["a"], ["a"]])
+@example([["a", "7"], ["a", "7"], ["a"]])
 def test_a_ragged_table_is_filled_up_and_loses_no_cell(rows):
     found = cells_of(table(*map(tuple, rows)))
     width = max(map(len, rows))
     assert len(found["columns"]) == width
-    assert [len(row) for row in found["rows"]] == [width] * (len(rows) - 1)
-    assert [row[: len(was)] for row, was in zip(found["rows"], rows[1:], strict=True)] == rows[1:]
+    labels = [one["label"] for one in found["columns"]]
+    # A first row of numbers over another is a row, and its columns have no names.
+    printed = found["rows"] if is_headless(rows) else [labels, *found["rows"]]
+    assert is_headless(rows) <= (labels == [""] * width)
+    assert printed == [[*row, *[""] * (width - len(row))] for row in rows]
     for column, said in enumerate(found["columns"]):
         cells = [row[column] for row in found["rows"]]
         assert said["numeric"] == ("7" in cells and set(cells) <= {"7", ""})
+
+
+def is_headless(rows):
+    """Whether the first of three rows or more has a label and numbers alone, as another has."""
+    width = max(map(len, rows))
+    opens = len(rows) > 2 and rows[0][0] and len(rows[0]) == width and set(rows[0][1:]) == {"7"}
+    return bool(opens) and any({*row[1:], ""} == {"7", ""} for row in rows[1:])
 
 
 def test_sections_stand_in_the_last_open_one_of_a_higher_level():
@@ -91,7 +108,7 @@ def test_sections_stand_in_the_last_open_one_of_a_higher_level():
 
 
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=12))
-@settings(max_examples=60)
+@random_cases(60)
 def test_no_section_stands_deeper_than_three_or_under_a_lower_one(levels):
     draft = Draft(place)
     for number, level in enumerate(levels):

@@ -4,10 +4,11 @@ import calendar
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.brought import days
+from tests.cases import random_cases
 
 DAYS = st.dates(date(1990, 1, 1), date(2089, 12, 31))
 NAMES = [*calendar.month_name][1:]
@@ -43,7 +44,7 @@ def spelt(day):
 
 
 @given(DAYS)
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_a_day_is_read_in_every_way_of_writing_it(day):
     for words in spelt(day):
         assert days.day_in(words) == day, words
@@ -170,7 +171,7 @@ def test_periods_need_both_their_days_in_order(words, span):
 
 
 @given(DAYS, st.integers(0, 800))
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_any_period_that_is_written_out_is_read_back(first, length):
     last = first + timedelta(days=length)
     for one, other in zip(spelt(first), spelt(last), strict=True):
@@ -199,7 +200,7 @@ def test_half_a_year_begins_on_the_same_day_or_the_last_that_its_month_has(day, 
 
 
 @given(DAYS)
-@settings(max_examples=60)
+@random_cases(60)
 def test_half_a_year_is_six_months_counted_one_by_one(day):
     first, last = days.half_year_to(day)
     year, month = day.year, day.month

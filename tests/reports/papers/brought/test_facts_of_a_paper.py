@@ -2,10 +2,11 @@
 order."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.brought.shaping import LEAD, UNKNOWN_COMMITTEE
+from tests.cases import random_cases
 from tests.reports.papers.brought.words_of import brought, faults
 
 BODY = "\n\n## Background\n\n1. There were 24 audits.\n\n2. All were shared.\n"
@@ -148,7 +149,7 @@ TAILS = {
 
 
 @given(st.permutations(list(TAILS)), st.integers(0, 5))
-@settings(max_examples=40, deadline=None)
+@random_cases(40)
 def test_parts_stand_in_the_order_of_the_file_and_each_is_there_once(order, count):
     chosen = order[:count]
     text = f"# Checks{BODY}\n" + "\n".join(TAILS[one] for one in chosen)

@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.brought.found import Source
@@ -11,6 +11,7 @@ from reports.papers.brought.joining import units_of
 from reports.papers.brought.lines import lines_of, tables_apart
 from reports.papers.brought.marks import dotted
 from reports.papers.brought.sorting import sort
+from tests.cases import random_cases
 
 LONG = (
     "The service audited the case files of each of its teams during the first half of the year and "
@@ -100,7 +101,7 @@ def test_a_second_head_begins_another_table():
 
 
 @given(st.integers(45, 110), st.integers(2, 6))
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_paragraphs_broken_at_any_width_are_whole_again(width, count):
     paragraphs = [f"{place}. {LONG}" for place in range(1, count + 1)]
     rows = [row for one in paragraphs for row in [*textwrap.wrap(one, width), ""]]
@@ -169,7 +170,7 @@ def test_what_each_label_is(text, units):
 
 
 @given(st.lists(st.integers(1, 4), min_size=1, max_size=4), st.booleans())
-@settings(max_examples=60, deadline=None)
+@random_cases(60)
 def test_numbers_under_headings_are_one_run_or_one_each(counts, restarts):
     rows, expected, number = [], [], 0
     for run, count in enumerate(counts, 1):

@@ -1,7 +1,7 @@
 """Lines freed of their pages: running heads, numbers of pages, rules; and tables."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.brought.found import Source
@@ -13,6 +13,7 @@ from reports.papers.brought.lines import (
     lines_of,
     tables_apart,
 )
+from tests.cases import random_cases
 
 
 def kept(*lines):
@@ -219,7 +220,7 @@ WORDS = st.text("abc 019.", min_size=1, max_size=12).filter(lambda one: one.stri
 
 
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=4), min_size=1, max_size=5))
-@settings(max_examples=60)
+@random_cases(60)
 def test_any_table_of_pipes_is_parted_into_the_cells_that_it_was_made_of(rows):
     written = [f"| {' | '.join(row)} |" for row in rows]
     assert cells(*written) == [tuple(one.strip() for one in row) for row in rows]

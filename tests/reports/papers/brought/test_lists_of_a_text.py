@@ -1,12 +1,13 @@
 """The text of one block: passages, lists two levels deep, and the labels of items as typed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers import labels
 from reports.papers.brought.found import Missed, Unit
 from reports.papers.brought.lists import THIRD, Level, Text, missed_of
+from tests.cases import random_cases
 
 
 def point(words, indent=0):
@@ -183,7 +184,7 @@ def test_what_stands_on_a_level():
 
 
 @given(st.integers(1, 30), st.sampled_from(("letter", "roman", "number")))
-@settings(max_examples=60)
+@random_cases(60)
 def test_a_list_of_any_length_keeps_every_label_and_word(length, style):
     names = [labels.label(place, style) for place in range(1, length + 1)]
     names = [one for one in names if style != "letter" or len(one) == 1]

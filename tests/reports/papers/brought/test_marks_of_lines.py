@@ -1,11 +1,12 @@
 """What a line begins with: headings, bullets, labels in every form, captions, and look-alikes."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers import labels
 from reports.papers.brought import marks
+from tests.cases import random_cases
 
 WORDS = st.sampled_from(("Checks were made", "see below", "“Quoted” words", "24 of 36 cases"))
 
@@ -84,7 +85,7 @@ def test_the_mark_of_a_line(line, mark):
 
 
 @given(st.integers(1, 99), st.sampled_from(("number", "letter", "roman")), WORDS)
-@settings(max_examples=60)
+@random_cases(60)
 def test_a_label_of_any_place_and_style_is_known_again(place, style, words):
     if style == "letter":
         place = (place - 1) % 26 + 1

@@ -1,10 +1,15 @@
 """Markdown and rests of HTML in a line: what stays, what goes, and what is told of it."""
 
+from itertools import chain, product
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.brought import markup
+from reports.papers.text import loose_marks
+from reports.papers.tokens import NoteMark, parse_inline, walk
+from tests.cases import random_cases
 
 OPENS, CLOSES = markup.NOTE_OPENS, markup.NOTE_CLOSES
 SCRIPT = "A script or a style is no part of a paper."
@@ -136,6 +141,13 @@ def test_where_a_writer_broke_the_line(line, breaks):
         ("  many   spaces ", "many spaces"),
         (f"24{OPENS}At May.{CLOSES} audits", "24[[note: At May.]] audits"),
         (f"24{OPENS}a ]] b{CLOSES}", "24[[note: a ] ] b]]"),
+        ("[**[", "[ ["),
+        ("]*]", "]*]"),
+        ("[**[dbs.overdue]**]", "[**[dbs.overdue]**]"),
+        ("a [**[dbs.overdue]**] **b", "a [ [dbs.overdue] ] b"),
+        (f"[{OPENS}At May.{CLOSES}]", "[ [[note: At May.]] ]"),
+        (f"**a{OPENS}b** c{CLOSES}", "a[[note: b c]]"),
+        (f"24{OPENS}**{CLOSES}", "24"),
         ("", ""),
     ],
 )
@@ -191,7 +203,7 @@ def test_whether_all_of_a_line_is_emphasised(line, bold, emphasised):
 
 
 @given(SAFE)
-@settings(max_examples=60)
+@random_cases(60)
 def test_words_without_any_sign_pass_unchanged_but_for_spaces(words):
     plain = " ".join(words.split())
     assert markup.whole(words) == (words, [])
@@ -202,9 +214,43 @@ def test_words_without_any_sign_pass_unchanged_but_for_spaces(words):
 
 
 @given(st.text("*_[]\\ab \ue000\ue001", max_size=24))
-@settings(max_examples=60)
+@random_cases(60)
 def test_whatever_signs_there_are_no_token_and_no_open_mark_is_left(words):
     kept = markup.written(markup.whole(words)[0])
     assert "[[" not in kept and "]]" not in kept
     assert kept == " ".join(kept.split())
     assert kept.count("a") == words.count("a") and kept.count("b") == words.count("b")
+
+
+def lines(signs, longest):
+    """Every line of up to `longest` of `signs`."""
+    return map("".join, chain.from_iterable(product(signs, repeat=n) for n in range(longest + 1)))
+
+
+def test_no_line_however_its_marks_stand_becomes_a_token_or_leaves_a_mark_open():
+    for line in lines(("[", "]", "*", "**", "_", "\\", "`", "a"), 5):
+        made = markup.written(line)
+        assert "[[" not in made and "]]" not in made, line
+        assert not [*loose_marks(parse_inline(made))], line
+        assert "[[" not in markup.bare(line) and "]]" not in markup.bare(line), line
+        again = markup.bare(made)
+        assert "[[" not in again and "]]" not in again, line
+
+
+def test_no_line_with_tags_links_or_notes_becomes_any_token_but_its_notes():
+    signs = (
+        "[",
+        "]",
+        "**",
+        "<b>",
+        "<",
+        "&#91;",
+        "(http://b.c)",
+        OPENS,
+        CLOSES,
+        f"{OPENS}a{CLOSES}",
+    )
+    for line in lines(signs, 4):
+        pieces = parse_inline(markup.written(markup.plain(line)))
+        assert all(isinstance(one, NoteMark) for one in walk(pieces)), line
+        assert not [*loose_marks(pieces)], line

@@ -1,14 +1,15 @@
 """A paper written out in any shape and read back has the structure that it had."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from reports.papers.brought.found import Brought
+from tests.cases import random_cases
 from tests.reports.papers.brought.shapes import SHAPES, parts, points_of, written
 from tests.reports.papers.brought.words_of import brought, faults, lost
 
 
 @given(parts(), SHAPES)
-@settings(max_examples=120, deadline=None)
+@random_cases(120)
 def test_a_paper_of_any_shape_reads_back(made, shape):
     text, labels = written(made, shape)
     back = brought(text)

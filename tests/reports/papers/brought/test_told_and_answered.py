@@ -4,12 +4,13 @@ import copy
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.brought import answering, telling
 from reports.papers.brought.found import Brought, Cited, Missed, Seen
 from reports.papers.brought.shaping import UNKNOWN_COMMITTEE, slugged
+from tests.cases import random_cases
 from tests.reports.papers.brought.words_of import brought
 
 
@@ -122,7 +123,7 @@ KINDS = ("section", "paragraph", "list", "table", "recommendation", "annex")
 
 
 @given(st.lists(st.sampled_from(KINDS), max_size=12))
-@settings(max_examples=60)
+@random_cases(60)
 def test_counts_add_up_to_the_blocks(kinds):
     said = telling.counts(made(*kinds))
     assert sum(said.values()) == len(kinds)

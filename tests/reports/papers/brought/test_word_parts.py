@@ -3,13 +3,14 @@
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.brought.word import inline, names
 from reports.papers.brought.word.inline import Inline
 from reports.papers.brought.word.numbering import Level, Numbering, _number
 from reports.papers.brought.word.styles import Style, Styles
+from tests.cases import random_cases
 from tests.reports.papers.brought.documents import NUMBERING, STYLES, level, part, run
 
 
@@ -163,7 +164,7 @@ def test_lists_that_begin_late_restart_never_or_are_overridden():
 
 
 @given(st.integers(1, 400))
-@settings(max_examples=60)
+@random_cases(60)
 def test_letters_go_on_as_word_writes_them_and_romans_add_up(count):
     letters = _number(count, "lowerLetter")
     assert set(letters) == {"abcdefghijklmnopqrstuvwxyz"[(count - 1) % 26]}

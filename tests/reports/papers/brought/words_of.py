@@ -30,7 +30,7 @@ def lost(text, made):
     """The words of `text` that stand neither in the paper nor in what was missed."""
     kept = Counter()
     for place in (made.paper["blocks"], made.paper["parts"], made.paper["title"], made.head):
-        kept += _count(" ".join(_strings(place)))
+        kept += _count(" ".join(strings(place)))
     kept += _count(" ".join(one.words for one in made.missed))
     # An `o` before words is a bullet.
     return dict(_count(re.sub(r"(?m)^[ \t>-]*o(?=\s)", "", text)) - kept)
@@ -49,16 +49,17 @@ def typed(text, kind="paragraph"):
     return [one["data"].get("typed", "") for one in blocks(text) if one["kind"] == kind]
 
 
-def _count(words):
-    return Counter(_WORD.findall(words))
-
-
-def _strings(value):
+def strings(value):
+    """Every text within `value`, however deep."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for one in value.values():
-            yield from _strings(one)
+            yield from strings(one)
     elif isinstance(value, list | tuple):
         for one in value:
-            yield from _strings(one)
+            yield from strings(one)
+
+
+def _count(words):
+    return Counter(_WORD.findall(words))

@@ -4,7 +4,7 @@ import itertools
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.periods import MONTHS
@@ -17,6 +17,7 @@ from reports.papers.prose.dates import (
     YEARS,
     dates,
 )
+from tests.cases import random_cases
 
 D = date
 # Text → (words, precision, first day, last day) of each date in it, as a reader means them.
@@ -208,7 +209,7 @@ def test_a_run_of_years_is_told_from_a_number_with_a_stroke(text, precisions):
     assert [one.precision for one in dates(text) if not one.impossible] == precisions
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.dates(date(1901, 1, 1), date(2099, 12, 31)), st.dates(date(1901, 1, 1), D(2099, 12, 31)))
 def test_two_days_of_a_sentence_are_both_read_wherever_they_stand(one, other):
     text = f"It ran from {one.day} {one:%B} {one.year} until {other:%d/%m/%Y}; then it closed."
@@ -216,7 +217,7 @@ def test_two_days_of_a_sentence_are_both_read_wherever_they_stand(one, other):
     assert all(text[found.start : found.end] == found.words for found in dates(text))
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.integers(1, 31), st.integers(1, 12), st.integers(1901, 2099))
 def test_a_day_is_impossible_exactly_where_the_calendar_lacks_it(day, month, year):
     (found,) = dates(f"on {day}/{month}/{year} it closed")
@@ -226,7 +227,7 @@ def test_a_day_is_impossible_exactly_where_the_calendar_lacks_it(day, month, yea
     assert (found.day, found.month, found.year) == (day, month, year)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.text("0123456789/.-– MayJunech,th", max_size=40))
 def test_any_figures_are_read_without_a_fault_in_order_and_apart(text):
     found = dates(text)

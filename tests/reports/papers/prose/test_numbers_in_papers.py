@@ -3,10 +3,11 @@
 from fractions import Fraction as F
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.prose.numbers import COUNT, MONEY, PERCENT, POINTS, numbers, value_of
+from tests.cases import random_cases
 
 # Text → (words, kind, value) of every statement in it, in order.
 STATED = {
@@ -232,7 +233,7 @@ def test_words_are_worth_what_they_say_or_nothing(words, value):
     assert value_of(words) == value
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.integers(0, 99_999_999), st.integers(0, 2))
 def test_pounds_are_read_to_the_penny_however_grouped(pence, form):
     whole, rest = divmod(pence, 100)
@@ -241,7 +242,7 @@ def test_pounds_are_read_to_the_penny_however_grouped(pence, form):
     assert (found.kind, found.value, found.places) == (MONEY, F(pence, 100), 2)
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.integers(1, 9999), st.sampled_from([("k", 3), ("m", 6), ("bn", 9), (" million", 6)]))
 def test_a_scale_multiplies_exactly(tenths, scale):
     word, power = scale
@@ -249,7 +250,7 @@ def test_a_scale_multiplies_exactly(tenths, scale):
     assert found.value == F(tenths, 10) * 10**power
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.text("0123456789,.%£kmn −-andtwohure", max_size=50))
 def test_any_signs_are_read_without_a_fault_at_their_places(text):
     for one in numbers(text):

@@ -2,7 +2,7 @@
 those beside them still do."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.prose.numbers import (
@@ -18,6 +18,7 @@ from reports.papers.prose.numbers import (
     TO_SETTLE,
     numbers,
 )
+from tests.cases import random_cases
 
 # What each stretch of a paper names; every number of it is of that kind.
 NAMED = {
@@ -268,7 +269,7 @@ def test_what_stands_beside_a_name_is_still_stated():
     assert found == STATED
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.sampled_from(flat()), st.integers(32, 99), st.booleans())
 def test_a_name_before_or_after_takes_no_count_with_it(named, count, first):
     text = named[1]
@@ -276,7 +277,7 @@ def test_a_name_before_or_after_takes_no_count_with_it(named, count, first):
     assert [one.value for one in numbers(said) if one.is_to_settle] == [count]
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.lists(st.sampled_from(flat()), min_size=1, max_size=4))
 def test_names_in_a_row_state_nothing(named):
     text = ". Then ".join(one for _, one in named)

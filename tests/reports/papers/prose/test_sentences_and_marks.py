@@ -1,13 +1,14 @@
 """Where sentences of papers end, and the marks that stand in them for numbers and dates."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.prose.dates import Mention, dates
 from reports.papers.prose.marked import MARK, marked
 from reports.papers.prose.numbers import COUNT, MONEY, PERCENT, POINTS, numbers
 from reports.papers.prose.sentences import sentence_at, sentences
+from tests.cases import random_cases
 
 SPLIT = {
     "One. Two. Three.": ["One.", "Two.", "Three."],
@@ -110,7 +111,7 @@ def test_a_number_within_a_date_has_no_mark_of_its_own():
         assert len(one.things) == 1 and isinstance(one.things[0], Mention), text
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.lists(st.sampled_from(PIECES), max_size=8))
 def test_marks_can_be_undone_whatever_stands_in_a_line(pieces):
     text = " ".join(pieces)
@@ -120,7 +121,7 @@ def test_marks_can_be_undone_whatever_stands_in_a_line(pieces):
         assert indexes == sorted(set(indexes))
 
 
-@settings(max_examples=60)
+@random_cases(60)
 @given(st.text("aB1 .?!”)\n£%", max_size=60))
 def test_any_line_is_parted_without_loss(text):
     found = sentences(text)

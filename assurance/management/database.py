@@ -1,0 +1,39 @@
+"""What the commands of this project that read or write the database have in common."""
+
+from contextlib import suppress
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, ProgrammingError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+NOT_READY = (
+    "The database has no tables, or those of an earlier version: run “manage.py migrate”, then "
+    "this command again."
+)
+
+
+class DatabaseCommand(BaseCommand):
+    """A command that ends in a sentence where `migrate` has not been run."""
+
+    def execute(self, *args, **options):
+        """Raises `CommandError` in place of a missing table or column.
+
+        Looked for only when the database has refused something, so that no other run waits for it.
+        """
+        try:
+            return super().execute(*args, **options)
+        except (OperationalError, ProgrammingError) as error:
+            if connection.in_atomic_block:
+                raise
+            stop_without_tables(error)
+            raise
+
+
+def stop_without_tables(cause: Exception | None = None) -> None:
+    """Raises `CommandError` where the database answers and migrations are to apply."""
+    to_apply = []
+    with suppress(OperationalError):
+        executor = MigrationExecutor(connection)
+        to_apply = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if to_apply:
+        raise CommandError(NOT_READY) from cause

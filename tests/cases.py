@@ -1,0 +1,33 @@
+"""How many random cases a test draws: few and always the same in the gate, many and new ones in
+`make test-long`."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+LONG = os.environ.get("CANDOUR_TESTS") == "long"
+# What the gate's numbers are multiplied by, where a run has time.
+TIMES = 10 if LONG else 1
+WRITTEN = 10
+
+
+def load_profile() -> None:
+    """Settles what holds for every random case of this run.
+
+    A loaded machine is slow, not wrong, so no case has a deadline; the gate gives the same answer
+    each time it is asked, and keeps no examples between its runs.
+    """
+    shared = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+    settings.register_profile("gate", derandomize=True, database=None, **shared)
+    settings.register_profile("long", max_examples=100 * TIMES, print_blob=True, **shared)
+    settings.load_profile("long" if LONG else "gate")
+
+
+def random_cases(number: int, **others) -> settings:
+    """`number` cases in the gate, ten times as many in `make test-long`."""
+    return settings(max_examples=number * TIMES, **others)
+
+
+def written_cases(number: int = WRITTEN, **others) -> settings:
+    """As `random_cases` for what writes to the database, never more than 10 in the gate."""
+    return random_cases(min(number, WRITTEN), **others)

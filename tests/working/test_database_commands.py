@@ -1,0 +1,110 @@
+"""A command on a database without tables says in a sentence that `migrate` comes first."""
+
+import json
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command, get_commands
+from django.db import OperationalError, ProgrammingError, connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from assurance.management.database import NOT_READY, DatabaseCommand
+from tests.sources import ROOT
+
+# What each needs to come as far as the database.
+WORDS = {
+    "add_report_template": ["york-2016"],
+    "bring_in": ["dbs-register", "README.md"],
+    "bring_in_waiting": [],
+    "check_editions": [],
+    "check_paper": ["netherby/january-2016"],
+    "create_council": ["york", "City of York Council", "--administrator", "a@york.example"],
+    "export_paper": ["january-2016", "never-written.json"],
+    "figures": ["--at", "2016-01-01", "--since", "2015-01-01"],
+    "import_paper": ["fixtures/papers/july-2015.json"],
+    "load_demonstration": [],
+    "publish_site": [],
+    "render_paper": ["january-2016", "--to", "a.pdf"],
+    "run_jobs": [],
+    "send_notices": [],
+    "send_reminders": [],
+    "verify_history": [],
+}
+TRIED = """
+import io, json, sys
+import django
+from django.core.management import CommandError, call_command
+django.setup()
+said = {}
+for name, words in json.load(sys.stdin).items():
+    try:
+        call_command(name, *words, stdout=io.StringIO(), stderr=io.StringIO())
+    except CommandError as refused:
+        said[name] = str(refused)
+print(json.dumps(said))
+"""
+
+
+def of_ours():
+    """The name and class of each command of the project."""
+    for name, app in get_commands().items():
+        if app in ("assurance", "reports"):
+            yield name, import_module(f"{app}.management.commands.{name}").Command
+
+
+def test_every_command_that_needs_tables_says_that_there_are_none(tmp_path):
+    named = {name for name, command in of_ours() if issubclass(command, DatabaseCommand)}
+    assert set(WORDS) == named
+    place = {
+        "CANDOUR_VAR": str(tmp_path / "new"),
+        "DATABASE_URL": "",
+        "CANDOUR_TODAY": "2016-01-18",
+    }
+    run = subprocess.run(
+        [sys.executable, "-c", TRIED],
+        input=json.dumps(WORDS),
+        env={**os.environ, **place, "DJANGO_SETTINGS_MODULE": "config.settings"},
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert run.returncode == 0, run.stderr
+    assert json.loads(run.stdout) == dict.fromkeys(WORDS, NOT_READY)
+
+
+def test_the_commands_of_the_readme_are_in_the_order_in_which_they_work():
+    read = Path(ROOT, "README.md").read_text(encoding="utf-8")
+    places = [read.index(f"manage.py {one}") for one in ("migrate", "create_council", "runserver")]
+    assert places == sorted(places)
+
+
+class Asks(DatabaseCommand):
+    """A command that asks a table that there is not."""
+
+    def handle(self, **options):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT * FROM nowhere")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_database_of_an_earlier_version_is_told_from_any_other_fault():
+    with pytest.raises((OperationalError, ProgrammingError), match="nowhere"):
+        call_command(Asks())
+    recorder = MigrationRecorder(connection)
+    last = recorder.migration_qs.get(app="sessions")
+    recorder.record_unapplied(last.app, last.name)
+    try:
+        with pytest.raises(CommandError, match="of an earlier version"):
+            call_command(Asks())
+    finally:
+        recorder.record_applied(last.app, last.name)
+
+
+@pytest.mark.django_db
+def test_within_a_transaction_the_fault_itself_is_raised():
+    with pytest.raises((OperationalError, ProgrammingError), match="nowhere"):
+        call_command(Asks())
