@@ -8,7 +8,7 @@ PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13; do \
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$one; break; }; done)
 VENV := .venv/bin
 PYTEST := $(VENV)/python -m pytest -n $(WORKERS) --dist loadfile
-# The demonstration and the benches keep to files of their own, whatever database is in use here.
+# The demonstration keeps to files of its own, whatever database is in use here.
 DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=2016-01-18 \
 	DJANGO_RUNSERVER_HIDE_WARNING=true
 AS_SERVER := CANDOUR_MODE=server SECRET_KEY=a-key-for-this-check-alone-which-guards-nothing-and-is-long \
@@ -53,11 +53,9 @@ check: for-test
 docs: for-test
 	@$(VENV)/python manage.py write_docs
 
-#: make bench      prints how long a report, a list and a figure take
+#: make bench      prints how long what a person does takes, beside a bare way (docs/benches.md)
 bench: for-test
-	@mkdir -p var/bench
-	@for file in bench/[a-z]*.py; do \
-	CANDOUR_VAR=$(CURDIR)/var/bench $(VENV)/python -m bench.$$(basename $$file .py) || exit 1; done
+	@$(VENV)/python -m bench
 
 #: make fresh      repeats make demo and make test in a bare Debian root (as root, on Debian)
 fresh:

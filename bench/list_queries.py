@@ -1,16 +1,12 @@
-"""How many queries each list page asks at 100 rows and at 10,000: as many, or this fails.
+"""Every list page, how its rows are made, and how many queries it asks.
 
 A list page is an address whose name ends in `list` and that takes no arguments. One that is new
 fails until `FILLS` says how its rows are made.
 """
 
-import sys
-import time
 from datetime import date, timedelta
 
-from django.db import connection, transaction
-from django.test import Client
-from django.test.runner import DiscoverRunner
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLResolver, get_resolver, reverse
 
@@ -30,7 +26,6 @@ from tests.make import (
     surveys,
 )
 
-FEW, MANY = 100, 10_000
 # Django's SQLite takes so many values in a statement, whatever the width of a row.
 BATCH = 500
 BEGAN, DAY = date(1950, 1, 1), timedelta(days=1)
@@ -118,51 +113,14 @@ def filled(name, number, row=None):
 
 
 def asked(client, name):
-    """(queries, milliseconds) of one answer of a list page, its caches warm."""
+    """How many queries one answer of a list page asks, its caches warm."""
     address = reverse(name)
     client.get(address)
-    begun = time.perf_counter()
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(address)
-    spent = 1000 * (time.perf_counter() - begun)
     if answer.status_code != 200:
         raise RuntimeError(f"{address} answered {answer.status_code}.")
-    return len(queries), spent
-
-
-def measured(name):
-    """(page, queries at few, queries at many, milliseconds at many); its rows are gone after it,
-    so that none of them fills another page's filter."""
-    with transaction.atomic():
-        client = Client()
-        client.force_login(cast.make_user(*cast.ROLES))
-        row = filled(name, FEW)
-        few, _ = asked(client, name)
-        filled(name, MANY, row)
-        many, spent = asked(client, name)
-        transaction.set_rollback(True)
-    return name, few, many, spent
-
-
-def say(rows):
-    """The table of what was `measured`, as lines."""
-    head = f"{'list page':<28}{f'at {FEW}':>12}{f'at {MANY:,}':>12}{'ms':>8}"
-    return [head, *(f"{name:<28}{few:>12}{many:>12}{ms:>8.0f}" for name, few, many, ms in rows)]
-
-
-def main():
-    """Prints the table from a database of its own; 1 where a page asks more of more rows."""
-    if unknown := set(list_pages()) - set(FILLS):
-        print(f"Say in FILLS how the rows of these pages are made: {sorted(unknown)}")
-        return 1
-    runner = DiscoverRunner(verbosity=0, interactive=False)
-    own = runner.setup_databases()
-    try:
-        rows = [measured(name) for name in list_pages()]
-    finally:
-        runner.teardown_databases(own)
-    print("\n".join(say(rows)))
-    return int(any(few != many for _, few, many, _ in rows))
+    return len(queries)
 
 
 def _names(resolver, namespace=""):
@@ -172,7 +130,3 @@ def _names(resolver, namespace=""):
             yield from _names(pattern, inner)
         elif pattern.pattern.regex.groups == 0:
             yield f"{namespace}{pattern.name}"
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,39 @@
+"""Checks: the whole page of a report's checks, against counting the same figures alone on the dates
+that the report gives."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from django.urls import reverse
+
+from bench import papers
+from bench.comparison import Comparison
+from bench.database import Prepared
+from reports.assemble import assemble, questions
+from reports.checking.readiness import readiness
+from reports.declared import FIGURES
+from reports.manuscript import read
+from reports.measuring import measure
+
+
+def comparisons(made: Prepared) -> Iterator[Comparison]:
+    """Every comparison of checks."""
+    client = made.client("clerk")
+    for name, slug in (("half-year’s report", papers.HALF_YEAR), ("large report", papers.LARGE)):
+        paper = made.paper(slug)
+        asked = questions(read(paper))
+        address = reverse("papers:readiness", args=[paper.series.slug, paper.slug])
+        yield Comparison(
+            f"checks of a {name}, {len(set(asked)):,} figures",
+            partial(client.get, address),
+            partial(measure, made.council, asked, FIGURES, public=False),
+            partial(_agree, paper),
+        )
+
+
+def _agree(paper, ours, bare):
+    """The page shows what the checks find, and a report measures what was counted alone."""
+    assert ours.status_code == 200
+    text = ours.content.decode()
+    assert all(one.digest in text for one in readiness(paper).warnings)
+    assert dict(bare.exact) == dict(assemble(read(paper)).measured.exact)

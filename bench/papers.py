@@ -1,0 +1,82 @@
+"""The reports of the prepared database: further issued ones, and a large draft."""
+
+from itertools import cycle, islice
+
+from assurance.figures import Mark
+from bench import rows
+from reports.catalogue import answers, token_of
+from reports.checking.readiness import readiness
+from reports.demonstration import issuing, loading, wording
+from reports.demonstration.founding import Founded
+from reports.manuscript import read
+from reports.models.papers import Paper
+from reports.operations import approval, checks, exchanging
+
+HALF_YEAR, APPROVED, LARGE = "half-year", "approved", "large-2017"
+TEXT = (
+    "Of {} there were more than before; {}. The panel met each month and read what the board had "
+    "sent. See [[para:{}]].\n\ni. one of them\nii. the rest"
+)
+
+
+def issue_copy(founded: Founded, number: int):
+    """Issues the demonstration's last report once more, under an address of its own."""
+    paper = add_copy(founded, f"{loading.ISSUED[-1]}-{number}")
+    issuing.issue(founded, send(founded, paper, issuing.written_on(loading.ISSUED[-1])))
+
+
+def add_copy(founded: Founded, slug: str) -> Paper:
+    """A draft with the words of the demonstration's last report, at an address of its own."""
+    plain = wording.paper(loading.ISSUED[-1])
+    more = {"slug": slug, "title": f"{plain['title']} ({slug})", "commitments": []}
+    return _import(founded, {**plain, **more}, issuing.written_on(loading.ISSUED[-1]))
+
+
+def send(founded: Founded, paper: Paper, on) -> Paper:
+    """The paper sent for approval, each of its warnings accepted with a reason."""
+    clerk = founded.accounts["clerk"]
+    for one in readiness(paper).warnings:
+        checks.pass_over(paper=paper, standing=one, reason="As meant.", by=clerk, on=on)
+    return approval.send_for_approval(paper=paper, by=clerk, on=on)
+
+
+def add_approved(founded: Founded):
+    """A copy of the demonstration's last report, sent and approved, that waits for its issue."""
+    on = issuing.written_on(loading.ISSUED[-1])
+    paper = send(founded, add_copy(founded, APPROVED), on)
+    for word in issuing.APPROVERS:
+        by = founded.accounts[word]
+        approval.approve(paper=paper, seen=paper.frozen_digest, by=by, on=on)
+
+
+def add_large_draft(founded: Founded, draft: Paper, sizes):
+    """A copy of `draft` with further sections, which quote the figures that its own dates give."""
+    figures = [
+        token_of(figure, value, at)
+        for figure, at, _when, value in answers(read(draft))
+        if value.mark == Mark.SHOWN
+    ]
+    quoted = islice(cycle(figures), sizes.quoted)
+    plain = wording.paper(draft.slug)
+    blocks = [*plain["blocks"], *_sections(sizes, quoted, plain["blocks"][0]["slug"])]
+    more = {"slug": LARGE, "title": "A large report", "blocks": blocks, "commitments": []}
+    _import(founded, {**plain, **more}, rows.TODAY)
+
+
+def _import(founded, plain, on):
+    clerk = founded.accounts["clerk"]
+    return exchanging.import_paper(council=founded.council, plain=plain, by=clerk, on=on)
+
+
+def _sections(sizes, quoted, before):
+    usual = {"part": "body", "data": {}}
+    for section in range(sizes.sections):
+        name = f"more-{section}"
+        head = {"heading": f"Further work {section + 1}", "text": "", "parent": ""}
+        yield {**usual, "slug": name, "kind": "section", **head}
+        for place in range(sizes.paragraphs):
+            slug = f"{name}-{place}"
+            text = TEXT.format(next(quoted, "these"), next(quoted, "those"), before)
+            words = {"heading": "", "text": text, "parent": name}
+            yield {**usual, "slug": slug, "kind": "paragraph", **words}
+            before = slug

@@ -1,0 +1,135 @@
+"""Readers: the front page, a published report, its files, a figure and search, each against Django
+without middleware giving the same rows, bytes or passages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from unittest.mock import patch
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client, override_settings
+from django.urls import path, reverse
+
+from bench import bare
+from bench.comparison import Comparison
+from bench.database import Prepared
+from reports import search_index
+from reports.addresses import edition_address, figure_address, paper_address
+from reports.models.editions import Edition, EditionFile
+from reports.papers.searched import CLOSE, OPEN, asked
+
+SEARCHES = ("children", "supervision", "re-check", "social workers", '"looked after"')
+FRONT = """
+    SELECT e.title, c.name, m.date, e.issued_on, max(e.number) FROM reports_edition e
+    JOIN reports_paper p ON p.id = e.paper_id JOIN assurance_council c ON c.id = p.council_id
+    LEFT JOIN reports_meeting m ON m.id = p.meeting_id
+    WHERE e.published_at IS NOT NULL GROUP BY p.id ORDER BY e.issued_on DESC
+"""
+FIGURES = "SELECT number, key, member, source, count FROM reports_provenance WHERE edition_id = %s"
+FOUND = (
+    "SELECT count(*) FROM {index} WHERE {index} MATCH %(asked)s",
+    (
+        "SELECT rowid, highlight({index}, 1, %(open)s, %(close)s) FROM {index} "
+        "WHERE {index} MATCH %(asked)s ORDER BY bm25({index}, 5.0, 1.0) LIMIT 20"
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A site without middleware whose one page is what `answer` gives, text or bytes."""
+
+    client: Client
+
+    def get(self, answer):
+        """The page, asked for as any other."""
+        urls = (path("", lambda request: HttpResponse(answer())),)
+        with patch.object(settings, "ROOT_URLCONF", urls):
+            return self.client.get("/")
+
+
+def comparisons(made: Prepared) -> Iterator[Comparison]:
+    """Every comparison of what the public reads."""
+    client, edition = made.client(), made.edition
+    with override_settings(MIDDLEWARE=[]):
+        plain = Plain(Client())
+        plain.client.handler.load_middleware()
+    front = partial(plain.get, lambda: bare.table(bare.select(FRONT)))
+    yield Comparison("front page", partial(client.get, reverse("front")), front, _agree_on_titles)
+    yield from _report(client, plain, edition)
+    yield from _files(client, plain, edition)
+    yield Comparison(
+        "page of a figure, drawn anew",
+        partial(_anew, client, figure_address(edition, 1)),
+        partial(plain.get, partial(_figure, edition)),
+        _agree,
+    )
+    for typed in SEARCHES:
+        address = reverse("papers:search", args=[made.council.slug])
+        yield Comparison(
+            f"search for {typed}",
+            partial(client.get, address, {"words": typed}),
+            partial(plain.get, partial(_found, typed)),
+            _agree,
+        )
+
+
+def _report(client, plain, edition):
+    """A published report from memory and drawn anew, against its stored web page."""
+    address = paper_address(edition.paper)
+    stored = edition.files.get(media_type__startswith="text/html").name
+    page = partial(plain.get, partial(_file, edition, stored))
+    yield Comparison("published report, from memory", partial(client.get, address), page, _agree)
+    yield Comparison("published report, drawn anew", partial(_anew, client, address), page, _agree)
+
+
+def _anew(client, address):
+    with patch.object(settings, "PAGES_KEPT", 0):
+        return client.get(address)
+
+
+def _files(client, plain, edition):
+    names = edition.files.order_by("name").values_list("name", flat=True)
+    for ending in (".html", ".pdf", ".docx", "-figures.csv", "-figures.json"):
+        name = next(one for one in names if one.endswith(ending))
+        yield Comparison(
+            f"download of a report, {ending.rpartition('.')[2].upper()}",
+            partial(client.get, f"{edition_address(edition)}files/{name}"),
+            partial(plain.get, partial(_file, edition, name)),
+            _agree_on_bytes,
+        )
+
+
+def _file(edition, name):
+    return bytes(
+        EditionFile.objects.values_list("content", flat=True).get(edition=edition, name=name)
+    )
+
+
+def _figure(edition):
+    document = Edition.objects.values_list("document", flat=True).get(pk=edition.pk)
+    entry = next(one for one in document["figures"] if one["number"] == 1)
+    return bare.table([*entry.items(), *bare.select(FIGURES, [edition.pk])])
+
+
+def _found(typed):
+    values = {"asked": search_index.expression(connection.vendor, asked(typed))}
+    values |= {"open": OPEN, "close": CLOSE}
+    number, rows = (bare.select(one.format(index=search_index.INDEX), values) for one in FOUND)
+    return bare.table(rows, number[0][0])
+
+
+def _agree(ours, plain):
+    assert ours.status_code == plain.status_code == 200
+
+
+def _agree_on_bytes(ours, plain):
+    assert ours.content == plain.content
+
+
+def _agree_on_titles(ours, plain):
+    _agree(ours, plain)
+    number = plain.content.count(b"<tr>")
+    assert number and ours.content.count(b"/papers/") >= number

@@ -1,0 +1,137 @@
+"""Reports: the draft's page, a paragraph's preview, issue and the PDF, against counting the figures
+that they print and a plain template, and against WeasyPrint as it comes."""
+
+import io
+from collections.abc import Iterator
+from functools import partial
+
+import pikepdf
+import weasyprint
+from django.db import connection
+from django.urls import reverse
+
+from bench import bare, papers
+from bench.comparison import Comparison
+from bench.database import Prepared
+from bench.rows import TODAY
+from reports import jobs, rendition
+from reports.assemble import questions, tokens_of
+from reports.declared import FIGURES
+from reports.document import from_json
+from reports.freezing import PUBLIC, draft
+from reports.manuscript import read
+from reports.measuring import measure
+from reports.papers.tokens import Compare, Quote
+from reports.saying import questions_of
+
+
+def comparisons(made: Prepared) -> Iterator[Comparison]:
+    """Every comparison of reports."""
+    client = made.client("clerk")
+    for name, slug in (("half-year’s report", papers.HALF_YEAR), ("large report", papers.LARGE)):
+        paper = made.paper(slug)
+        yield from _writing(client, paper, name)
+        yield Comparison(
+            f"draft of a {name} as PDF",
+            partial(client.get, _at(paper, "draft-pdf")),
+            partial(_counted_pdf, paper, rendition.print_html(draft(paper))),
+            _agree_on_pages,
+        )
+    yield _issue(made)
+
+
+def _writing(client, paper, name):
+    """The draft's page, and the preview of its last paragraph that quotes a figure."""
+    yield Comparison(
+        f"draft of a {name}",
+        partial(client.get, _at(paper, "draft")),
+        partial(_draft, paper),
+        _agree,
+    )
+    manuscript = read(paper)
+    blocks = [
+        one for one in manuscript.blocks if one.kind == "paragraph" and _asked(one, manuscript)
+    ]
+    block = blocks[-1]
+    yield Comparison(
+        f"preview of a paragraph in a {name}",
+        partial(client.post, _at(paper, "preview-block", "paragraph"), _typed(block)),
+        partial(_preview, paper, block),
+        _agree,
+    )
+
+
+def _at(paper, page, *more):
+    return reverse(f"papers:{page}", args=[paper.series.slug, paper.slug, *more])
+
+
+def _typed(block):
+    return {"block": block.slug, "text": block.text}
+
+
+def _asked(block, manuscript):
+    tokens = (one for one in tokens_of(block) if isinstance(one, Quote | Compare))
+    return [one for token in tokens for one in questions_of(token, FIGURES, manuscript)]
+
+
+def _draft(paper):
+    """The words of a draft with its figures counted."""
+    manuscript = read(paper)
+    measured = measure(paper.council, questions(manuscript), FIGURES, public=False)
+    rows = ((one.slug, one.heading, one.text) for one in manuscript.blocks)
+    return bare.table(rows, len(measured.exact))
+
+
+def _preview(paper, block):
+    """One paragraph with its own figures counted."""
+    measured = measure(paper.council, _asked(block, read(paper)), FIGURES, public=False)
+    return bare.table([(block.slug, block.text)], len(measured.exact))
+
+
+def _agree(ours, plain):
+    assert ours.status_code == 200 and "<td>" in plain
+
+
+def _issue(made):
+    """The issue of an approved report as its clerk waits for it, with all that follows."""
+    paper = made.paper(papers.APPROVED)
+    page = rendition.print_html(from_json(paper.frozen[PUBLIC]))
+    return Comparison(
+        "issue of a half-year’s report, every file of it",
+        partial(jobs.issue, paper, by=made.accounts["clerk"], on=TODAY),
+        partial(_stored_pdf, page),
+        _agree_on_issue,
+    )
+
+
+def _counted_pdf(paper, page):
+    """The figures of a draft, and its pages as WeasyPrint comes."""
+    _draft(paper)
+    return _pdf(page)
+
+
+def _stored_pdf(page):
+    content = _pdf(page)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE bare_files (content blob)")
+        cursor.execute("INSERT INTO bare_files VALUES (%s)", [content])
+    return content
+
+
+def _pdf(page):
+    sheet = (rendition.STYLES / "css" / "print.css").read_text(encoding="utf-8")
+    sheets = [weasyprint.CSS(string=sheet)]
+    return weasyprint.HTML(string=page).write_pdf(stylesheets=sheets, pdf_variant="pdf/a-3a")
+
+
+def _agree_on_pages(ours, plain):
+    assert _pages(ours.content) == _pages(plain)
+
+
+def _agree_on_issue(ours, plain):
+    assert ours.published_at and _pages(plain)
+
+
+def _pages(content):
+    with pikepdf.open(io.BytesIO(content)) as file:
+        return len(file.pages)

@@ -1,0 +1,54 @@
+"""How large the database of the benches is: the one place that says so."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Rows of each kind, and how often each comparison is timed.
+
+    `issued` counts the demonstration's two reports too; `quoted` are the figures that the large
+    draft quotes; `imported` the rows of a file that a person gives; `listed` the rows of each list
+    page that has none of its own here.
+    """
+
+    staff: int
+    audits: int
+    actions: int
+    episodes: int
+    issued: int
+    sections: int
+    paragraphs: int
+    quoted: int
+    imported: int
+    listed: int
+    rounds: int
+
+
+FULL = Sizes(
+    staff=5_000,
+    audits=2_000,
+    actions=300,
+    episodes=20_000,
+    issued=6,
+    sections=20,
+    paragraphs=9,
+    quoted=300,
+    imported=1_000,
+    listed=300,
+    rounds=3,
+)
+# Enough of each kind that a page of every list has a second one.
+TINY = Sizes(
+    staff=30,
+    audits=30,
+    actions=30,
+    episodes=40,
+    issued=2,
+    sections=1,
+    paragraphs=2,
+    quoted=4,
+    imported=5,
+    listed=30,
+    rounds=0,
+)
