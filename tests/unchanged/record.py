@@ -15,8 +15,10 @@ KEPT = Path(__file__).resolve().parent / "kept"
 # What the machine needs to run a program at all; nothing else of the caller's settings counts.
 OF_THE_MACHINE = (
     *("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "LD_PRELOAD"),
-    *("FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_CACHE_HOME", "XDG_DATA_HOME"),
+    *("XDG_CACHE_HOME", "XDG_DATA_HOME"),
 )
+# The fonts that the project brings, whatever else the machine has.
+FONTS = {"FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf")}
 SETTINGS = {
     "DJANGO_SETTINGS_MODULE": "config.settings",
     "CANDOUR_MODE": "laptop",
@@ -38,7 +40,7 @@ def record(folder: Path) -> None:
         run = subprocess.run(
             [sys.executable, "manage.py", "shell", "--no-imports", "--command", _command(folder)],
             cwd=ROOT,
-            env=environment | SETTINGS | {"CANDOUR_VAR": place},
+            env=environment | SETTINGS | {"CANDOUR_VAR": place} | FONTS,
             capture_output=True,
             text=True,
             timeout=LONGEST_SECONDS,
