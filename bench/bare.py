@@ -19,10 +19,10 @@ TABLE = ENGINE.from_string(
 # policy of re-checks: three years, a month of warning, a year for an answer of the Update Service.
 PEOPLE = """
     WITH page AS (
-        SELECT id, name, reference, work_email FROM assurance_person
+        SELECT id, name, reference, work_email FROM people_person
         WHERE withdrawn_on IS NULL AND council_id = %(council)s {first}
     ), issued AS (
-        SELECT person_id, max(issued_on) AS newest FROM assurance_dbscheck
+        SELECT person_id, max(issued_on) AS newest FROM dbs_dbscheck
         WHERE person_id IN (SELECT id FROM page) AND withdrawn_on IS NULL
             AND issued_on <= %(day)s GROUP BY person_id
     ), roles AS (
@@ -31,14 +31,14 @@ PEOPLE = """
             WHEN e.set_aside_from <= %(day)s
                 AND coalesce(e.set_aside_until, %(day)s) >= %(day)s THEN 5
             WHEN c.newest IS NULL THEN 0
-            WHEN (SELECT l.answer FROM assurance_updatelookup l WHERE l.person_id = e.person_id
+            WHEN (SELECT l.answer FROM dbs_updatelookup l WHERE l.person_id = e.person_id
                 AND l.withdrawn_on IS NULL AND l.looked_on <= %(day)s
                 AND l.looked_on >= date(%(day)s, '-12 months')
                 ORDER BY l.looked_on DESC LIMIT 1) = 'CURRENT' THEN 4
             WHEN c.newest < date(%(day)s, '-36 months') THEN 1
             WHEN c.newest < date(%(day)s, '+31 days', '-36 months') THEN 2
             ELSE 3 END AS place
-        FROM assurance_engagement e LEFT JOIN issued c ON c.person_id = e.person_id
+        FROM people_engagement e LEFT JOIN issued c ON c.person_id = e.person_id
         WHERE e.person_id IN (SELECT id FROM page) AND e.withdrawn_on IS NULL {groups}
     )
     SELECT p.name, p.reference, group_concat(r.role), group_concat(r.service),
@@ -46,7 +46,7 @@ PEOPLE = """
         group_concat(r."group"), p.work_email
     FROM page p LEFT JOIN roles r ON r.person_id = p.id GROUP BY p.id {status}
 """
-COUNT_PEOPLE = "SELECT count(*) FROM assurance_person WHERE withdrawn_on IS NULL AND council_id = "
+COUNT_PEOPLE = "SELECT count(*) FROM people_person WHERE withdrawn_on IS NULL AND council_id = "
 OVERDUE, DUE_SOON, OUT_OF_SCOPE = 1, 2, 5
 
 

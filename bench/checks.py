@@ -6,14 +6,14 @@ from functools import partial
 
 from django.urls import reverse
 
+from assurance.figures.measurement import measure
+from assurance.figures.registry import FIGURES
 from bench import papers
 from bench.comparison import Comparison
 from bench.database import Prepared
-from reports.assemble import assemble, questions
-from reports.checking.readiness import readiness
-from reports.declared import FIGURES
-from reports.manuscript import read
-from reports.measuring import measure
+from reports.checks.paper.readiness import readiness
+from reports.papers.assembly.pipeline import assemble, questions
+from reports.papers.manuscript import read
 
 
 def comparisons(made: Prepared) -> Iterator[Comparison]:

@@ -11,17 +11,17 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 
-from assurance.accounts.models import Council, User
-from assurance.history import CommandLine
+from assurance.accounts.models.accounts import Council, User
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
+from assurance.records.history import CommandLine
 from bench import papers, rows
 from bench.sizes import Sizes
-from reports.demonstration import loading, wording
-from reports.demonstration.founding import Founded
-from reports.models.editions import Edition
-from reports.models.papers import Paper
+from reports.demonstration import load, texts
+from reports.demonstration.council import Founded
+from reports.editions.models.editions import Edition
+from reports.papers.models.papers import Paper
 
 BY = CommandLine("bench")
 
@@ -73,8 +73,8 @@ def open_file(sizes: Sizes, is_new: bool) -> Prepared:
 
 def prepared(sizes: Sizes) -> Prepared:
     """What `fill` has made."""
-    council = Council.objects.get(slug=wording.read("council")["slug"])
-    addresses = {one.word: one.email for one in loading.sign_ins()}
+    council = Council.objects.get(slug=texts.read("council")["slug"])
+    addresses = {one.word: one.email for one in load.sign_ins()}
     accounts = {word: User.objects.get(email=email) for word, email in addresses.items()}
     return Prepared(sizes, council, accounts)
 
@@ -85,7 +85,7 @@ def fill(sizes: Sizes):
         call_command("load_demonstration", to=Path(folder), stdout=io.StringIO())
     made = prepared(sizes)
     with transaction.atomic():
-        for number in range(len(loading.ISSUED), sizes.issued):
+        for number in range(len(load.ISSUED), sizes.issued):
             papers.issue_copy(made.founded, number)
         # What is sent says in words what the records gave before there were more of them.
         papers.add_approved(made.founded)
@@ -94,7 +94,7 @@ def fill(sizes: Sizes):
         rows.add_actions(made.council, sizes.actions)
         add_return(made, rows.return_files(sizes.episodes))
         papers.add_copy(made.founded, papers.HALF_YEAR)
-        papers.add_large_draft(made.founded, made.paper(loading.DRAFT), sizes)
+        papers.add_large_draft(made.founded, made.paper(load.DRAFT), sizes)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Return
-from assurance.people.models import Cohort
+from assurance.people.models.people import Cohort
 from bench import bare
 from bench.comparison import Comparison
 from bench.database import Prepared
@@ -19,48 +19,48 @@ from bench.rows import TODAY
 
 OF_COUNCIL = "council_id = %(council)s AND withdrawn_on IS NULL"
 OPEN_ROUND = f"{OF_COUNCIL} AND closed_on IS NULL AND cancelled_on IS NULL"
-DONE = "(SELECT count(*) FROM assurance_caseaudit a WHERE a.round_id = r.id)"
+DONE = "(SELECT count(*) FROM audits_caseaudit a WHERE a.round_id = r.id)"
 # What waits for an officer, beside people's checks.
 OFFICER = (
-    f"SELECT count(*) FROM assurance_caseaudit WHERE {OF_COUNCIL} AND shared_on IS NULL",
+    f"SELECT count(*) FROM audits_caseaudit WHERE {OF_COUNCIL} AND shared_on IS NULL",
     (
-        f"SELECT count(*) FROM assurance_caseaudit WHERE {OF_COUNCIL} "
+        f"SELECT count(*) FROM audits_caseaudit WHERE {OF_COUNCIL} "
         "AND shared_on IS NOT NULL AND recorded_on IS NULL"
     ),
     (
-        f"SELECT count(*) FROM assurance_action WHERE {OF_COUNCIL} "
+        f"SELECT count(*) FROM improvement_action WHERE {OF_COUNCIL} "
         "AND due_on < %(day)s AND status <> 'done'"
     ),
     (
-        f'SELECT count(*) FROM assurance_auditround r WHERE {OPEN_ROUND} AND "end" < %(day)s '
+        f'SELECT count(*) FROM audits_auditround r WHERE {OPEN_ROUND} AND "end" < %(day)s '
         f"AND (planned IS NULL OR {DONE} < planned)"
     ),
-    f"SELECT count(*) FROM assurance_auditround WHERE {OPEN_ROUND} AND begun_on <= %(day)s",
+    f"SELECT count(*) FROM audits_auditround WHERE {OPEN_ROUND} AND begun_on <= %(day)s",
     (
-        f"SELECT count(*) FROM assurance_learningmeeting m WHERE {OF_COUNCIL} AND next_on < %(day)s "
-        "AND NOT EXISTS (SELECT 1 FROM assurance_learningmeeting n WHERE n.council_id = m.council_id "
+        f"SELECT count(*) FROM audits_learningmeeting m WHERE {OF_COUNCIL} AND next_on < %(day)s "
+        "AND NOT EXISTS (SELECT 1 FROM audits_learningmeeting n WHERE n.council_id = m.council_id "
         "AND n.withdrawn_on IS NULL AND n.held_on > m.held_on AND n.forum = m.forum)"
     ),
     (
-        "SELECT count(*) FROM assurance_importrun WHERE council_id = %(council)s "
+        "SELECT count(*) FROM imports_importrun WHERE council_id = %(council)s "
         "AND state IN ('given', 'read', 'checked', 'waiting')"
     ),
 )
 PAPERS = (
-    "SELECT p.title, p.status, m.date FROM reports_paper p "
-    "LEFT JOIN reports_meeting m ON m.id = p.meeting_id "
+    "SELECT p.title, p.status, m.date FROM papers_paper p "
+    "LEFT JOIN meetings_meeting m ON m.id = p.meeting_id "
     "WHERE p.council_id = %(council)s AND p.status IN ({states})"
 )
 COMMITMENTS = (
-    "SELECT what, due_on FROM reports_commitment WHERE council_id = %(council)s "
+    "SELECT what, due_on FROM papers_commitment WHERE council_id = %(council)s "
     "AND state = 'open' AND due_on <= date(%(day)s, '+31 days')"
 )
-ASKED = "SELECT title, due_on FROM reports_askedsection WHERE asked_of_id = %(user)s"
+ASKED = "SELECT title, due_on FROM papers_askedsection WHERE asked_of_id = %(user)s"
 COUNTED = """
     SELECT place, place_provider, ls, sex, ethnicity, age, count(*) FROM (
         SELECT e.place, e.place_provider, e.ls, c.sex, c.ethnicity, max(e.decom),
             (strftime('%%Y%%m%%d', %(day)s) - strftime('%%Y%%m%%d', c.born_on)) / 10000 AS age
-        FROM assurance_episode e JOIN assurance_child c ON c.id = e.child_id
+        FROM looked_after_episode e JOIN looked_after_child c ON c.id = e.child_id
         WHERE e.held_return_id = %(held)s AND e.decom <= %(day)s
             AND (e.dec IS NULL OR e.dec > %(day)s) AND e.ls NOT IN ('V3', 'V4')
         GROUP BY e.child_id
@@ -138,7 +138,7 @@ def _position(made):
     """How many people of the usual population have each status, at the last audit and today."""
     cohort = Cohort.objects.get(council=made.council, kind="dbs", usual=True)
     [[audit]] = bare.select(
-        "SELECT max(audit_date) FROM assurance_dbsaudit WHERE cohort_id = %s", [cohort.pk]
+        "SELECT max(audit_date) FROM dbs_dbsaudit WHERE cohort_id = %s", [cohort.pk]
     )
     days = (audit if isinstance(audit, date) else date.fromisoformat(audit), TODAY)
     found = [
@@ -155,11 +155,11 @@ def _position(made):
 def _census(census):
     """The total and the counts of a census, with what history says of it."""
     counts = bare.select(
-        "SELECT breakdown, member, children FROM assurance_censuscount WHERE census_id = %s",
+        "SELECT breakdown, member, children FROM looked_after_censuscount WHERE census_id = %s",
         [census.pk],
     )
     history = bare.select(
-        "SELECT at, who, what FROM assurance_historyentry WHERE about = %s", [census.history_name]
+        "SELECT at, who, what FROM records_historyentry WHERE about = %s", [census.history_name]
     )
     return [census.total], bare.table([*counts, *history], census.total)
 

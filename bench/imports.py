@@ -11,13 +11,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.models.checks import DbsCheck
 from assurance.imports import jobs
 from assurance.imports.models import BROUGHT_IN, CHECKED, ImportRun
 from assurance.looked_after.models.returns import Child, Episode, Return
-from assurance.people.models import Engagement, Person, Team
-from assurance.sheets.writing import write_csv, write_xlsx
+from assurance.people.models.people import Engagement, Person, Team
+from assurance.tables.workbook.writer import write_csv, write_xlsx
 from bench import rows
 from bench.comparison import Comparison
 from bench.database import Prepared

@@ -13,14 +13,14 @@ from django.db.models import Q
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
-from assurance.audits.models import CaseAudit
-from assurance.improvements.models.actions import Action
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.govuk.lists import ROWS_TO_A_PAGE
+from assurance.improvement.models.actions import Action
 from bench import bare
 from bench.comparison import Comparison
 from bench.database import Prepared
 from bench.list_queries import filled, list_pages
 from bench.rows import TODAY
-from config.lists import ROWS_TO_A_PAGE
 from tests import cast
 
 AUDIT = (

@@ -2,15 +2,17 @@
 
 from itertools import cycle, islice
 
-from assurance.figures import Mark
+from assurance.figures.figure import Mark
 from bench import rows
-from reports.catalogue import answers, token_of
-from reports.checking.readiness import readiness
-from reports.demonstration import issuing, loading, wording
-from reports.demonstration.founding import Founded
-from reports.manuscript import read
-from reports.models.papers import Paper
-from reports.operations import approval, checks, exchanging
+from reports.approvals.operations import approvals
+from reports.checks import operations
+from reports.checks.paper.readiness import readiness
+from reports.conversion import paper_import
+from reports.demonstration import issue, load, texts
+from reports.demonstration.council import Founded
+from reports.editor.figure_catalogue import answers, token_of
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
 
 HALF_YEAR, APPROVED, LARGE = "half-year", "approved", "large-2017"
 TEXT = (
@@ -21,32 +23,32 @@ TEXT = (
 
 def issue_copy(founded: Founded, number: int):
     """Issues the demonstration's last report once more, under an address of its own."""
-    paper = add_copy(founded, f"{loading.ISSUED[-1]}-{number}")
-    issuing.issue(founded, send(founded, paper, issuing.written_on(loading.ISSUED[-1])))
+    paper = add_copy(founded, f"{load.ISSUED[-1]}-{number}")
+    issue.issue(founded, send(founded, paper, issue.written_on(load.ISSUED[-1])))
 
 
 def add_copy(founded: Founded, slug: str) -> Paper:
     """A draft with the words of the demonstration's last report, at an address of its own."""
-    plain = wording.paper(loading.ISSUED[-1])
+    plain = texts.paper(load.ISSUED[-1])
     more = {"slug": slug, "title": f"{plain['title']} ({slug})", "commitments": []}
-    return _import(founded, {**plain, **more}, issuing.written_on(loading.ISSUED[-1]))
+    return _import(founded, {**plain, **more}, issue.written_on(load.ISSUED[-1]))
 
 
 def send(founded: Founded, paper: Paper, on) -> Paper:
     """The paper sent for approval, each of its warnings accepted with a reason."""
     clerk = founded.accounts["clerk"]
     for one in readiness(paper).warnings:
-        checks.pass_over(paper=paper, standing=one, reason="As meant.", by=clerk, on=on)
-    return approval.send_for_approval(paper=paper, by=clerk, on=on)
+        operations.pass_over(paper=paper, standing=one, reason="As meant.", by=clerk, on=on)
+    return approvals.send_for_approval(paper=paper, by=clerk, on=on)
 
 
 def add_approved(founded: Founded):
     """A copy of the demonstration's last report, sent and approved, that waits for its issue."""
-    on = issuing.written_on(loading.ISSUED[-1])
+    on = issue.written_on(load.ISSUED[-1])
     paper = send(founded, add_copy(founded, APPROVED), on)
-    for word in issuing.APPROVERS:
+    for word in issue.APPROVERS:
         by = founded.accounts[word]
-        approval.approve(paper=paper, seen=paper.frozen_digest, by=by, on=on)
+        approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=on)
 
 
 def add_large_draft(founded: Founded, draft: Paper, sizes):
@@ -57,7 +59,7 @@ def add_large_draft(founded: Founded, draft: Paper, sizes):
         if value.mark == Mark.SHOWN
     ]
     quoted = islice(cycle(figures), sizes.quoted)
-    plain = wording.paper(draft.slug)
+    plain = texts.paper(draft.slug)
     blocks = [*plain["blocks"], *_sections(sizes, quoted, plain["blocks"][0]["slug"])]
     more = {"slug": LARGE, "title": "A large report", "blocks": blocks, "commitments": []}
     _import(founded, {**plain, **more}, rows.TODAY)
@@ -65,7 +67,7 @@ def add_large_draft(founded: Founded, draft: Paper, sizes):
 
 def _import(founded, plain, on):
     clerk = founded.accounts["clerk"]
-    return exchanging.import_paper(council=founded.council, plain=plain, by=clerk, on=on)
+    return paper_import.import_paper(council=founded.council, plain=plain, by=clerk, on=on)
 
 
 def _sections(sizes, quoted, before):

@@ -15,19 +15,19 @@ from django.urls import path, reverse
 from bench import bare
 from bench.comparison import Comparison
 from bench.database import Prepared
-from reports import search_index
-from reports.addresses import edition_address, figure_address, paper_address
-from reports.models.editions import Edition, EditionFile
-from reports.papers.searched import CLOSE, OPEN, asked
+from reports.editions.models.editions import Edition, EditionFile
+from reports.papers.addresses import edition_address, figure_address, paper_address
+from reports.publication.search import index
+from reports.publication.search.plain_text import CLOSE, OPEN, asked
 
 SEARCHES = ("children", "supervision", "re-check", "social workers", '"looked after"')
 FRONT = """
-    SELECT e.title, c.name, m.date, e.issued_on, max(e.number) FROM reports_edition e
-    JOIN reports_paper p ON p.id = e.paper_id JOIN assurance_council c ON c.id = p.council_id
-    LEFT JOIN reports_meeting m ON m.id = p.meeting_id
+    SELECT e.title, c.name, m.date, e.issued_on, max(e.number) FROM editions_edition e
+    JOIN papers_paper p ON p.id = e.paper_id JOIN accounts_council c ON c.id = p.council_id
+    LEFT JOIN meetings_meeting m ON m.id = p.meeting_id
     WHERE e.published_at IS NOT NULL GROUP BY p.id ORDER BY e.issued_on DESC
 """
-FIGURES = "SELECT number, key, member, source, count FROM reports_provenance WHERE edition_id = %s"
+FIGURES = "SELECT number, key, member, source, count FROM editions_provenance WHERE edition_id = %s"
 FOUND = (
     "SELECT count(*) FROM {index} WHERE {index} MATCH %(asked)s",
     (
@@ -115,9 +115,9 @@ def _figure(edition):
 
 
 def _found(typed):
-    values = {"asked": search_index.expression(connection.vendor, asked(typed))}
+    values = {"asked": index.expression(connection.vendor, asked(typed))}
     values |= {"open": OPEN, "close": CLOSE}
-    number, rows = (bare.select(one.format(index=search_index.INDEX), values) for one in FOUND)
+    number, rows = (bare.select(one.format(index=index.INDEX), values) for one in FOUND)
     return bare.table(rows, number[0][0])
 
 

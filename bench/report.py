@@ -10,19 +10,20 @@ import weasyprint
 from django.db import connection
 from django.urls import reverse
 
+from assurance.figures.measurement import measure
+from assurance.figures.registry import FIGURES
 from bench import bare, papers
 from bench.comparison import Comparison
 from bench.database import Prepared
 from bench.rows import TODAY
-from reports import jobs, rendition
-from reports.assemble import questions, tokens_of
-from reports.declared import FIGURES
-from reports.document import from_json
-from reports.freezing import PUBLIC, draft
-from reports.manuscript import read
-from reports.measuring import measure
-from reports.papers.tokens import Compare, Quote
-from reports.saying import questions_of
+from reports.documents import formats
+from reports.documents.document import from_json
+from reports.editions.snapshot import PUBLIC, draft
+from reports.issue import jobs
+from reports.papers.assembly.pipeline import questions, tokens_of
+from reports.papers.assembly.tokens import questions_of
+from reports.papers.language.tokens import Compare, Quote
+from reports.papers.manuscript import read
 
 
 def comparisons(made: Prepared) -> Iterator[Comparison]:
@@ -34,7 +35,7 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
         yield Comparison(
             f"draft of a {name} as PDF",
             partial(client.get, _at(paper, "draft-pdf")),
-            partial(_counted_pdf, paper, rendition.print_html(draft(paper))),
+            partial(_counted_pdf, paper, formats.print_html(draft(paper))),
             _agree_on_pages,
         )
     yield _issue(made)
@@ -95,7 +96,7 @@ def _agree(ours, plain):
 def _issue(made):
     """The issue of an approved report as its clerk waits for it, with all that follows."""
     paper = made.paper(papers.APPROVED)
-    page = rendition.print_html(from_json(paper.frozen[PUBLIC]))
+    page = formats.print_html(from_json(paper.frozen[PUBLIC]))
     return Comparison(
         "issue of a half-year’s report, every file of it",
         partial(jobs.issue, paper, by=made.accounts["clerk"], on=TODAY),
@@ -119,7 +120,7 @@ def _stored_pdf(page):
 
 
 def _pdf(page):
-    sheet = (rendition.STYLES / "css" / "print.css").read_text(encoding="utf-8")
+    sheet = (formats.STYLES / "css" / "print.css").read_text(encoding="utf-8")
     sheets = [weasyprint.CSS(string=sheet)]
     return weasyprint.HTML(string=page).write_pdf(stylesheets=sheets, pdf_variant="pdf/a-3a")
 

@@ -3,12 +3,12 @@ the files of a statutory return."""
 
 from datetime import date, timedelta
 
-from assurance.audits.models import CaseAudit
-from assurance.audits.scales.models import Grade
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.scales import Grade
 from assurance.dbs.models.checks import DbsApplication, DbsCheck
-from assurance.improvements.models.actions import Action
-from assurance.improvements.models.plans import Priority
-from assurance.people.models import Engagement, Person, Team
+from assurance.improvement.models.actions import Action
+from assurance.improvement.models.plans import Priority
+from assurance.people.models.people import Engagement, Person, Team
 
 TODAY = date(2017, 9, 11)
 RECORDED_ON = date(2013, 1, 7)

@@ -3,7 +3,7 @@
 import os
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from assurance.digits import whole
+from assurance.runtime.digits import whole
 
 
 class Unset(Exception):

@@ -48,12 +48,40 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
-    "assurance",
-    "reports",
+    "assurance.runtime",
+    "assurance.govuk",
+    "assurance.records",
+    "assurance.accounts",
+    "assurance.registers",
+    "assurance.imports",
+    "assurance.people",
+    "assurance.attachments",
+    "assurance.meetings",
+    "assurance.figures",
+    "assurance.audits",
+    "assurance.dbs",
+    "assurance.looked_after",
+    "assurance.reviews",
+    "assurance.improvement",
+    "assurance.surveys",
+    "assurance.governance",
+    "reports.documents",
+    "reports.papers",
+    "reports.editions",
+    "reports.checks",
+    "reports.conversion",
+    "reports.editor",
+    "reports.contributions",
+    "reports.approvals",
+    "reports.issue",
+    "reports.publication",
+    "reports.tasks",
+    "reports.service",
+    "reports.demonstration",
 ]
 
 MIDDLEWARE = [
-    "reports.publishing.memory.KeptPages",
+    "reports.issue.site.page_cache.KeptPages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -61,8 +89,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "config.held.LoginMiddleware",
-    "assurance.access.GuardMiddleware",
+    "assurance.accounts.resubmission.LoginMiddleware",
+    "assurance.accounts.access.GuardMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -82,7 +110,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "config.pages.every_page",
+                "config.navigation.every_page",
             ]
         },
     }
@@ -104,12 +132,12 @@ _BESIDE = SERVER and DATABASES["default"]["ENGINE"].endswith("postgresql")
 JOBS = env.one_of(
     "JOBS", ("worker", "thread", "inline") if _BESIDE else ("thread", "worker", "inline")
 )
-TASKS = {"default": {"BACKEND": "config.jobs.Queue"}}
+TASKS = {"default": {"BACKEND": "assurance.runtime.jobs.Queue"}}
 # What one file of an edition may take at most: a paper of 200 pages takes a tenth of either.
 RENDER_SECONDS = env.number("RENDER_SECONDS", "600")
 RENDER_MEGABYTES = env.number("RENDER_MEGABYTES", "4096")
 
-AUTH_USER_MODEL = "assurance.User"
+AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
@@ -176,7 +204,7 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "config.held.refused"
+CSRF_FAILURE_VIEW = "assurance.accounts.resubmission.refused"
 if SERVER:
     SECURE_SSL_REDIRECT = True
     # Who watches over the service asks it without going through the web server before it.
@@ -214,12 +242,12 @@ WHITENOISE_USE_FINDERS = not SERVER
 WHITENOISE_AUTOREFRESH = not SERVER
 PUBLISHED_ROOT = VAR / "published"
 # Every figure that may be named, by key: records name figures, and figures are declared above them.
-DECLARED_FIGURES = "reports.declared.FIGURES"
+DECLARED_FIGURES = "assurance.figures.registry.FIGURES"
 # What the worker of reminders sends besides, from above: called with `by` and `on`.
 SENT_WITH_REMINDERS = (
-    "reports.contributing.mailing.send_due",
-    "reports.forgetting.forget_due",
-    "reports.alerts.tell_what_is_left",
+    "reports.contributions.reminders.send_due",
+    "reports.service.retention.forget_due",
+    "reports.publication.feeds.alerts.tell_what_is_left",
 )
 # Outside every folder that is served: a file goes out through the permission of its record alone.
 ATTACHMENTS_ROOT = VAR / "attachments"
@@ -256,7 +284,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "jobs": {
-            "()": "config.logs.WithoutWords",
+            "()": "assurance.runtime.logging.WithoutWords",
             "format": "{asctime} {levelname} {name} {message}",
             "style": "{",
         }

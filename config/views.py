@@ -5,10 +5,10 @@ from django.http import HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from assurance.access import public
-from assurance.periods import this_moment
-from reports.enclosing import inaccessible_annexes
-from reports.gauges import read
+from assurance.accounts.access import public
+from assurance.runtime.periods import this_moment
+from reports.editions.enclosure_files import inaccessible_annexes
+from reports.service.health import read
 
 
 @public

@@ -6,11 +6,11 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.utils.module_loading import import_string
 
-from config.jobs import THREAD
+from assurance.runtime.jobs import THREAD
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
 
 # Models are there only now, and no other command that reads the settings comes past here.
 if settings.JOBS == THREAD:
-    import_string("reports.management.working.worker.in_a_thread")()
+    import_string("reports.service.worker.in_a_thread")()

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from assurance.access import Role
-from assurance.accounts.models import Council, Grant, User
+from assurance.accounts.access import Role
+from assurance.accounts.models.accounts import Council, Grant, User
 
 PASSWORD = "a long enough pass phrase"
 LONG_AGO = date(2010, 1, 1)

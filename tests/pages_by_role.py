@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reports import telling
-from reports.document import to_json
-from reports.operations import asking, sealed
-from reports.publishing.bundle import bundle_name
+from reports.approvals.operations import links
+from reports.contributions.operations import requests
+from reports.documents.document import to_json
+from reports.issue.site.bundle import bundle_name
+from reports.publication.indexing import figures
 from tests import cast
 from tests.make import (
     asked,
@@ -162,7 +163,7 @@ def link(council):
     """The words of a link that opens a section."""
     section = asked.asked_section(council=council, due_on=date(2100, 1, 1))
     by = cast.clerk(council)
-    return [asking.make_link(section=section, by=by, on=asked.ASKED_ON)[1]]
+    return [requests.make_link(section=section, by=by, on=asked.ASKED_ON)[1]]
 
 
 def early_reader(council):
@@ -174,7 +175,7 @@ def early_link(council):
     """The words of a link by which a paper that is not approved will be read early."""
     row = papers.early_reader(council=council)
     by = cast.clerk(council)
-    return [sealed.seal_link(row=row, first=date(2100, 1, 1), by=by, on=papers.ISSUED_ON)[1]]
+    return [links.seal_link(row=row, first=date(2100, 1, 1), by=by, on=papers.ISSUED_ON)[1]]
 
 
 def listed_reader(council):
@@ -189,7 +190,7 @@ def outside_link(council):
     by = cast.clerk(council)
     # A link lasts from the day on which it first opens.
     first = {"first": date(2100, 1, 1), "on": papers.ISSUED_ON}
-    return [sealed.seal_link(row=row, by=by, **first)[1]]
+    return [links.seal_link(row=row, by=by, **first)[1]]
 
 
 def asked_outside(council):
@@ -237,7 +238,7 @@ def issued_paper(council):
 
 def printed(council):
     """The slug of a council that has issued a paper, and the key of a figure in it."""
-    telling.keep(papers.edition(council=council))
+    figures.keep(papers.edition(council=council))
     return [council.slug, "dbs.overdue"]
 
 
@@ -246,7 +247,7 @@ def printed_member(council):
     made = papers.document()
     [figure] = made.figures
     said = to_json(replace(made, figures=(replace(figure, member="north"),)))
-    telling.keep(papers.edition(council=council, document=said))
+    figures.keep(papers.edition(council=council, document=said))
     return [council.slug, "dbs.overdue", "north"]
 
 

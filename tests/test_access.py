@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.access import (
+from assurance.accounts.access import (
     EVERYONE_SIGNED_IN,
     GRANTS,
     SUBJECT_OF,
@@ -19,7 +19,7 @@ from assurance.access import (
     public,
     requires,
 )
-from assurance.accounts.models import Grant, User
+from assurance.accounts.models.accounts import Grant, User
 from tests import cast
 
 DAY = date(2016, 1, 18)

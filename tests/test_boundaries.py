@@ -8,61 +8,61 @@ from tests.sweeping import swept
 # Lowest first. A module is placed by the longest beginning of its dotted name that stands here,
 # else by the first of its parts that does; it imports its own height or lower.
 LAYERS = """
-    0  assurance.delivery assurance.digits
-    0  assurance.periods assurance.refusals assurance.personal assurance.access config.env
-    0  reports.addresses reports.edition_guard config.jobs config.logs reports.approval_guard
-    0  reports.search_index
-    1  assurance.figures rules papers reports.document assurance.sheets assurance.charts
-    2  models assurance.records assurance.history assurance.history_guard assurance.history_chain
-    3  figures forms suppress checks committee render templatetags assurance.history_page
-    3  assurance.posting
-    3  config.forms config.dates config.lists config.differences assurance.registers.forms
+    0  assurance.records.email_states assurance.runtime.digits
+    0  assurance.runtime.periods assurance.records.refusals assurance.records.personal assurance.accounts.access config.env
+    0  reports.papers.addresses reports.editions.database_guard assurance.runtime.jobs assurance.runtime.logging reports.approvals.database_guard
+    0  reports.publication.search.index
+    1  assurance.figures.figure rules papers reports.documents.document assurance.sheets assurance.charts
+    2  models assurance.records.record assurance.records.history assurance.records.history_guard assurance.records.history_chain
+    3  figures forms suppress checks committee render templatetags assurance.accounts.history_page
+    3  assurance.records.email
+    3  assurance.govuk.forms assurance.govuk.dates assurance.govuk.lists assurance.govuk.differences assurance.registers.forms
     2  assurance.imports.models
-    2  assurance.attachments.keeping
-    3  reports.enclosed
-    3  reports.manuscript reports.matters reports.recorded reports.listings reports.measuring
-    3  reports.committed
+    2  assurance.attachments.storage
+    3  reports.papers.assembly.enclosures
+    3  reports.papers.manuscript assurance.governance.quotable reports.papers.assembly.record_fields reports.papers.assembly.record_tables assurance.figures.measurement
+    3  reports.papers.assembly.commitments
     3  assurance.imports.declaration
-    5  reports.checking reports.versions reports.remarked
-    4  reports.exempting reports.reasons
-    4  declared reports.saying reports.grids reports.parts reports.building
-    5  assemble reports.freezing reports.rendition reports.finding reports.printing
-    2  reports.publishing.place
-    1  reports.publishing.alone
-    5  reports.publishing.bundle reports.publishing.drawing reports.publishing.addresses
+    5  reports.checking reports.editor.versions reports.editor.remarks
+    4  reports.papers.assembly.exempt reports.papers.assembly.reasons
+    4  declared reports.papers.assembly.tokens reports.papers.assembly.tables reports.papers.assembly.generated_parts reports.papers.assembly.sections
+    5  assemble reports.editions.snapshot reports.documents.formats reports.service.lookup reports.service.figure_listing
+    2  reports.issue.site.storage
+    1  reports.issue.site.standalone_pages
+    5  reports.issue.site.bundle reports.issue.site.page_rendering reports.issue.site.addresses
     6  reports.publishing
-    7  reports.publishing.jobs
-    5  reports.quoting reports.downloads reports.enclosing
-    5  reports.catalogue reports.previewing reports.arrangement reports.corrections
-    5  reports.citing reports.settling reports.ways reports.rows reports.quotable
-    5  reports.contributing.reading reports.contributing.word
-    6  reports.contributing.mailing reports.contributing.letters
-    1  reports.digest
-    5  reports.quotes reports.hooks reports.paper_page
-    6  reports.approval_page reports.paper_state reports.approval_registration
-    7  reports.issue_registration reports.publication_registration
-    5  reports.corrected reports.approvers reports.later_values
-    5  reports.last_seen
-    5  reports.positions reports.targets reports.first_screen reports.anchors reports.noted
-    5  reports.carried reports.stopping reports.promised
-    7  reports.forgetting
-    3  reports.passages
-    5  reports.searching reports.feeds
-    6  reports.alerts
-    6  reports.indexing
-    6  reports.following reports.giving reports.telling
-    1  reports.comparing reports.paired
-    5  reports.series reports.ledger reports.reuse reports.answered
-    6  reports.making reports.issued_so_far
-    5  reports.gauges
-    6  operations assurance.writing reports.laying reports.exchange reports.keeping reports.unsaved
-    6  importing assurance.imports.declared reports.needs
+    7  reports.issue.site.jobs
+    5  reports.editions.record_dependencies reports.issue.downloads reports.editions.enclosure_files
+    5  reports.editor.figure_catalogue reports.editor.preview reports.editor.outline reports.editions.changed_figures
+    5  reports.editor.block_references reports.editor.typed_numbers reports.editor.figure_insertion reports.editor.figure_rows reports.editor.commitment_catalogue
+    5  reports.contributions.sections reports.contributions.word_files
+    6  reports.contributions.reminders reports.approvals.invited_emails
+    1  reports.documents.digest
+    5  reports.papers.quotes reports.issue.hooks reports.editor.paper_page
+    6  reports.approvals.approval_page reports.approvals.paper_state reports.approvals.registration
+    7  reports.issue.registration reports.publication.registration
+    5  reports.issue.correction_note reports.approvals.requirements reports.approvals.newer_values
+    5  reports.approvals.changes_since_review
+    5  reports.publication.previous_values reports.publication.targets reports.publication.summary reports.publication.notes.relocation reports.publication.notes.queries
+    5  reports.editor.carry_forward.review reports.checks.paper.blockers reports.editor.commitment_detection
+    7  reports.service.retention
+    3  reports.publication.search.passages
+    5  reports.publication.search.query reports.publication.feeds.atom
+    6  reports.publication.feeds.alerts
+    6  reports.publication.indexing.passages
+    6  reports.publication.indexing.commitments reports.approvals.rounds reports.publication.indexing.figures
+    1  reports.documents.diff reports.publication.comparison
+    5  reports.publication.figure_history reports.publication.ledger reports.reuse reports.publication.commitment_history
+    6  reports.documents.subprocess reports.issue.progress
+    5  reports.service.health
+    6  operations assurance.records.operations reports.papers.blocks reports.editions.paper_file reports.conversion.storable_text reports.editor.autosave
+    6  importing assurance.imports.kinds reports.needs
     5  assurance.imports
-    6  assurance.imports.operations assurance.imports.runs
-    7  assurance.imports.views assurance.imports.jobs assurance.imports.sent
-    7  assurance.imports.pages assurance.imports.trying
+    6  assurance.imports.operations assurance.imports.run.rules
+    7  assurance.imports.views assurance.imports.jobs assurance.imports.downloads
+    7  assurance.imports.views.tables assurance.imports.run.dry_run
     8  assurance.imports.urls
-    7  views jobs adapter third_party config.pages config.views config.held assurance.registers
+    7  views jobs adapter third_party config.navigation config.views assurance.accounts.resubmission assurance.registers
     8  urls assurance.registers.urls
     8  reports.demonstration
     9  apps settings wsgi management
@@ -82,9 +82,9 @@ SHARED = ("models", "rules")
 # Without Django, below their app or subject.
 PURE = ("rules", "papers", "document", "suppress")
 # What Word files are made of, whatever they say.
-MARKUP = "reports.papers.wordprocessing"
+MARKUP = "reports.documents.word.markup"
 # What reads a number out of words, whatever it counts.
-READER = "assurance.digits"
+READER = "assurance.runtime.digits"
 # Both only gather what Django finds by a package's name.
 GATHERERS = {"assurance.models", "reports.models"}
 
@@ -164,7 +164,7 @@ def test_rules_and_the_written_language_import_no_django(module):
 @swept([one for one in product() if "render" in one.name.split(".")])
 def test_a_renderer_knows_words_only(module):
     others = {one for one in own_imports()[module.name] if not one.startswith("reports.render")}
-    known = {"reports.document", MARKUP, READER}
+    known = {"reports.documents.document", MARKUP, READER}
     assert others <= known, "a renderer that can name a number can print one"
     assert not own_imports()[MARKUP] | own_imports()[READER], "neither knows of anything"
 

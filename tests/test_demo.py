@@ -5,7 +5,7 @@ import socket
 import pytest
 from django.core.management import CommandError, call_command
 
-from assurance.management.commands import demo
+from reports.demonstration.management.commands import demo
 
 
 @pytest.fixture

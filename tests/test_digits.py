@@ -6,25 +6,19 @@ from fractions import Fraction
 
 import pytest
 
-from assurance.digits import (
-    MOST_DIGITS,
-    exact,
-    label_numbers,
-    whole,
-    why_too_many_digits,
-)
+from assurance.runtime.digits import MOST_DIGITS, exact, label_numbers, whole, why_too_many_digits
 from tests.sources import product
 from tests.sweeping import swept
 
-READER = "assurance.digits"
+READER = "assurance.runtime.digits"
 LONG = "9" * 5000
 MOST = "9" * MOST_DIGITS
 EXACT_NUMBERS = ("Decimal", "Fraction", "float")
 # Each reads text whose length another line of it bounds, or the product's own file.
 BOUNDED = (
-    "assurance.sheets.cells",
+    "assurance.tables.cells",
     "assurance.surveys.rules.answers",
-    "reports.demonstration.matters",
+    "reports.demonstration.governance",
 )
 OF_TEXT = ("replace", "strip", "removesuffix", "removeprefix", "group", "join", "partition")
 

@@ -5,10 +5,10 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from assurance.access import Permission
-from assurance.imports.declared import KINDS
-from reports.declared import FIGURES
-from reports.management.documents import documents
+from assurance.accounts.access import Permission
+from assurance.figures.registry import FIGURES
+from assurance.imports.kinds import KINDS
+from reports.service.generated_documents import documents
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from assurance.figures import WHOLE, Asked, Mark, Timing
-from assurance.people.models import Cohort
-from assurance.periods import When, month_of
-from reports.declared import ALL, FIGURES
+from assurance.figures.figure import WHOLE, Asked, Mark, Timing
+from assurance.figures.registry import FIGURES
+from assurance.people.models.people import Cohort
+from assurance.runtime.periods import When, month_of
 from tests.crowds import whole
 from tests.crowds.days import DAYS, HALF_YEAR, LEAP, LONG_AGO, MONTHS, PERIODS, POSITION
 from tests.reckoning.raw import Answer, Question, Raw
@@ -43,7 +43,9 @@ QUERIES = {
     "measures": 2,
 }
 pytestmark = pytest.mark.django_db
-BY_KEY = pytest.mark.parametrize("figure", ALL, ids=[figure.key for figure in ALL])
+BY_KEY = pytest.mark.parametrize(
+    "figure", FIGURES.values(), ids=[figure.key for figure in FIGURES.values()]
+)
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +151,7 @@ def test_what_a_figure_is_joined_to_is_declared_and_counts_the_same_things(figur
 
 
 def test_no_figure_is_a_part_or_a_share_of_itself_however_far():
-    for figure in ALL:
+    for figure in FIGURES.values():
         for tie in ("whole", "base"):
             seen, key = [], figure.key
             while key:
@@ -159,7 +161,7 @@ def test_no_figure_is_a_part_or_a_share_of_itself_however_far():
 
 
 def test_every_key_is_declared_once_and_reckoned_twice():
-    assert len(FIGURES) == len(ALL)
+    assert len(FIGURES) == len(FIGURES.values())
     assert set(RECKONINGS) == set(FIGURES), "write its second reckoning in tests/reckoning"
 
 
@@ -192,7 +194,7 @@ def test_each_member_has_words_and_a_base_where_it_says_so_that_it_never_exceeds
 
 
 @pytest.mark.parametrize(
-    "figure", [figure for figure in ALL if figure.whole], ids=lambda figure: figure.key
+    "figure", [figure for figure in FIGURES.values() if figure.whole], ids=lambda figure: figure.key
 )
 def test_parts_sum_to_their_whole(figure, told):
     for parts, whole_one in zip(told(figure.key), told(figure.whole), strict=True):
@@ -246,7 +248,7 @@ def test_a_figure_asks_as_often_of_many_rows_as_of_few(figure, councils):
 
 def expected_rows(raw, council, since, at):
     """(key, member, population, from, at, value, base) of every row that the command prints."""
-    for figure in ALL:
+    for figure in FIGURES.values():
         spans = {Timing.AT: When.at(at), Timing.IN: When(since, at), Timing.MONTH: month_of(at)}
         asked = Asked(council, spans[figure.timing], since=since)
         answer = reckoned(raw, figure, asked)

@@ -1,15 +1,13 @@
 """What is asked of every model, found by itself, so that a new one cannot be forgotten."""
 
-from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db import models
 
-from assurance.personal import Personal
+from assurance.records.personal import Personal
+from tests.own_models import LABELS, models_of
 from tests.sweeping import swept
 
-MODELS = [
-    model for label in ("assurance", "reports") for model in apps.get_app_config(label).get_models()
-]
+MODELS = models_of(*LABELS)
 WORDS = (
     *(models.CharField, models.TextField, models.JSONField, models.FileField),
     *(models.BinaryField, models.UUIDField, models.GenericIPAddressField),

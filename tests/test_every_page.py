@@ -5,7 +5,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
-from assurance.access import PUBLIC, Permission
+from assurance.accounts.access import PUBLIC, Permission
 from assurance.accounts.rules import RESERVED
 from tests import cast
 from tests.pages_by_role import PAGES, PEOPLE

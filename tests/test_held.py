@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from reports.models.blocks import Block
+from reports.papers.models.blocks import Block
 from tests import cast
 from tests.reports import writing
 from tests.reports.pages.asking import at, words

@@ -5,7 +5,7 @@ from django.db import transaction
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from config.jobs import job
+from assurance.runtime.jobs import job
 
 DONE = []
 

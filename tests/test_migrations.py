@@ -8,8 +8,8 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
 
-from assurance.findings.models import Framework
 from assurance.looked_after.models.definitions import Code
+from assurance.reviews.models.findings import Framework
 
 APPS = ("assurance", "reports")
 FOUND = [

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance import periods
-from assurance.figures import WHOLE, Asked, Figure, Mark, Reading, Tally, Timing, Unit
-from assurance.periods import When, half_year, half_year_before, month_of, say_day
-from assurance.refusals import Refused, refusals_shown_on, refuse_if
+from assurance.figures.figure import WHOLE, Asked, Figure, Mark, Reading, Tally, Timing, Unit
+from assurance.records.refusals import Refused, refusals_shown_on, refuse_if
+from assurance.runtime import periods
+from assurance.runtime.periods import When, half_year, half_year_before, month_of, say_day
 from tests.specimens.forms import EveryKind
 
 ONE = timedelta(days=1)

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance import posting
-from assurance.delivery import FAILED, LOST, SENT, STATES, UNKNOWN
+from assurance.records import email
+from assurance.records.email_states import FAILED, LOST, SENT, STATES, UNKNOWN
 
 ADDRESS = "somebody@netherby.example"
 
@@ -35,7 +35,7 @@ def post(line):
             raise line.sending
 
     told = SimpleNamespace(connection=line, send=send, recipients=lambda: [ADDRESS])
-    return posting.posted(told)
+    return email.posted(told)
 
 
 TOLD = (550, f"No such mailbox {ADDRESS}".encode())
@@ -89,4 +89,4 @@ def test_what_is_taken_is_sent_and_every_state_has_its_words():
 @pytest.mark.parametrize(("backend", "can"), [("dummy", False), ("smtp", True), ("locmem", True)])
 def test_a_service_without_a_mail_server_posts_nothing(settings, backend, can):
     settings.EMAIL_BACKEND = f"django.core.mail.backends.{backend}.EmailBackend"
-    assert posting.can_post() is can
+    assert email.can_post() is can

@@ -4,10 +4,10 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError
 
-from assurance import records
-from assurance.people.models import Person
-from assurance.records import Changed, RecordQuerySet
-from assurance.refusals import Refused
+from assurance.people.models.people import Person
+from assurance.records import record
+from assurance.records.record import Changed, RecordQuerySet
+from assurance.records.refusals import Refused
 from tests import cast
 
 DAY = date(2016, 1, 18)
@@ -61,14 +61,14 @@ def test_the_database_refuses_half_a_withdrawal(present):
 
 def test_a_record_is_held_for_whoever_saw_it_as_it_stands():
     held = person()
-    assert records.lock(held, 1) == held
+    assert record.lock(held, 1) == held
 
 
 def test_the_second_of_two_people_is_told_and_given_the_newer_record():
     seen = person()
     Person.objects.filter(pk=seen.pk).update(version=2, name="Team manager")
     with pytest.raises(Changed) as changed:
-        records.lock(seen, seen.version)
+        record.lock(seen, seen.version)
     assert changed.value.newer.name == "Team manager"
     assert "Someone else changed" in changed.value.sentence
     assert isinstance(changed.value, Refused)
@@ -77,9 +77,9 @@ def test_the_second_of_two_people_is_told_and_given_the_newer_record():
 def test_a_record_is_withdrawn_once_and_for_a_reason():
     by = cast.officer()
     gone = person(withdrawn_on=DAY, withdrawn_by=by, withdrawn_because="Entered twice")
-    assert "already" in records.why_not_withdraw(gone, "Again")
-    assert "Say why" in records.why_not_withdraw(person(), "  ")
-    assert records.why_not_withdraw(person(), "Entered twice") is None
+    assert "already" in record.why_not_withdraw(gone, "Again")
+    assert "Say why" in record.why_not_withdraw(person(), "  ")
+    assert record.why_not_withdraw(person(), "Entered twice") is None
 
 
 def test_history_calls_a_record_by_its_kind_and_number_and_by_no_name():

@@ -14,12 +14,25 @@ WRITES = {
 # Beside operations: history's own rows, the base of accounts, what Django asks a guard for, and
 # the saving of one row, or of a file's, that the operations share, and what is typed and not saved.
 WRITERS = {
-    *("assurance.history", "assurance.accounts.models", "assurance.history_guard"),
-    *("assurance.writing", "reports.laying", "reports.unsaved", "reports.following"),
-    "reports.indexing",
-    "reports.telling",
-    "reports.giving",
-    *("assurance.imports.written", "assurance.imports.undoing", "assurance.imports.keeping"),
+    *(
+        "assurance.records.history",
+        "assurance.accounts.models.accounts",
+        "assurance.records.history_guard",
+    ),
+    *(
+        "assurance.records.operations",
+        "reports.papers.blocks",
+        "reports.editor.autosave",
+        "reports.publication.indexing.commitments",
+    ),
+    "reports.publication.indexing.passages",
+    "reports.publication.indexing.figures",
+    "reports.approvals.rounds",
+    *(
+        "assurance.imports.run.writer",
+        "assurance.imports.run.undo",
+        "assurance.imports.run.retention",
+    ),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}
 QUERIES = {"filter", "exclude", "annotate", "aggregate", "raw", "extra", "order_by"}
@@ -34,7 +47,7 @@ CLOCK = {
 # Given a moment, these only turn it into local time.
 CLOCK_WHEN_EMPTY = {"timezone.localdate", "timezone.localtime"}
 # The days of people, the moments of history, and the moment that an issued file says it was made.
-CLOCK_READERS = {"assurance.periods", "assurance.history", "reports.jobs"}
+CLOCK_READERS = {"assurance.runtime.periods", "assurance.records.history", "reports.issue.jobs"}
 
 OPERATIONS = [one for one in product() if "operations" in one.name.split(".")]
 VIEWS = [one for one in product() if "views" in one.name.split(".")]
@@ -117,7 +130,10 @@ def test_an_operation_returns_what_it_wrote(module, operation):
 def test_operations_know_neither_the_clock_nor_http(module):
     barred = ("django.http", "django.shortcuts", "django.urls", "django.contrib.messages")
     assert not {one for one in module.imported if one.startswith(barred)}
-    assert not {"assurance.periods.today", "assurance.periods.real_today"} & module.imported
+    assert (
+        not {"assurance.runtime.periods.today", "assurance.runtime.periods.real_today"}
+        & module.imported
+    )
 
 
 @swept(OPERATIONS)
@@ -142,7 +158,7 @@ def test_only_operations_write(module):
 @swept([one for one in product() if one.name not in CLOCK_READERS])
 def test_nothing_else_reads_the_clock(module):
     lines = [f"{one.lineno} {called(one)}" for one in module.calls if reads_the_clock(one)]
-    assert not lines, f"{module.relative}: ask assurance.periods.today() instead: {lines}"
+    assert not lines, f"{module.relative}: ask assurance.runtime.periods.today() instead: {lines}"
 
 
 @swept(cases(VIEWS, views_of))

@@ -2,9 +2,9 @@
 
 from django import forms
 
-from assurance.access import Role, Subject
+from assurance.accounts.access import Role, Subject
 from assurance.accounts.rules import EMAIL_EVERY
-from config.forms import DatePartsField, GovukForm
+from assurance.govuk.forms import DatePartsField, GovukForm
 
 ROLES = [(role, role.label) for role in Role]
 SUBJECTS = [("", "Every subject"), *Subject.choices]

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from assurance import delivery, history, writing
-from assurance.access import Role
 from assurance.accounts import rules
-from assurance.accounts.models import Council, Grant, User
-from assurance.accounts.notices.models import NoticeEmail, Notices
-from assurance.refusals import refuse_if
+from assurance.accounts.access import Role
+from assurance.accounts.models.accounts import Council, Grant, User
+from assurance.accounts.models.notices import NoticeEmail, Notices
+from assurance.records import email_states, history, operations
+from assurance.records.refusals import refuse_if
 
 ADDRESS_TAKEN = "This address cannot be used: there is an account with it already."
 
@@ -140,7 +140,7 @@ def make_calendar(*, user: User, by, on: date) -> tuple[Notices, str]:
     """
     private = secrets.token_urlsafe(32)
     notices, _ = Notices.objects.get_or_create(user=user)
-    told = writing.change(notices, {"feed_digest": rules.digest_of(private), "feed_made_on": on})
+    told = operations.change(notices, {"feed_digest": rules.digest_of(private), "feed_made_on": on})
     kept = tuple(one for one in told if one.field != "feed_digest")
     history.record("accounts.make_calendar", about=notices, by=by, on=on, changes=kept)
     return notices, private
@@ -151,7 +151,7 @@ def stop_calendar(*, user: User, by, on: date) -> Notices:
     """Takes the calendar's address away; refuses where there is none."""
     notices = Notices.objects.filter(user=user).exclude(feed_digest="").first()
     refuse_if("There is no calendar address to stop." if notices is None else None)
-    told = writing.change(notices, {"feed_digest": "", "feed_made_on": None})
+    told = operations.change(notices, {"feed_digest": "", "feed_made_on": None})
     kept = tuple(one for one in told if one.field != "feed_digest")
     history.record("accounts.stop_calendar", about=notices, by=by, on=on, changes=kept)
     return notices
@@ -161,7 +161,7 @@ def stop_calendar(*, user: User, by, on: date) -> Notices:
 def choose_email(*, user: User, email_every: str, by, on: date) -> Notices:
     """Says how often the account is told by e-mail of what needs it; empty for never."""
     notices, _ = Notices.objects.get_or_create(user=user)
-    told = writing.change(notices, {"email_every": email_every})
+    told = operations.change(notices, {"email_every": email_every})
     history.record("accounts.choose_email", about=notices, by=by, on=on, changes=told)
     return notices
 
@@ -172,9 +172,9 @@ def begin_email(*, notices: Notices, by, on: date) -> NoticeEmail:
     was taken up already, unless it could not be sent."""
     held = Notices.objects.select_for_update().get(pk=notices.pk)
     e_mail = held.e_mails.filter(day=on).first() or NoticeEmail(notices=held, day=on)
-    begun = e_mail.pk and e_mail.state != delivery.FAILED
+    begun = e_mail.pk and e_mail.state != email_states.FAILED
     refuse_if("This e-mail has been taken up already." if begun else None)
-    e_mail.state, e_mail.trouble = delivery.SENDING, ""
+    e_mail.state, e_mail.trouble = email_states.SENDING, ""
     e_mail.save()
     told = history.changes({}, {"day": on}, NoticeEmail.personal)
     history.record("accounts.begin_email", about=held, by=by, on=on, changes=told)
@@ -188,8 +188,8 @@ def note_email(*, e_mail: NoticeEmail, state: str, trouble: str = "", by, on: da
     notices = e_mail.notices
     e_mail.state, e_mail.trouble = state, trouble
     e_mail.save(update_fields=["state", "trouble"])
-    day = notices.emailed_on if state == delivery.FAILED else on
-    told = writing.change(notices, {"emailed_on": day})
+    day = notices.emailed_on if state == email_states.FAILED else on
+    told = operations.change(notices, {"emailed_on": day})
     kept = history.changes({}, {"state": state, "trouble": trouble}, NoticeEmail.personal)
     history.record("accounts.note_email", about=notices, by=by, on=on, changes=(*told, *kept))
     return e_mail

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from assurance.access import PUBLIC, Permission, public, requires
+from assurance.accounts.access import PUBLIC, Permission, public, requires
 
 # By the name of the address. What is not named here is not served: an e-mail address is an
 # administrator's to change.

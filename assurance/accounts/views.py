@@ -7,13 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from assurance import history_page
-from assurance.access import Permission, requires
-from assurance.accounts import operations
+from assurance.accounts import history_page, operations
+from assurance.accounts.access import Permission, requires
 from assurance.accounts.forms import AddAccountForm, EndGrantForm, GrantForm
-from assurance.accounts.models import Grant, User
-from assurance.periods import today
-from assurance.refusals import Refused, refusals_shown_on
+from assurance.accounts.models.accounts import Grant, User
+from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.runtime.periods import today
 
 
 @requires(Permission.MANAGE_ACCOUNTS)

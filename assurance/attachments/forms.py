@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.attachments import rules
-from config.forms import GovukForm
+from assurance.govuk.forms import GovukForm
 
 TOO_BIG = f"The file must be {rules.MOST_BYTES // 1024 // 1024} MB or smaller"
 

@@ -3,10 +3,10 @@
 from django.db import models
 from django.db.models import Q
 
-from assurance.access import Permission, may
-from assurance.attachments import keeping, rules
-from assurance.personal import Personal
-from assurance.records import Record, RecordQuerySet
+from assurance.accounts.access import Permission, may
+from assurance.attachments import rules, storage
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
 
 # Field that names the record → who may read and attach.
 PARENTS = {
@@ -41,16 +41,16 @@ class Attachment(Record):
     their digest; it is served through the permission of its record alone."""
 
     review = models.ForeignKey(
-        "assurance.Review", models.PROTECT, null=True, blank=True, related_name="attachments"
+        "reviews.Review", models.PROTECT, null=True, blank=True, related_name="attachments"
     )
     finding = models.ForeignKey(
-        "assurance.Finding", models.PROTECT, null=True, blank=True, related_name="attachments"
+        "reviews.Finding", models.PROTECT, null=True, blank=True, related_name="attachments"
     )
     plan = models.ForeignKey(
-        "assurance.Plan", models.PROTECT, null=True, blank=True, related_name="attachments"
+        "improvement.Plan", models.PROTECT, null=True, blank=True, related_name="attachments"
     )
     action = models.ForeignKey(
-        "assurance.Action", models.PROTECT, null=True, blank=True, related_name="attachments"
+        "improvement.Action", models.PROTECT, null=True, blank=True, related_name="attachments"
     )
     title = models.CharField(max_length=160)
     name = models.CharField(max_length=rules.LONGEST_NAME)
@@ -91,7 +91,7 @@ class Attachment(Record):
     @property
     def path(self):
         """Where its bytes lie."""
-        return keeping.place_of(self.council.slug, self.sha256)
+        return storage.place_of(self.council.slug, self.sha256)
 
     @property
     def content_type(self):
@@ -100,7 +100,7 @@ class Attachment(Record):
 
     def content(self):
         """Its bytes, or None where they are gone or are not those that were attached."""
-        return keeping.held_at(self.path, self.sha256)
+        return storage.held_at(self.path, self.sha256)
 
 
 def records_to_attach_to(field, user):

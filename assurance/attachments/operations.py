@@ -4,11 +4,11 @@ import hashlib
 
 from django.db import transaction
 
-from assurance import history, writing
-from assurance.attachments import keeping, rules
+from assurance.attachments import rules, storage
 from assurance.attachments.models import Attachment
-from assurance.records import lock, why_not_withdraw
-from assurance.refusals import Refused, refuse_if
+from assurance.records import history, operations
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import Refused, refuse_if
 
 OTHERS = "Choose a record of your own council."
 PARENT_WITHDRAWN = "This record was withdrawn: nothing can be attached to it."
@@ -30,8 +30,8 @@ def attach(*, council, field, parent, title, name, content, by, on) -> Attachmen
     refuse_if(rules.why_not_again(taken.first()), "file")
     attachment = Attachment(council=council)
     said = {field: parent, "title": title, "name": rules.tidy(name), "kind": kind.slug}
-    changes = writing.add(attachment, {**said, "size": len(content), "sha256": digest}, on=on)
-    keeping.keep(attachment.path, content)
+    changes = operations.add(attachment, {**said, "size": len(content), "sha256": digest}, on=on)
+    storage.keep(attachment.path, content)
     history.record("attachments.attach", about=attachment, by=by, on=on, changes=changes)
     return attachment
 
@@ -42,6 +42,6 @@ def withdraw_attachment(*, record, seen, because, by, on) -> Attachment:
     without a reason."""
     attachment = lock(record, seen)
     refuse_if(why_not_withdraw(attachment, because), "because")
-    changes = writing.withdraw(attachment, because=because, by=by, on=on)
+    changes = operations.withdraw(attachment, because=because, by=by, on=on)
     history.record("attachments.withdraw", about=attachment, by=by, on=on, changes=changes)
     return attachment

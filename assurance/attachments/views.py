@@ -7,15 +7,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
-from assurance import history_page
-from assurance.access import Permission, requires
+from assurance.accounts import history_page
+from assurance.accounts.access import Permission, requires
 from assurance.attachments import operations
 from assurance.attachments.forms import AttachForm
 from assurance.attachments.models import Attachment, records_to_attach_to
-from assurance.periods import say_day, today
-from assurance.records import newer_shown_on
-from assurance.refusals import refusals_shown_on
+from assurance.records.record import newer_shown_on
+from assurance.records.refusals import refusals_shown_on
 from assurance.registers.forms import WithdrawForm
+from assurance.runtime.periods import say_day, today
 
 REVIEWS, ACTIONS = Permission.RECORD_REVIEWS, Permission.RECORD_ACTIONS
 # Field of an attachment → the page of the record that it names.

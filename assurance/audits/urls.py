@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from assurance.audits.learning.views import MEETINGS
-from assurance.audits.programme import views as programme
-from assurance.audits.showing import views as showing
-from assurance.audits.views import AUDITS, SCALES, TOTALS
+from assurance.audits.views import analysis as showing
+from assurance.audits.views import programme
+from assurance.audits.views.case_audits import AUDITS, SCALES, TOTALS
+from assurance.audits.views.learning import MEETINGS
 from assurance.registers.urls import register_urls
 
 app_name = "audits"

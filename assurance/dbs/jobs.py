@@ -15,12 +15,12 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.db import connections
 
-from assurance import posting
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
-from assurance.dbs.rules.pictures import Stood
-from assurance.delivery import WAITING
-from assurance.refusals import Refused
+from assurance.dbs.rules.populations import Stood
+from assurance.records import email
+from assurance.records.email_states import WAITING
+from assurance.records.refusals import Refused
 
 # E-mails that are sent while the officer waits for the page.
 AT_ONCE = 50
@@ -39,8 +39,8 @@ def remind_all(people: Iterable[Stood], *, how: str, again: bool, by, on: date) 
     """Reminds each of `people` of the day of their re-check; `again` says that another reminder of
     the same day is wanted."""
     people, made, refused = list(people), [], []
-    if how == Reminder.EMAIL and not posting.can_post():
-        return Reminded((), [(one.person, posting.NO_SERVER) for one in people])
+    if how == Reminder.EMAIL and not email.can_post():
+        return Reminded((), [(one.person, email.NO_SERVER) for one in people])
     for one in people:
         said = {"person": one.person, "group": one.now.group, "due_on": one.now.due}
         try:
@@ -78,7 +78,7 @@ def _delivered(reminder, post, by, on):
         return Reminder.objects.get(pk=reminder.pk)
     subject, body = taken.words
     letter = EmailMessage(subject, body, to=[taken.person.work_email], connection=post)
-    state, trouble = posting.posted(letter)
+    state, trouble = email.posted(letter)
     return reminders.settle(record=taken, state=state, trouble=trouble, by=by, on=on)
 
 

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
-from assurance.sheets.cells import Reader
-from assurance.sheets.saying import whole
-from assurance.sheets.table import Table
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
+from assurance.tables.cells import Reader
+from assurance.tables.phrases import whole
+from assurance.tables.table import Table
 
 
 @dataclass(frozen=True)

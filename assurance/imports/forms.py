@@ -3,16 +3,16 @@ written, and which days a return is asked about."""
 
 from django import forms
 
-from assurance.imports.asking import DaysField
+from assurance.govuk.dates import DatePartsField
+from assurance.govuk.forms import GovukForm
 from assurance.imports.declaration import Bundle, Sheet
-from assurance.imports.planning.headings import LEFT_OUT, Choices
-from assurance.imports.planning.rows import ORDERS
+from assurance.imports.plan.headings import LEFT_OUT, Choices
+from assurance.imports.plan.rows import ORDERS
+from assurance.imports.questions import DaysField
 from assurance.imports.upload import Days
-from assurance.sheets.reading import read
-from assurance.sheets.refused_files import refuse_larger
-from assurance.sheets.table import NotATable
-from config.dates import DatePartsField
-from config.forms import GovukForm
+from assurance.tables.reader import read
+from assurance.tables.refused_files import refuse_larger
+from assurance.tables.table import NotATable
 
 EXAMPLES = {
     "dmy": "The day first: 3/4/2016 is 3 April",

@@ -10,14 +10,14 @@ from threading import Thread
 from django.conf import settings
 from django.db import connections
 
-from assurance.accounts.models import User
-from assurance.history import CommandLine
-from assurance.imports import declared, operations
+from assurance.accounts.models.accounts import User
+from assurance.imports import kinds, operations
 from assurance.imports.models import GIVEN, WAITING, ImportRun
-from assurance.imports.progress import Stopped, Work
-from assurance.imports.runs import choices_of
-from assurance.periods import today
-from assurance.refusals import Refused
+from assurance.imports.run.progress import Stopped, Work
+from assurance.imports.run.rules import choices_of
+from assurance.records.history import CommandLine
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import today
 
 # Rows that are worked on while the officer waits for the page.
 AT_ONCE = 20_000
@@ -73,7 +73,7 @@ def forget_staged(council, by):
 
 def _finish(run, tell):
     by = _who(run)
-    told = {"run": run, "kinds": declared.kinds_for(by), "by": by, "on": today(), "tell": tell}
+    told = {"run": run, "kinds": kinds.kinds_for(by), "by": by, "on": today(), "tell": tell}
     if run.state == GIVEN:
         operations.check_again(**told, choices=choices_of(run))
     elif run.state == WAITING:

@@ -6,8 +6,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 
-from assurance.access import SUBJECT_OF, may
-from assurance.personal import Personal
+from assurance.accounts.access import SUBJECT_OF, may
+from assurance.records.personal import Personal
 
 GIVEN, READ, CHECKED, WAITING = "given", "read", "checked", "waiting"
 BROUGHT_IN, CANCELLED, UNDONE = "brought_in", "cancelled", "undone"
@@ -79,7 +79,7 @@ class ImportRun(models.Model):
         (UNDONE, "Undone"),
     ]
 
-    council = models.ForeignKey("assurance.Council", models.PROTECT, related_name="import_runs")
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="import_runs")
     state = models.CharField(max_length=12, choices=STATES)
     who = models.CharField(max_length=100)
     started_on = models.DateField()
@@ -226,7 +226,7 @@ class ColumnReading(models.Model):
     """How a council's files with these headings were read last: `columns` maps a plain heading to
     the column it holds ("" for none), `orders` a column to how its days are written."""
 
-    council = models.ForeignKey("assurance.Council", models.PROTECT, related_name="column_readings")
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="column_readings")
     kind = models.CharField(max_length=60)
     digest = models.CharField(max_length=64)
     columns = models.JSONField(default=dict)

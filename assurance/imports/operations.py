@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from assurance import history
-from assurance.accounts.models import Council
-from assurance.imports import declared, keeping, quoted, telling
+from assurance.accounts.models.accounts import Council
+from assurance.imports import kinds as declared
+from assurance.imports import messages
 from assurance.imports.declaration import Kind
 from assurance.imports.models import (
     BROUGHT_IN,
@@ -19,9 +19,10 @@ from assurance.imports.models import (
     ImportRun,
     RowWritten,
 )
-from assurance.imports.planning.headings import Choices
-from assurance.imports.progress import Work
-from assurance.imports.runs import (
+from assurance.imports.plan.headings import Choices
+from assurance.imports.run import dependencies, retention
+from assurance.imports.run.progress import Work
+from assurance.imports.run.rules import (
     choices_of,
     records_of,
     tables_of,
@@ -29,12 +30,13 @@ from assurance.imports.runs import (
     why_not_open,
     why_not_undo,
 )
-from assurance.imports.staging import unpacked
-from assurance.imports.undoing import Undoing
+from assurance.imports.run.staging import unpacked
+from assurance.imports.run.undo import Undoing
 from assurance.imports.upload import Days, silent
-from assurance.periods import say_day
-from assurance.refusals import Refused, refuse_if
-from assurance.sheets.table import Table
+from assurance.records import history
+from assurance.records.refusals import Refused, refuse_if
+from assurance.runtime.periods import say_day
+from assurance.tables.table import Table
 
 # What is needed to undo holds values as they were; a year later nobody undoes a file.
 UNDO_KEPT = timedelta(days=365)
@@ -66,8 +68,8 @@ def check(
     refuse_if(None if tables else "Choose a file to bring in.")
     run = _given(council, days, by, on)
     told = [*choices, *[Choices()] * (len(tables) - len(choices))]
-    keeping.check(run, tables, told, kinds, on)
-    history.record("imports.check", about=run, by=by, on=on, changes=keeping.told(run))
+    retention.check(run, tables, told, kinds, on)
+    history.record("imports.check", about=run, by=by, on=on, changes=retention.told(run))
     return run
 
 
@@ -85,8 +87,8 @@ def give(
     all. `kinds` are found again then."""
     refuse_if(None if tables else "Choose a file to bring in.")
     run = _given(council, days, by, on)
-    keeping.stage(run, tables, [Choices()] * len(tables))
-    history.record("imports.give", about=run, by=by, on=on, changes=keeping.told(run))
+    retention.stage(run, tables, [Choices()] * len(tables))
+    history.record("imports.give", about=run, by=by, on=on, changes=retention.told(run))
     return run
 
 
@@ -102,11 +104,11 @@ def give_again(
 ) -> ImportRun:
     """Has the run's tables checked again in the background, with what the officer says of each and
     of days; refuses where the run has ended."""
-    run = keeping.held(run)
+    run = retention.held(run)
     refuse_if(None if run.is_open else why_not_open(run))
-    keeping.ask(run, days)
-    keeping.stage(run, tables_of(run), choices)
-    history.record("imports.give", about=run, by=by, on=on, changes=keeping.told(run))
+    retention.ask(run, days)
+    retention.stage(run, tables_of(run), choices)
+    history.record("imports.give", about=run, by=by, on=on, changes=retention.told(run))
     return run
 
 
@@ -123,11 +125,11 @@ def check_again(
 ) -> ImportRun:
     """Checks the run's tables again, with what the officer says of each and of days; refuses where
     the run has ended. `tell` is told how far it is."""
-    run = keeping.held(run)
+    run = retention.held(run)
     refuse_if(None if run.is_open else why_not_open(run))
-    keeping.ask(run, days)
-    keeping.check(run, tables_of(run), choices, kinds, on, tell)
-    history.record("imports.check", about=run, by=by, on=on, changes=keeping.told(run))
+    retention.ask(run, days)
+    retention.check(run, tables_of(run), choices, kinds, on, tell)
+    history.record("imports.check", about=run, by=by, on=on, changes=retention.told(run))
     return run
 
 
@@ -135,11 +137,11 @@ def check_again(
 def wait(*, run: ImportRun, by, on: date) -> ImportRun:
     """Marks a checked run as one to be brought in by whoever does so in the background; refuses
     as `bring_in` does."""
-    run = keeping.held(run)
+    run = retention.held(run)
     refuse_if(why_not_bring_in(run))
     run.state, run.who, run.trouble = WAITING, by.history_name, ""
     run.save(update_fields=["state", "who", "trouble"])
-    history.record("imports.wait", about=run, by=by, on=on, changes=keeping.told(run))
+    history.record("imports.wait", about=run, by=by, on=on, changes=retention.told(run))
     return run
 
 
@@ -151,30 +153,30 @@ def bring_in(
     staged rows. Refuses where something is unanswered or nothing would change; raises `Moved` where
     the register changed so that it would do something else than was shown. `tell` is told how far
     it is."""
-    run = keeping.held(run)
+    run = retention.held(run)
     refuse_if(why_not_bring_in(run))
     shown = unpacked(run.found)
-    upload = keeping.upload_of(run, tables_of(run), choices_of(run), kinds, on, tell)
+    upload = retention.upload_of(run, tables_of(run), choices_of(run), kinds, on, tell)
     written, records = upload.bring_in(by)
-    found = telling.found_in(upload)
-    if telling.outcome(found) != telling.outcome(shown):
+    found = messages.found_in(upload)
+    if messages.outcome(found) != messages.outcome(shown):
         raise Moved(MOVED)
     run.records = [[kind.key, one._meta.label, one.pk] for kind, one in records]
-    keeping.end(run, BROUGHT_IN, on)
+    retention.end(run, BROUGHT_IN, on)
     written.keep(run)
-    keeping.keep_whole(run)
-    keeping.remember(upload.given, run)
-    history.record("imports.bring_in", about=run, by=by, on=on, changes=keeping.told(run))
+    retention.keep_whole(run)
+    retention.remember(upload.given, run)
+    history.record("imports.bring_in", about=run, by=by, on=on, changes=retention.told(run))
     return run
 
 
 @transaction.atomic
 def cancel(*, run: ImportRun, by, on: date) -> ImportRun:
     """Forgets the rows of a run that is not brought in; refuses one that has ended."""
-    run = keeping.held(run)
+    run = retention.held(run)
     refuse_if(None if run.is_open else why_not_open(run))
-    keeping.end(run, CANCELLED, on)
-    history.record("imports.cancel", about=run, by=by, on=on, changes=keeping.told(run))
+    retention.end(run, CANCELLED, on)
+    history.record("imports.cancel", about=run, by=by, on=on, changes=retention.told(run))
     return run
 
 
@@ -182,14 +184,14 @@ def cancel(*, run: ImportRun, by, on: date) -> ImportRun:
 def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
     """Keeps why the work in the background did not end as it was meant to: the officer may look
     and press again. A run that could not even be checked is cancelled."""
-    run = keeping.held(run)
+    run = retention.held(run)
     if run.found is None:
-        keeping.end(run, CANCELLED, on, sentence)
+        retention.end(run, CANCELLED, on, sentence)
     else:
         run.state = CHECKED if run.state == WAITING else run.state
         run.trouble = sentence
         run.save(update_fields=["state", "trouble"])
-    history.record("imports.say_trouble", about=run, by=by, on=on, changes=keeping.told(run))
+    history.record("imports.say_trouble", about=run, by=by, on=on, changes=retention.told(run))
     return run
 
 
@@ -197,9 +199,9 @@ def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
 def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     """Puts the register back exactly as it was before the run. Refuses where a row was changed
     since, or something stands on one: another row, or a figure of a paper that was issued."""
-    run = keeping.held(run)
+    run = retention.held(run)
     refuse_if(why_not_undo(run))
-    stood_on_it = quoted.before_change(run.council)
+    stood_on_it = dependencies.before_change(run.council)
     for key, record in reversed(records_of(run)):
         declared.kind_called(key).undo(record=record, by=by, on=on)
     Undoing(run).put_back()
@@ -207,7 +209,7 @@ def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     run.rows_written.all().delete()
     run.state, run.undone_on = UNDONE, on
     run.save(update_fields=["state", "undone_on"])
-    history.record("imports.undo", about=run, by=by, on=on, changes=keeping.told(run))
+    history.record("imports.undo", about=run, by=by, on=on, changes=retention.told(run))
     return run
 
 
@@ -220,7 +222,7 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     lying = [run for run in left if not Work(run).is_taken()]
     for run in lying:
         told = f"Nobody brought these files in by the end of {say_day(run.kept_until)}, so they "
-        keeping.end(run, CANCELLED, on, told + FORGOTTEN)
+        retention.end(run, CANCELLED, on, told + FORGOTTEN)
     old = ImportRun.objects.of(council).filter(state=BROUGHT_IN, ended_on__lt=on - UNDO_KEPT)
     kept = RowWritten.objects.filter(run__in=old.values("pk")).exclude(digest="")
     # Which file a row came from stays known.
@@ -228,12 +230,12 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     if lying:
         told = {"runs": ", ".join(run.history_name for run in lying)}
         history.record(
-            "imports.forget", about=council, by=by, on=on, changes=keeping.as_changes(told)
+            "imports.forget", about=council, by=by, on=on, changes=retention.as_changes(told)
         )
     return lying
 
 
 def _given(council, days, by, on):
     run = ImportRun(council=council, who=by.history_name, started_on=on)
-    keeping.ask(run, days)
+    retention.ask(run, days)
     return run

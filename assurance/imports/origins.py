@@ -1,8 +1,8 @@
 """The files that a record came from, as entries of its history page."""
 
-from assurance.history import HistoryEntry
-from assurance.history_page import ORIGINS, Told, titles_of
+from assurance.accounts.history_page import ORIGINS, Told, titles_of
 from assurance.imports.models import RowWritten
+from assurance.records.history import HistoryEntry
 
 BROUGHT_IN = "imports.bring_in"
 HOW = {

@@ -6,21 +6,15 @@ from datetime import date
 
 from django.db import transaction
 
-from assurance.accounts.models import Council
+from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, Checked, Kind, Sheet
 from assurance.imports.models import ColumnReading
-from assurance.imports.planning.headings import (
-    LEFT_OUT,
-    Choices,
-    plain,
-    recognised,
-    shape_of,
-)
-from assurance.imports.planning.plan import Plan, planned
-from assurance.imports.written import Written
-from assurance.refusals import Refused
-from assurance.sheets.steadily import without_pauses
-from assurance.sheets.table import Table
+from assurance.imports.plan.headings import LEFT_OUT, Choices, plain, recognised, shape_of
+from assurance.imports.plan.table import Plan, planned
+from assurance.imports.run.writer import Written
+from assurance.records.refusals import Refused
+from assurance.tables.collector import without_pauses
+from assurance.tables.table import Table
 
 
 def silent(words: str):

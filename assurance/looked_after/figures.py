@@ -1,6 +1,6 @@
 """The figures of looked-after children, as censuses say them (`models.readings` reckons them)."""
 
-from assurance.figures import Figure, Timing, Unit
+from assurance.figures.figure import Figure, Timing, Unit
 from assurance.looked_after.models import readings
 
 SOURCE = "looked-after censuses: counted from an SSDA903 return, or entered with their source"

@@ -2,10 +2,10 @@
 
 from django import forms
 
+from assurance.govuk.forms import DatePartsField
 from assurance.people import rules
-from assurance.people.models import Cohort, Engagement
+from assurance.people.models.people import Cohort, Engagement
 from assurance.registers.forms import ListFilters, RecordForm, yes_or_no
-from config.forms import DatePartsField
 
 
 class TeamForm(RecordForm):

@@ -2,10 +2,10 @@
 
 from django.db import transaction
 
-from assurance import history, writing
 from assurance.people import rules
-from assurance.people.models import Cohort, Team
-from assurance.refusals import refuse_if
+from assurance.people.models.people import Cohort, Team
+from assurance.records import history, operations
+from assurance.records.refusals import refuse_if
 
 
 @transaction.atomic
@@ -14,7 +14,7 @@ def add_team(*, council, by, on, **said) -> Team:
     before its start."""
     team = Team(council=council)
     _refuse_team(team, **said)
-    changes = writing.add(team, said, on=on)
+    changes = operations.add(team, said, on=on)
     history.record("teams.add", about=team, by=by, on=on, changes=changes)
     return team
 
@@ -25,7 +25,7 @@ def change_team(*, record, by, on, **said) -> Team:
     team keeps naming it."""
     team = Team.objects.select_for_update().get(pk=record.pk)
     _refuse_team(team, **said)
-    changes = writing.change(team, said)
+    changes = operations.change(team, said)
     history.record("teams.change", about=team, by=by, on=on, changes=changes)
     return team
 
@@ -37,7 +37,7 @@ def add_cohort(*, council, by, on, **said) -> Cohort:
     usual one of its kind."""
     cohort = Cohort(council=council)
     _refuse_cohort(cohort, said)
-    changes = writing.add(cohort, said, on=on)
+    changes = operations.add(cohort, said, on=on)
     history.record("cohorts.add", about=cohort, by=by, on=on, changes=changes)
     return cohort
 
@@ -52,7 +52,7 @@ def change_cohort(*, record, by, on, **said) -> Cohort:
         told = said.get(field, getattr(cohort, field)) != getattr(cohort, field)
         refuse_if(rules.COUNTED if told and counted else None, field)
     _refuse_cohort(cohort, said)
-    changes = writing.change(cohort, said)
+    changes = operations.change(cohort, said)
     history.record("cohorts.change", about=cohort, by=by, on=on, changes=changes)
     return cohort
 

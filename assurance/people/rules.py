@@ -3,7 +3,7 @@
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from assurance.periods import say_day
+from assurance.runtime.periods import say_day
 
 _KNOWN_ON = ContextVar("known_on", default=None)
 

@@ -1,9 +1,9 @@
 """The registers of teams and of populations, which an administrator keeps."""
 
-from assurance.access import Permission
+from assurance.accounts.access import Permission
 from assurance.people import operations
 from assurance.people.forms import CohortFilters, CohortForm, TeamFilters, TeamForm
-from assurance.people.models import Cohort, Team
+from assurance.people.models.people import Cohort, Team
 from assurance.registers.declaration import Column, Item, Register
 
 TEAMS = Register(

@@ -2,8 +2,8 @@
 
 from django.shortcuts import render
 
-from assurance.registers import words
-from assurance.registers.chronicle import saved_last_by
+from assurance.registers import values
+from assurance.registers.history import saved_last_by
 
 
 def both_shown(request, form, theirs, newer, address):
@@ -27,7 +27,7 @@ def both_shown(request, form, theirs, newer, address):
 def _shown(form, name, value):
     field = form.fields[name]
     if not hasattr(field, "choices") or hasattr(field, "queryset"):
-        return words.say(value)
+        return values.say(value)
     labels = dict(field.choices)
     several = value if isinstance(value, list) else [value]
-    return words.say([labels.get(one, one) for one in several])
+    return values.say([labels.get(one, one) for one in several])

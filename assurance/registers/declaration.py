@@ -11,8 +11,8 @@ from operator import attrgetter
 from django.forms import RadioSelect
 from django.urls import reverse
 
-from assurance.access import Permission, may
-from assurance.registers import words
+from assurance.accounts.access import Permission, may
+from assurance.registers import values
 
 # Model → the first register of it, which holds its records' pages.
 KNOWN = {}
@@ -146,7 +146,7 @@ class Register:
 
     def may_change(self, user, record=None):
         """Whether `user` may change records, and `record`, where one is given, still stands."""
-        return may(user, self.permission) and (record is None or words.stands(record))
+        return may(user, self.permission) and (record is None or values.stands(record))
 
     def rows(self, user):
         """The records that `user` may see, with what a page says of them fetched at once."""
@@ -175,7 +175,7 @@ class Register:
 
     @property
     def sorts(self):
-        """Word in the address → field, for `config.lists.listed`."""
+        """Word in the address → field, for `assurance.govuk.lists.listed`."""
         usual = self.first.removeprefix("-")
         named = {column.name: column.sort for column in self.columns if column.sort}
         return {usual: usual, **named}
@@ -201,7 +201,7 @@ class Register:
             {
                 "record": record,
                 "cells": [
-                    (words.say(words.value_of(record, c.read)), c) for c in self.shown_columns
+                    (values.say(values.value_of(record, c.read)), c) for c in self.shown_columns
                 ],
                 "address": self.address("record", record.pk),
                 "change": self._change_of(record, user),
@@ -227,7 +227,7 @@ class Register:
     def facts_of(self, record):
         """The rows of the summary list without any link."""
         return [
-            {"key": item.label, "value": words.say(words.value_of(record, item.read))}
+            {"key": item.label, "value": values.say(values.value_of(record, item.read))}
             for item in self.summary
         ]
 
@@ -241,7 +241,7 @@ class Register:
         asked = self._field(words_of_field)
         choices = {} if hasattr(asked, "queryset") else dict(getattr(asked, "choices", ()))
         known = isinstance(value, Hashable) and value in choices
-        return choices[value] if known else words.say_told(value)
+        return choices[value] if known else values.say_told(value)
 
     def verb_of(self, what):
         """What a page says for what history says was done (“Record”)."""

@@ -2,11 +2,11 @@
 
 from django.http import HttpResponse
 
-from assurance.access import requires
-from assurance.periods import today
-from assurance.registers import words
-from assurance.sheets.writing import CSV_TYPE, XLSX_TYPE, write_csv, write_xlsx
-from config.lists import listed
+from assurance.accounts.access import requires
+from assurance.govuk.lists import listed
+from assurance.registers import values
+from assurance.runtime.periods import today
+from assurance.tables.workbook.writer import CSV_TYPE, XLSX_TYPE, write_csv, write_xlsx
 
 FREE_TEXT = "free_text"
 
@@ -62,7 +62,7 @@ def _table(register, request):
     page = listed(request, narrowed, register.sorts, register.first)
     columns = register.columns_of_file(FREE_TEXT in request.GET)
     rows = (
-        [words.cell(words.value_of(row, column.read)) for column in columns]
+        [values.cell(values.value_of(row, column.read)) for column in columns]
         for row in page.paginator.object_list
     )
     return [column.label for column in columns], rows

@@ -3,9 +3,9 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from assurance.periods import real_today
-from config.dates import PARTS, DatePartsField
-from config.forms import GovukFilterForm, GovukForm
+from assurance.govuk.dates import PARTS, DatePartsField
+from assurance.govuk.forms import GovukFilterForm, GovukForm
+from assurance.runtime.periods import real_today
 
 STANDING, WITHDRAWN, EVERY = "", "withdrawn", "every"
 

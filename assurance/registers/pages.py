@@ -3,15 +3,15 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 
-from assurance.access import requires
-from assurance.periods import say_day, today
-from assurance.records import Changed, newer_shown_on
-from assurance.refusals import refusals_shown_on
-from assurance.registers.chronicle import chronicle
+from assurance.accounts.access import requires
+from assurance.govuk.lists import listed
+from assurance.records.record import Changed, newer_shown_on
+from assurance.records.refusals import refusals_shown_on
 from assurance.registers.conflicts import both_shown
 from assurance.registers.files import ways_to_files
 from assurance.registers.forms import WithdrawForm
-from config.lists import listed
+from assurance.registers.history import chronicle
+from assurance.runtime.periods import say_day, today
 
 
 def list_page(register):

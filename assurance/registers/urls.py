@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assurance.registers import files, pages
-from assurance.registers.several import several_page
+from assurance.registers.bulk import several_page
 
 
 def register_urls(register):

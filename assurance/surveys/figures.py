@@ -8,7 +8,7 @@ a bound.
 from functools import partial
 from math import trunc
 
-from assurance.figures import THRESHOLD, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.figures.figure import THRESHOLD, Asked, Figure, Reading, Tally, Timing, Unit
 from assurance.surveys.models import Answer
 from assurance.surveys.rules.answers import OVER, UNDER, gives_away, share, whole
 

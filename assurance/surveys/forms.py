@@ -6,11 +6,11 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.template.loader import render_to_string
 
+from assurance.govuk.forms import GovukFilterForm, GovukForm, Group
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from assurance.surveys.models import Question
 from assurance.surveys.rules import answers as rules
 from assurance.surveys.rules.claims import CLAIMS
-from config.forms import GovukFilterForm, GovukForm, Group
 
 PARTS = ("n_yes", "n_answered", "n_asked", "per_cent", "wording")
 

@@ -8,8 +8,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.text import slugify
 
-from assurance.personal import Personal
-from assurance.records import Record, RecordQuerySet
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
 from assurance.surveys.rules import answers as rules
 
 

@@ -3,10 +3,10 @@
 from django.db import transaction
 from django.db.models import Max
 
-from assurance import history, writing
-from assurance.personal import Personal
-from assurance.records import lock, why_not_withdraw
-from assurance.refusals import refuse_if
+from assurance.records import history, operations
+from assurance.records.personal import Personal
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import refuse_if
 from assurance.surveys.models import Answer, Question, Survey, Wave, slug_of
 from assurance.surveys.rules import answers as rules
 
@@ -28,7 +28,7 @@ def record_survey(*, council, title, audience, by, on, questions=()) -> Survey:
     said = {"title": title, "audience": audience, "slug": slug_of(title)}
     _refuse_survey(survey, said)
     refuse_if(rules.why_not_lines(questions), "questions")
-    changes = writing.add(survey, said, on=on)
+    changes = operations.add(survey, said, on=on)
     changes = [*changes, *_ask(survey, questions, on)]
     history.record("surveys.record", about=survey, by=by, on=on, changes=changes)
     return survey
@@ -40,7 +40,7 @@ def change_survey(*, record, seen, by, on, **said) -> Survey:
     that name it; refuses a withdrawn one. Raises `Changed` where somebody saved first."""
     survey = lock(record, seen)
     refuse_if(WITHDRAWN if survey.is_withdrawn else None)
-    changes = writing.change(survey, said)
+    changes = operations.change(survey, said)
     history.record("surveys.change", about=survey, by=by, on=on, changes=changes)
     return survey
 
@@ -51,7 +51,7 @@ def withdraw_survey(*, record, seen, because, by, on) -> Survey:
     already, or without a reason."""
     survey = lock(record, seen)
     refuse_if(why_not_withdraw(survey, because), "because")
-    changes = writing.withdraw(survey, because=because, by=by, on=on)
+    changes = operations.withdraw(survey, because=because, by=by, on=on)
     history.record("surveys.withdraw", about=survey, by=by, on=on, changes=changes)
     return survey
 
@@ -64,7 +64,7 @@ def record_question(*, council, survey, wording, by, on, order=None) -> Question
     question = Question(council=council, survey=survey)
     said = {"wording": wording, "slug": slug_of(wording), "order": order or _next(survey)}
     _refuse_named(question, survey.questions, said["slug"], "question", "wording")
-    changes = writing.add(question, said, on=on)
+    changes = operations.add(question, said, on=on)
     history.record("questions.record", about=question, by=by, on=on, changes=changes)
     return question
 
@@ -77,7 +77,7 @@ def change_question(*, record, seen, by, on, **said) -> Question:
     question = lock(record, seen)
     refuse_if(WITHDRAWN if question.is_withdrawn else None)
     said = {name: value for name, value in said.items() if name != "order" or value}
-    changes = writing.change(question, said)
+    changes = operations.change(question, said)
     history.record("questions.change", about=question, by=by, on=on, changes=changes)
     return question
 
@@ -88,7 +88,7 @@ def withdraw_question(*, record, seen, because, by, on) -> Question:
     already, or without a reason."""
     question = lock(record, seen)
     refuse_if(why_not_withdraw(question, because), "because")
-    changes = writing.withdraw(question, because=because, by=by, on=on)
+    changes = operations.withdraw(question, because=because, by=by, on=on)
     history.record("questions.withdraw", about=question, by=by, on=on, changes=changes)
     return question
 
@@ -102,7 +102,7 @@ def record_wave(*, council, survey, label, started_on, ended_on, by, on, source=
     said |= {"started_on": started_on, "ended_on": ended_on}
     _refuse_named(wave, survey.waves, said["slug"], "wave", "label")
     refuse_if(rules.why_not_end(started_on, ended_on), "ended_on")
-    changes = writing.add(wave, said, on=on)
+    changes = operations.add(wave, said, on=on)
     history.record("waves.record", about=wave, by=by, on=on, changes=changes)
     return wave
 
@@ -117,7 +117,7 @@ def change_wave(*, record, seen, by, on, **said) -> Wave:
     refuse_if(WITHDRAWN if wave.is_withdrawn else None)
     days = [said.get(name, getattr(wave, name)) for name in ("started_on", "ended_on")]
     refuse_if(rules.why_not_end(*days), "ended_on")
-    changes = writing.change(wave, said)
+    changes = operations.change(wave, said)
     history.record("waves.change", about=wave, by=by, on=on, changes=changes)
     return wave
 
@@ -128,7 +128,7 @@ def withdraw_wave(*, record, seen, because, by, on) -> Wave:
     or without a reason."""
     wave = lock(record, seen)
     refuse_if(why_not_withdraw(wave, because), "because")
-    changes = writing.withdraw(wave, because=because, by=by, on=on)
+    changes = operations.withdraw(wave, because=because, by=by, on=on)
     history.record("waves.withdraw", about=wave, by=by, on=on, changes=changes)
     return wave
 
@@ -144,7 +144,7 @@ def record_answer(*, council, wave, question, by, on, wording="", **said) -> Ans
     answer = Answer(council=council, wave=wave, question=question)
     said = {**BLANK, **said, "wording": wording or question.wording}
     _refuse_answer(answer, said)
-    changes = writing.add(answer, said, on=on)
+    changes = operations.add(answer, said, on=on)
     history.record("answers.record", about=answer, by=by, on=on, changes=changes)
     return answer
 
@@ -157,7 +157,7 @@ def change_answer(*, record, seen, by, on, wording="", **said) -> Answer:
     refuse_if(WITHDRAWN if answer.is_withdrawn else None)
     said = {**said, "wording": wording or answer.wording}
     _refuse_answer(answer, said)
-    changes = writing.change(answer, said)
+    changes = operations.change(answer, said)
     history.record("answers.change", about=answer, by=by, on=on, changes=changes)
     return answer
 
@@ -167,7 +167,7 @@ def withdraw_answer(*, record, seen, because, by, on) -> Answer:
     """Withdraws the answer `record`; refuses one withdrawn already, or without a reason."""
     answer = lock(record, seen)
     refuse_if(why_not_withdraw(answer, because), "because")
-    changes = writing.withdraw(answer, because=because, by=by, on=on)
+    changes = operations.withdraw(answer, because=because, by=by, on=on)
     history.record("answers.withdraw", about=answer, by=by, on=on, changes=changes)
     return answer
 
@@ -190,7 +190,7 @@ def record_answers(*, record, seen, rows, by, on) -> list[Answer]:
     wave = lock(record, seen)
     refuse_if(WAVE_WITHDRAWN if wave.is_withdrawn else None)
     held = {one.question_id: one for one in wave.answers.standing().select_related("question")}
-    written, changes = [], writing.change(wave, {})
+    written, changes = [], operations.change(wave, {})
     for question, said in rows:
         answer = held.get(question.pk) or Answer(council=wave.council, wave=wave, question=question)
         if rules.is_empty(said):
@@ -227,7 +227,7 @@ def _ask(survey, wordings, on):
 
 
 def _write(answer, said, on):
-    return writing.change(answer, said) if answer.pk else writing.add(answer, said, on=on)
+    return operations.change(answer, said) if answer.pk else operations.add(answer, said, on=on)
 
 
 def _held(model, council, row, withdrawn):

@@ -4,11 +4,11 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from assurance.access import Permission, requires
-from assurance.periods import say_day, today
-from assurance.records import Changed, newer_shown_on
-from assurance.refusals import refusals_shown_on
+from assurance.accounts.access import Permission, requires
+from assurance.records.record import Changed, newer_shown_on
+from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register
+from assurance.runtime.periods import say_day, today
 from assurance.surveys import operations
 from assurance.surveys.forms import (
     AnswerForm,
@@ -20,7 +20,7 @@ from assurance.surveys.forms import (
     WaveForm,
 )
 from assurance.surveys.models import Answer, Question, Survey, Wave
-from assurance.surveys.rules import claims, showing
+from assurance.surveys.rules import claims, series
 
 VERBS = {"Record answers": "Answers entered"}
 
@@ -30,7 +30,7 @@ def what_it_shows(request, survey):
     return {
         "waves": survey.waves_by_day(),
         "series": [
-            (question, showing.chart(question, answers), showing.notes(question, answers))
+            (question, series.chart(question, answers), series.notes(question, answers))
             for question, answers in survey.series()
         ],
         "true_on": say_day(today()),

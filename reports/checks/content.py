@@ -2,7 +2,7 @@
 
 import re
 
-from reports.checks.vocabulary import words_of
+from reports.prose.word_lists import words_of
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 _EMPTY = words_of(

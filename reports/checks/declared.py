@@ -1,26 +1,35 @@
 """Every rule that a paper is checked by; a family adds its line."""
 
-from reports.checks.assurance import asked, cadences, plans, reviews
+from reports.checks.assurance import cadences, contributions, plans, reviews
 from reports.checks.numbers import declared as numbers
 from reports.checks.rule import Rule
 from reports.checks.structure import (
+    accessibility,
     annexes,
-    asking,
     citations,
-    covering,
     labels,
     missing,
     parts,
-    seen,
+    recommendation_cover,
+    recommendations,
 )
-from reports.checks.timing import days, replies, spans, standing, tense, vague
+from reports.checks.timing import carried_dates, days, replies, spans, tense, vague
 from reports.checks.wording import abbreviations, councils, house, length, names, unfinished
 
 _FAMILIES = (
-    *(days, spans, replies, tense, standing, vague),
-    *(labels, citations, annexes, asking, covering, parts, missing, seen),
+    *(days, spans, replies, tense, carried_dates, vague),
+    *(
+        labels,
+        citations,
+        annexes,
+        recommendations,
+        recommendation_cover,
+        parts,
+        missing,
+        accessibility,
+    ),
     *(unfinished, abbreviations, house, names, councils, length),
-    *(cadences, reviews, plans, asked, numbers),
+    *(cadences, reviews, plans, contributions, numbers),
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
 

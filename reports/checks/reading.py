@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import Any
 
 from reports.checks.budget import Budget, Watched
-from reports.document import Entry
-from reports.papers.prose.dates import Mention, dates
-from reports.papers.prose.marked import Marked, marked
-from reports.papers.prose.numbers import Number, numbers
-from reports.papers.prose.sentences import Sentence, sentences
+from reports.documents.document import Entry
+from reports.prose.dates import Mention, dates
+from reports.prose.marks import Marked, marked
+from reports.prose.numbers import Number, numbers
+from reports.prose.sentences import Sentence, sentences
 
 HEADING, PARAGRAPH, ITEM, CELL, CAPTION = "heading", "paragraph", "item", "cell", "caption"
 RECOMMENDATION, REASON, NOTE, FACT, FINDING = "recommendation", "reason", "note", "fact", "finding"

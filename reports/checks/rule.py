@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reports.checks.known import Known
+from reports.checks.context import Known
 from reports.checks.reading import Line, Reading
 
 

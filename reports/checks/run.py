@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.checks.budget import FOR_A_PAPER, Budget, OverBudget
+from reports.checks.context import Known
 from reports.checks.declared import RULES
-from reports.checks.known import Known
 from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity
 

@@ -11,7 +11,7 @@ control has nothing to withhold.
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.digits import whole
+from assurance.runtime.digits import whole
 
 GONE_BEFORE = "<<"
 FIRST, MIDDLE, LAST = date(2015, 1, 1), date(2015, 6, 30), date(2015, 12, 1)

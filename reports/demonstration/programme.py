@@ -8,10 +8,9 @@ number, and a deep dive into supervision is awaiting its result.
 from datetime import date
 from functools import partial
 
-from assurance.audits.learning import operations as learning
-from assurance.audits.programme import operations
-from reports.demonstration import wording
-from reports.demonstration.founding import Founded
+from assurance.audits.operations import learning, programme
+from reports.demonstration import texts
+from reports.demonstration.council import Founded
 
 NOT_YET = {
     **dict.fromkeys(("closed_on", "cancelled_on")),
@@ -24,7 +23,7 @@ class Programme:
     list of areas, `rounds` by their first days."""
 
     def __init__(self, founded: Founded):
-        self.said = wording.read("audit-programme")
+        self.said = texts.read("audit-programme")
         self.own = {"council": founded.council, "by": founded.accounts["officer"]}
         self.kinds, self.themes, self.rounds = {}, {}, {}
 
@@ -40,27 +39,27 @@ class Programme:
     def plan(self, on):
         """Kinds, themes and rounds."""
         for one in self.said["kinds"]:
-            made = operations.record_kind(**self.own, on=on, **_days(one))
+            made = programme.record_kind(**self.own, on=on, **_days(one))
             self.kinds[made.title] = made
         first = date.fromisoformat(self.said["themes_from_date"])
         for one in self.said["themes"]:
             told = {"title": one["title"], "from_date": first, "to_date": None}
-            self.themes[one["area"]] = operations.record_theme(**self.own, on=on, **told)
+            self.themes[one["area"]] = programme.record_theme(**self.own, on=on, **told)
         for one in self.said["rounds"]:
             told = {**NOT_YET, **_days(one), "kind": self.kinds[one["kind"]]}
-            made = operations.record_round(**self.own, on=on, **told)
+            made = programme.record_round(**self.own, on=on, **told)
             self.rounds[made.start] = made
         for one in self.said["allocations"]:
             told = _days(one)
             round_ = self.rounds[told.pop("start")]
-            operations.record_allocation(**self.own, on=on, audit_round=round_, **told)
+            programme.record_allocation(**self.own, on=on, audit_round=round_, **told)
 
     def go_on(self, said, on):
         """The beginning or the close of the round that starts on a day."""
         one = next(one for one in self.said["rounds"] if one["start"] == str(said["start"]))
         told = {**NOT_YET, **_days(one), "kind": self.kinds[one["kind"]], **said}
         round_ = self.rounds[said["start"]]
-        self.rounds[said["start"]] = operations.change_round(
+        self.rounds[said["start"]] = programme.change_round(
             record=round_, seen=round_.version, by=self.own["by"], on=on, **told
         )
 
@@ -84,5 +83,5 @@ class Programme:
 def _days(said):
     """The fields of a record with the days among them as dates."""
     days = ("start", "end", "reviewed_from", "reviewed_to")
-    found = wording.dated(said)
+    found = texts.dated(said)
     return found | {name: date.fromisoformat(said[name]) for name in days if name in said}

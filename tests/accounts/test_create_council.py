@@ -4,7 +4,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from assurance.accounts.models import Council, User
+from assurance.accounts.models.accounts import Council, User
 
 pytestmark = pytest.mark.django_db
 

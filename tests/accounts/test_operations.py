@@ -3,11 +3,10 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError
 
-from assurance import history_page
-from assurance.accounts import operations
-from assurance.accounts.models import Council, Grant, User
-from assurance.history import CommandLine, HistoryEntry
-from assurance.refusals import Refused
+from assurance.accounts import history_page, operations
+from assurance.accounts.models.accounts import Council, Grant, User
+from assurance.records.history import CommandLine, HistoryEntry
+from assurance.records.refusals import Refused
 from tests import cast
 
 DAY = date(2016, 1, 18)

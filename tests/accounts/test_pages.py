@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from assurance.accounts.models import User
+from assurance.accounts.models.accounts import User
 from tests import cast
 
 pytestmark = pytest.mark.django_db

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from assurance import history_chain
-from assurance.access import GRANTS, SUBJECT_OF, Permission, Role, Subject, may
 from assurance.accounts import operations
-from assurance.accounts.models import Grant, User
-from assurance.refusals import Refused
+from assurance.accounts.access import GRANTS, SUBJECT_OF, Permission, Role, Subject, may
+from assurance.accounts.models.accounts import Grant, User
+from assurance.records import history_chain
+from assurance.records.refusals import Refused
 from tests import cast
 from tests.cases import written_cases
 from tests.pages_by_role import PAGES

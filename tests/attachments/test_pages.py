@@ -9,9 +9,9 @@ from django.db import IntegrityError, transaction
 
 from assurance.attachments import operations
 from assurance.attachments.models import PARENTS, Attachment
-from assurance.history import HistoryEntry
-from assurance.history_chain import damage
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.history_chain import damage
+from assurance.records.refusals import Refused
 from tests.attachments.packages import PDF, PROGRAM, office
 from tests.audits.entries import errors
 from tests.cast import make_council, officer
@@ -176,7 +176,7 @@ def test_a_disk_that_is_full_leaves_no_row_and_no_piece_of_a_file(monkeypatch):
     def full(*_):
         raise OSError("No space left on device")
 
-    monkeypatch.setattr("assurance.attachments.keeping.os.replace", full)
+    monkeypatch.setattr("assurance.attachments.storage.os.replace", full)
     with pytest.raises(OSError, match="No space"):
         attach(findings.review(), content=PDF + b"other")
     assert not Attachment.objects.exists()

@@ -5,12 +5,12 @@ from itertools import product
 
 import pytest
 
-from assurance.access import Permission
+from assurance.accounts.access import Permission
 from assurance.attachments import operations, rules
 from assurance.attachments.models import PARENTS, Attachment, attached_to, records_to_attach_to
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.attachments.packages import JPEG, PDF, PNG, office, package, text_document
 from tests.audits.entries import errors
 from tests.cast import ROLES, cast, make_council, make_user, officer

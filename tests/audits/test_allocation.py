@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.audits.programme.rules import allocation
-from assurance.audits.programme.rules.allocation import MET, NOT_BEGUN, SHORT, UNDER_WAY, Doing
+from assurance.audits.rules import allocation
+from assurance.audits.rules.allocation import MET, NOT_BEGUN, SHORT, UNDER_WAY, Doing
 from tests.cases import random_cases
 
 DAYS = st.dates(date(2014, 1, 1), date(2016, 12, 31))

@@ -8,14 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from assurance import history_chain
-from assurance.audits import operations as audits
-from assurance.audits.models import CaseAudit
-from assurance.audits.programme import figures, operations
-from assurance.audits.programme.models.rounds import AuditRound
-from assurance.figures import WHOLE, Asked
-from assurance.periods import When
-from assurance.refusals import Refused
+from assurance.audits.figures import programme as figures
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.operations import case_audits as audits
+from assurance.audits.operations import programme as operations
+from assurance.figures.figure import WHOLE, Asked
+from assurance.records import history_chain
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import When
 from tests.cases import written_cases
 from tests.cast import officer
 from tests.make.audits import audit_kind, grade

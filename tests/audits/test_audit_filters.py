@@ -6,12 +6,12 @@ from itertools import combinations, product
 
 import pytest
 
-from assurance.audits import rules
-from assurance.audits.learning.models import LearningMeeting
-from assurance.audits.models import CaseAudit
-from assurance.audits.programme.models.kinds import AuditKind, AuditTheme
-from assurance.audits.programme.models.rounds import AuditRound
-from assurance.audits.totals.models import AuditTotal
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.kinds import AuditKind, AuditTheme
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.models.totals import AuditTotal
+from assurance.audits.rules import case_audits
 from tests.cast import make_council, officer
 from tests.make.audits import (
     audit_kind,
@@ -76,8 +76,8 @@ ASKED = {
         (DAY - 2 * ONE, lambda a: False),
     ],
     "grade": [
-        (lambda: grade("good"), lambda a: rules.final_grade(a) == "good"),
-        (lambda: grade("inadequate"), lambda a: rules.final_grade(a) == "inadequate"),
+        (lambda: grade("good"), lambda a: case_audits.final_grade(a) == "good"),
+        (lambda: grade("inadequate"), lambda a: case_audits.final_grade(a) == "inadequate"),
     ],
     "shared": [
         ("yes", lambda a: a.shared_on is not None),

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.audits.models import CaseAudit
-from assurance.audits.programme.models.kinds import AuditKind
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.kinds import AuditKind
 from tests.audits.entries import errors, parts, typed
 from tests.cast import cast, make_council
 from tests.make.audits import (

@@ -23,7 +23,10 @@ from tests.test_every_model import MODELS
 pytestmark = pytest.mark.django_db
 START, ONE, DAY = date(2015, 1, 1), timedelta(days=1), date(2016, 1, 18)
 HELD = date(2015, 9, 7)
-NEW = ("assurance.audits.programme", "assurance.audits.learning")
+NEW = (
+    *("assurance.audits.models.kinds", "assurance.audits.models.rounds"),
+    "assurance.audits.models.learning",
+)
 BEGUN = {"begun_on": START}
 # Makes a row → how it is broken (in every way), how it may stand; by the constraint's name.
 CHECKS = {

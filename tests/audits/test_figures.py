@@ -5,11 +5,12 @@ from itertools import product
 
 import pytest
 
-from assurance.audits import figures, rules
-from assurance.audits.models import CaseAudit
-from assurance.audits.totals.models import AuditTotal
-from assurance.figures import WHOLE, Asked, Mark
-from assurance.periods import When
+from assurance.audits.figures import case_audits as figures
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.totals import AuditTotal
+from assurance.audits.rules import case_audits as rules
+from assurance.figures.figure import WHOLE, Asked, Mark
+from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale
 from tests.make.people import cohort, team

@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.audits.programme.rules import allocation, following, rounds
-from assurance.audits.programme.rules.allocation import Doing, Share
-from assurance.periods import When
+from assurance.audits.rules import allocation, progress, rounds
+from assurance.audits.rules.allocation import Doing, Share
+from assurance.runtime.periods import When
 
 START, END, ONE = date(2015, 1, 1), date(2015, 6, 30), timedelta(days=1)
 DAY = date(2015, 8, 20)
@@ -43,7 +43,7 @@ def a_line(role="Manager", own=1, other=0, every=None):
 
 def follow(*made, lines=None, doings=(), teams=()):
     """The rounds as the programme shows them on the day."""
-    return following.follow(made, lines or {}, doings, teams, DAY)
+    return progress.follow(made, lines or {}, doings, teams, DAY)
 
 
 NORTH, EAST, YOUTH = a_team(1, "North"), a_team(2, "East"), a_team(3, "Youth", "Youth Justice")

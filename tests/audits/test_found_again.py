@@ -6,11 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.audits.importing import found
-from assurance.audits.programme.models.kinds import AuditTheme
-from assurance.audits.scales.models import Grade, GradeScale
+from assurance.audits.importing import lookups
+from assurance.audits.models.kinds import AuditTheme
+from assurance.audits.models.scales import Grade, GradeScale
 from assurance.imports.declaration import Reading
-from assurance.people.models import Team
+from assurance.people.models.people import Team
 
 DAY, ONE = date(2015, 7, 6), timedelta(days=1)
 LONG_AGO = date(2010, 1, 1)
@@ -47,12 +47,12 @@ class Round:
 
 def reading(rounds=(), themes=(), audits=None, teams=TEAMS):
     """What rows are read against."""
-    held = found.Held(audits=audits or {})
+    held = lookups.Held(audits=audits or {})
     for one in teams:
-        held.teams[found._plain(one.name)].append(one)
+        held.teams[lookups._plain(one.name)].append(one)
     for one in rounds:
-        held.rounds[found._plain(str(one))].append(one)
-    held.themes.update({found._plain(one.title): one for one in themes})
+        held.rounds[lookups._plain(str(one))].append(one)
+    held.themes.update({lookups._plain(one.title): one for one in themes})
     return Reading(None, DAY, held)
 
 
@@ -92,27 +92,27 @@ NONE_SO = "There is no team of this name"
     ],
 )
 def test_an_auditors_team_is_its_own_another_or_one_by_name(words, expected):
-    assert answer(found.auditor_of(row(auditor_team=words), reading())) == expected
+    assert answer(lookups.auditor_of(row(auditor_team=words), reading())) == expected
 
 
 def test_the_team_that_stands_is_not_another_of_its_name():
     for stands in (EAST, EAST_TOO):
         held = reading(audits={"CA-1": SimpleNamespace(auditor_team=stands)})
-        assert answer(found.auditor_of(row(auditor_team="East"), held)) == stands
-        assert answer(found.auditor_of(row(auditor_team="South"), held)) == SOUTH
+        assert answer(lookups.auditor_of(row(auditor_team="East"), held)) == stands
+        assert answer(lookups.auditor_of(row(auditor_team="South"), held)) == SOUTH
     held = reading(audits={"CA-1": SimpleNamespace(auditor_team=None)})
-    assert answer(found.auditor_of(row(auditor_team="East"), held))[1] == SEVERAL
+    assert answer(lookups.auditor_of(row(auditor_team="East"), held))[1] == SEVERAL
     nobody = reading(teams=())
-    told = answer(found.auditor_of(row(auditor_team="East"), nobody))
+    told = answer(lookups.auditor_of(row(auditor_team="East"), nobody))
     assert told == ("auditor_team", NONE_SO, "Ask for the team to be added first")
 
 
 def test_the_team_of_a_case_is_chosen_by_its_service_and_its_day():
-    assert answer(found.team_of(row(team="east", service="Early Help"), reading())) == EAST_TOO
-    assert answer(found.team_of(row(team="west"), reading())) == WEST_NOW
+    assert answer(lookups.team_of(row(team="east", service="Early Help"), reading())) == EAST_TOO
+    assert answer(lookups.team_of(row(team="west"), reading())) == WEST_NOW
     early = row(team="West", audited_on=DAY - ONE)
-    assert answer(found.team_of(early, reading())) == WEST_ONCE
-    told = answer(found.team_of(row(team="East", service="Health"), reading()))
+    assert answer(lookups.team_of(early, reading())) == WEST_ONCE
+    told = answer(lookups.team_of(row(team="East", service="Health"), reading()))
     assert told == ("team", SEVERAL, "Enter the service as well")
 
 
@@ -152,13 +152,13 @@ NO_ROUND = "There is no such round of the audit programme"
     ],
 )
 def test_a_round_is_the_one_of_its_name_that_the_audit_can_belong_to(rounds, words, expected):
-    assert answer(found.round_of(row(round=words), reading(rounds))) == expected
+    assert answer(lookups.round_of(row(round=words), reading(rounds))) == expected
 
 
 def test_the_round_that_stands_stays_whatever_became_of_it():
     for stands in (OF_SOUTH, Round(withdrawn_on=DAY), Round(closed_on=DAY - ONE)):
         held = reading([JULY, stands], audits={"CA-1": SimpleNamespace(round=stands)})
-        assert answer(found.round_of(row(round="Routine, July 2015"), held)) is stands
+        assert answer(lookups.round_of(row(round="Routine, July 2015"), held)) is stands
 
 
 def theme(pk, title, withdrawn_on=None):
@@ -186,14 +186,14 @@ NO_THEME = "It names a theme that is not kept"
 )
 def test_themes_are_parted_by_semicolons_or_lines(words, expected):
     held = reading(themes=(VOICE, PLANS, OLD))
-    assert answer(found.themes_of(row(themes=words), held)) == expected
+    assert answer(lookups.themes_of(row(themes=words), held)) == expected
 
 
 def test_twelve_names_are_offered_at_most():
     teams = [team(number, f"Team {number:02}") for number in range(1, 15)]
     for number, more in ((12, ""), (13, " and 1 more"), (14, " and 2 more")):
         some = reading(teams=[*teams[:number], team(99, "Team 01", "Early help")])
-        told = answer(found.team_of(row(team="Nobody's"), some))
+        told = answer(lookups.team_of(row(team="Nobody's"), some))
         listed = ", ".join(f"Team {one:02}" for one in range(1, 13))
         assert told == ("team", NONE_SO, f"Enter one of: {listed}{more}")
 
@@ -205,7 +205,7 @@ def test_a_grade_is_of_the_scale_that_the_first_grade_is_of():
               for scale in (old, new)]  # fmt: skip
     held = reading()
     held.held.grades["good"] = grades
-    find = found.grade_of("moderated_grade")
+    find = lookups.grade_of("moderated_grade")
     for first in grades:
         assert answer(find(row(moderated_grade="Good", first_grade=first), held)) == first
     told = row(moderated_grade=" GOOD ")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.audits.importing.cases import CASE_AUDITS
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from tests.cast import officer
 from tests.dbs.importing.reading import asked, refused, sentences
 from tests.make.audits import case_audit, grade, grade_scale

@@ -3,9 +3,9 @@
 import pytest
 
 from assurance.audits.importing.cases import CASE_AUDITS, METHOD
-from assurance.audits.importing.found import OWN_TEAM
-from assurance.audits.models import CaseAudit
-from assurance.sheets.table import Unreadable
+from assurance.audits.importing.lookups import OWN_TEAM
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.tables.table import Unreadable
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,16 @@
 """The pages of themes found again, of audits linked to the programme, and of learning meetings."""
 
 from datetime import date
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 
-from assurance.audits.learning.models import LearningMeeting
-from assurance.audits.models import CaseAudit
-from assurance.history import HistoryEntry
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.learning import LearningMeeting
+from assurance.records.history import HistoryEntry
 from tests.audits.entries import errors, parts, typed
 from tests.cast import make_council, officer
 from tests.make import matters
-from tests.make.audits import audit_round, audit_theme, case_audit, learning_meeting
+from tests.make.audits import audit_round, audit_theme, case_audit
 from tests.make.people import team
 
 pytestmark = pytest.mark.django_db
@@ -184,14 +182,3 @@ def test_a_meeting_of_a_forum_is_the_forums_own_whatever_the_forum_is_called_lat
     )
     assert "add a learning meeting under case audits" in str(errors(refused))
     assert not raamm.meetings.exists()
-
-
-def test_meetings_recorded_before_are_linked_to_the_forum_of_their_name():
-    link = import_module("assurance.migrations.0018_learning_meetings_of_forums").link
-    board = matters.forum(title="Audit board")
-    matters.forum(title="Audit board", council=make_council("elsewhere"))
-    own, other = learning_meeting(forum="audit BOARD "), learning_meeting(forum="RAAMM")
-    link(apps, None)
-    own.refresh_from_db()
-    other.refresh_from_db()
-    assert (own.body, own.forum, other.body) == (board, "audit BOARD ", None)

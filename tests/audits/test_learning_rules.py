@@ -6,10 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.audits import rules as audit_rules
-from assurance.audits.learning import rules
-from assurance.audits.showing.rules import charts
-from assurance.audits.showing.rules.grouped import Part, Row, Spread, Table
+from assurance.audits.rules import case_audits as audit_rules
+from assurance.audits.rules import charts, learning
+from assurance.audits.rules.grouped import Part, Row, Spread, Table
 
 HELD, ONE = date(2015, 9, 7), timedelta(days=1)
 MEETING = {
@@ -31,7 +30,7 @@ MEETING = {
     ],
 )
 def test_a_meeting_that_fits_together_is_let_by(said):
-    assert rules.faults({**MEETING, **said}) == []
+    assert learning.faults({**MEETING, **said}) == []
 
 
 @pytest.mark.parametrize(
@@ -50,9 +49,9 @@ def test_a_meeting_that_fits_together_is_let_by(said):
     ],
 )
 def test_a_meeting_that_does_not_fit_together_is_told_at_its_field(said, field, words):
-    [(found, sentence)] = rules.faults({**MEETING, **said})
+    [(found, sentence)] = learning.faults({**MEETING, **said})
     assert found == field and words in sentence
-    assert field in rules.SPEAKS_OF
+    assert field in learning.SPEAKS_OF
 
 
 def a_grade(label, order):

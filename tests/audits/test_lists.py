@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from tests.make.audits import case_audit, grade
 from tests.make.people import team
 

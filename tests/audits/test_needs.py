@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from reports.needs.dates import dates_of
-from reports.needs.everything import needs_of
+from reports.tasks.all_tasks import needs_of
+from reports.tasks.dates import dates_of
 from tests.cast import clerk, officer
 from tests.make.audits import audit_kind, audit_round, learning_meeting
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from assurance.audits import operations
-from assurance.audits.forms import AuditForm
-from assurance.audits.models import CaseAudit
-from assurance.audits.totals.models import AuditTotal
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.audits.forms.case_audits import AuditForm
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.totals import AuditTotal
+from assurance.audits.operations import case_audits
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale
 from tests.make.people import team
@@ -27,7 +27,7 @@ def who_and_when():
 def recorded(**said):
     """An audit recorded by the operation."""
     usual = {"reference": "CA-1", "audited_on": DAY, "team": team(), "auditor_role": "Manager"}
-    return operations.record_audit(council=make_council(), **who_and_when(), **{**usual, **said})
+    return case_audits.record_audit(council=make_council(), **who_and_when(), **{**usual, **said})
 
 
 def test_an_audit_is_recorded_on_the_day_that_the_operation_is_told():
@@ -78,34 +78,36 @@ def test_a_grade_of_another_time_is_refused():
 def test_a_change_of_one_field_is_weighed_with_those_that_stand():
     audit = case_audit(audited_on=DAY, shared_on=DAY)
     with pytest.raises(Refused) as refused:
-        operations.change_audit(record=audit, seen=1, audited_on=date(2015, 3, 3), **who_and_when())
+        case_audits.change_audit(
+            record=audit, seen=1, audited_on=date(2015, 3, 3), **who_and_when()
+        )
     assert refused.value.field == "shared_on"
-    changed = operations.change_audit(record=audit, seen=1, recorded_on=DAY, **who_and_when())
+    changed = case_audits.change_audit(record=audit, seen=1, recorded_on=DAY, **who_and_when())
     assert (changed.recorded_on, changed.version) == (DAY, 2)
 
 
 def test_a_change_of_what_somebody_else_saved_is_not_made():
     audit = case_audit()
-    operations.change_audit(record=audit, seen=1, auditor_role="First", **who_and_when())
+    case_audits.change_audit(record=audit, seen=1, auditor_role="First", **who_and_when())
     with pytest.raises(Changed) as conflict:
-        operations.change_audit(record=audit, seen=1, auditor_role="Second", **who_and_when())
+        case_audits.change_audit(record=audit, seen=1, auditor_role="Second", **who_and_when())
     assert conflict.value.newer.auditor_role == "First"
 
 
 def test_a_total_is_refused_where_its_parts_exceed_their_whole():
     said = {"start": DAY, "end": DAY, "done": 5, "shared": 6, "source": "A report"}
     with pytest.raises(Refused) as refused:
-        operations.record_total(council=make_council(), title="T", **who_and_when(), **said)
+        case_audits.record_total(council=make_council(), title="T", **who_and_when(), **said)
     assert refused.value.field == "shared"
     total = audit_total(done=67)
     with pytest.raises(Refused) as refused:
-        operations.change_total(record=total, seen=1, recorded=1, **who_and_when())
+        case_audits.change_total(record=total, seen=1, recorded=1, **who_and_when())
     assert refused.value.field == "recorded"
 
 
 def test_a_changed_title_leaves_the_totals_name_in_papers_as_it_was():
     total = audit_total(slug="round-1")
-    operations.change_total(record=total, seen=1, title="Another title", **who_and_when())
+    case_audits.change_total(record=total, seen=1, title="Another title", **who_and_when())
     assert AuditTotal.objects.get().slug == "round-1"
 
 

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.audits.models import CaseAudit
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.periods import real_today
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.runtime.periods import real_today
 from tests.audits.entries import errors, typed
 from tests.cast import make_council, make_user, officer
 from tests.make.audits import case_audit, grade, grade_scale

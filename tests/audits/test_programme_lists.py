@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.programme.models.rounds import AuditRound
+from assurance.audits.models.rounds import AuditRound
 from tests.audits.entries import parts
 from tests.cast import officer
 from tests.make.audits import audit_kind, audit_round, audit_theme, case_audit, learning_meeting

@@ -4,17 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance import history_chain
-from assurance.audits import operations as audits
-from assurance.audits.learning import operations as learning
-from assurance.audits.learning.models import LearningMeeting
-from assurance.audits.models import CaseAudit
-from assurance.audits.programme import operations
-from assurance.audits.programme.models.kinds import AuditTheme
-from assurance.audits.programme.models.rounds import AuditRound
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.kinds import AuditTheme
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.operations import case_audits as audits
+from assurance.audits.operations import learning, programme
+from assurance.records import history_chain
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import (
     allocation,
@@ -83,26 +82,26 @@ def new(**said):
 # Operation → what it is told, and what history calls it.
 DOINGS = {
     "audit_kinds.record": (
-        operations.record_kind,
+        programme.record_kind,
         lambda: new(category="routine", interval_months=6, **DATED),
     ),
-    "audit_kinds.change": (operations.change_kind, lambda: to(audit_kind(), **DATED)),
-    "audit_kinds.withdraw": (operations.withdraw_kind, lambda: away(audit_kind())),
-    "audit_themes.record": (operations.record_theme, lambda: new(**DATED)),
-    "audit_themes.change": (operations.change_theme, lambda: to(audit_theme(), **DATED)),
-    "audit_themes.withdraw": (operations.withdraw_theme, lambda: away(audit_theme())),
-    "audit_rounds.record": (operations.record_round, lambda: new(**plan())),
-    "audit_rounds.change": (operations.change_round, lambda: to(audit_round(), **plan())),
-    "audit_rounds.withdraw": (operations.withdraw_round, lambda: away(audit_round())),
+    "audit_kinds.change": (programme.change_kind, lambda: to(audit_kind(), **DATED)),
+    "audit_kinds.withdraw": (programme.withdraw_kind, lambda: away(audit_kind())),
+    "audit_themes.record": (programme.record_theme, lambda: new(**DATED)),
+    "audit_themes.change": (programme.change_theme, lambda: to(audit_theme(), **DATED)),
+    "audit_themes.withdraw": (programme.withdraw_theme, lambda: away(audit_theme())),
+    "audit_rounds.record": (programme.record_round, lambda: new(**plan())),
+    "audit_rounds.change": (programme.change_round, lambda: to(audit_round(), **plan())),
+    "audit_rounds.withdraw": (programme.withdraw_round, lambda: away(audit_round())),
     "audit_allocations.record": (
-        operations.record_allocation,
+        programme.record_allocation,
         lambda: new(audit_round=audit_round(), **LINE),
     ),
     "audit_allocations.change": (
-        operations.change_allocation,
+        programme.change_allocation,
         lambda: to(allocation(), **LINE),
     ),
-    "audit_allocations.withdraw": (operations.withdraw_allocation, lambda: away(allocation())),
+    "audit_allocations.withdraw": (programme.withdraw_allocation, lambda: away(allocation())),
     "learning_meetings.record": (learning.record_meeting, lambda: new(**MEETING)),
     "learning_meetings.change": (
         learning.change_meeting,
@@ -141,20 +140,20 @@ def test_what_was_withdrawn_stays_so(what):
 
 
 def test_a_round_takes_the_months_of_its_kind_and_its_next_day_follows():
-    made = operations.record_round(**new(**plan(kind=audit_kind(interval_months=12))))
+    made = programme.record_round(**new(**plan(kind=audit_kind(interval_months=12))))
     assert (made.interval_months, made.next_due_on) == (12, date(2016, 1, 1))
-    changed = operations.change_round(**to(made, **plan(kind=made.kind, interval_months=6)))
+    changed = programme.change_round(**to(made, **plan(kind=made.kind, interval_months=6)))
     assert (changed.interval_months, changed.next_due_on) == (6, date(2015, 7, 1))
     once = audit_kind("External audit", interval_months=None)
-    assert operations.record_round(**new(**plan(kind=once))).next_due_on is None
+    assert programme.record_round(**new(**plan(kind=once))).next_due_on is None
 
 
 def test_a_round_is_closed_with_its_result_and_never_without():
     made = audit_round(begun_on=START)
     over = {"begun_on": START, "closed_on": END}
-    field, sentence = refused(operations.change_round, **to(made, **plan(**over)))
+    field, sentence = refused(programme.change_round, **to(made, **plan(**over)))
     assert field == "result" and "cannot be closed without one" in sentence
-    closed = operations.change_round(**to(made, **plan(**over, result="Plans are weak")))
+    closed = programme.change_round(**to(made, **plan(**over, result="Plans are weak")))
     assert closed.closed_on == END
     entry = HistoryEntry.objects.get()
     assert entry.changes["closed_on"]["to"] == "2015-06-30"
@@ -163,10 +162,10 @@ def test_a_round_is_closed_with_its_result_and_never_without():
 
 
 def test_a_cancelled_round_has_a_reason():
-    field, _ = refused(operations.record_round, **new(**plan(cancelled_on=END)))
+    field, _ = refused(programme.record_round, **new(**plan(cancelled_on=END)))
     assert field == "cancelled_because"
     said = plan(cancelled_on=END, cancelled_because="The service was inspected")
-    assert operations.record_round(**new(**said)).cancelled_on == END
+    assert programme.record_round(**new(**said)).cancelled_on == END
 
 
 def test_a_round_keeps_the_audits_that_are_linked_to_it():
@@ -179,33 +178,33 @@ def test_a_round_keeps_the_audits_that_are_linked_to_it():
         ({"service": "Youth Justice"}, "is of Youth Justice"),
         ({"begun_on": START, "closed_on": START, "result": "Weak"}, "closed on 1 January 2015"),
     ):
-        assert words in refused(operations.change_round, **to(made, **plan(**said)))[1]
-    assert "1 case audit" in refused(operations.withdraw_round, **away(made))[1]
+        assert words in refused(programme.change_round, **to(made, **plan(**said)))[1]
+    assert "1 case audit" in refused(programme.withdraw_round, **away(made))[1]
 
 
 def test_titles_are_used_once_and_days_include_what_stands_on_them():
     audit_kind("Thresholds")
     theme = audit_theme("Thresholds")
     said = {"category": "routine", "interval_months": None, **DATED}
-    assert refused(operations.record_kind, **new(**{**said, "title": "thresholds"}))[0] == "title"
-    assert refused(operations.record_theme, **new(**DATED))[0] == "title"
+    assert refused(programme.record_kind, **new(**{**said, "title": "thresholds"}))[0] == "title"
+    assert refused(programme.record_theme, **new(**DATED))[0] == "title"
     ended = {**DATED, "to_date": START - ONE}
-    assert refused(operations.change_theme, **to(theme, **ended))[0] == "to_date"
+    assert refused(programme.change_theme, **to(theme, **ended))[0] == "to_date"
     case_audit(audited_on=START - ONE).themes.set([theme])
-    field, sentence = refused(operations.change_theme, **to(theme, **DATED))
+    field, sentence = refused(programme.change_theme, **to(theme, **DATED))
     assert field == "to_date" and "31 December 2014" in sentence
-    assert "1 case audit" in refused(operations.withdraw_theme, **away(theme))[1]
+    assert "1 case audit" in refused(programme.withdraw_theme, **away(theme))[1]
     kind = audit_round().kind
-    assert "1 round" in refused(operations.withdraw_kind, **away(kind))[1]
+    assert "1 round" in refused(programme.withdraw_kind, **away(kind))[1]
 
 
 def test_a_role_has_one_line_that_asks_for_something():
     line = allocation()
     told = new(audit_round=line.audit_round, **{**LINE, "role": "practice manager"})
-    assert refused(operations.record_allocation, **told)[0] == "role"
+    assert refused(programme.record_allocation, **told)[0] == "role"
     nothing = {**LINE, "own_team": 0, "other_team": 0}
-    assert refused(operations.change_allocation, **to(line, **nothing))[0] == "own_team"
-    assert operations.change_allocation(**to(line, **LINE)).other_team == 1
+    assert refused(programme.change_allocation, **to(line, **nothing))[0] == "own_team"
+    assert programme.change_allocation(**to(line, **LINE)).other_team == 1
 
 
 def entry(**said):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.audits.programme.rules import naming, rounds, themes
+from assurance.audits.rules import rounds, themes, titles
 
 DAYS = st.dates(date(2010, 1, 1), date(2030, 12, 31))
 START, END = date(2015, 1, 1), date(2015, 6, 30)
@@ -215,13 +215,13 @@ def test_a_round_keeps_within_its_kind_and_its_service():
 
 
 def test_what_something_stands_on_is_not_lost():
-    assert naming.why_not_lose(0, "round") is None
-    assert naming.why_not_lose(1, "round").startswith("1 round names this: change it first")
-    assert naming.why_not_lose(1200, "round").startswith("1,200 rounds name this: change them")
-    assert naming.why_not_move(START, None, [START, END]) is None
-    assert "1 January 2015 to 30 June 2015" in naming.why_not_move(START, START, [END, START])
-    assert naming.why_not_move(START, START, []) is None
-    assert naming.why_not_end(START, START - ONE) and not naming.why_not_end(START, None)
+    assert titles.why_not_lose(0, "round") is None
+    assert titles.why_not_lose(1, "round").startswith("1 round names this: change it first")
+    assert titles.why_not_lose(1200, "round").startswith("1,200 rounds name this: change them")
+    assert titles.why_not_move(START, None, [START, END]) is None
+    assert "1 January 2015 to 30 June 2015" in titles.why_not_move(START, START, [END, START])
+    assert titles.why_not_move(START, START, []) is None
+    assert titles.why_not_end(START, START - ONE) and not titles.why_not_end(START, None)
 
 
 def test_themes_are_gathered_with_their_teams_and_rounds():

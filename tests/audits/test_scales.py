@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from assurance.audits import rules
-from assurance.audits.scales.models import GradeScale
-from assurance.history import HistoryEntry
+from assurance.audits.models.scales import GradeScale
+from assurance.audits.rules import case_audits
+from assurance.records.history import HistoryEntry
 from tests.audits.entries import errors
 from tests.cast import administrator
 from tests.make.audits import case_audit, grade, grade_scale
@@ -89,12 +89,12 @@ def test_a_scales_days_include_every_audit_that_it_graded(keeper):
 
 
 def test_a_scale_may_begin_and_end_on_the_days_of_its_audits_and_no_nearer():
-    assert rules.why_not_move_scale(FIRST, LAST, FIRST, LAST) is None
-    assert rules.why_not_move_scale(FIRST, None, FIRST, LAST) is None
-    assert rules.why_not_move_scale(LAST, None, None, None) is None
-    assert rules.why_not_move_scale(date(2015, 3, 3), None, FIRST, LAST)
-    assert rules.why_not_move_scale(FIRST, date(2015, 6, 29), FIRST, LAST)
-    assert rules.why_not_move_scale(LAST, FIRST, None, None)
+    assert case_audits.why_not_move_scale(FIRST, LAST, FIRST, LAST) is None
+    assert case_audits.why_not_move_scale(FIRST, None, FIRST, LAST) is None
+    assert case_audits.why_not_move_scale(LAST, None, None, None) is None
+    assert case_audits.why_not_move_scale(date(2015, 3, 3), None, FIRST, LAST)
+    assert case_audits.why_not_move_scale(FIRST, date(2015, 6, 29), FIRST, LAST)
+    assert case_audits.why_not_move_scale(LAST, FIRST, None, None)
 
 
 def test_every_scale_is_listed_and_teams_lead_to_them(keeper):

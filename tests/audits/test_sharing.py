@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.audits.models import CaseAudit
-from assurance.audits.sharing.operations import change_audits
-from assurance.audits.sharing.rules import faults_of
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.operations.bulk import change_audits
+from assurance.audits.rules.bulk import faults_of
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import officer
 from tests.make.audits import case_audit
 

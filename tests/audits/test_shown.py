@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.audits.models import CaseAudit
-from assurance.audits.scales.models import Grade
-from assurance.audits.showing.forms import PeriodFilters, ShownFilters
-from assurance.audits.showing.rules import charts, grouped
-from assurance.audits.showing.rules.grouped import Group
-from assurance.periods import When
+from assurance.audits.forms.analysis import PeriodFilters, ShownFilters
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.scales import Grade
+from assurance.audits.rules import charts, grouped
+from assurance.audits.rules.grouped import Group
+from assurance.runtime.periods import When
 from tests.cases import random_cases
 from tests.cast import clerk, make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale

@@ -6,15 +6,13 @@ from itertools import product
 
 import pytest
 
-from assurance.audits import figures
-from assurance.audits.models import CaseAudit
-from assurance.audits.programme import figures as programme
-from assurance.audits.programme.models.kinds import AuditTheme
-from assurance.audits.programme.models.rounds import AuditRound
-from assurance.audits.programme.rules import themes
-from assurance.audits.showing.rules import grouped
-from assurance.figures import WHOLE, Asked
-from assurance.periods import When
+from assurance.audits.figures import case_audits, programme
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.kinds import AuditTheme
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.rules import grouped, themes
+from assurance.figures.figure import WHOLE, Asked
+from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.audits import audit_round, audit_theme, audit_total, case_audit, grade, grade_scale
 from tests.make.people import cohort, team
@@ -139,8 +137,8 @@ def test_figures_of_moderation_are_those_of_a_slow_reckoning_and_name_their_rows
     second = [one for one in rows if one.moderated_grade]
     other = [one for one in second if one.moderated_grade != one.first_grade]
     for figure, members, base in (
-        (figures.MODERATED, second, rows),
-        (figures.CHANGED, other, second),
+        (case_audits.MODERATED, second, rows),
+        (case_audits.CHANGED, other, second),
     ):
         reading = figure.reckon(Asked(make_council(), PERIOD))
         tally = reading.members[WHOLE]
@@ -150,7 +148,9 @@ def test_figures_of_moderation_are_those_of_a_slow_reckoning_and_name_their_rows
 
 
 @database
-@pytest.mark.parametrize("figure", [figures.MODERATED, figures.CHANGED, figures.BY_OTHER_TEAM])
+@pytest.mark.parametrize(
+    "figure", [case_audits.MODERATED, case_audits.CHANGED, case_audits.BY_OTHER_TEAM]
+)
 def test_what_a_total_cannot_say_is_not_returned_even_where_it_counts_nobody(figure):
     case_audit(audited_on=PERIOD.start)
     assert figure.reckon(Asked(make_council(), PERIOD)).members[WHOLE].count == 0

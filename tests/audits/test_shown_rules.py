@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.audits.showing.rules import grouped
-from assurance.audits.showing.rules.grouped import Group
-from assurance.periods import When
+from assurance.audits.rules import grouped
+from assurance.audits.rules.grouped import Group
+from assurance.runtime.periods import When
 
 SCALE = SimpleNamespace(title="Four point")
 OLD = SimpleNamespace(title="Old")

@@ -9,9 +9,9 @@ from django.utils.text import slugify
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.audits.learning import rules
-from assurance.audits.showing import figures
-from assurance.figures import WHOLE
+from assurance.audits.figures import analysis
+from assurance.audits.rules import learning
+from assurance.figures.figure import WHOLE
 from tests.cases import random_cases
 
 GRADES = {"good": "Good", "poor": "Inadequate"}
@@ -53,9 +53,9 @@ def total(done):
 @pytest.fixture(autouse=True)
 def held(monkeypatch):
     """What the figures find: rows of audits and totals, as a test puts them."""
-    monkeypatch.setattr(figures, "found_in", lambda asked: asked)
-    monkeypatch.setattr(figures, "labels_of", lambda asked, given: GRADES)
-    monkeypatch.setattr(figures, "reading_of", lambda asked, found, *rest: tuple(rest))
+    monkeypatch.setattr(analysis, "found_in", lambda asked: asked)
+    monkeypatch.setattr(analysis, "labels_of", lambda asked, given: GRADES)
+    monkeypatch.setattr(analysis, "reading_of", lambda asked, found, *rest: tuple(rest))
 
 
 def of_members(reading):
@@ -72,7 +72,7 @@ ROWS = (
 
 
 def test_each_team_has_its_audits_and_each_audit_one_team():
-    members, bases, labels = figures.by_team((Audits(*ROWS), []))
+    members, bases, labels = analysis.by_team((Audits(*ROWS), []))
     assert {name: tally.count for name, tally in members.items()} == {
         "north": 4, "south": 1, "east-coast": 1,
     }  # fmt: skip
@@ -82,7 +82,7 @@ def test_each_team_has_its_audits_and_each_audit_one_team():
 
 
 def test_each_team_has_every_grade_out_of_its_own_audits():
-    members, bases, labels = figures.by_team_and_grade((Audits(*ROWS), []))
+    members, bases, labels = analysis.by_team_and_grade((Audits(*ROWS), []))
     assert {name: tally.count for name, tally in members.items()} == {
         "north__good": 2, "north__poor": 1, "north__not_graded": 1,
         "south__good": 0, "south__poor": 1, "south__not_graded": 0,
@@ -98,7 +98,7 @@ def test_each_team_has_every_grade_out_of_its_own_audits():
 
 
 def test_totals_stand_apart_and_nothing_at_all_is_no_figure():
-    for figure in (figures.by_team, figures.by_team_and_grade):
+    for figure in (analysis.by_team, analysis.by_team_and_grade):
         reading = figure((Audits(*ROWS), [total(30), total(4)]))
         assert reading[0]["not_broken_down"].count == 34
         assert reading[1][WHOLE].count == 40
@@ -119,11 +119,11 @@ def test_no_two_teams_share_a_name_and_nothing_is_lost(audits, names, has_total)
     rows = [(key, team, names[team - 1], code) for key, (team, code) in enumerate(audits, 1)]
     totals = [total(5)] if has_total else []
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(figures, "found_in", lambda asked: asked)
-        patched.setattr(figures, "labels_of", lambda asked, given: GRADES)
-        patched.setattr(figures, "reading_of", lambda asked, found, *rest: tuple(rest))
-        reading = figures.by_team((Audits(*rows), totals))
-        graded = figures.by_team_and_grade((Audits(*rows), totals))
+        patched.setattr(analysis, "found_in", lambda asked: asked)
+        patched.setattr(analysis, "labels_of", lambda asked, given: GRADES)
+        patched.setattr(analysis, "reading_of", lambda asked, found, *rest: tuple(rest))
+        reading = analysis.by_team((Audits(*rows), totals))
+        graded = analysis.by_team_and_grade((Audits(*rows), totals))
     if not rows and not totals:
         assert reading is None and graded is None
         return
@@ -139,14 +139,14 @@ def test_no_two_teams_share_a_name_and_nothing_is_lost(audits, names, has_total)
 
 def test_a_team_that_alone_has_its_name_is_called_by_it():
     for name in ("North", "MASH & EDT", "Through care 16+"):
-        assert set(figures.by_team((Audits((1, 7, name, "")), []))[0]) == {slugify(name)}
+        assert set(analysis.by_team((Audits((1, 7, name, "")), []))[0]) == {slugify(name)}
     for name, called in {
         "南": "team_7",
         "!": "team_7",
         "not_broken_down": "not-broken-down",
     }.items():
-        assert set(figures.by_team((Audits((1, 7, name, "")), []))[0]) == {called}
-    two = figures.by_team((Audits((1, 7, "North", ""), (2, 9, "North", "")), []))
+        assert set(analysis.by_team((Audits((1, 7, name, "")), []))[0]) == {called}
+    two = analysis.by_team((Audits((1, 7, "North", ""), (2, 9, "North", "")), []))
     assert set(two[0]) == {"north_7", "north_9"}
     assert two[2] == {"north_7": "North", "north_9": "North"}
 
@@ -166,7 +166,7 @@ def test_a_team_that_alone_has_its_name_is_called_by_it():
     ],
 )
 def test_references_stand_one_to_a_line_or_between_commas(text, references):
-    assert rules.references_of(text) == references
+    assert learning.references_of(text) == references
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_references_stand_one_to_a_line_or_between_commas(text, references):
     ],
 )
 def test_references_that_name_no_audit_are_named_five_at_most(unknown, withdrawn, sentence):
-    assert rules.why_not_audits(unknown, withdrawn) == sentence
+    assert learning.why_not_audits(unknown, withdrawn) == sentence
 
 
 MEETING = {
@@ -206,4 +206,4 @@ MEETING = {
     ],
 )
 def test_a_meeting_says_what_it_reviewed_in_one_way_at_least(said, fields):
-    assert [field for field, _ in rules.faults({**MEETING, **said})] == fields
+    assert [field for field, _ in learning.faults({**MEETING, **said})] == fields

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.totals.models import AuditTotal
-from assurance.history import HistoryEntry
+from assurance.audits.models.totals import AuditTotal
+from assurance.records.history import HistoryEntry
 from tests.audits.entries import errors, typed_total
 from tests.make.audits import audit_total
 

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.audits.importing.found import Held, auditor_of, team_of, themes_of
-from assurance.audits.programme.models.kinds import AuditTheme
+from assurance.audits.importing.lookups import Held, auditor_of, team_of, themes_of
+from assurance.audits.models.kinds import AuditTheme
 from assurance.imports.declaration import Fault, Reading
 
 DAY = date(2016, 3, 1)

@@ -8,9 +8,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from assurance.imports.messages import reason_of
 from assurance.imports.models import ImportRun
-from assurance.imports.staging import unpacked
-from assurance.imports.telling import reason_of
+from assurance.imports.run.staging import unpacked
 from tests import cast
 from tests.bad_files.files import OTHERS, SPOILED, WAYS
 from tests.imports.registers import everything

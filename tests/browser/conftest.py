@@ -14,7 +14,7 @@ from django.db import connection as ours
 from django.db.backends.signals import connection_created
 from playwright.sync_api import Locator, Page, sync_playwright
 
-from config import pages
+from config import navigation
 from tests import cast
 from tests.make import findings, papers
 from tests.reports import writing
@@ -165,7 +165,7 @@ def sign_in(client, live_server):
 def built():
     """GOV.UK Frontend where the pages look for it."""
     call_command("assets")
-    assert pages.BUILT.exists(), "GOV.UK Frontend could not be fetched for the tests."
+    assert navigation.BUILT.exists(), "GOV.UK Frontend could not be fetched for the tests."
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ def prepared(built, transactional_db):
 def skin(request, built, monkeypatch, tmp_path):
     """Both looks, one after the other."""
     if request.param == "plain":
-        monkeypatch.setattr(pages, "BUILT", tmp_path / "not-built.css")
+        monkeypatch.setattr(navigation, "BUILT", tmp_path / "not-built.css")
     return request.param
 
 

@@ -1,9 +1,9 @@
 """An approver's walk: what waits is read to its end, returned or approved; what they edited they
 cannot."""
 
-from reports.models.papers import Paper
-from reports.operations import approval
-from reports.operations import writing as operations
+from reports.approvals.operations import approvals
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as operations
 from tests import cast
 from tests.browser.reading import assert_refused, assert_sound
 from tests.reports import writing
@@ -14,7 +14,7 @@ DRAFT = "/papers/assurance/january-2016/"
 def sent(clerk, **said):
     """A paper that `clerk` has written and sent."""
     paper = writing.written(clerk, with_records=False, **said)
-    return approval.send_for_approval(paper=paper, by=clerk, on=writing.ON)
+    return approvals.send_for_approval(paper=paper, by=clerk, on=writing.ON)
 
 
 def test_an_approver_returns_a_paper_and_approves_the_next_round(page, sign_in, prepared):
@@ -31,7 +31,7 @@ def test_an_approver_returns_a_paper_and_approves_the_next_round(page, sign_in, 
     page.fill("#id_remarks", "Say why.")
     page.click("button:text-is('Return it to its writers')")
     page.wait_for_selector("text=The paper is back with its writers.")
-    approval.send_for_approval(paper=paper, by=prepared, on=writing.ON)
+    approvals.send_for_approval(paper=paper, by=prepared, on=writing.ON)
     page.goto(f"{DRAFT}approve/")
     page.click("button:text-is('Approve this paper')")
     assert_refused(page)
@@ -50,7 +50,7 @@ def test_who_edited_a_paper_finds_the_reason_in_place_of_the_button(page, sign_i
     paper = writing.written(prepared, with_records=False)
     block = paper.blocks.get(slug="purpose")
     operations.change_block(block=block, seen=1, words={"text": "Mine."}, by=both, on=writing.ON)
-    approval.send_for_approval(paper=paper, by=prepared, on=writing.ON)
+    approvals.send_for_approval(paper=paper, by=prepared, on=writing.ON)
     sign_in(page, both)
     page.goto(DRAFT)
     assert page.is_visible("text=You have edited this paper in this round")

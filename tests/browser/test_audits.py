@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from tests.browser.keys import follow, tab_to, typed
 from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.cast import officer

@@ -4,8 +4,8 @@ the keyboard alone and without JavaScript."""
 import pytest
 from playwright.sync_api import expect
 
-from assurance.audits.models import CaseAudit
-from assurance.imports import declared
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.imports import kinds
 from assurance.imports.models import ImportRun
 from tests.browser.keys import follow, tab_to
 from tests.browser.reading import assert_at, assert_sound
@@ -19,7 +19,7 @@ TEAMS = "Service,Team,From\nChild in Need,East,01/04/2012\nChild in Need,West,13
 @pytest.fixture(autouse=True)
 def small_kinds(monkeypatch):
     """The kinds of the tests alone are declared."""
-    monkeypatch.setattr(declared, "KINDS", imports.KINDS)
+    monkeypatch.setattr(kinds, "KINDS", imports.KINDS)
 
 
 def audit(number, day="31/01/2015", shared="13/02/2015", strengths="Clear plan"):

@@ -8,7 +8,7 @@ import io
 import pytest
 from playwright.sync_api import expect
 
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.looked_after.models.comparisons import PublishedFigure
 from tests.browser.reading import assert_sound
 from tests.cast import officer

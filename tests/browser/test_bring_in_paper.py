@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.models.papers import Paper
+from reports.papers.models.papers import Paper
 from tests.browser.keys import follow
 from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.cast import clerk

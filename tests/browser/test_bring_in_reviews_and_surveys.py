@@ -4,8 +4,8 @@ a real-looking file and looked at in a spoiled one."""
 import pytest
 from playwright.sync_api import expect
 
-from assurance.findings.models import Finding
-from assurance.improvements.models.actions import Action
+from assurance.improvement.models.actions import Action
+from assurance.reviews.models.findings import Finding
 from assurance.surveys.models import Answer
 from tests.browser.reading import assert_sound
 from tests.cast import officer

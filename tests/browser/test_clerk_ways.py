@@ -1,6 +1,6 @@
 """A clerk's work by keyboard alone, without script, and beside the papers."""
 
-from reports.models.papers import Paper
+from reports.papers.models.papers import Paper
 from tests.browser.keys import follow, tab_to, typed
 from tests.browser.reading import assert_at, faults
 from tests.make import papers

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
-from reports.models.asked import AskedSection
+from reports.papers.models.contribution_requests import AskedSection
 from tests import cast
 from tests.browser.reading import assert_refused, assert_sound
 from tests.make import asked as make

@@ -1,7 +1,7 @@
 """A clerk corrects what was issued, and readers of either edition are told; an administrator takes
 it down, and the clerk undoes it."""
 
-from reports.models.papers import Paper
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.browser.reading import assert_refused, assert_sound
 from tests.make import papers

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.findings.models import Finding, Review
+from assurance.reviews.models.findings import Finding, Review
 from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.cast import officer
 from tests.make.findings import finding, framework, review, theme

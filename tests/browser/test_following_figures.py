@@ -3,9 +3,9 @@ figure through all papers, to the ledger, to a promise and its answer."""
 
 from datetime import date
 
-from reports import telling
-from reports.document import Paragraph, Run, Section, Text
-from reports.papers import due
+from reports.documents.document import Paragraph, Run, Section, Text
+from reports.papers.rules import due_dates
+from reports.publication.indexing import figures as telling
 from tests.browser.reading import assert_at, assert_sound
 from tests.make import promised
 from tests.reports import published
@@ -28,7 +28,7 @@ def test_anyone_follows_a_figure_a_paper_and_a_promise(page, live_server):
     promised.commitment(
         paper=one.paper,
         anchor="para-1",
-        state=due.KEPT,
+        state=due_dates.KEPT,
         answered_on=date(2016, 1, 8),
         answered_in=now.paper,
         answered_anchor="para-1",

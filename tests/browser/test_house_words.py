@@ -1,6 +1,6 @@
 """House words begun from the usual ones, seen once more, kept."""
 
-from reports.models.house_words import HouseWord
+from reports.papers.models.house_words import HouseWord
 from tests.browser.reading import faults
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.improvements.models.actions import Action
+from assurance.improvement.models.actions import Action
 from tests.browser.reading import assert_refused, assert_sound
 from tests.cast import officer
 from tests.make.findings import finding, review

@@ -12,16 +12,16 @@ from urllib.parse import urljoin
 import pytest
 from django.core.management import call_command
 
-from assurance.access import Role
-from assurance.accounts.models import Grant, User
-from assurance.audits.models import CaseAudit
-from reports.demonstration import loading
-from reports.document import from_json
-from reports.models.approvals import ApprovalRule
-from reports.models.blocks import Block
-from reports.models.editions import Edition
-from reports.models.papers import Paper
-from reports.operations import writing
+from assurance.accounts.access import Role
+from assurance.accounts.models.accounts import Grant, User
+from assurance.audits.models.case_audits import CaseAudit
+from reports.approvals.models.approvals import ApprovalRule
+from reports.demonstration import load
+from reports.documents.document import from_json
+from reports.editions.models.editions import Edition
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers
 from tests.browser.january_words import AUDITS, EVENTS, WRITTEN
 from tests.browser.reading import assert_sound
 from tests.browser.test_clerk import SAVE, fill_date
@@ -56,15 +56,15 @@ def fill_named(page, place, name, *days):
 @pytest.fixture
 def july(transactional_db, tmp_path, settings):
     """The demonstration on its day, with the paper of July 2015 and nothing after it."""
-    settings.CANDOUR_TODAY = loading.DAY.isoformat()
+    settings.CANDOUR_TODAY = load.DAY.isoformat()
     said = StringIO()
     call_command("load_demonstration", to=tmp_path, until="july-2015", stdout=said)
     assert "The report of January" not in said.getvalue() and not list(tmp_path.iterdir())
     (paper,) = Paper.objects.all()
     assert [one.state for one in paper.commitments.all()] == ["open", "open"]
-    assert paper.recommendations.count() == 3 and not loading.is_loaded()
+    assert paper.recommendations.count() == 3 and not load.is_loaded()
     clerk = User.objects.get(email=CLERK)
-    Grant.objects.create(user=clerk, role=Role.OFFICER, from_date=loading.DAY)
+    Grant.objects.create(user=clerk, role=Role.OFFICER, from_date=load.DAY)
 
 
 def test_january_goes_from_its_files_to_its_readers(page, open_page, sign_in, built, july):
@@ -166,7 +166,7 @@ def write(page, clerk):
         page.wait_for_selector("text=Your change has been saved.")
     for row in Block.objects.filter(paper__slug="january-2016", slug__in=[*WRITTEN][2:]):
         words = {"text": WRITTEN[row.slug]}
-        writing.change_block(block=row, seen=row.version, words=words, by=clerk, on=loading.DAY)
+        papers.change_block(block=row, seen=row.version, words=words, by=clerk, on=load.DAY)
     page.goto(JANUARY)
 
 
@@ -241,7 +241,7 @@ def correct(page, clerk):
     page.click("button:text-is('Correct this paper')")
     row = Block.objects.get(paper__slug="january-2016", slug="purpose")
     words = {"text": row.text.replace("keeps", "goes about keeping")}
-    writing.change_block(block=row, seen=row.version, words=words, by=clerk, on=loading.DAY)
+    papers.change_block(block=row, seen=row.version, words=words, by=clerk, on=load.DAY)
     page.goto(f"{JANUARY}correction/")
     page.fill("#id_note", "The purpose says what the Council does.")
     page.click("button:text-is('Keep these words')")

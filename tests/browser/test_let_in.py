@@ -5,9 +5,15 @@ them, in an emergency too."""
 import pytest
 from django.urls import reverse
 
-from reports.models.other_formats import FormatRequest
-from reports.models.papers import Paper
-from reports.operations import approval, early, emergencies, outsiders, sealed
+from reports.approvals.operations import (
+    approvals,
+    early_readers,
+    emergency_issue,
+    external_approvers,
+    links,
+)
+from reports.papers.models.papers import Paper
+from reports.publication.models.format_requests import FormatRequest
 from tests import cast
 from tests.browser.reading import assert_refused, assert_sound
 from tests.reports import writing
@@ -28,18 +34,18 @@ def by_clerk(prepared, settings):
 def sent(by_clerk):
     """A paper that was sent for approval."""
     paper = writing.written(by_clerk["by"], with_records=False)
-    return approval.send_for_approval(paper=paper, **by_clerk)
+    return approvals.send_for_approval(paper=paper, **by_clerk)
 
 
 def link(row, name, said):
     """The address of a link for `row`."""
-    return reverse(name, args=[sealed.seal_link(row=row, **said)[1]])
+    return reverse(name, args=[links.seal_link(row=row, **said)[1]])
 
 
 def test_a_chair_approves_by_a_link_and_a_post_on_the_list_reads_early(page, sent, by_clerk):
-    row = outsiders.ask_outside(paper=sent, is_needed=True, **CHAIR, **by_clerk)
+    row = external_approvers.ask_outside(paper=sent, is_needed=True, **CHAIR, **by_clerk)
     whom = {"post": "Leader of the Council", "email": "leader@netherby.example"}
-    reader = early.name_reader(paper=sent, from_on=writing.ON, **whom, **by_clerk)
+    reader = early_readers.name_reader(paper=sent, from_on=writing.ON, **whom, **by_clerk)
     to_read = link(reader, "papers:early-link", by_clerk)
     page.goto(to_read)
     assert page.is_visible("text=once it has been approved")
@@ -61,7 +67,7 @@ def test_a_chair_approves_by_a_link_and_a_post_on_the_list_reads_early(page, sen
 
 
 def test_the_clerk_lists_them_and_issues_in_an_emergency(page, sign_in, sent, by_clerk):
-    outsiders.ask_outside(paper=sent, is_needed=False, **CHAIR, **by_clerk)
+    external_approvers.ask_outside(paper=sent, is_needed=False, **CHAIR, **by_clerk)
     sign_in(page, by_clerk["by"])
     page.goto(f"{DRAFT}outside/")
     assert page.is_visible("text=Ruth Vane, Chair of the Board")
@@ -77,7 +83,7 @@ def test_the_clerk_lists_them_and_issues_in_an_emergency(page, sign_in, sent, by
     page.goto(f"{DRAFT}emergency/")
     assert_sound(page)
     urgent = {"seen": sent.frozen_digest, "reason": "The court sits on Monday."}
-    row = emergencies.allow_emergency(paper=sent, **urgent, **by_clerk)
+    row = emergency_issue.allow_emergency(paper=sent, **urgent, **by_clerk)
     published(frozen(sent, by_clerk["by"]), by_clerk["by"])
     page.goto(PAPER)
     assert page.is_visible("text=Nobody has looked at this edition again yet.")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.matters.models.developments import Development
+from assurance.governance.models.developments import Development
 from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.cast import clerk, officer
 from tests.make import findings, improvements, matters

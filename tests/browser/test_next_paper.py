@@ -1,7 +1,7 @@
 """A clerk keeps what an issued paper promises and what was decided of it, and anybody reads it."""
 
-from assurance.accounts.models import User
-from reports.demonstration import loading
+from assurance.accounts.models.accounts import User
+from reports.demonstration import load
 from tests.browser.reading import assert_sound
 
 JANUARY = "/papers/safeguarding/january-2016/"
@@ -10,7 +10,7 @@ JANUARY = "/papers/safeguarding/january-2016/"
 def test_a_clerk_keeps_promises_and_decisions_that_anybody_reads(
     page, sign_in, built, transactional_db, demonstration, settings
 ):
-    settings.CANDOUR_TODAY = loading.DAY.isoformat()
+    settings.CANDOUR_TODAY = load.DAY.isoformat()
     sign_in(page, User.objects.get(email="clerk@eborford.example"))
     page.goto(f"{JANUARY}commitments/")
     assert_sound(page)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from assurance.periods import today
+from assurance.runtime.periods import today
 from tests import cast
 from tests.browser.reading import faults, headings
 from tests.make import audits, dbs, improvements, people

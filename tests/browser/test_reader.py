@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from reports import jobs
+from reports.issue import jobs
 from tests.browser.keys import tab_to
 from tests.browser.reading import assert_at, assert_sound
 from tests.reports import writing

@@ -4,9 +4,9 @@ large text, with its figures and abbreviations said where they stand."""
 import pytest
 from playwright.sync_api import expect
 
-from reports.models.papers import Paper
-from reports.models.taken_down import COURT
-from reports.operations import taking_down
+from reports.editions.models.removals import COURT
+from reports.issue.operations import removals
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.browser.reading import assert_sound, faults
 from tests.reports import writing
@@ -39,7 +39,7 @@ def test_an_opened_paper_is_read_without_a_network_and_goes_once_it_is_taken_dow
     expect(page.locator("[data-offline-said]")).to_contain_text("This device keeps 1 of the papers")
     page.context.set_offline(False)
     page.complaints.clear()
-    taking_down.take_down(
+    removals.take_down(
         paper=Paper.objects.get(pk=issued.paper_id),
         numbers=[issued.number],
         reason=COURT,

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.learning.models import LearningMeeting
-from assurance.findings.models import Finding
+from assurance.audits.models.learning import LearningMeeting
+from assurance.reviews.models.findings import Finding
 from tests.browser.keys import follow, tab_to, typed
 from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.cast import officer

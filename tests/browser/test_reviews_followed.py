@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from assurance.findings.models import Finding
+from assurance.reviews.models.findings import Finding
 from tests.browser.keys import follow, typed
 from tests.browser.reading import assert_refused, assert_sound
 from tests.cast import officer

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from assurance.accounts.models import User
-from reports.demonstration import loading
+from assurance.accounts.models.accounts import User
+from reports.demonstration import load
 from tests.browser.reading import assert_at
 from tests.browser.speech import focused, headings, spoken
 
@@ -52,7 +52,7 @@ pytestmark = pytest.mark.usefixtures("built", "transactional_db", "demonstration
 @pytest.fixture(autouse=True)
 def on_its_day(settings):
     """The demonstration's day."""
-    settings.CANDOUR_TODAY = loading.DAY.isoformat()
+    settings.CANDOUR_TODAY = load.DAY.isoformat()
 
 
 def assert_heard(lines, wanted):

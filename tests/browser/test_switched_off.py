@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from reports import jobs
+from reports.issue import jobs
 from tests.browser.reading import assert_at, assert_sound
 from tests.publishing.served import served
 from tests.reports import writing

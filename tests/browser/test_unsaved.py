@@ -2,7 +2,7 @@
 
 from django.contrib.sessions.models import Session
 
-from reports.models.unsaved import UnsavedWords
+from reports.editor.models.autosave import UnsavedWords
 from tests.browser.reading import assert_sound
 from tests.reports import writing
 

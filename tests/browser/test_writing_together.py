@@ -3,8 +3,8 @@ warning is passed over with a reason."""
 
 import pytest
 
-from reports.models.blocks import Block
-from reports.models.checks import PassedOver
+from reports.checks.models import PassedOver
+from reports.papers.models.blocks import Block
 from tests import cast
 from tests.browser.keys import follow, tab_to, typed
 from tests.browser.reading import assert_sound

@@ -8,7 +8,7 @@ from django.template import engines
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assurance.charts.drawing import COLOURS, draw
+from assurance.govuk.charts import COLOURS, draw
 from tests.cases import random_cases
 from tests.charts.test_shapes import TWO, chart
 

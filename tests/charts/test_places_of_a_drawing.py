@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.charts import drawing
-from reports.document import Bar as PaperBar
-from reports.document import Chart as PaperChart
-from reports.document import Table
-from reports.render import svg
+from assurance.govuk import charts
+from reports.documents.document import Bar as PaperBar
+from reports.documents.document import Chart as PaperChart
+from reports.documents.document import Table
+from reports.documents.html import svg
 from tests.cases import random_cases
 from tests.charts.test_drawing import rects, tree, words
 from tests.charts.test_shapes import chart
@@ -141,7 +141,7 @@ def test_stacked_bars_together_are_as_long_as_their_sum(pairs):
     longest = 0
     by_top = {}
     for left, right, top, bottom in boxes(tree(shown)):
-        if bottom - top == drawing.BAR:
+        if bottom - top == charts.BAR:
             by_top[top] = by_top.get(top, 0) + right - left
     longest = max(by_top.values(), default=0)
     wanted = sorted(one for one in sums if one)
@@ -156,7 +156,7 @@ def test_stacked_bars_together_are_as_long_as_their_sum(pairs):
 def test_series_have_their_colours_in_turn_and_neighbours_never_the_same(number):
     rows = [("x", 5, f"series {one}") for one in range(number)]
     for drawn, colours in (
-        (tree(on_page(rows)), drawing.COLOURS),
+        (tree(on_page(rows)), charts.COLOURS),
         (in_paper(rows), svg.COLOURS),
     ):
         fills = [one.get("fill") for one in drawn.iter("rect") if one.get("height") == "20"]

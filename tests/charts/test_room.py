@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from assurance.charts.drawing import BESIDE, LETTER, NARROWEST, draw
+from assurance.govuk.charts import BESIDE, LETTER, NARROWEST, draw
 from tests.charts.test_drawing import tree
 from tests.charts.test_shapes import chart
 

@@ -1,6 +1,6 @@
 """What a chart says as a table."""
 
-from assurance.charts.shapes import Bar, Chart
+from assurance.govuk.chart_shapes import Bar, Chart
 
 
 def chart(*bars, **said):

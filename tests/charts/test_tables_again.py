@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assurance.charts.drawing import COLOURS, GAP, LINE, ROW
+from assurance.govuk.charts import COLOURS, GAP, LINE, ROW
 from tests.cases import random_cases
 from tests.charts.test_drawing import rects, tree, words
 from tests.charts.test_shapes import chart

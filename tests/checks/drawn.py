@@ -18,19 +18,19 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from assurance.accounts.models import Council
-from assurance.periods import When
-from reports.assemble import assemble
-from reports.checking.of_document import reading_of
-from reports.checks.known import Known
+from assurance.accounts.models.accounts import Council
+from assurance.meetings.models.committee import Committee, Meeting
+from assurance.runtime.periods import When
+from reports.checks.context import Known
+from reports.checks.paper.reading import reading_of
 from reports.checks.reading import Live
 from reports.checks.run import check
-from reports.document import Entry
-from reports.manuscript import Manuscript, Written
-from reports.models.committee import Committee, Meeting
-from reports.models.papers import Paper
-from reports.models.templates import ReportTemplate, Series
-from reports.papers import template as templates
+from reports.documents.document import Entry
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.language import template as templates
+from reports.papers.manuscript import Manuscript, Written
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import ReportTemplate, Series
 
 TEMPLATES = Path("fixtures/templates")
 DATED = date(2016, 1, 18)

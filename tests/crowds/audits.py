@@ -4,9 +4,9 @@ given, moderated and not; totals of an earlier year."""
 from datetime import date
 from itertools import product
 
-from assurance.audits.models import CaseAudit
-from assurance.audits.programme.models.rounds import AuditRound
-from assurance.audits.totals.models import AuditTotal
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.models.totals import AuditTotal
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, ONE, around, withdrawn
 from tests.make.audits import audit_kind, grade, grade_scale
 from tests.make.people import team

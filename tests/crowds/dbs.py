@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.operations import positions
 from assurance.dbs.rules.positions import FOLLOW_UP
-from assurance.people.models import Engagement, Person
+from assurance.people.models.people import Engagement, Person
 from tests.crowds.days import LONG_AGO, ONE, POSITION, withdrawn
 from tests.dbs import crowd as edges
 from tests.make.dbs import BY, policy

@@ -5,7 +5,7 @@ from itertools import product
 
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.reminders import Reminder
-from assurance.people.models import Person
+from assurance.people.models.people import Person
 from tests.crowds.days import EDGES, HALF_YEAR, LONG_AGO, around, withdrawn
 
 GROUPS = ("employee", "agency", "foster_carer", "elected")

@@ -4,7 +4,7 @@ kind of finding; some of them, and some of their findings, withdrawn."""
 from datetime import date
 from itertools import product
 
-from assurance.findings.models import Finding, Review, Theme
+from assurance.reviews.models.findings import Finding, Review, Theme
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, around, withdrawn
 
 PUBLISHED = (None, *around(HALF_YEAR), *around(LEAP))

@@ -3,10 +3,10 @@ a finding that stands, some one that was withdrawn or whose review was."""
 
 from itertools import cycle, islice, product
 
-from assurance.findings.models import Finding
-from assurance.improvements.models.actions import Action, DueChange, StatusChange
-from assurance.improvements.models.following import ActionEvidence
-from assurance.improvements.models.plans import Plan, Priority
+from assurance.improvement.models.actions import Action, DueChange, StatusChange
+from assurance.improvement.models.follow_up import ActionEvidence
+from assurance.improvement.models.plans import Plan, Priority
+from assurance.reviews.models.findings import Finding
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, ONE, around, withdrawn
 
 EACH = 7

@@ -4,10 +4,10 @@ closed, measures of every unit with values of every day; some of each withdrawn.
 from decimal import Decimal
 from itertools import cycle, product
 
-from assurance.matters.models.developments import Development, DevelopmentState
-from assurance.matters.models.events import EngagementEvent
-from assurance.matters.models.measures import Measure, MeasureValue
-from assurance.matters.models.risks import Risk
+from assurance.governance.models.developments import Development, DevelopmentState
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.measures import Measure, MeasureValue
+from assurance.governance.models.risks import Risk
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, ONE, around, withdrawn
 
 STATES = ("planned", "under_way", "done", "partly_done", "not_done", "stopped")

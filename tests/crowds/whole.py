@@ -3,7 +3,7 @@ and one with nothing."""
 
 from dataclasses import dataclass
 
-from assurance.accounts.models import Council
+from assurance.accounts.models.accounts import Council
 from tests.cast import make_council, officer
 from tests.crowds import (
     audits,

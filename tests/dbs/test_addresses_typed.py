@@ -7,7 +7,7 @@ import pytest
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.rules import captions
 from reports.checks.structure.outline import places_of
-from reports.papers.brought.marks import styles_of
+from reports.conversion.lines.marks import styles_of
 from tests.dbs.reminding import page_of
 
 MONTHS = {

@@ -7,7 +7,7 @@ import pytest
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.rules import positions as rules
-from assurance.people.models import Cohort
+from assurance.people.models.people import Cohort
 from tests.cast import administrator, approver, clerk, make_council
 from tests.dbs.entries import errors, typed, typed_audit, typed_cohort, typed_policy
 from tests.make import dbs, people

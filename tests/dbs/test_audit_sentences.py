@@ -6,8 +6,8 @@ import pytest
 
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.checks import RecheckPolicy
-from assurance.people.models import Cohort
-from assurance.periods import real_today
+from assurance.people.models.people import Cohort
+from assurance.runtime.periods import real_today
 from tests.cast import administrator, make_council
 from tests.dbs.entries import (
     refused,

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.operations import breaches
 from assurance.dbs.rules.breaches import faults_of_breach
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.dbs.entries import typed

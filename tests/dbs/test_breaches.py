@@ -7,9 +7,9 @@ import pytest
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.operations import breaches
 from assurance.dbs.rules.breaches import faults_of_breach
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import clerk, make_council, officer
 from tests.dbs.entries import errors, typed
 from tests.make import dbs, people

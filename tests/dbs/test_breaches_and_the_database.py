@@ -11,7 +11,7 @@ from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import breaches, reminders
 from assurance.dbs.rules.breaches import faults_of_breach
-from assurance.refusals import Refused
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs, people
 

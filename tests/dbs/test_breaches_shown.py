@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from assurance.periods import When
-from reports.declared import FIGURES
-from reports.measuring import Question, measure
+from assurance.figures.measurement import Question, measure
+from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When
 from tests.cast import clerk, make_council
 from tests.make import dbs, people
 

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs.models import standing
+from assurance.dbs.models import statuses
 from assurance.dbs.models.checks import DbsCheck, UpdateLookup
-from assurance.dbs.operations.bringing_in import bring_in_register
-from assurance.history import CommandLine, HistoryEntry
-from assurance.people.models import Person
-from assurance.refusals import Refused
+from assurance.dbs.operations.register import bring_in_register
+from assurance.people.models.people import Person
+from assurance.records.history import CommandLine, HistoryEntry
+from assurance.records.refusals import Refused
 from tests.cast import make_council
 from tests.make import dbs
 from tests.make import people as make
@@ -54,12 +54,12 @@ def test_a_register_is_brought_in_with_all_that_is_held():
     assert entry.what == "dbs_register.bring_in"
     assert entry.changes["people"] == {"from": None, "to": 2}
     assert entry.changes["checks"] == {"from": None, "to": 3}
-    assert len(standing.register_of(make_council(), ["employee"])) == 2
+    assert len(statuses.register_of(make_council(), ["employee"])) == 2
 
 
 def test_impossible_dates_of_a_role_come_in_as_not_known():
     made = bring_in(somebody(engagements=[{**ROLE, "ends_on": date(2014, 2, 1)}]))
-    stands = standing.standing_of(made[0], date(2016, 1, 18))
+    stands = statuses.standing_of(made[0], date(2016, 1, 18))
     assert stands.status == "UNKNOWN"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from assurance.dbs.rules import overview
 from assurance.dbs.rules.captions import KIND_LABELS
-from assurance.dbs.rules.pictures import Days, kind_of, look, months_ahead
+from assurance.dbs.rules.populations import Days, kind_of, look, months_ahead
 from assurance.dbs.rules.statuses import Held, Interval, Status, due_on, policy_of, status_of
 from tests.dbs.crowd import Application, Check, Role
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs.figures import audited as figures
+from assurance.dbs.figures import audits as figures
 from assurance.dbs.operations import positions
-from assurance.figures import WHOLE, Asked
-from assurance.periods import When
+from assurance.figures.figure import WHOLE, Asked
+from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make import dbs, people
 

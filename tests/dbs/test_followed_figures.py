@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs.figures.followed import FIGURES
+from assurance.dbs.figures.breaches import FIGURES
 from assurance.dbs.operations import breaches, reminders
-from assurance.figures import WHOLE, Asked, Mark
-from assurance.people.models import Cohort
-from assurance.periods import When
-from reports.suppress import protect
+from assurance.figures.disclosure import protect
+from assurance.figures.figure import WHOLE, Asked, Mark
+from assurance.people.models.people import Cohort
+from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make import dbs, people
 

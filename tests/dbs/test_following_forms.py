@@ -6,7 +6,7 @@ import pytest
 
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.reminders import Reminder
-from assurance.people.models import Cohort
+from assurance.people.models.people import Cohort
 from tests.cast import clerk, make_council, member
 from tests.dbs.entries import errors, typed
 from tests.make import dbs, people

@@ -6,10 +6,10 @@ import pytest
 
 from assurance.dbs.models.checks import DbsCheck
 from assurance.dbs.operations import checks, people
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.people.models import Engagement, Person
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.people.models.people import Engagement, Person
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs
 from tests.make import people as make

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.dbs.models.checks import DbsCheck, UpdateLookup
-from assurance.people.models import Engagement, Person
+from assurance.people.models.people import Engagement, Person
 from tests.cast import clerk, make_council, make_user, officer
 from tests.dbs.entries import errors, typed, typed_check, typed_role
 from tests.make import dbs, people

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.dbs.rules import captions, overview, pictures, rounds
-from assurance.dbs.rules.pictures import Days, kind_of, look, months_ahead
+from assurance.dbs.rules import captions, overview, populations, rounds
+from assurance.dbs.rules.populations import Days, kind_of, look, months_ahead
 from assurance.dbs.rules.positions import count
 from assurance.dbs.rules.statuses import IN_BASE, OUT_OF_BASE, Held, Interval, Status
 from tests.cases import random_cases
@@ -291,4 +291,4 @@ def test_when_the_next_audit_is_due(last, months, said, late):
 
 
 def test_the_kinds_have_words():
-    assert set(captions.KIND_LABELS) == set(pictures.KINDS)
+    assert set(captions.KIND_LABELS) == set(populations.KINDS)

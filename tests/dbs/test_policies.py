@@ -9,9 +9,9 @@ from assurance.dbs.operations import policies
 from assurance.dbs.rules import faults
 from assurance.dbs.rules.faults import faults_of_policy
 from assurance.dbs.rules.rounds import next_audit
-from assurance.history import HistoryEntry
-from assurance.people.models import Engagement
-from assurance.refusals import Refused
+from assurance.people.models.people import Engagement
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
 from tests.cast import administrator, make_council, officer
 from tests.dbs.entries import errors, typed_policy
 from tests.make import dbs

@@ -7,11 +7,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from assurance.dbs.models import pictures
+from assurance.dbs.models import populations
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.operations import positions
-from assurance.dbs.rules.pictures import keys_of
-from assurance.people.models import Cohort, Engagement
+from assurance.dbs.rules.populations import keys_of
+from assurance.people.models.people import Cohort, Engagement
 from tests.cast import approver, clerk, make_council, officer
 from tests.dbs.entries import typed
 from tests.make import dbs, people
@@ -290,7 +290,7 @@ def test_the_register_is_read_in_as_many_queries_however_many_there_are(
 ):
     cohort = people.cohort(usual=True)
     with django_assert_num_queries(9):
-        found = pictures.seen(make_council(), cohort, None, TODAY)
+        found = populations.seen(make_council(), cohort, None, TODAY)
     assert {one.person.name for one in found.picture.people} == set(STAFF) - {"Carer"}
     for one in found.picture.people:
         for key in keys_of(one, found.days):

@@ -9,10 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount
 from assurance.dbs.operations import policies, positions
 from assurance.dbs.rules import positions as rules
-from assurance.history import HistoryEntry
-from assurance.people.models import Cohort
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.people.models.people import Cohort
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs, people
 

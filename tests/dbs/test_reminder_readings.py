@@ -11,9 +11,9 @@ from assurance.dbs import jobs
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders as operations
 from assurance.dbs.rules import reminders as rules
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs, people
 

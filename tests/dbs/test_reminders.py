@@ -10,8 +10,8 @@ import pytest
 
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.dbs.reminding import DAY, DUE, page_of, send, somebody
 from tests.make import dbs, people

@@ -8,11 +8,11 @@ import pytest
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 
-from assurance import posting
 from assurance.dbs import jobs
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
-from assurance.refusals import Refused
+from assurance.records import email
+from assurance.records.refusals import Refused
 from tests.cast import officer
 from tests.dbs.reminding import DAY, DUE, page_of, send, somebody
 
@@ -138,5 +138,5 @@ def test_without_a_mail_server_only_letters_are_offered(signed_in, due, settings
     settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     page = page_of(signed_in.get("/dbs/reminders/"))
     assert "Send e-mails" not in page and "no mail server" in page
-    assert posting.NO_SERVER in page_of(send(signed_in, due[:1], "email"))
+    assert email.NO_SERVER in page_of(send(signed_in, due[:1], "email"))
     assert not Reminder.objects.exists()

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assurance.dbs.rules import bulk
 from assurance.dbs.rules.faults import faults_of_engagement, why_not_refer
-from assurance.dbs.together import rules
 from tests.cases import random_cases
 
 DAY, ONE = date(2016, 3, 31), timedelta(days=1)
@@ -53,18 +53,18 @@ def test_only_open_roles_change_and_each_of_them_holds_what_was_said(roles, said
         one for one in roles
         if not one.withdrawn_on and (not one.ends_on or one.ends_on > DAY)
     ]  # fmt: skip
-    assert rules.open_roles(roles, DAY) == open_before
-    refused = rules.faults_of(roles, said, DAY)
+    assert bulk.open_roles(roles, DAY) == open_before
+    refused = bulk.faults_of(roles, said, DAY)
     for one in open_before:
         had_end, before = one.ends_on, dict(vars(one))
-        values = rules.values_for(one, said)
+        values = bulk.values_for(one, said)
         assert all(before[name] != value for name, value in values.items())
         after = before | values
         assert after["service"] == said.get("service", before["service"])
         assert after["ends_on"] == (had_end or said.get("ends_on"))
         if not refused and after["ends_on"]:
             assert after["starts_on"] <= after["ends_on"]
-        assert rules.values_for(SimpleNamespace(**after), said) == {}
+        assert bulk.values_for(SimpleNamespace(**after), said) == {}
     assert bool(refused) is (not open_before or any(
         (one.ends_on or said.get("ends_on") or one.starts_on) < one.starts_on
         for one in open_before
@@ -84,8 +84,8 @@ def test_only_open_roles_change_and_each_of_them_holds_what_was_said(roles, said
         ),
         # One that ends later of itself keeps its end, so nothing is wrong with it.
         ([role(starts_on=DAY + ONE, ends_on=DAY + 9 * ONE)], {"ends_on": DAY}, []),
-        ([role(withdrawn_on=DAY)], {"ends_on": DAY}, [rules.NO_ROLE]),
-        ([role(ends_on=DAY)], {"service": "South", "ends_on": DAY + ONE}, [rules.NO_ROLE]),
+        ([role(withdrawn_on=DAY)], {"ends_on": DAY}, [bulk.NO_ROLE]),
+        ([role(ends_on=DAY)], {"service": "South", "ends_on": DAY + ONE}, [bulk.NO_ROLE]),
         ([role(ends_on=DAY), role()], {"service": "South"}, []),
         (
             [role(needs_check=False)],
@@ -101,7 +101,7 @@ def test_only_open_roles_change_and_each_of_them_holds_what_was_said(roles, said
     ],
 )
 def test_what_stands_of_a_role_is_weighed_with_what_is_said(roles, said, sentences):
-    assert rules.faults_of(roles, said, DAY) == sentences
+    assert bulk.faults_of(roles, said, DAY) == sentences
 
 
 SET_ASIDE = {"set_aside_from": DAY, "set_aside_because": "Long-term leave",
@@ -160,9 +160,9 @@ def test_what_is_held_is_said_of_open_roles_alone_in_their_order():
         role(role="Gone", ends_on=DAY),
         role(role="Withdrawn", withdrawn_on=DAY),
     ]
-    assert rules.held(roles, "service", DAY) == "B: East; A: "
-    assert rules.held(roles, "ends_on", DAY) == "B: 1 April 2016; A: no end"
-    assert rules.held(roles[2:], "ends_on", DAY) == rules.held([], "service", DAY) == ""
+    assert bulk.held(roles, "service", DAY) == "B: East; A: "
+    assert bulk.held(roles, "ends_on", DAY) == "B: 1 April 2016; A: no end"
+    assert bulk.held(roles[2:], "ends_on", DAY) == bulk.held([], "service", DAY) == ""
 
 
 def test_any_change_of_a_person_or_of_a_role_is_another_version():
@@ -171,13 +171,13 @@ def test_any_change_of_a_person_or_of_a_role_is_another_version():
 
     for count in range(4):
         person, roles = versions(2)[0], versions(*[1] * count)
-        seen = rules.version_of(person, roles)
+        seen = bulk.version_of(person, roles)
         assert seen == 2 + count
-        assert rules.version_of(versions(3)[0], roles) != seen
-        assert rules.version_of(person, [*roles, *versions(1)]) != seen
+        assert bulk.version_of(versions(3)[0], roles) != seen
+        assert bulk.version_of(person, [*roles, *versions(1)]) != seen
         for changed in roles:
             changed.version += 1
-            assert rules.version_of(person, roles) != seen
+            assert bulk.version_of(person, roles) != seen
             changed.version -= 1
 
 

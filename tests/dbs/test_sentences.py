@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
-from assurance.people.models import Engagement, Person
-from assurance.periods import real_today
+from assurance.people.models.people import Engagement, Person
+from assurance.runtime.periods import real_today
 from tests.dbs.entries import (
     refused,
     typed,

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs.models import standing
+from assurance.dbs.models import statuses as standing
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.rules import positions, statuses
 from assurance.dbs.rules.statuses import Held, Interval, Status
-from assurance.people.models import Engagement, Person
+from assurance.people.models.people import Engagement, Person
 from tests.cast import make_council, officer
 from tests.dbs.crowd import DAY, LONG_AGO, Role, Somebody, crowd
 from tests.make import dbs, people

@@ -6,13 +6,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.dbs.together import rules
-from assurance.dbs.together.operations import change_roles
-from assurance.history import HistoryEntry
-from assurance.people.models import Engagement, Person
-from assurance.periods import today
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.dbs.operations.bulk import change_roles
+from assurance.dbs.rules import bulk
+from assurance.people.models.people import Engagement, Person
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import today
 from tests.cast import officer
 from tests.dbs.entries import parts
 from tests.make import dbs, people
@@ -36,21 +36,21 @@ def role(**said):
 )  # fmt: skip
 def test_a_role_is_open_until_the_day_it_ends(ends_on, withdrawn_on, is_open):
     one = role(ends_on=ends_on, withdrawn_on=withdrawn_on)
-    assert bool(rules.open_roles([one], DAY)) is is_open
+    assert bool(bulk.open_roles([one], DAY)) is is_open
 
 
 def test_an_end_that_is_set_stays_and_what_is_so_already_is_no_change():
     for end, service in product((None, LATE), ("North", "South")):
         one = role(ends_on=end, service=service)
-        found = rules.values_for(one, {"ends_on": LATER, "service": "South"})
+        found = bulk.values_for(one, {"ends_on": LATER, "service": "South"})
         expected = {} if end else {"ends_on": LATER}
         assert found == (expected if service == "South" else {**expected, "service": "South"})
 
 
 def test_what_a_person_holds_is_said_role_by_role():
     rows = [role(), role(role="Manager", ends_on=LATE, service="South"), role(ends_on=EARLY)]
-    assert rules.held(rows, "ends_on", DAY) == "Social Worker: no end; Manager: 1 April 2016"
-    assert rules.held(rows, "service", DAY) == "Social Worker: North; Manager: South"
+    assert bulk.held(rows, "ends_on", DAY) == "Social Worker: no end; Manager: 1 April 2016"
+    assert bulk.held(rows, "service", DAY) == "Social Worker: North; Manager: South"
 
 
 @pytest.mark.parametrize(
@@ -59,20 +59,20 @@ def test_what_a_person_holds_is_said_role_by_role():
         ([role()], {"ends_on": LATE}, ""),
         ([role(starts_on=LATER)], {"ends_on": LATE}, "It starts on 1 September 2016"),
         ([role(starts_on=LATE)], {"ends_on": LATE}, ""),
-        ([role(ends_on=EARLY)], {"service": "South"}, rules.NO_ROLE),
-        ([], {"service": "South"}, rules.NO_ROLE),
+        ([role(ends_on=EARLY)], {"service": "South"}, bulk.NO_ROLE),
+        ([], {"service": "South"}, bulk.NO_ROLE),
         ([role(), role(starts_on=LATER)], {"ends_on": LATE}, "Social Worker: It starts on"),
     ],
 )
 def test_what_refuses_a_person_is_said_of_the_role(roles, said, sentence):
-    found = rules.faults_of(roles, said, DAY)
+    found = bulk.faults_of(roles, said, DAY)
     assert len(found) == bool(sentence)
     assert not sentence or sentence in found[0]
 
 
 def test_the_version_of_a_person_grows_with_each_change_of_a_role():
     one, two = SimpleNamespace(version=3), [SimpleNamespace(version=n) for n in (1, 4)]
-    assert rules.version_of(one, two) == 8
+    assert bulk.version_of(one, two) == 8
 
 
 def staff(number=3, **said):
@@ -85,7 +85,7 @@ def staff(number=3, **said):
 
 def version(person):
     """The version of a person that the check page was drawn with."""
-    return rules.version_of(person, person.engagements.all())
+    return bulk.version_of(person, person.engagements.all())
 
 
 def change(*rows, **said):

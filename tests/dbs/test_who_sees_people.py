@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assurance.dbs.models.checks import DbsCheck
-from assurance.people.models import Engagement, Person
+from assurance.people.models.people import Engagement, Person
 from tests import cast
 from tests.make import dbs, people
 from tests.pages_by_role import PAGES, PEOPLE

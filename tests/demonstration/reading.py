@@ -2,8 +2,8 @@
 
 from dataclasses import fields, is_dataclass
 
-from reports.document import Document, Paragraph, Run, from_json
-from reports.models.editions import Edition
+from reports.documents.document import Document, Paragraph, Run, from_json
+from reports.editions.models.editions import Edition
 
 
 def edition(slug) -> Edition:

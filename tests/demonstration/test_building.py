@@ -13,7 +13,7 @@ from assurance.dbs.rules.statuses import Held
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.counting import describing, whole_years
 from assurance.looked_after.rules.returns import put_together, why_not_read
-from reports.demonstration import wording
+from reports.demonstration import texts as wording
 from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.courses import FIRST, LAST, MIDDLE, courses

@@ -6,16 +6,16 @@ from collections import Counter
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from assurance.accounts.models import Council
+from assurance.accounts.models.accounts import Council
 from assurance.imports.models import ImportRun
 from assurance.looked_after.models.published import compared_on, own_rate
-from reports.demonstration import wording
-from reports.demonstration.comparing import AREAS, DAY, FILE
+from reports.demonstration import texts
+from reports.demonstration.comparison import AREAS, DAY, FILE
 
 
 def lines():
     """The lines of the file."""
-    path = wording.FIXTURES / "demonstration" / FILE
+    path = texts.FIXTURES / "demonstration" / FILE
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 

@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from assurance.accounts.models import Council
+from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.models.pictures import seen
+from assurance.dbs.models.populations import seen
 from assurance.dbs.rules import rounds
-from assurance.figures import WHOLE, Asked
-from assurance.people.models import Cohort
-from assurance.periods import When
-from reports.declared import FIGURES
+from assurance.figures.figure import WHOLE, Asked
+from assurance.figures.registry import FIGURES
+from assurance.people.models.people import Cohort
+from assurance.runtime.periods import When
 
 JANUARY, POSITION = date(2016, 1, 5), date(2016, 1, 15)
 

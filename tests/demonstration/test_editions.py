@@ -7,17 +7,17 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from assurance.accounts.models import User
-from assurance.audits.models import CaseAudit
+from assurance.accounts.models.accounts import User
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.models.audits import DbsAudit
-from assurance.findings.models import Review
-from assurance.history import HistoryEntry
-from assurance.improvements.models.actions import Action
+from assurance.improvement.models.actions import Action
 from assurance.looked_after.models.censuses import Census
-from reports.corrections import NOTHING, changed_since
-from reports.digest import content_digest
-from reports.document import from_json
-from reports.models.editions import Edition
+from assurance.records.history import HistoryEntry
+from assurance.reviews.models.findings import Review
+from reports.documents.digest import content_digest
+from reports.documents.document import from_json
+from reports.editions.changed_figures import NOTHING, changed_since
+from reports.editions.models.editions import Edition
 from tests.demonstration.reading import document, edition
 
 pytestmark = pytest.mark.django_db

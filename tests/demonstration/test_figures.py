@@ -8,11 +8,11 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.models.checks import DbsApplication, DbsCheck
 from assurance.looked_after.models.returns import Child
-from assurance.people.models import Engagement
-from reports.demonstration import wording
+from assurance.people.models.people import Engagement
+from reports.demonstration import texts
 
 pytestmark = pytest.mark.django_db
 JANUARY, DECEMBER, JUNE = date(2015, 1, 1), date(2015, 12, 1), date(2015, 6, 30)
@@ -141,7 +141,7 @@ def test_the_numbers_that_january_2016_states_agree_with_its_records(demonstrati
     both = sum(found[f"looked_after.local_age_band:{band}"] for band in ("14_to_15", "16_to_18"))
     text = next(
         block["text"]
-        for block in wording.paper("january-2016")["blocks"]
+        for block in texts.paper("january-2016")["blocks"]
         if block["slug"] == "aged-14-and-15"
     )
     assert both == 46

@@ -4,11 +4,11 @@ day."""
 import pytest
 from django.test import Client
 
-from assurance.accounts.models import User
-from assurance.audits.programme.models.rounds import AuditAllocation
-from assurance.findings.models import Review
-from assurance.improvements.models.actions import Action
-from reports.demonstration.loading import DAY
+from assurance.accounts.models.accounts import User
+from assurance.audits.models.rounds import AuditAllocation
+from assurance.improvement.models.actions import Action
+from assurance.reviews.models.findings import Review
+from reports.demonstration.load import DAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 

@@ -5,15 +5,15 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from assurance import history_chain
-from assurance.access import Role
-from assurance.accounts.models import Council, User
-from assurance.history import HistoryEntry
+from assurance.accounts.access import Role
+from assurance.accounts.models.accounts import Council, User
+from assurance.records import history_chain
+from assurance.records.history import HistoryEntry
 from assurance.surveys.models import Answer, Survey
-from reports import finding
-from reports.demonstration import loading
-from reports.models.editions import Edition, EditionFile
-from reports.models.papers import Paper
+from reports.demonstration import load as loading
+from reports.editions.models.editions import Edition, EditionFile
+from reports.papers.models.papers import Paper
+from reports.service import lookup
 from tests.cast import make_council
 
 pytestmark = pytest.mark.django_db
@@ -102,7 +102,7 @@ def test_two_papers_are_issued_and_one_is_a_draft(demonstration):
         "july-2015": "2015-07-13",
         "january-2016": "2016-01-18",
     }
-    assert finding.paper("latest", Council.objects.get()).slug == "january-2016"
+    assert lookup.paper("latest", Council.objects.get()).slug == "january-2016"
     words = EditionFile.objects.filter(name__endswith=".docx")
     assert {one.edition.paper.slug for one in words} == {"july-2015", "january-2016"}
 

@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
-from assurance.accounts.models import Council
-from assurance.figures import Asked
-from assurance.history import HistoryEntry
-from assurance.matters.models.matter import Matter, Within
-from assurance.matters.models.measures import Measure
-from assurance.matters.models.risks import Risk
-from assurance.periods import When
-from reports import listings, recorded
-from reports.declared import FIGURES
-from reports.demonstration import loading
-from reports.demonstration.matters import KINDS, matters
+from assurance.accounts.models.accounts import Council
+from assurance.figures.figure import Asked
+from assurance.figures.registry import FIGURES
+from assurance.governance.models.measures import Measure
+from assurance.governance.models.risks import Risk
+from assurance.records.history import HistoryEntry
+from assurance.records.named_record import Matter, Within
+from assurance.runtime.periods import When
+from reports.demonstration import load
+from reports.demonstration.governance import KINDS, matters
+from reports.papers.assembly import record_fields, record_tables
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def test_every_kind_of_matter_stands_and_has_its_history(council, kind):
     assert rows.exists()
     told = HistoryEntry.objects.filter(about_kind=KINDS[kind]._meta.model_name)
     assert told.count() == rows.count()
-    assert all(row.created_on <= loading.DAY for row in rows)
+    assert all(row.created_on <= load.DAY for row in rows)
 
 
 def test_a_paper_of_that_day_can_quote_them(council):
@@ -51,7 +51,7 @@ def test_a_paper_of_that_day_can_quote_them(council):
         ("forum", "corporate-parenting-board", "last_met_on"): "8 December 2015",
         ("event", "evening-about-the-strategy", "number"): "over 40",
     }
-    assert {asked: recorded.say(council, *asked) for asked in said} == said
+    assert {asked: record_fields.say(council, *asked) for asked in said} == said
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_their_figures_are_counted_on_that_day(council, key, counts):
 
 @pytest.mark.parametrize("what", ["developments", "milestones", "documents", "events", "risks"])
 def test_their_lists_have_rows(council, what):
-    assert len(listings.listed(council, {"what": what}).rows) >= 1
+    assert len(record_tables.listed(council, {"what": what}).rows) >= 1
 
 
 def test_a_measure_meets_its_target_and_a_risk_came_down(council):

@@ -12,13 +12,14 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat, Left
 from django.test import Client
 
-from assurance.accounts.models import Council, User
-from assurance.audits.models import CaseAudit
+from assurance.accounts.models.accounts import Council, User
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.looked_after.models.censuses import Census
-from assurance.records import Record
-from reports.addresses import edition_address, figure_address
-from reports.models.papers import Paper
+from assurance.records.record import Record
+from reports.papers.addresses import edition_address, figure_address
+from reports.papers.models.papers import Paper
 from tests.demonstration.reading import document, edition
+from tests.own_models import LABELS, model_called
 
 pytestmark = pytest.mark.django_db
 SLUGS = ("july-2015", "january-2016")
@@ -118,7 +119,7 @@ def change_everything():
     """Changes what can be changed of every record; the names of the models that were."""
     changed = set()
     for model in apps.get_models():
-        if model._meta.app_label not in ("assurance", "reports") or model.__name__ in KEPT:
+        if model._meta.app_label not in LABELS or model.__name__ in KEPT:
             continue
         for field in model._meta.concrete_fields:
             name = (model.__name__, field.name)
@@ -145,7 +146,7 @@ def test_after_issue_not_one_byte_moves_whatever_becomes_of_the_records(demonstr
     with_rows = {
         model.__name__
         for model in apps.get_models()
-        if model._meta.app_label in ("assurance", "reports") and model._default_manager.exists()
+        if model._meta.app_label in LABELS and model._default_manager.exists()
     }
 
     changed = change_everything()
@@ -165,7 +166,7 @@ def test_after_issue_not_one_byte_moves_whatever_becomes_of_the_records(demonstr
 
 @pytest.mark.parametrize("name", ["EditionFile", "Provenance"])
 def test_the_database_refuses_to_take_away_what_was_issued(demonstration, name):
-    rows = apps.get_model("reports", name)._default_manager.all()
+    rows = model_called(name)._default_manager.all()
     with pytest.raises(DatabaseError, match="an edition cannot"), transaction.atomic():
         rows.delete()
     assert rows.exists()

@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from assurance.accounts.models import Council
-from reports.demonstration import wording
-from reports.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, words
-from reports.freezing import assembled
-from reports.manuscript import read
-from reports.models.papers import Paper
-from reports.operations.approval import send_for_approval
-from reports.stopping import stops
+from assurance.accounts.models.accounts import Council
+from reports.approvals.operations.approvals import send_for_approval
+from reports.checks.paper.blockers import stops
+from reports.demonstration import texts
+from reports.documents.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, words
+from reports.editions.snapshot import assembled
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
 from tests.cast import make_user
 from tests.demonstration.reading import document, each, edition, paragraphs, runs
 
@@ -93,7 +93,7 @@ def test_the_two_areas_without_an_action_say_why(draft):
     said = words(draft[0])
     because = [
         area["no_action_because"]
-        for theme in wording.read("inspection")["themes"]
+        for theme in texts.read("inspection")["themes"]
         for area in theme["areas"]
         if "no_action_because" in area
     ]

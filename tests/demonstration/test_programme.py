@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from assurance.accounts.models import User
-from assurance.audits.models import CaseAudit
-from assurance.audits.programme.models.kinds import AuditTheme
-from assurance.audits.programme.models.rounds import AuditRound
-from reports.demonstration.loading import DAY
+from assurance.accounts.models.accounts import User
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.kinds import AuditTheme
+from assurance.audits.models.rounds import AuditRound
+from reports.demonstration.load import DAY
 from tests.demonstration.test_figures import figures
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings.replies import rules
-from assurance.findings.replies.rules import HOLIDAYS, Holidays
+from assurance.reviews.rules import responses
+from assurance.reviews.rules.responses import HOLIDAYS, Holidays
 from tests.cases import random_cases
 
 ONE = timedelta(days=1)
@@ -21,39 +21,42 @@ WORKED = [date(2018, 1, day) for day in (2, 4, 5, 8, 9, 10, 11, 12, 15)]
 @random_cases(60)
 @given(KNOWN, st.integers(1, 100))
 def test_so_many_working_days_after_a_day_are_so_many_between_the_two(day, number):
-    due = rules.working_day_after(day, number)
-    assert rules.is_working_day(due)
-    assert rules.working_days_between(day, due) == number
-    assert rules.working_days_between(day, due - ONE) == number - 1
+    due = responses.working_day_after(day, number)
+    assert responses.is_working_day(due)
+    assert responses.working_days_between(day, due) == number
+    assert responses.working_days_between(day, due - ONE) == number - 1
 
 
 @random_cases(60)
 @given(KNOWN, st.integers(0, 60), st.integers(0, 60))
 def test_working_days_add_up(day, some, more):
     middle, end = day + some * ONE, day + (some + more) * ONE
-    whole = rules.working_days_between(day, end)
-    halves = rules.working_days_between(day, middle), rules.working_days_between(middle, end)
+    whole = responses.working_days_between(day, end)
+    halves = (
+        responses.working_days_between(day, middle),
+        responses.working_days_between(middle, end),
+    )
     assert whole == sum(halves)
-    assert rules.working_days_between(day, day) == 0
+    assert responses.working_days_between(day, day) == 0
 
 
 @pytest.mark.parametrize(("number", "due"), list(enumerate(WORKED, 1)))
 def test_a_week_with_two_holidays_is_counted_by_hand(number, due):
-    assert rules.working_day_after(date(2018, 1, 1), number, WEEK) == due
-    assert rules.working_days_between(date(2018, 1, 1), due, WEEK) == number
-    assert rules.is_working_day(due, WEEK)
+    assert responses.working_day_after(date(2018, 1, 1), number, WEEK) == due
+    assert responses.working_days_between(date(2018, 1, 1), due, WEEK) == number
+    assert responses.is_working_day(due, WEEK)
 
 
 @pytest.mark.parametrize("day", [1, 3, 6, 7, 13, 14])
 def test_no_holiday_and_no_weekend_is_worked(day):
-    assert not rules.is_working_day(date(2018, 1, day), WEEK)
+    assert not responses.is_working_day(date(2018, 1, day), WEEK)
 
 
 def test_nothing_is_reckoned_over_a_year_whose_holidays_are_not_known():
-    assert rules.working_day_after(date(2018, 12, 31), 1, WEEK) is None
-    assert rules.working_day_after(date(2018, 12, 28), 1, WEEK) == date(2018, 12, 31)
-    assert rules.working_days_between(date(2018, 12, 28), date(2019, 1, 1), WEEK) is None
-    assert rules.working_days_between(date(2017, 12, 31), date(2018, 1, 2), WEEK) is None
+    assert responses.working_day_after(date(2018, 12, 31), 1, WEEK) is None
+    assert responses.working_day_after(date(2018, 12, 28), 1, WEEK) == date(2018, 12, 31)
+    assert responses.working_days_between(date(2018, 12, 28), date(2019, 1, 1), WEEK) is None
+    assert responses.working_days_between(date(2017, 12, 31), date(2018, 1, 2), WEEK) is None
     assert (WEEK.cover(date(2018, 1, 1)), WEEK.cover(date(2018, 12, 31))) == (True, True)
     assert (WEEK.cover(date(2017, 12, 31)), WEEK.cover(date(2019, 1, 1))) == (False, False)
 
@@ -73,15 +76,15 @@ def test_nothing_is_reckoned_over_a_year_whose_holidays_are_not_known():
     ],
 )
 def test_months_later_is_that_day_or_the_last_of_the_month(day, number, after):
-    assert rules.months_after(day, number) == after
+    assert responses.months_after(day, number) == after
 
 
 @random_cases(60)
 @given(ANY, st.integers(0, 30))
 def test_the_latest_day_before_is_the_last_that_is_not_too_late(day, number):
-    latest = rules.latest_before(day, number)
-    assert rules.months_after(latest, number) <= day
-    assert rules.months_after(latest + ONE, number) > day
+    latest = responses.latest_before(day, number)
+    assert responses.months_after(latest, number) <= day
+    assert responses.months_after(latest + ONE, number) > day
 
 
 @pytest.mark.parametrize(
@@ -99,10 +102,10 @@ def test_the_latest_day_before_is_the_last_that_is_not_too_late(day, number):
 )
 def test_a_file_of_another_shape_is_refused(text, error):
     with pytest.raises(error):
-        rules.read_holidays(text)
+        responses.read_holidays(text)
 
 
 def test_holidays_are_known_for_the_whole_years_of_the_file():
     events = '[{"date": "2019-12-25"}, {"date": "2018-04-02"}]'
-    read = rules.read_holidays(f'{{"england-and-wales": {{"events": {events}}}}}')
+    read = responses.read_holidays(f'{{"england-and-wales": {{"events": {events}}}}}')
     assert read == Holidays(frozenset({date(2018, 4, 2), date(2019, 12, 25)}), 2018, 2019)

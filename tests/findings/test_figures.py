@@ -5,10 +5,11 @@ from itertools import product
 
 import pytest
 
-from assurance.figures import WHOLE, Asked, Mark
-from assurance.findings import figures, rules
-from assurance.findings.models import Finding, Review
-from assurance.periods import When
+from assurance.figures.figure import WHOLE, Asked, Mark
+from assurance.reviews import figures
+from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.rules import findings
+from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
 from tests.make.people import cohort
@@ -68,11 +69,11 @@ def by_hand(reviews, name, when):
     nothing may be said."""
     total, themed, apart, held = 0, {}, 0, False
     for one in reviews:
-        if not rules.published_in(one, when):
+        if not findings.published_in(one, when):
             continue
         held = True
-        listed = [row for row in one.findings.all() if rules.listed(row)]
-        of_kind = [row for row in listed if row.kind == rules.TOTALS[name]]
+        listed = [row for row in one.findings.all() if findings.listed(row)]
+        of_kind = [row for row in listed if row.kind == findings.TOTALS[name]]
         stated = getattr(one, f"stated_{name}")
         if not listed and stated is None:
             return None
@@ -90,7 +91,7 @@ def by_hand(reviews, name, when):
 
 
 @pytest.mark.parametrize("silent", [False, True])
-@pytest.mark.parametrize("name", rules.TOTALS)
+@pytest.mark.parametrize("name", findings.TOTALS)
 def test_the_queries_agree_with_the_rules_on_every_edge(name, silent):
     reviews = crowd(silent)
     days = (*STARTS, *ENDS)
@@ -215,9 +216,11 @@ def test_findings_of_a_kind_are_those_listed_of_it():
     crowd(silent=True)
     rows = Finding.objects.select_related("review")
     for kind in ("strength", "area"):
-        by_hand = {one for one in rows if rules.listed(one) and one.kind == kind}
+        by_hand = {one for one in rows if findings.listed(one) and one.kind == kind}
         assert set(Finding.objects.of_kind(kind)) == by_hand
 
 
 def test_kinds_of_finding_have_words():
-    assert set(rules.TOTALS.values()) | set(rules.ASKING) <= {kind for kind, _ in Finding.KINDS}
+    assert set(findings.TOTALS.values()) | set(findings.ASKING) <= {
+        kind for kind, _ in Finding.KINDS
+    }

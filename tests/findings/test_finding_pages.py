@@ -2,8 +2,8 @@
 
 import pytest
 
-from assurance.findings.models import Finding
-from assurance.history import HistoryDetail, HistoryEntry
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.reviews.models.findings import Finding
 from tests.audits.entries import errors
 from tests.cast import make_council, officer
 from tests.findings.entries import typed_finding

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
-from assurance.findings.importing import FINDINGS
-from assurance.findings.models import Finding, Theme
 from assurance.imports import operations
-from assurance.imports.staging import unpacked
+from assurance.imports.run.staging import unpacked
+from assurance.reviews.importing import FINDINGS
+from assurance.reviews.models.findings import Finding, Theme
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.imports.registers import everything

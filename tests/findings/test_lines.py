@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings import rules
+from assurance.reviews.rules import findings
 
 
 def test_a_line_is_a_finding_and_its_place_stands_after_the_last_bar():
     text = "Plans lack dates | para 12\n\n  \nEither | or is asked | p. 4\r\nVisits are late"
-    assert rules.lines_of(text) == [
+    assert findings.lines_of(text) == [
         ("Plans lack dates", "para 12"),
         ("Either | or is asked", "p. 4"),
         ("Visits are late", ""),
@@ -18,7 +18,7 @@ def test_a_line_is_a_finding_and_its_place_stands_after_the_last_bar():
 
 @given(st.lists(st.text("abc ", min_size=1).filter(str.strip), max_size=9))
 def test_as_many_findings_are_read_as_lines_were_typed(lines):
-    read = rules.lines_of("\n".join(lines))
+    read = findings.lines_of("\n".join(lines))
     assert [words for words, _ in read] == [line.strip() for line in lines]
 
 
@@ -33,9 +33,9 @@ def test_as_many_findings_are_read_as_lines_were_typed(lines):
     ],
 )
 def test_lines_that_are_no_findings_are_refused_by_number(text, sentence):
-    assert sentence in rules.why_not_lines(rules.lines_of(text))
+    assert sentence in findings.why_not_lines(findings.lines_of(text))
 
 
 def test_lines_within_their_limits_are_kept():
-    assert rules.why_not_lines(rules.lines_of("\n".join(map(str, range(200))))) is None
-    assert rules.why_not_lines(rules.lines_of("One | " + "x" * 80)) is None
+    assert findings.why_not_lines(findings.lines_of("\n".join(map(str, range(200))))) is None
+    assert findings.why_not_lines(findings.lines_of("One | " + "x" * 80)) is None

@@ -6,9 +6,10 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings import operations, rules
-from assurance.findings.models import Finding, Framework
-from assurance.history import HistoryEntry
+from assurance.records.history import HistoryEntry
+from assurance.reviews.models.findings import Finding, Framework
+from assurance.reviews.operations import findings as operations
+from assurance.reviews.rules import findings as rules
 from tests.audits.entries import errors
 from tests.cases import written_cases
 from tests.cast import LONG_AGO, make_council, officer

@@ -6,12 +6,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.findings.models import Review
-from assurance.findings.outcomes import operations, rules
-from assurance.findings.outcomes.models import OutcomeTable
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from assurance.reviews.models.findings import Review
+from assurance.reviews.models.outcomes import OutcomeTable
+from assurance.reviews.operations import outcomes as operations
+from assurance.reviews.rules import outcomes as rules
 from tests.audits.entries import parts
 from tests.cast import make_council, officer
 from tests.make.findings import outcomes, review

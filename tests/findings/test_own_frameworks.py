@@ -7,13 +7,13 @@ from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings.frameworks import rules
-from assurance.findings.frameworks.models import Framework
-from assurance.findings.models import Finding, Review
-from assurance.findings.outcomes import rules as outcome_rules
-from assurance.findings.outcomes.models import OutcomeCount, OutcomeTable
-from assurance.findings.points import rules as point_rules
-from assurance.history import HistoryEntry
+from assurance.records.history import HistoryEntry
+from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.frameworks import Framework
+from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
+from assurance.reviews.rules import frameworks
+from assurance.reviews.rules import outcomes as outcome_rules
+from assurance.reviews.rules import strengths as point_rules
 from tests.audits.entries import errors
 from tests.cases import written_cases
 from tests.cast import make_council, officer
@@ -112,11 +112,11 @@ def test_the_database_keeps_one_framework_of_a_name_for_each_council_and_for_all
 
 
 def test_lines_are_weighed_by_their_own_rule():
-    assert rules.lines_of(" A \n\n B") == ["A", "B"]
-    assert rules.why_not_lines("area", ["A", "B"], 5) is None
+    assert frameworks.lines_of(" A \n\n B") == ["A", "B"]
+    assert frameworks.why_not_lines("area", ["A", "B"], 5) is None
     days = (date(2010, 1, 1), date(2010, 1, 1))
-    assert rules.why_not_days(*days) is None
-    assert rules.why_not_change("local", [], *days, []) is None
+    assert frameworks.why_not_days(*days) is None
+    assert frameworks.why_not_change("local", [], *days, []) is None
 
 
 def test_every_area_is_graded_on_one_page(signed_in):

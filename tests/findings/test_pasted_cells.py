@@ -4,12 +4,13 @@ import csv
 
 import pytest
 
-from assurance.findings.models import Finding
-from assurance.findings.pasting import operations, rules
-from assurance.findings.pasting.rules import Line
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from assurance.sheets import limits
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from assurance.reviews.models.findings import Finding
+from assurance.reviews.operations import pasted_tables as operations
+from assurance.reviews.rules import pasted_tables as rules
+from assurance.reviews.rules.pasted_tables import Line
+from assurance.tables import limits
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
 from tests.make.papers import ISSUED_ON

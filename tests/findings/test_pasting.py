@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings import rules as kinds
-from assurance.findings.models import Finding
-from assurance.findings.pasting import operations, rules
-from assurance.findings.pasting.rules import Line
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from assurance.reviews.models.findings import Finding
+from assurance.reviews.operations import pasted_tables as operations
+from assurance.reviews.rules import findings as kinds
+from assurance.reviews.rules import pasted_tables as rules
+from assurance.reviews.rules.pasted_tables import Line
 from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme

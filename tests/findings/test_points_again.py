@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings.points import rules
+from assurance.reviews.rules import strengths as rules
 from tests.cases import random_cases
 
 CANNOT = "The stated number cannot be compared."

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings.models import Review
-from assurance.findings.replies import rules
-from assurance.periods import real_today
+from assurance.reviews.models.findings import Review
+from assurance.reviews.rules import responses
+from assurance.runtime.periods import real_today
 from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.findings.entries import typed_review
@@ -38,10 +38,10 @@ def told(**said):
 
 
 def test_a_reply_is_due_seventy_working_days_after_its_report_was_received():
-    assert rules.reply_due(told()) == DUE
-    assert rules.working_days_between(RECEIVED, SENT) == 68
-    assert rules.working_days_between(RECEIVED, date(2017, 2, 8)) == 1
-    assert rules.said_of_reply(told(response_sent_on=SENT), SENT) == (
+    assert responses.reply_due(told()) == DUE
+    assert responses.working_days_between(RECEIVED, SENT) == 68
+    assert responses.working_days_between(RECEIVED, date(2017, 2, 8)) == 1
+    assert responses.said_of_reply(told(response_sent_on=SENT), SENT) == (
         "Sent on 17 May 2017, working day 68 after the report was received."
     )
 
@@ -55,48 +55,49 @@ def test_a_reply_is_due_seventy_working_days_after_its_report_was_received():
     ],
 )  # fmt: skip
 def test_no_work_is_done_on_weekends_and_bank_holidays(day):
-    assert not rules.is_working_day(day)
+    assert not responses.is_working_day(day)
 
 
 @pytest.mark.parametrize("day", [date(2012, 5, 28), date(2020, 5, 4), date(2017, 4, 18)])
 def test_a_bank_holiday_that_was_moved_leaves_a_working_day(day):
-    assert rules.is_working_day(day)
+    assert responses.is_working_day(day)
 
 
 def test_each_year_has_its_eight_bank_holidays_and_the_extra_ones():
     by_year = {}
-    for day in rules.HOLIDAYS.days:
+    for day in responses.HOLIDAYS.days:
         by_year[day.year] = by_year.get(day.year, 0) + 1
     extra = {2011: 9, 2012: 9, 2022: 10, 2023: 9}
     assert by_year == {
-        year: extra.get(year, 8) for year in range(rules.HOLIDAYS.first, rules.HOLIDAYS.last + 1)
+        year: extra.get(year, 8)
+        for year in range(responses.HOLIDAYS.first, responses.HOLIDAYS.last + 1)
     }
-    assert all(day.weekday() < 5 for day in rules.HOLIDAYS.days)
+    assert all(day.weekday() < 5 for day in responses.HOLIDAYS.days)
 
 
 @random_cases(50)
 @given(DAYS, st.integers(1, 80))
 def test_counting_forward_and_counting_between_agree(day, number):
-    reached = rules.working_day_after(day, number)
-    assert rules.is_working_day(reached)
-    assert rules.working_days_between(day, reached) == number
-    assert rules.working_days_between(day, reached - ONE) == number - 1
+    reached = responses.working_day_after(day, number)
+    assert responses.is_working_day(reached)
+    assert responses.working_days_between(day, reached) == number
+    assert responses.working_days_between(day, reached - ONE) == number - 1
 
 
 def test_nothing_is_reckoned_in_a_year_whose_bank_holidays_are_not_known():
-    late = date(rules.HOLIDAYS.last, 12, 1)
-    assert rules.working_day_after(late, 70) is None
-    assert rules.reply_due(told(response_received_on=late)) is None
-    assert rules.working_days_between(late, date(rules.HOLIDAYS.last + 1, 2, 1)) is None
-    assert rules.working_days_between(date(rules.HOLIDAYS.first - 1, 12, 1), late) is None
+    late = date(responses.HOLIDAYS.last, 12, 1)
+    assert responses.working_day_after(late, 70) is None
+    assert responses.reply_due(told(response_received_on=late)) is None
+    assert responses.working_days_between(late, date(responses.HOLIDAYS.last + 1, 2, 1)) is None
+    assert responses.working_days_between(date(responses.HOLIDAYS.first - 1, 12, 1), late) is None
 
 
 def test_holidays_are_read_in_the_shape_that_gov_uk_gives_out():
     text = '{"england-and-wales": {"events": [{"title": "A", "date": "2030-01-01"}]}}'
-    held = rules.read_holidays(text)
+    held = responses.read_holidays(text)
     assert (held.days, held.first, held.last) == (frozenset({date(2030, 1, 1)}), 2030, 2030)
     with pytest.raises(KeyError):
-        rules.read_holidays('{"scotland": {"events": []}}')
+        responses.read_holidays('{"scotland": {"events": []}}')
 
 
 @pytest.mark.parametrize(
@@ -120,19 +121,19 @@ def test_holidays_are_read_in_the_shape_that_gov_uk_gives_out():
     ],
 )
 def test_a_review_says_how_its_reply_stands(said, day, sentence):
-    said_of = rules.said_of_reply(told(**said), day)
+    said_of = responses.said_of_reply(told(**said), day)
     assert said_of.endswith(sentence) if sentence.endswith(".") else sentence in said_of
     assert bool(said_of) == bool(sentence)
 
 
 def test_a_peer_review_is_followed_up_nine_to_twelve_months_after():
     held = told(kind="peer_review", ended_on=date(2011, 2, 11))
-    assert rules.follow_up_window(held) == (date(2011, 11, 11), date(2012, 2, 11))
-    assert not rules.due_for_follow_up(held, date(2011, 11, 10))
-    assert rules.due_for_follow_up(held, date(2011, 11, 11))
-    said = rules.said_of_follow_up(held, date(2011, 12, 1))
+    assert responses.follow_up_window(held) == (date(2011, 11, 11), date(2012, 2, 11))
+    assert not responses.due_for_follow_up(held, date(2011, 11, 10))
+    assert responses.due_for_follow_up(held, date(2011, 11, 11))
+    said = responses.said_of_follow_up(held, date(2011, 12, 1))
     assert said == "To be followed up from 11 November 2011 to 11 February 2012."
-    assert "That time has passed." in rules.said_of_follow_up(held, date(2012, 2, 12))
+    assert "That time has passed." in responses.said_of_follow_up(held, date(2012, 2, 12))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +146,7 @@ def test_a_peer_review_is_followed_up_nine_to_twelve_months_after():
     ],
 )
 def test_a_review_says_how_its_follow_up_stands(said, sentence):
-    assert rules.said_of_follow_up(told(**said), SENT) == sentence
+    assert responses.said_of_follow_up(told(**said), SENT) == sentence
 
 
 @pytest.mark.parametrize(
@@ -158,14 +159,16 @@ def test_a_review_says_how_its_follow_up_stands(said, sentence):
     ],
 )
 def test_a_month_without_the_day_ends_on_its_last(day, number, later):
-    assert rules.months_after(day, number) == later
+    assert responses.months_after(day, number) == later
 
 
 @random_cases(60)
 @given(DAYS, st.sampled_from((9, 12)))
 def test_the_latest_day_before_is_the_latest(day, number):
-    latest = rules.latest_before(day, number)
-    assert rules.months_after(latest, number) <= day < rules.months_after(latest + ONE, number)
+    latest = responses.latest_before(day, number)
+    assert (
+        responses.months_after(latest, number) <= day < responses.months_after(latest + ONE, number)
+    )
 
 
 EDGES = (DUE - ONE, DUE, DUE + ONE)
@@ -187,7 +190,7 @@ def test_the_database_reads_what_the_rules_say_on_each_edge():
             *({"follow_up_on": DUE, "followed_up_on": day} for day in EDGES),
             *({"kind": "peer_review", "ended_on": day} for day in (date(2016, 8, 31), SENT)),
             *(
-                {"kind": "peer_review", "ended_on": rules.months_after(day, -9)}
+                {"kind": "peer_review", "ended_on": responses.months_after(day, -9)}
                 for day in (*EDGES, DUE + 2 * ONE)
             ),
             {"kind": "peer_review", **gone},
@@ -197,9 +200,9 @@ def test_the_database_reads_what_the_rules_say_on_each_edge():
     every = list(Review.objects.all())
     for day in (RECEIVED - ONE, date(2017, 2, 28), date(2017, 3, 1), *EDGES):
         waiting = set(Review.objects.waiting_for_reply(day))
-        assert waiting == {one for one in every if rules.waits_for_reply(one, day)}
+        assert waiting == {one for one in every if responses.waits_for_reply(one, day)}
         due = set(Review.objects.due_for_follow_up(day))
-        assert due == {one for one in every if rules.due_for_follow_up(one, day)}
+        assert due == {one for one in every if responses.due_for_follow_up(one, day)}
     assert waiting and due and waiting != due
 
 

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.findings.models import Review
-from assurance.findings.replies import rules
+from assurance.reviews.models.findings import Review
+from assurance.reviews.rules import responses
 from tests.cast import make_council, officer
 from tests.make.findings import review
 
@@ -26,10 +26,10 @@ def told(**said):
 
 def test_every_due_day_of_two_years_is_the_seventieth_working_day_of_a_calendar():
     open_days = [day for day in EVERY_DAY if day.isoweekday() <= 5]
-    open_days = [day for day in open_days if day not in rules.HOLIDAYS.days]
+    open_days = [day for day in open_days if day not in responses.HOLIDAYS.days]
     for received in EVERY_DAY[:730]:
         after = [day for day in open_days if day > received]
-        assert rules.reply_due(told(response_received_on=received)) == after[69]
+        assert responses.reply_due(told(response_received_on=received)) == after[69]
 
 
 # Days given once: (instead of, or None where it came on top, and the day).
@@ -82,11 +82,11 @@ def days_of(year):
 
 
 def test_the_bank_holidays_of_every_known_year_are_those_of_the_rules_and_of_days_given_once():
-    years = range(rules.HOLIDAYS.first, rules.HOLIDAYS.last + 1)
+    years = range(responses.HOLIDAYS.first, responses.HOLIDAYS.last + 1)
     assert (years[0], years[-1]) == (2007, 2028)
-    kept = {year: {day for day in rules.HOLIDAYS.days if day.year == year} for year in years}
+    kept = {year: {day for day in responses.HOLIDAYS.days if day.year == year} for year in years}
     assert kept == {year: by_rule(year) for year in years}
-    assert all(day.weekday() < 5 for day in rules.HOLIDAYS.days)
+    assert all(day.weekday() < 5 for day in responses.HOLIDAYS.days)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_the_bank_holidays_of_every_known_year_are_those_of_the_rules_and_of_day
 )
 def test_a_day_outside_the_known_years_is_said_to_be_so(received, sent, words):
     held = told(response_received_on=received, response_sent_on=sent)
-    said = rules.said_of_reply(held, date(2028, 10, 1))
+    said = responses.said_of_reply(held, date(2028, 10, 1))
     assert words in said if words else said == ""
 
 
@@ -123,8 +123,8 @@ def test_a_day_outside_the_known_years_is_said_to_be_so(received, sent, words):
     ],
 )
 def test_working_days_pass_over_weekends_and_holidays(received, number, reached):
-    assert rules.working_day_after(received, number) == reached
-    assert rules.working_days_between(received, reached) == number
+    assert responses.working_day_after(received, number) == reached
+    assert responses.working_days_between(received, reached) == number
 
 
 @pytest.mark.parametrize(
@@ -139,16 +139,16 @@ def test_working_days_pass_over_weekends_and_holidays(received, number, reached)
     ],
 )
 def test_a_reply_is_owed_to_an_inspection_or_by_a_day_that_was_given(said, owed):
-    assert rules.owes_a_reply(told(**said)) is owed
-    due = rules.reply_due(told(response_received_on=date(2017, 2, 7), **said))
+    assert responses.owes_a_reply(told(**said)) is owed
+    due = responses.reply_due(told(response_received_on=date(2017, 2, 7), **said))
     assert (due is not None) is owed
 
 
 def test_a_due_day_that_was_given_stands_before_one_that_is_reckoned():
     given = told(response_received_on=date(2017, 2, 7), response_due_on=date(2017, 3, 1))
-    assert rules.reply_due(given) == date(2017, 3, 1)
-    assert rules.reply_due(told(response_due_on=date(2017, 3, 1))) == date(2017, 3, 1)
-    assert rules.reply_due(told()) is None
+    assert responses.reply_due(given) == date(2017, 3, 1)
+    assert responses.reply_due(told(response_due_on=date(2017, 3, 1))) == date(2017, 3, 1)
+    assert responses.reply_due(told()) is None
 
 
 @pytest.mark.parametrize(
@@ -163,9 +163,9 @@ def test_a_due_day_that_was_given_stands_before_one_that_is_reckoned():
 )
 def test_a_reply_that_was_sent_says_on_which_working_day(received, sent, words):
     held = told(response_received_on=received, response_sent_on=sent)
-    assert words in rules.said_of_reply(held, sent)
-    assert not rules.waits_for_reply(held, sent)
-    assert rules.waits_for_reply(held, sent - ONE) is (received < sent)
+    assert words in responses.said_of_reply(held, sent)
+    assert not responses.waits_for_reply(held, sent)
+    assert responses.waits_for_reply(held, sent - ONE) is (received < sent)
 
 
 @pytest.mark.parametrize(
@@ -181,10 +181,12 @@ def test_a_reply_that_was_sent_says_on_which_working_day(received, sent, words):
 )
 def test_a_follow_up_comes_between_months_that_may_lack_the_day(ended, first, last):
     held = told(kind="peer_review", ended_on=ended)
-    assert rules.follow_up_window(held) == (first, last)
-    due = [rules.due_for_follow_up(held, day) for day in (first - ONE, first, last, last + ONE)]
+    assert responses.follow_up_window(held) == (first, last)
+    due = [responses.due_for_follow_up(held, day) for day in (first - ONE, first, last, last + ONE)]
     assert due == [False, True, True, True]
-    late = [rules.said_of_follow_up(held, day).endswith("passed.") for day in (last, last + ONE)]
+    late = [
+        responses.said_of_follow_up(held, day).endswith("passed.") for day in (last, last + ONE)
+    ]
     assert late == [False, True]
 
 
@@ -202,14 +204,17 @@ def test_a_follow_up_comes_between_months_that_may_lack_the_day(ended, first, la
     ],
 )
 def test_a_follow_up_is_due_by_its_day_until_it_is_done(said, due):
-    assert rules.due_for_follow_up(told(**{"kind": "peer_review", **said}), date(2017, 9, 8)) is due
+    assert (
+        responses.due_for_follow_up(told(**{"kind": "peer_review", **said}), date(2017, 9, 8))
+        is due
+    )
 
 
 def test_an_agreed_follow_up_says_whether_its_day_is_past():
     held = told(follow_up_on=date(2017, 6, 1))
-    assert rules.said_of_follow_up(held, date(2017, 6, 1)) == "It is agreed for 1 June 2017."
-    assert rules.said_of_follow_up(held, date(2017, 6, 2)) == "It was agreed for 1 June 2017."
-    assert rules.said_of_follow_up(told(), date(2017, 6, 1)) == ""
+    assert responses.said_of_follow_up(held, date(2017, 6, 1)) == "It is agreed for 1 June 2017."
+    assert responses.said_of_follow_up(held, date(2017, 6, 2)) == "It was agreed for 1 June 2017."
+    assert responses.said_of_follow_up(told(), date(2017, 6, 1)) == ""
 
 
 @pytest.mark.django_db

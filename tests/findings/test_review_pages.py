@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.findings.models import Review, Theme
-from assurance.history import HistoryEntry
-from assurance.periods import real_today
+from assurance.records.history import HistoryEntry
+from assurance.reviews.models.findings import Review, Theme
+from assurance.runtime.periods import real_today
 from tests.audits.entries import errors
 from tests.cast import make_council, make_user, officer
 from tests.findings.entries import typed_review

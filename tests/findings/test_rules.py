@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings import rules
-from assurance.periods import When
+from assurance.reviews.rules import findings
+from assurance.runtime.periods import When
 
 DAY = date(2016, 12, 8)
 ONE = timedelta(days=1)
@@ -61,39 +61,39 @@ class Finding:
 
 def said(**own):
     """A review without a fault, but for `own`."""
-    usual = dict.fromkeys(rules.WEIGHED) | {"kind": "inspection", "grade": ""}
+    usual = dict.fromkeys(findings.WEIGHED) | {"kind": "inspection", "grade": ""}
     return {**usual, "started_on": DAY, "ended_on": DAY, **own}
 
 
 def test_a_review_ends_on_its_first_day_or_later():
-    assert rules.why_not_end(DAY, DAY) is None
-    assert rules.why_not_end(DAY, AFTER) is None
-    assert "8 December 2016" in rules.why_not_end(DAY, BEFORE)
+    assert findings.why_not_end(DAY, DAY) is None
+    assert findings.why_not_end(DAY, AFTER) is None
+    assert "8 December 2016" in findings.why_not_end(DAY, BEFORE)
 
 
 def test_a_report_comes_on_the_last_day_or_later():
-    assert rules.why_not_publish(DAY, DAY) is None
-    assert rules.why_not_publish(DAY, AFTER) is None
-    assert "7 December 2016" in rules.why_not_publish(DAY, BEFORE)
+    assert findings.why_not_publish(DAY, DAY) is None
+    assert findings.why_not_publish(DAY, AFTER) is None
+    assert "7 December 2016" in findings.why_not_publish(DAY, BEFORE)
 
 
 @pytest.mark.parametrize(
     ("published_on", "received_on"), [(DAY, None), (None, DAY), (DAY, AFTER), (AFTER, DAY)]
 )
 def test_a_response_comes_no_sooner_than_the_report(published_on, received_on):
-    assert rules.why_not_respond(published_on, received_on, DAY) is None
-    assert rules.why_not_respond(published_on, received_on, AFTER) is None
-    assert "too early" in rules.why_not_respond(published_on, received_on, BEFORE)
+    assert findings.why_not_respond(published_on, received_on, DAY) is None
+    assert findings.why_not_respond(published_on, received_on, AFTER) is None
+    assert "too early" in findings.why_not_respond(published_on, received_on, BEFORE)
 
 
 def test_a_follow_up_comes_no_sooner_than_the_reviews_end():
-    assert rules.why_not_follow_up(DAY, DAY) is None
-    assert rules.why_not_follow_up(DAY, AFTER) is None
-    assert "8 December 2016" in rules.why_not_follow_up(DAY, BEFORE)
+    assert findings.why_not_follow_up(DAY, DAY) is None
+    assert findings.why_not_follow_up(DAY, AFTER) is None
+    assert "8 December 2016" in findings.why_not_follow_up(DAY, BEFORE)
 
 
 @pytest.mark.parametrize(
-    "rule", [rules.why_not_end, rules.why_not_publish, rules.why_not_follow_up]
+    "rule", [findings.why_not_end, findings.why_not_publish, findings.why_not_follow_up]
 )
 @pytest.mark.parametrize(("first", "second"), [(DAY, None), (None, DAY), (None, None)])
 def test_a_date_that_is_missing_cannot_be_out_of_order(rule, first, second):
@@ -101,8 +101,8 @@ def test_a_date_that_is_missing_cannot_be_out_of_order(rule, first, second):
 
 
 def test_a_response_without_a_report_or_a_day_is_not_out_of_order():
-    assert rules.why_not_respond(None, None, DAY) is None
-    assert rules.why_not_respond(DAY, DAY, None) is None
+    assert findings.why_not_respond(None, None, DAY) is None
+    assert findings.why_not_respond(DAY, DAY, None) is None
 
 
 @pytest.mark.parametrize(
@@ -117,21 +117,21 @@ def test_a_response_without_a_report_or_a_day_is_not_out_of_order():
 )
 def test_a_framework_holds_from_its_first_day_to_its_last(from_date, to_date, holds):
     framework = Framework(from_date, to_date)
-    assert (rules.why_not_framework(framework, "inspection", DAY) is None) is holds
+    assert (findings.why_not_framework(framework, "inspection", DAY) is None) is holds
 
 
 def test_a_framework_fits_its_kind_of_review():
-    assert "another kind" in rules.why_not_framework(Framework(), "peer_review", DAY)
-    assert rules.why_not_framework(Framework(), "", None) is None
-    assert rules.why_not_framework(None, "peer_review", DAY) is None
+    assert "another kind" in findings.why_not_framework(Framework(), "peer_review", DAY)
+    assert findings.why_not_framework(Framework(), "", None) is None
+    assert findings.why_not_framework(None, "peer_review", DAY) is None
 
 
 def test_a_grade_is_one_of_the_frameworks():
-    assert rules.why_not_grade(Framework(), "Good") is None
-    assert rules.why_not_grade(Framework(), "") is None
-    assert rules.why_not_grade(None, "Adequate") is None
-    assert "it has Outstanding, Good" in rules.why_not_grade(Framework(), "Adequate")
-    assert "gives no grade" in rules.why_not_grade(Framework(grades=[]), "Good")
+    assert findings.why_not_grade(Framework(), "Good") is None
+    assert findings.why_not_grade(Framework(), "") is None
+    assert findings.why_not_grade(None, "Adequate") is None
+    assert "it has Outstanding, Good" in findings.why_not_grade(Framework(), "Adequate")
+    assert "gives no grade" in findings.why_not_grade(Framework(grades=[]), "Good")
 
 
 def test_every_fault_of_a_review_is_named_at_its_field():
@@ -146,14 +146,17 @@ def test_every_fault_of_a_review_is_named_at_its_field():
         followed_up_on=BEFORE - ONE,
         **early,
     )
-    assert {name for name, _ in rules.faults(wrong)} == {*rules.WEIGHED} - {"kind", "started_on"}
-    assert rules.faults(said()) == []
+    assert {name for name, _ in findings.faults(wrong)} == {*findings.WEIGHED} - {
+        "kind",
+        "started_on",
+    }
+    assert findings.faults(said()) == []
 
 
 @given(st.lists(st.none() | st.sampled_from(EDGES), min_size=5, max_size=5))
 def test_a_review_without_faults_has_its_days_in_order(days):
     ended_on, published_on, received_on, due_on, sent_on = days
-    found = rules.faults(
+    found = findings.faults(
         said(
             ended_on=ended_on,
             published_on=published_on,
@@ -169,32 +172,32 @@ def test_a_review_without_faults_has_its_days_in_order(days):
 
 
 def test_a_title_names_a_review_once():
-    assert rules.why_not_name("review", "inspection", False) is None
-    assert "kept already" in rules.why_not_name("review", "inspection", True)
-    assert "letters or numbers" in rules.why_not_name("review", "", False)
+    assert findings.why_not_name("review", "inspection", False) is None
+    assert "kept already" in findings.why_not_name("review", "inspection", True)
+    assert "letters or numbers" in findings.why_not_name("review", "", False)
 
 
 def test_a_theme_is_one_of_the_review():
-    assert rules.why_not_theme(None, Review()) is None
-    assert rules.why_not_theme(Theme(), Review()) is None
-    assert "another review" in rules.why_not_theme(Theme(review_id=2), Review())
+    assert findings.why_not_theme(None, Review()) is None
+    assert findings.why_not_theme(Theme(), Review()) is None
+    assert "another review" in findings.why_not_theme(Theme(review_id=2), Review())
 
 
 def test_one_of_many_findings_has_a_known_kind_words_and_a_theme_of_the_review():
     kinds = ("area",)
-    assert rules.why_not_row(Theme(), "area", "Words", Review(), kinds) is None
-    assert "not a kind" in rules.why_not_row(None, "praise", "Words", Review(), kinds)
-    assert "its words" in rules.why_not_row(None, "area", "  ", Review(), kinds)
+    assert findings.why_not_row(Theme(), "area", "Words", Review(), kinds) is None
+    assert "not a kind" in findings.why_not_row(None, "praise", "Words", Review(), kinds)
+    assert "its words" in findings.why_not_row(None, "area", "  ", Review(), kinds)
     theirs = Theme(review_id=2)
-    assert "another review" in rules.why_not_row(theirs, "area", "Words", Review(), kinds)
+    assert "another review" in findings.why_not_row(theirs, "area", "Words", Review(), kinds)
 
 
 def test_a_number_that_is_taken_says_by_what():
-    assert rules.why_not_number(1, None) is None
-    assert rules.why_not_number(None, None) is None
-    assert "1 or more" in rules.why_not_number(0, None)
-    assert "kept already" in rules.why_not_number(1, Finding())
-    assert "withdrawn on 9 December 2016" in rules.why_not_number(1, Finding(withdrawn_on=AFTER))
+    assert findings.why_not_number(1, None) is None
+    assert findings.why_not_number(None, None) is None
+    assert "1 or more" in findings.why_not_number(0, None)
+    assert "kept already" in findings.why_not_number(1, Finding())
+    assert "withdrawn on 9 December 2016" in findings.why_not_number(1, Finding(withdrawn_on=AFTER))
 
 
 @pytest.mark.parametrize(
@@ -209,7 +212,7 @@ def test_a_number_that_is_taken_says_by_what():
     ],
 )
 def test_a_reason_for_no_action_has_its_role_and_a_finding_that_asks(kind, because, role, field):
-    assert [name for name, _ in rules.faults_of_finding(kind, because, role)] == (
+    assert [name for name, _ in findings.faults_of_finding(kind, because, role)] == (
         [field] if field else []
     )
 
@@ -226,9 +229,9 @@ def test_a_reason_for_no_action_has_its_role_and_a_finding_that_asks(kind, becau
     ],
 )
 def test_a_stated_total_is_compared_with_those_listed(stated, listed, agree, sentence):
-    none, three = dict.fromkeys(rules.COMPARED), dict.fromkeys(rules.COMPARED, 3)
-    told = rules.compared({**none, "strengths": stated}, {**three, "strengths": listed})
-    assert [one["name"] for one in told] == list(rules.COMPARED)
+    none, three = dict.fromkeys(findings.COMPARED), dict.fromkeys(findings.COMPARED, 3)
+    told = findings.compared({**none, "strengths": stated}, {**three, "strengths": listed})
+    assert [one["name"] for one in told] == list(findings.COMPARED)
     assert (told[0]["stated"], told[0]["listed"], told[0]["agree"]) == (stated, listed, agree)
     assert sentence in told[0]["sentence"]
 
@@ -237,19 +240,19 @@ def test_findings_stand_under_their_theme_and_kind_and_those_without_a_theme_las
     first, second = Theme(pk=1), Theme(pk=2)
     one, two, three = Finding(theme_id=2), Finding(kind="strength", theme_id=2), Finding()
     kinds = [("strength", "Strength"), ("area", "Area")]
-    assert rules.grouped([first, second], [one, two, three], kinds) == [
+    assert findings.grouped([first, second], [one, two, three], kinds) == [
         (first, []),
         (second, [("Strength", [two]), ("Area", [one])]),
         (None, [("Area", [three])]),
     ]
-    assert rules.grouped([], [], kinds) == []
+    assert findings.grouped([], [], kinds) == []
 
 
 def test_a_finding_is_listed_while_it_and_its_review_stand():
     for own, of_review in product((None, DAY), (None, DAY)):
         finding = Finding(Review(withdrawn_on=of_review), own)
-        assert rules.listed(finding) is (own is None and of_review is None)
-        assert rules.asks_for_an_answer(finding) is rules.listed(finding)
+        assert findings.listed(finding) is (own is None and of_review is None)
+        assert findings.asks_for_an_answer(finding) is findings.listed(finding)
 
 
 @pytest.mark.parametrize(
@@ -257,12 +260,12 @@ def test_a_finding_is_listed_while_it_and_its_review_stand():
     [("area", True), ("recommendation", True), ("priority", True), ("strength", False)],
 )
 def test_some_kinds_of_finding_ask_for_an_action(kind, asks):
-    assert rules.asks_for_an_answer(Finding(kind=kind)) is asks
+    assert findings.asks_for_an_answer(Finding(kind=kind)) is asks
 
 
 def test_a_review_belongs_to_the_period_that_holds_the_day_of_its_report():
     for start, end in ((BEFORE, AFTER), (DAY, DAY), (AFTER, AFTER), (BEFORE, BEFORE)):
         within = start <= DAY <= end
-        assert rules.published_in(Review(), When(start, end)) is within
-    assert not rules.published_in(Review(published_on=None), When(DAY, DAY))
-    assert not rules.published_in(Review(withdrawn_on=DAY), When(DAY, DAY))
+        assert findings.published_in(Review(), When(start, end)) is within
+    assert not findings.published_in(Review(published_on=None), When(DAY, DAY))
+    assert not findings.published_in(Review(withdrawn_on=DAY), When(DAY, DAY))

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.findings.models import Finding
-from assurance.findings.said_before import operations, rules
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from assurance.reviews.models.findings import Finding
+from assurance.reviews.operations import repeated_findings as operations
+from assurance.reviews.rules import repeated_findings as rules
 from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.make import improvements

@@ -5,14 +5,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.findings.frameworks import operations as frameworks
-from assurance.findings.frameworks import rules
-from assurance.findings.frameworks.models import Framework
-from assurance.findings.themes import operations
-from assurance.findings.themes.models import Theme
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from assurance.reviews.models.frameworks import Framework
+from assurance.reviews.models.themes import Theme
+from assurance.reviews.operations import frameworks, themes
+from assurance.reviews.rules import frameworks as rules
 from tests.audits.entries import errors
 from tests.cast import make_council, officer
 from tests.make.findings import framework, own_framework, review, theme
@@ -24,7 +23,7 @@ GONE = {"withdrawn_on": DAY, "withdrawn_because": "Twice"}
 
 def graded(of, grades, seen=1):
     """The themes of a review graded by the operation."""
-    return operations.grade_themes(record=of, seen=seen, grades=grades, by=officer(), on=DAY)
+    return themes.grade_themes(record=of, seen=seen, grades=grades, by=officer(), on=DAY)
 
 
 def recorded(title="Peer challenge", areas=("Practice",), **said):

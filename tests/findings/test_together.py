@@ -5,12 +5,12 @@ from itertools import product
 
 import pytest
 
-from assurance.findings.models import Finding
-from assurance.findings.together.operations import change_theme
-from assurance.findings.together.rules import faults_of
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from assurance.reviews.models.findings import Finding
+from assurance.reviews.operations.bulk import change_theme
+from assurance.reviews.rules.bulk import faults_of
 from tests.cast import clerk, make_council, officer
 from tests.make import findings, improvements
 

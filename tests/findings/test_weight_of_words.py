@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.findings.models import Finding
-from assurance.findings.said_before import rules
-from assurance.history import HistoryEntry
+from assurance.records.history import HistoryEntry
+from assurance.reviews.models.findings import Finding
+from assurance.reviews.rules import repeated_findings
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
 
@@ -36,12 +36,12 @@ def told(pk, text="", day=DAY, **said):
     ],
 )
 def test_words_of_weight_have_four_letters_and_say_something(text, words):
-    assert rules.words_of(text) == words
+    assert repeated_findings.words_of(text) == words
 
 
 def test_what_has_no_weight_weighs_nothing_in_any_number_or_case():
-    for word in rules.WEIGHTLESS:
-        assert not rules.words_of(f"{word} {word.upper()}s")
+    for word in repeated_findings.WEIGHTLESS:
+        assert not repeated_findings.words_of(f"{word} {word.upper()}s")
 
 
 def test_likeness_is_three_words_and_two_fifths_of_the_shorter_for_every_size():
@@ -50,7 +50,11 @@ def test_likeness_is_three_words_and_two_fifths_of_the_shorter_for_every_size():
         first = common | {f"a{one}" for one in range(more)}
         second = common | {f"b{one}" for one in range(longer)}
         enough = shared >= 3 and shared / min(shared + more, shared + longer) >= 0.4
-        assert rules.alike(first, second) is rules.alike(second, first) is enough
+        assert (
+            repeated_findings.alike(first, second)
+            is repeated_findings.alike(second, first)
+            is enough
+        )
 
 
 @pytest.mark.parametrize(
@@ -66,7 +70,7 @@ def test_likeness_is_three_words_and_two_fifths_of_the_shorter_for_every_size():
 def test_themes_are_the_same_by_title_or_where_one_is_missing(one, other, same):
     titled = [title and SimpleNamespace(title=title) for title in (one, other)]
     rows = [told(pk, theme=of) for pk, of in enumerate(titled)]
-    assert rules.same_theme(*rows) is same
+    assert repeated_findings.same_theme(*rows) is same
 
 
 def test_the_most_words_in_common_come_first_and_then_the_one_kept_first():
@@ -79,8 +83,8 @@ def test_the_most_words_in_common_come_first_and_then_the_one_kept_first():
         told(5, "Supervision records plans visits", kind="recommendation"),
         told(6, "Supervision records plans visits", kind="quotation"),
     ]
-    assert [one.pk for one in rules.suggested(own, earlier)] == [2, 5, 1, 3]
-    assert rules.suggested(own, []) == []
+    assert [one.pk for one in repeated_findings.suggested(own, earlier)] == [2, 5, 1, 3]
+    assert repeated_findings.suggested(own, []) == []
 
 
 @pytest.mark.parametrize(
@@ -94,14 +98,14 @@ def test_the_most_words_in_common_come_first_and_then_the_one_kept_first():
     ],
 )
 def test_what_was_said_before_began_at_least_a_day_before_and_stands(earlier, sentence):
-    said = rules.why_not_before(told(2), earlier)
+    said = repeated_findings.why_not_before(told(2), earlier)
     assert said is None if sentence is None else sentence in said
 
 
 def test_an_earlier_finding_of_a_withdrawn_review_is_refused():
     earlier = told(1, day=DAY - ONE)
     earlier.review.withdrawn_on = DAY
-    assert "was withdrawn" in rules.why_not_before(told(2), earlier)
+    assert "was withdrawn" in repeated_findings.why_not_before(told(2), earlier)
 
 
 def test_a_chain_names_each_body_once_and_ends_where_a_link_was_withdrawn():
@@ -109,15 +113,16 @@ def test_a_chain_names_each_body_once_and_ends_where_a_link_was_withdrawn():
     rows = [told(pk, day=day, said_before_id=pk - 1 or None) for pk, day in enumerate(years, 1)]
     rows[2].review.body = "2010"
     by_key = {one.pk: one for one in rows}
-    whole = rules.chain_of(rows[3], by_key)
+    whole = repeated_findings.chain_of(rows[3], by_key)
     assert [one.pk for one in whole.findings] == [4, 3, 2, 1]
     assert (whole.newest.pk, whole.first.pk, whole.bodies) == (4, 1, ["2010", "2012", "2016"])
     del by_key[2]
-    assert [one.pk for one in rules.chain_of(rows[3], by_key).findings] == [4, 3]
+    assert [one.pk for one in repeated_findings.chain_of(rows[3], by_key).findings] == [4, 3]
     assert [
-        [one.pk for one in chain.findings] for chain in rules.chains(list(by_key.values()))
+        [one.pk for one in chain.findings]
+        for chain in repeated_findings.chains(list(by_key.values()))
     ] == [[4, 3]]
-    assert rules.chains(rows[:1]) == []
+    assert repeated_findings.chains(rows[:1]) == []
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from itertools import permutations
 
 import pytest
 
-from assurance.findings.importing import FINDINGS, KIND, MANNER
-from assurance.findings.models import Finding, Theme
 from assurance.imports import operations
-from assurance.imports.staging import unpacked
-from assurance.sheets.cells import Unreadable
+from assurance.imports.run.staging import unpacked
+from assurance.reviews.importing import FINDINGS, KIND, MANNER
+from assurance.reviews.models.findings import Finding, Theme
+from assurance.tables.cells import Unreadable
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
 from tests.make.imports import ON, checked, table

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from assurance.figures import WHOLE, Asked
-from assurance.findings.figures import FIGURES
-from assurance.findings.models import Finding, Review
-from assurance.findings.outcomes.models import OutcomeTable
-from assurance.periods import When
+from assurance.figures.figure import WHOLE, Asked
+from assurance.reviews.figures import FIGURES
+from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.outcomes import OutcomeTable
+from assurance.runtime.periods import When
 from tests.cast import make_council
 from tests.findings.entries import boxes, typed_review
 from tests.make.findings import framework

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.dates import FIRST_YEAR, LAST_YEAR, MONTHS, PARTS, DatePartsField
-from config.forms import GovukForm
+from assurance.govuk.dates import FIRST_YEAR, LAST_YEAR, MONTHS, PARTS, DatePartsField
+from assurance.govuk.forms import GovukForm
 
 REAL = "The date of the audit must be a real date"
 FOUR = "The date of the audit must have a year of 4 numbers, such as 2016"

@@ -2,7 +2,7 @@ from django.template import engines
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.differences import word_changes
+from assurance.govuk.differences import word_changes
 
 WORDINGS = st.lists(st.sampled_from(["412 ", "staff ", "need\n", "  ", "<b>", "a check."])).map(
     "".join

@@ -2,8 +2,8 @@ import pytest
 from django import forms
 from django.http import QueryDict
 
-from assurance.accounts.models import Council
-from config.forms import OPENED_TOO_LONG_AGO, GovukForm, GovukModelForm
+from assurance.accounts.models.accounts import Council
+from assurance.govuk.forms import OPENED_TOO_LONG_AGO, GovukForm, GovukModelForm
 from tests.specimens.forms import Filter
 
 

@@ -1,8 +1,8 @@
 import pytest
 from django.template import engines
 
-from assurance.accounts.models import Council
-from config.lists import ROWS_TO_A_PAGE, listed
+from assurance.accounts.models.accounts import Council
+from assurance.govuk.lists import ROWS_TO_A_PAGE, listed
 from tests.cast import make_council
 
 SORTS = {"name": "name", "short": "short_name"}
@@ -85,7 +85,7 @@ def test_the_ends_of_a_list_have_no_way_further(rf, councils):
 
 
 def test_many_pages_are_shortened(rf, db, monkeypatch):
-    monkeypatch.setattr("config.lists.ROWS_TO_A_PAGE", 1)
+    monkeypatch.setattr("assurance.govuk.lists.ROWS_TO_A_PAGE", 1)
     for number in range(20):
         make_council(f"council-{number:02}")
     html = drawn(*at(rf, "page=10"), "{% include 'govuk/pagination.html' %}")

@@ -6,8 +6,8 @@ import re
 import pytest
 from django.conf import settings
 
-from assurance.charts import drawing
-from reports.render import svg
+from assurance.govuk import charts
+from reports.documents.html import svg
 
 SHEETS = settings.BASE_DIR / "static" / "css"
 WORDS, GRAPHICS = 4.5, 3
@@ -81,7 +81,7 @@ def test_charts_stay_in_ink_on_white_in_the_dark():
     assert re.search(r"\.paper figure svg, \.app-chart__drawing[^{]*\{ background: #fff;", sheet)
     assert contrast(svg.INK, "#ffffff") >= WORDS
     assert all(contrast(one, "#ffffff") >= GRAPHICS for one in svg.COLOURS)
-    assert contrast(drawing.INK, "#ffffff") >= WORDS
+    assert contrast(charts.INK, "#ffffff") >= WORDS
 
 
 def test_the_dark_look_is_never_printed_and_needs_no_script(client, db):

@@ -7,8 +7,8 @@ from crispy_forms.layout import Fieldset, Layout, Submit
 from django import forms
 from django.template import engines
 
-from config.dates import DatePartsField
-from config.forms import GovukForm, error_links, helper_for, prepare
+from assurance.govuk.dates import DatePartsField
+from assurance.govuk.forms import GovukForm, error_links, helper_for, prepare
 from tests.specimens.forms import EveryKind, Filter
 
 NASTY = "<script>\"&'"

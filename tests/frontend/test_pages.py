@@ -6,8 +6,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.template import engines
 
-from assurance.access import Role
-from config import pages
+from assurance.accounts.access import Role
+from config import navigation
 from tests.cast import make_council, make_user, officer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.specimens.urls")]
@@ -31,7 +31,7 @@ def look(request, monkeypatch, tmp_path):
     built = tmp_path / "govuk-frontend.css"
     if request.param == "govuk":
         built.touch()
-    monkeypatch.setattr(pages, "BUILT", built)
+    monkeypatch.setattr(navigation, "BUILT", built)
     return request.param
 
 
@@ -163,7 +163,7 @@ def test_a_subject_with_one_page_has_no_second_row(client):
 def test_a_page_within_an_area_marks_the_area_but_does_not_call_it_the_page(rf):
     request = rf.get("/audits/3/")
     request.user = officer()
-    current = [link for link in pages.every_page(request)["navigation"] if link.current]
+    current = [link for link in navigation.every_page(request)["navigation"] if link.current]
     assert [link.words for link in current] == ["Case audits"]
     page = engines["django"].from_string("{% include 'govuk/navigation.html' %}")
     assert 'aria-current="true"' in page.render({"council": request.user.council}, request)
@@ -177,10 +177,10 @@ def test_strangers_are_offered_to_sign_in_and_nothing_else(client):
 
 
 def test_a_request_refused_before_anybody_was_known_still_gets_its_page(rf):
-    assert pages.every_page(rf.get("/"))["navigation"] == []
+    assert navigation.every_page(rf.get("/"))["navigation"] == []
     request = rf.get("/")
     request.user = AnonymousUser()
-    assert pages.every_page(request)["navigation"] == []
+    assert navigation.every_page(request)["navigation"] == []
 
 
 def test_the_demonstration_says_so_and_which_day_it_is(client, settings):

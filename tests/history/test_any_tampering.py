@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from assurance import history, history_chain, history_guard
-from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
-from assurance.personal import Personal
+from assurance.records import history, history_chain, history_guard
+from assurance.records.history import HistoryDetail, HistoryEntry, HistoryHead
+from assurance.records.personal import Personal
 from tests import cast
 from tests.cases import written_cases
 
-TABLE = "assurance_historyentry"
+TABLE = "records_historyentry"
 DAY = date(2016, 1, 18)
 LENGTH = 5
 SEQS = st.integers(1, LENGTH)

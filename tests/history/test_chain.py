@@ -5,12 +5,12 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
-from assurance import history, history_chain, history_guard
-from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
-from assurance.personal import Personal
+from assurance.records import history, history_chain, history_guard
+from assurance.records.history import HistoryDetail, HistoryEntry, HistoryHead
+from assurance.records.personal import Personal
 from tests import cast
 
-TABLE = "assurance_historyentry"
+TABLE = "records_historyentry"
 pytestmark = pytest.mark.django_db
 
 

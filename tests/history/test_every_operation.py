@@ -10,11 +10,10 @@ from datetime import date
 import pytest
 
 from assurance.dbs.models.checks import DbsCheck
-from assurance.dbs.operations import breaches, bringing_in, checks, policies, positions, reminders
+from assurance.dbs.operations import breaches, checks, policies, positions, reminders
+from assurance.dbs.operations import bulk as together
 from assurance.dbs.operations import people as register
-from assurance.dbs.together import operations as together
-from assurance.history import HistoryDetail, HistoryEntry, HistoryHead
-from assurance.history_chain import damage
+from assurance.dbs.operations import register as bringing_in
 from assurance.looked_after.operations import (
     areas,
     censuses,
@@ -23,10 +22,12 @@ from assurance.looked_after.operations import (
     returns,
     unit_costs,
 )
-from assurance.looked_after.rules.entered import Entered
+from assurance.looked_after.rules.manual_entry import Entered
 from assurance.people import operations as teams
-from assurance.people.models import Person
-from assurance.refusals import Refused
+from assurance.people.models.people import Person
+from assurance.records.history import HistoryDetail, HistoryEntry, HistoryHead
+from assurance.records.history_chain import damage
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import compared, dbs, looked_after, people
 from tests.sources import product

@@ -6,10 +6,11 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance import history, history_page
-from assurance.history import CommandLine, HistoryDetail, HistoryEntry, HistoryHead
-from assurance.people.models import Person
-from assurance.personal import Personal
+from assurance.accounts import history_page
+from assurance.people.models.people import Person
+from assurance.records import history
+from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry, HistoryHead
+from assurance.records.personal import Personal
 from tests import cast
 
 DAY = date(2016, 1, 18)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from assurance.imports import declared
+from assurance.imports import kinds
 from tests.make import imports
 
 
 @pytest.fixture(autouse=True)
 def small_kinds(monkeypatch, settings):
     """The kinds of the tests alone are declared, and what was just given is not forgotten yet."""
-    monkeypatch.setattr(declared, "KINDS", imports.KINDS)
+    monkeypatch.setattr(kinds, "KINDS", imports.KINDS)
     settings.CANDOUR_TODAY = imports.ON.isoformat()

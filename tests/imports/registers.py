@@ -1,6 +1,6 @@
 """Every row of every table, so that what an operation left behind can be compared exactly."""
 
-from django.apps import apps
+from tests.own_models import ASSURANCE, models_of
 
 # History and what the engine keeps of itself say that something was done, which undoing adds to.
 OURS = {"HistoryEntry", "HistoryHead", "HistoryDetail", "ImportRun", "RowWritten", "ColumnReading"}
@@ -8,7 +8,7 @@ OURS = {"HistoryEntry", "HistoryHead", "HistoryDetail", "ImportRun", "RowWritten
 
 def everything():
     """A dict of model → its rows, in order of their keys, joining tables too; accounts apart."""
-    models = apps.get_app_config("assurance").get_models(include_auto_created=True)
+    models = models_of(*ASSURANCE, with_links=True)
     kept = [one for one in models if one.__name__ not in {*OURS, "User", "Grant"}]
     return {one._meta.label: _rows(one) for one in kept}
 

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models import CaseAudit
-from assurance.history import HistoryEntry
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
+from assurance.imports.messages import each
 from assurance.imports.models import ImportRun, RowWritten
-from assurance.imports.planning.headings import Choices
-from assurance.imports.runs import why_not_undo
-from assurance.imports.staging import unpacked
-from assurance.imports.telling import each
-from assurance.people.models import Team
-from assurance.refusals import Refused
+from assurance.imports.plan.headings import Choices
+from assurance.imports.run.rules import why_not_undo
+from assurance.imports.run.staging import unpacked
+from assurance.people.models.people import Team
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import audits, imports, people

@@ -4,10 +4,10 @@ import pytest
 
 from assurance.imports import operations
 from assurance.imports.models import ImportRun
-from assurance.imports.runs import why_not_undo
-from assurance.imports.staging import unpacked
-from assurance.people.models import Team
-from assurance.refusals import Refused
+from assurance.imports.run.rules import why_not_undo
+from assurance.imports.run.staging import unpacked
+from assurance.people.models.people import Team
+from assurance.records.refusals import Refused
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import imports

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.imports.declaration import Column
-from assurance.imports.planning.headings import Choices
-from assurance.imports.planning.rows import read_rows
-from assurance.imports.staging import as_table, as_told, packed, unpacked
-from assurance.sheets.cells import Text, Whole, YesNo
+from assurance.imports.plan.headings import Choices
+from assurance.imports.plan.rows import read_rows
+from assurance.imports.run.staging import as_table, as_told, packed, unpacked
+from assurance.tables.cells import Text, Whole, YesNo
 from tests.cases import random_cases
 from tests.make.imports import AUDITS, HEADINGS, row, table
 

@@ -7,9 +7,9 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from assurance.audits.models import CaseAudit
-from assurance.history import HistoryEntry
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports.models import ImportRun
+from assurance.records.history import HistoryEntry
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import imports

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.imports import operations
-from assurance.imports.asking import MOST_DAYS, DaysField
 from assurance.imports.models import ImportRun
+from assurance.imports.questions import MOST_DAYS, DaysField
 from assurance.imports.upload import Days
 from tests import cast
 from tests.make import imports
@@ -72,7 +72,7 @@ def test_what_is_said_of_days_reaches_check_and_register(client, monkeypatch):
     kinds = [one for one in imports.KINDS if one is not imports.RETURN]
     ways = {"check": told(imports._check), "bring_in": told(imports._bring_in)}
     watched = replace(imports.RETURN, **ways)
-    monkeypatch.setattr("assurance.imports.declared.KINDS", (*kinds, watched))
+    monkeypatch.setattr("assurance.imports.kinds.KINDS", (*kinds, watched))
     officer = cast.make_user("officer", subject="looked_after")
     client.force_login(officer)
     run = checked(*RETURN, by=officer, council=officer.council, kinds=(watched,))

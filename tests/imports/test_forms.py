@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from assurance.imports.forms import MANY_FILES, NO_FILE, GiveForm, ReadAsForm
-from assurance.imports.planning.headings import Choices
+from assurance.imports.plan.headings import Choices
 from tests.make.imports import AUDITS, HEADINGS, KINDS, RETURN, TEAMS
 
 LINE = "CA-1,31/01/2015,Child in Need,North,Practice Manager,13/02/2015,Clear plan"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.imports.telling import each, file_given, grouped
-from assurance.sheets.table import Table
+from assurance.imports.messages import each, file_given, grouped
+from assurance.tables.table import Table
 from tests.cases import random_cases
 
 ONE = st.fixed_dictionaries(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.imports.planning.headings import (
+from assurance.imports.plan.headings import (
     ROW_OF_FILE,
     WHY_REFUSED,
     Choices,

@@ -4,8 +4,8 @@ which kind a table of such headings is."""
 import pytest
 
 from assurance.imports.declaration import Sheet
-from assurance.imports.declared import KINDS
-from assurance.imports.planning.headings import lacking, mapped, plain, recognised, unread
+from assurance.imports.kinds import KINDS
+from assurance.imports.plan.headings import lacking, mapped, plain, recognised, unread
 from tests.make.imports import table
 
 SHEETS = [kind for kind in KINDS if isinstance(kind, Sheet)]

@@ -6,11 +6,11 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import jobs, operations
 from assurance.imports.models import ImportRun
-from assurance.imports.planning.headings import Choices
-from assurance.imports.progress import NOT_BEGUN, Stopped, Work
+from assurance.imports.plan.headings import Choices
+from assurance.imports.run.progress import NOT_BEGUN, Stopped, Work
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import audits, imports, people

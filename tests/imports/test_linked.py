@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from assurance.access import Permission
-from assurance.findings.models import Finding
-from assurance.imports import declared, operations
+from assurance.accounts.access import Permission
+from assurance.imports import kinds, operations
 from assurance.imports.declaration import Column, Sheet, Wanted
-from assurance.imports.runs import why_not_undo
-from assurance.imports.staging import unpacked
-from assurance.improvements.models.actions import Action
-from assurance.improvements.models.plans import Plan, Priority
-from assurance.sheets.cells import Text, Whole
+from assurance.imports.run.rules import why_not_undo
+from assurance.imports.run.staging import unpacked
+from assurance.improvement.models.actions import Action
+from assurance.improvement.models.plans import Plan, Priority
+from assurance.reviews.models.findings import Finding
+from assurance.tables.cells import Text, Whole
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import findings, improvements
@@ -58,7 +58,7 @@ ACTIONS = Sheet(
 @pytest.fixture(autouse=True)
 def actions_alone(monkeypatch):
     """The one kind of these tests."""
-    monkeypatch.setattr(declared, "KINDS", (ACTIONS,))
+    monkeypatch.setattr(kinds, "KINDS", (ACTIONS,))
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_a_run_that_can_be_is_kept(said):
 
 
 def test_a_row_is_accounted_for_once_in_a_run():
-    told = {"run": import_run(), "model": "assurance.Team", "key": 1, "how": "added"}
+    told = {"run": import_run(), "model": "people.Team", "key": 1, "how": "added"}
     RowWritten.objects.create(**told)
     with pytest.raises(IntegrityError), transaction.atomic():
         RowWritten.objects.create(**told)
@@ -104,6 +104,6 @@ def test_a_run_goes_by_what_it_brought_or_by_its_files():
 
 
 def test_rows_and_readings_say_what_they_are():
-    row = RowWritten(model="assurance.Team", key=3, how="added")
-    assert str(row) == "assurance.Team 3: added"
+    row = RowWritten(model="people.Team", key=3, how="added")
+    assert str(row) == "people.Team 3: added"
     assert str(ColumnReading(kind="k", columns={"ref": "reference"})) == "k: ref"

@@ -8,17 +8,17 @@ from itertools import cycle, islice
 
 import pytest
 
+from assurance.governance.importing.amounts import Amount
+from assurance.governance.importing.events import Reached
 from assurance.imports.declaration import Sheet
-from assurance.imports.declared import KINDS
-from assurance.imports.planning.headings import Choices
-from assurance.imports.planning.rows import read_rows
-from assurance.imports.templates_of import standing_of
-from assurance.matters.importing.amounts import Amount
-from assurance.matters.importing.events import Reached
-from assurance.sheets.cells import Choice, Text, Whole
-from assurance.sheets.reading import read
-from assurance.sheets.writing import write_csv, write_xlsx
+from assurance.imports.file_templates import standing_of
+from assurance.imports.kinds import KINDS
+from assurance.imports.plan.headings import Choices
+from assurance.imports.plan.rows import read_rows
 from assurance.surveys.rules.answers import Stated
+from assurance.tables.cells import Choice, Text, Whole
+from assurance.tables.reader import read
+from assurance.tables.workbook.writer import write_csv, write_xlsx
 
 SHEETS = [kind for kind in KINDS if isinstance(kind, Sheet)]
 WAYS = {"csv": write_csv, "xlsx": write_xlsx}

@@ -6,10 +6,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import forms
 from assurance.imports.models import ColumnReading, ImportRun
-from assurance.sheets import limits
+from assurance.tables import limits
 from tests import cast
 from tests.make import audits, imports, people
 from tests.make.imports import brought_in, checked, row, table

@@ -8,11 +8,11 @@ from io import BytesIO
 import pytest
 from django.urls import reverse
 
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import jobs, operations
 from assurance.imports.models import CANCELLED, ImportRun
-from assurance.imports.planning.headings import Choices
-from assurance.refusals import Refused
+from assurance.imports.plan.headings import Choices
+from assurance.records.refusals import Refused
 from tests import cast
 from tests.make import audits, imports, people
 from tests.make.imports import HEADINGS, ON, brought_in, checked, import_run, row, table

@@ -8,9 +8,9 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
-from assurance.imports import declared, operations
-from assurance.imports.planning.headings import Choices
-from assurance.sheets.reading import read
+from assurance.imports import kinds, operations
+from assurance.imports.plan.headings import Choices
+from assurance.tables.reader import read
 from tests import cast
 from tests.make import audits, imports, people
 from tests.make.imports import HEADINGS, ON, checked, row, table
@@ -125,7 +125,7 @@ def test_what_stands_is_sent_and_brought_in_again_changes_nothing(client, office
             for one in council.teams.all()
         ],
     )
-    monkeypatch.setattr(declared, "KINDS", (standing, *others))
+    monkeypatch.setattr(kinds, "KINDS", (standing, *others))
     people.team("North", service="=SUM")
     people.team("Far", council=cast.make_council("elsewhere"))
     sent = client.get(reverse("imports:standing", kwargs={"key": "small-teams", "form": "csv"}))

@@ -4,16 +4,12 @@ from datetime import date
 
 import pytest
 
-from assurance.history import HistoryEntry
 from assurance.imports import operations
 from assurance.imports.models import ImportRun
-from assurance.imports.planning.headings import LEFT_OUT, Choices
-from assurance.imports.runs import (
-    NOTHING_TO_DO,
-    UNANSWERED,
-    why_not_bring_in,
-)
-from assurance.refusals import Refused
+from assurance.imports.plan.headings import LEFT_OUT, Choices
+from assurance.imports.run.rules import NOTHING_TO_DO, UNANSWERED, why_not_bring_in
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import imports

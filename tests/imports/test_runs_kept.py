@@ -4,21 +4,16 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models import CaseAudit
-from assurance.history import HistoryEntry
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
+from assurance.imports.messages import each
 from assurance.imports.models import ColumnReading, ImportRun, RowWritten
-from assurance.imports.planning.headings import LEFT_OUT, Choices, shape_of
-from assurance.imports.runs import (
-    TOO_OLD,
-    choices_of,
-    tables_of,
-    why_not_undo,
-)
-from assurance.imports.staging import unpacked
-from assurance.imports.telling import each
+from assurance.imports.plan.headings import LEFT_OUT, Choices, shape_of
+from assurance.imports.run.rules import TOO_OLD, choices_of, tables_of, why_not_undo
+from assurance.imports.run.staging import unpacked
 from assurance.imports.upload import Days
-from assurance.people.models import Team
+from assurance.people.models.people import Team
+from assurance.records.history import HistoryEntry
 from tests import cast
 from tests.make import audits, imports, people
 from tests.make.imports import HEADINGS, ON, brought_in, checked, import_run, row, table

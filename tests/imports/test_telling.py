@@ -2,7 +2,7 @@
 
 import pytest
 
-from assurance.imports.telling import counts_of, outcome, reason_of, refusals_of
+from assurance.imports.messages import counts_of, outcome, reason_of, refusals_of
 
 
 def unit(**said):

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports.declaration import Wanted
-from assurance.imports.planning.register import levels
-from assurance.imports.planning.things import Things, is_empty
-from assurance.improvements.models.plans import Plan
-from assurance.people.models import Team
+from assurance.imports.plan.register import levels
+from assurance.imports.plan.things import Things, is_empty
+from assurance.improvement.models.plans import Plan
+from assurance.people.models.people import Team
 
 DAY = date(2016, 1, 18)
 NORTH = Wanted(Team, {"service": "S", "name": "North"}, {"from_date": DAY})

@@ -9,12 +9,12 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from assurance.audits.models import CaseAudit
-from assurance.imports import declared
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.imports import kinds
 from assurance.imports.models import ImportRun
-from assurance.imports.planning.headings import Choices
-from assurance.management.bringing_in import choices_in, in_words
-from assurance.people.models import Team
+from assurance.imports.plan.headings import Choices
+from assurance.people.models.people import Team
+from reports.service.import_files import choices_in, in_words
 from tests import cast
 from tests.make import audits, people
 from tests.make.imports import AUDITS, HEADINGS, RETURN
@@ -221,7 +221,7 @@ def test_a_file_with_nothing_but_refusals_leaves_nothing_behind(council, given):
 
 def test_what_the_database_refuses_is_refused_in_a_sentence(council, given, monkeypatch):
     lax = replace(AUDITS, faults=lambda values, reading: ())
-    monkeypatch.setattr(declared, "KINDS", (lax,))
+    monkeypatch.setattr(kinds, "KINDS", (lax,))
     line = GOOD.replace("13/02/2015", "01/01/2015")
     with pytest.raises(CommandError, match="These rows cannot stand together"):
         bring_in("small-audits", given(",".join(HEADINGS), line))

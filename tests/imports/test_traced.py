@@ -3,12 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from assurance import history_page
-from assurance.audits.models import CaseAudit
+from assurance.accounts import history_page
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
 from assurance.imports.models import ColumnReading, ImportRun
-from assurance.imports.planning.headings import LEFT_OUT, Choices
-from assurance.imports.progress import Work
+from assurance.imports.plan.headings import LEFT_OUT, Choices
+from assurance.imports.run.progress import Work
 from tests import cast
 from tests.make import imports
 from tests.make.imports import ON, brought_in, checked, row, table

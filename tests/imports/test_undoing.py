@@ -5,22 +5,22 @@ from datetime import date
 
 import pytest
 
-from assurance.access import Permission
-from assurance.audits.models import CaseAudit
-from assurance.findings.models import Finding, Review
-from assurance.imports import declared, jobs, operations
+from assurance.accounts.access import Permission
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.imports import jobs, kinds, operations
 from assurance.imports.declaration import Column, Sheet, Wanted
+from assurance.imports.file_templates import standing_of, template_of, templates_of
+from assurance.imports.messages import files_of, outcome
 from assurance.imports.models import ImportRun, RowWritten
-from assurance.imports.planning import register
-from assurance.imports.planning.headings import Choices
-from assurance.imports.planning.things import Things
-from assurance.imports.runs import why_not_undo
-from assurance.imports.staging import unpacked
-from assurance.imports.telling import files_of, outcome
-from assurance.imports.templates_of import standing_of, template_of, templates_of
-from assurance.people.models import Team
-from assurance.refusals import Refused
-from assurance.sheets.cells import Choice, Text
+from assurance.imports.plan import register
+from assurance.imports.plan.headings import Choices
+from assurance.imports.plan.things import Things
+from assurance.imports.run.rules import why_not_undo
+from assurance.imports.run.staging import unpacked
+from assurance.people.models.people import Team
+from assurance.records.refusals import Refused
+from assurance.reviews.models.findings import Finding, Review
+from assurance.tables.cells import Choice, Text
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import audits, findings, imports, people
@@ -104,7 +104,7 @@ def test_two_files_of_one_run_that_change_one_row_are_undone_to_the_first_state(
     run = brought_in(first, second)
     audit = CaseAudit.objects.get()
     assert (audit.strengths, audit.version) == ("Two", 3)
-    [kept] = RowWritten.objects.filter(model="assurance.CaseAudit")
+    [kept] = RowWritten.objects.filter(model="audits.CaseAudit")
     assert (kept.how, kept.before["strengths"], kept.before["version"]) == ("changed", "Before", 1)
     undo(run)
     assert everything() == before
@@ -115,7 +115,7 @@ def test_a_row_that_one_file_adds_and_another_changes_goes():
     before = everything()
     run = brought_in(table(row(1)), table(row(1, strengths="Clear"), name="more.csv"))
     assert (run.added, run.changed) == (1, 1)
-    kept = RowWritten.objects.get(model="assurance.CaseAudit")
+    kept = RowWritten.objects.get(model="audits.CaseAudit")
     assert (kept.how, kept.before) == ("added", {})
     undo(run)
     assert everything() == before
@@ -124,7 +124,7 @@ def test_a_row_that_one_file_adds_and_another_changes_goes():
 def test_a_team_of_one_file_is_known_to_the_next():
     run = brought_in(table(row(1)), teams(("Child in Need", "North", "2012-04-01")))
     assert Team.objects.get().from_date == date(2012, 4, 1)
-    assert RowWritten.objects.filter(run=run, model="assurance.Team").count() == 1
+    assert RowWritten.objects.filter(run=run, model="people.Team").count() == 1
 
 
 @pytest.mark.parametrize("model", [CaseAudit, Team])
@@ -136,7 +136,7 @@ def test_a_kind_says_what_stands_on_its_rows(monkeypatch, model):
         seen.append((asked, keys))
         return "A paper quotes it." if asked is model else None
 
-    monkeypatch.setattr(declared, "KINDS", (replace(AUDITS, blocks_undo=blocks),))
+    monkeypatch.setattr(kinds, "KINDS", (replace(AUDITS, blocks_undo=blocks),))
     with pytest.raises(Refused, match="A paper quotes it"):
         undo(run)
     assert (model, [model.objects.get().pk]) in seen
@@ -146,7 +146,7 @@ def test_in_the_way_is_what_changed_before_what_stands_on_it(monkeypatch):
     run = brought_in(table(row(1)))
     audits.case_audit(reference="CA-9", team=Team.objects.get())
     blocks = replace(AUDITS, blocks_undo=lambda model, keys: "A paper quotes it.")
-    monkeypatch.setattr(declared, "KINDS", (blocks,))
+    monkeypatch.setattr(kinds, "KINDS", (blocks,))
     assert "tied to what was added since" in why_not_undo(run)
     CaseAudit.objects.filter(reference="CA-1").update(strengths="Now")
     assert SINCE in why_not_undo(run)

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from assurance.audits.models import CaseAudit
-from assurance.findings.models import Review
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports.declaration import Wanted
-from assurance.imports.planning.things import Thing, Things
-from assurance.imports.telling import _say
-from assurance.people.models import Team
+from assurance.imports.messages import _say
+from assurance.imports.plan.things import Thing, Things
+from assurance.people.models.people import Team
+from assurance.reviews.models.findings import Review
 
 WORDS = CaseAudit._meta.get_field("strengths")
 NORTH = Team(name="North")

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.improvements.models.actions import Action
-from assurance.periods import real_today
+from assurance.improvement.models.actions import Action
+from assurance.runtime.periods import real_today
 from tests.audits.entries import errors
 from tests.cast import make_council, make_user, officer
 from tests.improvements.entries import boxes, typed_action

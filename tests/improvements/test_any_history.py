@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.improvements import rules
-from assurance.improvements.together.rules import faults_of
+from assurance.improvement.rules import actions
+from assurance.improvement.rules.bulk import faults_of
 from tests.cases import random_cases
 
 BEGINS, ONE = date(2017, 1, 1), timedelta(days=1)
@@ -66,12 +66,12 @@ def test_every_day_reads_as_its_diary(doings):
     for number, (due, status, impact) in diary.items():
         on = day(number)
         late = due < on and status != "done"
-        assert rules.due_at(action, moves, on) == due
-        assert rules.impact_at(action, impacts, on) == impact
-        assert rules.status_at(action, moves, ratings, on) == ("overdue" if late else status)
-        assert rules.overdue(action, moves, ratings, on) is late
+        assert actions.due_at(action, moves, on) == due
+        assert actions.impact_at(action, impacts, on) == impact
+        assert actions.status_at(action, moves, ratings, on) == ("overdue" if late else status)
+        assert actions.overdue(action, moves, ratings, on) is late
     now = diary[LAST + 1][0]
-    assert day(6) + rules.slipped(moves) * ONE == now
+    assert day(6) + actions.slipped(moves) * ONE == now
 
 
 @given(events(), st.integers(0, LAST + 1))
@@ -79,9 +79,9 @@ def test_every_day_reads_as_its_diary(doings):
 def test_a_withdrawn_action_and_one_not_begun_are_never_overdue(doings, number):
     action, (moves, ratings, _), _ = lived(doings)
     action.withdrawn_on = day(0)
-    assert not rules.overdue(action, moves, ratings, day(number))
+    assert not actions.overdue(action, moves, ratings, day(number))
     action.withdrawn_on, action.starts_on = None, day(LAST + 2)
-    assert not rules.overdue(action, moves, ratings, day(number))
+    assert not actions.overdue(action, moves, ratings, day(number))
 
 
 DONE_LATER = {"status": "done", "done_on": day(8), "due_on": day(6)}
@@ -94,16 +94,16 @@ DONE_LATER = {"status": "done", "done_on": day(8), "due_on": day(6)}
 )  # fmt: skip
 def test_of_what_came_done_from_a_file_nothing_is_made_up_before_its_day(number, status, late):
     action = SimpleNamespace(starts_on=BEGINS, withdrawn_on=None, **DONE_LATER)
-    assert rules.status_at(action, [], [], day(number)) == status
-    assert rules.overdue(action, [], [], day(number)) is late
-    assert rules.shown(action, day(number)) == "done"
+    assert actions.status_at(action, [], [], day(number)) == status
+    assert actions.overdue(action, [], [], day(number)) is late
+    assert actions.shown(action, day(number)) == "done"
 
 
 def test_what_a_page_shows_is_overdue_from_the_day_after():
     for status, number in product(RATINGS, range(4, 9)):
         action = SimpleNamespace(status=status, due_on=day(6))
         late = number > 6 and status != "done"
-        assert rules.shown(action, day(number)) == ("overdue" if late else status)
+        assert actions.shown(action, day(number)) == ("overdue" if late else status)
 
 
 SAID = {"starts_on": day(2), "due_on": day(6), "next_report_on": None, "owner_role": "Head of care",
@@ -173,15 +173,15 @@ EVIDENCED = "Say what shows that progress is better than it was rated before"
     ],
 )  # fmt: skip
 def test_an_action_that_does_not_fit_together_is_told_in_these_words(own, before, expected):
-    assert rules.faults({**SAID, **own}, before) == expected
+    assert actions.faults({**SAID, **own}, before) == expected
 
 
 def test_faults_are_told_in_the_order_of_the_form():
     wrong = {**SAID, **DONE, "due_on": day(1), "next_report_on": day(0), "done_on": None}
     wrong |= {"evidence": "", "checked_by_role": ""}
-    fields = [field for field, _ in rules.faults(wrong)]
+    fields = [field for field, _ in actions.faults(wrong)]
     assert fields == ["due_on", "next_report_on", "done_on", "checked_by_role", "evidence"]
-    assert set(fields) == set(rules.SPEAKS_OF)
+    assert set(fields) == set(actions.SPEAKS_OF)
 
 
 MOVED = "Say why the due date is moved"
@@ -220,11 +220,11 @@ def test_what_changes_for_many_is_refused_for_each_in_these_words(status, said, 
 
 
 def test_an_impact_is_rated_better_with_something_to_show_it():
-    asked = rules.why_not_impact("worse", "improving", is_shown=False, reason="\t")
+    asked = actions.why_not_impact("worse", "improving", is_shown=False, reason="\t")
     assert asked == (
         "Say why the difference made is rated better than before, or first attach a file or link "
         "a case audit or a figure that shows it"
     )
-    assert rules.why_not_impact("worse", "not_known", is_shown=False, reason="") is None
-    assert rules.why_not_impact("worse", "improving", is_shown=True, reason="") is None
-    assert set(rules.HOW_GOOD) == set(IMPACTS)
+    assert actions.why_not_impact("worse", "not_known", is_shown=False, reason="") is None
+    assert actions.why_not_impact("worse", "improving", is_shown=True, reason="") is None
+    assert set(actions.HOW_GOOD) == set(IMPACTS)

@@ -10,14 +10,14 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures import Asked
-from assurance.findings import operations as reviewing
-from assurance.findings.models import Finding
-from assurance.improvements import operations
-from assurance.improvements.models.actions import Action, DueChange
-from assurance.periods import When
-from assurance.refusals import Refused
-from reports.declared import FIGURES
+from assurance.figures.figure import Asked
+from assurance.figures.registry import FIGURES
+from assurance.improvement.models.actions import Action, DueChange
+from assurance.improvement.operations import plans
+from assurance.records.refusals import Refused
+from assurance.reviews.models.findings import Finding
+from assurance.reviews.operations import findings as reviewing
+from assurance.runtime.periods import When
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
@@ -87,7 +87,7 @@ class Diary:
         said = {"priority": self.under, "reference": f"A{len(self.noted)}", "text": "Words."}
         said |= {"starts_on": self.day, "due_on": due, "status": "on_track"}
         said |= {"owner_role": "Head", "findings": [answered] if number % 2 else []}
-        row = operations.record_action(council=self.council, **said, **self.told())
+        row = plans.record_action(council=self.council, **said, **self.told())
         answers = {answered.pk} if number % 2 else set()
         begun = {self.day: due}, {self.day: "on_track"}
         self.noted[row.pk] = Noted(self.day, *begun, answers=answers)
@@ -100,7 +100,7 @@ class Diary:
         said = {"status": status, "evidence": "Read.", "done_on": None, "checked_by_role": ""}
         if status == "done":
             said |= {"done_on": row.done_on or self.day, "checked_by_role": "Director"}
-        operations.change_action(record=row, seen=row.version, **said, **self.told())
+        plans.change_action(record=row, seen=row.version, **said, **self.told())
         self.noted[row.pk].rating[self.day] = status
 
     def move(self, which, number):
@@ -112,7 +112,7 @@ class Diary:
         allowed = noted.at(noted.rating, self.day) != "done" and to_day != row.due_on
         said = {"to_day": to_day, "reason": f"Reason {self.moves}", **self.told()}
         try:
-            operations.move_due(record=row, seen=row.version, **said)
+            plans.move_due(record=row, seen=row.version, **said)
         except Refused:
             assert not allowed
         else:
@@ -125,7 +125,7 @@ class Diary:
         row = self.pick(which)
         if row is not None and number > 30:
             said = {"record": row, "seen": row.version, "because": "Twice", **self.told()}
-            operations.withdraw_action(**said)
+            plans.withdraw_action(**said)
             self.noted[row.pk].withdrawn = True
 
     def link(self, which, number):
@@ -133,7 +133,7 @@ class Diary:
         row, other = self.pick(which), self.findings[number % len(KINDS)]
         if row is not None:
             said = {"record": row, "seen": row.version, "findings": [other], **self.told()}
-            operations.change_action(**said)
+            plans.change_action(**said)
             self.noted[row.pk].answers = {other.pk}
 
     def explain(self, which, number):

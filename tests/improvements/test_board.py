@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.improvements.board import rules
-from assurance.improvements.models.actions import Action, DueChange, StatusChange
-from assurance.periods import say_day
+from assurance.improvement.models.actions import Action, DueChange, StatusChange
+from assurance.improvement.rules import board
+from assurance.runtime.periods import say_day
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make import attachments
@@ -40,13 +40,13 @@ def of(held):
 
 def groups(held, day=DAY):
     """A dict of each group → the references in it."""
-    found = rules.needing_the_board(of(held), day)
+    found = board.needing_the_board(of(held), day)
     return {group.slug: [one.reference for one in group.actions] for group in found}
 
 
 def kinds(held, since=SINCE, day=DAY):
     """A list of (day, reference, kind) of what changed."""
-    changes = rules.changed(of(held), since, day)
+    changes = board.changed(of(held), since, day)
     return [(one.on, one.action.reference, one.kind) for one in changes]
 
 
@@ -120,7 +120,7 @@ def test_every_kind_of_change_is_told_with_its_words(held):
     in_plan(held, "NEW", created_on=BETWEEN + 7 * ONE)
     in_plan(held, "FELL", due_on=BETWEEN + 7 * ONE)
     in_plan(held, "GONE", **gone(BETWEEN + 9 * ONE))
-    told = rules.changed(of(held), SINCE, DAY)
+    told = board.changed(of(held), SINCE, DAY)
     assert [(one.action.reference, one.kind) for one in reversed(told)] == [
         ("OLD", "Progress"),
         ("OLD", "Due date moved"),
@@ -168,7 +168,7 @@ def test_an_action_falls_overdue_on_the_day_after_it_was_due(held, due, told):
     in_plan(held, "DONE", due_on=due, status="done")
     found = [day for day, name, kind in kinds(held) if (name, kind) == ("A", "Fell overdue")]
     assert found == told
-    said = {one.said for one in rules.changed(of(held), SINCE, DAY)}
+    said = {one.said for one in board.changed(of(held), SINCE, DAY)}
     assert said == {f"It was due on {say_day(due)}." for _ in told}
     assert "DONE" not in {name for _, name, kind in kinds(held) if kind == "Fell overdue"}
 
@@ -193,7 +193,7 @@ def test_every_standing_action_stands_under_its_priority_with_its_colour(held):
     DueChange.objects.create(
         action=first, moved_on=BETWEEN, from_day=DAY, to_day=LATER, reason="Late"
     )
-    [(front, [late]), (visits, [risky])] = rules.by_priority(of(held), DAY)
+    [(front, [late]), (visits, [risky])] = board.by_priority(of(held), DAY)
     assert (front.title, visits.title) == ("Front door", "Visits")
     assert (late.colour, late.answers, late.moves) == ("red", 0, 0)
     assert (risky.colour, risky.answers, risky.moves) == ("orange", 1, 1)
@@ -203,12 +203,12 @@ def test_a_finding_of_a_withdrawn_review_is_not_answered(held):
     lost = finding()
     type(lost.review).objects.filter(pk=lost.review_id).update(**gone())
     in_plan(held, "A1", findings=[lost])
-    [(_, [line])] = rules.by_priority(of(held), DAY)
+    [(_, [line])] = board.by_priority(of(held), DAY)
     assert line.answers == 0
 
 
 def test_every_rating_has_a_colour():
-    assert set(rules.COLOURS) == {slug for slug, _ in Action.STATUSES}
+    assert set(board.COLOURS) == {slug for slug, _ in Action.STATUSES}
 
 
 def page_of(client, held, **asked):

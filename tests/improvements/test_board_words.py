@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.improvements.board import rules
-from assurance.improvements.models.actions import Action
+from assurance.improvement.models.actions import Action
+from assurance.improvement.rules import board
 
 ONE = timedelta(days=1)
 SINCE, DAY = date(2016, 2, 28), date(2016, 3, 31)
@@ -52,7 +52,7 @@ class Told:
 
 def said(action, since=SINCE, day=DAY):
     """(kind, sentence) of what changed."""
-    return [(one.kind, one.said) for one in rules.changed([action], since, day)]
+    return [(one.kind, one.said) for one in board.changed([action], since, day)]
 
 
 def note(day):
@@ -105,7 +105,7 @@ def test_a_withdrawn_action_is_told_where_the_last_meeting_knew_it(added, gone):
     ],
 )
 def test_an_action_falls_overdue_on_the_day_after_it_was_due(due, status, fell):
-    changes = rules.changed([Told(due_on=due, status=status)], SINCE, DAY)
+    changes = board.changed([Told(due_on=due, status=status)], SINCE, DAY)
     assert [one.on for one in changes] == ([fell] if fell else [])
     assert all(one.kind == "Fell overdue" for one in changes)
 
@@ -150,7 +150,7 @@ def test_the_latest_change_comes_first_and_actions_of_one_day_by_reference():
     late = Told("B1", notes=rows(note(DAY)))
     early = Told("A2", notes=rows(note(DAY - ONE)))
     same = Told("A1", notes=rows(note(DAY)))
-    found = rules.changed([early, late, same], SINCE, DAY)
+    found = board.changed([early, late, same], SINCE, DAY)
     assert [one.action.reference for one in found] == ["A1", "B1", "A2"]
 
 
@@ -164,8 +164,8 @@ LINK, GONE = row(), row(withdrawn_on=DAY)
 )  # fmt: skip
 def test_something_that_stands_shows_an_action(links, files, shown):
     held = Told(status="done", evidence_links=rows(*links), attachments=rows(*files))
-    assert rules.is_shown(held) is shown
-    groups = {one.slug: list(one.actions) for one in rules.needing_the_board([held], DAY)}
+    assert board.is_shown(held) is shown
+    groups = {one.slug: list(one.actions) for one in board.needing_the_board([held], DAY)}
     assert groups["unshown"] == ([] if shown else [held])
 
 
@@ -188,9 +188,9 @@ def test_every_status_impact_and_day_stands_where_a_slow_reading_puts_it():
             wanted["overdue"].append(one)
         elif one.status == "at_risk":
             wanted["at-risk"].append(one)
-    groups = rules.needing_the_board(held, DAY)
+    groups = board.needing_the_board(held, DAY)
     assert {one.slug: list(one.actions) for one in groups} == wanted
-    lines = [line for _, own in rules.by_priority(held, DAY) for line in own]
+    lines = [line for _, own in board.by_priority(held, DAY) for line in own]
     assert [line.action for line in lines] == [one for one in held if not one.withdrawn_on]
     red = {line.action.reference for line in lines if line.colour == "red"}
     assert red == {one.reference for one in wanted["overdue"]}
@@ -207,8 +207,8 @@ def test_a_line_counts_moves_and_the_findings_that_stand_under_its_priority():
     held = [first, Told("A2", priority="Visits", status="done"), Told("A3", withdrawn_on=DAY)]
     told = [
         (priority, [(line.moves, line.answers, line.colour) for line in lines])
-        for priority, lines in rules.by_priority(held, DAY)
+        for priority, lines in board.by_priority(held, DAY)
     ]
     assert told == [("Front door", [(2, 1, "green")]), ("Visits", [(0, 0, "turquoise")])]
-    assert rules.by_priority([], DAY) == []
-    assert all(one.nothing and not one.actions for one in rules.needing_the_board([], DAY))
+    assert board.by_priority([], DAY) == []
+    assert all(one.nothing and not one.actions for one in board.needing_the_board([], DAY))

@@ -6,11 +6,12 @@ from itertools import product
 
 import pytest
 
-from assurance.figures import WHOLE, Asked, Mark
-from assurance.findings.models import Finding
-from assurance.improvements import figures, rules
-from assurance.improvements.models.actions import Action, DueChange, StatusChange
-from assurance.periods import When
+from assurance.figures.figure import WHOLE, Asked, Mark
+from assurance.improvement import figures
+from assurance.improvement.models.actions import Action, DueChange, StatusChange
+from assurance.improvement.rules import actions as rules
+from assurance.reviews.models.findings import Finding
+from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
 from tests.make.improvements import action, evidence, moved, plan, priority, rated

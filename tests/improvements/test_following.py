@@ -6,13 +6,14 @@ from itertools import product
 import pytest
 from django.db import IntegrityError, transaction
 
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.improvements import operations as actions
-from assurance.improvements import rules as rules_of_actions
-from assurance.improvements.following import operations, rules
-from assurance.improvements.models.following import ActionEvidence, ActionNote, ImpactChange
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.improvement.models.follow_up import ActionEvidence, ActionNote, ImpactChange
+from assurance.improvement.operations import follow_up as operations
+from assurance.improvement.operations import plans as actions
+from assurance.improvement.rules import actions as rules_of_actions
+from assurance.improvement.rules import follow_up as rules
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.audits.entries import errors, parts
 from tests.cast import make_council, officer
 from tests.improvements.entries import typed_action

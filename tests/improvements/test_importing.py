@@ -8,12 +8,12 @@ from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
-from assurance.imports.staging import unpacked
-from assurance.improvements.importing import ACTIONS
-from assurance.improvements.models.actions import Action, DueChange, StatusChange
-from assurance.improvements.models.following import ImpactChange
-from assurance.periods import real_today
-from assurance.sheets.reading import read
+from assurance.imports.run.staging import unpacked
+from assurance.improvement.importing import ACTIONS
+from assurance.improvement.models.actions import Action, DueChange, StatusChange
+from assurance.improvement.models.follow_up import ImpactChange
+from assurance.runtime.periods import real_today
+from assurance.tables.reader import read
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.imports.registers import everything

@@ -6,10 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from assurance.findings.models import Finding
-from assurance.improvements import rules
-from assurance.improvements.models.actions import Action
-from assurance.improvements.models.plans import Plan, Priority
+from assurance.improvement.models.actions import Action
+from assurance.improvement.models.plans import Plan, Priority
+from assurance.improvement.rules import actions as rules
+from assurance.reviews.models.findings import Finding
 from tests.audits.entries import errors
 from tests.cast import make_council, make_user, officer
 from tests.improvements.entries import boxes

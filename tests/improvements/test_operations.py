@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.improvements import operations
-from assurance.improvements.models.actions import Action, DueChange, StatusChange
-from assurance.improvements.models.plans import Plan, Priority
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.improvement.models.actions import Action, DueChange, StatusChange
+from assurance.improvement.models.plans import Plan, Priority
+from assurance.improvement.operations import plans
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.findings import finding
 from tests.make.improvements import action, plan, priority
@@ -37,7 +37,7 @@ def row(**said):
 
 def recorded(**said):
     """An action recorded by the operation."""
-    return operations.record_action(council=make_council(), **who_and_when(), **row(**said))
+    return plans.record_action(council=make_council(), **who_and_when(), **row(**said))
 
 
 def test_an_action_is_recorded_with_the_findings_it_answers():
@@ -105,20 +105,20 @@ def test_the_database_keeps_what_done_means(said):
 
 def test_a_changed_rating_is_kept_with_its_day():
     kept = action(status="at_risk")
-    changed = operations.change_action(
+    changed = plans.change_action(
         record=kept, seen=1, status="on_track", evidence="Read.", **who_and_when()
     )
     assert (changed.status, changed.version) == ("on_track", 2)
     kept_change = StatusChange.objects.get()
     assert str(kept_change) == "at_risk to on_track"
     assert kept_change.changed_on == date(2017, 6, 1)
-    operations.change_action(record=kept, seen=2, text="Other words", **who_and_when())
+    plans.change_action(record=kept, seen=2, text="Other words", **who_and_when())
     assert StatusChange.objects.count() == 1
 
 
 def test_a_rating_gets_better_only_with_evidence():
     with pytest.raises(Refused) as refused:
-        operations.change_action(
+        plans.change_action(
             record=action(status="overdue"), seen=1, status="at_risk", **who_and_when()
         )
     assert refused.value.field == "evidence"
@@ -128,15 +128,15 @@ def test_a_rating_gets_better_only_with_evidence():
 def test_a_done_action_is_reopened_and_its_history_stays():
     kept = action(status="done")
     with pytest.raises(Refused, match="leave it empty"):
-        operations.change_action(record=kept, seen=1, status="at_risk", **who_and_when())
-    operations.change_action(record=kept, seen=1, status="at_risk", done_on=None, **who_and_when())
+        plans.change_action(record=kept, seen=1, status="at_risk", **who_and_when())
+    plans.change_action(record=kept, seen=1, status="at_risk", done_on=None, **who_and_when())
     assert str(StatusChange.objects.get()) == "done to at_risk"
 
 
 def test_the_findings_of_an_action_are_changed_and_told():
     first, second = finding(), finding(kind="recommendation")
     kept = action([first])
-    operations.change_action(record=kept, seen=1, findings=[second], **who_and_when())
+    plans.change_action(record=kept, seen=1, findings=[second], **who_and_when())
     assert list(kept.findings.all()) == [second]
     told = HistoryEntry.objects.get().changes["findings"]
     assert told == {"from": ["Area for development 1"], "to": ["Recommendation 1"]}
@@ -145,10 +145,10 @@ def test_the_findings_of_an_action_are_changed_and_told():
 def test_a_due_date_moves_by_its_own_operation_alone():
     kept = action()
     with pytest.raises(Refused) as refused:
-        operations.change_action(record=kept, seen=1, due_on=date(2018, 1, 31), **who_and_when())
+        plans.change_action(record=kept, seen=1, due_on=date(2018, 1, 31), **who_and_when())
     assert refused.value.field == "due_on"
-    operations.change_action(record=kept, seen=1, due_on=DUE, **who_and_when())
-    moved = operations.move_due(
+    plans.change_action(record=kept, seen=1, due_on=DUE, **who_and_when())
+    moved = plans.move_due(
         record=kept, seen=2, to_day=date(2018, 1, 31), reason="Late", **who_and_when()
     )
     assert (moved.due_on, moved.version) == (date(2018, 1, 31), 3)
@@ -170,7 +170,7 @@ def test_a_due_date_moves_by_its_own_operation_alone():
 )
 def test_a_move_that_is_none_is_refused(to_day, reason, field):
     with pytest.raises(Refused) as refused:
-        operations.move_due(record=action(), seen=1, to_day=to_day, reason=reason, **who_and_when())
+        plans.move_due(record=action(), seen=1, to_day=to_day, reason=reason, **who_and_when())
     assert refused.value.field == field
     assert not DueChange.objects.exists()
 
@@ -178,24 +178,24 @@ def test_a_move_that_is_none_is_refused(to_day, reason, field):
 def test_what_is_done_or_withdrawn_is_not_moved():
     later = {"to_day": date(2018, 1, 31), "reason": "Late"}
     with pytest.raises(Refused, match="is done"):
-        operations.move_due(record=action(status="done"), seen=1, **later, **who_and_when())
+        plans.move_due(record=action(status="done"), seen=1, **later, **who_and_when())
     kept = action()
-    operations.withdraw_action(record=kept, seen=1, because="Entered twice", **who_and_when())
+    plans.withdraw_action(record=kept, seen=1, because="Entered twice", **who_and_when())
     with pytest.raises(Refused, match="was withdrawn"):
-        operations.move_due(record=kept, seen=2, **later, **who_and_when())
+        plans.move_due(record=kept, seen=2, **later, **who_and_when())
     with pytest.raises(Refused, match="was withdrawn"):
-        operations.change_action(record=kept, seen=2, text="Other", **who_and_when())
+        plans.change_action(record=kept, seen=2, text="Other", **who_and_when())
     with pytest.raises(Refused, match="withdrawn already"):
-        operations.withdraw_action(record=kept, seen=2, because="Again", **who_and_when())
+        plans.withdraw_action(record=kept, seen=2, because="Again", **who_and_when())
 
 
 def test_a_change_of_what_somebody_else_saved_is_not_made():
     kept = action()
-    operations.change_action(record=kept, seen=1, text="First", **who_and_when())
+    plans.change_action(record=kept, seen=1, text="First", **who_and_when())
     later = {"to_day": date(2018, 1, 31), "reason": "Late"}
     for second in (
-        lambda: operations.change_action(record=kept, seen=1, text="Second", **who_and_when()),
-        lambda: operations.move_due(record=kept, seen=1, **later, **who_and_when()),
+        lambda: plans.change_action(record=kept, seen=1, text="Second", **who_and_when()),
+        lambda: plans.move_due(record=kept, seen=1, **later, **who_and_when()),
     ):
         with pytest.raises(Changed) as conflict:
             second()
@@ -206,7 +206,7 @@ def test_many_actions_are_kept_at_once_with_one_row_of_history():
     under = priority()
     answered = finding()
     rows = [row(priority=under, findings=[answered]), row(priority=under, reference="A2", **DONE)]
-    made = operations.record_actions(
+    made = plans.record_actions(
         council=make_council(), plan=under.plan, rows=rows, **who_and_when()
     )
     assert [str(one) for one in made] == ["Action A1", "Action A2"]
@@ -229,7 +229,7 @@ def test_of_many_actions_all_are_kept_or_none(said, sentence):
     if second.pop("elsewhere", False):
         second["priority"] = priority()
     with pytest.raises(Refused, match=sentence):
-        operations.record_actions(
+        plans.record_actions(
             council=make_council(),
             plan=under.plan,
             rows=[row(priority=under), second],
@@ -241,17 +241,17 @@ def test_of_many_actions_all_are_kept_or_none(said, sentence):
 
 def test_a_plan_and_its_priorities_are_recorded_and_changed():
     council = make_council()
-    made = operations.record_plan(
+    made = plans.record_plan(
         council=council, title="Improvement plan", from_date=DAY, **who_and_when()
     )
     assert (made.slug, str(made)) == ("improvement-plan", "Improvement plan")
     first, second = (
-        operations.record_priority(council=council, plan=made, title=title, **who_and_when())
+        plans.record_priority(council=council, plan=made, title=title, **who_and_when())
         for title in ("Plans", "Visits")
     )
     assert [(one.order, str(one)) for one in (first, second)] == [(1, "Plans"), (2, "Visits")]
-    operations.change_plan(record=made, title="The plan", to_date=DUE, **who_and_when())
-    operations.change_priority(record=second, order=5, **who_and_when())
+    plans.change_plan(record=made, title="The plan", to_date=DUE, **who_and_when())
+    plans.change_priority(record=second, order=5, **who_and_when())
     assert Plan.objects.get().slug == "improvement-plan"
     assert [one.order for one in made.priorities.all()] == [1, 5]
     done = [entry.what for entry in HistoryEntry.objects.order_by("seq")]
@@ -265,14 +265,14 @@ def test_a_plan_or_priority_that_does_not_fit_is_refused_at_its_field():
     held = plan(slug="plan", title="Plan")
     council = make_council()
     with pytest.raises(Refused) as refused:
-        operations.record_plan(council=council, title="Plan", from_date=DAY, **who_and_when())
+        plans.record_plan(council=council, title="Plan", from_date=DAY, **who_and_when())
     assert refused.value.field == "title"
     with pytest.raises(Refused) as refused:
-        operations.change_plan(record=held, to_date=date(2017, 5, 16), **who_and_when())
+        plans.change_plan(record=held, to_date=date(2017, 5, 16), **who_and_when())
     assert refused.value.field == "to_date"
     first, second = priority(held), priority(held)
     for order in (0, 1):
         with pytest.raises(Refused) as refused:
-            operations.change_priority(record=second, order=order, **who_and_when())
+            plans.change_priority(record=second, order=order, **who_and_when())
         assert refused.value.field == "order"
     assert first.order == 1

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.improvements import rules
+from assurance.improvement.rules import actions
 
 DAY = date(2017, 12, 31)
 ONE = timedelta(days=1)
@@ -71,37 +71,37 @@ def said(**own):
 
 
 def test_an_action_is_due_on_its_first_day_or_later():
-    assert rules.why_not_due(DAY, DAY) is None
-    assert rules.why_not_due(DAY, AFTER) is None
-    assert "30 December 2017" in rules.why_not_due(DAY, BEFORE)
+    assert actions.why_not_due(DAY, DAY) is None
+    assert actions.why_not_due(DAY, AFTER) is None
+    assert "30 December 2017" in actions.why_not_due(DAY, BEFORE)
 
 
 def test_the_next_report_comes_on_the_first_day_or_later():
-    assert rules.why_not_report(DAY, DAY) is None
-    assert "31 December 2017" in rules.why_not_report(DAY, BEFORE)
+    assert actions.why_not_report(DAY, DAY) is None
+    assert "31 December 2017" in actions.why_not_report(DAY, BEFORE)
 
 
-@pytest.mark.parametrize("rule", [rules.why_not_due, rules.why_not_report])
+@pytest.mark.parametrize("rule", [actions.why_not_due, actions.why_not_report])
 @pytest.mark.parametrize(("first", "second"), [(DAY, None), (None, DAY), (None, None)])
 def test_a_date_that_is_missing_cannot_be_out_of_order(rule, first, second):
     assert rule(first, second) is None
 
 
 def test_an_action_that_is_done_has_its_day_and_one_that_is_not_has_none():
-    assert rules.why_not_done_on("done", DAY, DAY) is None
-    assert rules.why_not_done_on("on_track", DAY, None) is None
-    assert rules.why_not_done_on("done", None, DAY) is None
-    assert "Enter the date" in rules.why_not_done_on("done", DAY, None)
-    assert "leave it empty" in rules.why_not_done_on("on_track", DAY, DAY)
-    assert "cannot have been done on 30" in rules.why_not_done_on("done", DAY, BEFORE)
-    assert rules.why_not_done_on("", DAY, AFTER) is None
+    assert actions.why_not_done_on("done", DAY, DAY) is None
+    assert actions.why_not_done_on("on_track", DAY, None) is None
+    assert actions.why_not_done_on("done", None, DAY) is None
+    assert "Enter the date" in actions.why_not_done_on("done", DAY, None)
+    assert "leave it empty" in actions.why_not_done_on("on_track", DAY, DAY)
+    assert "cannot have been done on 30" in actions.why_not_done_on("done", DAY, BEFORE)
+    assert actions.why_not_done_on("", DAY, AFTER) is None
 
 
 def test_an_action_is_checked_by_a_second_role():
-    assert rules.why_not_checked("on_track", "Head", "") is None
-    assert rules.why_not_checked("done", "Head", "Director") is None
-    assert "Enter the role" in rules.why_not_checked("done", "Head", " ")
-    assert "second role" in rules.why_not_checked("done", "Head", " head ")
+    assert actions.why_not_checked("on_track", "Head", "") is None
+    assert actions.why_not_checked("done", "Head", "Director") is None
+    assert "Enter the role" in actions.why_not_checked("done", "Head", " ")
+    assert "second role" in actions.why_not_checked("done", "Head", " head ")
 
 
 WORSE_FIRST = ("overdue", "at_risk", "on_track", "not_started")
@@ -111,69 +111,69 @@ WORSE_FIRST = ("overdue", "at_risk", "on_track", "not_started")
 def test_a_rating_gets_better_with_evidence_only_and_worse_without(before, after):
     bad = {"overdue": 2, "at_risk": 1}
     better = before in bad and bad.get(after, 0) < bad[before]
-    assert (rules.why_not_evidence(before, after, "") is not None) is better
-    assert rules.why_not_evidence(before, after, "Forty plans were read.") is None
+    assert (actions.why_not_evidence(before, after, "") is not None) is better
+    assert actions.why_not_evidence(before, after, "Forty plans were read.") is None
 
 
 def test_an_action_that_is_done_has_evidence_whatever_it_was_before():
     for before in ("", "done", *WORSE_FIRST):
-        assert "is done" in rules.why_not_evidence(before, "done", " ")
-    assert rules.why_not_evidence("overdue", "", "") is None
+        assert "is done" in actions.why_not_evidence(before, "done", " ")
+    assert actions.why_not_evidence("overdue", "", "") is None
 
 
 def test_every_fault_of_an_action_is_named_at_its_field():
     wrong = said(due_on=BEFORE, next_report_on=BEFORE, status="done", checked_by_role="Head")
-    assert {field for field, _ in rules.faults(wrong)} == set(rules.SPEAKS_OF)
-    assert rules.faults(said()) == []
+    assert {field for field, _ in actions.faults(wrong)} == set(actions.SPEAKS_OF)
+    assert actions.faults(said()) == []
     done = said(status="done", done_on=DAY, evidence="Read.", checked_by_role="Director")
-    assert rules.faults(done, "overdue") == []
+    assert actions.faults(done, "overdue") == []
 
 
 def test_a_due_date_is_moved_to_another_day_with_a_reason():
-    assert rules.why_not_move(Action(), AFTER, "Late") is None
-    assert rules.why_not_move(Action(), BEFORE, "Sooner") is None
-    assert rules.why_not_move(Action(), DAY, "Late")[0] == "to_day"
-    assert rules.why_not_move(Action(), BEFORE - ONE, "Late")[0] == "to_day"
-    assert rules.why_not_move(Action(), AFTER, "  ")[0] == "reason"
+    assert actions.why_not_move(Action(), AFTER, "Late") is None
+    assert actions.why_not_move(Action(), BEFORE, "Sooner") is None
+    assert actions.why_not_move(Action(), DAY, "Late")[0] == "to_day"
+    assert actions.why_not_move(Action(), BEFORE - ONE, "Late")[0] == "to_day"
+    assert actions.why_not_move(Action(), AFTER, "  ")[0] == "reason"
     done = Action(status="done", done_on=DAY)
-    assert "is done" in rules.why_not_move(done, AFTER, "Late")[1]
+    assert "is done" in actions.why_not_move(done, AFTER, "Late")[1]
 
 
 def test_a_reference_that_is_taken_says_by_what():
-    assert rules.why_not_refer(None) is None
-    assert "another action" in rules.why_not_refer(Action())
-    assert "withdrawn on 1 January 2018" in rules.why_not_refer(Action(withdrawn_on=AFTER))
+    assert actions.why_not_refer(None) is None
+    assert "another action" in actions.why_not_refer(Action())
+    assert "withdrawn on 1 January 2018" in actions.why_not_refer(Action(withdrawn_on=AFTER))
 
 
 def test_a_plan_is_named_once_and_ends_on_its_first_day_or_later():
-    assert rules.why_not_name_plan("plan", False) is None
-    assert "kept already" in rules.why_not_name_plan("plan", True)
-    assert "letters or numbers" in rules.why_not_name_plan("", False)
-    assert rules.why_not_end_plan(DAY, DAY) is None
-    assert rules.why_not_end_plan(DAY, None) is None
-    assert "on or after" in rules.why_not_end_plan(DAY, BEFORE)
+    assert actions.why_not_name_plan("plan", False) is None
+    assert "kept already" in actions.why_not_name_plan("plan", True)
+    assert "letters or numbers" in actions.why_not_name_plan("", False)
+    assert actions.why_not_end_plan(DAY, DAY) is None
+    assert actions.why_not_end_plan(DAY, None) is None
+    assert "on or after" in actions.why_not_end_plan(DAY, BEFORE)
 
 
 def test_a_priority_has_a_place_of_its_own():
-    assert rules.why_not_order(1, False) is None
-    assert rules.why_not_order(None, False) is None
-    assert "1 or more" in rules.why_not_order(0, False)
-    assert "Priority 1" in rules.why_not_order(1, True)
+    assert actions.why_not_order(1, False) is None
+    assert actions.why_not_order(None, False) is None
+    assert "1 or more" in actions.why_not_order(0, False)
+    assert "Priority 1" in actions.why_not_order(1, True)
 
 
 @pytest.mark.parametrize("day", EDGES)
 def test_an_action_is_planned_from_its_first_day_while_it_stands(day):
-    assert rules.planned_by(Action(starts_on=DAY), day) is (day >= DAY)
-    assert not rules.planned_by(Action(starts_on=DAY, withdrawn_on=AFTER), day)
+    assert actions.planned_by(Action(starts_on=DAY), day) is (day >= DAY)
+    assert not actions.planned_by(Action(starts_on=DAY, withdrawn_on=AFTER), day)
 
 
 @pytest.mark.parametrize(
     ("day", "status"), [*zip(EDGES, ["on_track", "on_track", "overdue"], strict=True)]
 )
 def test_an_action_is_overdue_from_the_day_after_it_was_due(day, status):
-    assert rules.status_at(Action(), [], [], day) == status
-    assert rules.overdue(Action(), [], [], day) is (status == "overdue")
-    assert rules.shown(Action(), day) == status
+    assert actions.status_at(Action(), [], [], day) == status
+    assert actions.overdue(Action(), [], [], day) is (status == "overdue")
+    assert actions.shown(Action(), day) == status
 
 
 @pytest.mark.parametrize(
@@ -181,64 +181,68 @@ def test_an_action_is_overdue_from_the_day_after_it_was_due(day, status):
 )
 def test_an_action_is_done_from_its_day_and_before_it_no_more_is_known(day, status):
     done = Action(done_on=DAY, status="done")
-    assert rules.status_at(done, [], [], day) == status
-    assert not rules.overdue(done, [], [], day)
-    assert rules.shown(done, day) == "done"
+    assert actions.status_at(done, [], [], day) == status
+    assert not actions.overdue(done, [], [], day)
+    assert actions.shown(done, day) == "done"
 
 
 def test_an_action_done_late_was_overdue_until_then():
     late = Action(starts_on=BEFORE - ONE, due_on=BEFORE, done_on=AFTER, status="done")
-    assert [rules.status_at(late, [], [], day) for day in EDGES] == ["not_known", "overdue", "done"]
+    assert [actions.status_at(late, [], [], day) for day in EDGES] == [
+        "not_known",
+        "overdue",
+        "done",
+    ]
 
 
 def test_a_moved_due_date_counts_from_the_day_of_the_move():
     moves = [Move(DAY, BEFORE - ONE), Move(AFTER, BEFORE)]
     action = Action(due_on=AFTER)
-    assert [rules.due_at(action, moves, day) for day in EDGES] == [BEFORE - ONE, BEFORE, AFTER]
-    assert [rules.overdue(action, moves, [], day) for day in EDGES] == [True, True, False]
+    assert [actions.due_at(action, moves, day) for day in EDGES] == [BEFORE - ONE, BEFORE, AFTER]
+    assert [actions.overdue(action, moves, [], day) for day in EDGES] == [True, True, False]
 
 
 def test_a_changed_rating_counts_from_the_day_of_the_change():
     ratings = [Rating(DAY, "not_started"), Rating(AFTER, "at_risk")]
     action = Action(due_on=AFTER)
-    told = [rules.status_at(action, [], ratings, day) for day in EDGES]
+    told = [actions.status_at(action, [], ratings, day) for day in EDGES]
     assert told == ["not_started", "at_risk", "on_track"]
 
 
 def test_an_action_that_was_reopened_was_done_until_then():
     ratings = [Rating(BEFORE, "on_track"), Rating(AFTER, "done")]
     action = Action(due_on=BEFORE)
-    told = [rules.status_at(action, [], ratings, day) for day in (BEFORE - ONE, *EDGES)]
+    told = [actions.status_at(action, [], ratings, day) for day in (BEFORE - ONE, *EDGES)]
     assert told == ["on_track", "done", "done", "overdue"]
 
 
 @given(st.sampled_from(EDGES), st.sampled_from(EDGES), st.none() | st.sampled_from(EDGES))
 def test_an_action_past_its_day_is_overdue_or_done(day, due_on, done_on):
     action = Action(due_on=due_on, done_on=done_on, status="done" if done_on else "at_risk")
-    status = rules.status_at(action, [], [], day)
+    status = actions.status_at(action, [], [], day)
     assert status in {"done", "overdue", "at_risk", "not_known"}
     assert (status in ("done", "overdue")) or due_on >= day
-    assert rules.overdue(action, [], [], day) is (status == "overdue")
+    assert actions.overdue(action, [], [], day) is (status == "overdue")
 
 
 def test_an_action_answers_a_finding_that_stands():
-    assert rules.answers(Action(), [Finding(withdrawn_on=DAY), Finding()])
-    assert not rules.answers(Action(), [Finding(withdrawn_on=DAY)])
-    assert not rules.answers(Action(), [Finding(review=Review(DAY))])
-    assert not rules.answers(Action(withdrawn_on=DAY), [Finding()])
-    assert not rules.answers(Action(), [])
+    assert actions.answers(Action(), [Finding(withdrawn_on=DAY), Finding()])
+    assert not actions.answers(Action(), [Finding(withdrawn_on=DAY)])
+    assert not actions.answers(Action(), [Finding(review=Review(DAY))])
+    assert not actions.answers(Action(withdrawn_on=DAY), [Finding()])
+    assert not actions.answers(Action(), [])
 
 
 def test_a_finding_is_unanswered_without_a_standing_action_and_without_a_reason():
     gone = Action(withdrawn_on=DAY)
-    assert rules.unanswered(Finding(), [])
-    assert rules.unanswered(Finding(), [gone])
-    assert not rules.unanswered(Finding(), [gone, Action()])
-    assert not rules.unanswered(Finding(no_action_because="Done"), [])
-    assert not rules.unanswered(Finding(kind="strength"), [])
-    assert not rules.unanswered(Finding(review=Review(DAY)), [])
+    assert actions.unanswered(Finding(), [])
+    assert actions.unanswered(Finding(), [gone])
+    assert not actions.unanswered(Finding(), [gone, Action()])
+    assert not actions.unanswered(Finding(no_action_because="Done"), [])
+    assert not actions.unanswered(Finding(kind="strength"), [])
+    assert not actions.unanswered(Finding(review=Review(DAY)), [])
 
 
 def test_slippage_is_the_sum_of_the_moves():
-    assert rules.slipped([]) == 0
-    assert rules.slipped([Move(DAY, BEFORE), Move(DAY, AFTER), Move(DAY, BEFORE)]) == 1
+    assert actions.slipped([]) == 0
+    assert actions.slipped([Move(DAY, BEFORE), Move(DAY, AFTER), Move(DAY, BEFORE)]) == 1

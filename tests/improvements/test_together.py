@@ -5,13 +5,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.history import HistoryEntry
-from assurance.improvements.models.actions import Action
-from assurance.improvements.together.forms import TogetherForm
-from assurance.improvements.together.operations import change_actions
-from assurance.improvements.together.rules import faults_of
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.improvement.forms.bulk import TogetherForm
+from assurance.improvement.models.actions import Action
+from assurance.improvement.operations.bulk import change_actions
+from assurance.improvement.rules.bulk import faults_of
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.improvements import action
 

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.imports import operations
-from assurance.imports.staging import unpacked
-from assurance.improvements.importing import ACTIONS, IMPACT, STATUS
-from assurance.improvements.models.actions import Action, DueChange, StatusChange
-from assurance.improvements.models.following import ImpactChange
+from assurance.imports.run.staging import unpacked
+from assurance.improvement.importing import ACTIONS, IMPACT, STATUS
+from assurance.improvement.models.actions import Action, DueChange, StatusChange
+from assurance.improvement.models.follow_up import ImpactChange
 from tests.cast import officer
 from tests.make.findings import finding, review
 from tests.make.imports import ON, checked, table

@@ -7,11 +7,11 @@ from html import unescape
 from django.test import Client
 from django.urls import reverse
 
-from assurance.findings.models import Review
-from assurance.improvements.models.plans import Plan, Priority
+from assurance.improvement.models.plans import Plan, Priority
 from assurance.looked_after.models.censuses import Census
-from assurance.people.models import Person
-from reports.models.papers import Paper
+from assurance.people.models.people import Person
+from assurance.reviews.models.findings import Review
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.audits.entries import typed as typed_audit
 from tests.dbs.entries import typed_audit as typed_dbs_audit

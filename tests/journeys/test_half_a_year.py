@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from assurance import history_chain
-from assurance.audits.models import CaseAudit
-from assurance.history import HistoryEntry
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.records import history_chain
+from assurance.records.history import HistoryEntry
 from tests.journeys import steps
 from tests.journeys.steps import SENTENCES, Desk
 from tests.reports.pages.asking import at, errors

@@ -7,12 +7,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assurance import history_chain
-from assurance.findings.models import Finding
-from assurance.improvements.models.actions import Action
-from assurance.improvements.rules import slipped
-from reports.models.editions import Edition
-from reports.models.papers import Paper
+from assurance.improvement.models.actions import Action
+from assurance.improvement.rules.actions import slipped
+from assurance.records import history_chain
+from assurance.reviews.models.findings import Finding
+from reports.editions.models.editions import Edition
+from reports.papers.models.papers import Paper
 from tests.improvements.entries import boxes
 from tests.journeys.steps import Desk
 from tests.reports.pages.asking import at

@@ -3,10 +3,11 @@ they speak of."""
 
 from datetime import date
 
-from assurance.imports import declared, operations
+from assurance.imports import kinds as declared
+from assurance.imports import operations
 from assurance.imports.declaration import Bundle
-from assurance.imports.staging import unpacked
-from assurance.sheets.reading import read
+from assurance.imports.run.staging import unpacked
+from assurance.tables.reader import read
 from tests.cast import make_council, officer
 from tests.make import audits, findings, improvements, looked_after, matters, people
 from tests.sources import ROOT

@@ -2,14 +2,13 @@
 what stands is given back as a file that changes nothing."""
 
 import pytest
-from django.apps import apps
 from django.db import models
 from django.urls import reverse
 
-from assurance.imports import declared
-from assurance.imports.staging import unpacked
-from assurance.imports.templates_of import standing_of
-from assurance.sheets.writing import write_csv, write_xlsx
+from assurance.imports import kinds
+from assurance.imports.file_templates import standing_of
+from assurance.imports.run.staging import unpacked
+from assurance.tables.workbook.writer import write_csv, write_xlsx
 from tests.cast import make_council, officer
 from tests.kinds.files import (
     REFUSED,
@@ -23,6 +22,7 @@ from tests.kinds.files import (
     told,
     what_they_speak_of,
 )
+from tests.own_models import ASSURANCE, models_of
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +31,7 @@ def everything_brought_in():
     """A register into which the good file of every kind was brought, one kind after another."""
     what_they_speak_of()
     found = {}
-    for kind in declared.KINDS:
+    for kind in kinds.KINDS:
         run = checked(good(kind.key))
         found[kind.key] = counts(run)
         assert kind.title == run.titles, "the file is recognised as another kind"
@@ -72,8 +72,7 @@ IN_A_LINE = (
 
 def spoil_the_words():
     """Every free text of the register is made one that a spreadsheet might run, round or split."""
-    models_of = apps.get_app_config("assurance").get_models()
-    for model in [one for one in models_of if one.__module__.split(".")[1] in SUBJECTS]:
+    for model in [one for one in models_of(*ASSURANCE) if one.__module__.split(".")[1] in SUBJECTS]:
         for field in model._meta.concrete_fields:
             several = isinstance(field, models.TextField) and not field.choices
             if several or (isinstance(field, models.CharField) and field.name in IN_A_LINE):
@@ -97,7 +96,7 @@ def what_comes_back():
 def test_each_kind_comes_in_says_what_is_wrong_and_is_given_back():
     everything_brought_in()
     refused, sentences = {}, []
-    for kind in declared.KINDS:
+    for kind in kinds.KINDS:
         run = checked(spoiled(kind.key))
         assert kind.title == run.titles
         refused[kind.key] = sorted({row for row, *_ in told(run)})
@@ -115,6 +114,6 @@ def test_the_page_leads_to_what_stands_or_says_why_there_is_no_such_file(client)
         for form in ("csv", "xlsx"):
             assert reverse("imports:standing", kwargs={"key": kind.key, "form": form}) in page
     assert "so they cannot be given back: keep the return itself" in page
-    others = {kind.key: kind.why_not_given_back for kind in declared.KINDS if kind not in SHEETS}
+    others = {kind.key: kind.why_not_given_back for kind in kinds.KINDS if kind not in SHEETS}
     assert [key for key, why in others.items() if why] == ["ssda903"]
     assert all(kind.standing for kind in SHEETS)

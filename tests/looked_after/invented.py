@@ -4,10 +4,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from assurance.history import CommandLine
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counting, return_files
 from assurance.looked_after.rules.returns import put_together
+from assurance.records.history import CommandLine
 from tests.cast import make_council
 
 FILES = Path(__file__).parents[1] / "data" / "ssda903"

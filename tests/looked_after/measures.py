@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from assurance.figures import Asked, Mark
+from assurance.figures.figure import Asked, Mark
 from assurance.looked_after.figures import FIGURES
-from assurance.periods import When
+from assurance.runtime.periods import When
 from tests.cast import make_council
 
 KEYS = {figure.key.partition(".")[2]: figure for figure in FIGURES}

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from assurance.history import CommandLine
 from assurance.looked_after.operations import returns
+from assurance.records.history import CommandLine
 from tests.cast import make_council
 from tests.make.looked_after import whole_return
 

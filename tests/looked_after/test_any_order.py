@@ -17,7 +17,7 @@ from assurance.looked_after.rules.days import month_ends
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.return_files import read
 from assurance.looked_after.rules.returns import cover_of, put_together
-from assurance.refusals import Refused
+from assurance.records.refusals import Refused
 from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.looked_after.measures import counts

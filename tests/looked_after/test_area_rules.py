@@ -6,11 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.looked_after.rules.areas import (
-    why_not_beside,
-    why_not_these_days,
-    why_not_this_code,
-)
+from assurance.looked_after.rules.areas import why_not_beside, why_not_these_days, why_not_this_code
 
 FIRST = date(2016, 2, 27)
 TWICE = "This area is in the list on some of these days already: change that one."

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from assurance.looked_after.models.beside import PlacementLocation
 from assurance.looked_after.models.comparisons import ComparedArea
+from assurance.looked_after.models.related import PlacementLocation
 from assurance.looked_after.operations import areas, locations
 from assurance.looked_after.rules.areas import why_not_beside, why_not_this_code
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import clerk, make_council, officer
 from tests.looked_after.pages import errors, text
 from tests.make import compared, looked_after

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import grouping, positions
-from assurance.looked_after.rules.entered import Entered
+from assurance.looked_after.rules.manual_entry import Entered
 from tests.cases import random_cases
 
 NOTHING = "The return says nothing of {} 2016: it covers 30 March 2016 to 1 April 2016."

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from assurance.history import CommandLine, HistoryEntry
 from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations.definitions import set_census_days
+from assurance.records.history import CommandLine, HistoryEntry
 from tests.cast import make_council
 from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, csv
 

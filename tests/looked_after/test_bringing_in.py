@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from assurance.history import CommandLine, HistoryEntry
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations import returns
-from assurance.people.models import Cohort
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.people.models.people import Cohort
+from assurance.records.history import CommandLine, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.looked_after import BOY, GIRL, LATE, OPEN, census, held_return, whole_return
 

@@ -5,16 +5,16 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from assurance.history import HistoryEntry
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
 from assurance.looked_after.operations import censuses
 from assurance.looked_after.operations.definitions import set_age_bands, set_census_days
 from assurance.looked_after.operations.unit_costs import set_unit_costs
-from assurance.looked_after.rules.entered import Entered
-from assurance.people.models import Cohort
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.looked_after.rules.manual_entry import Entered
+from assurance.people.models.people import Cohort
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.looked_after import YORK_BANDS, census, children_looked_after, episode, local_bands
 from tests.make.people import cohort

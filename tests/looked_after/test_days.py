@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import days
-from assurance.periods import end_of_month
+from assurance.runtime.periods import end_of_month
 
 DATES = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 

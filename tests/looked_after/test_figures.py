@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.figures import WHOLE, Timing, Unit
+from assurance.figures.figure import WHOLE, Timing, Unit
 from assurance.looked_after.figures import FIGURES
 from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.definitions import AgeBand, PlacementGroup
-from assurance.periods import When
+from assurance.runtime.periods import When
 from tests.cast import make_council
 from tests.looked_after.measures import DAY, KEYS, counts, measure, not_returned
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands

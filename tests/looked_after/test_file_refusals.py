@@ -6,12 +6,7 @@ from datetime import date
 import pytest
 
 from assurance.looked_after.rules.return_files import Fault, part_of
-from assurance.looked_after.rules.returns import (
-    cover_of,
-    put_together,
-    why_not_cover,
-    why_not_read,
-)
+from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
 from tests.looked_after.reading import episodes, header, read, whole
 from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, UASC
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from assurance.imports import declared, operations
-from assurance.imports.staging import unpacked
+from assurance.imports import kinds, operations
+from assurance.imports.run.staging import unpacked
 from assurance.looked_after.models.censuses import UnitCost
 from assurance.looked_after.models.comparisons import PublishedFigure
 from assurance.looked_after.models.published import compared_on
-from assurance.sheets.reading import read
+from assurance.tables.reader import read
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
 from tests.make import compared, looked_after
@@ -35,16 +35,14 @@ def checked(name, content, council=None):
     """A run of one file, checked."""
     council = council or make_council()
     return operations.check(
-        council=council, tables=read(name, content), kinds=declared.KINDS, by=officer(council),
+        council=council, tables=read(name, content), kinds=kinds.KINDS, by=officer(council),
         on=ON,
     )  # fmt: skip
 
 
 def brought_in(name, content):
     """A run of one file, brought in."""
-    return operations.bring_in(
-        run=checked(name, content), kinds=declared.KINDS, by=officer(), on=ON
-    )
+    return operations.bring_in(run=checked(name, content), kinds=kinds.KINDS, by=officer(), on=ON)
 
 
 def refusals(run):
@@ -96,7 +94,7 @@ def test_a_corrected_number_changes_the_one_that_stands():
     figures(csv(COLUMNS, YORK))
     run = checked("cla.csv", csv(COLUMNS, YORK.replace("240,69", "241,69.5")))
     assert (run.added, run.changed) == (0, 1)
-    operations.bring_in(run=run, kinds=declared.KINDS, by=officer(), on=ON)
+    operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
     one = PublishedFigure.objects.get()
     assert (one.children, one.rate, one.version) == (241, Decimal("69.5"), 2)
 

@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
-from assurance.imports import declared, operations
-from assurance.imports.runs import tables_of
-from assurance.imports.staging import unpacked
+from assurance.imports import kinds, operations
+from assurance.imports.run.rules import tables_of
+from assurance.imports.run.staging import unpacked
 from assurance.imports.upload import Days
 from assurance.looked_after.importing.returns import SSDA903, part_of
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations import returns
-from assurance.refusals import Refused
-from assurance.sheets.reading import read
-from assurance.sheets.writing import write_xlsx
+from assurance.records.refusals import Refused
+from assurance.tables.reader import read
+from assurance.tables.workbook.writer import write_xlsx
 from tests.cast import make_council, officer
 from tests.looked_after import invented
 from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, csv
@@ -34,16 +34,14 @@ def tables(files):
 def checked(files, *as_at):
     """A run of the files, checked."""
     return operations.check(
-        council=make_council(), tables=tables(files), kinds=declared.KINDS, days=Days(as_at),
+        council=make_council(), tables=tables(files), kinds=kinds.KINDS, days=Days(as_at),
         by=officer(), on=ON,
     )  # fmt: skip
 
 
 def brought_in(files, *as_at):
     """A run of the files, brought in."""
-    return operations.bring_in(
-        run=checked(files, *as_at), kinds=declared.KINDS, by=officer(), on=ON
-    )
+    return operations.bring_in(run=checked(files, *as_at), kinds=kinds.KINDS, by=officer(), on=ON)
 
 
 def unit_of(run):
@@ -73,7 +71,7 @@ def test_the_real_files_are_recognised_shown_and_brought_in_with_the_known_answe
     assert "HOME_POST, PL_POST, URN" in said
     assert "without an episode, who are not kept: 552" in said
     assert not Return.objects.exists()
-    operations.bring_in(run=run, kinds=declared.KINDS, by=officer(), on=ON)
+    operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
     assert Census.objects.in_force().get(date=date(2017, 12, 1)).total == 1363
     assert Episode.objects.count() == 5050
 
@@ -93,7 +91,7 @@ def test_rows_that_are_not_needed_are_not_kept_while_the_files_wait():
     run = checked(files)
     kept = {table.name: len(table.rows) for table in tables_of(run)}
     assert kept == {"header.csv": 2, "episodes.csv": 2, "oc2.csv": 0}
-    operations.bring_in(run=run, kinds=declared.KINDS, by=officer(), on=ON)
+    operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
     assert Episode.objects.count() == 2
 
 
@@ -132,7 +130,7 @@ def test_rows_that_cannot_be_right_are_refused_by_number_and_the_others_come_in(
     }  # fmt: skip
     assert "2017" not in str(told)
     assert any("repeat an earlier one and count once: 1" in one for one in unit_of(run)["warnings"])
-    operations.bring_in(run=run, kinds=declared.KINDS, by=officer(), on=ON)
+    operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
     assert Episode.objects.count() == 2
     found = {one["rule"]: one["rows"] for one in Return.objects.get().validated}
     assert (found["141"], found["end_before_start"], found["repeated"]) == ([4], [5], [8])
@@ -152,7 +150,7 @@ def test_a_return_that_is_not_whole_waits_with_a_sentence(files, words):
     run = checked(files)
     assert words in unit_of(run)["why_not"]
     with pytest.raises(Refused):
-        operations.bring_in(run=run, kinds=declared.KINDS, by=officer(), on=ON)
+        operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
 
 
 def test_the_same_files_again_change_nothing_and_say_since_when():
@@ -161,7 +159,7 @@ def test_the_same_files_again_change_nothing_and_say_since_when():
     assert (again.added, again.changed, again.same) == (0, 0, 4)
     assert "brought in already on 1 June 2018" in unit_of(again)["warnings"][0]
     with pytest.raises(Refused, match="Nothing in these files"):
-        operations.bring_in(run=again, kinds=declared.KINDS, by=officer(), on=ON)
+        operations.bring_in(run=again, kinds=kinds.KINDS, by=officer(), on=ON)
     assert Return.objects.count() == 1
 
 

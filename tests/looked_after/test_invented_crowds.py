@@ -10,14 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from assurance.history import CommandLine
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.replaced import ReturnBefore
 from assurance.looked_after.models.returns import Child, Episode
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counting
 from assurance.looked_after.rules.returns import why_not_read
-from assurance.periods import end_of_month
+from assurance.records.history import CommandLine
+from assurance.runtime.periods import end_of_month
 from tests.cases import written_cases
 from tests.cast import make_council
 from tests.looked_after.measures import counts

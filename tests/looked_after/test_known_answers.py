@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from assurance.figures import WHOLE
-from assurance.history import CommandLine
+from assurance.figures.figure import WHOLE
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counting, return_files
 from assurance.looked_after.rules.returns import put_together
+from assurance.records.history import CommandLine
 from tests.cast import make_council
 from tests.looked_after.measures import KEYS, counts, measure
 from tests.make.looked_after import local_bands

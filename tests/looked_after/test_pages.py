@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from assurance.history import HistoryEntry
 from assurance.looked_after.models.censuses import Census
+from assurance.records.history import HistoryEntry
 from tests.cast import officer
 from tests.looked_after.pages import brought_in, errors, text
 from tests.make.looked_after import (

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from assurance.looked_after.models.performance import performance_of
-from assurance.looked_after.models.standing import held_for, standing_on
+from assurance.looked_after.models.positions import held_for, standing_on
 from assurance.looked_after.models.trends import definitions_of, ends_of_months, placement_over
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counting

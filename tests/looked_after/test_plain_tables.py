@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assurance.looked_after.rules import comparing, counting, days, later_years
 from assurance.looked_after.rules.comparing import Line
-from assurance.periods import end_of_month
+from assurance.runtime.periods import end_of_month
 from tests.cases import random_cases
 
 DATES = st.dates(date(2000, 1, 1), date(2060, 12, 31))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.looked_after.rules import positions
-from assurance.looked_after.rules.entered import Entered
+from assurance.looked_after.rules.manual_entry import Entered
 from tests.cases import random_cases
 
 DAY = date(2016, 2, 29)

@@ -16,7 +16,7 @@ from assurance.looked_after.importing.published import (
     NATIONAL_COMPARISON,
     SOURCE,
 )
-from assurance.sheets.table import Unreadable
+from assurance.tables.table import Unreadable
 
 CHILDREN = NATIONAL_COMPARISON.column("children").read
 RATE = NATIONAL_COMPARISON.column("rate").read

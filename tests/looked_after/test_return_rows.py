@@ -10,7 +10,7 @@ from assurance.looked_after.rules import return_rows
 from assurance.looked_after.rules.return_files import part_of, read, read_table
 from assurance.looked_after.rules.return_rows import KINDS, Remembered, Wrong
 from assurance.looked_after.rules.returns import put_together
-from assurance.sheets.table import Row, Table
+from assurance.tables.table import Row, Table
 from tests.looked_after import invented
 from tests.make.looked_after import BOY, EPISODES, HEADER, LATE, OPEN, UASC, csv
 

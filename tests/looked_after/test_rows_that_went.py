@@ -7,7 +7,7 @@ import pytest
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
-from assurance.refusals import Refused
+from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.looked_after.pages import errors
 from tests.make.looked_after import LATE, OPEN, held_return, whole_return

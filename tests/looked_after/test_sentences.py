@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Return
-from assurance.people.models import Cohort, Team
+from assurance.people.models.people import Cohort, Team
 from tests.cast import administrator, make_council, officer
 from tests.dbs.entries import refused, typed_cohort
 from tests.looked_after.pages import brought_in, text

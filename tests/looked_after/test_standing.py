@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.looked_after.models.found import by_placement
 from assurance.looked_after.models.movements import movement_between
-from assurance.looked_after.models.standing import Held, held_for, return_telling_of, standing_on
+from assurance.looked_after.models.positions import Held, held_for, return_telling_of, standing_on
+from assurance.looked_after.models.queries import by_placement
 from tests.cast import make_council, officer
 from tests.make import looked_after
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from assurance.imports import operations
-from assurance.imports.runs import why_not_undo
+from assurance.imports.run.rules import why_not_undo
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.replaced import ReturnBefore
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations import returns
-from assurance.refusals import Refused
+from assurance.records.refusals import Refused
 from tests.cast import officer
 from tests.imports.registers import everything
 from tests.looked_after.test_importing_returns import HEAD, ON, SMALL, brought_in

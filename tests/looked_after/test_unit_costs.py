@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from assurance.figures import Asked
-from assurance.history import HistoryEntry
+from assurance.figures.figure import Asked
 from assurance.looked_after.models import readings
 from assurance.looked_after.operations.unit_costs import set_unit_costs
-from assurance.periods import When
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import When
 from tests.cast import officer
 from tests.make.looked_after import census, held_return
 

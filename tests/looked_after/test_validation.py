@@ -6,13 +6,7 @@ import pytest
 from django.urls import reverse
 
 from assurance.looked_after.models.definitions import Code
-from assurance.looked_after.rules.validation import (
-    ROWS_KEPT,
-    RULES,
-    findings_of,
-    kept,
-    validate,
-)
+from assurance.looked_after.rules.validation import ROWS_KEPT, RULES, findings_of, kept, validate
 from tests.cast import clerk, make_council, officer
 from tests.looked_after import invented
 from tests.looked_after.pages import text

@@ -6,8 +6,6 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from assurance.history import HistoryEntry
-from assurance.history_chain import damage
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import (
     areas,
@@ -17,7 +15,9 @@ from assurance.looked_after.operations import (
     returns,
     unit_costs,
 )
-from assurance.looked_after.rules.entered import Entered
+from assurance.looked_after.rules.manual_entry import Entered
+from assurance.records.history import HistoryEntry
+from assurance.records.history_chain import damage
 from tests.cast import administrator, approver, clerk, make_council, member, officer
 from tests.looked_after.pages import brought_in, text
 from tests.make import compared

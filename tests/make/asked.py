@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from reports.contributing.reading import asked_for
-from reports.manuscript import read
-from reports.models.asked import AskedSection
-from reports.models.contributions import AskedMail, Contribution
+from reports.contributions.sections import asked_for
+from reports.papers.manuscript import read
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import AskedMail, Contribution
 from tests.cast import clerk, make_council
 from tests.make import papers
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from assurance.audits.learning.models import LearningMeeting
-from assurance.audits.models import CaseAudit
-from assurance.audits.programme.models.kinds import AuditKind, AuditTheme
-from assurance.audits.programme.models.rounds import AuditAllocation, AuditRound
-from assurance.audits.programme.rules.rounds import next_due
-from assurance.audits.scales.models import Grade, GradeScale
-from assurance.audits.totals.models import AuditTotal
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.kinds import AuditKind, AuditTheme
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.models.rounds import AuditAllocation, AuditRound
+from assurance.audits.models.scales import Grade, GradeScale
+from assurance.audits.models.totals import AuditTotal
+from assurance.audits.rules.rounds import next_due
 from tests.cast import make_council
 from tests.make.people import LONG_AGO, team
 

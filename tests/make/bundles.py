@@ -3,12 +3,12 @@ it, without a PDF or a Word file, which take long to make."""
 
 from datetime import UTC, datetime
 
-from reports import rendition
-from reports.addresses import paper_address
-from reports.digest import content_digest
-from reports.document import from_json, to_json
-from reports.models.editions import Edition
-from reports.operations import issuing
+from reports.documents import formats
+from reports.documents.digest import content_digest
+from reports.documents.document import from_json, to_json
+from reports.editions.models.editions import Edition
+from reports.issue.operations import steps
+from reports.papers.addresses import paper_address
 from tests.cast import clerk
 from tests.make import papers
 
@@ -34,6 +34,6 @@ def bundled(**said):
         issued_by=by,
         frozen_at=MOMENT,
     )
-    files = rendition.render(document, paper.slug, ("html", "data"))
-    files = (*files, rendition.manifest(document, files))
-    return issuing.publish(edition=row, files=files, at=MOMENT, by=by, on=papers.ISSUED_ON)
+    files = formats.render(document, paper.slug, ("html", "data"))
+    files = (*files, formats.manifest(document, files))
+    return steps.publish(edition=row, files=files, at=MOMENT, by=by, on=papers.ISSUED_ON)

@@ -5,8 +5,8 @@ arguments.
 from datetime import date
 from decimal import Decimal
 
-from assurance.looked_after.models.beside import PlacementLocation
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
+from assurance.looked_after.models.related import PlacementLocation
 from assurance.looked_after.models.returns import UascMark
 from tests.cast import make_council
 from tests.make import looked_after

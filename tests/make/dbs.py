@@ -6,7 +6,7 @@ from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import positions
-from assurance.history import CommandLine
+from assurance.records.history import CommandLine
 from tests.cast import make_council, officer
 from tests.make.people import LONG_AGO, cohort, engagement, person
 

@@ -17,7 +17,7 @@ from django.db import connection, transaction
 # Made again for each database, under keys of their own.
 OWN = {"django_content_type", "auth_permission", "django_migrations"}
 # A published edition takes no further rows, so what belongs to one goes in ahead of it.
-FIRST = ("reports_editionfile", "reports_provenance")
+FIRST = ("editions_editionfile", "editions_provenance")
 
 
 @dataclass(frozen=True)

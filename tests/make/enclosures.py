@@ -5,11 +5,11 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 
-from assurance.attachments import keeping
-from assurance.periods import today
-from reports.document import Enclosed, Kept, to_json
-from reports.models.enclosures import Enclosure
-from reports.papers.enclosed import ANNEX, BACKGROUND
+from assurance.attachments import storage
+from assurance.runtime.periods import today
+from reports.documents.document import Enclosed, Kept, to_json
+from reports.documents.enclosures import ANNEX, BACKGROUND
+from reports.papers.models.enclosures import Enclosure
 from tests.cast import make_council
 from tests.make import papers
 
@@ -46,14 +46,14 @@ def _enclosure(content, **said):
         "created_on": date(2015, 12, 1),
     }
     if content:
-        keeping.keep(keeping.place_of(of.council.slug, digest), content)
+        storage.keep(storage.place_of(of.council.slug, digest), content)
     return Enclosure.objects.create(**{**usual, **said})
 
 
 def published(council, content=PLAIN, **said):
     """A background paper as an edition of `council` names it, its copy where it is kept."""
     digest = hashlib.sha256(content).hexdigest()
-    keeping.keep(keeping.place_of(council.slug, digest), content)
+    storage.keep(storage.place_of(council.slug, digest), content)
     file = Kept(".pdf", "PDF", "application/pdf", len(content), digest)
     return Enclosed(BACKGROUND, 1, "Visits of inspectors", **{"files": (file,), **said})
 

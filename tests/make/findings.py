@@ -4,10 +4,10 @@ import json
 from datetime import date
 from pathlib import Path
 
-from assurance.findings.frameworks.models import Framework
-from assurance.findings.models import Finding, Review
-from assurance.findings.outcomes.models import OutcomeCount, OutcomeTable
-from assurance.findings.themes.models import Theme
+from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.frameworks import Framework
+from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
+from assurance.reviews.models.themes import Theme
 from tests.cast import make_council
 
 NATIONAL = Path(__file__).parents[2] / "fixtures" / "national" / "frameworks.json"

@@ -4,8 +4,8 @@ stand on, apart from the subjects' kinds."""
 import hashlib
 from datetime import date
 
-from assurance.access import Permission
-from assurance.audits.models import CaseAudit
+from assurance.accounts.access import Permission
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
 from assurance.imports.declaration import (
     Bundle,
@@ -18,10 +18,10 @@ from assurance.imports.declaration import (
     Wanted,
 )
 from assurance.imports.models import ImportRun
-from assurance.people.models import Team
-from assurance.refusals import Refused
-from assurance.sheets.cells import Day, Text
-from assurance.sheets.table import Row, Table
+from assurance.people.models.people import Team
+from assurance.records.refusals import Refused
+from assurance.tables.cells import Day, Text
+from assurance.tables.table import Row, Table
 from tests import cast
 from tests.make.people import LONG_AGO
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from assurance.improvements.models.actions import Action, DueChange, StatusChange
-from assurance.improvements.models.following import ActionEvidence, ActionNote, ImpactChange
-from assurance.improvements.models.plans import Plan, Priority
+from assurance.improvement.models.actions import Action, DueChange, StatusChange
+from assurance.improvement.models.follow_up import ActionEvidence, ActionNote, ImpactChange
+from assurance.improvement.models.plans import Plan, Priority
 from tests.cast import make_council
 
 

@@ -7,7 +7,7 @@ from assurance.looked_after.models.definitions import AgeBand
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.rules.return_files import read
 from assurance.looked_after.rules.returns import put_together
-from assurance.people.models import Cohort
+from assurance.people.models.people import Cohort
 from tests.cast import make_council
 from tests.make.people import LONG_AGO, cohort
 

@@ -8,24 +8,33 @@ from datetime import UTC, date, datetime
 
 from django.conf import settings
 
-from reports.document import Document, Entry, Facts, Paragraph, Run, Section, Text, to_json
-from reports.models.approvals import ApprovalRule
-from reports.models.blocks import Block
-from reports.models.committee import Committee, Meeting
-from reports.models.early import EarlyReader
-from reports.models.editions import Edition, EditionFile
-from reports.models.emergencies import EmergencyIssue
-from reports.models.exempt import ExemptAnnex
-from reports.models.followers import Following
-from reports.models.house_words import HouseWord
-from reports.models.other_formats import FormatRequest
-from reports.models.outsiders import OutsideApprover
-from reports.models.papers import Paper
-from reports.models.posts import Post
-from reports.models.reader_notes import ReaderNote
-from reports.models.remarks import Remark
-from reports.models.taken_down import COURT, TakeDown
-from reports.models.templates import Abbreviation, ReportTemplate, Series
+from assurance.meetings.models.committee import Committee, Meeting
+from assurance.people.models.posts import Post
+from reports.approvals.models.approvals import ApprovalRule
+from reports.approvals.models.early_readers import EarlyReader
+from reports.approvals.models.emergency_issue import EmergencyIssue
+from reports.approvals.models.external_approvers import OutsideApprover
+from reports.documents.document import (
+    Document,
+    Entry,
+    Facts,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+    to_json,
+)
+from reports.editions.models.editions import Edition, EditionFile
+from reports.editions.models.exempt import ExemptAnnex
+from reports.editions.models.removals import COURT, TakeDown
+from reports.editor.models.remarks import Remark
+from reports.papers.models.blocks import Block
+from reports.papers.models.house_words import HouseWord
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import Abbreviation, ReportTemplate, Series
+from reports.publication.models.format_requests import FormatRequest
+from reports.publication.models.notes import ReaderNote
+from reports.publication.models.subscriptions import Following
 from tests.cast import approver, clerk, make_council, member
 
 SHIPPED = settings.BASE_DIR / "fixtures" / "templates"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assurance.people.models import Cohort, Engagement, Person, Team
+from assurance.people.models.people import Cohort, Engagement, Person, Team
 from tests.cast import make_council
 
 LONG_AGO = date(2010, 1, 1)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from reports.models.commitments import Commitment
-from reports.models.recommendations import Recommendation
-from reports.papers import due
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.rules import due_dates
 from tests.cast import make_council
 from tests.make import papers
 
@@ -17,7 +17,7 @@ def commitment(**said):
         "paper": said.get("paper") or papers.issued_paper(council=council),
         "what": "Bring the result of the audit",
         "who": "Head of Service",
-        "due_to": due.DAY,
+        "due_to": due_dates.DAY,
         "due_on": date(2016, 3, 31),
         "created_on": date(2016, 1, 18),
     }

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assurance.matters import operations
-from assurance.matters.models.risks import RiskScale
+from assurance.governance import operations
+from assurance.governance.models.risks import RiskScale
 from tests.cast import make_council, officer
 from tests.make import matters
 from tests.matters.entries import DAY, least

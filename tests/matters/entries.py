@@ -5,15 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from assurance.matters.models.developments import Development, Milestone
-from assurance.matters.models.documents import Document
-from assurance.matters.models.events import EngagementEvent
-from assurance.matters.models.forum_meetings import ForumMeeting
-from assurance.matters.models.forums import Forum
-from assurance.matters.models.measures import Measure, MeasureTarget, MeasureValue
-from assurance.matters.models.risks import Risk, RiskRating, RiskScale
-from assurance.matters.models.statements import Statement
-from assurance.refusals import Refused
+from assurance.governance.models.developments import Development, Milestone
+from assurance.governance.models.documents import Document
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.forum_meetings import ForumMeeting
+from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.governance.models.risks import Risk, RiskRating, RiskScale
+from assurance.governance.models.statements import Statement
+from assurance.meetings.models.forums import Forum
+from assurance.records.refusals import Refused
 from tests.audits.entries import parts
 from tests.make import matters
 

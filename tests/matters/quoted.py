@@ -4,14 +4,14 @@ of each filter of their lists."""
 from datetime import date
 from itertools import product
 
-from assurance.matters.models.developments import Development, Milestone
-from assurance.matters.models.documents import Document
-from assurance.matters.models.events import EngagementEvent
-from assurance.matters.models.forum_meetings import ForumMeeting
-from assurance.matters.models.forums import Forum
-from assurance.matters.models.measures import Measure, MeasureValue
-from assurance.matters.models.risks import Risk
-from assurance.matters.models.statements import Statement
+from assurance.governance.models.developments import Development, Milestone
+from assurance.governance.models.documents import Document
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.forum_meetings import ForumMeeting
+from assurance.governance.models.measures import Measure, MeasureValue
+from assurance.governance.models.risks import Risk
+from assurance.governance.models.statements import Statement
+from assurance.meetings.models.forums import Forum
 from tests.make import matters
 
 SLUGS = {

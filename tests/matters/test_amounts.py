@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assurance.matters.importing.amounts import (
+from assurance.governance.importing.amounts import (
     BETTER,
     UNIT,
     Amount,
@@ -12,10 +12,10 @@ from assurance.matters.importing.amounts import (
     say_amount,
     why_not_amount,
 )
-from assurance.matters.importing.documents import Address
-from assurance.matters.importing.events import Reached, ReadReached
-from assurance.matters.rules import wording
-from assurance.sheets.table import Unreadable
+from assurance.governance.importing.documents import Address
+from assurance.governance.importing.events import Reached, ReadReached
+from assurance.governance.rules import choices
+from assurance.tables.table import Unreadable
 
 AMOUNT, REACHED, ADDRESS = ReadAmount(), ReadReached(), Address(60)
 
@@ -68,7 +68,7 @@ def test_what_is_no_amount_is_refused_without_its_value(cell, wrong):
     assert str(cell) not in told.value.right
 
 
-@pytest.mark.parametrize("unit", wording.UNITS)
+@pytest.mark.parametrize("unit", choices.UNITS)
 @pytest.mark.parametrize("number", ["-1", "0", "0.01", "0.5", "1", "1.01", "100", "148200.50"])
 @pytest.mark.parametrize("is_per_cent", [True, False])
 def test_an_amount_fits_a_unit_where_nobody_could_mean_another(unit, number, is_per_cent):
@@ -86,7 +86,7 @@ def test_nothing_is_weighed_where_there_is_no_amount_or_no_unit():
     assert why_not_amount(amount("0.5", True), None) is None
 
 
-@pytest.mark.parametrize("unit", wording.UNITS)
+@pytest.mark.parametrize("unit", choices.UNITS)
 @pytest.mark.parametrize("number", ["0.50", "1.00", "17.50", "-3.25", "0.00", "400000.00", None])
 def test_an_amount_that_is_given_back_reads_as_it_was(unit, number):
     held = None if number is None else Decimal(number)
@@ -106,10 +106,10 @@ def test_a_unit_is_known_by_its_word_or_its_sign(cell, unit):
 
 
 def test_each_unit_and_each_better_way_has_its_usual_word():
-    assert {one: UNIT(words) for one, words in wording.UNITS.items()} == dict.fromkeys(
-        wording.UNITS
-    ) | {one: one for one in wording.UNITS}
-    assert {BETTER(words) for words in wording.BETTER.values()} == set(wording.BETTER)
+    assert {one: UNIT(words) for one, words in choices.UNITS.items()} == dict.fromkeys(
+        choices.UNITS
+    ) | {one: one for one in choices.UNITS}
+    assert {BETTER(words) for words in choices.BETTER.values()} == set(choices.BETTER)
 
 
 @pytest.mark.parametrize("words", ["-", "Cases each", "€", "%%"])
@@ -136,7 +136,7 @@ def test_a_unit_that_nobody_knows_is_not_guessed(words):
 def test_how_many_were_reached_is_read_as_people_write_it(cell, reached):
     assert REACHED(cell) == reached
     if reached:
-        said = wording.say_reached(reached.reached, reached.number)
+        said = choices.say_reached(reached.reached, reached.number)
         assert REACHED(said) == reached
 
 

@@ -10,14 +10,14 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures import Asked
-from assurance.history import HistoryEntry
-from assurance.matters import operations
-from assurance.matters.models.developments import Development
-from assurance.periods import When
-from assurance.refusals import Refused
-from reports import listings, recorded
-from reports.declared import FIGURES
+from assurance.figures.figure import Asked
+from assurance.figures.registry import FIGURES
+from assurance.governance import operations
+from assurance.governance.models.developments import Development
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import When
+from reports.papers.assembly import record_fields, record_tables
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 
@@ -134,14 +134,14 @@ def check(diary, by):
         total = FIGURES["developments.total"].measure(asked)[""].count
         assert total == (sum(told.values()) or None)
     standing = {name: told for name, told in diary.told.items() if name not in diary.gone}
-    rows = listings.listed(council, {"what": "developments", "columns": ["title"]}).rows
+    rows = record_tables.listed(council, {"what": "developments", "columns": ["title"]}).rows
     assert sorted(rows) == sorted((name,) for name in standing)
     words = dict(Development.STATES)
     client = Client()
     client.force_login(by)
     for name, told in standing.items():
         slug = name.lower().replace(" ", "-")
-        assert recorded.say(council, "development", slug, "state") == words[told[max(told)]]
+        assert record_fields.say(council, "development", slug, "state") == words[told[max(told)]]
         row = Development.objects.standing().get(slug=slug)
         assert dict(row.states.values_list("from_date", "state")) == told
     page = client.get("/matters/developments/").context

@@ -10,13 +10,13 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures import Asked, Mark
-from assurance.matters import operations
-from assurance.matters.models.measures import Measure, MeasureTarget, MeasureValue
-from assurance.periods import When, say_day
-from assurance.refusals import Refused
-from reports import recorded
-from reports.declared import FIGURES
+from assurance.figures.figure import Asked, Mark
+from assurance.figures.registry import FIGURES
+from assurance.governance import operations
+from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import When, say_day
+from reports.papers.assembly import record_fields
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 
@@ -131,10 +131,10 @@ def check_words(table):
     council = make_council()
     for later in range(10):
         day = FIRST + later * ONE
-        said = recorded.say(council, "measure_value", f"posts-{day}", "value")
+        said = record_fields.say(council, "measure_value", f"posts-{day}", "value")
         assert said == (spelt(table.values[day]) if day in table.values else None)
     last = table.latest(FIRST + 9 * ONE)
-    assert recorded.say(council, "measure", "posts", "value") == (
+    assert record_fields.say(council, "measure", "posts", "value") == (
         spelt(table.values[last]) if last else None
     )
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from assurance.matters import operations
-from assurance.matters.models.measures import MeasureValue
-from assurance.matters.models.risks import Risk
-from reports.assemble import assemble
-from reports.document import words
-from reports.manuscript import read
+from assurance.governance import operations
+from assurance.governance.models.measures import MeasureValue
+from assurance.governance.models.risks import Risk
+from reports.documents.document import words
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import read
 from tests import cast
 from tests.make import matters
 from tests.matters import quoted

@@ -6,13 +6,13 @@ from itertools import combinations, product
 
 import pytest
 
-from assurance.matters.models.developments import Development
-from assurance.matters.models.documents import Document
-from assurance.matters.models.events import EngagementEvent
-from assurance.matters.models.forums import Forum
-from assurance.matters.models.measures import Measure
-from assurance.matters.models.risks import Risk
-from assurance.matters.models.statements import Statement
+from assurance.governance.models.developments import Development
+from assurance.governance.models.documents import Document
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.measures import Measure
+from assurance.governance.models.risks import Risk
+from assurance.governance.models.statements import Statement
+from assurance.meetings.models.forums import Forum
 from tests.audits.entries import parts
 from tests.cast import officer
 from tests.make import matters

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.figures import Asked, Mark
-from assurance.periods import When
-from reports import listings, recorded
-from reports.assemble import assemble
-from reports.declared import FIGURES
-from reports.document import words
-from reports.manuscript import Written, read
-from reports.measuring import Question, measure
+from assurance.figures.figure import Asked, Mark
+from assurance.figures.measurement import Question, measure
+from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When
+from reports.documents.document import words
+from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
 from tests import cast
 from tests.cast import make_council
 from tests.make import matters, people
@@ -138,9 +138,9 @@ def test_a_small_number_of_people_is_withheld_and_hides_no_other_measure(number)
     shown = measure(council, [Question("measures.people", "", When.at(DAY))], FIGURES).shown
     told = {value.member: value.count for value in shown.values()}
     assert told == {"few": number if number in (0, 6) else None, "many": 300}
-    said = recorded.say(council, "measure_value", f"few-{DAY}", "value")
+    said = record_fields.say(council, "measure_value", f"few-{DAY}", "value")
     assert said == (str(number) if number in (0, 6) else None)
-    assert recorded.say(council, "measure", "many", "value") == "300"
+    assert record_fields.say(council, "measure", "many", "value") == "300"
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_share_of_few_people_is_withheld_everywhere(count, out_of, is_told):
     asked = Question("measures.share_of_people", "", When.at(DAY))
     [shown] = measure(council, [asked], FIGURES).shown.values()
     assert (shown.count is not None) is is_told
-    assert bool(recorded.say(council, "measure", "agency", "value")) is is_told
+    assert bool(record_fields.say(council, "measure", "agency", "value")) is is_told
     assert measured("measures.share", DAY) is None
 
 
@@ -255,7 +255,7 @@ LISTS = {
 
 @pytest.mark.parametrize("what", LISTS)
 def test_a_list_of_other_matters_is_printed_as_a_table(council, what):
-    assert listings.listed(council, {"what": what}).rows == (LISTS[what],)
+    assert record_tables.listed(council, {"what": what}).rows == (LISTS[what],)
     block = Written("list", "body", "records", "work", "", "", {"records": {"what": what}})
     made = assemble(read(written(cast.clerk(council), with_records=False)).with_block(block))
     printed = words(made.document.sections)
@@ -267,7 +267,7 @@ def test_the_least_of_each_is_listed_with_empty_cells(what):
     make = {"developments": matters.development, "milestones": matters.milestone}
     make |= {"documents": matters.document, "events": matters.event, "risks": matters.risk}
     make[what]()
-    [row] = listings.listed(make_council(), {"what": what}).rows
+    [row] = record_tables.listed(make_council(), {"what": what}).rows
     assert "None" not in row and all(isinstance(cell, str) for cell in row)
 
 

@@ -6,15 +6,15 @@ from decimal import Decimal
 
 import pytest
 
+from assurance.governance.importing import documents, events, measures, risks
+from assurance.governance.importing.amounts import Amount
+from assurance.governance.importing.named import told_by_any
+from assurance.governance.models.documents import Document
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.imports.declaration import Reading
-from assurance.matters.importing import documents, events, measures, risks
-from assurance.matters.importing.amounts import Amount
-from assurance.matters.importing.named import told_by_any
-from assurance.matters.models.documents import Document
-from assurance.matters.models.events import EngagementEvent
-from assurance.matters.models.measures import Measure, MeasureTarget, MeasureValue
-from assurance.matters.models.risks import Risk, RiskRating, RiskScale
-from assurance.periods import real_today
+from assurance.runtime.periods import real_today
 
 ON, DAY, ONE = date(2016, 1, 18), date(2015, 9, 30), timedelta(1)
 # Still to come where a run goes on past midnight.

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.matters.importing import named
-from assurance.matters.models.measures import Measure
-from assurance.matters.models.risks import Risk
-from assurance.matters.rules import recording, wording
-from assurance.periods import real_today
-from assurance.sheets.cleaning import plain
+from assurance.governance.importing import named
+from assurance.governance.models.measures import Measure
+from assurance.governance.models.risks import Risk
+from assurance.governance.rules import choices, faults
+from assurance.runtime.periods import real_today
+from assurance.tables.clean import plain
 from tests.cases import random_cases
 
 ONE = timedelta(days=1)
@@ -156,7 +156,7 @@ def test_spans_overlap_where_some_day_lies_in_both(held, own):
     def inside(span):
         return {day for day in days if span[0] <= day and (span[1] is None or day <= span[1])}
 
-    assert recording.overlap(held, *own) is any(inside(one) & inside(own) for one in held)
+    assert faults.overlap(held, *own) is any(inside(one) & inside(own) for one in held)
 
 
 @given(st.lists(spans(), max_size=4, unique_by=lambda one: one[0]), st.integers(0, 15))
@@ -167,15 +167,15 @@ def test_the_target_of_a_day_is_the_one_that_began_last(held, number):
     holds = [one for one in targets
              if one.from_date <= day and not (one.to_date and one.to_date < day)]  # fmt: skip
     newest = sorted(holds, key=lambda one: one.from_date)[-1:] or [None]
-    assert wording.target_on(targets, day) is newest[0]
+    assert choices.target_on(targets, day) is newest[0]
 
 
 def test_a_value_meets_its_target_on_the_better_side_of_it_and_at_it():
     for better, value in product(("higher", "lower", "neither", ""), (79, 80, 81)):
         met = {"higher": value >= 80, "lower": value <= 80}.get(better)
         said = {True: "Meets the target", False: "Misses the target", None: ""}[met]
-        assert wording.verdict(value, 80, better) == said
-        assert wording.verdict(value, None, better) == ""
+        assert choices.verdict(value, 80, better) == said
+        assert choices.verdict(value, None, better) == ""
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_a_value_meets_its_target_on_the_better_side_of_it_and_at_it():
 def test_few_people_are_not_given_away_by_a_count_its_rest_or_its_base(
     value, count, out_of, hidden
 ):
-    assert wording.gives_away(value, count, out_of, 5) is hidden
+    assert choices.gives_away(value, count, out_of, 5) is hidden
 
 
 ANOTHER = "in the unit it has now: add another measure for another unit"
@@ -206,4 +206,4 @@ ANOTHER = "in the unit it has now: add another measure for another unit"
     ],
 )  # fmt: skip
 def test_a_measure_with_values_keeps_its_unit(kept, unit, values, sentence):
-    assert recording.why_not_unit(kept, unit, values) == sentence
+    assert faults.why_not_unit(kept, unit, values) == sentence

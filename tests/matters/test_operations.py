@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.matters import operations
-from assurance.records import Changed
+from assurance.governance import operations
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
 from tests.cast import make_council
 from tests.make import findings, matters
 from tests.matters.entries import DAY, LEAST, WITHIN, refused

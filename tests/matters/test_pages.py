@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils.html import escape
 
-from assurance.matters.models.developments import Development
-from assurance.periods import real_today
+from assurance.governance.models.developments import Development
+from assurance.runtime.periods import real_today
 from tests.audits.entries import errors
 from tests.cast import approver, clerk, make_council, officer
 from tests.make import matters

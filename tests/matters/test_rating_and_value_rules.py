@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.matters.rules import recording
+from assurance.governance.rules import faults as recording
 from tests.matters.test_recording_rules import faults
 
 DAY, ONE = date(2015, 12, 8), timedelta(days=1)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from assurance.matters.models.risks import RiskScale
+from assurance.governance.models.risks import RiskScale
 from tests.audits.entries import parts
 from tests.cast import officer
 from tests.make import findings, improvements, matters

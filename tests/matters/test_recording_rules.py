@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.matters.rules import recording
+from assurance.governance.rules import faults as recording
 
 DAY, ONE = date(2015, 12, 8), timedelta(days=1)
 BEFORE, AFTER = DAY - ONE, DAY + ONE

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from assurance.matters import operations
-from assurance.matters.models.developments import Development
-from assurance.matters.models.measures import Measure, MeasureTarget, MeasureValue
-from assurance.matters.models.risks import RiskRating
-from assurance.matters.models.statements import Statement
+from assurance.governance import operations
+from assurance.governance.models.developments import Development
+from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.governance.models.risks import RiskRating
+from assurance.governance.models.statements import Statement
 from tests.cast import make_council, officer
 from tests.make import findings, matters
 from tests.matters.entries import DAY, LEAST, refused

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from assurance.history import HistoryEntry
+from assurance.records.history import HistoryEntry
 from tests.cast import clerk, officer
 from tests.make import matters
 from tests.matters import filed, whole

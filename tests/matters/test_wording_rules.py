@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.matters.rules import intervals, wording
+from assurance.governance.rules import choices
+from assurance.meetings import intervals
 from tests.cases import random_cases
 
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
@@ -33,7 +34,7 @@ DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
     ],
 )
 def test_a_value_is_said_in_its_unit(value, unit, said):
-    assert wording.say_value(Decimal(value), unit) == said
+    assert choices.say_value(Decimal(value), unit) == said
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_a_value_is_said_in_its_unit(value, unit, said):
     [(10, 80, "12.5"), (1, 3, "33.3"), (2, 3, "66.7"), (0, 7, "0.0"), (1, 800, "0.1")],
 )
 def test_a_share_is_worked_out_once_half_away_from_nought(count, out_of, said):
-    assert wording.share(count, out_of) == Decimal(said)
+    assert choices.share(count, out_of) == Decimal(said)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_a_share_is_worked_out_once_half_away_from_nought(count, out_of, said):
     ],
 )
 def test_how_many_an_event_reached_is_said_as_it_is_known(reached, number, said):
-    assert wording.say_reached(reached, number) == said
+    assert choices.say_reached(reached, number) == said
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_how_many_an_event_reached_is_said_as_it_is_known(reached, number, said)
     ],
 )
 def test_a_document_says_for_how_many_months_nobody_has_checked_it(checked, said):
-    assert wording.say_checked(checked, date(2016, 1, 18)) == said
+    assert choices.say_checked(checked, date(2016, 1, 18)) == said
 
 
 @pytest.mark.parametrize(
@@ -98,18 +99,18 @@ def test_every_interval_has_words_and_a_length():
 @pytest.mark.parametrize(
     ("value", "target", "better", "said"),
     [
-        (10, 8, "higher", wording.MET),
-        (8, 8, "higher", wording.MET),
-        (7, 8, "higher", wording.MISSED),
-        (10, 8, "lower", wording.MISSED),
-        (8, 8, "lower", wording.MET),
-        (7, 8, "lower", wording.MET),
+        (10, 8, "higher", choices.MET),
+        (8, 8, "higher", choices.MET),
+        (7, 8, "higher", choices.MISSED),
+        (10, 8, "lower", choices.MISSED),
+        (8, 8, "lower", choices.MET),
+        (7, 8, "lower", choices.MET),
         (7, 8, "neither", ""),
         (7, None, "lower", ""),
     ],
 )
 def test_a_value_meets_its_target_or_misses_it(value, target, better, said):
-    assert wording.verdict(value, target, better) == said
+    assert choices.verdict(value, target, better) == said
 
 
 def span(first, last=None):
@@ -123,7 +124,7 @@ def span(first, last=None):
 )
 def test_the_target_of_a_day_is_the_one_that_holds_then(month, place):
     targets = [span(2, 3), span(6)]
-    found = wording.target_on(targets, date(2015, month, 1))
+    found = choices.target_on(targets, date(2015, month, 1))
     assert found is (None if place is None else targets[place])
 
 

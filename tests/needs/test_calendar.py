@@ -7,12 +7,12 @@ from django.test import Client
 from django.urls import reverse
 from icalendar import Calendar
 
-from assurance.access import Subject
 from assurance.accounts import operations
-from assurance.accounts.notices.models import Notices
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports.needs.dates import dates_of
+from assurance.accounts.access import Subject
+from assurance.accounts.models.notices import Notices
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.tasks.dates import dates_of
 from tests import cast
 from tests.make import audits, dbs, findings, improvements, looked_after, papers, people
 

@@ -10,9 +10,9 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
 
 from assurance.accounts import operations
-from assurance.accounts.notices.models import Notices
+from assurance.accounts.models.notices import Notices
 from assurance.accounts.rules import DAY, WEEK, is_email_due
-from assurance.refusals import Refused
+from assurance.records.refusals import Refused
 from tests import cast
 from tests.make import audits, papers
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.access import Subject
+from assurance.accounts.access import Subject
 from assurance.looked_after.models.censuses import Census
-from reports.needs.dates import dates_of
-from reports.needs.everything import in_words, needs_of
-from reports.needs.need import Need
+from reports.tasks.all_tasks import in_words, needs_of
+from reports.tasks.dates import dates_of
+from reports.tasks.task import Need
 from tests import cast
 from tests.make import audits, dbs, findings, imports, improvements, looked_after, papers, people
 

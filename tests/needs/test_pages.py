@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assurance.accounts.notices.models import Notices
+from assurance.accounts.models.notices import Notices
 from tests import cast
 
 pytestmark = pytest.mark.django_db

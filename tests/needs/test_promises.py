@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from reports.needs.dates import dates_of
-from reports.needs.everything import needs_of
-from reports.papers import due
+from reports.papers.rules import due_dates
+from reports.tasks.all_tasks import needs_of
+from reports.tasks.dates import dates_of
 from tests import cast
 from tests.make.promised import commitment
 
@@ -20,8 +20,8 @@ def test_a_promise_past_its_day_is_late_and_one_of_this_month_is_to_do(client):
     commitment(what="Now", due_on=DAY)
     commitment(what="Soon", due_on=DAY + 31 * ONE)
     commitment(what="Far", due_on=DAY + 32 * ONE)
-    commitment(what="Kept", due_on=DAY, state=due.KEPT, answered_on=DAY)
-    commitment(what="Next", due_on=None, due_to=due.NEXT)
+    commitment(what="Kept", due_on=DAY, state=due_dates.KEPT, answered_on=DAY)
+    commitment(what="Next", due_on=None, due_to=due_dates.NEXT)
     clerk = cast.clerk()
     found = [(one.words, one.late) for one in needs_of(clerk, DAY)]
     assert found == [("Late", True), ("Now", False), ("Soon", False)]

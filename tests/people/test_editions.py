@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.operations import positions
 from assurance.dbs.rules.positions import AUDIT
-from assurance.history import HistoryEntry
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import censuses
-from assurance.looked_after.rules.entered import Entered
+from assurance.looked_after.rules.manual_entry import Entered
 from assurance.people.rules import positions_as_known
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from tests.cases import written_cases
 from tests.cast import officer
 from tests.make import dbs

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.history import HistoryEntry
 from assurance.people import operations, rules
 from assurance.people.forms import CohortForm
-from assurance.people.models import Cohort, Engagement
-from assurance.refusals import Refused
+from assurance.people.models.people import Cohort, Engagement
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
 from tests.cast import administrator, make_council, officer
 from tests.dbs.entries import errors, typed_cohort
 from tests.make import dbs

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from assurance.history import HistoryEntry
 from assurance.people import operations, rules
-from assurance.people.models import Team
-from assurance.refusals import Refused
+from assurance.people.models.people import Team
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
 from tests.cast import administrator, make_council, officer
 from tests.make.people import LONG_AGO, team
 

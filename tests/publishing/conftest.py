@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.storage import InMemoryStorage
 
-from reports.publishing import jobs, place
+from reports.issue.site import jobs, storage
 from tests.make import bundles
 
 
@@ -25,8 +25,8 @@ def folder(settings, tmp_path):
 def somewhere(request, tmp_path):
     """Either kind of place, empty."""
     if request.param == "folder":
-        return place.Folder(tmp_path / "published")
-    return place.Objects(InMemoryStorage())
+        return storage.Folder(tmp_path / "published")
+    return storage.Objects(InMemoryStorage())
 
 
 @pytest.fixture

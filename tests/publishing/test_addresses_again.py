@@ -9,7 +9,7 @@ from django.urls import resolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.publishing import addresses
+from reports.issue.site import addresses
 from tests import cast
 from tests.cases import random_cases
 from tests.make import bundles, papers

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from reports.publishing.alone import over_service, page_address, pages_after, standing_alone
+from reports.issue.site.standalone_pages import (
+    over_service,
+    page_address,
+    pages_after,
+    standing_alone,
+)
 from tests.cases import random_cases
 
 HERE = "/netherby/papers/"

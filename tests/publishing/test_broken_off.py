@@ -6,9 +6,9 @@ import os
 
 import pytest
 
-from reports.models.published_folder import FolderFault
-from reports.publishing import jobs, place
-from reports.publishing.bundle import bundle_files, bundle_name
+from reports.issue.models.site import FolderFault
+from reports.issue.site import jobs, storage
+from reports.issue.site.bundle import bundle_files, bundle_name
 from tests.make import bundles
 
 pytestmark = pytest.mark.django_db
@@ -34,10 +34,10 @@ def assert_whole(folder, edition, before):
     bundle = folder / bundle_name(edition)
     if bundle.exists():
         kept = {one.name: one.read_bytes() for one in bundle.iterdir()}
-        packed = {name for name in kept if name.endswith(place.GZ)}
+        packed = {name for name in kept if name.endswith(storage.GZ)}
         assert {name: kept[name] for name in kept.keys() - packed} == bundle_files(edition)
     for name, content in tree(folder).items():
-        if place.BEGUN in name or name.endswith(place.GZ):
+        if storage.BEGUN in name or name.endswith(storage.GZ):
             continue
         if name.endswith(".html") and not name.startswith("published/"):
             assert content == before.get(name) or content.rstrip().endswith(b"</html>")
@@ -55,7 +55,7 @@ def breaking(monkeypatch, step, number, fault):
             raise fault
         return act(*given, **said)
 
-    monkeypatch.setattr(place.os, step, broken)
+    monkeypatch.setattr(storage.os, step, broken)
     return done
 
 
@@ -79,7 +79,7 @@ def test_a_worker_killed_at_any_step_leaves_the_old_or_the_whole_new(
     assert_whole(folder, edition, before)
     jobs.write_paper.func(edition.paper_id)
     assert_whole(folder, edition, before)
-    assert not [name for name in tree(folder) if place.BEGUN in name.rpartition("/")[0]]
+    assert not [name for name in tree(folder) if storage.BEGUN in name.rpartition("/")[0]]
     assert jobs.write_all().written == []
     assert jobs.check(edition.council).faults == 0
 
@@ -89,7 +89,7 @@ def test_a_full_disk_is_said_and_the_next_try_ends_it(two, folder, monkeypatch, 
     edition, before = two
     with monkeypatch.context() as patch:
         breaking(patch, step, 1, OSError(28, "No space left on device"))
-        with pytest.raises(place.StorageRefused, match="No space left on device"):
+        with pytest.raises(storage.StorageRefused, match="No space left on device"):
             jobs.write_paper.func(edition.paper_id)
     assert_whole(folder, edition, before)
     assert "No space left" in FolderFault.objects.standing().get().why

@@ -9,14 +9,14 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from assurance.history_chain import damage
-from reports import edition_guard
-from reports.models.editions import Edition, EditionFile
-from reports.models.published_folder import FolderCheck, FolderFault
-from reports.publishing import jobs, place
-from reports.publishing.bundle import bundle_name
-from reports.publishing.checking import look_at, of_record
-from reports.publishing.site import prefix
+from assurance.records.history_chain import damage
+from reports.editions import database_guard
+from reports.editions.models.editions import Edition, EditionFile
+from reports.issue.models.site import FolderCheck, FolderFault
+from reports.issue.site import jobs, storage
+from reports.issue.site.bundle import bundle_name
+from reports.issue.site.checks import look_at, of_record
+from reports.issue.site.writer import prefix
 from tests import cast
 from tests.make import bundles, papers
 
@@ -42,9 +42,9 @@ def browser(user):
 
 def changed_by_hand(**fields):
     """Files of editions changed by somebody who has the database itself."""
-    edition_guard.lift(connection)
+    database_guard.lift(connection)
     EditionFile.objects.filter(name="manifest.json").update(**fields)
-    edition_guard.place(connection)
+    database_guard.place(connection)
 
 
 def test_what_was_just_written_is_as_it_was_issued(written):
@@ -145,25 +145,25 @@ def test_a_record_that_was_changed_by_hand_is_found_and_not_mended(written, fiel
 
 
 def test_words_that_were_changed_by_hand_are_found(written):
-    edition_guard.lift(connection)
+    database_guard.lift(connection)
     Edition.objects.update(document={**written.document, "title": "Other"})
-    edition_guard.place(connection)
+    database_guard.place(connection)
     [found] = of_record(Edition.objects.get())
     assert (found.what, found.why) == ("record", "its words")
 
 
 def test_a_file_that_history_does_not_know_is_found(written):
-    edition_guard.lift(connection)
+    database_guard.lift(connection)
     EditionFile.objects.create(
         edition=written, name="more.csv", media_type="text/csv", sha256="0", size=0, content=b""
     )
-    edition_guard.place(connection)
+    database_guard.place(connection)
     assert [one.name.rpartition("/")[2] for one in of_record(written)] == ["more.csv"]
 
 
 def test_a_folder_that_cannot_be_read_is_a_fault_until_it_can(written, monkeypatch):
     def refuses(_council):
-        raise place.StorageRefused("published: Input/output error")
+        raise storage.StorageRefused("published: Input/output error")
 
     monkeypatch.setattr(jobs, "look_at", refuses)
     jobs.check_all.enqueue()
@@ -199,7 +199,7 @@ def test_the_command_says_what_it_took_away_and_what_refused(written, folder, mo
     ]
 
     def refuses(_paper):
-        raise place.StorageRefused("netherby: No space left on device")
+        raise storage.StorageRefused("netherby: No space left on device")
 
     monkeypatch.setattr(jobs.site, "write_paper", refuses)
     with pytest.raises(CommandError, match="No space left"):

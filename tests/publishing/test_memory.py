@@ -4,9 +4,9 @@ signed in."""
 import pytest
 from django.test import Client
 
-from reports.models.taken_down import PERSONAL
-from reports.operations import taking_down
-from reports.publishing import drawing, memory
+from reports.editions.models.removals import PERSONAL
+from reports.issue.operations import removals
+from reports.issue.site import page_cache, page_rendering
 from tests import cast
 from tests.make import bundles
 from tests.make.papers import ISSUED_ON
@@ -25,13 +25,13 @@ def edition(settings):
 @pytest.fixture
 def drawn(monkeypatch):
     """The paths that were drawn anew, in order."""
-    paths, keep = [], memory.KeptPages._keep
+    paths, keep = [], page_cache.KeptPages._keep
 
     def noted(self, key, response):
         paths.append(key[0])
         return keep(self, key, response)
 
-    monkeypatch.setattr(memory.KeptPages, "_keep", noted)
+    monkeypatch.setattr(page_cache.KeptPages, "_keep", noted)
     return paths
 
 
@@ -58,7 +58,7 @@ def test_whatever_is_done_in_the_council_is_shown_at_once(client, edition, drawn
     assert "edition-2" in client.get(PAGE).content.decode()
     said = {"reason": PERSONAL, "explanation": "A name.", "on": ISSUED_ON}
     by = cast.administrator()
-    taking_down.take_down(paper=later.paper, numbers=[1, 2], by=by, **said)
+    removals.take_down(paper=later.paper, numbers=[1, 2], by=by, **said)
     assert client.get(PAGE).status_code == 410
     assert client.get(PAGE).status_code == 410
     assert drawn == [PAGE] * 4, "what is gone is not kept"
@@ -99,7 +99,7 @@ def test_neither_is_what_is_posted_what_is_not_there_nor_another_council(client,
 
 
 def test_a_page_for_the_folder_is_drawn_each_time(edition, drawn):
-    assert drawing.drawn(PAGE).status == 200
+    assert page_rendering.drawn(PAGE).status == 200
     assert drawn == []
 
 

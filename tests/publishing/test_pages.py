@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.publishing.bundle import bundle_name
+from reports.issue.site.bundle import bundle_name
 from tests.make import bundles, papers
 
 pytestmark = [pytest.mark.django_db, pytest.mark.pages]

@@ -8,7 +8,7 @@ import threading
 import pytest
 from django.core.files.storage import InMemoryStorage
 
-from reports.publishing import place
+from reports.issue.site import storage as place
 
 FILES = {"index.html": b"<p>Words</p>", "a/b.csv": b"1,2\n", "manifest.json": b"{}"}
 

@@ -8,13 +8,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from reports import jobs as issuing
-from reports import telling
-from reports.models.published_folder import REFUSED, FolderFault, WrittenPaper
-from reports.models.taken_down import TakeDown
-from reports.operations import taking_down
-from reports.publishing import addresses, drawing, jobs, place, site
-from reports.publishing.bundle import bundle_files, bundle_name
+from reports.editions.models.removals import TakeDown
+from reports.issue import jobs as issuing
+from reports.issue.models.site import REFUSED, FolderFault, WrittenPaper
+from reports.issue.operations import removals
+from reports.issue.site import addresses, jobs, page_rendering, storage, writer
+from reports.issue.site.bundle import bundle_files, bundle_name
+from reports.publication.indexing import figures
 from tests import cast
 from tests.make import bundles, papers, promised
 from tests.make.papers import ISSUED_ON
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 def names(folder):
     """Every file in the folder but what all pages share."""
-    found = place.Folder(folder).names()
+    found = storage.Folder(folder).names()
     return [one for one in found if not one.startswith("static/")]
 
 
@@ -36,19 +36,19 @@ def read(folder, name):
 
 def home(edition):
     """What the names of a paper's pages begin with."""
-    return site.prefix(edition.paper)
+    return writer.prefix(edition.paper)
 
 
 def taken_down(edition, *numbers):
     """The editions of a paper taken down by somebody."""
     said = {"reason": "court", "explanation": "The court asked.", "on": ISSUED_ON}
     by = cast.administrator()
-    return taking_down.take_down(paper=edition.paper, numbers=numbers, by=by, **said)
+    return removals.take_down(paper=edition.paper, numbers=numbers, by=by, **said)
 
 
 def undone(row):
     """What was taken down, put back by a second person."""
-    taking_down.decide(taken=row, decision="undone", by=cast.clerk(), on=ISSUED_ON)
+    removals.decide(taken=row, decision="undone", by=cast.clerk(), on=ISSUED_ON)
 
 
 def test_every_public_address_lies_in_the_folder_or_is_left_out_for_a_reason():
@@ -79,18 +79,18 @@ def test_the_site_is_written_whole_and_a_second_time_nothing_changes(written, fo
 def test_an_edition_is_a_folder_under_the_fingerprint_of_its_list(written, folder):
     bundle = bundle_name(written)
     kept = {one.name: bytes(one.content) for one in written.files.all()}
-    assert bundle == f"published/{place.fingerprint(kept['manifest.json'])}"
+    assert bundle == f"published/{storage.fingerprint(kept['manifest.json'])}"
     there = {one.name: one.read_bytes() for one in (folder / bundle).iterdir()}
     assert {name: there[name] for name in kept} == kept
     page = next(name for name in kept if name.endswith(".html"))
     assert there["index.html"] == kept[page]
     listed = {one["name"]: one["sha256"] for one in json.loads(there["manifest.json"])["files"]}
     assert listed == {
-        name: place.fingerprint(content)
+        name: storage.fingerprint(content)
         for name, content in kept.items()
         if name != "manifest.json"
     }
-    assert site.is_whole(place.published(), bundle, bundle_files(written))
+    assert writer.is_whole(storage.published(), bundle, bundle_files(written))
 
 
 def test_an_edition_of_before_without_a_list_has_pages_and_no_bundle(folder):
@@ -107,7 +107,7 @@ def test_a_written_page_leads_nowhere_that_needs_the_service(written, folder):
 
 
 def test_a_long_list_has_a_file_for_each_of_its_pages(written, folder, monkeypatch):
-    monkeypatch.setattr("config.lists.ROWS_TO_A_PAGE", 1)
+    monkeypatch.setattr("assurance.govuk.lists.ROWS_TO_A_PAGE", 1)
     for number in range(3):
         promised.commitment(paper=written.paper, what=f"Promise {number}")
     jobs.write_all()
@@ -131,7 +131,7 @@ def test_a_correction_shows_at_once_where_readers_look(written, folder):
 
 
 def test_what_is_taken_down_is_out_of_the_folder_at_once_and_comes_back_the_same(written, folder):
-    before = {name: place.published().read(name) for name in names(folder)}
+    before = {name: storage.published().read(name) for name in names(folder)}
     row = taken_down(written, 1)
     assert issuing.after_taking_down(written.paper) is True
     own = f"{home(written)}edition-1/"
@@ -139,26 +139,26 @@ def test_what_is_taken_down_is_out_of_the_folder_at_once_and_comes_back_the_same
     assert not (folder / own / "files").exists() or not list((folder / own / "files").iterdir())
     for page in (f"{home(written)}", own, f"{own}figures/1/", f"{home(written)}figures/1/"):
         assert "This was taken down" in read(folder, f"{page}index.html")
-        assert (folder / page / site.TAKEN_DOWN).exists()
+        assert (folder / page / writer.TAKEN_DOWN).exists()
     figure = "People past their re-check date"
-    held = [one for one in names(folder) if figure in place.published().read(one).decode()]
+    held = [one for one in names(folder) if figure in storage.published().read(one).decode()]
     assert held == [], "its words stand nowhere any more"
     assert f"/{home(written)}" not in read(folder, "index.html")
     undone(row)
     assert issuing.after_taking_down(written.paper) is True
-    assert {name: place.published().read(name) for name in names(folder)} == before
+    assert {name: storage.published().read(name) for name in names(folder)} == before
 
 
 def test_no_number_of_what_is_taken_down_stays_in_what_is_made_of_all_papers(written, folder):
-    telling.keep(written)
-    site.write_council(written.council)
+    figures.keep(written)
+    writer.write_council(written.council)
     whole = "netherby/figures/data.csv"
     assert home(written) in read(folder, whole)
     taken_down(written, 1)
-    site.take_from_folder(written.paper)
-    assert not place.published().names("netherby/figures/")
-    assert not place.published().names("netherby/ledger/")
-    site.write_council(written.council)
+    writer.take_from_folder(written.paper)
+    assert not storage.published().names("netherby/figures/")
+    assert not storage.published().names("netherby/ledger/")
+    writer.write_council(written.council)
     assert home(written) not in read(folder, whole)
 
 
@@ -180,7 +180,7 @@ def test_an_edition_beside_one_that_was_taken_down_stays(written, folder):
     later = bundles.bundled(paper=written.paper)
     jobs.write_all()
     taken_down(written, 2)
-    site.take_from_folder(written.paper)
+    writer.take_from_folder(written.paper)
     assert (folder / bundle_name(written)).exists() and not (folder / bundle_name(later)).exists()
     assert (folder / home(written) / "edition-1" / "index.html").exists()
     assert not (folder / home(written) / "index.html").exists()
@@ -188,7 +188,7 @@ def test_an_edition_beside_one_that_was_taken_down_stays(written, folder):
 
 def test_a_folder_that_refuses_is_said_kept_and_tried_again(written, folder, monkeypatch):
     def refuses(_paper):
-        raise place.StorageRefused("netherby: Read-only file system")
+        raise storage.StorageRefused("netherby: Read-only file system")
 
     monkeypatch.setattr(jobs.site, "take_from_folder", refuses)
     monkeypatch.setattr(jobs.site, "write_paper", refuses)
@@ -225,23 +225,23 @@ def test_a_page_at_which_the_service_fails_leaves_the_folder_as_it_was(
 
     def failing(address):
         if address.endswith("/figures/1/"):
-            raise drawing.NotDrawn(f"{address}: the service failed at this page")
-        return drawing.drawn(address)
+            raise page_rendering.NotDrawn(f"{address}: the service failed at this page")
+        return page_rendering.drawn(address)
 
-    monkeypatch.setattr(site, "drawn", failing)
+    monkeypatch.setattr(writer, "drawn", failing)
     (folder / home(written) / "index.html").write_text("x")
     before |= {f"{home(written)}index.html": "x"}
-    with pytest.raises(drawing.NotDrawn, match="the service failed"):
+    with pytest.raises(page_rendering.NotDrawn, match="the service failed"):
         jobs.write_all(heals=True)
     assert {name: read(folder, name) for name in names(folder)} == before
 
 
 def test_a_paper_that_changes_while_it_is_written_is_written_again(written, monkeypatch):
     states, turns = iter([1, 2, 3, 3]), []
-    monkeypatch.setattr(site, "_state", lambda paper: next(states))
-    wrote = site._written
-    monkeypatch.setattr(site, "_written", lambda paper: turns.append(paper) or wrote(paper))
-    site.write_paper(written.paper)
+    monkeypatch.setattr(writer, "_state", lambda paper: next(states))
+    wrote = writer._written
+    monkeypatch.setattr(writer, "_written", lambda paper: turns.append(paper) or wrote(paper))
+    writer.write_paper(written.paper)
     assert len(turns) == 2
 
 
@@ -250,7 +250,7 @@ def test_a_damaged_bundle_is_put_right(written, folder):
     (bundle / "manifest.json").unlink()
     (bundle / "stray.txt").write_text("x")
     jobs.write_all(heals=True)
-    assert site.is_whole(place.published(), bundle_name(written), bundle_files(written))
+    assert writer.is_whole(storage.published(), bundle_name(written), bundle_files(written))
     assert TakeDown.objects.count() == 0
 
 
@@ -259,21 +259,21 @@ def test_a_server_gives_its_collected_files(settings, tmp_path, folder, db):
     (tmp_path / "static" / "css").mkdir(parents=True)
     (tmp_path / "static" / "css" / "site.abc.css").write_text("p{}")
     settings.STATIC_ROOT = tmp_path / "static"
-    assert site._assets() == {"static/css/site.abc.css": b"p{}"}
+    assert writer._assets() == {"static/css/site.abc.css": b"p{}"}
 
 
 def test_a_file_at_the_address_of_a_page_is_not_taken_for_one(monkeypatch):
-    copy = drawing.Drawn(200, "application/pdf", b"%PDF")
-    monkeypatch.setattr(site, "drawn", lambda address: copy)
-    assert list(site._pages("/netherby/papers/a/b/background/1/copy/")) == []
-    assert [name for name, *_ in site._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
+    copy = page_rendering.Drawn(200, "application/pdf", b"%PDF")
+    monkeypatch.setattr(writer, "drawn", lambda address: copy)
+    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
+    assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
 
 
 def test_where_an_answer_lies():
-    assert site.name_of("/") == "index.html"
-    assert site.name_of("/netherby/papers/") == "netherby/papers/index.html"
-    assert site.name_of("/netherby/papers/feed/", "application/atom+xml") == (
+    assert writer.name_of("/") == "index.html"
+    assert writer.name_of("/netherby/papers/") == "netherby/papers/index.html"
+    assert writer.name_of("/netherby/papers/feed/", "application/atom+xml") == (
         "netherby/papers/feed/index.xml"
     )
-    assert site.name_of("/sitemap.xml", "application/xml") == "sitemap.xml"
-    assert site.name_of("/x/files/Annex%20A.pdf", "application/pdf") == "x/files/Annex A.pdf"
+    assert writer.name_of("/sitemap.xml", "application/xml") == "sitemap.xml"
+    assert writer.name_of("/x/files/Annex%20A.pdf", "application/pdf") == "x/files/Annex A.pdf"

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from reports.models.editions import Edition
-from reports.publishing import jobs
+from reports.editions.models.editions import Edition
+from reports.issue.site import jobs
 from tests.make import bundles
 from tests.publishing.served import Reader, served
 

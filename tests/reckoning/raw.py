@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import SimpleNamespace
 
-from django.apps import apps
+from tests.own_models import model_called
 
 WHOLE = ""
 
@@ -22,7 +22,7 @@ class Raw:
 
     def __getitem__(self, model):
         if model not in self._read:
-            rows = apps.get_model("assurance", model).objects.values()
+            rows = model_called(model).objects.values()
             self._read[model] = [SimpleNamespace(**row) for row in rows.order_by("pk")]
         return self._read[model]
 

@@ -4,13 +4,13 @@ from django import forms
 from django.db import transaction
 from django.urls import include, path
 
-from assurance import history, writing
-from assurance.access import Permission
-from assurance.findings.models import Finding, Review
-from assurance.records import lock
+from assurance.accounts.access import Permission
+from assurance.records import history, operations
+from assurance.records.record import lock
 from assurance.registers.declaration import Column, Item, Parent, Register
 from assurance.registers.forms import ListFilters, RecordForm
 from assurance.registers.urls import register_urls
+from assurance.reviews.models.findings import Finding, Review
 from config.urls import urlpatterns as every_page
 
 
@@ -45,7 +45,7 @@ class FindingForm(RecordForm):
 def add_finding(*, council, review, by, on, **said):
     """Adds a finding to `review`."""
     finding = Finding(council=council, review=review, number=review.findings.count() + 1)
-    changes = writing.add(finding, said, on=on)
+    changes = operations.add(finding, said, on=on)
     history.record("findings.note", about=finding, by=by, on=on, changes=changes)
     return finding
 
@@ -54,7 +54,7 @@ def add_finding(*, council, review, by, on, **said):
 def change_finding(*, record, seen, by, on, **said):
     """Changes a finding."""
     finding = lock(record, seen)
-    changes = writing.change(finding, said)
+    changes = operations.change(finding, said)
     history.record("findings.change", about=finding, by=by, on=on, changes=changes)
     return finding
 

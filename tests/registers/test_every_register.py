@@ -12,11 +12,11 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import ForeignKey
 from django.test import Client
 
-from assurance.history import HistoryEntry
+from assurance.records.history import HistoryEntry
 from assurance.registers.declaration import Register
-from assurance.sheets.cells import as_words
-from assurance.sheets.cleaning import plain
-from assurance.sheets.reading import read
+from assurance.tables.cells import as_words
+from assurance.tables.clean import plain
+from assurance.tables.reader import read
 from tests.cast import ROLES, make_council, make_user
 from tests.pages_by_role import PAGES
 from tests.sources import product

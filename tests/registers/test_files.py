@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from assurance.sheets.reading import read
-from assurance.sheets.writing import XLSX_TYPE
+from assurance.tables.reader import read
+from assurance.tables.workbook.writer import XLSX_TYPE
 from tests.cast import officer
 from tests.make.audits import case_audit
 

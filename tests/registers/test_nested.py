@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from assurance.findings.models import Finding, Review
-from assurance.history import HistoryDetail
+from assurance.records.history import HistoryDetail
+from assurance.reviews.models.findings import Finding, Review
 from tests.cast import make_council, officer
 from tests.registers.nested import FINDINGS, REVIEWS
 

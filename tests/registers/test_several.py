@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models import CaseAudit
-from assurance.audits.views import AUDITS
-from assurance.history import HistoryEntry
-from assurance.improvements.models.actions import Action
-from assurance.improvements.views.registers import ACTIONS
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.views.case_audits import AUDITS
+from assurance.improvement.models.actions import Action
+from assurance.improvement.views.registers import ACTIONS
+from assurance.records.history import HistoryEntry
 from tests.cast import clerk, make_council, make_user, officer
 from tests.make.audits import case_audit
 from tests.make.improvements import action

@@ -7,7 +7,7 @@ import re
 import pytest
 from django.test import Client
 
-from assurance.history import HistoryEntry
+from assurance.records.history import HistoryEntry
 from tests.cast import ROLES, make_council, make_user
 from tests.registers.test_every_register import LISTED, WITHDRAWN, made
 

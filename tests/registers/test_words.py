@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.registers import words
-from assurance.sheets.writing import FORMULA, unguarded, write_csv
+from assurance.registers import values
+from assurance.tables.workbook.writer import FORMULA, unguarded, write_csv
 
 
 def test_what_is_read_is_followed_through_attributes_and_methods():
     record = SimpleNamespace(team=SimpleNamespace(name="North"), label=lambda: "Desk", none=None)
-    assert words.value_of(record, "team.name") == "North"
-    assert words.value_of(record, "label") == "Desk"
-    assert words.value_of(record, "none.name") is None
-    assert words.value_of(record, lambda one: one.team.name.upper()) == "NORTH"
+    assert values.value_of(record, "team.name") == "North"
+    assert values.value_of(record, "label") == "Desk"
+    assert values.value_of(record, "none.name") is None
+    assert values.value_of(record, lambda one: one.team.name.upper()) == "NORTH"
 
 
 @pytest.mark.parametrize(
@@ -36,14 +36,14 @@ def test_what_is_read_is_followed_through_attributes_and_methods():
     ],
 )
 def test_a_value_is_said_as_a_page_says_it(value, said):
-    assert words.say(value) == said
+    assert values.say(value) == said
 
 
 @pytest.mark.parametrize(
     ("told", "said"), [("2016-03-03", "3 March 2016"), ("Good", "Good"), (None, ""), (True, "Yes")]
 )
 def test_what_history_holds_is_said_again(told, said):
-    assert words.say_told(told) == said
+    assert values.say_told(told) == said
 
 
 @pytest.mark.parametrize(
@@ -59,12 +59,12 @@ def test_what_history_holds_is_said_again(told, said):
     ],
 )
 def test_a_cell_keeps_dates_and_numbers_for_the_file(value, held):
-    assert words.cell(value) == held
+    assert values.cell(value) == held
 
 
 @given(st.text())
 def test_no_cell_of_a_file_is_a_formula_and_none_loses_a_word(text):
-    (line,) = write_csv([], [[words.cell(text), "x"]]).decode("utf-8-sig").split("\r\n", 1)[1:]
+    (line,) = write_csv([], [[values.cell(text), "x"]]).decode("utf-8-sig").split("\r\n", 1)[1:]
     ((held, _),) = csv.reader(io.StringIO(line, newline=""))
     assert not held.startswith(FORMULA)
     assert unguarded(held) == text

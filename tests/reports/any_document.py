@@ -4,8 +4,8 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from reports import document as kinds
-from reports.document import (
+from reports.documents import document as kinds
+from reports.documents.document import (
     Bar,
     Cell,
     Chart,

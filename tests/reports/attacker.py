@@ -9,9 +9,9 @@ from collections import defaultdict
 from datetime import date
 from itertools import product
 
-from assurance.figures import WHOLE, Figure, Timing, Unit, Value
-from assurance.periods import When
-from reports.suppress import protect
+from assurance.figures.disclosure import protect
+from assurance.figures.figure import WHOLE, Figure, Timing, Unit, Value
+from assurance.runtime.periods import When
 
 DAY = When.at(date(2016, 1, 1))
 SMALL = 3

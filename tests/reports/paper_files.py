@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from reports.papers import structure, template, text
-from reports.papers.numbering import number
+from reports.papers.language import structure, template, text
+from reports.papers.language.numbering import number
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 

@@ -4,7 +4,7 @@ import base64
 from datetime import UTC, datetime
 from functools import cache
 
-from reports.render.pdf import Attachment, to_pdf
+from reports.documents.pdf.file import Attachment, to_pdf
 from tests.reports.pdf_structure import faults
 from tests.reports.pdf_tree import Paper
 

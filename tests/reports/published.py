@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from reports.document import Section, to_json
-from reports.models.editions import Edition, Provenance
+from reports.documents.document import Section, to_json
+from reports.editions.models.editions import Edition, Provenance
 from tests.make import papers
 
 AT = datetime(2016, 1, 8, 10, tzinfo=UTC)

@@ -1,8 +1,8 @@
 """One document with everything a paper can hold: every kind of block, every mark, figures that
 stand in prose, tables and a chart, and one that is withheld."""
 
-from reports import document as kinds
-from reports.document import (
+from reports.documents import document as kinds
+from reports.documents.document import (
     Bar,
     Cell,
     Chart,

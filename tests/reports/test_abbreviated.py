@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from django.utils.html import conditional_escape
 
-from reports.document import Fact, Facts, Paragraph, Run, Section, Text
-from reports.render import html
-from reports.render.abbreviated import Abbreviations, abbreviations_of
+from reports.documents.document import Fact, Facts, Paragraph, Run, Section, Text
+from reports.documents.html import page
+from reports.documents.html.abbreviations import Abbreviations, abbreviations_of
 from tests.make import papers
 
 LONG = {"LSCB": "Local Safeguarding Children Board", "R&A": "Referral and Assessment", "A": "One"}
@@ -31,8 +31,8 @@ def marked(text):
 
 
 def drawn(made):
-    medium = html.Medium(screen=True, abbreviations=abbreviations_of(made))
-    return html.sections(made, medium)
+    medium = page.Medium(screen=True, abbreviations=abbreviations_of(made))
+    return page.sections(made, medium)
 
 
 def test_the_first_leads_to_the_list_and_the_others_have_their_title():
@@ -68,4 +68,4 @@ def test_a_paper_that_lists_none_marks_none_and_print_never_does():
     section = Section("work", "Work", 2, "", (paragraph(1, Run("LSCB")),))
     assert abbreviations_of(document(section)) is None
     assert abbreviations_of(document(section, listing())) is None
-    assert "<abbr" not in html.sections(document(section, listing(LSCB="Board")))
+    assert "<abbr" not in page.sections(document(section, listing(LSCB="Board")))

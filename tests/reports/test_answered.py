@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from reports import answered
-from reports.document import Paragraph, Run, Section, Text
-from reports.models.commitments import Commitment
-from reports.models.recommendations import Recommendation
-from reports.papers import decided, due
+from reports.documents.document import Paragraph, Run, Section, Text
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.rules import decisions, due_dates
+from reports.publication import commitment_history
 from tests.make import papers, promised
 from tests.reports.published import BEFORE, END, edition
 
@@ -30,7 +30,7 @@ def steps(followed):
 
 def test_an_open_promise_waits_since_it_was_made():
     made = promised.commitment(paper=paper("We will audit.", BEFORE), anchor="para-1")
-    followed = answered.commitment(made, ON)
+    followed = commitment_history.commitment(made, ON)
     assert steps(followed) == [("Promised", "We will audit.", "paragraph 1")]
     assert followed.steps[0].more == "Due by 31 March 2016."
     assert followed.open_months == 8
@@ -40,12 +40,12 @@ def test_a_promise_leads_to_the_paragraph_that_answered_it():
     made = promised.commitment(
         paper=paper("We will audit.", BEFORE),
         anchor="para-1",
-        state=due.KEPT,
+        state=due_dates.KEPT,
         answered_on=ON,
         answered_in=paper("We audited.", END),
         answered_anchor="para-1",
     )
-    followed = answered.commitment(made, ON)
+    followed = commitment_history.commitment(made, ON)
     assert steps(followed) == [
         ("Promised", "We will audit.", "paragraph 1"),
         ("Answered", "We audited.", "paragraph 1"),
@@ -58,11 +58,11 @@ def test_a_promise_leads_to_the_paragraph_that_answered_it():
 def test_an_answer_in_a_paper_that_nobody_may_read_is_not_told():
     made = promised.commitment(
         paper=paper("We will audit.", BEFORE),
-        state=due.KEPT,
+        state=due_dates.KEPT,
         answered_on=ON,
         answered_in=papers.paper(),
     )
-    followed = answered.commitment(made, ON)
+    followed = commitment_history.commitment(made, ON)
     assert [one.what for one in followed.steps] == ["Promised"]
     assert followed.open_months == 8
 
@@ -71,13 +71,13 @@ def test_a_promise_with_a_new_day_is_followed_from_its_first_to_its_last():
     first = promised.commitment(
         paper=paper("By June.", BEFORE),
         anchor="para-1",
-        state=due.CHANGED,
+        state=due_dates.CHANGED,
         because="Staff were ill.",
         answered_on=ON,
     )
     second = promised.commitment(paper=paper("By July.", END), anchor="para-1", follows=first)
     for one in (first, second):
-        followed = answered.commitment(Commitment.objects.get(pk=one.pk), ON)
+        followed = commitment_history.commitment(Commitment.objects.get(pk=one.pk), ON)
         assert [step.what for step in followed.steps] == [
             "Promised",
             "Answered",
@@ -87,19 +87,19 @@ def test_a_promise_with_a_new_day_is_followed_from_its_first_to_its_last():
         assert followed.open_months == 8
 
 
-@pytest.mark.parametrize("said", [{"state": due.REFUSED}, {"paper": None}])
+@pytest.mark.parametrize("said", [{"state": due_dates.REFUSED}, {"paper": None}])
 def test_what_nobody_may_follow_ends_the_chain(said):
     first = promised.commitment(
-        paper=paper("By June.", BEFORE), state=due.CHANGED, because="Ill.", answered_on=ON
+        paper=paper("By June.", BEFORE), state=due_dates.CHANGED, because="Ill.", answered_on=ON
     )
     told = {**said, "paper": papers.paper()} if "paper" in said else said
     promised.commitment(**{"paper": paper("By July.", END), **told}, follows=first)
-    assert len(answered.commitment(first, ON).steps) == 2
+    assert len(commitment_history.commitment(first, ON).steps) == 2
 
 
 def test_a_place_that_the_newest_edition_has_not_is_left_out():
     made = promised.commitment(paper=paper("We will audit.", BEFORE), anchor="para-9")
-    [step] = answered.commitment(made, ON).steps
+    [step] = commitment_history.commitment(made, ON).steps
     assert (step.words, step.place) == ("", None)
     assert step.edition.paper == made.paper
 
@@ -114,14 +114,14 @@ def recommendation(period_end, **said):
 def followed(one):
     """What became of a recommendation, as the public reads it."""
     rows = Recommendation.objects.public_in("netherby")
-    return answered.recommendation(one, rows.in_series_of(one), ON)
+    return commitment_history.recommendation(one, rows.in_series_of(one), ON)
 
 
 def test_a_recommendation_waits_until_a_decision_is_recorded():
     asked = recommendation(BEFORE)
     assert steps(followed(asked)) == [("Asked", "note the audits", "paragraph 1")]
     assert followed(asked).open_months == 8
-    asked.decision, asked.decided_on, asked.minute = decided.AMENDED, ON, "12"
+    asked.decision, asked.decided_on, asked.minute = decisions.AMENDED, ON, "12"
     asked.amended = "note and publish"
     assert followed(asked).steps[1].more == (
         "Agreed as amended. Minute 12. As amended: note and publish"

@@ -11,11 +11,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from reports import rendition
-from reports.digest import content_digest
-from reports.document import from_json, to_json, words
-from reports.render import html
-from reports.render.places import places
+from reports.documents import formats
+from reports.documents.digest import content_digest
+from reports.documents.document import from_json, to_json, words
+from reports.documents.html import page as html
+from reports.documents.html.places import places
 from tests.cases import random_cases
 from tests.reports.any_document import documents
 from tests.reports.pdf_structure import faults
@@ -68,7 +68,7 @@ def headings(page):
 def test_any_document_is_a_page_that_nests_and_loses_no_word(made):
     document, said = made
     for page in (
-        rendition.print_html(document),
+        formats.print_html(document),
         html.sections(document, html.Medium(screen=True, figure="/f/{}/".format))
         + html.opening(document),
     ):
@@ -81,7 +81,7 @@ def test_any_document_is_a_page_that_nests_and_loses_no_word(made):
 @PAGES
 @given(documents())
 def test_headings_of_any_document_go_down_by_one(made):
-    levels = headings(rendition.print_html(made[0]))
+    levels = headings(formats.print_html(made[0]))
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
@@ -110,8 +110,8 @@ def test_every_anchor_of_a_document_has_words_for_its_place(made):
 @given(documents())
 def test_any_document_is_an_accessible_pdf_that_loses_no_word(made):
     document, said = made
-    data = rendition.pdf(document, "january-2016")
-    page = rendition.print_html(document)
+    data = formats.pdf(document, "january-2016")
+    page = formats.print_html(document)
     assert faults(data, tables=page.count("<table"), poppler=False) == []
     told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True)
     missing = set(said) - set(SAID.findall(told.stdout.decode()))

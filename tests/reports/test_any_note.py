@@ -7,20 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.anchors import Printed, figure_at, followed, named, said
-from reports.document import (
-    Chart,
-    Item,
-    ItemList,
-    Paragraph,
-    Run,
-    Section,
-    Table,
-    Text,
-)
-from reports.render import html
-from reports.render.abbreviated import Abbreviations
-from reports.render.places import places
+from reports.documents.document import Chart, Item, ItemList, Paragraph, Run, Section, Table, Text
+from reports.documents.html import page
+from reports.documents.html.abbreviations import Abbreviations
+from reports.documents.html.places import places
+from reports.publication.notes.relocation import Printed, figure_at, followed, named, said
 from tests.cases import random_cases
 from tests.make import papers
 from tests.reports.any_document import documents
@@ -106,8 +97,8 @@ def test_every_place_that_can_be_noted_in_any_paper_stays_where_it_is(drawn):
 @given(documents())
 def test_a_paper_with_something_beside_each_place_loses_none_of_its_words(drawn):
     made = drawn[0] if isinstance(drawn, tuple) else drawn
-    plain = html.sections(made, html.Medium(screen=True))
-    noted = html.sections(made, html.Medium(screen=True, beside=lambda anchor: f"«{anchor}»"))
+    plain = page.sections(made, page.Medium(screen=True))
+    noted = page.sections(made, page.Medium(screen=True, beside=lambda anchor: f"«{anchor}»"))
     without = noted
     for anchor in places(made):
         without = without.replace(f"«{anchor}»", "")

@@ -5,14 +5,16 @@ from datetime import date
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports import rules
-from reports.freezing import assembled, draft
-from reports.manuscript import read
-from reports.models.approvals import Approval
-from reports.models.papers import Editing, Paper
-from reports.operations import approval, issuing, writing
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals.models.approvals import Approval
+from reports.approvals.operations import approvals
+from reports.editions.snapshot import assembled, draft
+from reports.issue.operations import steps
+from reports.papers import lifecycle
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Editing, Paper
+from reports.papers.operations import papers
 from tests import cast
 from tests.make import audits
 from tests.reports.writing import ON, approved, written
@@ -29,13 +31,13 @@ def clerk():
 
 def sent(clerk):
     """A paper sent for approval."""
-    return approval.send_for_approval(paper=written(clerk), by=clerk, on=ON)
+    return approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
 
 
 def approve(paper, by):
     """An approval of what the paper holds now."""
     paper.refresh_from_db()
-    return approval.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
+    return approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
 
 
 def test_sending_fixes_words_and_values(clerk):
@@ -54,15 +56,15 @@ def test_a_paper_with_an_error_cannot_be_sent_and_the_first_is_named(clerk):
     paper.blocks.filter(slug="purpose").update(text="[[x.y]] and [[para:gone]]")
     assert len(assembled(read(paper)).problems) == 2
     with pytest.raises(Refused, match=r"2 errors that must be mended first. The first: \[\[x.y"):
-        approval.send_for_approval(paper=paper, by=clerk, on=ON)
+        approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     paper.blocks.filter(slug="purpose").update(text="[[x.y]]")
     with pytest.raises(Refused, match="1 error that"):
-        approval.send_for_approval(paper=paper, by=clerk, on=ON)
+        approvals.send_for_approval(paper=paper, by=clerk, on=ON)
 
 
 def test_a_paper_is_sent_once(clerk):
     with pytest.raises(Refused, match="has been sent for approval"):
-        approval.send_for_approval(paper=sent(clerk), by=clerk, on=ON)
+        approvals.send_for_approval(paper=sent(clerk), by=clerk, on=ON)
 
 
 def test_an_approver_who_wrote_nothing_approves(clerk):
@@ -96,8 +98,8 @@ def test_nobody_approves_what_they_edited_in_this_round(clerk):
     editor = cast.make_user("clerk", "approver")
     paper = written(clerk)
     row = paper.blocks.get(slug="purpose")
-    writing.change_block(block=row, seen=1, words={"text": "Mine."}, by=editor, on=ON)
-    approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    papers.change_block(block=row, seen=1, words={"text": "Mine."}, by=editor, on=ON)
+    approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="somebody else must approve it"):
         approve(paper, editor)
     assert str(Editing.objects.get(editor=editor)).endswith("in round 1")
@@ -106,9 +108,9 @@ def test_nobody_approves_what_they_edited_in_this_round(clerk):
 def test_who_edited_an_earlier_round_only_may_approve_a_later_one(clerk):
     editor = cast.make_user("clerk", "approver")
     paper = written(editor)
-    approval.send_for_approval(paper=paper, by=editor, on=ON)
-    approval.take_back(paper=paper, by=editor, on=ON)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    approvals.send_for_approval(paper=paper, by=editor, on=ON)
+    approvals.take_back(paper=paper, by=editor, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     assert approve(paper, editor).round == 2
 
 
@@ -140,33 +142,33 @@ def test_the_database_refuses_an_approval_by_who_edited_it(clerk):
 def test_a_paper_that_changed_since_it_was_opened_is_read_again_first(clerk):
     paper, approver = sent(clerk), cast.approver()
     seen = paper.frozen_digest
-    approval.take_back(paper=paper, by=clerk, on=ON)
+    approvals.take_back(paper=paper, by=clerk, on=ON)
     row = paper.blocks.get(slug="purpose")
-    writing.change_block(block=row, seen=1, words={"text": "Other words."}, by=clerk, on=ON)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    papers.change_block(block=row, seen=1, words={"text": "Other words."}, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="changed since you opened it"):
-        approval.approve(paper=paper, seen=seen, by=approver, on=ON)
+        approvals.approve(paper=paper, seen=seen, by=approver, on=ON)
 
 
 def test_taking_back_voids_the_approvals_and_opens_a_new_round():
     paper, clerk, approver = approved()
-    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
+    paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
     assert (paper.status, paper.round, paper.frozen) == (Paper.WRITING, 2, None)
     assert paper.approvals.get().void_on == LATER
-    writing.change_block(
+    papers.change_block(
         block=paper.blocks.get(slug="purpose"), seen=1, words={"text": "New."}, by=clerk, on=LATER
     )
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
     assert paper.approvals.get().void_because == Approval.CHANGED
     with pytest.raises(Refused, match="needs the approval of another person"):
-        issuing.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=LATER)
+        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=LATER)
     assert approve(paper, approver).round == 2
 
 
 def test_an_approval_stands_again_where_the_paper_prints_the_same():
     paper, clerk, approver = approved()
-    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
     [standing] = paper.standing_approvals
     assert (paper.status, standing.approver, standing.round) == (Paper.APPROVED, approver, 2)
     assert standing.approved_on == ON
@@ -177,8 +179,8 @@ def test_an_approval_stands_again_where_the_paper_prints_the_same():
 def test_who_returns_a_paper_takes_their_own_approval_back():
     paper, clerk, approver = approved()
     said = {"remarks": "On second thoughts.", "by": approver, "on": LATER}
-    paper = approval.return_to_writers(paper=paper, **said)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    paper = approvals.return_to_writers(paper=paper, **said)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
     assert paper.status == Paper.SENT and not paper.standing_approvals
     assert approve(paper, approver).round == 2
 
@@ -187,8 +189,8 @@ def test_an_approval_does_not_stand_again_for_who_has_sent_or_edited_it_since():
     both = cast.make_user("clerk", "approver")
     paper, clerk, _ = approved()
     approve(paper, both)
-    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
-    paper = approval.send_for_approval(paper=paper, by=both, on=LATER)
+    paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
+    paper = approvals.send_for_approval(paper=paper, by=both, on=LATER)
     assert both not in [one.approver for one in paper.standing_approvals]
     assert paper.approvals.get(approver=both).void_because == Approval.EDITED
 
@@ -197,19 +199,19 @@ def test_an_approver_returns_a_paper_with_what_should_change():
     paper, _clerk, approver = approved()
     said = {"paper": paper, "by": approver, "on": LATER}
     with pytest.raises(Refused, match="Say what should change") as refused:
-        approval.return_to_writers(remarks="  ", **said)
+        approvals.return_to_writers(remarks="  ", **said)
     assert refused.value.field == "remarks"
-    paper = approval.return_to_writers(remarks="Cite the review.", **said)
+    paper = approvals.return_to_writers(remarks="Cite the review.", **said)
     assert (paper.status, paper.returned_because) == (Paper.WRITING, "Cite the review.")
     assert paper.approvals.get().void_on == LATER
     with pytest.raises(Refused, match="Only a paper that was sent"):
-        approval.return_to_writers(remarks="Again.", **said)
+        approvals.return_to_writers(remarks="Again.", **said)
 
 
 def test_remarks_are_forgotten_when_the_paper_is_sent_again():
     paper, clerk, approver = approved()
-    paper = approval.return_to_writers(paper=paper, remarks="Shorter.", by=approver, on=LATER)
-    assert approval.send_for_approval(paper=paper, by=clerk, on=LATER).returned_because == ""
+    paper = approvals.return_to_writers(paper=paper, remarks="Shorter.", by=approver, on=LATER)
+    assert approvals.send_for_approval(paper=paper, by=clerk, on=LATER).returned_because == ""
 
 
 @pytest.mark.parametrize(
@@ -222,13 +224,13 @@ def test_remarks_are_forgotten_when_the_paper_is_sent_again():
     ],
 )
 def test_each_step_is_refused_outside_its_time(status, edit, send, back, approve, give_back, issue):
-    assert bool(rules.why_not_edit(status)) == edit
-    assert bool(rules.why_not_send(status, [])) == send
-    assert bool(rules.why_not_take_back(status)) == back
-    assert bool(rules.why_not_approve(status, False, False)) == approve
-    assert bool(rules.why_not_return(status, "Remarks.")) == give_back
-    assert bool(rules.why_not_issue(status, {"d"}, "d")) == issue
+    assert bool(lifecycle.why_not_edit(status)) == edit
+    assert bool(lifecycle.why_not_send(status, [])) == send
+    assert bool(lifecycle.why_not_take_back(status)) == back
+    assert bool(lifecycle.why_not_approve(status, False, False)) == approve
+    assert bool(lifecycle.why_not_return(status, "Remarks.")) == give_back
+    assert bool(lifecycle.why_not_issue(status, {"d"}, "d")) == issue
 
 
 def test_an_approval_of_other_words_is_none():
-    assert "approval of another" in rules.why_not_issue("approved", {"earlier"}, "now")
+    assert "approval of another" in lifecycle.why_not_issue("approved", {"earlier"}, "now")

@@ -3,13 +3,15 @@
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
-from assurance.history import HistoryEntry
-from reports import approvers, digest
-from reports.document import words
-from reports.last_seen import since_seen
-from reports.models.approvals import Approval
-from reports.models.papers import Editing, Paper
-from reports.operations import approval, writing
+from assurance.records.history import HistoryEntry
+from reports.approvals import requirements
+from reports.approvals.changes_since_review import since_seen
+from reports.approvals.models.approvals import Approval
+from reports.approvals.operations import approvals
+from reports.documents import digest
+from reports.documents.document import words
+from reports.papers.models.papers import Editing, Paper
+from reports.papers.operations import papers
 from tests import cast
 from tests.make import papers as make
 from tests.reports.rounds import LATER, again, approve, sent, standing, waits
@@ -40,13 +42,13 @@ def test_an_approval_stands_where_its_part_prints_the_same(clerk, director, lawy
     paper = approve(approve(sent(clerk), director), lawyer)
     paper = again(paper, clerk, "purpose")
     assert (paper.status, standing(paper)) == (Paper.SENT, {"legal": lawyer})
-    [ended] = approvers.ended(paper)
+    [ended] = requirements.ended(paper)
     assert (ended.approver, ended.void_because) == (director, Approval.CHANGED)
     told = HistoryEntry.objects.filter(what="papers.send_for_approval").latest("seq").changes
     assert told["approvals_standing"]["to"] == ["recommendations"]
     assert told["approvals_void"]["to"] == ["whole"]
     assert approve(paper, director, LATER).status == Paper.APPROVED
-    assert approvers.ended(paper) == []
+    assert requirements.ended(paper) == []
     assert standing(paper)["legal"] == lawyer
 
 
@@ -69,11 +71,11 @@ def test_a_figure_that_comes_before_leaves_a_part_as_it_was(clerk, director):
 
 def test_a_number_that_moves_changes_the_part_it_stands_in(clerk, director, lawyer):
     paper = approve(approve(sent(clerk), director), lawyer)
-    paper = approval.take_back(paper=paper, by=clerk, on=LATER)
+    paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
     row = paper.blocks.get(slug="purpose")
     block = {"slug": "more", "kind": "paragraph", "part": row.part, "parent": None, "text": "More."}
-    writing.add_block(paper=paper, after=row, block=block, by=clerk, on=LATER)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    papers.add_block(paper=paper, after=row, block=block, by=clerk, on=LATER)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
     # The recommendation cites paragraphs by their numbers.
     assert standing(paper) == {}
 
@@ -81,8 +83,8 @@ def test_a_number_that_moves_changes_the_part_it_stands_in(clerk, director, lawy
 def test_who_returned_it_is_asked_again_and_others_are_not(clerk, director, lawyer):
     paper = approve(approve(sent(clerk), director), lawyer)
     said = {"remarks": "Cite the review.", "by": director, "on": LATER}
-    paper = approval.return_to_writers(paper=paper, **said)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+    paper = approvals.return_to_writers(paper=paper, **said)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
     assert standing(paper) == {"legal": lawyer}
     since = since_seen(paper, director)
     assert since.is_same and since.remarks == "Cite the review." and not since.approved

@@ -5,15 +5,17 @@ from datetime import date
 
 import pytest
 
-from assurance.accounts.models import Grant
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports import approvers
-from reports.checking.readiness import readiness
-from reports.last_seen import found_when_sent
-from reports.models.papers import Paper
-from reports.needs.everything import needs_of
-from reports.operations import approval, approval_rules, issuing
+from assurance.accounts.models.accounts import Grant
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals import requirements as approvers
+from reports.approvals.changes_since_review import found_when_sent
+from reports.approvals.operations import approvals
+from reports.approvals.operations import requirements as approval_rules
+from reports.checks.paper.readiness import readiness
+from reports.issue.operations import steps
+from reports.papers.models.papers import Paper
+from reports.tasks.all_tasks import needs_of
 from tests import cast
 from tests.make import papers as make
 from tests.reports.rounds import LATER, approve, sent, standing, waits
@@ -46,7 +48,7 @@ def test_a_paper_is_approved_once_every_approval_of_the_rule_stands(clerk, direc
     assert approve(paper, lawyer).status == Paper.SENT
     assert waits(paper) == ["chief_officer"]
     with pytest.raises(Refused, match=f"It waits for: Chief officer \\({director}\\)"):
-        issuing.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
+        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
     assert approve(paper, director).status == Paper.APPROVED
     assert standing(paper) == {"chief_officer": director, "legal": lawyer}
     assert {one.scope for one in paper.standing_approvals} == {"whole", "recommendations"}
@@ -91,7 +93,7 @@ def test_a_rule_that_begins_after_the_approval_is_kept_at_the_issue(clerk):
     paper = approve(sent(clerk), cast.approver())
     make.approval_rule("legal", scope="recommendations")
     with pytest.raises(Refused, match="It waits for: Legal"):
-        issuing.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
+        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
 
 
 def test_the_report_author_signs_off_by_sending(clerk):
@@ -113,13 +115,13 @@ def test_a_sign_off_alone_issues_nothing(clerk):
     assert paper.status == Paper.SENT
     Paper.objects.update(status=Paper.APPROVED)
     with pytest.raises(Refused, match="needs the approval of another person"):
-        issuing.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
+        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
 
 
 def test_an_author_who_did_not_send_it_is_waited_for_though_they_wrote_it(clerk, director):
     author = make.approval_rule("author", approver=cast.clerk()).approver
     paper = written(author)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     assert approve(paper, director).status == Paper.SENT
     assert waits(paper) == ["author"]
     assert needs_of(author, ON)[0].status == "Waiting for your approval"
@@ -130,7 +132,7 @@ def test_an_author_with_an_approvers_role_signs_off_and_approves_nothing_else():
     both = cast.make_user("clerk", "approver")
     make.approval_rule("author", approver=both)
     paper = written(both)
-    paper = approval.send_for_approval(paper=paper, by=cast.clerk(), on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=ON)
     approve(paper, both)
     assert standing(paper) == {"author": both}
     with pytest.raises(Refused, match="somebody else must approve it"):
@@ -155,7 +157,7 @@ def test_an_approval_that_nobody_can_give_stops_the_sending(clerk, director):
     assert error.checked.rule.key == "approver-missing"
     assert f"“Chief officer”: {director} cannot approve papers now" in error.fault.says
     with pytest.raises(Refused, match="Nobody can give the approval"):
-        approval.send_for_approval(paper=paper, by=clerk, on=ON)
+        approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     make.approval_rule()
     assert readiness(paper).errors == ()
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports.citing import citing
-from reports.manuscript import read
-from reports.operations import arranging, writing
-from reports.papers.ordering import Spot
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.editor.block_references import citing
+from reports.editor.operations import block_order
+from reports.papers.manuscript import read
+from reports.papers.operations import papers
+from reports.papers.rules.block_order import Spot
 from tests import cast
 from tests.reports.writing import ON, written
 
@@ -28,7 +29,7 @@ def paper(clerk):
         block = {"slug": slug, "kind": "section", "part": "body", "heading": slug.capitalize()}
         block["parent"] = paper.blocks.get(slug=parent) if parent else None
         after = paper.blocks.get(slug=parent or "children")
-        writing.add_block(paper=paper, after=after, block=block, by=clerk, on=ON)
+        papers.add_block(paper=paper, after=after, block=block, by=clerk, on=ON)
     return paper
 
 
@@ -42,13 +43,13 @@ def order(paper):
 def place(paper, clerk, slug, *spot):
     """The block, put at a spot."""
     row = paper.blocks.get(slug=slug)
-    return arranging.place_block(block=row, spot=Spot(*spot), by=clerk, on=ON)
+    return block_order.place_block(block=row, spot=Spot(*spot), by=clerk, on=ON)
 
 
 def remove(paper, clerk, slug, inside=""):
     """The block, removed."""
     row = paper.blocks.get(slug=slug)
-    return arranging.remove_block(block=row, seen=row.version, inside=inside, by=clerk, on=ON)
+    return block_order.remove_block(block=row, seen=row.version, inside=inside, by=clerk, on=ON)
 
 
 START = "purpose work audits<work children<work second inner<second deep<inner recommend-note"
@@ -119,28 +120,28 @@ def test_nothing_stands_deeper_than_six(paper, clerk):
     for number in range(3):
         block = {"slug": f"d{number}", "kind": "section", "part": "body", "heading": "More"}
         block["parent"] = paper.blocks.get(slug=f"d{number - 1}" if number else "deep")
-        writing.add_block(paper=paper, after=None, block=block, by=clerk, on=ON)
+        papers.add_block(paper=paper, after=None, block=block, by=clerk, on=ON)
     place(paper, clerk, "purpose", "body", "d1")
     with pytest.raises(Refused, match="more than 6 deep"):
         place(paper, clerk, "work", "body", "d1")
 
 
 def test_what_stands_in_a_removed_section_goes_with_it_or_takes_its_place(paper, clerk):
-    remove(paper, clerk, "inner", arranging.REMOVE)
+    remove(paper, clerk, "inner", block_order.REMOVE)
     assert order(paper) == "purpose work audits<work children<work second recommend-note"
     told = HistoryEntry.objects.filter(what="papers.remove_block").latest("seq").changes
     assert told["with"]["to"] == ["deep"]
-    remove(paper, clerk, "work", arranging.KEEP)
+    remove(paper, clerk, "work", block_order.KEEP)
     assert order(paper) == "purpose audits children second recommend-note"
     block = {"slug": "after", "kind": "paragraph", "part": "body", "parent": None, "text": "x"}
     after = paper.blocks.get(slug="children")
-    writing.add_block(paper=paper, after=after, block=block, by=clerk, on=ON)
+    papers.add_block(paper=paper, after=after, block=block, by=clerk, on=ON)
     assert order(paper) == "purpose audits children after second recommend-note"
 
 
 def test_an_annex_within_an_annex_is_not_left_in_a_part_without_annexes(paper, clerk):
     with pytest.raises(Refused, match="An annex stands in the part for annexes"):
-        writing.add_block(
+        papers.add_block(
             paper=paper,
             after=None,
             block={"slug": "annex", "kind": "annex", "part": "body", "heading": "A"},
@@ -152,7 +153,7 @@ def test_an_annex_within_an_annex_is_not_left_in_a_part_without_annexes(paper, c
 def test_what_cites_a_section_or_what_stands_in_it_is_found_with_its_words(paper, clerk):
     row = paper.blocks.get(slug="purpose")
     words = {"text": "See [[section:work]], **[[para:children]]** and [[para:purpose]]."}
-    writing.change_block(block=row, seen=1, words=words, by=clerk, on=ON)
+    papers.change_block(block=row, seen=1, words=words, by=clerk, on=ON)
     manuscript = read(paper)
     found = citing(manuscript, ("work", "audits", "children"))
     assert [(one.slug, one.tokens) for one in found] == [

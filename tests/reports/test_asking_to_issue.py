@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assurance.history import HistoryEntry
-from config.logs import WithoutWords, without_words
-from reports import jobs
-from reports.models.issuing import IssueRun
-from reports.models.papers import Paper
-from reports.operations import asking_to_issue
+from assurance.records.history import HistoryEntry
+from assurance.runtime.logging import WithoutWords, without_words
+from reports.issue import jobs
+from reports.issue.models.jobs import IssueRun
+from reports.issue.operations import jobs as asking_to_issue
+from reports.papers.models.papers import Paper
 from tests.reports.writing import ON, approved
 
 AT = datetime(2016, 1, 19, 17, tzinfo=UTC)

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models import CaseAudit
-from reports.assemble import assemble
-from reports.digest import content_digest
-from reports.document import HIDDEN, Run, Text, from_json, to_json, words
-from reports.manuscript import Written, read
+from assurance.audits.models.case_audits import CaseAudit
+from reports.documents.digest import content_digest
+from reports.documents.document import HIDDEN, Run, Text, from_json, to_json, words
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
 from tests import cast
 from tests.make import looked_after
 from tests.reports.writing import POSITION, written

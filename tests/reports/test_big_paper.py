@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from reports.arrangement import arranged
-from reports.assemble import assemble
-from reports.manuscript import read
-from reports.render import html
+from reports.documents.html import page as html
+from reports.editor.outline import arranged
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import read
 from tests import cast
 from tests.reports.writing import written
 

@@ -6,12 +6,12 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from assurance.history import HistoryEntry
-from reports.exchange import exported
-from reports.models.papers import Paper
-from reports.models.templates import Abbreviation, ReportTemplate
-from reports.operations.exchanging import import_paper
-from reports.papers.brought import answering, telling
+from assurance.records.history import HistoryEntry
+from reports.conversion import answers, summary
+from reports.conversion.paper_import import import_paper
+from reports.editions.paper_file import exported
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import Abbreviation, ReportTemplate
 from tests import cast
 from tests.make import papers
 from tests.reports.papers.brought.documents import document, para
@@ -54,7 +54,7 @@ def test_a_plain_file_needs_no_option(file):
     assert "Cites Annex A." in told
     assert "Not recognised:" in told
     assert told[-1].strip().startswith("line 13: Other words. — ")
-    assert paper.series.committee.title == answering.UNKNOWN_COMMITTEE
+    assert paper.series.committee.title == answers.UNKNOWN_COMMITTEE
     assert Abbreviation.objects.get().long == "a check"
 
 
@@ -146,11 +146,11 @@ def test_runs_of_numbers_are_told_each(council):
         "43. More things.\n\n44. No more.\n\n## Report\n\n1. One again.\n"
     )
     made = brought(text)
-    assert telling.runs(made) == ["1 to 2", "43 to 44", "1"]
-    assert telling.sentences(made)[1] == "Numbered 1 to 2; 43 to 44; 1, in 3 runs."
+    assert summary.runs(made) == ["1 to 2", "43 to 44", "1"]
+    assert summary.sentences(made)[1] == "Numbered 1 to 2; 43 to 44; 1, in 3 runs."
     assert made.restarts == 2
 
 
 def test_an_address_that_is_free():
-    assert answering.free_slug("june-2020", ()) == "june-2020"
-    assert answering.free_slug("june-2020", {"june-2020", "june-2020-2"}) == "june-2020-3"
+    assert answers.free_slug("june-2020", ()) == "june-2020"
+    assert answers.free_slug("june-2020", {"june-2020", "june-2020-2"}) == "june-2020-3"

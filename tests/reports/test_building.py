@@ -5,18 +5,18 @@ from datetime import date
 
 import pytest
 
-from reports.arrangement import arranged
-from reports.assemble import assemble
+from assurance.people.models.posts import Post
+from reports.approvals.operations import approvals
 from reports.checks.budget import Budget
-from reports.document import Notes, Paragraph, words
-from reports.freezing import assembled, draft, freeze
-from reports.manuscript import Written, read
-from reports.models.posts import Post
-from reports.models.templates import Abbreviation, ReportTemplate
-from reports.operations import approval
-from reports.previewing import preview
-from reports.render import html
-from reports.stopping import stops
+from reports.checks.paper.blockers import stops
+from reports.documents.document import Notes, Paragraph, words
+from reports.documents.html import page
+from reports.editions.snapshot import assembled, draft, freeze
+from reports.editor.outline import arranged
+from reports.editor.preview import preview
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
+from reports.papers.models.templates import Abbreviation, ReportTemplate
 from tests import cast
 from tests.make import papers as make
 from tests.reports.writing import ON, written
@@ -38,8 +38,8 @@ def with_blocks(paper, *blocks):
         manuscript = manuscript.with_block(block)
     made = assemble(manuscript)
     # What can be assembled can be read on the page too.
-    assert html.sections(made.document)
-    assert html.contents(made.document)
+    assert page.sections(made.document)
+    assert page.contents(made.document)
     return made
 
 
@@ -194,7 +194,7 @@ def test_lists_keep_their_labels_and_their_addresses(paper):
     text = "Two things:\n\ni. first\n\n   and more\n  * inner\n\nii. second"
     made = with_blocks(paper, ("audits", "body", "paragraph", "work", text, {}))
     assert "i. first and more inner ii. second" in said(made)
-    assert 'id="para-2-ii"' in html.sections(made.document)
+    assert 'id="para-2-ii"' in page.sections(made.document)
 
 
 def test_a_recommendation_in_another_part_is_printed_as_a_paragraph(paper):
@@ -286,7 +286,7 @@ def test_a_new_block_is_previewed_before_it_is_saved(paper):
 
 def test_what_is_sent_is_what_the_draft_showed(paper):
     before = draft(paper)
-    sent = approval.send_for_approval(paper=paper, by=cast.clerk(), on=ON)
+    sent = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=ON)
     assert draft(sent) == before
 
 

@@ -5,15 +5,17 @@ from datetime import date
 
 import pytest
 
-from assurance.history import HistoryEntry
-from assurance.periods import When
-from assurance.refusals import Refused
-from reports import carried, quotes
-from reports.freezing import assembled
-from reports.manuscript import read
-from reports.models.papers import Paper
-from reports.operations import approval, carrying, writing
-from reports.stopping import stops
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import When
+from reports.approvals.operations import approvals
+from reports.checks.paper.blockers import stops
+from reports.editions.snapshot import assembled
+from reports.editor.carry_forward import operations, review
+from reports.papers import quotes
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.make import audits, looked_after, papers
 from tests.make.promised import commitment
@@ -44,7 +46,7 @@ def following(before, by, names=None, **said):
         "paper_date": LATER,
     }
     names = NAMES if names is None else names
-    return carrying.start_next(
+    return operations.start_next(
         before=before, details={**details, **said}, names=names, by=by, on=LATER
     )
 
@@ -59,7 +61,7 @@ def confirm(paper, by, *slugs):
     """Confirms carried blocks as they stand, every one where none is named."""
     marks = quotes.marks(paper)
     seen = {slug: mark for slug, (mark, _) in marks.items() if not slugs or slug in slugs}
-    return carrying.confirm_carried(paper=paper, seen=seen, by=by, on=LATER)
+    return operations.confirm_carried(paper=paper, seen=seen, by=by, on=LATER)
 
 
 def stopping(paper):
@@ -93,12 +95,12 @@ def test_an_address_is_taken_once_and_a_new_meeting_is_kept(clerk):
     before = written(clerk)
     details = {"title": "X", "slug": "july-2016", "period_start": ON, "period_end": ON}
     asked = {"before": before, "details": details, "names": {}, "by": clerk, "on": LATER}
-    paper = carrying.start_next(**asked, meeting_on=LATER)
+    paper = operations.start_next(**asked, meeting_on=LATER)
     assert (paper.meeting.date, paper.meeting.committee) == (LATER, before.series.committee)
     with pytest.raises(Refused, match="has this address already"):
-        carrying.start_next(**asked)
+        operations.start_next(**asked)
     assert (
-        carrying.start_next(
+        operations.start_next(
             **{**asked, "details": {**details, "slug": "b"}}, meeting_on=LATER
         ).meeting
         == paper.meeting
@@ -122,7 +124,7 @@ def test_nothing_is_sent_until_every_carried_block_was_looked_at(clerk):
     assert len(found) == len(quotes.marks(paper)) == 5
     assert all("nobody has looked at it yet" in one for one in found)
     with pytest.raises(Refused, match=r"must be mended first\. The first: Carried"):
-        approval.send_for_approval(paper=paper, by=clerk, on=LATER)
+        approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
     confirm(paper, clerk, "purpose", "work")
     assert [one.split(":")[0] for one in stopping(paper)] == ["para-2", "para-3", "para-4-i"]
     confirm(paper, clerk)
@@ -133,7 +135,7 @@ def test_each_reason_is_told_with_what_was_printed_last_time_and_what_is_counted
     before = written(clerk)
     paper = sent_and_approved(before, clerk)
     records_of_2016(clerk.council)
-    rows = {one.block.slug: one for one in carried.to_confirm(following(paper, clerk))}
+    rows = {one.block.slug: one for one in review.to_confirm(following(paper, clerk))}
     assert list(rows) == ["purpose", "work", "audits", "children", "recommend-note"]
     assert rows["purpose"].reasons == rows["work"].reasons == rows["recommend-note"].reasons == ()
     assert rows["audits"].reasons == ("A figure has changed: 2 → 1.",)
@@ -146,17 +148,17 @@ def test_each_reason_is_told_with_what_was_printed_last_time_and_what_is_counted
 
 def test_what_was_printed_counts_as_last_time_even_where_the_records_changed_since(clerk):
     before = written(clerk)
-    value = carried._last_time(following(before, clerk), {"audits"})
+    value = review._last_time(following(before, clerk), {"audits"})
     assert value == {"audits": {"[[audits.done @year]]": "2"}}
     edition = papers.edition(paper=papers.issued_paper(slug="issued"))
     measured = quotes.measured_in(read(before))
     (asked,) = (one for one in measured.exact if one.key == "audits.done")
     exact = measured.exact[asked][""]
-    printed = carried._printed(exact, {exact.identity: type("Row", (), {"count": 9, "base": 12})})
+    printed = review._printed(exact, {exact.identity: type("Row", (), {"count": 9, "base": 12})})
     assert quotes._said(printed) == "9 of 12"
-    assert carried._as_printed(edition.paper, measured).exact[asked][""] == exact
+    assert review._as_printed(edition.paper, measured).exact[asked][""] == exact
     following_nothing = papers.paper(slug="x", carried_from="no-such-paper")
-    assert carried._last_time(following_nothing, set()) == {}
+    assert review._last_time(following_nothing, set()) == {}
 
 
 def test_a_figure_that_changes_after_its_block_was_confirmed_marks_it_again(clerk):
@@ -165,7 +167,7 @@ def test_a_figure_that_changes_after_its_block_was_confirmed_marks_it_again(cler
     audits.case_audit(council=clerk.council, audited_on=date(2016, 3, 3))
     (found,) = stopping(paper)
     assert found == "para-2: What this quotes has changed since it was confirmed: 1 → 2."
-    (row,) = carried.to_confirm(paper)
+    (row,) = review.to_confirm(paper)
     assert row.reasons == ("A figure has changed: 1 → 2.",)
     writing.set_dates(
         paper=paper, seen=paper.version, names={**NAMES, "position": EARLIER}, by=clerk, on=LATER
@@ -180,7 +182,7 @@ def test_changing_a_block_confirms_it_and_a_later_change_marks_it_again(clerk):
     words = {"text": "We audited [[audits.done @year]] files."}
     block = writing.change_block(block=block, seen=block.version, words=words, by=clerk, on=LATER)
     assert block.looked_at == {"[[audits.done @year]]": "1"}
-    assert "audits" not in {one.block.slug for one in carried.to_confirm(paper)}
+    assert "audits" not in {one.block.slug for one in review.to_confirm(paper)}
     audits.case_audit(council=clerk.council, audited_on=date(2016, 3, 3))
     assert any("1 → 2" in one for one in stopping(paper))
 
@@ -199,10 +201,10 @@ def test_what_changed_while_the_page_was_open_is_not_confirmed_unseen(clerk):
     paper = following(written(clerk), clerk)
     seen = {slug: mark for slug, (mark, _) in quotes.marks(paper).items()}
     audits.case_audit(council=clerk.council, audited_on=date(2016, 3, 3))
-    carrying.confirm_carried(paper=paper, seen=seen, by=clerk, on=LATER)
-    assert [one.block.slug for one in carried.to_confirm(paper)] == ["audits"]
+    operations.confirm_carried(paper=paper, seen=seen, by=clerk, on=LATER)
+    assert [one.block.slug for one in review.to_confirm(paper)] == ["audits"]
     with pytest.raises(Refused, match="look again at what is left"):
-        carrying.confirm_carried(paper=paper, seen={"audits": seen["audits"]}, by=clerk, on=LATER)
+        operations.confirm_carried(paper=paper, seen={"audits": seen["audits"]}, by=clerk, on=LATER)
     told = HistoryEntry.objects.filter(what="papers.confirm_carried").first().changes
     assert told["blocks"]["to"] == ["children", "purpose", "recommend-note", "work"]
 
@@ -217,14 +219,14 @@ def test_a_promise_that_cannot_be_answered_so_leaves_everything_as_it_was(clerk)
         {"commitment": dropped, "seen": 1, "state": "dropped"},
     ]
     with pytest.raises(Refused, match="Say why it was dropped"):
-        carrying.confirm_carried(paper=paper, seen=seen, answers=answers, by=clerk, on=LATER)
+        operations.confirm_carried(paper=paper, seen=seen, answers=answers, by=clerk, on=LATER)
     kept.refresh_from_db()
-    assert kept.state == "open" and len(carried.to_confirm(paper)) == len(seen)
+    assert kept.state == "open" and len(review.to_confirm(paper)) == len(seen)
 
 
 def test_an_issued_paper_is_confirmed_no_more(clerk):
     with pytest.raises(Refused, match="has been issued"):
-        carrying.confirm_carried(paper=papers.issued_paper(), seen={}, by=clerk, on=LATER)
+        operations.confirm_carried(paper=papers.issued_paper(), seen={}, by=clerk, on=LATER)
 
 
 def test_records_and_lists_that_a_block_quotes_are_looked_at_too(clerk):

@@ -5,11 +5,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reports.assemble import assemble
-from reports.document import Bar, Chart, Table, words
-from reports.grids import NOT_SHOWN
-from reports.manuscript import Written, read
-from reports.render import svg
+from reports.documents.document import Bar, Chart, Table, words
+from reports.documents.html import svg
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.assembly.tables import NOT_SHOWN
+from reports.papers.manuscript import Written, read
 from tests import cast
 from tests.make import looked_after
 from tests.reports.writing import POSITION, records, written

@@ -8,10 +8,10 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from assurance.accounts.models import Council
-from assurance.history import HistoryEntry
-from reports.models.papers import Paper
-from reports.models.templates import ReportTemplate
+from assurance.accounts.models.accounts import Council
+from assurance.records.history import HistoryEntry
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import ReportTemplate
 from tests import cast
 from tests.make import dbs
 from tests.reports import writing as papers

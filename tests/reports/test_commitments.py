@@ -6,17 +6,19 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
-from reports import following, listings
-from reports.freezing import assembled
-from reports.manuscript import read
-from reports.models.commitments import Commitment
-from reports.models.papers import Paper
-from reports.operations import approval, promising
-from reports.papers import due
-from reports.stopping import stops, unanswered
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.approvals.operations import approvals
+from reports.checks.paper.blockers import stops, unanswered
+from reports.editions.snapshot import assembled
+from reports.editor.operations import commitments as promising
+from reports.papers.assembly import record_tables
+from reports.papers.manuscript import read
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.rules import due_dates
+from reports.publication.indexing import commitments as following
 from tests import cast
 from tests.make import papers
 from tests.make.promised import commitment
@@ -24,7 +26,7 @@ from tests.reports.writing import ON, sent_and_approved, written
 
 pytestmark = pytest.mark.django_db
 DAY, ONE = date(2016, 3, 31), timedelta(days=1)
-KEPT = {"state": due.KEPT}
+KEPT = {"state": due_dates.KEPT}
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def paper_of(day, **said):
     return papers.paper(**{**usual, **said})
 
 
-def promised(day=DAY, due_to=due.DAY, **said):
+def promised(day=DAY, due_to=due_dates.DAY, **said):
     """A commitment of a paper of January 2016."""
     made = Paper.objects.filter(slug="first").first() or paper_of(ON, slug="first")
     return commitment(paper=made, due_on=day, due_to=due_to, **said)
@@ -48,14 +50,14 @@ def promised(day=DAY, due_to=due.DAY, **said):
 @pytest.mark.parametrize(
     ("due_to", "day", "told_on", "is_due"),
     [
-        (due.DAY, DAY, DAY - ONE, False),
-        (due.DAY, DAY, DAY, True),
-        (due.DAY, DAY, DAY + ONE, True),
-        (due.PAPER, DAY, date(2016, 2, 29), False),
-        (due.PAPER, DAY, date(2016, 3, 1), True),
-        (due.PAPER, DAY, date(2016, 7, 1), True),
-        (due.NEXT, None, ON, False),
-        (due.NEXT, None, ON + ONE, True),
+        (due_dates.DAY, DAY, DAY - ONE, False),
+        (due_dates.DAY, DAY, DAY, True),
+        (due_dates.DAY, DAY, DAY + ONE, True),
+        (due_dates.PAPER, DAY, date(2016, 2, 29), False),
+        (due_dates.PAPER, DAY, date(2016, 3, 1), True),
+        (due_dates.PAPER, DAY, date(2016, 7, 1), True),
+        (due_dates.NEXT, None, ON, False),
+        (due_dates.NEXT, None, ON + ONE, True),
     ],
 )
 def test_a_promise_is_due_for_the_papers_of_its_day_or_later(due_to, day, told_on, is_due):
@@ -81,8 +83,10 @@ def test_only_open_promises_of_earlier_papers_of_the_series_are_due():
     commitment(paper=paper_of(ON, slug="elsewhere", series=other), due_on=ON)
     commitment(paper=later, due_on=DAY)
     commitment(paper=paper_of(ON, slug="withdrawn", withdrawn_on=DAY), due_on=ON)
-    promised(ON, state=due.REFUSED)
-    promised(ON, state=due.KEPT, answered_on=ON, answered_in=paper_of(ON + ONE, slug="between"))
+    promised(ON, state=due_dates.REFUSED)
+    promised(
+        ON, state=due_dates.KEPT, answered_on=ON, answered_in=paper_of(ON + ONE, slug="between")
+    )
     withdrawn = cast.clerk()
     promised(ON, withdrawn_on=ON, withdrawn_by=withdrawn, withdrawn_because="Twice.")
     standing = promised(ON)
@@ -94,12 +98,12 @@ def test_a_paper_is_not_sent_until_it_answers_what_was_promised(clerk):
     paper = written(clerk)
     one = commitment(paper=paper_of(ON - ONE, slug="first"), due_on=ON - ONE)
     with pytest.raises(Refused, match="“Bring the result of the audit” was promised by 17 January"):
-        approval.send_for_approval(paper=paper, by=clerk, on=ON)
+        approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     asked = {"commitment": one, "paper": paper, "by": clerk, "on": ON}
     answered = promising.answer_commitment(**asked, seen=1, block="audits", **KEPT)
     assert (answered.answered_in, answered.answered_on) == (paper, ON)
     # It may be answered anew while the paper is written, and no longer once it is sent.
-    late = promising.answer_commitment(**asked, seen=2, block="audits", state=due.LATE)
+    late = promising.answer_commitment(**asked, seen=2, block="audits", state=due_dates.LATE)
     assert late.get_state_display() == "Kept late"
     sent_and_approved(paper, clerk)
     with pytest.raises(Refused, match="has been approved"):
@@ -110,9 +114,9 @@ def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):
     one, paper = promised(DAY), paper_of(DAY)
     asked = {"commitment": one, "paper": paper, "by": clerk, "on": DAY}
     for said, field in (
-        ({"state": due.OPEN}, "state"),
-        ({"state": due.DROPPED}, "because"),
-        ({"state": due.CHANGED, "because": "x"}, "new_day"),
+        ({"state": due_dates.OPEN}, "state"),
+        ({"state": due_dates.DROPPED}, "because"),
+        ({"state": due_dates.CHANGED, "because": "x"}, "new_day"),
     ):
         with pytest.raises(Refused) as refused:
             promising.answer_commitment(**asked, seen=1, **said)
@@ -127,7 +131,7 @@ def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):
 def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
     one, paper = promised(DAY), paper_of(DAY)
     asked = {"commitment": one, "paper": paper, "by": clerk, "on": DAY}
-    moved = {"state": due.CHANGED, "because": "Staff left.", "new_day": DAY + ONE}
+    moved = {"state": due_dates.CHANGED, "because": "Staff left.", "new_day": DAY + ONE}
     promising.answer_commitment(**asked, seen=1, **moved)
     promising.answer_commitment(**asked, seen=2, **moved)
     (after,) = Commitment.objects.filter(follows=one)
@@ -135,7 +139,7 @@ def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
         paper,
         DAY + ONE,
         one.what,
-        due.OPEN,
+        due_dates.OPEN,
     )
     assert unanswered(paper) == ()
     later = paper_of(DAY + ONE)
@@ -145,11 +149,17 @@ def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
     with pytest.raises(Refused, match="answered already"):
         promising.answer_commitment(**asked, seen=3, **KEPT)
     told = HistoryEntry.objects.filter(what="commitments.answer").first().changes
-    assert told["state"]["to"] == due.CHANGED
+    assert told["state"]["to"] == due_dates.CHANGED
 
 
 def test_a_commitment_by_hand_is_added_changed_and_withdrawn(clerk):
-    said = {"paper": paper_of(ON), "what": "Report", "who": "", "due_to": due.PAPER, "due_on": DAY}
+    said = {
+        "paper": paper_of(ON),
+        "what": "Report",
+        "who": "",
+        "due_to": due_dates.PAPER,
+        "due_on": DAY,
+    }
     own = {"by": clerk, "on": ON}
     one = promising.add_commitment(council=clerk.council, **said, **own)
     changed = promising.change_commitment(record=one, seen=1, **{**said, "who": "Board"}, **own)
@@ -159,7 +169,7 @@ def test_a_commitment_by_hand_is_added_changed_and_withdrawn(clerk):
         (promising.change_commitment, {"record": changed, "seen": 2}),
     ):
         with pytest.raises(Refused, match="no day"):
-            operation(**more, **{**said, "due_to": due.NEXT}, **own)
+            operation(**more, **{**said, "due_to": due_dates.NEXT}, **own)
     gone = promising.withdraw_commitment(record=changed, seen=2, because="Twice.", **own)
     assert gone.is_withdrawn
     with pytest.raises(Refused, match="withdrawn already"):
@@ -175,17 +185,26 @@ def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(c
     rows = {
         "open": commitment(paper=issued),
         "public": commitment(
-            paper=issued, state=due.KEPT, answered_on=DAY, answered_in=papers.issued_paper(slug="b")
+            paper=issued,
+            state=due_dates.KEPT,
+            answered_on=DAY,
+            answered_in=papers.issued_paper(slug="b"),
         ),
-        "record": commitment(paper=issued, state=due.LATE, answered_on=DAY, evidence="Minute 4"),
-        "hidden": commitment(paper=issued, state=due.KEPT, answered_on=DAY, answered_in=draft),
-        "gone": commitment(paper=issued, state=due.KEPT, answered_on=DAY, answered_in=taken_down),
+        "record": commitment(
+            paper=issued, state=due_dates.LATE, answered_on=DAY, evidence="Minute 4"
+        ),
+        "hidden": commitment(
+            paper=issued, state=due_dates.KEPT, answered_on=DAY, answered_in=draft
+        ),
+        "gone": commitment(
+            paper=issued, state=due_dates.KEPT, answered_on=DAY, answered_in=taken_down
+        ),
     }
-    commitment(paper=issued, state=due.REFUSED)
+    commitment(paper=issued, state=due_dates.REFUSED)
     read = Commitment.objects.public_in(issued.council.slug)
     assert set(read) == set(rows.values())
-    assert set(read.publicly(state=due.OPEN)) == {rows["open"], rows["hidden"], rows["gone"]}
-    assert set(read.publicly(state=due.KEPT)) == {rows["public"]}
+    assert set(read.publicly(state=due_dates.OPEN)) == {rows["open"], rows["hidden"], rows["gone"]}
+    assert set(read.publicly(state=due_dates.KEPT)) == {rows["public"]}
     assert set(read.publicly(text="audit result")) == set(rows.values())
     assert not read.publicly(text="nothing like it").exists()
     assert [rows[name].public_state for name in rows] == [
@@ -221,9 +240,9 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     promising.answer_commitment(
         commitment=earlier, seen=1, paper=paper, evidence="Minute 4.", by=clerk, on=ON, **KEPT
     )
-    commitment(paper=paper, due_to=due.NEXT, due_on=None, who="")
+    commitment(paper=paper, due_to=due_dates.NEXT, due_on=None, who="")
     wanted = {"what": "commitments_due", "columns": ["what", "promised", "due", "outcome"]}
-    assert listings.listed(clerk.council, wanted, paper=paper).rows == (
+    assert record_tables.listed(clerk.council, wanted, paper=paper).rows == (
         (
             "Bring the result of the audit",
             "Paper of January 2016",
@@ -231,9 +250,9 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
             "Kept. Minute 4.",
         ),
     )
-    made = listings.listed(clerk.council, {**wanted, "what": "commitments_made"}, paper=paper)
+    made = record_tables.listed(clerk.council, {**wanted, "what": "commitments_made"}, paper=paper)
     assert [row[2:] for row in made.rows] == [("to the next paper", "Open.")]
-    assert len(listings.listed(clerk.council, wanted).rows) == 2
+    assert len(record_tables.listed(clerk.council, wanted).rows) == 2
     papers.block(paper=paper, part="body", kind="records", data={"records": wanted, "caption": "C"})
     manuscript = read(paper)
     made = assembled(manuscript)
@@ -243,12 +262,12 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"due_to": due.DAY, "due_on": None},
-        {"due_to": due.NEXT, "due_on": DAY},
-        {"state": due.KEPT},
+        {"due_to": due_dates.DAY, "due_on": None},
+        {"due_to": due_dates.NEXT, "due_on": DAY},
+        {"state": due_dates.KEPT},
         {"answered_on": DAY},
-        {"state": due.DROPPED, "answered_on": DAY},
-        {"state": due.CHANGED, "answered_on": DAY},
+        {"state": due_dates.DROPPED, "answered_on": DAY},
+        {"state": due_dates.CHANGED, "answered_on": DAY},
     ],
 )
 def test_the_database_keeps_a_commitment_whole(wrong):

@@ -6,18 +6,20 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from reports import recorded
-from reports.assemble import assemble
-from reports.committed import find, slug_of
-from reports.corrections import NOTHING, requoted
-from reports.document import words
-from reports.exchange import exported
-from reports.manuscript import read
-from reports.models.commitments import Commitment
-from reports.models.papers import Paper
-from reports.operations import approval, exchanging, promising
-from reports.papers import due
-from reports.quotable import MOST, promises
+from reports.approvals.operations import approvals
+from reports.conversion import paper_import
+from reports.documents.document import words
+from reports.editions.changed_figures import NOTHING, requoted
+from reports.editions.paper_file import exported
+from reports.editor.commitment_catalogue import MOST, promises
+from reports.editor.operations import commitments
+from reports.papers.assembly import record_fields
+from reports.papers.assembly.commitments import find, slug_of
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import read
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.rules import due_dates
 from tests import cast
 from tests.make import papers
 from tests.make.promised import commitment
@@ -25,7 +27,7 @@ from tests.reports.writing import ON, with_reasons, written
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
-KEPT = {"state": due.KEPT, "evidence": "It was brought in December."}
+KEPT = {"state": due_dates.KEPT, "evidence": "It was brought in December."}
 
 
 @pytest.fixture
@@ -50,7 +52,7 @@ def paper(council):
 
 def told(one, paper, field="outcome"):
     """A field of `one` as `paper` prints it."""
-    return recorded.say(paper.council, "commitment", slug_of(one), field, paper=paper)
+    return record_fields.say(paper.council, "commitment", slug_of(one), field, paper=paper)
 
 
 @pytest.mark.parametrize(
@@ -83,9 +85,9 @@ def test_an_answer_is_told_from_its_day_once_anybody_may_read_it_or_in_its_own_p
 def test_without_a_paper_it_is_told_as_the_public_knows_it(earlier):
     one = commitment(paper=earlier, answered_on=ON, **KEPT)
     asked = (earlier.council, "commitment", slug_of(one), "state")
-    assert recorded.say(*asked) == "Kept"
+    assert record_fields.say(*asked) == "Kept"
     Commitment.objects.update(answered_in=earlier)
-    assert recorded.say(*asked) == "Open"
+    assert record_fields.say(*asked) == "Open"
 
 
 def test_what_is_withdrawn_refused_or_of_a_paper_taken_down_is_not_found(earlier):
@@ -95,30 +97,30 @@ def test_what_is_withdrawn_refused_or_of_a_paper_taken_down_is_not_found(earlier
     assert find(cast.make_council("elsewhere"), slug) is None
     for wrong in ("x", "a__b", f"{slug}0", slug.replace("july", "june")):
         assert find(earlier.council, wrong) is None
-    Commitment.objects.update(state=due.REFUSED)
+    Commitment.objects.update(state=due_dates.REFUSED)
     assert find(earlier.council, slug) is None
-    Commitment.objects.update(state=due.OPEN)
+    Commitment.objects.update(state=due_dates.OPEN)
     Paper.objects.update(withdrawn_on=ON)
     assert find(earlier.council, slug) is None
 
 
 def test_a_promise_keeps_its_name_in_another_database(paper):
     rows = [{"sentence": "We will bring it.", "digest": "ab" * 32, "what": "Bring it", "who": ""}]
-    said = [{**rows[0], "block": "purpose", "due_to": due.NEXT, "due_on": None}]
+    said = [{**rows[0], "block": "purpose", "due_to": due_dates.NEXT, "due_on": None}]
     clerk = cast.make_user("clerk", council=paper.council)
-    promising.keep_commitments(paper=paper, rows=said, by=clerk, on=ON)
-    Commitment.objects.update(digest=exchanging.digest_of("We will bring it."))
+    commitments.keep_commitments(paper=paper, rows=said, by=clerk, on=ON)
+    Commitment.objects.update(digest=paper_import.digest_of("We will bring it."))
     plain = {**exported(paper), "slug": "copied"}
-    copy = exchanging.import_paper(council=paper.council, plain=plain, by=clerk, on=ON)
+    copy = paper_import.import_paper(council=paper.council, plain=plain, by=clerk, on=ON)
     first, second = (Commitment.objects.get(paper=one) for one in (paper, copy))
     assert slug_of(first).rpartition("__")[2] == slug_of(second).rpartition("__")[2]
 
 
 def test_each_promise_of_the_series_is_offered_once_those_to_answer_first(paper, earlier):
-    waits = commitment(paper=earlier, due_to=due.NEXT, due_on=None, what="Waits")
+    waits = commitment(paper=earlier, due_to=due_dates.NEXT, due_on=None, what="Waits")
     later = commitment(paper=earlier, due_on=date(2017, 1, 1), what="Later")
     own = commitment(paper=paper, what="Own")
-    commitment(paper=earlier, state=due.REFUSED, what="None at all")
+    commitment(paper=earlier, state=due_dates.REFUSED, what="None at all")
     commitment(paper=papers.paper(series=papers.series("other"), slug="o"), what="Elsewhere")
     found = promises(read(paper))
     assert [(title, [one.title for one in rows]) for title, rows in found] == [
@@ -154,7 +156,7 @@ def test_an_answer_that_changes_after_a_paper_was_sent_is_told(client, earlier):
     token = f"[[record:commitment/{slug_of(one)}.outcome]]"
     paper.blocks.filter(slug="purpose").update(text=f"This paper tells what was audited. {token}")
     assert requoted(paper) == ()
-    paper = approval.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
     assert requoted(paper) == ()
     client.force_login(clerk)
     page = reverse("papers:draft", args=[paper.series.slug, paper.slug])

@@ -5,19 +5,31 @@ from dataclasses import replace
 
 import pytest
 
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports import rules
-from reports.corrected import NOTHING, proposed
-from reports.document import Cell, Fact, Facts, Paragraph, Run, Section, Table, Text, words
-from reports.document import from_json as read_back
-from reports.freezing import draft, restricted
-from reports.models.commitments import Commitment
-from reports.models.editions import Edition
-from reports.models.papers import Paper, open_to_all
-from reports.models.recommendations import Recommendation
-from reports.operations import approval, issuing, writing
-from reports.views.reading import _restricted
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals.operations import approvals
+from reports.approvals.views.draft_reading import _restricted
+from reports.documents.document import (
+    Cell,
+    Fact,
+    Facts,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    Text,
+    words,
+)
+from reports.documents.document import from_json as read_back
+from reports.editions.models.editions import Edition
+from reports.editions.snapshot import draft, restricted
+from reports.issue.correction_note import NOTHING, proposed
+from reports.issue.operations import steps
+from reports.papers import lifecycle
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper, open_to_all
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.make import papers
 from tests.make.promised import commitment
@@ -65,11 +77,11 @@ def issued():
 
 def corrected(paper, clerk, approver, note=NOTE):
     """The second edition of an issued paper, with other words in one paragraph."""
-    paper = approval.begin_correction(paper=paper, by=clerk, on=ON)
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     row = paper.blocks.get(slug="purpose")
     other = {"text": "This paper tells what was audited by the service."}
     writing.change_block(block=row, seen=row.version, words=other, by=clerk, on=ON)
-    paper = approval.word_correction(paper=paper, note=note, by=clerk, on=ON)
+    paper = approvals.word_correction(paper=paper, note=note, by=clerk, on=ON)
     paper = writings.sent_and_approved(paper, clerk, approver)
     return published(frozen(paper, clerk), clerk)
 
@@ -104,7 +116,7 @@ def test_a_correction_makes_a_further_edition_and_moves_nothing_of_the_first(iss
 
 def test_who_approved_the_first_edition_has_approved_it_still(issued):
     paper, clerk, _ = issued
-    approval.begin_correction(paper=paper, by=clerk, on=ON)
+    approvals.begin_correction(paper=paper, by=clerk, on=ON)
     assert paper.approvals.get(round=1).void_on is None
     paper.refresh_from_db()
     assert (paper.status, paper.round, paper.corrects) == (Paper.WRITING, 2, 1)
@@ -118,7 +130,7 @@ def test_while_it_is_corrected_the_paper_is_as_public_as_before(issued):
     here = paper.council.slug
     before = [Recommendation.objects.public_in(here).count(), Commitment.objects.public_in(here)]
     assert before[0] and before[1]
-    approval.begin_correction(paper=paper, by=clerk, on=ON)
+    approvals.begin_correction(paper=paper, by=clerk, on=ON)
     paper.refresh_from_db()
     assert paper.is_public
     assert Recommendation.objects.public_in(here).count() == before[0]
@@ -132,36 +144,36 @@ def test_while_it_is_corrected_the_paper_is_as_public_as_before(issued):
 def test_a_correction_is_not_sent_before_what_changes_is_said(issued):
     paper, clerk, _ = issued
     with pytest.raises(Refused, match="No edition of this paper is being corrected"):
-        approval.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
-    approval.begin_correction(paper=paper, by=clerk, on=ON)
+        approvals.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
+    approvals.begin_correction(paper=paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="Say what changes from edition 1"):
-        approval.send_for_approval(paper=paper, by=clerk, on=ON)
+        approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="Say what changes"):
-        approval.word_correction(paper=paper, note=" ", by=clerk, on=ON)
+        approvals.word_correction(paper=paper, note=" ", by=clerk, on=ON)
     with pytest.raises(Refused, match="Edition 1 of this paper is being corrected already"):
-        approval.begin_correction(paper=paper, by=clerk, on=ON)
+        approvals.begin_correction(paper=paper, by=clerk, on=ON)
 
 
 def test_who_worded_the_note_cannot_approve_the_correction(issued):
     paper, clerk, _ = issued
     both = cast.make_user("clerk", "approver")
-    paper = approval.begin_correction(paper=paper, by=clerk, on=ON)
-    paper = approval.word_correction(paper=paper, note=NOTE, by=both, on=ON)
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
+    paper = approvals.word_correction(paper=paper, note=NOTE, by=both, on=ON)
     assert NOTE.splitlines()[0] in words(draft(paper).notices)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     assert NOTE.splitlines()[0] in words(draft(paper).notices)
     with pytest.raises(Refused, match="You have edited this paper in this round"):
-        approval.approve(paper=paper, seen=paper.frozen_digest, by=both, on=ON)
+        approvals.approve(paper=paper, seen=paper.frozen_digest, by=both, on=ON)
     with pytest.raises(Refused, match="Take it back before you change it"):
-        approval.word_correction(paper=paper, note="Other.", by=clerk, on=ON)
+        approvals.word_correction(paper=paper, note="Other.", by=clerk, on=ON)
 
 
 def test_a_paper_taken_back_goes_on_being_a_correction(issued):
     paper, clerk, _ = issued
-    paper = approval.begin_correction(paper=paper, by=clerk, on=ON)
-    paper = approval.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
-    paper = approval.take_back(paper=paper, by=clerk, on=ON)
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
+    paper = approvals.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper = approvals.take_back(paper=paper, by=clerk, on=ON)
     assert (paper.corrects, paper.correction_note) == (1, NOTE)
     assert paper.editions.get().published_at
 
@@ -169,26 +181,28 @@ def test_a_paper_taken_back_goes_on_being_a_correction(issued):
 def test_the_restricted_version_is_of_what_is_written_while_it_is_corrected(issued):
     paper, clerk, _ = issued
     assert _restricted(paper) == restricted(paper.editions.get())
-    paper = approval.begin_correction(paper=paper, by=clerk, on=ON)
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     assert _restricted(paper).draft
 
 
 def test_an_issue_that_stopped_goes_on_and_is_one_correction(issued):
     paper, clerk, approver = issued
-    paper = approval.begin_correction(paper=paper, by=clerk, on=ON)
-    paper = approval.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
+    paper = approvals.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
     paper = writings.sent_and_approved(paper, clerk, approver)
     waiting = frozen(paper, clerk)
     assert [one.number for one in Edition.objects.public_anywhere()] == [1]
     assert frozen(paper, clerk) == waiting
-    issuing.publish(edition=waiting, files=(), at=waiting.frozen_at, by=clerk, on=ON)
+    steps.publish(edition=waiting, files=(), at=waiting.frozen_at, by=clerk, on=ON)
     assert [one.number for one in Edition.objects.public_anywhere()] == [2]
 
 
 @pytest.mark.parametrize("status", ["writing", "sent", "approved"])
 def test_only_an_issued_paper_is_corrected(status):
-    assert rules.why_not_correct(status, None) == "Only a paper that was issued can be corrected."
-    assert rules.why_not_correct("issued", None) == ""
+    assert (
+        lifecycle.why_not_correct(status, None) == "Only a paper that was issued can be corrected."
+    )
+    assert lifecycle.why_not_correct("issued", None) == ""
 
 
 FIRST, SECOND = text("p1", "1.", "We audited files."), text("p2", "2.", "Staff were trained.")

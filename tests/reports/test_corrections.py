@@ -6,12 +6,13 @@ import pytest
 
 from assurance.looked_after.models.censuses import Census
 from assurance.people.rules import positions_as_known
-from assurance.periods import this_moment
-from reports.assemble import assemble
-from reports.corrections import changed_since, corrections
-from reports.freezing import assembled
-from reports.manuscript import Written, read
-from reports.operations import approval, issuing
+from assurance.runtime.periods import this_moment
+from reports.approvals.operations import approvals
+from reports.editions.changed_figures import changed_since, corrections
+from reports.editions.snapshot import assembled
+from reports.issue.operations import steps
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
 from tests import cast
 from tests.make import audits, looked_after
 from tests.reports.writing import ON, POSITION, approved, with_reasons, written
@@ -128,7 +129,7 @@ def issued():
     """An edition of the usual paper, frozen."""
     paper, clerk, _ = approved()
     said = {"address": "/", "at": this_moment(), "by": clerk, "on": ON}
-    return issuing.freeze_edition(paper=paper, **said)
+    return steps.freeze_edition(paper=paper, **said)
 
 
 def changes(edition):
@@ -175,10 +176,10 @@ def quoting(text):
     clerk, approver = cast.clerk(), cast.approver()
     block = {"slug": "extra", "part": "body", "kind": "paragraph", "text": text}
     paper = with_reasons(written(clerk, block), clerk)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
-    approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
     said = {"address": "/", "at": this_moment(), "by": clerk, "on": ON}
-    return issuing.freeze_edition(paper=paper, **said)
+    return steps.freeze_edition(paper=paper, **said)
 
 
 def test_a_base_that_changed_is_told_beside_its_count():

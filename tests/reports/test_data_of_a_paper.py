@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from reports import rendition
-from reports.addresses import figure_address
-from reports.document import Cell, Document, Facts, Run, Section, Table
-from reports.render.data.figures import COLUMNS, figure_columns, figure_rows
-from reports.render.data.metadata import csv_metadata
-from reports.render.data.tables import LONGEST, printed_tables, table_csv, value
+from reports.documents import formats
+from reports.documents.data.figures import COLUMNS, figure_columns, figure_rows
+from reports.documents.data.metadata import csv_metadata
+from reports.documents.data.tables import LONGEST, printed_tables, table_csv, value
+from reports.documents.document import Cell, Document, Facts, Run, Section, Table
+from reports.papers.addresses import figure_address
 from tests.make import papers as make
 from tests.reports import forms
 from tests.reports.rich import cells, rich
@@ -26,7 +26,7 @@ def of(*tables, **fields):
 @pytest.fixture(scope="module")
 def described():
     """What is said of the data files of the document that holds everything."""
-    files = {one.name: one.content for one in rendition.render(rich(), "paper", ["data"])}
+    files = {one.name: one.content for one in formats.render(rich(), "paper", ["data"])}
     return json.loads(files["csv-metadata.json"]), files
 
 
@@ -114,11 +114,11 @@ def test_a_table_without_columns_is_no_file_and_a_long_name_is_cut():
 
 
 def test_the_files_of_a_draft_say_so_in_their_names():
-    named = [one.name for one in rendition.render(of(edition=2), "paper", ["data"])]
+    named = [one.name for one in formats.render(of(edition=2), "paper", ["data"])]
     assert named == [
         "paper-edition-2-DRAFT-figures.csv",
         "paper-edition-2-DRAFT-figures.json",
         "paper-edition-2-DRAFT-tables.json",
         "csv-metadata-DRAFT.json",
     ]
-    assert rendition.manifest(of(edition=2), ()).name == "manifest-DRAFT.json"
+    assert formats.manifest(of(edition=2), ()).name == "manifest-DRAFT.json"

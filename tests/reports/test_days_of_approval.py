@@ -5,16 +5,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from assurance.accounts.models import Grant
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports import approvers
-from reports.models.approvals import ApprovalRule
-from reports.models.early import EarlyReader
-from reports.models.emergencies import FINE, WRONG, EmergencyIssue
-from reports.models.issuing import IssueRun, SetHour
-from reports.models.papers import Paper
-from reports.operations import approval_rules
+from assurance.accounts.models.accounts import Grant
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals import requirements as approvers
+from reports.approvals.models.approvals import ApprovalRule
+from reports.approvals.models.early_readers import EarlyReader
+from reports.approvals.models.emergency_issue import FINE, WRONG, EmergencyIssue
+from reports.approvals.operations import requirements as approval_rules
+from reports.issue.models.jobs import IssueRun, SetHour
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import papers as make
 

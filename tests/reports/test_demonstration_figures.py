@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from reports.papers import text
-from reports.papers.tokens import Compare, Quote, Reference, Stated
+from reports.papers.language import text
+from reports.papers.language.tokens import Compare, Quote, Reference, Stated
 from tests.reports.paper_files import (
     block_of,
     numbering_of,

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from reports.papers import file_format, text
-from reports.papers.tokens import Compare, Faulty, NoteMark, Quote, Reference, Stated
+from reports.papers.language import file_format, text
+from reports.papers.language.tokens import Compare, Faulty, NoteMark, Quote, Reference, Stated
 from tests.reports.paper_files import FIXTURES, paragraphs, read, said, template_of, tokens
 
 NAMES = ("july-2015", "january-2016", "september-2017")

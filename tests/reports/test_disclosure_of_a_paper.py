@@ -15,13 +15,15 @@ import pikepdf
 import pytest
 from django.test import Client
 
-from reports import exchange, freezing, jobs, rendition
-from reports.addresses import edition_address, figure_address
-from reports.assemble import assemble
-from reports.document import to_json
-from reports.manuscript import Written, read
-from reports.operations import approval
-from reports.render import html
+from reports.approvals.operations import approvals
+from reports.documents import formats
+from reports.documents.document import to_json
+from reports.documents.html import page
+from reports.editions import paper_file, snapshot
+from reports.issue import jobs
+from reports.papers.addresses import edition_address, figure_address
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
 from tests import cast
 from tests.make import looked_after
 from tests.reports.writing import ON, with_reasons, written
@@ -79,12 +81,9 @@ def public(paper, counts):
     made = assemble(holding(paper, counts))
     return (
         to_json(made.document),
-        html.sections(made.document),
-        rendition.print_html(made.document),
-        *(
-            one.content
-            for one in rendition.render(made.document, "p", (rendition.WORD, rendition.DATA))
-        ),
+        page.sections(made.document),
+        formats.print_html(made.document),
+        *(one.content for one in formats.render(made.document, "p", (formats.WORD, formats.DATA))),
     )
 
 
@@ -122,8 +121,8 @@ def issued(counts, *more):
         for slug, kind, words, data in (("told", "paragraph", text, {}), *more)
     ]
     paper = with_reasons(written(clerk, *blocks), clerk)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
-    approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
     return jobs.issue(paper, by=clerk, on=ON)
 
 
@@ -184,11 +183,11 @@ def test_an_exported_file_withholds_what_an_earlier_edition_would_give_away():
     assert the_total(paper) == "230"
     holding(paper, (3, 20, 137))
     assert the_total(paper) is None
-    assert "There were 160 children." not in str(to_json(freezing.draft(paper)))
+    assert "There were 160 children." not in str(to_json(snapshot.draft(paper)))
 
 
 def the_total(paper):
     """What an exported file says of the children of that day; None where it says nothing."""
-    rows = exchange.exported(paper)["figures"]
+    rows = paper_file.exported(paper)["figures"]
     said = [row["value"] for row in rows if row["token"].endswith("@2015-06-30]]")]
     return said[0] if said else None

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from reports import edition_guard
-from reports.models.editions import Edition, EditionFile, Provenance
+from reports.editions import database_guard
+from reports.editions.models.editions import Edition, EditionFile, Provenance
 from tests.make import papers as make
 
 pytestmark = pytest.mark.django_db
@@ -50,17 +50,17 @@ def sql(words, *given):
 @pytest.mark.parametrize(
     "words",
     [
-        "UPDATE reports_edition SET title = 'Other'",
-        "UPDATE reports_edition SET document = '{}'",
-        "UPDATE reports_edition SET digest = 'x'",
-        "UPDATE reports_edition SET published_at = NULL",
-        "UPDATE reports_editionfile SET name = 'other.pdf'",
-        "UPDATE reports_editionfile SET content = NULL",
-        "UPDATE reports_provenance SET count = 31",
-        "UPDATE reports_provenance SET edition_id = 99",
-        "DELETE FROM reports_editionfile",
-        "DELETE FROM reports_provenance",
-        "DELETE FROM reports_edition",
+        "UPDATE editions_edition SET title = 'Other'",
+        "UPDATE editions_edition SET document = '{}'",
+        "UPDATE editions_edition SET digest = 'x'",
+        "UPDATE editions_edition SET published_at = NULL",
+        "UPDATE editions_editionfile SET name = 'other.pdf'",
+        "UPDATE editions_editionfile SET content = NULL",
+        "UPDATE editions_provenance SET count = 31",
+        "UPDATE editions_provenance SET edition_id = 99",
+        "DELETE FROM editions_editionfile",
+        "DELETE FROM editions_provenance",
+        "DELETE FROM editions_edition",
     ],
 )
 def test_nothing_of_a_published_edition_changes_or_goes(words):
@@ -91,7 +91,7 @@ def test_what_was_never_published_can_be_dropped():
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no TRUNCATE")
-@pytest.mark.parametrize("table", [edition_guard.EDITION, edition_guard.PROVENANCE])
+@pytest.mark.parametrize("table", [database_guard.EDITION, database_guard.PROVENANCE])
 def test_a_table_of_editions_cannot_be_emptied(table):
     edition()
     # What waits for the transaction's end would stop it first.
@@ -101,7 +101,7 @@ def test_a_table_of_editions_cannot_be_emptied(table):
 
 def test_the_guard_can_be_lifted_and_placed_again():
     row = edition()
-    edition_guard.lift(connection)
+    database_guard.lift(connection)
     assert not refused(lambda: Edition.objects.filter(pk=row.pk).update(title="Other"))
-    edition_guard.place(connection)
+    database_guard.place(connection)
     assert refused(lambda: Edition.objects.filter(pk=row.pk).update(title="Third"))

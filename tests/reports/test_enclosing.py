@@ -7,15 +7,11 @@ from datetime import date
 
 import pytest
 
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports import jobs
-from reports.document import from_json, words
-from reports.enclosing import annex_files
-from reports.freezing import draft
-from reports.models.enclosures import Enclosure
-from reports.operations import approval, enclosing
-from reports.papers.enclosed import (
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals.operations import approvals
+from reports.documents.document import from_json, words
+from reports.documents.enclosures import (
     ANOTHER,
     ITSELF,
     NOT,
@@ -24,6 +20,11 @@ from reports.papers.enclosed import (
     open_until,
     size_in_words,
 )
+from reports.editions.enclosure_files import annex_files
+from reports.editions.snapshot import draft
+from reports.editor.operations import enclosures as enclosing
+from reports.issue import jobs
+from reports.papers.models.enclosures import Enclosure
 from tests import cast
 from tests.make import enclosures
 from tests.make.enclosures import PLAIN, TAGGED
@@ -180,7 +181,7 @@ def test_an_edition_holds_the_files_as_they_were_brought(paper, clerk):
 
 def test_what_is_approved_holds_the_fingerprint_of_its_files(paper, clerk):
     row = annex(paper, clerk)
-    sent = approval.send_for_approval(paper=writing.with_reasons(paper, clerk), by=clerk, on=ON)
+    sent = approvals.send_for_approval(paper=writing.with_reasons(paper, clerk), by=clerk, on=ON)
     assert row.sha256 in json.dumps(sent.frozen["public"])
     document = from_json(sent.frozen["public"])
     assert [one.content for one in annex_files(document, "p", "netherby")] == [PLAIN]

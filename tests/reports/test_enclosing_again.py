@@ -7,13 +7,13 @@ from types import SimpleNamespace
 import pytest
 from django.db import transaction
 
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
-from reports.models.enclosures import Enclosure
-from reports.operations import enclosing
-from reports.papers.enclosed import ANOTHER, ITSELF, NOT, Brought
-from reports.views.background import _closes
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.documents.enclosures import ANOTHER, ITSELF, NOT, Brought
+from reports.editor.operations import enclosures
+from reports.papers.models.enclosures import Enclosure
+from reports.publication.views.background import _closes
 from tests import cast
 from tests.make.enclosures import PLAIN, TAGGED
 from tests.reports import writing
@@ -38,7 +38,7 @@ def paper(clerk):
 def withdrawn(row, by, **said):
     """An enclosure withdrawn by somebody."""
     usual = {"seen": row.version, "because": "Sent by mistake.", "by": by, "on": ON}
-    return enclosing.withdraw_enclosure(enclosure=row, **{**usual, **said})
+    return enclosures.withdraw_enclosure(enclosure=row, **{**usual, **said})
 
 
 def numbers(paper, purpose):

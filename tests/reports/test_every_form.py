@@ -6,9 +6,9 @@ from dataclasses import is_dataclass
 
 import pytest
 
-from reports import rendition
-from reports.document import FIGURE, from_json
-from reports.render.data.tables import ROW, WITHHELD
+from reports.documents import formats as rendition
+from reports.documents.data.tables import ROW, WITHHELD
+from reports.documents.document import FIGURE, from_json
 from tests.demonstration.reading import edition
 from tests.reports import forms
 from tests.reports.rich import rich

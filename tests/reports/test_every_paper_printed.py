@@ -7,13 +7,13 @@ import re
 import pikepdf
 import pytest
 
-from reports import rendition
-from reports.assemble import assemble
-from reports.document import from_json
-from reports.freezing import PUBLIC, RESTRICTED, draft
-from reports.manuscript import read
-from reports.models.editions import Edition
-from reports.models.papers import Paper
+from reports.documents import formats
+from reports.documents.document import from_json
+from reports.editions.models.editions import Edition
+from reports.editions.snapshot import PUBLIC, RESTRICTED, draft
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
 from tests.cases import LONG
 from tests.checks.seeds.papers import FILES, made
 from tests.reports import forms
@@ -53,8 +53,8 @@ def pieces(words):
 def printed_whole(document, name):
     """Asserts that the PDF of `document` has no fault and is read in the order of its page; gives
     how many pages it has."""
-    page = rendition.print_html(document)
-    data = rendition.pdf(document, name)
+    page = formats.print_html(document)
+    data = formats.pdf(document, name)
     assert faults(data, tables=page.count("<table"), poppler=False) == [], name
     assert read_by_tags(data) == read_in_order(page), name
     with pikepdf.open(io.BytesIO(data)) as file:

@@ -6,19 +6,19 @@ from itertools import product
 import pytest
 
 from assurance.dbs.models.audits import DbsAudit
-from assurance.findings.models import Finding, Review
-from assurance.improvements.models.actions import Action
-from assurance.improvements.models.plans import Plan
+from assurance.improvement.models.actions import Action
+from assurance.improvement.models.plans import Plan
 from assurance.looked_after.models.censuses import Census
-from assurance.periods import today
+from assurance.reviews.models.findings import Finding, Review
+from assurance.runtime.periods import today
 from assurance.surveys.models import Answer, Survey, Wave
-from reports import listings, recorded
-from reports.assemble import assemble
-from reports.document import words
-from reports.manuscript import read
-from reports.models.commitments import Commitment
-from reports.papers import due
-from reports.papers.promises import digest_of
+from reports.documents.document import words
+from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.commitment_sentences import digest_of
+from reports.papers.manuscript import read
+from reports.papers.models.commitments import Commitment
+from reports.papers.rules import due_dates as due
 from tests import cast
 from tests.make import dbs, findings, improvements, looked_after, papers, surveys
 from tests.make.promised import commitment
@@ -134,7 +134,7 @@ def token(kind, name):
 
 def test_the_fields_that_can_be_said_are_those_that_are_tried_here():
     assert set(SAID) == {
-        (kind, name) for kind in recorded.KINDS for name in recorded.fields_of(kind)
+        (kind, name) for kind in record_fields.KINDS for name in record_fields.fields_of(kind)
     }
 
 
@@ -142,8 +142,8 @@ def test_the_fields_that_can_be_said_are_those_that_are_tried_here():
 def test_every_field_of_every_kind_is_said_and_of_no_other_council(kind, name):
     council, other = cast.make_council(), cast.make_council("elsewhere")
     with_records(council)
-    assert recorded.say(council, kind, SLUGS[kind], name) == SAID[kind, name]
-    assert recorded.say(other, kind, SLUGS[kind], name) is None
+    assert record_fields.say(council, kind, SLUGS[kind], name) == SAID[kind, name]
+    assert record_fields.say(other, kind, SLUGS[kind], name) is None
 
 
 def paper_quoting_everything():
@@ -258,11 +258,11 @@ def values_of(what, name):
 def test_every_filter_keeps_exactly_the_rows_that_fit_whichever_columns_are_asked_for(
     crowd, what, name
 ):
-    columns = list(listings.KINDS[what].columns)
+    columns = list(record_tables.KINDS[what].columns)
     whole = {}
     for value in values_of(what, name):
         wanted = {"what": what, "filter": {name: value}}
-        found = listings.listed(crowd, wanted).rows
+        found = record_tables.listed(crowd, wanted).rows
         fitting = [
             row
             for row in MODELS[what].objects.all()
@@ -270,7 +270,7 @@ def test_every_filter_keeps_exactly_the_rows_that_fit_whichever_columns_are_aske
         ]
         assert len(found) == len(fitting)
         for place, column in enumerate(columns):
-            alone = listings.listed(crowd, {**wanted, "columns": [column]}).rows
+            alone = record_tables.listed(crowd, {**wanted, "columns": [column]}).rows
             assert [cell for (cell,) in alone] == [row[place] for row in found]
         whole[value] = found
     assert any(whole.values()) and whole[999] == ()
@@ -280,13 +280,13 @@ def _fits(held, value):
     return value in held if isinstance(held, list) else held == value
 
 
-@pytest.mark.parametrize("what", listings.KINDS)
+@pytest.mark.parametrize("what", record_tables.KINDS)
 def test_a_list_by_any_group_has_that_column_first_and_once(crowd, what):
-    for group, columns in product(listings.KINDS[what].columns, (None, ["text", "title"])):
-        asked = [one for one in columns or [] if one in listings.KINDS[what].columns]
+    for group, columns in product(record_tables.KINDS[what].columns, (None, ["text", "title"])):
+        asked = [one for one in columns or [] if one in record_tables.KINDS[what].columns]
         wanted = {"what": what, "group": group, "columns": asked or None}
-        found = listings.listed(crowd, wanted)
-        headings = {name: column[0] for name, column in listings.KINDS[what].columns.items()}
+        found = record_tables.listed(crowd, wanted)
+        headings = {name: column[0] for name, column in record_tables.KINDS[what].columns.items()}
         assert found.headings[0] == headings[group]
         assert found.headings.count(headings[group]) == 1
         assert {len(row) for row in found.rows} == {len(found.headings)}
@@ -294,5 +294,5 @@ def test_a_list_by_any_group_has_that_column_first_and_once(crowd, what):
 
 def test_the_filters_tried_here_are_all_that_there_are():
     assert set(FITS) == {
-        (what, name) for what, kind in listings.KINDS.items() for name in kind.filters
+        (what, name) for what, kind in record_tables.KINDS.items() for name in kind.filters
     }

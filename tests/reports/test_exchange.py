@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.refusals import Refused
-from reports import exchange
-from reports.keeping import why_not_kept
-from reports.manuscript import read
-from reports.models.blocks import Block, NamedDate
-from reports.models.committee import Committee
-from reports.models.papers import Paper
-from reports.models.templates import Abbreviation, Series
-from reports.operations.exchanging import import_paper
-from reports.previewing import preview
+from assurance.meetings.models.committee import Committee
+from assurance.records.refusals import Refused
+from reports.conversion.paper_import import import_paper
+from reports.conversion.storable_text import why_not_kept
+from reports.editions import paper_file
+from reports.editor.preview import preview
+from reports.papers.manuscript import read
+from reports.papers.models.blocks import Block, NamedDate
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import Abbreviation, Series
 from tests import cast
 from tests.cases import written_cases
 from tests.make import papers as make
@@ -54,16 +54,16 @@ def changed(*path, to):
 def test_a_file_that_is_imported_comes_out_as_it_went_in(name):
     plain = paper_files.read(name)
     paper = taken_in(plain)
-    once = exchange.exported(paper)
+    once = paper_file.exported(paper)
     for entry in ("council", "figures"):
         plain.pop(entry, None)
     assert {name: once[name] for name in plain} == plain
-    again = exchange.exported(taken_in({**json.loads(json.dumps(once)), "slug": "again"}))
+    again = paper_file.exported(taken_in({**json.loads(json.dumps(once)), "slug": "again"}))
     assert {**again, "slug": plain["slug"]} == once
 
 
 def test_an_export_tells_what_each_figure_says_with_its_base_and_definition():
-    plain = exchange.exported(written(cast.clerk()))
+    plain = paper_file.exported(written(cast.clerk()))
     rows = {row["token"]: row for row in plain["figures"]}
     row = rows["[[looked_after.children]]"]
     assert (row["value"], row["key"]) == ("188", "looked_after.children")
@@ -86,7 +86,7 @@ def exported_with_grid():
         for kind in ("table", "chart")
     ]
     blocks[1]["data"] = {"grid": grid, "caption": "Children", "finding": "Fewer children."}
-    return exchange.exported(written(cast.clerk(), *blocks))
+    return paper_file.exported(written(cast.clerk(), *blocks))
 
 
 def test_in_another_council_figures_become_stated_numbers_with_their_source():
@@ -104,9 +104,9 @@ def test_in_another_council_figures_become_stated_numbers_with_their_source():
             "[[stated 210: records of netherby]]", "[[stated 188: records of netherby]]",
         ]  # fmt: skip
     # What is stated there is stated still when it goes on.
-    again = exchange.exported(there)
+    again = paper_file.exported(there)
     assert again["figures"] == []
-    assert exchange.unlinked(again, "third")["blocks"] == again["blocks"]
+    assert paper_file.unlinked(again, "third")["blocks"] == again["blocks"]
 
 
 def test_in_its_own_council_figures_stay_linked():
@@ -126,7 +126,7 @@ def test_in_its_own_council_figures_stay_linked():
     ],
 )
 def test_words_that_cannot_be_stated_leave_the_token_as_a_fault_to_mend(figures):
-    plain = {**exchange.exported(written(cast.clerk())), "figures": figures}
+    plain = {**paper_file.exported(written(cast.clerk())), "figures": figures}
     there = taken_in(plain, council=cast.make_council("elsewhere"))
     assert "[[audits.done @year]]" in read(there).blocks[2].text
 
@@ -244,7 +244,7 @@ def test_a_paper_without_meeting_or_dates_or_blocks_is_imported_and_can_be_read(
     plain["abbreviations"] = [{"short": "DBS", "long": "Disclosure and Barring Service"}]
     paper = taken_in(plain)
     assert (paper.meeting, paper.paper_date) == (None, None)
-    out = exchange.exported(paper)
+    out = paper_file.exported(paper)
     assert (out["meeting"], out["blocks"], out["abbreviations"]) == (None, [], [])
     assert Abbreviation.objects.get().long == "Disclosure and Barring Service"
 

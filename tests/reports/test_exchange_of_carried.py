@@ -2,9 +2,9 @@
 
 import pytest
 
-from assurance.refusals import Refused
-from reports import exchange
-from reports.models.papers import Paper
+from assurance.records.refusals import Refused
+from reports.editions import paper_file
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.reports.test_exchange import small, taken_in
 from tests.reports.writing import ON
@@ -33,11 +33,11 @@ def test_what_was_carried_and_promised_comes_along(elsewhere):
     council = cast.make_council("elsewhere") if elsewhere else None
     plain = {**carried_file(), **({"council": "eborford"} if elsewhere else {})}
     paper = taken_in(plain, council)
-    once = exchange.exported(paper)
+    once = paper_file.exported(paper)
     assert once["carried_from"] == "last" and "carried" not in once["blocks"][2]
     assert [one["carried"]["confirmed"] for one in once["blocks"][:2]] == [True, False]
     assert [one["what"] for one in once["commitments"]] == ["Report", "Tell"]
-    again = exchange.exported(taken_in({**once, "slug": "again"}, by=cast.clerk(council)))
+    again = paper_file.exported(taken_in({**once, "slug": "again"}, by=cast.clerk(council)))
     assert {**again, "slug": ""} == {**once, "slug": ""}
     rows = list(paper.commitments.values_list("what", "who", "state", "digest"))
     assert [row[:3] for row in rows] == [("Report", "", "open"), ("Tell", "Board", "open")]
@@ -49,10 +49,10 @@ def test_answers_refusals_and_removed_blocks_stand_in_no_file():
     paper.commitments.filter(what="Report").update(state="kept", answered_on=ON)
     paper.commitments.filter(what="Tell").update(state="refused")
     paper.blocks.filter(slug=small()["blocks"][0]["slug"]).update(removed_on=ON)
-    (one,) = exchange.exported(paper)["commitments"]
+    (one,) = paper_file.exported(paper)["commitments"]
     assert (one["what"], one["block"]) == ("Report", "")
     paper.commitments.update(state="refused", answered_on=None)
-    assert "commitments" not in exchange.exported(paper)
+    assert "commitments" not in paper_file.exported(paper)
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,23 @@ import zipfile
 
 import pytest
 
-from assurance.refusals import Refused
-from reports import rendition
-from reports.checking.readiness import readiness
-from reports.document import from_json, words
-from reports.forms.blocks import AnnexForm
-from reports.freezing import RESTRICTED, draft
-from reports.models.exempt import ExemptAnnex, ExemptReader
-from reports.models.papers import Paper
-from reports.operations import exempting
-from reports.papers.exempt import CATEGORIES, NO_CATEGORY, NO_INTEREST, is_exempt, lacking, told
+from assurance.records.refusals import Refused
+from reports.checks.paper.readiness import readiness
+from reports.documents import formats
+from reports.documents.document import from_json, words
+from reports.editions.models.exempt import ExemptAnnex, ExemptReader
+from reports.editions.snapshot import RESTRICTED, draft
+from reports.editor.forms.blocks import AnnexForm
+from reports.editor.operations import exempt_readers
+from reports.papers.models.papers import Paper
+from reports.papers.rules.exempt import (
+    CATEGORIES,
+    NO_CATEGORY,
+    NO_INTEREST,
+    is_exempt,
+    lacking,
+    told,
+)
 from tests import cast
 from tests.make import papers
 from tests.reports import writing as writings
@@ -178,7 +185,7 @@ def issued(db):
 
 def test_no_public_form_of_an_edition_holds_a_word_of_it(client, issued):
     document = from_json(issued.document)
-    files = rendition.render(document, "january-2016", ("html", "word", "data"))
+    files = formats.render(document, "january-2016", ("html", "word", "data"))
     told_in = [text for one in files for text in texts_of(one)]
     assert any("word/document" in name for one in files for name in names_in(one))
     page = page_words(client.get(f"/netherby/papers/assurance/{issued.paper.slug}/"))
@@ -196,7 +203,7 @@ def test_it_is_kept_whole_and_read_by_those_who_are_entitled_alone(client, issue
     for reader in (member, cast.clerk(), cast.administrator()):
         client.force_login(reader)
         assert client.get(at).status_code == 404
-    exempting.name_readers(paper=issued.paper, readers=[member], by=cast.clerk(), on=ON)
+    exempt_readers.name_readers(paper=issued.paper, readers=[member], by=cast.clerk(), on=ON)
     for reader in (member, cast.approver()):
         client.force_login(reader)
         answer = client.get(at)
@@ -252,4 +259,4 @@ def test_readers_are_named_and_taken_off_by_a_list(client, issued):
     stranger = cast.member(cast.make_council("elsewhere"))
     assert client.post(at, {"readers": [stranger.pk]}).status_code == 200
     with pytest.raises(Refused):
-        exempting.name_readers(paper=issued.paper, readers=[stranger], by=clerk, on=ON)
+        exempt_readers.name_readers(paper=issued.paper, readers=[stranger], by=clerk, on=ON)

@@ -6,14 +6,16 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from assurance import history_chain
-from assurance.history import HistoryEntry
-from reports import exchange
-from reports.digest import content_digest
-from reports.freezing import draft
-from reports.models.papers import Paper
-from reports.operations import approval, arranging, writing
-from reports.operations.exchanging import import_paper
+from assurance.records import history_chain
+from assurance.records.history import HistoryEntry
+from reports.approvals.operations import approvals
+from reports.conversion.paper_import import import_paper
+from reports.documents.digest import content_digest
+from reports.editions import paper_file
+from reports.editions.snapshot import draft
+from reports.editor.operations import block_order
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers
 from tests import cast
 from tests.make import audits
 from tests.reports.test_issuing import frozen, published
@@ -31,17 +33,17 @@ def in_state(state):
         row = paper.blocks.get(slug="audits")
         block = {"slug": "new", "part": "body", "kind": "paragraph", "parent": row.parent}
         block["text"] = "See [[para:audits]] of **2015**."
-        writing.add_block(paper=paper, after=row, block=block, by=clerk, on=ON)
-        arranging.move_block(block=paper.blocks.get(slug="new"), up=True, by=clerk, on=ON)
+        papers.add_block(paper=paper, after=row, block=block, by=clerk, on=ON)
+        block_order.move_block(block=paper.blocks.get(slug="new"), up=True, by=clerk, on=ON)
         gone = paper.blocks.get(slug="purpose")
-        arranging.remove_block(block=gone, seen=1, by=clerk, on=ON)
+        block_order.remove_block(block=gone, seen=1, by=clerk, on=ON)
     if state in ("writing", "changed"):
         return paper, clerk
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     if state == "returned":
-        approval.return_to_writers(paper=paper, remarks="Say why.", by=reader, on=ON)
+        approvals.return_to_writers(paper=paper, remarks="Say why.", by=reader, on=ON)
     if state == "taken back":
-        approval.take_back(paper=paper, by=clerk, on=ON)
+        approvals.take_back(paper=paper, by=clerk, on=ON)
     if state in ("approved", "frozen", "issued"):
         approve(paper, reader)
     if state in ("frozen", "issued"):
@@ -56,11 +58,11 @@ def in_state(state):
 def test_a_paper_of_any_state_is_the_same_draft_again_and_again(state):
     paper, clerk = in_state(state)
     before = (paper.status, paper.version, paper.frozen_digest)
-    once = json.loads(json.dumps(exchange.exported(paper)))
+    once = json.loads(json.dumps(paper_file.exported(paper)))
     said = {"council": clerk.council, "by": clerk, "on": ON}
     again = import_paper(plain={**once, "slug": "again"}, **said)
     assert (again.status, again.round, again.frozen) == (Paper.WRITING, 1, None)
-    assert {**exchange.exported(again), "slug": once["slug"]} == once
+    assert {**paper_file.exported(again), "slug": once["slug"]} == once
     paper.refresh_from_db()
     assert (paper.status, paper.version, paper.frozen_digest) == before
 
@@ -68,7 +70,7 @@ def test_a_paper_of_any_state_is_the_same_draft_again_and_again(state):
 @pytest.mark.parametrize("state", ["writing", "approved", "issued"])
 def test_what_was_read_in_again_prints_what_the_first_prints(state):
     paper, clerk = in_state(state)
-    plain = {**exchange.exported(paper), "slug": "again"}
+    plain = {**paper_file.exported(paper), "slug": "again"}
     again = import_paper(council=clerk.council, plain=plain, by=clerk, on=ON)
     assert content_digest(draft(again)) == content_digest(draft(paper))
     # The one follows the records; the other, once sent, does not.

@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 import pikepdf
 import pytest
 
-from reports import rendition
-from reports.assemble import assemble
-from reports.document import Document, Facts
-from reports.manuscript import Written, read
-from reports.render import html
-from reports.render.data.figures import COLUMNS, figure_rows, figures_csv
-from reports.render.data.separated import FORMULAS
+from reports.documents import formats
+from reports.documents.data.figures import COLUMNS, figure_rows, figures_csv
+from reports.documents.data.separated import FORMULAS
+from reports.documents.document import Document, Facts
+from reports.documents.html import page as html
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
 from tests import cast
 from tests.make import looked_after
 from tests.make import papers as make
@@ -50,7 +50,7 @@ def checked(page):
 
 
 def test_every_address_of_a_short_paper_leads_somewhere(short):
-    printed = Page(rendition.print_html(short))
+    printed = Page(formats.print_html(short))
     checked(printed)
     assert printed.headings[0] == 1
     for medium in (SCREEN, html.PRINT):
@@ -59,14 +59,14 @@ def test_every_address_of_a_short_paper_leads_somewhere(short):
 
 
 def test_every_table_of_a_short_paper_has_a_caption_and_its_heads_their_scope(short):
-    page = Page(rendition.print_html(short))
+    page = Page(formats.print_html(short))
     names = [tag for tag, _ in page.tags]
     assert names.count("table") == names.count("caption")
     assert all(row.get("scope") for tag, row in page.tags if tag == "th")
 
 
 def test_a_short_paper_becomes_a_pdf_without_complaint(short):
-    assert rendition.pdf(short, "short").startswith(b"%PDF-1.7")
+    assert formats.pdf(short, "short").startswith(b"%PDF-1.7")
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def figures():
 
 
 def test_the_pdf_holds_every_figure_as_numbers_with_what_was_printed_beside(figures):
-    with pikepdf.open(io.BytesIO(rendition.pdf(figures, "paper"))) as file:
+    with pikepdf.open(io.BytesIO(formats.pdf(figures, "paper"))) as file:
         held = {
             name: one.get_file().read_bytes().decode() for name, one in file.attachments.items()
         }
@@ -115,7 +115,7 @@ def test_no_cell_of_the_table_is_a_formula(figures, sign):
 
 def test_a_paper_without_figures_has_no_attachment():
     document = Document("N", "Paper", Facts("head", "About"), ())
-    with pikepdf.open(io.BytesIO(rendition.pdf(document, "paper"))) as file:
+    with pikepdf.open(io.BytesIO(formats.pdf(document, "paper"))) as file:
         assert not file.attachments
 
 
@@ -128,7 +128,7 @@ def test_a_paper_without_figures_has_no_attachment():
     ],
 )
 def test_a_file_is_dated_by_its_edition_or_its_paper_and_never_by_the_clock(said, moment):
-    assert rendition.moment(Document("N", "P", Facts("h", "A"), (), **said)) == moment
+    assert formats.moment(Document("N", "P", Facts("h", "A"), (), **said)) == moment
 
 
 @pytest.mark.parametrize(
@@ -140,11 +140,11 @@ def test_a_file_is_dated_by_its_edition_or_its_paper_and_never_by_the_clock(said
     ],
 )
 def test_the_name_of_a_file_says_what_it_is(said, name):
-    assert rendition.file_stem(Document("N", "P", Facts("h", "A"), (), **said), "paper") == name
+    assert formats.file_stem(Document("N", "P", Facts("h", "A"), (), **said), "paper") == name
 
 
 def test_files_are_made_in_the_formats_asked_for(figures):
-    page, sheet = rendition.render(figures, "paper", ["html"])
+    page, sheet = formats.render(figures, "paper", ["html"])
     assert (page.media_type, sheet.name) == ("text/html; charset=utf-8", "paper.css")
-    [file] = rendition.render(figures, "paper", ["pdf"])
+    [file] = formats.render(figures, "paper", ["pdf"])
     assert file.media_type == "application/pdf"

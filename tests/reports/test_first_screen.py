@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from reports.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
-from reports.first_screen import FIRST, Asked, asked, first_screen
-from reports.papers import due
+from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
+from reports.papers.rules import due_dates
+from reports.publication.summary import FIRST, Asked, asked, first_screen
 from tests.make import papers, promised
 from tests.reports.pages.asking import words
 from tests.reports.published import BEFORE, edition, entry
@@ -92,13 +92,13 @@ def test_promises_are_told_with_their_state(client):
         paper=then,
         what="Begin the audit",
         anchor="para-4",
-        state=due.KEPT,
+        state=due_dates.KEPT,
         answered_on=date(2015, 11, 30),
         answered_in=now.paper,
         answered_anchor="para-6",
     )
     promised.commitment(
-        paper=then, what="Long answered", state=due.KEPT, answered_on=date(2014, 1, 1)
+        paper=then, what="Long answered", state=due_dates.KEPT, answered_on=date(2014, 1, 1)
     )
     promised.commitment(paper=now.paper, what="Hold the next audit", anchor="para-27")
     first = shown(now)

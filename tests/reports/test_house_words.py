@@ -4,14 +4,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
-from reports.checking.known import known_in_brief, known_to
-from reports.manuscript import read
-from reports.models.house_words import HouseWord
-from reports.operations import house_words as operations
-from reports.papers.house_words import Preferred, Wording
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.checks.paper.context import known_in_brief, known_to
+from reports.editor.operations import house_words as operations
+from reports.papers.manuscript import read
+from reports.papers.models.house_words import HouseWord
+from reports.papers.rules.house_words import Preferred, Wording
 from tests import cast
 from tests.make import papers as make
 from tests.reports import writing

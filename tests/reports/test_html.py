@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports import document as kinds
-from reports.document import (
+from reports.documents import document as kinds
+from reports.documents.document import (
     Bar,
     Cell,
     Chart,
@@ -24,8 +24,9 @@ from reports.document import (
     Table,
     Text,
 )
-from reports.render import html, inline
-from reports.rendition import print_html
+from reports.documents.formats import print_html
+from reports.documents.html import inline
+from reports.documents.html import page as html
 
 OURS = {
     *("a", "caption", "div", "em", "figcaption", "figure", "h2", "h3", "h4", "li", "mark", "ol"),

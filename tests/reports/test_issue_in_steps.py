@@ -10,34 +10,35 @@ from types import SimpleNamespace
 import pytest
 from django.db import OperationalError
 
-from assurance.history import HistoryEntry
-from assurance.history_chain import damage
-from assurance.refusals import Refused
-from reports import jobs, making, rendition
-from reports.models.editions import Edition
-from reports.models.issuing import IssueRun
-from reports.models.papers import Paper
-from reports.needs.everything import needs_of
-from reports.operations import approval, issuing
-from reports.papers.issuing import rules
-from reports.render.pdf import PdfFault
+from assurance.records.history import HistoryEntry
+from assurance.records.history_chain import damage
+from assurance.records.refusals import Refused
+from reports.approvals.operations import approvals
+from reports.documents import formats, subprocess
+from reports.documents.pdf.file import PdfFault
+from reports.editions.models.editions import Edition
+from reports.issue import jobs, rules
+from reports.issue.models.jobs import IssueRun
+from reports.issue.operations import steps
+from reports.papers.models.papers import Paper
+from reports.tasks.all_tasks import needs_of
 from tests.reports.writing import ON, approved
 
 pytestmark = pytest.mark.django_db
 FIRST = SimpleNamespace(attempt=1)
 NAMES = {
-    rendition.HTML: ("january-2016.html", "paper.css"),
-    rendition.PDF: ("january-2016.pdf",),
-    rendition.WORD: ("january-2016.docx",),
-    rendition.DATA: ("january-2016-figures.csv", "january-2016-tables.json"),
+    formats.HTML: ("january-2016.html", "paper.css"),
+    formats.PDF: ("january-2016.pdf",),
+    formats.WORD: ("january-2016.docx",),
+    formats.DATA: ("january-2016-figures.csv", "january-2016-tables.json"),
 }
 WHOLE = sorted([*(name for names in NAMES.values() for name in names), "manifest.json"])
 # Each step with how often it is taken: frozen, four forms made and kept, published, followed up.
 STEPS = [
-    (issuing, "freeze_edition", 1),
-    (making, "made", 4),
-    (issuing, "keep_files", 4),
-    (issuing, "publish", 1),
+    (steps, "freeze_edition", 1),
+    (subprocess, "made", 4),
+    (steps, "keep_files", 4),
+    (steps, "publish", 1),
     (jobs, "after_publication", 1),
 ]
 FAULTS = [(*step[:2], nth, when) for step in STEPS for nth in range(step[2]) for when in (0, 1)]
@@ -52,9 +53,9 @@ def quick_files(monkeypatch):
     """Files that say what they are, in place of rendered ones."""
 
     def made(document, stem, form):
-        return [rendition.Rendered(name, "text/plain", form.encode()) for name in NAMES[form]]
+        return [formats.Rendered(name, "text/plain", form.encode()) for name in NAMES[form]]
 
-    monkeypatch.setattr(making, "made", made)
+    monkeypatch.setattr(subprocess, "made", made)
 
 
 @pytest.fixture
@@ -130,7 +131,7 @@ def test_a_worker_killed_at_any_step_leaves_the_old_state_or_the_whole_edition(
         (OSError(errno.EIO, "Input/output error"), rules.NO_FILE),
         (OperationalError("database or disk is full"), rules.DISK_FULL),
         (OperationalError("server closed the connection"), rules.DATABASE_AWAY),
-        (making.Broken("It took too long."), "It took too long."),
+        (subprocess.Broken("It took too long."), "It took too long."),
     ],
 )
 def test_what_happens_to_the_machine_is_said_and_tried_again(
@@ -156,7 +157,7 @@ def test_after_its_last_try_an_issue_waits_for_somebody_and_begins_again_by_a_pr
     paper, clerk, _ = approved()
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     with monkeypatch.context() as patch:
-        broken(patch, making, "made", 0, OSError(errno.ENOSPC, ""))
+        broken(patch, subprocess, "made", 0, OSError(errno.ENOSPC, ""))
         with pytest.raises(OSError):
             jobs.issue_asked.func(SimpleNamespace(attempt=3), run.pk)
     run.refresh_from_db()
@@ -183,7 +184,7 @@ def test_the_second_of_two_who_issue_at_once_is_told(queued):
 def test_a_fault_of_the_paper_is_said_and_not_tried_again(queued, monkeypatch):
     paper, clerk, _ = approved()
     run = jobs.begin_issue(paper, by=clerk, on=ON)
-    broken(monkeypatch, making, "made", 1, PdfFault(["The document has no title."]))
+    broken(monkeypatch, subprocess, "made", 1, PdfFault(["The document has no title."]))
     do(run)
     run.refresh_from_db()
     assert (run.state, run.trouble) == (IssueRun.STOPPED, "The document has no title.")
@@ -192,13 +193,13 @@ def test_a_fault_of_the_paper_is_said_and_not_tried_again(queued, monkeypatch):
 def test_a_paper_that_is_taken_back_while_it_waits_is_not_issued(queued):
     paper, clerk, _ = approved()
     run = jobs.begin_issue(paper, by=clerk, on=ON)
-    issuing.keep_files(
-        edition=Edition.objects.get(), files=making.made(None, "", "pdf"), by=clerk, on=ON
+    steps.keep_files(
+        edition=Edition.objects.get(), files=subprocess.made(None, "", "pdf"), by=clerk, on=ON
     )
-    approval.take_back(paper=paper, by=clerk, on=ON)
+    approvals.take_back(paper=paper, by=clerk, on=ON)
     do(run)
     run.refresh_from_db()
-    assert (run.state, run.trouble) == (IssueRun.DROPPED, issuing.TAKEN_BACK)
+    assert (run.state, run.trouble) == (IssueRun.DROPPED, steps.TAKEN_BACK)
     assert not Edition.objects.exists()
 
 
@@ -210,7 +211,7 @@ def test_at_once_a_paper_is_issued_when_the_asking_answers():
 
 def test_at_once_what_nobody_foresaw_stops_the_issue_with_a_sentence(monkeypatch):
     paper, clerk, _ = approved()
-    broken(monkeypatch, making, "made", 2, ZeroDivisionError())
+    broken(monkeypatch, subprocess, "made", 2, ZeroDivisionError())
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     run.refresh_from_db()
     assert (run.state, run.trouble) == (IssueRun.STOPPED, rules.UNFORESEEN)

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from reports.forms.issuing import HourForm, clock_time
-from reports.papers.issuing import rules
+from reports.issue import rules
+from reports.issue.forms.schedule import HourForm, clock_time
 
 NOW = datetime(2016, 1, 18, 9, tzinfo=UTC)
 SPRING, AUTUMN = date(2016, 3, 27), date(2016, 10, 30)

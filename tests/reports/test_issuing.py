@@ -5,22 +5,24 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models import CaseAudit
-from assurance.history import HistoryEntry
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.looked_after.models.censuses import Census
-from assurance.periods import this_moment
-from assurance.refusals import Refused
-from reports import jobs, rendition
-from reports.addresses import edition_address, figure_address, paper_address
-from reports.document import from_json, words
-from reports.freezing import restricted
-from reports.models.editions import Edition
-from reports.models.papers import Paper
-from reports.models.posts import Post
-from reports.models.templates import Abbreviation, ReportTemplate
-from reports.operations import approval, issuing
-from reports.render.data.figures import figure_rows, figures_csv
-from reports.render.pdf import PdfFault
+from assurance.people.models.posts import Post
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import this_moment
+from reports.approvals.operations import approvals
+from reports.documents import formats
+from reports.documents.data.figures import figure_rows, figures_csv
+from reports.documents.document import from_json, words
+from reports.documents.pdf.file import PdfFault
+from reports.editions.models.editions import Edition
+from reports.editions.snapshot import restricted
+from reports.issue import jobs
+from reports.issue.operations import steps
+from reports.papers.addresses import edition_address, figure_address, paper_address
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import Abbreviation, ReportTemplate
 from tests import cast
 from tests.make import audits, looked_after
 from tests.reports.writing import ON, approved, written
@@ -32,13 +34,13 @@ ADDRESS = "/netherby/papers/assurance/january-2016/"
 def frozen(paper, by):
     """The edition as the first step leaves it."""
     said = {"paper": paper, "address": paper_address(paper), "at": this_moment()}
-    return issuing.freeze_edition(by=by, on=ON, **said)
+    return steps.freeze_edition(by=by, on=ON, **said)
 
 
 def published(edition, by):
     """The edition as the last step leaves it, without waiting for its PDF."""
-    files = rendition.render(from_json(edition.document), "january-2016", ["html"])
-    return issuing.publish(edition=edition, files=files, at=this_moment(), by=by, on=ON)
+    files = formats.render(from_json(edition.document), "january-2016", ["html"])
+    return steps.publish(edition=edition, files=files, at=this_moment(), by=by, on=ON)
 
 
 def with_a_small_number():
@@ -57,8 +59,8 @@ def with_a_small_number():
         "text": "On 30 June 2015 agencies cared for "
         "[[looked_after.placement:agency_foster @2015-06-30]].",
     }
-    paper = approval.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
-    approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    paper = approvals.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
     return paper, clerk
 
 
@@ -71,7 +73,7 @@ def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints():
     names = ["csv-metadata.json", *data, *forms, "manifest.json", "paper.css"]
     assert [file.name for file in edition.files.all()] == names
     kept = edition.files.of_type("application/pdf")
-    assert kept.sha256 == rendition.Rendered("", "", bytes(kept.content)).sha256
+    assert kept.sha256 == formats.Rendered("", "", bytes(kept.content)).sha256
     assert str(kept) == "january-2016.pdf"
     paper.refresh_from_db()
     assert paper.status == Paper.ISSUED
@@ -82,7 +84,7 @@ def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints():
     assert told["january-2016.pdf"]["to"] == kept.sha256
     assert (str(edition), edition.council) == ("Assurance report, edition 1", paper.council)
     # What was frozen at one moment is the same file whenever it is made.
-    assert rendition.pdf(document, "january-2016") == bytes(kept.content)
+    assert formats.pdf(document, "january-2016") == bytes(kept.content)
 
 
 def test_an_edition_keeps_the_digest_that_history_stood_at_before_it_was_published():
@@ -102,7 +104,7 @@ def test_addresses_follow_council_series_paper_edition_and_figure():
 
 def test_a_paper_without_an_approval_is_not_issued():
     clerk = cast.clerk()
-    paper = approval.send_for_approval(paper=written(clerk), by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
     with pytest.raises(Refused, match="needs the approval of another person"):
         jobs.issue(paper, by=clerk, on=ON)
     assert not Edition.objects.exists()
@@ -134,14 +136,14 @@ def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
     clerk, approver = cast.clerk(), cast.approver()
     paper = written(clerk)
     Paper.objects.update(title="")
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
-    approval.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
     with pytest.raises(PdfFault, match="has no title"):
         jobs.issue(paper, by=clerk, on=ON)
     assert not Edition.objects.published().exists()
     waiting = Edition.objects.get()
     assert {one.name for one in waiting.files.all()} == {"january-2016.html", "paper.css"}
-    paper = approval.take_back(paper=paper, by=clerk, on=ON)
+    paper = approvals.take_back(paper=paper, by=clerk, on=ON)
     assert paper.status == Paper.WRITING
     assert not Edition.objects.exists()
     with pytest.raises(Refused, match="taken back while it was being issued"):
@@ -151,7 +153,7 @@ def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
 def test_a_paper_that_is_returned_while_it_is_issued_is_not_published():
     paper, clerk, approver = approved()
     waiting = frozen(paper, clerk)
-    approval.return_to_writers(paper=paper, remarks="Wait.", by=approver, on=ON)
+    approvals.return_to_writers(paper=paper, remarks="Wait.", by=approver, on=ON)
     with pytest.raises(Refused, match="nothing was published"):
         published(waiting, clerk)
     paper.refresh_from_db()
@@ -162,7 +164,7 @@ def test_an_issued_paper_cannot_be_taken_back():
     paper, clerk, _ = approved()
     published(frozen(paper, clerk), clerk)
     with pytest.raises(Refused, match="can no longer change"):
-        approval.take_back(paper=paper, by=clerk, on=ON)
+        approvals.take_back(paper=paper, by=clerk, on=ON)
 
 
 def test_provenance_holds_counts_bases_and_keyed_digests_and_no_row():
@@ -182,9 +184,9 @@ def test_provenance_holds_counts_bases_and_keyed_digests_and_no_row():
 def test_the_digest_of_rows_cannot_be_reckoned_without_the_installations_key(settings):
     paper, clerk, _ = approved()
     before = frozen(paper, clerk).provenance.first().rows_digest
-    approval.take_back(paper=paper, by=clerk, on=ON)
+    approvals.take_back(paper=paper, by=clerk, on=ON)
     settings.DIGEST_KEY = "another key"
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     assert paper.frozen["provenance"][0]["rows_digest"] != before
 
 
@@ -238,4 +240,4 @@ def test_officers_may_have_the_edition_with_its_withheld_numbers():
     assert (document.audience, document.draft) == ("restricted", False)
     assert "cared for 3." in words(document.sections)
     assert "Approved by" in words(document.sections)
-    assert rendition.file_stem(document, "paper") == "paper-RESTRICTED"
+    assert formats.file_stem(document, "paper") == "paper-RESTRICTED"

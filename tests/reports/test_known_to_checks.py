@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports.checking import records
-from reports.checking.known import known_to
+from reports.checks.paper import records
+from reports.checks.paper.context import known_to
 from tests import cast
 from tests.make import audits, dbs, findings, papers, people
 

@@ -4,15 +4,16 @@ from datetime import date
 
 import pytest
 
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports.document import from_json
-from reports.later_values import later_values
-from reports.models.approvals import Approval
-from reports.models.editions import Edition
-from reports.models.papers import Paper
-from reports.operations import approval, issuing
-from reports.operations.later_values import take_later_values
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals.models.approvals import Approval
+from reports.approvals.newer_values import later_values
+from reports.approvals.operations import approvals
+from reports.approvals.operations.newer_values import take_later_values
+from reports.documents.document import from_json
+from reports.editions.models.editions import Edition
+from reports.issue.operations import steps
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import audits
 from tests.make import papers as make
@@ -42,7 +43,7 @@ def take(paper, by):
 
 def approve(paper, by):
     """The paper once `by` has approved what it holds now."""
-    approval.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
     paper.refresh_from_db()
     return paper
 
@@ -55,7 +56,7 @@ def said(paper):
 def test_nothing_is_offered_while_the_records_say_the_same_or_it_is_written():
     paper, clerk, _ = approved()
     assert later_values(paper) is None
-    paper = one_more(approval.take_back(paper=paper, by=clerk, on=ON))
+    paper = one_more(approvals.take_back(paper=paper, by=clerk, on=ON))
     assert later_values(paper) is None
 
 
@@ -78,7 +79,7 @@ def test_taken_values_are_fixed_anew_with_the_same_words_and_approved_again():
     assert told["approvals_void"]["to"] == ["whole"]
     assert told["frozen_digest"] == {"from": before, "to": paper.frozen_digest}
     with pytest.raises(Refused, match="changed since you opened it"):
-        approval.approve(paper=paper, seen=before, by=approver, on=LATER)
+        approvals.approve(paper=paper, seen=before, by=approver, on=LATER)
     assert approve(paper, approver).status == Paper.APPROVED
 
 
@@ -124,7 +125,7 @@ def test_values_that_make_the_words_wrong_are_refused_with_what_is_found():
         "kind": "paragraph",
         "text": "Managers audited [[audits.done @year]] files: these two show how we work.",
     }
-    paper = approval.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
     audits.CaseAudit.objects.update(withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="Twice")
     seen = later_values(paper)
     with pytest.raises(Refused, match="has to be taken back and written"):
@@ -135,7 +136,7 @@ def test_an_edition_that_was_never_published_is_dropped():
     paper, clerk, _ = approved()
     address = "/netherby/papers/assurance/january-2016/"
     at = {"at": make.datetime(2016, 1, 18, 9, tzinfo=make.UTC), "by": clerk, "on": ON}
-    issuing.freeze_edition(paper=paper, address=address, **at)
+    steps.freeze_edition(paper=paper, address=address, **at)
     assert Edition.objects.count() == 1
     take(one_more(paper), clerk)
     assert not Edition.objects.exists()

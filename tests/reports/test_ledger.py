@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from reports import telling
-from reports.document import Paragraph, Run, Section, Text
-from reports.ledger import ledger, months_between
-from reports.models.editions import Edition
-from reports.models.printed import PrintedFigure, SubjectTold
+from reports.documents.document import Paragraph, Run, Section, Text
+from reports.editions.models.editions import Edition
+from reports.publication.indexing import figures as telling
+from reports.publication.ledger import ledger, months_between
+from reports.publication.models.figures import PrintedFigure, SubjectTold
 from tests import cast
 from tests.make import papers
 from tests.reports import published

@@ -10,10 +10,11 @@ from types import SimpleNamespace
 import pytest
 from django.core.management import call_command
 
-from reports import making, rendition
-from reports.document import to_json
-from reports.management.commands import render_edition
-from reports.render.pdf import PdfFault
+from reports.documents import formats
+from reports.documents import subprocess as making
+from reports.documents.document import to_json
+from reports.documents.pdf.file import PdfFault
+from reports.service.management.commands import render_edition
 from tests.make import papers
 
 STEM = "january-2016"
@@ -65,7 +66,7 @@ def test_what_the_process_leaves_is_what_was_made(apart, monkeypatch):
         left={"a.html": b"<html>", "paper.css": b"p{}"},
         files=[("a.html", "text/html"), ("paper.css", "text/css")],
     )
-    made = making.made(papers.document(), STEM, rendition.HTML)
+    made = making.made(papers.document(), STEM, formats.HTML)
     assert [(one.name, one.media_type, one.content) for one in made] == [
         ("a.html", "text/html", b"<html>"),
         ("paper.css", "text/css", b"p{}"),
@@ -79,14 +80,14 @@ def test_what_the_process_leaves_is_what_was_made(apart, monkeypatch):
 def test_a_fault_of_the_paper_comes_back_with_its_sentences(apart, monkeypatch):
     answering(monkeypatch, fault=["A table has no header row.", "A link leads nowhere."])
     with pytest.raises(PdfFault) as fault:
-        making.made(papers.document(), STEM, rendition.PDF)
+        making.made(papers.document(), STEM, formats.PDF)
     assert fault.value.complaints == ("A table has no header row.", "A link leads nowhere.")
 
 
 def test_a_full_disk_in_the_process_is_a_full_disk_here(apart, monkeypatch):
     answering(monkeypatch, errno=errno.ENOSPC)
     with pytest.raises(OSError) as trouble:
-        making.made(papers.document(), STEM, rendition.WORD)
+        making.made(papers.document(), STEM, formats.WORD)
     assert trouble.value.errno == errno.ENOSPC
 
 
@@ -96,7 +97,7 @@ def test_a_process_that_takes_too_long_is_stopped_and_said(apart, monkeypatch):
 
     monkeypatch.setattr(making.subprocess, "run", run)
     with pytest.raises(making.Broken) as broken:
-        making.made(papers.document(), STEM, rendition.PDF)
+        making.made(papers.document(), STEM, formats.PDF)
     assert str(broken.value) == making.MADE_TOO_LONG.format(form="PDF", minutes=2)
 
 
@@ -109,7 +110,7 @@ def test_a_process_that_breaks_off_is_said_with_what_it_was_at(apart, monkeypatc
 
 def test_where_jobs_run_at_once_no_process_is_begun(monkeypatch):
     monkeypatch.setattr(making.subprocess, "run", lambda *said, **more: 1 / 0)
-    names = [one.name for one in making.made(papers.document(), STEM, rendition.DATA)]
+    names = [one.name for one in making.made(papers.document(), STEM, formats.DATA)]
     assert "january-2016-figures.csv" in names
 
 
@@ -117,9 +118,7 @@ def test_the_command_writes_the_files_and_says_what_they_are(unlimited, monkeypa
     answer = commanded(monkeypatch, tmp_path)
     assert dict(answer["files"])["january-2016-figures.csv"].startswith("text/csv")
     assert {one.name for one in tmp_path.iterdir()} == {name for name, _ in answer["files"]}
-    expected = {
-        one.name: one.content for one in rendition.render(papers.document(), STEM, ["data"])
-    }
+    expected = {one.name: one.content for one in formats.render(papers.document(), STEM, ["data"])}
     assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == expected
 
 
@@ -145,7 +144,7 @@ def test_the_command_says_what_stopped_it(unlimited, monkeypatch, tmp_path, faul
     def render(*said):
         raise fault
 
-    monkeypatch.setattr(rendition, "render", render)
+    monkeypatch.setattr(formats, "render", render)
     assert commanded(monkeypatch, tmp_path, "pdf") == answer
 
 

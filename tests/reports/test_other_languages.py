@@ -8,12 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports import rendition
-from reports.document import Document, Fact, Facts, Item, ItemList, Paragraph, Run, Section, Text
-from reports.render import html
-from reports.render.inline import Medium
-from reports.render.languages import ARABIC, BENGALI, CHINESE, URDU, language_of, stretches
-from reports.render.pdf import PdfFault
+from reports.documents import formats
+from reports.documents.document import (
+    Document,
+    Fact,
+    Facts,
+    Item,
+    ItemList,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+)
+from reports.documents.html import page as html
+from reports.documents.html.inline import Medium
+from reports.documents.html.languages import ARABIC, BENGALI, CHINESE, URDU, language_of, stretches
+from reports.documents.pdf.file import PdfFault
 from tests.cases import random_cases
 from tests.reports import forms
 from tests.reports.pdf_structure import faults
@@ -47,7 +57,7 @@ def said(line):
 @pytest.fixture(scope="module")
 def files():
     """Ending → bytes of a paper in four scripts."""
-    made = rendition.render(of(BN, ZH, UR, MIXED), "paper", ("html", "pdf", "word"))
+    made = formats.render(of(BN, ZH, UR, MIXED), "paper", ("html", "pdf", "word"))
     return {one.name.rpartition(".")[2]: one.content for one in made}
 
 
@@ -125,9 +135,9 @@ def test_word_names_languages_and_turns_what_runs_from_the_right(files):
 def test_a_letter_that_no_font_of_ours_prints_stops_the_pdf_with_a_sentence():
     # Georgian, which fonts of many machines print and none that the project brings.
     with pytest.raises(PdfFault, match=r"No font here prints “\u10d0” \(U\+10D0\): write it"):
-        rendition.pdf(of("A letter of Georgian: \u10d0."), "paper")
+        formats.pdf(of("A letter of Georgian: \u10d0."), "paper")
 
 
 def test_a_document_in_plain_letters_is_marked_nowhere():
-    page = rendition.print_html(replace(of("Plain words – with “quotes”."), sections=()))
+    page = formats.print_html(replace(of("Plain words – with “quotes”."), sections=()))
     assert page.count("lang=") == 1

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.document import Paragraph, Run, Section, Text
-from reports.paired import CHANGED, GONE, NEW, SAME, months_of, paired
+from reports.documents.document import Paragraph, Run, Section, Text
+from reports.publication.comparison import CHANGED, GONE, NEW, SAME, months_of, paired
 from tests.cases import random_cases
 from tests.make import papers
 from tests.reports.published import BEFORE, END, entry

@@ -6,9 +6,9 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from reports.freezing import draft
-from reports.management.commands.render_paper import _files
-from reports.models.papers import Paper
+from reports.editions.snapshot import draft
+from reports.papers.models.papers import Paper
+from reports.service.management.commands.render_paper import _files
 from tests import cast
 from tests.make import audits, looked_after
 from tests.make import papers as make

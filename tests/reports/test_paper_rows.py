@@ -4,16 +4,17 @@ from datetime import date
 
 import pytest
 
-from reports import approvers
-from reports.catalogue import offered, offered_as_rows
-from reports.manuscript import read
-from reports.models.blocks import Block
-from reports.models.committee import Meeting
-from reports.models.editions import Edition
-from reports.models.papers import Paper
-from reports.models.posts import Post
-from reports.models.templates import Abbreviation
-from reports.operations import approval, writing
+from assurance.meetings.models.committee import Meeting
+from assurance.people.models.posts import Post
+from reports.approvals import requirements
+from reports.approvals.operations import approvals
+from reports.editions.models.editions import Edition
+from reports.editor.figure_catalogue import offered, offered_as_rows
+from reports.papers.manuscript import read
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import Abbreviation
+from reports.papers.operations import papers
 from tests import cast
 from tests.make import papers as make
 from tests.reports.writing import ON, written
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 def waits_for(user):
     """Whether a paper waits for the approval of `user`."""
-    return bool(approvers.waiting_for(user, ON))
+    return bool(requirements.waiting_for(user, ON))
 
 
 def test_a_paper_waits_for_each_approver_who_did_not_write_it_until_one_has_approved():
@@ -32,12 +33,12 @@ def test_a_paper_waits_for_each_approver_who_did_not_write_it_until_one_has_appr
     paper = written(clerk)
     assert list(Paper.objects.being_written()) == [paper]
     row = paper.blocks.get(slug="purpose")
-    writing.change_block(block=row, seen=1, words={"text": "Mine."}, by=editor, on=ON)
+    papers.change_block(block=row, seen=1, words={"text": "Mine."}, by=editor, on=ON)
     assert not waits_for(first)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     waiting = {user: waits_for(user) for user in (clerk, first, second, editor)}
     assert waiting == {clerk: False, first: True, second: True, editor: False}
-    approval.approve(paper=paper, seen=paper.frozen_digest, by=first, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=first, on=ON)
     assert not waits_for(first) and not waits_for(second)
     assert list(Paper.objects.ready_to_issue()) == [paper]
 

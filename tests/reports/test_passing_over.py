@@ -4,14 +4,16 @@ off with one that everybody can read. No error ever is."""
 import pytest
 from django.urls import reverse
 
-from assurance.refusals import Refused
-from reports.checking.readiness import readiness
+from assurance.records.refusals import Refused
+from reports.approvals.operations import approvals
+from reports.checks import operations
 from reports.checks.declared import RULES
-from reports.checks.passing import digest_of
+from reports.checks.exceptions import digest_of
+from reports.checks.paper.readiness import readiness
 from reports.checks.rule import Severity
 from reports.checks.run import check
-from reports.models.papers import Paper
-from reports.operations import approval, checks, writing
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.checks.drawn import KNOWN, reading
 from tests.reports import writing as papers
@@ -44,15 +46,15 @@ def finding(paper, key="doubled-word"):
 def passed(paper, reason="It is a quotation."):
     """The finding passed over."""
     by = cast.clerk(paper.council)
-    return checks.pass_over(paper=paper, standing=finding(paper), reason=reason, by=by, on=ON)
+    return operations.pass_over(paper=paper, standing=finding(paper), reason=reason, by=by, on=ON)
 
 
 def test_a_warning_keeps_a_paper_from_being_sent_until_it_has_a_reason(paper):
     by = cast.clerk(paper.council)
     with pytest.raises(Refused, match=r"warning.? to mend, or to pass over"):
-        approval.send_for_approval(paper=paper, by=by, on=ON)
+        approvals.send_for_approval(paper=paper, by=by, on=ON)
     passed(paper)
-    sent = approval.send_for_approval(paper=paper, by=by, on=ON)
+    sent = approvals.send_for_approval(paper=paper, by=by, on=ON)
     kept = [row for row in sent.frozen["checks"] if row["rule"] == "doubled-word"]
     assert [row["reason"] for row in kept] == ["It is a quotation."]
 
@@ -70,10 +72,10 @@ def test_a_reason_stands_when_the_paragraph_moves_and_falls_when_its_sentence_ch
 def test_a_reason_can_be_taken_back_once(paper):
     row = passed(paper)
     by = cast.clerk(paper.council)
-    checks.look_again(passed=row, by=by, on=ON)
+    operations.look_again(passed=row, by=by, on=ON)
     assert finding(paper).passed is None
     with pytest.raises(Refused):
-        checks.look_again(passed=row, by=by, on=ON)
+        operations.look_again(passed=row, by=by, on=ON)
 
 
 def test_neither_an_error_nor_a_finding_without_a_reason_is_passed_over(paper):
@@ -83,23 +85,23 @@ def test_neither_an_error_nor_a_finding_without_a_reason_is_passed_over(paper):
     assert error.checked.severity == Severity.ERROR
     for standing, reason in ((error, "Because."), (finding(paper), "  ")):
         with pytest.raises(Refused):
-            checks.pass_over(paper=paper, standing=standing, reason=reason, by=by, on=ON)
+            operations.pass_over(paper=paper, standing=standing, reason=reason, by=by, on=ON)
     assert not paper.passed_over.exists()
 
 
 def test_a_rule_is_off_for_one_council_with_its_reason_and_no_error_rule_ever(paper):
     rule = next(one for one in RULES if one.key == "doubled-word")
     by = cast.administrator(paper.council)
-    off = checks.turn_off(council=paper.council, rule=rule, reason="Dialect.", by=by, on=ON)
+    off = operations.turn_off(council=paper.council, rule=rule, reason="Dialect.", by=by, on=ON)
     assert finding(paper) is None
     with pytest.raises(Refused):
-        checks.turn_off(council=paper.council, rule=rule, reason="Again.", by=by, on=ON)
-    checks.turn_on(off=off, by=by, on=ON)
+        operations.turn_off(council=paper.council, rule=rule, reason="Again.", by=by, on=ON)
+    operations.turn_on(off=off, by=by, on=ON)
     assert finding(paper) is not None
     errors = [one for one in RULES if one.severity == Severity.ERROR]
     for one in errors:
         with pytest.raises(Refused, match="cannot be turned off"):
-            checks.turn_off(council=paper.council, rule=one, reason="So.", by=by, on=ON)
+            operations.turn_off(council=paper.council, rule=one, reason="So.", by=by, on=ON)
 
 
 def test_the_same_words_found_in_two_places_are_two_findings():
@@ -132,11 +134,11 @@ def test_the_page_shows_each_finding_and_what_to_do_about_it(client, paper):
 
 def test_a_paper_that_was_sent_keeps_what_was_found(client, paper):
     passed(paper)
-    approval.send_for_approval(paper=paper, by=cast.clerk(paper.council), on=ON)
+    approvals.send_for_approval(paper=paper, by=cast.clerk(paper.council), on=ON)
     sent = Paper.objects.get(pk=paper.pk)
     assert finding(sent).passed
     with pytest.raises(Refused):
-        checks.look_again(passed=finding(sent).passed, by=cast.clerk(paper.council), on=ON)
+        operations.look_again(passed=finding(sent).passed, by=cast.clerk(paper.council), on=ON)
 
 
 def test_an_administrator_turns_a_rule_off_and_on_in_the_list_of_rules(client, paper):

@@ -15,9 +15,9 @@ import pikepdf
 import pytest
 import weasyprint
 
-from reports.render.pdf import Attachment, PdfFault, to_pdf
-from reports.render.tagging.run import current, recording
-from reports.render.xmp import with_accessibility
+from reports.documents.pdf.file import Attachment, PdfFault, to_pdf
+from reports.documents.pdf.tags.run import current, recording
+from reports.documents.pdf.xmp import with_accessibility
 from tests.reports import pdf_documents as papers
 from tests.reports.pdf_documents import made, page, pdf
 from tests.reports.pdf_structure import faults, spoken

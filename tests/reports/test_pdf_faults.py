@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.render.pdf import PdfFault
+from reports.documents.pdf.file import PdfFault
 from tests.reports.pdf_documents import page, pdf
 
 

@@ -1,8 +1,8 @@
 import pytest
 import weasyprint
 
-from reports.render.tagging.reading import Reading
-from reports.render.tagging.run import Run
+from reports.documents.pdf.tags.layout import Reading
+from reports.documents.pdf.tags.run import Run
 from tests.reports.pdf_documents import SENTENCE, made, numbered, page, paper_of
 from tests.reports.pdf_tree import Paper
 

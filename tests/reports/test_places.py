@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.document import (
+from reports.documents.document import (
     Chart,
     Document,
     Fact,
@@ -16,7 +16,7 @@ from reports.document import (
     Table,
     Text,
 )
-from reports.render.places import places, said_at
+from reports.documents.html.places import places, said_at
 
 WORDS = Text((Run("words"),))
 INNERMOST = ItemList("bullet", (Item("", "para-2-i-point-1", (WORDS,)),))

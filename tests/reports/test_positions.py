@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from reports.document import from_json
-from reports.positions import (
+from reports.documents.document import from_json
+from reports.publication.previous_values import (
     GROUP,
     LENGTH,
     RULE,
@@ -15,7 +15,7 @@ from reports.positions import (
     last_positions,
     previous,
 )
-from reports.targets import beside
+from reports.publication.targets import beside
 from tests.make import matters, papers
 from tests.reports.published import BEFORE, END, edition, entry
 

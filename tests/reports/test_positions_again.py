@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.document import Item, ItemList, Paragraph, Run, Section, Text
-from reports.first_screen import _waited_for, asked
-from reports.ledger import months_between
-from reports.paired import DEFINED, defined_otherwise, months_of, paired
-from reports.papers.subjects import SUBJECTS, spoken_of, subject_of
-from reports.positions import GROUP, LENGTH, RULE, changes, differences, identity
+from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text
+from reports.papers.rules.subjects import SUBJECTS, spoken_of, subject_of
+from reports.publication.comparison import DEFINED, defined_otherwise, months_of, paired
+from reports.publication.ledger import months_between
+from reports.publication.previous_values import GROUP, LENGTH, RULE, changes, differences, identity
+from reports.publication.summary import _waited_for, asked
 from tests.cases import random_cases
 from tests.make import papers
 from tests.reports.published import entry

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from assurance.history import CommandLine, HistoryEntry
-from assurance.refusals import Refused
-from reports.models.templates import Abbreviation
-from reports.operations import preparing
+from assurance.records.history import CommandLine, HistoryEntry
+from assurance.records.refusals import Refused
+from reports.papers.models.templates import Abbreviation
+from reports.papers.operations import templates
 from tests.cast import make_council
 from tests.make.papers import report_template
 
@@ -29,40 +29,40 @@ def spec(**said):
 def test_a_committee_is_added_with_its_meetings(council):
     meetings = [{"date": date(2016, 1, 26), "title": "January 2016 meeting"}]
     own = {"council": council, "slug": "scrutiny", "title": "Scrutiny Committee", **OWN}
-    committee = preparing.add_committee(meetings=meetings, **own)
+    committee = templates.add_committee(meetings=meetings, **own)
     assert [str(one) for one in committee.meetings.all()] == [
         "Scrutiny Committee on 26 January 2016"
     ]
     assert HistoryEntry.objects.about(committee).get().what == "committees.add"
     with pytest.raises(Refused, match="a committee of this name already"):
-        preparing.add_committee(meetings=[], **own)
+        templates.add_committee(meetings=[], **own)
 
 
 def test_a_report_template_is_added_once(council):
-    added = preparing.add_report_template(council=council, spec=spec(), **OWN)
+    added = templates.add_report_template(council=council, spec=spec(), **OWN)
     assert added.spec["parts"]
     with pytest.raises(Refused, match="a report template of this name already") as refused:
-        preparing.add_report_template(council=council, spec=spec(), **OWN)
+        templates.add_report_template(council=council, spec=spec(), **OWN)
     assert refused.value.field == "slug"
 
 
 def test_what_makes_no_report_template_is_refused_with_its_place(council):
     with pytest.raises(Refused, match=r"\w"):
-        preparing.add_report_template(council=council, spec=spec(parts=[]), **OWN)
+        templates.add_report_template(council=council, spec=spec(parts=[]), **OWN)
     assert not council.report_templates.exists()
 
 
 def test_posts_are_added_to_the_directory_and_one_that_is_there_is_refused(council):
-    made = preparing.add_posts(council=council, posts=[POST], **OWN)
+    made = templates.add_posts(council=council, posts=[POST], **OWN)
     assert [one.title for one in made] == ["Director"]
     with pytest.raises(Refused, match="The post “director” is there already"):
-        preparing.add_posts(council=council, posts=[POST], **OWN)
+        templates.add_posts(council=council, posts=[POST], **OWN)
 
 
 def test_the_glossary_learns_only_what_it_does_not_hold(council):
     first = [{"short": "CSC", "long": "Children's Social Care"}]
     second = [{"short": "CSC", "long": "Other"}, {"short": "DBS", "long": "Disclosure and Barring"}]
-    preparing.learn_abbreviations(council=council, rows=first, **OWN)
-    made = preparing.learn_abbreviations(council=council, rows=second, **OWN)
+    templates.learn_abbreviations(council=council, rows=first, **OWN)
+    made = templates.learn_abbreviations(council=council, rows=second, **OWN)
     assert [one.short for one in made] == ["DBS"]
     assert Abbreviation.objects.of(council).get(short="CSC").long == "Children's Social Care"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from assurance.refusals import Refused
-from reports.models.commitments import Commitment
-from reports.operations import promising
-from reports.papers import due
-from reports.promised import promised as told
+from assurance.records.refusals import Refused
+from reports.editor.commitment_detection import promised as told
+from reports.editor.operations import commitments
+from reports.papers.models.commitments import Commitment
+from reports.papers.rules import due_dates
 from tests import cast
 from tests.make import papers
 from tests.reports.writing import ON, sent_and_approved, written
@@ -42,15 +42,15 @@ def test_promises_of_a_paper_are_proposed_kept_and_refused_once(clerk):
         for one in found
     ]
     asked = {"paper": paper, "by": clerk, "on": ON}
-    refused = {**rows[1], "state": due.REFUSED}
-    assert len(promising.keep_commitments(rows=[rows[0], refused], **asked)) == 2
-    assert promising.keep_commitments(rows=rows[:2], **asked) == []
+    refused = {**rows[1], "state": due_dates.REFUSED}
+    assert len(commitments.keep_commitments(rows=[rows[0], refused], **asked)) == 2
+    assert commitments.keep_commitments(rows=rows[:2], **asked) == []
     assert [one.promise.digest for one in told(paper).proposals] == [
         rows[2]["digest"],
         rows[3]["digest"],
     ]
     with pytest.raises(Refused, match="Enter the day"):
-        promising.keep_commitments(rows=[{**rows[3], "due_on": None}], **asked)
+        commitments.keep_commitments(rows=[{**rows[3], "due_on": None}], **asked)
     assert Commitment.objects.made_in(paper).count() == 1
     assert told(paper).lost == ()
     paper.blocks.filter(slug="purpose").update(text="Nothing is said.")
@@ -62,6 +62,6 @@ def test_promises_of_an_issued_paper_are_read_from_what_it_printed(clerk):
     paper.blocks.filter(slug="purpose").update(text="We will tell in the next report.")
     paper = sent_and_approved(paper, clerk)
     (found,) = told(paper).proposals
-    row = {"block": "purpose", "what": "W", "due_to": due.NEXT, "due_on": None}
-    (kept,) = promising.keep_commitments(paper=paper, rows=[row], by=clerk, on=ON)
-    assert (found.promise.due_to, kept.anchor) == (due.NEXT, "para-1")
+    row = {"block": "purpose", "what": "W", "due_to": due_dates.NEXT, "due_on": None}
+    (kept,) = commitments.keep_commitments(paper=paper, rows=[row], by=clerk, on=ON)
+    assert (found.promise.due_to, kept.anchor) == (due_dates.NEXT, "para-1")

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models import CaseAudit
-from assurance.imports import operations, trying
-from assurance.refusals import Refused
-from reports import quoting
-from reports.models.editions import Provenance
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.imports import operations
+from assurance.imports.run import dry_run
+from assurance.records.refusals import Refused
+from reports.editions import record_dependencies
+from reports.editions.models.editions import Provenance
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import imports, papers
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def small_kinds(monkeypatch):
     """A kind of file of our own is declared."""
-    monkeypatch.setattr("assurance.imports.declared.KINDS", imports.KINDS)
+    monkeypatch.setattr("assurance.imports.kinds.KINDS", imports.KINDS)
 
 
 def edition(council, **said):
@@ -45,7 +46,7 @@ def test_what_an_edition_quotes_is_not_undone():
     run = brought_in(table(row(1), row(2)))
     made, by = edition(run.council), cast.officer(run.council)
     before = everything()
-    said = trying.why_not(run, by, ON)
+    said = dry_run.why_not(run, by, ON)
     assert str(made) in said and "quotes a figure that was counted from these files" in said
     with pytest.raises(Refused, match="counted from these files"):
         operations.undo(run=run, by=by, on=ON)
@@ -63,7 +64,7 @@ def test_what_no_edition_quotes_is_undone(said):
     run = brought_in(table(row(1)))
     edition(run.council, **said)
     by = cast.officer(run.council)
-    assert trying.why_not(run, by, ON) is None
+    assert dry_run.why_not(run, by, ON) is None
     assert CaseAudit.objects.exists()
     operations.undo(run=run, by=by, on=ON)
     assert not CaseAudit.objects.exists()
@@ -73,16 +74,16 @@ def test_a_change_that_no_figure_meets_stands_in_nobodys_way():
     run = brought_in(table(row(1)))
     edition(run.council)
     later = brought_in(table(row(1, strengths="Clear"), name="later.csv"))
-    assert trying.why_not(later, cast.officer(run.council), ON) is None
+    assert dry_run.why_not(later, cast.officer(run.council), ON) is None
 
 
 def test_another_councils_edition_holds_nothing_up():
     run = brought_in(table(row(1)))
     edition(cast.make_council("elsewhere"))
-    assert trying.why_not(run, cast.officer(run.council), ON) is None
+    assert dry_run.why_not(run, cast.officer(run.council), ON) is None
 
 
 def test_without_an_edition_nothing_is_measured(django_assert_max_num_queries):
     council = cast.make_council()
     with django_assert_max_num_queries(4):
-        assert quoting.before_change(council)() is None
+        assert record_dependencies.before_change(council)() is None

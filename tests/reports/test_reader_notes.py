@@ -5,14 +5,25 @@ from dataclasses import replace
 
 import pytest
 
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
-from reports.anchors import Printed, followed, named, said
-from reports.document import Item, ItemList, Paragraph, Run, Section, Table, Text, from_json
-from reports.models.reader_notes import PublishedAnchors, ReaderNote
-from reports.noted import in_papers, noted
-from reports.operations import approval, noting, writing
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.approvals.operations import approvals
+from reports.documents.document import (
+    Item,
+    ItemList,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    Text,
+    from_json,
+)
+from reports.papers.operations import papers as writing
+from reports.publication.models.notes import PublishedAnchors, ReaderNote
+from reports.publication.notes import operations
+from reports.publication.notes.queries import in_papers, noted
+from reports.publication.notes.relocation import Printed, followed, named, said
 from tests import cast
 from tests.make import papers
 from tests.reports import writing as writings
@@ -115,14 +126,14 @@ def issued(db):
 
 def corrected(paper, clerk, approver):
     """The next edition: a paragraph stands before what was the first, which says other words."""
-    paper = approval.begin_correction(paper=paper, by=clerk, on=ON)
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     row = paper.blocks.get(slug="purpose")
     said = {"text": "Rewritten from beginning to end, by another hand."}
     writing.change_block(block=row, seen=row.version, words=said, by=clerk, on=ON)
     new = {"slug": "opening", "part": "introduction", "kind": "paragraph", "text": "First of all."}
     writing.add_block(paper=paper, after=None, block=new, by=clerk, on=ON)
     paper.refresh_from_db()
-    paper = approval.word_correction(paper=paper, note="Words.", by=clerk, on=ON)
+    paper = approvals.word_correction(paper=paper, note="Words.", by=clerk, on=ON)
     return published(frozen(writings.sent_and_approved(paper, clerk, approver), clerk), clerk)
 
 
@@ -135,12 +146,12 @@ def test_a_note_is_kept_changed_and_thrown_away_and_history_has_none_of_its_word
     paper, *_, edition = issued
     member = cast.member()
     asked = {"by": member, "on": ON}
-    note = noting.keep_note(edition=edition, anchor="para-1", words=f" {SECRET} ", **asked)
+    note = operations.keep_note(edition=edition, anchor="para-1", words=f" {SECRET} ", **asked)
     assert (note.words, note.version) == (SECRET, 1)
-    note = noting.change_note(note=note, seen=1, words=f"{SECRET} Again.", **asked)
+    note = operations.change_note(note=note, seen=1, words=f"{SECRET} Again.", **asked)
     with pytest.raises(Changed):
-        noting.change_note(note=note, seen=1, words="Late.", **asked)
-    noting.throw_note_away(note=note, **asked)
+        operations.change_note(note=note, seen=1, words="Late.", **asked)
+    operations.throw_note_away(note=note, **asked)
     assert not ReaderNote.objects.exists()
     rows = HistoryEntry.objects.filter(what__startswith="notes.")
     assert [one.what for one in rows.order_by("seq")] == [
@@ -158,7 +169,7 @@ def test_a_note_is_kept_changed_and_thrown_away_and_history_has_none_of_its_word
 def test_an_empty_note_is_refused(issued, words):
     *_, edition = issued
     with pytest.raises(Refused):
-        noting.keep_note(edition=edition, anchor="para-1", words=words, by=cast.member(), on=ON)
+        operations.keep_note(edition=edition, anchor="para-1", words=words, by=cast.member(), on=ON)
 
 
 def test_anothers_note_is_refused_whoever_asks(issued):
@@ -167,9 +178,9 @@ def test_anothers_note_is_refused_whoever_asks(issued):
     other = cast.administrator()
     assert not ReaderNote.objects.visible_to(other).exists()
     with pytest.raises(Refused):
-        noting.change_note(note=note, seen=1, words="Mine now.", by=other, on=ON)
+        operations.change_note(note=note, seen=1, words="Mine now.", by=other, on=ON)
     with pytest.raises(Refused):
-        noting.throw_note_away(note=note, by=other, on=ON)
+        operations.throw_note_away(note=note, by=other, on=ON)
 
 
 def test_a_note_follows_its_paragraph_into_the_corrected_edition(issued):
@@ -188,7 +199,7 @@ def test_a_note_follows_its_paragraph_into_the_corrected_edition(issued):
 def test_a_note_whose_paragraph_is_gone_is_kept_with_what_stood_there(issued):
     paper, clerk, _, first = issued
     note = papers.reader_note(edition=first, anchor="para-1")
-    paper = approval.begin_correction(paper=paper, by=clerk, on=ON)
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     paper.frozen = {"anchors": {}}
     second = papers.edition(paper=paper, number=2)
     PublishedAnchors.objects.create(edition=second, anchors={"children": "para-1"})

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from assurance.looked_after.models.censuses import Census
-from reports import listings, recorded
-from reports.assemble import assemble
-from reports.document import words
-from reports.manuscript import Written, read
-from reports.render import html
+from reports.documents.document import words
+from reports.documents.html import page
+from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
 from tests import cast
 from tests.make import dbs, findings, improvements, looked_after, surveys
 from tests.reports.writing import ON, written
@@ -44,7 +44,7 @@ def test_a_field_is_said_in_words_and_a_day_as_print_has_it(council, review):
         ("action", "a1", "status"): "On track",
         ("action", "a1", "impact"): "Early signs",
     }
-    assert {asked: recorded.say(council, *asked, at=ON) for asked in said} == said
+    assert {asked: record_fields.say(council, *asked, at=ON) for asked in said} == said
 
 
 def changing(council):
@@ -86,12 +86,12 @@ def day(month, number):
 def test_an_action_is_said_and_listed_as_it_stood_on_the_day(council, at, due, status, impact):
     changing(council)
     fields = {"due_on": due, "status": status, "impact": impact}
-    assert {one: recorded.say(council, "action", "a7", one, at) for one in fields} == fields
+    assert {one: record_fields.say(council, "action", "a7", one, at) for one in fields} == fields
     wanted = {"what": "actions", "columns": ["due", "status", "impact"]}
-    assert listings.listed(council, wanted, at).rows == ((due, status, impact),)
-    code = next(code for code, words in listings.PROGRESS.items() if words == status)
-    for other in listings.PROGRESS:
-        filtered = listings.listed(council, {**wanted, "filter": {"status": other}}, at)
+    assert record_tables.listed(council, wanted, at).rows == ((due, status, impact),)
+    code = next(code for code, words in record_tables.PROGRESS.items() if words == status)
+    for other in record_tables.PROGRESS:
+        filtered = record_tables.listed(council, {**wanted, "filter": {"status": other}}, at)
         assert len(filtered.rows) == (other == code)
 
 
@@ -121,7 +121,7 @@ def test_positions_are_known_by_their_population_and_day(council):
         ("dbs_audit", audit, "cohort"): "Everybody in post in children's social care.",
         ("dbs_audit", audit, "policy"): "every 36 months",
     }
-    assert {asked: recorded.say(council, *asked) for asked in said} == said
+    assert {asked: record_fields.say(council, *asked) for asked in said} == said
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_positions_are_known_by_their_population_and_day(council):
     ],
 )
 def test_what_is_not_there_says_nothing(council, review, kind, slug, name):
-    assert recorded.say(council, kind, slug, name) is None
+    assert record_fields.say(council, kind, slug, name) is None
 
 
 @pytest.mark.parametrize(
@@ -159,12 +159,12 @@ def test_what_is_not_there_says_nothing(council, review, kind, slug, name):
 def test_an_answer_is_quoted_where_it_is_no_count_and_gives_no_small_one_away(council, said, words):
     within = surveys.wave(surveys.survey(council=council))
     row = surveys.answer(within=within, **{"n_yes": None, "n_answered": None, **said})
-    assert recorded.say(council, "answer", row.token, "said") == words
+    assert record_fields.say(council, "answer", row.token, "said") == words
 
 
 def test_the_fields_of_a_kind_are_known(council):
-    assert recorded.fields_of("plan") == ("title",)
-    assert recorded.fields_of("castle") == ()
+    assert record_fields.fields_of("plan") == ("title",)
+    assert record_fields.fields_of("castle") == ()
 
 
 def test_a_withdrawn_record_cannot_be_quoted_and_stops_issue(council, review):
@@ -183,13 +183,13 @@ def test_a_withdrawn_record_cannot_be_quoted_and_stops_issue(council, review):
 def test_findings_and_actions_that_were_withdrawn_are_not_quoted(council, review):
     clerk = cast.clerk()
     review.findings.update(withdrawn_by=clerk, **WITHDRAWN)
-    assert recorded.say(council, "finding", "ofsted-area-1", "text") is None
-    [row] = listings.listed(council, {"what": "actions", "columns": ["findings"]}).rows
+    assert record_fields.say(council, "finding", "ofsted-area-1", "text") is None
+    [row] = record_tables.listed(council, {"what": "actions", "columns": ["findings"]}).rows
     assert row == ("none",)
 
 
 def test_actions_are_listed_with_what_they_answer(council, review):
-    found = listings.listed(council, {"what": "actions"}, ON)
+    found = record_tables.listed(council, {"what": "actions"}, ON)
     assert found.headings[:3] == ("Action", "Priority", "What we will do")
     assert found.rows == (
         (
@@ -208,14 +208,14 @@ def test_actions_are_listed_with_what_they_answer(council, review):
 def test_findings_are_listed_by_theme_and_an_action_is_named_where_one_answers(council, review):
     findings.finding(review=review)
     wanted = {"what": "findings", "group": "theme", "columns": ["number", "actions", "theme"]}
-    found = listings.listed(council, wanted)
+    found = record_tables.listed(council, wanted)
     assert found.headings == ("Theme", "Number", "Actions")
     assert sorted(found.rows) == [("", "2", ""), ("Help", "1", "A1")]
 
 
 def test_reviews_are_listed_with_their_days(council, review):
     wanted = {"what": "reviews", "filter": {"kind": "inspection"}}
-    [row] = listings.listed(council, wanted).rows
+    [row] = record_tables.listed(council, wanted).rows
     assert row == ("Inspection", "The inspectorate", "14 November 2016", "8 December 2016", "Good")
 
 
@@ -225,14 +225,14 @@ def test_a_list_is_filtered_and_each_row_stands_once(council, review):
     action = improvements.action(same, council=council, reference="A2")
     action.findings.add(*review.findings.filter(number=1))
     wanted = {"what": "actions", "columns": ["reference"], "filter": {"finding": 1}}
-    assert listings.listed(council, wanted).rows == (("A1",), ("A2",))
-    assert listings.listed(council, {**wanted, "filter": {"status": "done"}}).rows == ()
+    assert record_tables.listed(council, wanted).rows == (("A1",), ("A2",))
+    assert record_tables.listed(council, {**wanted, "filter": {"status": "done"}}).rows == ()
 
 
 def test_another_councils_rows_are_not_listed(council, review):
     elsewhere = cast.make_council("elsewhere")
-    for what in listings.KINDS:
-        assert listings.listed(elsewhere, {"what": what}).rows == ()
+    for what in record_tables.KINDS:
+        assert record_tables.listed(elsewhere, {"what": what}).rows == ()
 
 
 @pytest.mark.parametrize(
@@ -250,14 +250,14 @@ def test_another_councils_rows_are_not_listed(council, review):
     ],
 )
 def test_a_list_that_cannot_be_made_has_its_sentence_and_breaks_no_page(council, wanted, sentence):
-    with pytest.raises(listings.Unlisted, match=sentence):
-        listings.listed(council, wanted)
+    with pytest.raises(record_tables.Unlisted, match=sentence):
+        record_tables.listed(council, wanted)
     manuscript = read(written(cast.clerk(), with_records=False)).with_block(
         Written("list", "body", "records", "work", "", "", {"records": wanted})
     )
     made = assemble(manuscript)
     assert any(sentence in one.sentence for one in made.problems)
-    assert html.sections(made.document)
+    assert page.sections(made.document)
 
 
 def test_a_list_from_records_is_printed_as_a_table_with_a_caption(council, review):
@@ -275,6 +275,6 @@ def test_a_list_costs_as_many_queries_whatever_it_holds(
     for number in range(2, 30):
         area = findings.finding(review=review, number=number)
         improvements.action([area], council=council, reference=f"B{number}")
-    for what in listings.KINDS:
+    for what in record_tables.KINDS:
         with django_assert_max_num_queries(4):
-            listings.listed(council, {"what": what})
+            record_tables.listed(council, {"what": what})

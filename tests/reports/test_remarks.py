@@ -3,12 +3,13 @@
 import pytest
 from django.urls import reverse
 
-from assurance.refusals import Refused
-from reports.approval_page import why_not_approve
-from reports.models.papers import Paper
-from reports.models.remarks import Remark
-from reports.operations import approval, arranging, remarks
-from reports.remarked import GONE, WHOLE, remarked
+from assurance.records.refusals import Refused
+from reports.approvals.approval_page import why_not_approve
+from reports.approvals.operations import approvals
+from reports.editor.models.remarks import Remark
+from reports.editor.operations import block_order, remarks
+from reports.editor.remarks import GONE, WHOLE, remarked
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import papers as make
 from tests.reports import writing as papers
@@ -35,9 +36,9 @@ def test_a_remark_stands_at_its_paragraph_wherever_that_moves(paper):
     places = [where for where, _one, _block in remarked(paper)["open"]]
     assert places == [WHOLE, "Paragraph 3"]
     by = cast.clerk(paper.council)
-    arranging.move_block(block=paper.blocks.get(slug="children"), up=True, by=by, on=ON)
+    block_order.move_block(block=paper.blocks.get(slug="children"), up=True, by=by, on=ON)
     assert [where for where, *_ in remarked(paper)["open"]] == [WHOLE, "Paragraph 2"]
-    arranging.remove_block(block=paper.blocks.get(slug="children"), seen=1, by=by, on=ON)
+    block_order.remove_block(block=paper.blocks.get(slug="children"), seen=1, by=by, on=ON)
     assert [where for where, *_ in remarked(paper)["open"]] == [WHOLE, GONE]
 
 
@@ -89,7 +90,7 @@ def test_what_was_remarked_before_issue_stays_as_it_was_afterwards(paper):
 
 def test_an_approver_who_remarks_has_edited_nothing(paper):
     approver = cast.approver(paper.council)
-    paper = approval.send_for_approval(paper=paper, by=cast.clerk(paper.council), on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=cast.clerk(paper.council), on=ON)
     say(paper, by=approver)
     assert why_not_approve(approver, Paper.objects.get(pk=paper.pk)) == ""
 

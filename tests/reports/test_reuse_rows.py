@@ -8,15 +8,15 @@ from datetime import date
 import jsonschema
 import pytest
 
-from reports import telling
-from reports.document import from_json
-from reports.ledger import ledger
-from reports.models.editions import Edition
-from reports.models.printed import PrintedFigure, SubjectTold
-from reports.reuse import figure, ledger_rows, paper_rows, whole_series
-from reports.reuse.described import openapi
-from reports.reuse.licence import licence, linked
-from reports.series import strands
+from reports.documents.document import from_json
+from reports.documents.licence import licence, linked
+from reports.editions.models.editions import Edition
+from reports.publication.figure_history import strands
+from reports.publication.indexing import figures
+from reports.publication.ledger import ledger
+from reports.publication.models.figures import PrintedFigure, SubjectTold
+from reports.publication.open_data import figure, ledger_rows, paper_rows, whole_series
+from reports.publication.open_data.description import openapi
 from tests.make import papers
 from tests.reports import published
 from tests.reports.published import BEFORE, END, entry
@@ -59,7 +59,7 @@ def edition():
             places=("summary",),
         )
     )
-    telling.keep(made)
+    figures.keep(made)
     return made
 
 
@@ -176,7 +176,7 @@ def test_an_edition_is_told_with_its_files_and_their_fingerprints(edition):
 
 def test_a_point_of_a_series_is_told_whole(edition):
     later = published.edition(entry("31", count=31), of=edition.paper, number=2)
-    telling.keep(later)
+    figures.keep(later)
     held = whole_series.series("dbs.overdue", "", followed())
     assert (held["key"], held["member"], held["licence"]) == ("dbs.overdue", "", OGL)
     assert held["title"] == "People past their re-check date"
@@ -199,7 +199,7 @@ def test_a_point_of_a_series_is_told_whole(edition):
 
 
 def test_a_point_that_was_taken_out_has_neither_value_nor_text(edition):
-    telling.keep(published.edition(entry("1", key="dbs.none"), of=edition.paper, number=2))
+    figures.keep(published.edition(entry("1", key="dbs.none"), of=edition.paper, number=2))
     [point] = whole_series.series("dbs.overdue", "", followed())["strands"][0]["points"]
     assert (point["value"], point["text"], point["base"], point["taken_out"]) == (
         None,
@@ -216,7 +216,7 @@ def test_a_series_as_a_table_says_where_it_is_counted_otherwise(edition):
     earlier = published.edition(
         entry("24", BEFORE, count=24, cohort="Old staff"), period_end=BEFORE
     )
-    telling.keep(earlier)
+    figures.keep(earlier)
     first, second = table(whole_series.as_csv(whole_series.rows(followed())))
     assert first["counted_otherwise"] == ""
     assert "Of whom is another" not in second["counted_otherwise"]

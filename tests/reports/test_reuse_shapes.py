@@ -3,7 +3,7 @@
 import jsonschema
 import pytest
 
-from reports.reuse.schemas import SCHEMAS, an_object, maybe
+from reports.publication.open_data.schemas import SCHEMAS, an_object, maybe
 from tests.reports.published import END
 from tests.reports.test_reuse_rows import OGL, whole
 

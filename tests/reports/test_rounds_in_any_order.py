@@ -8,12 +8,13 @@ from django.db import transaction
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports.later_values import later_values
-from reports.models.papers import Paper
-from reports.operations import approval, writing
-from reports.operations.later_values import take_later_values
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals.newer_values import later_values
+from reports.approvals.operations import approvals
+from reports.approvals.operations.newer_values import take_later_values
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers
 from tests import cast
 from tests.cases import random_cases
 from tests.make import audits
@@ -87,17 +88,17 @@ def press(paper, step, about, people, account):
     """The step taken with the paper as it is now."""
     said = {"paper": paper, "by": people.get(about, people["clerk"]), "on": LATER}
     if step == "approve":
-        approval.approve(seen=paper.frozen_digest, **said)
+        approvals.approve(seen=paper.frozen_digest, **said)
     elif step == "return":
-        approval.return_to_writers(remarks="Say more.", **said)
+        approvals.return_to_writers(remarks="Say more.", **said)
     elif step == "take back":
-        approval.take_back(**said)
+        approvals.take_back(**said)
     elif step == "send":
-        approval.send_for_approval(**said)
+        approvals.send_for_approval(**said)
     else:
         row = paper.blocks.get(slug=about)
         words = {"text": TEXTS[about][1 - account.texts[about]]}
-        writing.change_block(block=row, seen=row.version, words=words, by=people["clerk"], on=LATER)
+        papers.change_block(block=row, seen=row.version, words=words, by=people["clerk"], on=LATER)
 
 
 @pytest.fixture
@@ -116,13 +117,13 @@ def draft(people):
 @pytest.fixture
 def sent(people, draft):
     """The paper sent, as somebody has it open."""
-    approval.send_for_approval(paper=draft, by=people["clerk"], on=ON)
+    approvals.send_for_approval(paper=draft, by=people["clerk"], on=ON)
     return Paper.objects.get()
 
 
 def approve(paper, by):
     """An approval of what `by` has open."""
-    return approval.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
+    return approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
 
 
 def opened():
@@ -199,11 +200,11 @@ def test_of_one_who_approves_and_one_who_returns_the_return_is_kept(people, sent
     [second] = SEEN_BY.keys() - {first}
     theirs = opened()
     said = {"paper": sent, "remarks": "Say more.", "by": people[first], "on": ON}
-    approval.return_to_writers(**said)
+    approvals.return_to_writers(**said)
     with pytest.raises(Refused, match="has not been sent for approval"):
         approve(theirs, people[second])
     with pytest.raises(Refused, match="Only a paper that was sent"):
-        approval.return_to_writers(**{**said, "paper": theirs, "by": people[second]})
+        approvals.return_to_writers(**{**said, "paper": theirs, "by": people[second]})
     paper = opened()
     assert (paper.status, paper.round) == (Paper.WRITING, 2)
     assert paper.returned_because == "Say more." and not paper.approvals.exists()
@@ -211,17 +212,17 @@ def test_of_one_who_approves_and_one_who_returns_the_return_is_kept(people, sent
 
 def test_of_two_who_take_a_paper_back_the_second_is_told(people, sent):
     theirs = opened()
-    approval.take_back(paper=sent, by=people["clerk"], on=ON)
+    approvals.take_back(paper=sent, by=people["clerk"], on=ON)
     with pytest.raises(Refused, match="is being written already"):
-        approval.take_back(paper=theirs, by=people["clerk"], on=ON)
+        approvals.take_back(paper=theirs, by=people["clerk"], on=ON)
     assert opened().round == 2
 
 
 def test_of_two_who_send_the_second_is_told_and_one_round_is_kept(people, draft):
     theirs, sender = opened(), people["clerk"]
-    approval.send_for_approval(paper=draft, by=sender, on=ON)
+    approvals.send_for_approval(paper=draft, by=sender, on=ON)
     with pytest.raises(Refused, match="has been sent for approval"):
-        approval.send_for_approval(paper=theirs, by=cast.clerk(), on=ON)
+        approvals.send_for_approval(paper=theirs, by=cast.clerk(), on=ON)
     paper = opened()
     assert (paper.sent_by, paper.sent_rounds.count()) == (sender, 1)
 

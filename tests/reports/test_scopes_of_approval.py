@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from reports import digest
-from reports.digest import content_digest
-from reports.document import Facts, Paragraph, Run, Section, Text, from_json, to_json
+from reports.documents import digest
+from reports.documents.digest import content_digest
+from reports.documents.document import Facts, Paragraph, Run, Section, Text, from_json, to_json
 from tests.cases import random_cases
 from tests.make import papers
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.document import Run, Text
-from reports.render.languages import (
+from reports.documents.document import Run, Text
+from reports.documents.html.languages import (
     ARABIC,
     BENGALI,
     CHINESE,

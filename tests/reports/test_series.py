@@ -2,9 +2,9 @@
 
 import pytest
 
-from reports import telling
-from reports.models.printed import PrintedFigure
-from reports.series import strands
+from reports.publication.figure_history import strands
+from reports.publication.indexing import figures as telling
+from reports.publication.models.figures import PrintedFigure
 from tests import cast
 from tests.make import papers
 from tests.reports import published

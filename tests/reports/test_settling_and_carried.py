@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures import Unit, Value
-from assurance.periods import When
-from reports import quotes
-from reports.manuscript import Written
-from reports.papers.prose.numbers import numbers
-from reports.settling import MOST_CHOICES, Choice, Typed, _choices, _sayings, source_of
+from assurance.figures.figure import Unit, Value
+from assurance.runtime.periods import When
+from reports.editor.typed_numbers import MOST_CHOICES, Choice, Typed, _choices, _sayings, source_of
+from reports.papers import quotes
+from reports.papers.manuscript import Written
+from reports.prose.numbers import numbers
 from tests.cases import random_cases
 
 DAY = When.at(date(2015, 12, 1))

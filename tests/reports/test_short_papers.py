@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from reports import exchange
-from reports.assemble import assemble
-from reports.document import words
-from reports.manuscript import read
-from reports.models import Post, ReportTemplate
-from reports.operations.exchanging import import_paper
+from assurance.people.models.posts import Post
+from reports.conversion.paper_import import import_paper
+from reports.documents.document import words
+from reports.editions import paper_file
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import read
+from reports.papers.models.templates import ReportTemplate
 from tests.cast import clerk, make_council
 from tests.reports.papers.outlines import SHIPPED, plain_paper, plain_template
 
@@ -42,7 +43,7 @@ def test_a_short_paper_can_be_issued_as_it_is(slug):
 
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_a_short_paper_comes_back_as_its_file(slug):
-    written = exchange.exported(brought_in(slug))
+    written = paper_file.exported(brought_in(slug))
     assert written.pop("council") == "netherby"
     assert written.pop("figures") == []
     assert written == plain_paper(f"short-{slug}")

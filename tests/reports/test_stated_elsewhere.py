@@ -8,15 +8,17 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from assurance.periods import When
-from reports.checking.known import council_of_another, known_of_another
-from reports.checking.of_document import reading_of
-from reports.freezing import assembled
-from reports.manuscript import read
-from reports.models.papers import Paper
-from reports.operations import carrying, settling, writing
-from reports.papers.settled import STATED_BY
-from reports.settling import typed_numbers
+from assurance.runtime.periods import When
+from reports.checks.paper.context import council_of_another, known_of_another
+from reports.checks.paper.reading import reading_of
+from reports.editions.snapshot import assembled
+from reports.editor.carry_forward import operations
+from reports.editor.operations import typed_numbers as settling
+from reports.editor.typed_numbers import typed_numbers
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers
+from reports.papers.typed_numbers import STATED_BY
 from tests import cast
 from tests.checks.papers.brought import HERE, NAMES
 from tests.checks.seeds.papers import CORRECTED, FILES
@@ -108,10 +110,10 @@ def test_whoever_writes_a_paragraph_anew_answers_for_its_numbers(brought):
     paper, clerk = brought(), cast.clerk()
     row = block(paper)
     words = {"heading": row.heading, "text": row.text, "data": row.data}
-    row = writing.change_block(block=row, seen=row.version, words=words, by=clerk, on=ON)
+    row = papers.change_block(block=row, seen=row.version, words=words, by=clerk, on=ON)
     assert STATED_BY in row.data, "nothing was written"
     words["text"] = "There were 352 checks."
-    row = writing.change_block(block=row, seen=row.version, words=words, by=clerk, on=ON)
+    row = papers.change_block(block=row, seen=row.version, words=words, by=clerk, on=ON)
     assert STATED_BY not in row.data
     (problem,) = assembled(read(paper)).problems
     assert "352" in problem.sentence
@@ -132,7 +134,7 @@ def test_the_next_paper_states_nothing_that_the_last_one_stated(brought):
     said = {"title": "Next", "slug": "next", "paper_date": date(2016, 7, 18)}
     said |= {"period_start": date(2016, 1, 1), "period_end": date(2016, 6, 30)}
     names = {name: When(when.start, when.end) for name, when in read(paper).names.items()}
-    after = carrying.start_next(before=paper, details=said, names=names, by=cast.clerk(), on=ON)
+    after = operations.start_next(before=paper, details=said, names=names, by=cast.clerk(), on=ON)
     assert STATED_BY not in block(after).data
     assert any("351" in one.sentence for one in assembled(read(after)).problems)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures import THRESHOLD, WHOLE, Figure, Mark, Timing, Unit, Value
-from assurance.periods import When
-from reports.suppress import Published, protect, related
+from assurance.figures.disclosure import Published, protect, related
+from assurance.figures.figure import THRESHOLD, WHOLE, Figure, Mark, Timing, Unit, Value
+from assurance.runtime.periods import When
 
 DAY = When.at(date(2016, 1, 1))
 YEAR_AGO = When.at(date(2015, 1, 1))

@@ -7,9 +7,9 @@ from itertools import product
 
 import pytest
 
-from assurance.figures import WHOLE, Unit, Value
-from assurance.periods import When
-from reports.suppress import Published, protect
+from assurance.figures.disclosure import Published, protect
+from assurance.figures.figure import WHOLE, Unit, Value
+from assurance.runtime.periods import When
 from tests.reports.attacker import DAY, SMALL, Graph, narrowed
 
 A, B = ("x.a", "x.total", 2), ("x.b", "x.total", 2)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures import Mark, Unit
-from reports.suppress import Published, protect, related
+from assurance.figures.disclosure import Published, protect, related
+from assurance.figures.figure import Mark, Unit
 from tests.cases import random_cases
 from tests.reports.test_suppress import (
     DAY,

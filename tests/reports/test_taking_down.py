@@ -6,15 +6,15 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.refusals import Refused
-from reports.models.commitments import Commitment
-from reports.models.editions import Edition
-from reports.models.papers import Paper
-from reports.models.recommendations import Recommendation
-from reports.models.taken_down import CONFIRMED, COURT, PERSONAL, UNDONE, TakeDown
-from reports.needs.everything import needs_of
-from reports.operations import taking_down
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.refusals import Refused
+from reports.editions.models.editions import Edition
+from reports.editions.models.removals import CONFIRMED, COURT, PERSONAL, UNDONE, TakeDown
+from reports.issue.operations import removals
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.models.recommendations import Recommendation
+from reports.tasks.all_tasks import needs_of
 from tests import cast
 from tests.make import papers, promised
 from tests.make.papers import ISSUED_ON
@@ -35,7 +35,7 @@ def taken(edition, *numbers, by=None, **said):
     """Editions of a paper as one person takes them down."""
     by = by or cast.administrator()
     told = {"reason": PERSONAL, "explanation": WHY, "on": LATER, **said}
-    return taking_down.take_down(paper=edition.paper, numbers=numbers, by=by, **told)
+    return removals.take_down(paper=edition.paper, numbers=numbers, by=by, **told)
 
 
 def in_lists():
@@ -79,17 +79,17 @@ def test_where_an_older_edition_is_down_the_paper_stands(two):
 
 def test_a_second_person_confirms_and_it_stays_down(two):
     _, second = two
-    row = taking_down.decide(taken=taken(second, 2), decision=CONFIRMED, by=cast.clerk(), on=LATER)
+    row = removals.decide(taken=taken(second, 2), decision=CONFIRMED, by=cast.clerk(), on=LATER)
     assert (row.decision, row.decided_on) == (CONFIRMED, LATER)
     assert in_lists() == []
     with pytest.raises(Refused, match="decided on this already"):
-        taking_down.decide(taken=row, decision=UNDONE, by=cast.clerk(), on=LATER)
+        removals.decide(taken=row, decision=UNDONE, by=cast.clerk(), on=LATER)
 
 
 def test_a_second_person_undoes_it_and_all_can_read_again(two):
     _, second = two
     row = taken(second, 1, 2)
-    taking_down.decide(taken=row, decision=UNDONE, by=cast.clerk(), on=LATER)
+    removals.decide(taken=row, decision=UNDONE, by=cast.clerk(), on=LATER)
     assert in_lists() == [2] and Edition.objects.standing().count() == 2
     second.paper.refresh_from_db()
     assert second.paper.withdrawn_on is None
@@ -101,7 +101,7 @@ def test_nobody_decides_on_what_they_took_down(two):
     row = taken(two[1], 2, by=administrator)
     for decision in (CONFIRMED, UNDONE):
         with pytest.raises(Refused, match="A second person"):
-            taking_down.decide(taken=row, decision=decision, by=administrator, on=LATER)
+            removals.decide(taken=row, decision=decision, by=administrator, on=LATER)
     assert TakeDown.objects.get().decision == ""
 
 
@@ -119,7 +119,7 @@ def test_only_what_can_be_read_is_taken_down(two, numbers):
 def test_history_tells_both_steps_and_never_the_explanation(two):
     administrator, clerk = cast.administrator(), cast.clerk()
     row = taken(two[1], 2, by=administrator)
-    taking_down.decide(taken=row, decision=CONFIRMED, by=clerk, on=LATER)
+    removals.decide(taken=row, decision=CONFIRMED, by=clerk, on=LATER)
     done, decided = HistoryEntry.objects.about(row.paper).order_by("seq")
     assert (done.what, done.who) == ("papers.take_down", administrator.history_name)
     assert done.changes["taken_down"]["to"] == decided.changes["taken_down"]["to"] == "edition 2"
@@ -140,7 +140,7 @@ def test_it_needs_a_second_person_until_somebody_has_decided(two):
     assert told(administrator) == ["Taken down: waits for a second person"]
     elsewhere = cast.administrator(cast.make_council("elsewhere"))
     assert told(cast.officer()) == told(elsewhere) == []
-    taking_down.decide(taken=row, decision=CONFIRMED, by=clerk, on=LATER)
+    removals.decide(taken=row, decision=CONFIRMED, by=clerk, on=LATER)
     assert told(clerk) == told(administrator) == []
 
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reports import telling
-from reports.document import (
+from reports.documents.document import (
     Facts,
     Item,
     ItemList,
@@ -15,7 +14,8 @@ from reports.document import (
     Text,
     from_json,
 )
-from reports.models.printed import FIGURES, WORDS, PrintedFigure, SubjectTold
+from reports.publication.indexing import figures
+from reports.publication.models.figures import FIGURES, WORDS, PrintedFigure, SubjectTold
 from tests.make import papers
 from tests.reports import writing
 from tests.reports.published import edition, entry
@@ -32,7 +32,7 @@ def told_by(document):
     """Subject → (how, anchors) of a document."""
     return {
         one["subject"]: (one["how"], [anchor for anchor, _ in one["places"]])
-        for one in telling.subjects_of(document)
+        for one in figures.subjects_of(document)
     }
 
 
@@ -52,8 +52,8 @@ def test_what_is_published_is_kept_at_once_and_no_draft_before(client):
 
 def test_what_is_kept_says_what_the_edition_says_and_is_kept_once():
     made = edition(entry("30", places=("summary",)))
-    telling.keep(made)
-    telling.keep(made)
+    figures.keep(made)
+    figures.keep(made)
     row = PrintedFigure.objects.get()
     assert from_json(row.entry) == from_json(made.document).figures[0]
     assert (row.key, row.member, row.end.isoformat()) == ("dbs.overdue", "", "2015-12-01")
@@ -64,7 +64,7 @@ def test_what_is_kept_says_what_the_edition_says_and_is_kept_once():
 
 
 def test_a_figure_without_a_day_is_kept_without_one():
-    telling.keep(papers.edition())
+    figures.keep(papers.edition())
     row = PrintedFigure.objects.get()
     assert (row.start, row.end) == (None, None)
 

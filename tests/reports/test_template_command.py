@@ -5,9 +5,9 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from assurance.history import HistoryEntry
-from reports.models.templates import ReportTemplate
-from reports.papers import template as templates
+from assurance.records.history import HistoryEntry
+from reports.papers.language import template as templates
+from reports.papers.models.templates import ReportTemplate
 from tests.cast import make_council
 
 pytestmark = pytest.mark.django_db

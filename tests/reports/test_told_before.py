@@ -4,11 +4,20 @@ from datetime import date
 
 import pytest
 
-from reports.checking.known import known_to
-from reports.checking.told import told_before
-from reports.checks.numbers.agreement import RULES
+from reports.checks.numbers.claims.agreement import RULES
+from reports.checks.paper.context import known_to
+from reports.checks.paper.earlier_papers import told_before
 from reports.checks.run import check
-from reports.document import Document, Entry, Facts, Paragraph, Run, Section, Text, to_json
+from reports.documents.document import (
+    Document,
+    Entry,
+    Facts,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+    to_json,
+)
 from tests import cast
 from tests.checks.drawn import reading
 from tests.make import papers

@@ -8,11 +8,13 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.comparing import compare, lines_of
-from reports.document import Document, Entry, Facts, Paragraph, Run, Section, Text
-from reports.models.versions import BlockVersion
-from reports.operations import approval, arranging, writing
-from reports.versions import choices, document_of, manuscript_at
+from reports.approvals.operations import approvals
+from reports.documents.diff import compare, lines_of
+from reports.documents.document import Document, Entry, Facts, Paragraph, Run, Section, Text
+from reports.editor.operations import block_order
+from reports.editor.versions import choices, document_of, manuscript_at
+from reports.papers.models.versions import BlockVersion
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.make import audits
 from tests.reports import writing as papers
@@ -100,7 +102,7 @@ def test_every_saving_is_a_version_that_can_be_read_again(paper):
     first = [(one.slug, one.text) for one in manuscript_at(paper, 1).blocks]
     change(paper, "purpose", "Another sentence.")
     by = cast.clerk(paper.council)
-    arranging.remove_block(block=paper.blocks.get(slug="audits"), seen=1, by=by, on=ON)
+    block_order.remove_block(block=paper.blocks.get(slug="audits"), seen=1, by=by, on=ON)
     assert [one.number for one in paper.versions.all()] == [3, 2, 1]
     assert [(one.slug, one.text) for one in manuscript_at(paper, 1).blocks] == first
     assert {one.slug: one.text for one in manuscript_at(paper, 2).blocks}["purpose"] == (
@@ -123,7 +125,7 @@ def test_what_changes_nothing_makes_no_version(paper):
 def test_moving_a_block_is_a_version_and_its_order_is_kept(paper):
     order = [one.slug for one in manuscript_at(paper, 1).blocks]
     by = cast.clerk(paper.council)
-    arranging.move_block(block=paper.blocks.get(slug="children"), up=True, by=by, on=ON)
+    block_order.move_block(block=paper.blocks.get(slug="children"), up=True, by=by, on=ON)
     assert [one.slug for one in manuscript_at(paper, 1).blocks] == order
     assert [one.slug for one in manuscript_at(paper, 2).blocks] != order
 
@@ -131,8 +133,8 @@ def test_moving_a_block_is_a_version_and_its_order_is_kept(paper):
 @pytest.mark.django_db
 def test_what_was_sent_keeps_its_figures_when_records_change(paper):
     clerk = cast.clerk(paper.council)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
-    paper = approval.take_back(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper = approvals.take_back(paper=paper, by=clerk, on=ON)
     audits.case_audit(council=paper.council, audited_on=date(2015, 6, 1))
     sent = next(one.key for one in choices(paper) if one.key.startswith("sent-"))
     found = compare(document_of(paper, sent), document_of(paper, "now"))

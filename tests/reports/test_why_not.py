@@ -4,19 +4,19 @@ from datetime import date
 
 import pytest
 
-from reports import rules
-from reports.papers import decided, due
+from reports.papers import lifecycle
+from reports.papers.rules import decisions, due_dates
 
 WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
 STATES = (WRITING, SENT, APPROVED, ISSUED)
 OPEN_TO = {
     # A step, and the states in which nothing stops it.
-    "send": (lambda state: rules.why_not_send(state, []), {WRITING}),
-    "take back": (rules.why_not_take_back, {SENT, APPROVED}),
-    "approve": (lambda state: rules.why_not_approve(state, False, False), {SENT, APPROVED}),
-    "return": (lambda state: rules.why_not_return(state, "Say more."), {SENT, APPROVED}),
-    "issue": (lambda state: rules.why_not_issue(state, {"a"}, "a"), {APPROVED}),
-    "remark": (lambda state: rules.why_not_remark(state, "Why?"), {WRITING, SENT, APPROVED}),
+    "send": (lambda state: lifecycle.why_not_send(state, []), {WRITING}),
+    "take back": (lifecycle.why_not_take_back, {SENT, APPROVED}),
+    "approve": (lambda state: lifecycle.why_not_approve(state, False, False), {SENT, APPROVED}),
+    "return": (lambda state: lifecycle.why_not_return(state, "Say more."), {SENT, APPROVED}),
+    "issue": (lambda state: lifecycle.why_not_issue(state, {"a"}, "a"), {APPROVED}),
+    "remark": (lambda state: lifecycle.why_not_remark(state, "Why?"), {WRITING, SENT, APPROVED}),
 }
 
 
@@ -61,9 +61,9 @@ def test_each_step_is_open_in_its_own_states_and_says_why_in_all_others(step):
     ],
 )
 def test_a_paper_is_sent_once_nothing_is_left_unsaid(errors, warnings, sentence):
-    assert rules.why_not_send(WRITING, errors, warnings) == sentence
+    assert lifecycle.why_not_send(WRITING, errors, warnings) == sentence
     for state in (SENT, APPROVED, ISSUED):
-        assert rules.why_not_send(state, errors, warnings) == rules.why_not_send(state, [])
+        assert lifecycle.why_not_send(state, errors, warnings) == lifecycle.why_not_send(state, [])
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_paper_is_sent_once_nothing_is_left_unsaid(errors, warnings, sentence)
     ],
 )
 def test_nobody_approves_their_own_words_or_twice(is_editor, has_approved, sentence):
-    assert rules.why_not_approve(SENT, is_editor, has_approved) == sentence
+    assert lifecycle.why_not_approve(SENT, is_editor, has_approved) == sentence
 
 
 @pytest.mark.parametrize(
@@ -98,19 +98,26 @@ def test_nobody_approves_their_own_words_or_twice(is_editor, has_approved, sente
     ],
 )
 def test_only_what_was_approved_is_issued(approved, printed, free):
-    said = rules.why_not_issue(APPROVED, approved, printed)
+    said = lifecycle.why_not_issue(APPROVED, approved, printed)
     stopped = "This paper needs the approval of another person before it is issued."
     assert said == ("" if free else stopped)
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0"])
 def test_words_that_say_nothing_are_asked_for(blank):
-    assert rules.why_not_remark(WRITING, blank) == "Write the remark first."
-    said = rules.why_not_return(SENT, blank)
+    assert lifecycle.why_not_remark(WRITING, blank) == "Write the remark first."
+    said = lifecycle.why_not_return(SENT, blank)
     assert said == "Say what should change before you return the paper."
-    assert due.why_not_answer(due.DROPPED, blank, None, None) == "Say why it was dropped"
-    assert due.why_not_answer(due.CHANGED, blank, None, None) == "Say why its day was changed"
-    assert decided.why_not_decide(decided.AMENDED, date(2019, 9, 9), blank, date(2019, 9, 9)) == (
+    assert (
+        due_dates.why_not_answer(due_dates.DROPPED, blank, None, None) == "Say why it was dropped"
+    )
+    assert (
+        due_dates.why_not_answer(due_dates.CHANGED, blank, None, None)
+        == "Say why its day was changed"
+    )
+    assert decisions.why_not_decide(
+        decisions.AMENDED, date(2019, 9, 9), blank, date(2019, 9, 9)
+    ) == (
         "amended",
         "Write the recommendation as the committee amended it",
     )
@@ -118,10 +125,10 @@ def test_words_that_say_nothing_are_asked_for(blank):
 
 def test_an_issued_paper_says_first_that_it_is_issued():
     late = "This paper has been issued: remarks on it come too late."
-    assert rules.why_not_remark(ISSUED, "") == rules.why_not_remark(ISSUED, "Why?") == late
-    assert rules.why_not_settle(ISSUED, None, None) == late
-    assert rules.why_not_reopen(ISSUED, date(2019, 9, 9)) == late
-    assert rules.why_not_issue(ISSUED, {"a"}, "a") == "This paper has been issued already."
+    assert lifecycle.why_not_remark(ISSUED, "") == lifecycle.why_not_remark(ISSUED, "Why?") == late
+    assert lifecycle.why_not_settle(ISSUED, None, None) == late
+    assert lifecycle.why_not_reopen(ISSUED, date(2019, 9, 9)) == late
+    assert lifecycle.why_not_issue(ISSUED, {"a"}, "a") == "This paper has been issued already."
 
 
 @pytest.mark.parametrize(
@@ -134,12 +141,12 @@ def test_an_issued_paper_says_first_that_it_is_issued():
     ],
 )
 def test_a_remark_is_settled_once_and_whole(settled_on, answers, sentence):
-    assert rules.why_not_settle(WRITING, settled_on, answers) == sentence
+    assert lifecycle.why_not_settle(WRITING, settled_on, answers) == sentence
 
 
 def test_what_was_settled_is_opened_again_and_nothing_else():
-    assert rules.why_not_reopen(WRITING, date(2019, 9, 9)) == ""
-    assert rules.why_not_reopen(WRITING, None) == "This remark is open already."
+    assert lifecycle.why_not_reopen(WRITING, date(2019, 9, 9)) == ""
+    assert lifecycle.why_not_reopen(WRITING, None) == "This remark is open already."
 
 
 @pytest.mark.parametrize(
@@ -154,7 +161,7 @@ def test_what_was_settled_is_opened_again_and_nothing_else():
     ],
 )
 def test_a_post_ends_no_earlier_than_it_begins(first, last, free):
-    said = rules.why_not_end_post(first, last)
+    said = lifecycle.why_not_end_post(first, last)
     assert said == ("" if free else "The post must end on or after its first day")
 
 
@@ -168,10 +175,10 @@ def test_a_post_ends_no_earlier_than_it_begins(first, last, free):
     ],
 )
 def test_an_address_that_was_given_out_stays(before, after, has_papers, free):
-    assert (rules.why_not_readdress(before, after, has_papers) == "") is free
+    assert (lifecycle.why_not_readdress(before, after, has_papers) == "") is free
 
 
-@pytest.mark.parametrize("decision", [name for name, _words in decided.DECISIONS])
+@pytest.mark.parametrize("decision", [name for name, _words in decisions.DECISIONS])
 def test_every_decision_needs_a_day_no_earlier_than_the_issue(decision):
     issued = date(2019, 9, 9)
     for day, field in (
@@ -180,20 +187,24 @@ def test_every_decision_needs_a_day_no_earlier_than_the_issue(decision):
         (date(2019, 9, 9), ""),
         (date(2020, 9, 9), ""),
     ):
-        where, sentence = decided.why_not_decide(decision, day, "note it", issued)
+        where, sentence = decisions.why_not_decide(decision, day, "note it", issued)
         assert (where, bool(sentence)) == (field, bool(field)), (decision, day)
 
 
 def test_no_decision_takes_one_away_whatever_else_was_typed():
     for day in (None, date(2001, 1, 1)):
-        assert decided.why_not_decide("", day, "", date(2019, 9, 9)) == ("", "")
+        assert decisions.why_not_decide("", day, "", date(2019, 9, 9)) == ("", "")
 
 
-@pytest.mark.parametrize("state", due.ANSWERS)
+@pytest.mark.parametrize("state", due_dates.ANSWERS)
 def test_every_answer_is_one_of_the_states_and_no_other_is_taken(state):
-    assert state in dict(due.STATES)
-    good = due.why_not_answer(state, "The lease ended.", date(2020, 1, 1), date(2019, 9, 9))
+    assert state in dict(due_dates.STATES)
+    good = due_dates.why_not_answer(state, "The lease ended.", date(2020, 1, 1), date(2019, 9, 9))
     assert good == ""
-    for other in {name for name, _words in due.STATES} - set(due.ANSWERS) | {"", "KEPT", "gone"}:
-        said = due.why_not_answer(other, "The lease ended.", date(2020, 1, 1), None)
+    for other in {name for name, _words in due_dates.STATES} - set(due_dates.ANSWERS) | {
+        "",
+        "KEPT",
+        "gone",
+    }:
+        said = due_dates.why_not_answer(other, "The lease ended.", date(2020, 1, 1), None)
         assert said == "Say what became of it: kept, late, changed or dropped"

@@ -10,12 +10,12 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 
-from reports.document import Bar, Chart, Document, Facts, Paragraph, Section, Table
-from reports.papers.brought.word.reading import word_source
-from reports.render.word.beside import LONGEST, Beside
-from reports.render.word.charts import grouped
-from reports.render.word.file import word_file
-from reports.render.word.tables import WIDTH, widths_of
+from reports.conversion.word.reader import word_source
+from reports.documents.document import Bar, Chart, Document, Facts, Paragraph, Section, Table
+from reports.documents.word.charts import grouped
+from reports.documents.word.file import word_file
+from reports.documents.word.parts import LONGEST, Beside
+from reports.documents.word.tables import WIDTH, widths_of
 from tests.cases import random_cases
 from tests.reports import forms
 from tests.reports.any_document import documents

@@ -7,9 +7,9 @@ import subprocess
 
 import pytest
 
-from reports import rendition
-from reports.document import from_json
-from reports.render.word.file import word_file
+from reports.documents import formats
+from reports.documents.document import from_json
+from reports.documents.word.file import word_file
 from tests.demonstration.reading import edition, paragraphs
 from tests.reports import forms
 from tests.reports.rich import rich
@@ -36,7 +36,7 @@ def opened(data, folder, form):
 
 
 def test_everything_in_a_paper_is_kept(tmp_path):
-    file = word_file(rich(), rendition.moment(rich()))
+    file = word_file(rich(), formats.moment(rich()))
     told = opened(file, tmp_path, "txt:Text (encoded):UTF8").decode("utf-8-sig")
     found, at = " ".join(forms.split(told)), 0
     for one in forms.part(file, "word/document.xml").iterfind(f".//{forms.W}body/{forms.W}p"):

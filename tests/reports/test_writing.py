@@ -4,16 +4,18 @@ from datetime import date
 
 import pytest
 
-from assurance.history import CommandLine, HistoryEntry
-from assurance.periods import When
-from assurance.records import Changed
-from assurance.refusals import Refused
-from reports import laying, rules
-from reports.manuscript import read
-from reports.models.blocks import Block
-from reports.models.papers import Editing
-from reports.operations import approval, arranging, writing
-from reports.papers.template import Part
+from assurance.records.history import CommandLine, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import When
+from reports.approvals.operations import approvals
+from reports.editor.operations import block_order
+from reports.papers import blocks, lifecycle
+from reports.papers.language.template import Part
+from reports.papers.manuscript import read
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Editing
+from reports.papers.operations import papers
 from tests import cast
 from tests.make import papers as make
 from tests.reports.writing import NAMES, ON, written
@@ -52,7 +54,7 @@ def order(paper):
 
 def add(paper, by, block, after=None):
     """The block, added."""
-    return writing.add_block(paper=paper, after=after, block=block, by=by, on=ON)
+    return papers.add_block(paper=paper, after=after, block=block, by=by, on=ON)
 
 
 def test_a_paper_starts_with_its_blocks_dates_and_its_editor(paper, clerk):
@@ -72,7 +74,7 @@ def test_a_second_paper_of_a_series_cannot_have_the_address_of_the_first(paper, 
 
 def test_a_command_line_writes_for_nobody(clerk):
     paper = make.paper()
-    laying.note_editor(paper, CommandLine("load"))
+    blocks.note_editor(paper, CommandLine("load"))
     assert not Editing.objects.exists()
 
 
@@ -93,24 +95,24 @@ def test_blocks_that_cannot_stand_as_given_are_refused_with_a_sentence(rows, sen
     paper = make.paper()
     given = [a_block(slug, kind="section", parent=parent) for slug, parent in rows]
     with pytest.raises(Refused, match=sentence):
-        laying.lay_blocks(paper, given)
+        blocks.lay_blocks(paper, given)
     assert not paper.blocks.exists()
 
 
 def test_details_change_unless_somebody_saved_first(paper, clerk):
     details = {"title": "Another title", "paper_date": date(2016, 1, 19)}
     said = {"paper": paper, "by": clerk, "on": ON}
-    changed = writing.change_details(seen=1, details=details, **said)
+    changed = papers.change_details(seen=1, details=details, **said)
     assert (changed.title, changed.version) == ("Another title", 2)
     told = HistoryEntry.objects.get(what="papers.change").changes
     assert told["title"] == {"from": "Assurance report", "to": "Another title"}
     with pytest.raises(Changed):
-        writing.change_details(seen=1, details=details, **said)
+        papers.change_details(seen=1, details=details, **said)
 
 
 def test_named_dates_are_replaced_together(paper, clerk):
     day = When.at(date(2016, 1, 1))
-    writing.set_dates(paper=paper, seen=1, names={"position": day}, by=clerk, on=ON)
+    papers.set_dates(paper=paper, seen=1, names={"position": day}, by=clerk, on=ON)
     assert read(paper).names == {"position": day}
     told = HistoryEntry.objects.get(what="papers.set_dates").changes
     assert told["position"]["to"] == "2016-01-01..2016-01-01"
@@ -136,7 +138,7 @@ def test_the_first_block_of_a_paper_without_any_is_added(clerk):
 
 
 def test_a_name_is_never_used_again(paper, clerk):
-    arranging.remove_block(block=block_of(paper, "audits"), seen=1, by=clerk, on=ON)
+    block_order.remove_block(block=block_of(paper, "audits"), seen=1, by=clerk, on=ON)
     with pytest.raises(Refused, match="has this name already"):
         add(paper, clerk, a_block("audits"))
 
@@ -154,8 +156,8 @@ def test_a_name_is_never_used_again(paper, clerk):
     ],
 )
 def test_a_block_stands_where_its_template_has_a_place(kind, part, within, sentence):
-    assert sentence in rules.why_not_place(kind, part, within)
-    assert bool(sentence) == bool(rules.why_not_place(kind, part, within))
+    assert sentence in lifecycle.why_not_place(kind, part, within)
+    assert bool(sentence) == bool(lifecycle.why_not_place(kind, part, within))
 
 
 def test_a_block_cannot_be_added_to_a_part_that_the_template_has_not(paper, clerk):
@@ -165,22 +167,22 @@ def test_a_block_cannot_be_added_to_a_part_that_the_template_has_not(paper, cler
 
 def test_a_block_changes_unless_somebody_saved_or_removed_it(paper, clerk):
     row = block_of(paper, "purpose")
-    changed = writing.change_block(block=row, seen=1, words={"text": "Changed."}, by=clerk, on=ON)
+    changed = papers.change_block(block=row, seen=1, words={"text": "Changed."}, by=clerk, on=ON)
     assert (changed.text, changed.version) == ("Changed.", 2)
     with pytest.raises(Changed):
-        writing.change_block(block=row, seen=1, words={"text": "Mine."}, by=clerk, on=ON)
-    arranging.remove_block(block=row, seen=2, by=clerk, on=ON)
+        papers.change_block(block=row, seen=1, words={"text": "Mine."}, by=clerk, on=ON)
+    block_order.remove_block(block=row, seen=2, by=clerk, on=ON)
     with pytest.raises(Refused, match="removed this block"):
-        writing.change_block(block=row, seen=3, words={"text": "Mine."}, by=clerk, on=ON)
+        papers.change_block(block=row, seen=3, words={"text": "Mine."}, by=clerk, on=ON)
     with pytest.raises(Refused, match="removed this block"):
-        arranging.remove_block(block=row, seen=3, by=clerk, on=ON)
+        block_order.remove_block(block=row, seen=3, by=clerk, on=ON)
     with pytest.raises(Refused, match="removed this block"):
-        arranging.move_block(block=row, up=True, by=clerk, on=ON)
+        block_order.move_block(block=row, up=True, by=clerk, on=ON)
 
 
 def test_what_a_block_held_is_told_apart_from_the_chain(paper, clerk):
     row = block_of(paper, "purpose")
-    writing.change_block(block=row, seen=1, words={"text": "Changed."}, by=clerk, on=ON)
+    papers.change_block(block=row, seen=1, words={"text": "Changed."}, by=clerk, on=ON)
     told = HistoryEntry.objects.get(what="papers.change_block").changes
     assert set(told["text"]) == {"changed", "digest"}
 
@@ -189,12 +191,12 @@ def test_two_blocks_moved_keep_their_places_among_neighbours_and_their_children(
     add(paper, clerk, a_block("second", kind="section"), after=block_of(paper, "children"))
     second = block_of(paper, "second")
     add(paper, clerk, a_block("within", parent=second))
-    arranging.move_block(block=second, up=True, by=clerk, on=ON)
+    block_order.move_block(block=second, up=True, by=clerk, on=ON)
     assert order(paper)[1:6] == ["second", "within", "work", "audits", "children"]
-    arranging.move_block(block=block_of(paper, "audits"), up=False, by=clerk, on=ON)
+    block_order.move_block(block=block_of(paper, "audits"), up=False, by=clerk, on=ON)
     assert order(paper)[3:6] == ["work", "children", "audits"]
     # The page was opened before: what counts is where the block stands now.
-    arranging.move_block(block=second, up=False, by=clerk, on=ON)
+    block_order.move_block(block=second, up=False, by=clerk, on=ON)
     assert order(paper)[1:6] == ["work", "children", "audits", "second", "within"]
 
 
@@ -203,13 +205,13 @@ def test_two_blocks_moved_keep_their_places_among_neighbours_and_their_children(
 )
 def test_a_block_at_the_end_of_its_neighbours_stays(paper, clerk, slug, up, end):
     with pytest.raises(Refused, match=f"already the {end}"):
-        arranging.move_block(block=block_of(paper, slug), up=up, by=clerk, on=ON)
+        block_order.move_block(block=block_of(paper, slug), up=up, by=clerk, on=ON)
 
 
 def test_a_block_is_removed_when_nothing_stands_in_it_and_its_row_stays(paper, clerk):
     with pytest.raises(Refused, match="what becomes of what stands in it"):
-        arranging.remove_block(block=block_of(paper, "work"), seen=1, by=clerk, on=ON)
-    removed = arranging.remove_block(block=block_of(paper, "audits"), seen=1, by=clerk, on=ON)
+        block_order.remove_block(block=block_of(paper, "work"), seen=1, by=clerk, on=ON)
+    removed = block_order.remove_block(block=block_of(paper, "audits"), seen=1, by=clerk, on=ON)
     assert removed.removed_on == ON
     assert "audits" not in order(paper)
     assert Block.objects.filter(slug="audits").exists()
@@ -217,16 +219,16 @@ def test_a_block_is_removed_when_nothing_stands_in_it_and_its_row_stays(paper, c
 
 def test_nothing_of_a_paper_that_was_sent_can_be_changed(clerk):
     paper = written(clerk)
-    approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     row = block_of(paper, "purpose")
     said = {"by": clerk, "on": ON}
     for change in (
-        lambda: writing.change_details(paper=paper, seen=2, details={"title": "T"}, **said),
-        lambda: writing.set_dates(paper=paper, seen=2, names={}, **said),
-        lambda: writing.add_block(paper=paper, after=None, block=a_block(), **said),
-        lambda: writing.change_block(block=row, seen=1, words={"text": "T"}, **said),
-        lambda: arranging.move_block(block=row, up=True, **said),
-        lambda: arranging.remove_block(block=row, seen=1, **said),
+        lambda: papers.change_details(paper=paper, seen=2, details={"title": "T"}, **said),
+        lambda: papers.set_dates(paper=paper, seen=2, names={}, **said),
+        lambda: papers.add_block(paper=paper, after=None, block=a_block(), **said),
+        lambda: papers.change_block(block=row, seen=1, words={"text": "T"}, **said),
+        lambda: block_order.move_block(block=row, up=True, **said),
+        lambda: block_order.remove_block(block=row, seen=1, **said),
     ):
         with pytest.raises(Refused, match="sent for approval"):
             change()

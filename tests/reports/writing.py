@@ -3,9 +3,11 @@ papers."""
 
 from datetime import date
 
-from assurance.periods import When
-from reports.checking.readiness import readiness
-from reports.operations import approval, checks, writing
+from assurance.runtime.periods import When
+from reports.approvals.operations import approvals
+from reports.checks import operations
+from reports.checks.paper.readiness import readiness
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.make import audits, looked_after, papers
 
@@ -99,7 +101,7 @@ def written(by, *more, with_records=True, **said):
 def with_reasons(paper, clerk):
     """`paper`, each of its warnings passed over by `clerk` with a reason."""
     for one in readiness(paper).warnings:
-        checks.pass_over(paper=paper, standing=one, reason="As meant.", by=clerk, on=ON)
+        operations.pass_over(paper=paper, standing=one, reason="As meant.", by=clerk, on=ON)
     return paper
 
 
@@ -111,7 +113,7 @@ def approved(council=None):
 
 def sent_and_approved(paper, clerk, approver=None):
     """`paper` once `clerk` has sent it and another has approved it."""
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     return approve(paper, approver)
 
 
@@ -119,6 +121,6 @@ def approve(paper, approver=None):
     """`paper`, which was sent, once an approver has read and approved it."""
     paper.refresh_from_db()
     by = approver or cast.approver(paper.council)
-    approval.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
     paper.refresh_from_db()
     return paper

@@ -2,12 +2,12 @@
 
 from functools import cache
 
-from django.apps import apps
 from django.core.cache import cache as kept
 from django.db import connection, transaction
 from django.http import QueryDict
 
 from tests import cast
+from tests.own_models import LABELS, models_of
 from tests.pages_by_role import PAGES, PEOPLE
 from tests.rubbish.reading import Page
 from tests.rubbish.values import MARK
@@ -118,12 +118,11 @@ def state():
 @cache
 def _sql():
     asked = []
-    for label in ("assurance", "reports"):
-        for model in apps.get_app_config(label).get_models(include_auto_created=True):
-            table = f'"{model._meta.db_table}"'
-            asked.append(f"(SELECT COUNT(*) FROM {table})")
-            if any(one.column == "version" for one in model._meta.concrete_fields):
-                asked.append(f"(SELECT COALESCE(SUM(version), 0) FROM {table})")
+    for model in models_of(*LABELS, with_links=True):
+        table = f'"{model._meta.db_table}"'
+        asked.append(f"(SELECT COUNT(*) FROM {table})")
+        if any(one.column == "version" for one in model._meta.concrete_fields):
+            asked.append(f"(SELECT COALESCE(SUM(version), 0) FROM {table})")
     return f"SELECT {', '.join(asked)}"
 
 

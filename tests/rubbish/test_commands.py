@@ -9,10 +9,11 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 
-from reports import exchange
+from reports.editions import paper_file as exchange
 from tests.cast import make_council
 from tests.make import papers
 from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, csv
+from tests.own_models import LABELS
 from tests.rubbish.posting import state
 
 pytestmark = pytest.mark.django_db
@@ -96,9 +97,7 @@ def test_a_command_with_wrong_words_says_so(words, tmp_path):
 
 
 def test_every_command_of_ours_is_asked_wrongly():
-    folders = [
-        Path(apps.get_app_config(one).path) / "management" for one in ("assurance", "reports")
-    ]
+    folders = [Path(apps.get_app_config(one).path) / "management" for one in LABELS]
     ours = {file.stem for one in folders for file in (one / "commands").glob("[a-z]*.py")}
     assert ours == {words[0] for words in WRONG}
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 import pytest
 
-from config.dates import PARTS
+from assurance.govuk.dates import PARTS
 from tests.pages_by_role import PAGES
 from tests.rubbish.posting import faults, logged, post, prepared
 from tests.rubbish.values import CHOICES, DAYS, EVERYWHERE, MARK, NUMBERS, TEXTS

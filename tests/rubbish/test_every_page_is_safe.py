@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assurance.accounts.models import Council, User
+from assurance.accounts.models.accounts import Council, User
 from tests import cast
 from tests.make import papers
 from tests.pages_by_role import PAGES

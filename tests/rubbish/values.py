@@ -13,7 +13,7 @@ TEXTS = {
     "markup": f"<script>alert('{MARK}')</script><b onclick=x>",
     "a template": "{{ 3|add:4 }}{% debug %}" + MARK,
     "a format": f"%s %(pk)s {{0}} {{a.b}} {MARK}",
-    "quotes": f"\"'`;--\\ {MARK} '); DROP TABLE assurance_user;",
+    "quotes": f"\"'`;--\\ {MARK} '); DROP TABLE accounts_user;",
     "tokens": f"[[{MARK}]] [[para:nowhere]] [[dbs.overdue @never | words]] ** _ [x](javascript:y)",
     "an unclosed token": f"[[{MARK} [[[[ ]] **a _b",
     "lines": f"{MARK}\r\n\r\n\r\n  i. a\r\n\t* b | c | d\r\n|||",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.sheets.cells import (
+from assurance.tables.cells import (
     CertificateNumber,
     Choice,
     Decimal,
@@ -18,7 +18,7 @@ from assurance.sheets.cells import (
     YesNo,
     as_words,
 )
-from assurance.sheets.table import Unreadable
+from assurance.tables.table import Unreadable
 
 GRADES = Choice({"good": "Good", "ri": ["Requires improvement", "RI"], 3: "Inadequate"})
 READERS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.sheets.cleaning import (
+from assurance.tables.clean import (
     NO_NEW_INFO,
     clean,
     holds_unseen,

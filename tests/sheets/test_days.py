@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.sheets.cells import Ambiguous, Day, day_order, looks_like_a_day
-from assurance.sheets.table import Unreadable
+from assurance.tables.cells import Ambiguous, Day, day_order, looks_like_a_day
+from assurance.tables.table import Unreadable
 
 FIRST_OF_MARCH = date(2015, 3, 1)
 DAYS = st.dates(date(1955, 1, 1), date(2100, 12, 31))

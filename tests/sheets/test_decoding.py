@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.sheets.decoding import NULLS, UNREADABLE, WINDOWS, decoded
-from assurance.sheets.table import NotATable
+from assurance.tables.decode import NULLS, UNREADABLE, WINDOWS, decoded
+from assurance.tables.table import NotATable
 
 TEXT = "Reference,Team\nA1,Zoë – “North”\n"
 # Letters that UTF-8, cp1252 and UTF-16 all can write.

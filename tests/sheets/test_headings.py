@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.sheets.headings import (
-    filled,
-    headings_of,
-    is_units,
-    place_of_headings,
-    sums_at_end,
-)
-from assurance.sheets.table import NotATable
+from assurance.tables.headings import filled, headings_of, is_units, place_of_headings, sums_at_end
+from assurance.tables.table import NotATable
 
 DAY = date(2015, 3, 1)
 HEADINGS = ["Reference", "Name", "Team", "Issued", "Number"]

@@ -2,11 +2,11 @@
 
 import pytest
 
-from assurance.sheets import limits
-from assurance.sheets.grid import Grid
-from assurance.sheets.laying_out import ENDS_WITHIN, TOO_LONG, laid_out
-from assurance.sheets.saying import listed, numbers, several
-from assurance.sheets.table import NotATable, Row
+from assurance.tables import limits
+from assurance.tables.grid import Grid
+from assurance.tables.layout import ENDS_WITHIN, TOO_LONG, laid_out
+from assurance.tables.phrases import listed, numbers, several
+from assurance.tables.table import NotATable, Row
 
 HEADINGS = ["Reference", "Team", "Grade"]
 NORTH, SOUTH = ["A1", "North", "Good"], ["A2", "South", "Good"]

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.matters.importing.amounts import ReadAmount
-from assurance.sheets.cells import Decimal, Money, Percent, Text, Whole, as_words
-from assurance.sheets.reading import read
-from assurance.sheets.table import Unreadable
-from assurance.sheets.writing import write_xlsx
+from assurance.governance.importing.amounts import ReadAmount
 from assurance.surveys.importing.answers import StatedPerCent
+from assurance.tables.cells import Decimal, Money, Percent, Text, Whole, as_words
+from assurance.tables.reader import read
+from assurance.tables.table import Unreadable
+from assurance.tables.workbook.writer import write_xlsx
 from tests.cases import random_cases
 
 NOT_WHOLE = ("It is not a whole number.", "Write a whole number, such as 67.")

@@ -6,9 +6,9 @@ import zipfile
 
 import pytest
 
-from assurance.sheets import limits
-from assurance.sheets.reading import read
-from assurance.sheets.table import NotATable
+from assurance.tables import limits
+from assurance.tables.reader import read
+from assurance.tables.table import NotATable
 from tests.sheets.books import KIND_OF_ODS, added, book, changed, ods, ods_table, words, zipped
 
 ROWS = [["Reference", "Team"], ["A1", "North"], ["A2", "South"]]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.sheets.reading import read
+from assurance.tables.reader import read
 from tests.cases import random_cases
 from tests.sheets.books import book, ods, ods_table
 

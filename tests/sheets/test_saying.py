@@ -2,7 +2,7 @@
 
 import pytest
 
-from assurance.sheets.saying import listed, numbers, several, whole
+from assurance.tables.phrases import listed, numbers, several, whole
 
 
 @pytest.mark.parametrize(

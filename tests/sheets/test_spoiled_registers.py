@@ -2,9 +2,9 @@
 
 import pytest
 
-from assurance.sheets.cells import CertificateNumber, Day
-from assurance.sheets.reading import read
-from assurance.sheets.table import NotATable, Unreadable
+from assurance.tables.cells import CertificateNumber, Day
+from assurance.tables.reader import read
+from assurance.tables.table import NotATable, Unreadable
 from tests.sheets.books import book, ods, ods_table
 
 HEADINGS = ["Staff reference", "Post", "Team", "Issued on", "Certificate number", "Home address"]

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from assurance.sheets.steadily import without_pauses
+from assurance.tables.collector import without_pauses
 
 
 @pytest.mark.parametrize("was_on", [True, False])

@@ -2,10 +2,10 @@
 
 import pytest
 
-from assurance.imports.declared import KINDS
-from assurance.imports.templates_of import template_of, templates_of
-from assurance.sheets.reading import read
-from assurance.sheets.writing import write_csv, write_xlsx
+from assurance.imports.file_templates import template_of, templates_of
+from assurance.imports.kinds import KINDS
+from assurance.tables.reader import read
+from assurance.tables.workbook.writer import write_csv, write_xlsx
 
 TEMPLATES = [
     pytest.param(*template_of(kind, part), id=f"{kind.key}-{part}".rstrip("-"))

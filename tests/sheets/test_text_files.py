@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.sheets import limits
-from assurance.sheets.reading import read
-from assurance.sheets.table import NotATable
+from assurance.tables import limits
+from assurance.tables.reader import read
+from assurance.tables.table import NotATable
 from tests.cases import random_cases
 
 PLAIN = "Reference,Team,Date\nA1,Zoë,01/02/2015\nA2,North,\n"

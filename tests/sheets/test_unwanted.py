@@ -2,7 +2,7 @@
 
 import pytest
 
-from assurance.sheets.unwanted import UNWANTED, why_unwanted
+from assurance.tables.unwanted import UNWANTED, why_unwanted
 
 HEADER = ("CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB")
 EPISODES = ("CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "HOME_POST", "PL_POST", "URN")

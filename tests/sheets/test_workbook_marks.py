@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from assurance.sheets import limits
-from assurance.sheets.workbook_marks import Marks, marks_of_ods, marks_of_xlsx
+from assurance.tables import limits
+from assurance.tables.workbook.marks import Marks, marks_of_ods, marks_of_xlsx
 from tests.sheets.books import ods, ods_table, words, zipped
 
 NAME = "xl/worksheets/sheet1.xml"

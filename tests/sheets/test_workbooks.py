@@ -5,8 +5,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from assurance.sheets.reading import read
-from assurance.sheets.table import NotATable
+from assurance.tables.reader import read
+from assurance.tables.table import NotATable
 from tests.sheets.books import (
     book,
     changed,

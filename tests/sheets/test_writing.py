@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.sheets.reading import read
-from assurance.sheets.writing import (
+from assurance.tables.reader import read
+from assurance.tables.workbook.writer import (
     FORMULA,
     MOST_IN_A_CELL,
     harmless,

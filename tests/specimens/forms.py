@@ -2,7 +2,7 @@
 
 from django import forms
 
-from config.forms import DatePartsField, GovukFilterForm, GovukForm
+from assurance.govuk.forms import DatePartsField, GovukFilterForm, GovukForm
 
 TEAMS = (("north", "North team"), ("south", "South <team>"), ("east", "East team"))
 

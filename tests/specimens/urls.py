@@ -8,10 +8,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import include, path, resolve, reverse
 
-from assurance.access import Permission, public, requires
+from assurance.accounts.access import Permission, public, requires
 from assurance.accounts.third_party import PAGES, declared
 from config import views as plain_pages
-from config.pages import AREAS
+from config.navigation import AREAS
 from tests.specimens import views
 
 

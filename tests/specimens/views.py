@@ -8,9 +8,9 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template import engines
 
-from assurance.access import public
-from assurance.accounts.models import Council
-from config.lists import listed
+from assurance.accounts.access import public
+from assurance.accounts.models.accounts import Council
+from assurance.govuk.lists import listed
 from tests.specimens.forms import EveryKind, Filter
 
 PAGES = Path(__file__).parent

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from assurance.figures import Asked
-from assurance.periods import When
+from assurance.figures.figure import Asked
+from assurance.runtime.periods import When
 from assurance.surveys.figures import FIGURES
 from assurance.surveys.models import Answer
 from tests.audits.entries import errors

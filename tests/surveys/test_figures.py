@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from assurance.figures import Asked
-from assurance.people.models import Cohort
-from assurance.periods import When
+from assurance.figures.figure import Asked
+from assurance.people.models.people import Cohort
+from assurance.runtime.periods import When
 from assurance.surveys.figures import FIGURES
-from reports.assemble import assemble
-from reports.catalogue import offered
-from reports.document import words
-from reports.manuscript import read
+from reports.documents.document import words
+from reports.editor.figure_catalogue import offered
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import read
 from tests import cast
 from tests.make.people import cohort
 from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave, york

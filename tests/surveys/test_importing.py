@@ -8,8 +8,8 @@ from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
-from assurance.imports.staging import unpacked
-from assurance.periods import real_today
+from assurance.imports.run.staging import unpacked
+from assurance.runtime.periods import real_today
 from assurance.surveys.importing.answers import SURVEYS
 from assurance.surveys.models import Answer, Question, Survey, Wave
 from tests.cases import written_cases

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as some
 
-from assurance.history import HistoryEntry
-from assurance.history_chain import damage
-from assurance.records import Changed
-from assurance.refusals import Refused
+from assurance.records.history import HistoryEntry
+from assurance.records.history_chain import damage
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
 from assurance.surveys import operations
 from assurance.surveys.models import Answer, slug_of
 from tests.cases import random_cases

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.history import HistoryEntry
-from assurance.periods import real_today
+from assurance.records.history import HistoryEntry
+from assurance.runtime.periods import real_today
 from assurance.surveys.models import Answer, Question, Survey, Wave
 from tests.audits.entries import errors, parts
 from tests.cast import clerk, make_council

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.periods import When
+from assurance.runtime.periods import When
 from assurance.surveys.models import Answer, Survey
 from tests.cast import make_council, officer
 from tests.make.surveys import answer, question, stated, survey, wave, york

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from assurance.sheets.table import Unreadable
 from assurance.surveys.importing.answers import StatedPerCent
 from assurance.surveys.rules.answers import Stated
+from assurance.tables.table import Unreadable
 
 
 @pytest.mark.parametrize(

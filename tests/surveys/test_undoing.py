@@ -6,10 +6,10 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from assurance.findings.importing import FINDINGS
 from assurance.imports import operations
-from assurance.imports.runs import why_not_undo
-from assurance.refusals import Refused
+from assurance.imports.run.rules import why_not_undo
+from assurance.records.refusals import Refused
+from assurance.reviews.importing import FINDINGS
 from assurance.surveys import operations as surveys
 from assurance.surveys.importing.answers import SURVEYS
 from assurance.surveys.models import Answer, Survey, Wave

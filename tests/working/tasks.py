@@ -1,6 +1,6 @@
 """Jobs that can be seen to have run, or to have stumbled."""
 
-from config.jobs import job
+from assurance.runtime.jobs import job
 
 DONE = []
 

@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command, get_commands
 from django.db import OperationalError, ProgrammingError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from assurance.management.database import NOT_READY, DatabaseCommand
+from assurance.runtime.command import NOT_READY, DatabaseCommand
 from tests.sources import ROOT
 
 # What each needs to come as far as the database.

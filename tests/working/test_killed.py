@@ -12,7 +12,7 @@ import pytest
 from django.db import connection
 from django_tasks_db.models import DBTaskResult
 
-from reports import jobs
+from reports.issue import jobs
 from tests.reports.writing import ON, approved
 from tests.sources import ROOT
 
@@ -76,19 +76,19 @@ def beside(tmp_path, settings):
 
 def test_a_worker_killed_while_it_makes_the_files_leaves_no_half_edition(beside):
     killed = beside.worker()
-    beside.until("SELECT 1 FROM reports_editionfile WHERE name LIKE '%.html'")
+    beside.until("SELECT 1 FROM editions_editionfile WHERE name LIKE '%.html'")
     os.killpg(killed.pid, signal.SIGKILL)
     killed.wait()
-    assert beside.ask("SELECT status FROM reports_paper") == [("approved",)]
-    assert beside.ask("SELECT published_at FROM reports_edition") == [(None,)]
+    assert beside.ask("SELECT status FROM papers_paper") == [("approved",)]
+    assert beside.ask("SELECT published_at FROM editions_edition") == [(None,)]
     assert ("RUNNING",) in beside.ask(f"SELECT status FROM {QUEUE}")
     # Its lease runs out, without anybody waiting a minute for it.
     beside.ask(f"UPDATE {QUEUE} SET started_at = '{LONG_AGO}' WHERE status = 'RUNNING'")
-    beside.ask(f"UPDATE reports_workerbeat SET at = '{LONG_AGO}'")
+    beside.ask(f"UPDATE service_workerbeat SET at = '{LONG_AGO}'")
     assert beside.worker().wait(LONGEST) == 0
-    assert beside.ask("SELECT status FROM reports_paper") == [("issued",)]
-    assert beside.ask("SELECT number, state FROM reports_edition JOIN reports_issuerun") == [
+    assert beside.ask("SELECT status FROM papers_paper") == [("issued",)]
+    assert beside.ask("SELECT number, state FROM editions_edition JOIN issue_issuerun") == [
         (1, "published")
     ]
-    names = [name for (name,) in beside.ask("SELECT name FROM reports_editionfile")]
+    names = [name for (name,) in beside.ask("SELECT name FROM editions_editionfile")]
     assert len(names) == len(set(names)) == 9

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from django_tasks_db.models import DBTaskResult
 
-from reports.management.working import daily, periodic
-from reports.models.working import PeriodicJob
+from reports.service import daily_commands, periodic_jobs
+from reports.service.models import PeriodicJob
 from tests.working.tasks import remember
 
 pytestmark = pytest.mark.django_db
@@ -22,8 +22,8 @@ def queued(settings):
 @pytest.fixture
 def each(monkeypatch):
     """One job alone comes round, every minute."""
-    one = periodic.Periodic(remember, periodic.each_minute)
-    monkeypatch.setattr(periodic, "JOBS", (one,))
+    one = periodic_jobs.Periodic(remember, periodic_jobs.each_minute)
+    monkeypatch.setattr(periodic_jobs, "JOBS", (one,))
     return one
 
 
@@ -33,16 +33,16 @@ def waiting():
 
 
 def test_what_has_never_begun_begins_and_then_each_time_that_it_is_due(each):
-    assert periodic.begin_due(NOW) == ["tests.working.tasks.remember"]
+    assert periodic_jobs.begin_due(NOW) == ["tests.working.tasks.remember"]
     DBTaskResult.objects.all().delete()
-    assert periodic.begin_due(NOW + timedelta(seconds=59)) == []
-    assert periodic.begin_due(NOW + timedelta(seconds=60))
+    assert periodic_jobs.begin_due(NOW + timedelta(seconds=59)) == []
+    assert periodic_jobs.begin_due(NOW + timedelta(seconds=60))
     assert str(PeriodicJob.objects.get()) == "tests.working.tasks.remember"
 
 
 def test_what_still_waits_is_not_put_in_the_queue_a_second_time(each):
-    periodic.begin_due(NOW)
-    assert periodic.begin_due(NOW + timedelta(minutes=5)) == []
+    periodic_jobs.begin_due(NOW)
+    assert periodic_jobs.begin_due(NOW + timedelta(minutes=5)) == []
     assert len(waiting()) == 1
 
 
@@ -56,7 +56,7 @@ def test_of_two_workers_that_look_at_once_one_begins_it(each, monkeypatch):
         return answer
 
     monkeypatch.setattr(PeriodicJob.objects, "get_or_create", both_see)
-    assert periodic.begin_due(NOW) == []
+    assert periodic_jobs.begin_due(NOW) == []
 
 
 @pytest.mark.parametrize(
@@ -69,22 +69,24 @@ def test_of_two_workers_that_look_at_once_one_begins_it(each, monkeypatch):
     ],
 )
 def test_each_day_begins_at_its_hour_by_the_clock_in_england(moment, due):
-    assert periodic.each_day_from(time(6))(moment) == due
+    assert periodic_jobs.each_day_from(time(6))(moment) == due
 
 
 def test_the_demonstrations_day_sends_no_mail(settings):
     settings.CANDOUR_TODAY = "2016-01-18"
-    names = periodic.begin_due(NOW)
-    assert "reports.jobs.issue_due" in names
+    names = periodic_jobs.begin_due(NOW)
+    assert "reports.issue.jobs.issue_due" in names
     assert not any("send_" in one for one in names)
 
 
 def test_every_job_that_comes_round_can_be_put_in_the_queue():
-    assert periodic.begin_due(NOW) == [one.name for one in periodic.JOBS]
-    assert waiting() == sorted(one.name for one in periodic.JOBS)
+    assert periodic_jobs.begin_due(NOW) == [one.name for one in periodic_jobs.JOBS]
+    assert waiting() == sorted(one.name for one in periodic_jobs.JOBS)
 
 
-@pytest.mark.parametrize("task", [daily.send_reminders, daily.send_notices, daily.prune])
+@pytest.mark.parametrize(
+    "task", [daily_commands.send_reminders, daily_commands.send_notices, daily_commands.prune]
+)
 def test_the_commands_run_as_jobs(task):
     task.func()
 
@@ -93,6 +95,6 @@ def test_the_commands_run_as_jobs(task):
 def test_the_folder_is_written_each_day_where_there_is_one(settings, monkeypatch, publishes):
     written = []
     settings.PUBLISHES = publishes
-    monkeypatch.setattr(daily.publishing, "write_all", lambda: written.append("site"))
-    daily.write_site.func()
+    monkeypatch.setattr(daily_commands.publishing, "write_all", lambda: written.append("site"))
+    daily_commands.write_site.func()
     assert written == ["site"] * publishes

@@ -12,10 +12,10 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
-from assurance.periods import this_moment
-from config.jobs import MOST_TRIES, WAITS, next_try
-from reports.management.working import beats, worker
-from reports.models.working import WorkerBeat
+from assurance.runtime.jobs import MOST_TRIES, WAITS, next_try
+from assurance.runtime.periods import this_moment
+from reports.service import heartbeats, worker
+from reports.service.models import WorkerBeat
 from tests.working.tasks import DONE, remember, stumble
 
 pytestmark = pytest.mark.django_db
@@ -105,8 +105,8 @@ def test_where_jobs_run_at_once_nobody_tries_again(settings):
 
 def test_what_a_silent_worker_was_at_is_given_to_another():
     taken("lost", at=NOW - timedelta(minutes=5))
-    beats.beat("lost", NOW - beats.LEASE - SECOND)
-    assert beats.reap(NOW) == 1
+    heartbeats.beat("lost", NOW - heartbeats.LEASE - SECOND)
+    assert heartbeats.reap(NOW) == 1
     assert states() == [READY]
     work()
     assert states() == [DONE_WELL]
@@ -114,32 +114,32 @@ def test_what_a_silent_worker_was_at_is_given_to_another():
 
 def test_a_long_job_is_not_taken_from_a_worker_that_is_alive():
     taken("busy", at=NOW - timedelta(hours=1))
-    beats.beat("busy", NOW - beats.EVERY)
-    assert (beats.reap(NOW), states()) == (0, [RUNNING])
+    heartbeats.beat("busy", NOW - heartbeats.EVERY)
+    assert (heartbeats.reap(NOW), states()) == (0, [RUNNING])
 
 
 def test_a_job_that_was_only_just_begun_is_not_taken_though_no_sign_is_there_yet():
     taken("new", at=NOW - SECOND)
-    assert (beats.reap(NOW), states()) == (0, [RUNNING])
+    assert (heartbeats.reap(NOW), states()) == (0, [RUNNING])
 
 
 def test_a_job_that_kills_each_of_its_workers_has_failed_after_the_third():
     row = taken("third", tries=MOST_TRIES, at=NOW - timedelta(minutes=5))
-    assert beats.reap(NOW) == 1
+    assert heartbeats.reap(NOW) == 1
     row.refresh_from_db()
     assert (row.status, row.traceback) == (FAILED, "worker lost")
 
 
 def test_two_who_see_the_same_lost_job_give_it_back_once(monkeypatch):
     row = taken("lost", at=NOW - timedelta(minutes=5))
-    assert beats._given_back(row, NOW) == 1
-    assert beats._given_back(row, NOW) == 0
+    assert heartbeats._given_back(row, NOW) == 1
+    assert heartbeats._given_back(row, NOW) == 0
 
 
 def test_signs_of_life_are_one_row_a_worker_and_old_ones_go():
-    beats.beat("old", NOW - timedelta(days=2))
-    beats.beat("here", NOW - SECOND)
-    beats.beat("here", NOW)
+    heartbeats.beat("old", NOW - timedelta(days=2))
+    heartbeats.beat("here", NOW - SECOND)
+    heartbeats.beat("here", NOW)
     assert list(map(str, WorkerBeat.objects.all())) == ["here, 05 January 2026 09:00:00"]
 
 
@@ -149,7 +149,7 @@ def test_a_tick_leaves_a_sign_gives_back_and_begins_what_is_due(caplog):
     with caplog.at_level(logging.INFO, "candour"):
         runner.tick(NOW)
     assert WorkerBeat.objects.get().worker == runner.worker_id
-    assert "reports.jobs.issue_due" in caplog.text
+    assert "reports.issue.jobs.issue_due" in caplog.text
     assert RUNNING not in states()
 
 
@@ -179,7 +179,7 @@ def test_the_sign_of_life_is_left_until_the_worker_ends_whatever_the_database_sa
             raise OperationalError("the database is locked")
         ended.set()
 
-    monkeypatch.setattr(beats, "EVERY", timedelta(0))
+    monkeypatch.setattr(heartbeats, "EVERY", timedelta(0))
     monkeypatch.setattr(runner, "tick", tick)
     monkeypatch.setattr(worker.connections, "close_all", lambda: None)
     runner._beat_until(ended)

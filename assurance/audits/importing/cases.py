@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
-from assurance.audits import rules
-from assurance.audits.importing.found import (
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
+from assurance.audits.importing.lookups import (
     OWN_TEAM,
     auditor_of,
     grade_of,
@@ -15,10 +14,10 @@ from assurance.audits.importing.found import (
     team_of,
     themes_of,
 )
-from assurance.audits.models import CaseAudit
-from assurance.audits.programme.rules import rounds
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.rules import case_audits, rounds
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
-from assurance.sheets.cells import Choice, Day, Text
+from assurance.tables.cells import Choice, Day, Text
 
 OTHER_METHODS = {
     "desk": ("desk", "desktop", "paper"),
@@ -46,13 +45,13 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     audit."""
     held = reading.held.audits.get(values["reference"])
     if held is not None and held.is_withdrawn:
-        yield Fault("reference", rules.why_not_refer(held))
+        yield Fault("reference", case_audits.why_not_refer(held))
         return
     said, unknown = _said(values, reading)
     yield from unknown
     if unknown:
         return
-    for name, sentence in rules.faults(**{name: _stands(name, said, held) for name in KEPT}):
+    for name, sentence in case_audits.faults(**{name: _stands(name, said, held) for name in KEPT}):
         yield Fault(name, sentence)
     yield from _why_not_together(said, held)
     if held is None:
@@ -113,7 +112,7 @@ def _why_not_together(said, held):
         for name in ("own_team", "team", "auditor_team", "audited_on", "round")
     }
     own, team = stands["own_team"], stands["team"]
-    if sentence := rules.why_not_auditor_team(own, team, stands["auditor_team"]):
+    if sentence := case_audits.why_not_auditor_team(own, team, stands["auditor_team"]):
         if said.get("auditor_team"):
             yield Fault("auditor_team", sentence)
         else:
@@ -123,7 +122,7 @@ def _why_not_together(said, held):
         yield Fault("round", sentence)
     before = {theme.pk for theme in held.themes.all()} if held else ()
     themes = said.get("themes") or (held.themes.all() if held else ())
-    if sentence := rules.why_not_themes(stands["audited_on"], themes, before):
+    if sentence := case_audits.why_not_themes(stands["audited_on"], themes, before):
         yield Fault("themes", sentence)
 
 

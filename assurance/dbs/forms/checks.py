@@ -8,15 +8,10 @@ from django import forms
 from assurance.dbs.forms.people import choice, line
 from assurance.dbs.models.checks import DbsApplication, UpdateLookup
 from assurance.dbs.rules import faults
-from assurance.dbs.rules.statuses import (
-    INTERVAL_MONTHS,
-    LONGEST_INTERVAL,
-    LOOKUP_MONTHS,
-    WARN_DAYS,
-)
-from assurance.people.models import Engagement
+from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
+from assurance.govuk.forms import DatePartsField
+from assurance.people.models.people import Engagement
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
-from config.forms import DatePartsField
 
 
 class CheckForm(RecordForm):

@@ -6,10 +6,10 @@ from django.db.models import TextChoices
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.rules import faults, statuses
 from assurance.dbs.rules.statuses import Status
-from assurance.people.models import Engagement
-from assurance.periods import today
+from assurance.govuk.forms import DatePartsField
+from assurance.people.models.people import Engagement
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
-from config.forms import DatePartsField
+from assurance.runtime.periods import today
 
 WIDE = {"class": "govuk-input--width-20"}
 NO_CONTENT = "Say nothing of what a certificate shows."

@@ -5,9 +5,9 @@ from django import forms
 from assurance.dbs.forms.people import line
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.rules import faults, positions, statuses
-from assurance.people.models import Cohort, Engagement
+from assurance.govuk.forms import GovukForm, helper_for
+from assurance.people.models.people import Cohort, Engagement
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm
-from config.forms import GovukForm, helper_for
 
 ENTERED_PARTS = (
     *("IN_DATE", "UPDATE_CURRENT", "DUE_SOON", "OVERDUE_IN_PROGRESS", "OVERDUE", "PAST_DUE"),

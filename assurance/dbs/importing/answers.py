@@ -6,14 +6,14 @@ that a named person has a record (domain 2.1). No word here tells them apart eit
 
 from collections.abc import Iterator
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
 from assurance.dbs.importing import columns
 from assurance.dbs.importing.people import known_person, standing_of, why_not_known
 from assurance.dbs.models.checks import UpdateLookup
 from assurance.dbs.rules import faults as rules
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
-from assurance.sheets.cells import Choice, Day, Text, YesNo
+from assurance.tables.cells import Choice, Day, Text, YesNo
 
 NOBODY = (
     "The row names neither a reference nor a certificate that the register holds",

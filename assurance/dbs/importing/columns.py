@@ -2,7 +2,7 @@
 
 from assurance.imports.declaration import Column
 from assurance.people.rules import GROUPS, LEVELS, WORKFORCES
-from assurance.sheets.cells import CertificateNumber, Choice, Day, Text, YesNo
+from assurance.tables.cells import CertificateNumber, Choice, Day, Text, YesNo
 
 # What human resources and checking services call the groups, levels and workforces besides our
 # own words.

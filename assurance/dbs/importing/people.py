@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from assurance.accounts.models import Council
+from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.checks import DbsCheck
 from assurance.dbs.rules import faults as rules
 from assurance.imports.declaration import Fault, Reading, Values, Wanted
-from assurance.people.models import Engagement, Person
+from assurance.people.models.people import Engagement, Person
 
 ROLE_FIELDS = ("group", "service", "role", "starts_on")
 NEEDED_OF_A_ROLE = {

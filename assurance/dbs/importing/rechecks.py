@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
 from assurance.dbs.importing import columns
 from assurance.dbs.importing.certificates import (
     certificate_of,
@@ -24,7 +24,7 @@ from assurance.dbs.importing.register import TWO_PEOPLE
 from assurance.dbs.models.checks import DbsApplication
 from assurance.dbs.rules import faults as rules
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
-from assurance.sheets.cells import Choice, Day
+from assurance.tables.cells import Choice, Day
 
 NO_DAY = (
     "The day of the application is missing, and no one open application stands for it",

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
 from assurance.dbs.importing import columns
 from assurance.dbs.importing.certificates import (
     certificate_of,
@@ -24,7 +24,7 @@ from assurance.dbs.importing.people import (
     why_not_role,
 )
 from assurance.imports.declaration import Fault, Reading, Sheet, Values, Wanted
-from assurance.people.models import Person
+from assurance.people.models.people import Person
 
 OF_A_ROLE = (*ROLE_FIELDS, *FURTHER)
 TWO_NAMES = "This reference stands in the file with two different names: mend the one that is wrong"

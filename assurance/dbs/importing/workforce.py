@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
 from assurance.dbs.importing import columns
 from assurance.dbs.importing.people import (
     Standing,
@@ -17,7 +17,7 @@ from assurance.dbs.importing.people import (
 )
 from assurance.dbs.importing.register import TWO_NAMES, standing_roles
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
-from assurance.people.models import Engagement
+from assurance.people.models.people import Engagement
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from django.db.models import F, Q
 
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.rules import positions, statuses
-from assurance.people.models import Position, PositionQuerySet
-from assurance.personal import Personal
-from assurance.records import Record
+from assurance.people.models.people import Position, PositionQuerySet
+from assurance.records.personal import Personal
+from assurance.records.record import Record
 
 
 class DbsAuditQuerySet(PositionQuerySet):

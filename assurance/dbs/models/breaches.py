@@ -3,10 +3,10 @@
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.people.models import Engagement
-from assurance.periods import say_day
-from assurance.personal import Personal
-from assurance.records import Record, RecordQuerySet
+from assurance.people.models.people import Engagement
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+from assurance.runtime.periods import say_day
 
 
 class BreachQuerySet(RecordQuerySet):
@@ -46,7 +46,7 @@ class Breach(Record):
     """
 
     person = models.ForeignKey(
-        "assurance.Person", models.PROTECT, null=True, blank=True, related_name="breaches"
+        "people.Person", models.PROTECT, null=True, blank=True, related_name="breaches"
     )
     group = models.CharField(max_length=30, choices=Engagement.GROUPS)
     people = models.PositiveIntegerField(default=1)

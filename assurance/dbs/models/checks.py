@@ -8,16 +8,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from assurance.dbs.rules.faults import CERTIFICATE_NUMBER, masked
-from assurance.dbs.rules.statuses import (
-    INTERVAL_MONTHS,
-    LONGEST_INTERVAL,
-    LOOKUP_MONTHS,
-    WARN_DAYS,
-)
-from assurance.people.models import Engagement
-from assurance.periods import say_day
-from assurance.personal import Personal
-from assurance.records import Record, RecordQuerySet
+from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
+from assurance.people.models.people import Engagement
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+from assurance.runtime.periods import say_day
 
 
 class RecheckPolicyQuerySet(RecordQuerySet):
@@ -41,9 +36,7 @@ class RecheckPolicy(models.Model):
     """How often a group is re-checked, and the register audited where `audit_months` says, from one
     day to another. A change never rewrites earlier audits."""
 
-    council = models.ForeignKey(
-        "assurance.Council", models.PROTECT, related_name="recheck_policies"
-    )
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="recheck_policies")
     group = models.CharField(
         max_length=30, choices=[("", "Every group"), *Engagement.GROUPS], blank=True
     )
@@ -105,7 +98,7 @@ class DbsCheck(Record):
     """A certificate somebody showed. It has no expiry: the due day follows from the policy in
     force."""
 
-    person = models.ForeignKey("assurance.Person", models.PROTECT, related_name="checks")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="checks")
     certificate_number = models.CharField(max_length=12, blank=True)
     issued_on = models.DateField(null=True, blank=True)
     level = models.CharField(max_length=20, choices=Engagement.LEVELS, default="enhanced_barred")
@@ -157,7 +150,7 @@ class DbsApplication(Record):
 
     OUTCOMES = [("", "Still open"), ("certificate", "Certificate issued"), ("stopped", "Stopped")]
 
-    person = models.ForeignKey("assurance.Person", models.PROTECT, related_name="applications")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="applications")
     submitted_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
     outcome = models.CharField(max_length=20, choices=OUTCOMES, blank=True)
@@ -194,7 +187,7 @@ class UpdateLookup(Record):
         ("NO_MATCH", "No match"),
     ]
 
-    person = models.ForeignKey("assurance.Person", models.PROTECT, related_name="lookups")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="lookups")
     looked_on = models.DateField()
     answer = models.CharField(max_length=20, choices=ANSWERS)
     looked_by = models.CharField(max_length=120)

@@ -4,12 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from assurance import delivery
 from assurance.dbs.rules import reminders as rules
-from assurance.people.models import Engagement
-from assurance.periods import say_day
-from assurance.personal import Personal
-from assurance.records import Record, RecordQuerySet
+from assurance.people.models.people import Engagement
+from assurance.records import email_states as delivery
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+from assurance.runtime.periods import say_day
 
 
 class ReminderWordingQuerySet(RecordQuerySet):
@@ -32,7 +32,7 @@ class ReminderWording(models.Model):
     """
 
     council = models.ForeignKey(
-        "assurance.Council", models.PROTECT, related_name="reminder_wordings"
+        "accounts.Council", models.PROTECT, related_name="reminder_wordings"
     )
     subject = models.CharField(max_length=120)
     body = models.TextField()
@@ -119,7 +119,7 @@ class Reminder(Record):
     LETTER, EMAIL = "letter", "email"
     WAYS = [(LETTER, "Letter"), (EMAIL, "E-mail")]
 
-    person = models.ForeignKey("assurance.Person", models.PROTECT, related_name="reminders")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="reminders")
     group = models.CharField(max_length=30, choices=Engagement.GROUPS)
     due_on = models.DateField()
     how = models.CharField(max_length=10, choices=WAYS)

@@ -2,11 +2,11 @@
 
 from django.db import transaction
 
-from assurance import history, writing
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.rules import breaches as rules
-from assurance.records import lock, why_not_withdraw
-from assurance.refusals import refuse_if
+from assurance.records import history, operations
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import refuse_if
 
 WITHDRAWN = "This record was withdrawn and cannot be changed."
 BOUND_TOGETHER = (
@@ -23,7 +23,7 @@ def record_breach(*, council, person=None, by, on, **said) -> Breach:
     refuse_if(WITHDRAWN if person and person.is_withdrawn else None)
     breach = Breach(council=council, person=person)
     _refuse(breach, said)
-    changes = writing.add(breach, said, on=on)
+    changes = operations.add(breach, said, on=on)
     history.record("dbs_breaches.record", about=breach, by=by, on=on, changes=changes)
     return breach
 
@@ -35,7 +35,7 @@ def change_breach(*, record, seen, by, on, **said) -> Breach:
     breach = lock(record, seen)
     refuse_if(WITHDRAWN if breach.is_withdrawn else None)
     _refuse(breach, said)
-    changes = writing.change(breach, said)
+    changes = operations.change(breach, said)
     history.record("dbs_breaches.change", about=breach, by=by, on=on, changes=changes)
     return breach
 
@@ -46,7 +46,7 @@ def withdraw_breach(*, record, seen, because, by, on) -> Breach:
     a reason."""
     breach = lock(record, seen)
     refuse_if(why_not_withdraw(breach, because), "because")
-    changes = writing.withdraw(breach, because=because, by=by, on=on)
+    changes = operations.withdraw(breach, because=because, by=by, on=on)
     history.record("dbs_breaches.withdraw", about=breach, by=by, on=on, changes=changes)
     return breach
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from django.db import transaction
 from django.db.models import Max, Min
 
-from assurance import history, writing
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.rules import faults
-from assurance.records import lock, why_not_withdraw
-from assurance.refusals import refuse_if
+from assurance.records import history, operations
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import refuse_if
 
 WITHDRAWN = "This record was withdrawn and cannot be changed."
 
@@ -25,7 +25,7 @@ def record_check(*, council, person, by, on, **said) -> DbsCheck:
     refuse_if(WITHDRAWN if person.is_withdrawn else None)
     check = DbsCheck(council=council, person=person)
     _refuse_check(check, said)
-    changes = _without_numbers(writing.add(check, said, on=on))
+    changes = _without_numbers(operations.add(check, said, on=on))
     history.record("dbs_register.record_check", about=check, by=by, on=on, changes=changes)
     return check
 
@@ -37,7 +37,7 @@ def change_check(*, record, seen, by, on, **said) -> DbsCheck:
     check = lock(record, seen)
     refuse_if(WITHDRAWN if check.is_withdrawn else None)
     _refuse_check(check, said)
-    changes = _without_numbers(writing.change(check, said))
+    changes = _without_numbers(operations.change(check, said))
     history.record("dbs_register.change_check", about=check, by=by, on=on, changes=changes)
     return check
 
@@ -47,7 +47,7 @@ def withdraw_check(*, record, seen, because, by, on) -> DbsCheck:
     """Withdraws the certificate `record`; refuses one withdrawn already, or without a reason."""
     check = lock(record, seen)
     refuse_if(why_not_withdraw(check, because), "because")
-    changes = writing.withdraw(check, because=because, by=by, on=on)
+    changes = operations.withdraw(check, because=because, by=by, on=on)
     history.record("dbs_register.withdraw_check", about=check, by=by, on=on, changes=changes)
     return check
 
@@ -59,7 +59,7 @@ def record_application(*, council, person, by, on, **said) -> DbsApplication:
     refuse_if(WITHDRAWN if person.is_withdrawn else None)
     application = DbsApplication(council=council, person=person)
     _refuse_application(application, said)
-    changes = writing.add(application, said, on=on)
+    changes = operations.add(application, said, on=on)
     history.record("dbs_register.apply", about=application, by=by, on=on, changes=changes)
     return application
 
@@ -71,7 +71,7 @@ def change_application(*, record, seen, by, on, **said) -> DbsApplication:
     application = lock(record, seen)
     refuse_if(WITHDRAWN if application.is_withdrawn else None)
     _refuse_application(application, said)
-    changes = writing.change(application, said)
+    changes = operations.change(application, said)
     history.record("dbs_register.change_apply", about=application, by=by, on=on, changes=changes)
     return application
 
@@ -85,7 +85,7 @@ def close_application(*, record, seen, closed_on, outcome, by, on) -> DbsApplica
     refuse_if("This application was closed already." if application.closed_on else None)
     said = {"closed_on": closed_on, "outcome": outcome}
     _refuse_application(application, said)
-    changes = writing.change(application, said)
+    changes = operations.change(application, said)
     history.record("dbs_register.close", about=application, by=by, on=on, changes=changes)
     return application
 
@@ -96,7 +96,7 @@ def withdraw_application(*, record, seen, because, by, on) -> DbsApplication:
     without a reason."""
     application = lock(record, seen)
     refuse_if(why_not_withdraw(application, because), "because")
-    changes = writing.withdraw(application, because=because, by=by, on=on)
+    changes = operations.withdraw(application, because=because, by=by, on=on)
     history.record("dbs_register.withdraw_apply", about=application, by=by, on=on, changes=changes)
     return application
 
@@ -110,7 +110,7 @@ def record_lookup(*, council, person, by, on, **said) -> UpdateLookup:
     lookup = UpdateLookup(council=council, person=person)
     said = _kept(said)
     _refuse_lookup(lookup, said)
-    changes = writing.add(lookup, said, on=on)
+    changes = operations.add(lookup, said, on=on)
     history.record("dbs_register.look_up", about=lookup, by=by, on=on, changes=changes)
     return lookup
 
@@ -123,7 +123,7 @@ def change_lookup(*, record, seen, by, on, **said) -> UpdateLookup:
     refuse_if(WITHDRAWN if lookup.is_withdrawn else None)
     said = _kept(said)
     _refuse_lookup(lookup, said)
-    changes = writing.change(lookup, said)
+    changes = operations.change(lookup, said)
     history.record("dbs_register.change_look_up", about=lookup, by=by, on=on, changes=changes)
     return lookup
 
@@ -133,7 +133,7 @@ def withdraw_lookup(*, record, seen, because, by, on) -> UpdateLookup:
     """Withdraws the look-up `record`; refuses one withdrawn already, or without a reason."""
     lookup = lock(record, seen)
     refuse_if(why_not_withdraw(lookup, because), "because")
-    changes = writing.withdraw(lookup, because=because, by=by, on=on)
+    changes = operations.withdraw(lookup, because=because, by=by, on=on)
     history.record("dbs_register.withdraw_look_up", about=lookup, by=by, on=on, changes=changes)
     return lookup
 

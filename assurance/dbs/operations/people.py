@@ -2,11 +2,11 @@
 
 from django.db import transaction
 
-from assurance import history, writing
 from assurance.dbs.rules import faults
-from assurance.people.models import Engagement, Person
-from assurance.records import lock, why_not_withdraw
-from assurance.refusals import refuse_if
+from assurance.people.models.people import Engagement, Person
+from assurance.records import history, operations
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import refuse_if
 
 WITHDRAWN = "This record was withdrawn and cannot be changed."
 
@@ -17,7 +17,7 @@ def record_person(*, council, by, on, **said) -> Person:
     already used."""
     person = Person(council=council)
     _refuse_person(person, said)
-    changes = writing.add(person, said, on=on)
+    changes = operations.add(person, said, on=on)
     history.record("dbs_register.record_person", about=person, by=by, on=on, changes=changes)
     return person
 
@@ -29,7 +29,7 @@ def change_person(*, record, seen, by, on, **said) -> Person:
     person = lock(record, seen)
     refuse_if(WITHDRAWN if person.is_withdrawn else None)
     _refuse_person(person, said)
-    changes = writing.change(person, said)
+    changes = operations.change(person, said)
     history.record("dbs_register.change_person", about=person, by=by, on=on, changes=changes)
     return person
 
@@ -40,7 +40,7 @@ def withdraw_person(*, record, seen, because, by, on) -> Person:
     or no reason."""
     person = lock(record, seen)
     refuse_if(why_not_withdraw(person, because), "because")
-    changes = writing.withdraw(person, because=because, by=by, on=on)
+    changes = operations.withdraw(person, because=because, by=by, on=on)
     history.record("dbs_register.withdraw_person", about=person, by=by, on=on, changes=changes)
     return person
 
@@ -52,7 +52,7 @@ def add_engagement(*, council, person, by, on, **said) -> Engagement:
     refuse_if(WITHDRAWN if person.is_withdrawn else None)
     engagement = Engagement(council=council, person=person)
     _refuse_engagement(engagement, said)
-    changes = writing.add(engagement, said, on=on)
+    changes = operations.add(engagement, said, on=on)
     history.record("dbs_register.add_role", about=engagement, by=by, on=on, changes=changes)
     return engagement
 
@@ -64,7 +64,7 @@ def change_engagement(*, record, seen, by, on, **said) -> Engagement:
     engagement = lock(record, seen)
     refuse_if(WITHDRAWN if engagement.is_withdrawn else None)
     _refuse_engagement(engagement, said)
-    changes = writing.change(engagement, said)
+    changes = operations.change(engagement, said)
     history.record("dbs_register.change_role", about=engagement, by=by, on=on, changes=changes)
     return engagement
 
@@ -75,7 +75,7 @@ def withdraw_engagement(*, record, seen, because, by, on) -> Engagement:
     Refuses one withdrawn already, or without a reason."""
     engagement = lock(record, seen)
     refuse_if(why_not_withdraw(engagement, because), "because")
-    changes = writing.withdraw(engagement, because=because, by=by, on=on)
+    changes = operations.withdraw(engagement, because=because, by=by, on=on)
     history.record("dbs_register.withdraw_role", about=engagement, by=by, on=on, changes=changes)
     return engagement
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from django.db import transaction
 
-from assurance import history, writing
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.rules import faults
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LOOKUP_MONTHS, WARN_DAYS
-from assurance.refusals import refuse_if
+from assurance.records import history, operations
+from assurance.records.refusals import refuse_if
 
 USUAL = {
     "group": "",
@@ -33,9 +33,9 @@ def record_policy(*, council, by, on, **said) -> RecheckPolicy:
     for field, sentence in faults.faults_of_policy(said, newest and newest.from_date):
         refuse_if(sentence, field)
     if newest and (newest.to_date is None or newest.to_date >= said["from_date"]):
-        writing.change(newest, {"to_date": said["from_date"] - timedelta(1)})
+        operations.change(newest, {"to_date": said["from_date"] - timedelta(1)})
     policy = RecheckPolicy(council=council)
-    changes = writing.add(policy, said, on=on)
+    changes = operations.add(policy, said, on=on)
     history.record("dbs_policies.record", about=policy, by=by, on=on, changes=changes)
     return policy
 
@@ -50,7 +50,7 @@ def correct_policy(*, record, by, on, **said) -> RecheckPolicy:
     for field in MEASURED_BY if policy.audits.exists() else ():
         refuse_if(faults.USED_BY_AUDITS if stands[field] != getattr(policy, field) else None, field)
     _refuse_correction(policy, stands)
-    changes = writing.change(policy, said)
+    changes = operations.change(policy, said)
     history.record("dbs_policies.change", about=policy, by=by, on=on, changes=changes)
     return policy
 

@@ -14,15 +14,15 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
-from assurance import history, writing
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
 from assurance.dbs.models.checks import RecheckPolicy
-from assurance.dbs.models.standing import register_of
+from assurance.dbs.models.statuses import register_of
 from assurance.dbs.rules import faults, positions
-from assurance.people.models import Cohort
-from assurance.periods import say_day
-from assurance.records import lock, why_not_withdraw
-from assurance.refusals import refuse_if
+from assurance.people.models.people import Cohort
+from assurance.records import history, operations
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import refuse_if
+from assurance.runtime.periods import say_day
 
 FROM_THE_REGISTER = "Counted from the DBS register"
 DATED = ("audit_date", "position_date")
@@ -104,7 +104,7 @@ def correct_dbs_audit(*, record, seen, corrected_because, by, on, **said) -> Dbs
     before = lock(record, seen)
     refuse_if(_why_not_correct(before, corrected_because), "corrected_because")
     dated = {name: said.pop(name, getattr(before, name)) for name in ("cohort", *DATED)}
-    writing.change(before, {"replaced_on": on})
+    operations.change(before, {"replaced_on": on})
     asked = _asked(before.council, **dated, before=before)
     told = _count(asked) if before.origin == DbsAudit.COUNTED else _entered(asked, **_whole(said))
     audit, changes = _keep(asked, told, on=on, because=corrected_because)
@@ -117,7 +117,7 @@ def withdraw_dbs_audit(*, record, seen, because, by, on) -> DbsAudit:
     """Withdraws the position `record`; refuses one withdrawn already, or without a reason."""
     audit = lock(record, seen)
     refuse_if(why_not_withdraw(audit, because), "because")
-    changes = writing.withdraw(audit, because=because, by=by, on=on)
+    changes = operations.withdraw(audit, because=because, by=by, on=on)
     history.record("dbs_audits.withdraw", about=audit, by=by, on=on, changes=changes)
     return audit
 
@@ -172,7 +172,7 @@ def _whole(said):
 def _keep(asked, told, *, on, because=""):
     same = DbsAudit.objects.filter(cohort=asked.cohort, audit_date=asked.audit_date)
     audit = DbsAudit(council=asked.council, rows_digest=told.digest)
-    changes = writing.add(
+    changes = operations.add(
         audit,
         {
             **{name: getattr(asked, name) for name in ("cohort", *DATED, "policies")},

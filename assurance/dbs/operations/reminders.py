@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from django.db import transaction
 
-from assurance import delivery, history, writing
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.rules import reminders as rules
-from assurance.people.models import Person
-from assurance.records import lock, why_not_withdraw
-from assurance.refusals import refuse_if
+from assurance.people.models.people import Person
+from assurance.records import email_states, history, operations
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import refuse_if
 
 
 @transaction.atomic
@@ -26,8 +26,8 @@ def remind(*, person, group, due_on, how, again=False, by, on) -> Reminder:
     wording = ReminderWording.objects.of(person.council).in_force(on).first()
     reminder = Reminder(council=person.council, person=person, sent_by=by)
     said = {"group": group, "due_on": due_on, "how": how, "sent_on": on, "wording": wording}
-    said["delivery"] = delivery.WAITING if how == Reminder.EMAIL else ""
-    changes = writing.add(reminder, {**said, "again": earlier is not None}, on=on)
+    said["delivery"] = email_states.WAITING if how == Reminder.EMAIL else ""
+    changes = operations.add(reminder, {**said, "again": earlier is not None}, on=on)
     history.record("dbs_reminders.send", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
@@ -36,9 +36,9 @@ def remind(*, person, group, due_on, how, again=False, by, on) -> Reminder:
 def take_up(*, record, by, on) -> Reminder:
     """Takes up the e-mail `record` to be sent by nobody else; refuses one that does not wait."""
     reminder = Reminder.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    waits = reminder.delivery == delivery.WAITING and not reminder.is_withdrawn
+    waits = reminder.delivery == email_states.WAITING and not reminder.is_withdrawn
     refuse_if(None if waits else "This e-mail is not waiting to be sent.")
-    changes = writing.change(reminder, {"delivery": delivery.SENDING, "trouble": ""})
+    changes = operations.change(reminder, {"delivery": email_states.SENDING, "trouble": ""})
     history.record("dbs_reminders.take_up", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
@@ -48,7 +48,7 @@ def settle(*, record, state, trouble="", by, on) -> Reminder:
     """Keeps what became of the e-mail `record` that was taken up: `state` is sent, failed or
     unknown, `trouble` says why."""
     reminder = Reminder.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    changes = writing.change(reminder, {"delivery": state, "trouble": trouble})
+    changes = operations.change(reminder, {"delivery": state, "trouble": trouble})
     history.record("dbs_reminders.settle", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
@@ -63,8 +63,8 @@ def send_again(*, record, seen, by, on) -> Reminder:
     refuse_if(rules.why_not_send_again(reminder.delivery))
     others = Reminder.objects.under_way().filter(person=reminder.person, due_on=reminder.due_on)
     refuse_if(rules.why_not_beside(reminder, others.exclude(pk=reminder.pk), on))
-    said = {"delivery": delivery.WAITING, "trouble": "", "sent_on": on}
-    changes = writing.change(reminder, said)
+    said = {"delivery": email_states.WAITING, "trouble": "", "sent_on": on}
+    changes = operations.change(reminder, said)
     history.record("dbs_reminders.send_again", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
@@ -75,7 +75,7 @@ def withdraw_reminder(*, record, seen, because, by, on) -> Reminder:
     already, or without a reason."""
     reminder = lock(record, seen)
     refuse_if(why_not_withdraw(reminder, because), "because")
-    changes = writing.withdraw(reminder, because=because, by=by, on=on)
+    changes = operations.withdraw(reminder, because=because, by=by, on=on)
     history.record("dbs_reminders.withdraw", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
@@ -92,8 +92,8 @@ def record_wording(*, council, by, on, **said) -> ReminderWording:
     started = newest and newest.from_date
     refuse_if(rules.why_not_begin(said["from_date"], started), "from_date")
     if newest and (newest.to_date is None or newest.to_date >= said["from_date"]):
-        writing.change(newest, {"to_date": said["from_date"] - timedelta(1)})
+        operations.change(newest, {"to_date": said["from_date"] - timedelta(1)})
     wording = ReminderWording(council=council)
-    changes = writing.add(wording, said, on=on)
+    changes = operations.add(wording, said, on=on)
     history.record("dbs_reminders.word", about=wording, by=by, on=on, changes=changes)
     return wording

@@ -1,6 +1,6 @@
 """What may not be recorded of breaches: plain values in, a sentence of refusal out."""
 
-from assurance.periods import say_day
+from assurance.runtime.periods import say_day
 
 
 def faults_of_breach(said) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from assurance.dbs.rules import pictures
+from assurance.dbs.rules import populations
 from assurance.dbs.rules.positions import PART_LABELS
 from assurance.dbs.rules.statuses import Status
 
@@ -23,15 +23,15 @@ SHORT = {
     Status.OVERDUE: "Overdue, nothing applied for",
 }
 LEFT_OUT = {
-    pictures.ENDED: "Every role has ended",
-    pictures.NEEDS_NONE: "No role that still runs needs a check",
+    populations.ENDED: "Every role has ended",
+    populations.NEEDS_NONE: "No role that still runs needs a check",
     "not_started": "Not started yet",
     "excluded": "Set aside, with approval",
 }
 WARNINGS = {
-    pictures.NO_MATCH_FOUND: "The Update Service found no match: check the details, or whether the "
+    populations.NO_MATCH_FOUND: "The Update Service found no match: check the details, or whether the "
     "person subscribes",
-    pictures.TOO_LOW: "No certificate has the level or workforce that the role needs",
+    populations.TOO_LOW: "No certificate has the level or workforce that the role needs",
 }
 FOLLOW_UP = {
     "rechecked": "Re-checked since",

@@ -5,7 +5,7 @@ from datetime import date
 
 from assurance.dbs.rules.positions import PART_LABELS, PARTS, PAST_DUE, PAST_DUE_STATUSES, known
 from assurance.dbs.rules.statuses import LONGEST_INTERVAL
-from assurance.periods import say_day
+from assurance.runtime.periods import say_day
 
 CERTIFICATE_NUMBER = r"^[0-9]{12}$"
 # The Update Service's four answers → what is kept. The first two say whether the certificate showed

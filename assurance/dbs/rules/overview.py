@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.dbs.rules import pictures
+from assurance.dbs.rules import populations
 from assurance.dbs.rules.captions import FOLLOW_UP, KIND_LABELS, LEFT_OUT, SHORT, WARNINGS
-from assurance.dbs.rules.pictures import KINDS, Picture
+from assurance.dbs.rules.populations import KINDS, Picture
 from assurance.dbs.rules.positions import JOINED_SINCE, PART_LABELS
 from assurance.dbs.rules.statuses import COMPLIANT, IN_BASE
 from assurance.dbs.rules.tables import percent
@@ -144,7 +144,7 @@ def coming(picture: Picture, day: date) -> list[Cell]:
     because the Update Service keeps them current."""
     months = [
         cell(picture, f"due.{month:%Y-%m}", f"{month:%B %Y}")
-        for month in pictures.months_ahead(day)
+        for month in populations.months_ahead(day)
     ]
     return [
         *months,

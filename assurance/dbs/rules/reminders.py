@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from assurance.delivery import FAILED, UNKNOWN
-from assurance.periods import say_day
+from assurance.records.email_states import FAILED, UNKNOWN
+from assurance.runtime.periods import say_day
 
 # What a wording may leave open, each written as {name}.
 PLACES = {

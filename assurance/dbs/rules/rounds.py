@@ -3,7 +3,7 @@
 from datetime import date
 
 from assurance.dbs.rules.statuses import due_on
-from assurance.periods import say_day
+from assurance.runtime.periods import say_day
 
 
 def next_audit(last: date | None, months: int | None, day: date) -> tuple[str, bool]:

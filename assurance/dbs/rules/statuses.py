@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from assurance.periods import end_of_month, months_after
+from assurance.runtime.periods import end_of_month, months_after
 
 # The policy of a council that has recorded none: three years, as York's papers have it.
 INTERVAL_MONTHS, WARN_DAYS, LOOKUP_MONTHS = 36, 30, 12

@@ -1,7 +1,7 @@
 """The register of breaches."""
 
-from assurance.access import Permission
-from assurance.dbs.forms.following import BreachFilters, BreachForm
+from assurance.accounts.access import Permission
+from assurance.dbs.forms.reminders import BreachFilters, BreachForm
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.operations import breaches
 from assurance.registers.declaration import Column, Item, Register

@@ -8,17 +8,17 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from assurance.access import Permission, may, requires
-from assurance.dbs.forms.following import PositionForm
+from assurance.accounts.access import Permission, may, requires
+from assurance.dbs.forms.reminders import PositionForm
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.models.pictures import Seen, seen
+from assurance.dbs.models.populations import Seen, seen
 from assurance.dbs.rules import captions, overview, rounds
 from assurance.dbs.views.breaches import BREACHES
 from assurance.dbs.views.people import PEOPLE
 from assurance.dbs.views.positions import AUDITS
-from assurance.people.models import Engagement
-from assurance.periods import say_day, today
-from config.lists import ROWS_TO_A_PAGE
+from assurance.govuk.lists import ROWS_TO_A_PAGE
+from assurance.people.models.people import Engagement
+from assurance.runtime.periods import say_day, today
 
 GROUPS = dict(Engagement.GROUPS)
 SHOWN_OVERDUE = 10

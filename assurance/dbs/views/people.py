@@ -5,25 +5,20 @@ Only who keeps DBS checks sees these pages; others see counts.
 
 from dataclasses import dataclass
 
-from assurance.access import Permission
+from assurance.accounts.access import Permission
+from assurance.dbs.forms.bulk import TogetherForm
 from assurance.dbs.forms.checks import ApplicationForm, CheckForm, LookupForm
 from assurance.dbs.forms.people import EngagementForm, PersonFilters, PersonForm
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
-from assurance.dbs.models.standing import (
-    RegisterQuerySet,
-    held_of,
-    policies_of,
-    standing_of,
-)
+from assurance.dbs.models.statuses import RegisterQuerySet, held_of, policies_of, standing_of
 from assurance.dbs.operations import checks, people
+from assurance.dbs.operations.bulk import change_roles
+from assurance.dbs.rules import bulk as together
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import policy_of, status_of
-from assurance.dbs.together import rules as together
-from assurance.dbs.together.forms import TogetherForm
-from assurance.dbs.together.operations import change_roles
-from assurance.people.models import Engagement, Person
-from assurance.periods import today
+from assurance.people.models.people import Engagement, Person
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
+from assurance.runtime.periods import today
 
 WITHIN = ("council", "withdrawn_by", "person")
 

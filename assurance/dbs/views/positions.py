@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
-from assurance.access import Permission, requires
+from assurance.accounts.access import Permission, requires
 from assurance.dbs.forms.checks import PolicyFilters, PolicyForm
 from assurance.dbs.forms.positions import GROUPS, CountForm, DbsAuditFilters, DbsAuditForm
 from assurance.dbs.models.audits import DbsAudit
@@ -12,9 +12,9 @@ from assurance.dbs.operations import policies, positions
 from assurance.dbs.rules import tables
 from assurance.dbs.rules.positions import AUDIT, POSITION, known
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES
-from assurance.periods import today
-from assurance.refusals import refusals_shown_on
+from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
+from assurance.runtime.periods import today
 
 
 def overdue(audit):

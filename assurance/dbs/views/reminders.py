@@ -11,22 +11,22 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from assurance import posting
-from assurance.access import Permission, requires
-from assurance.dbs.forms.following import ReminderForm, WordingFilters, WordingForm
+from assurance.accounts.access import Permission, requires
+from assurance.dbs.forms.reminders import ReminderForm, WordingFilters, WordingForm
 from assurance.dbs.jobs import deliver, remind_all
-from assurance.dbs.models.pictures import seen
+from assurance.dbs.models.populations import seen
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import reminders
 from assurance.dbs.render import letters_pdf
 from assurance.dbs.rules import captions
 from assurance.dbs.rules import reminders as rules
 from assurance.dbs.views.people import PEOPLE
-from assurance.delivery import SENT, WAITING
-from assurance.periods import say_day, today
-from assurance.refusals import Refused
+from assurance.records import email
+from assurance.records.email_states import SENT, WAITING
+from assurance.records.refusals import Refused
 from assurance.registers.declaration import Column, Item, Parent, Register
 from assurance.registers.forms import RecordForm
+from assurance.runtime.periods import say_day, today
 
 STYLE = Path(settings.BASE_DIR) / "static" / "css" / "letters.css"
 
@@ -112,7 +112,7 @@ def show_due(request):
         "seen": found,
         "reminded": sum(bool(line["sent"]) for line in listed),
         "without": sum(not line["stood"].person.work_email for line in listed),
-        "can_post": posting.can_post(),
+        "can_post": email.can_post(),
         "true_on": today(),
     }
     return render(request, "dbs/reminders.html", asked)

@@ -6,20 +6,22 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from assurance import history_page
-from assurance.access import Permission, requires
-from assurance.imports import jobs, operations, pages, trying
-from assurance.imports.declared import kinds_for
+from assurance.accounts import history_page
+from assurance.accounts.access import Permission, requires
+from assurance.imports import jobs, operations
+from assurance.imports.downloads import as_file
 from assurance.imports.forms import ReadAsForm
-from assurance.imports.keeping import days_of
+from assurance.imports.kinds import kinds_for
+from assurance.imports.messages import each, reason_of
 from assurance.imports.models import GIVEN, WAITING, ImportRun
-from assurance.imports.progress import Work
-from assurance.imports.runs import choices_of, why_not_bring_in
-from assurance.imports.sent import as_file
-from assurance.imports.telling import each, reason_of
+from assurance.imports.run import dry_run
+from assurance.imports.run.progress import Work
+from assurance.imports.run.retention import days_of
+from assurance.imports.run.rules import choices_of, why_not_bring_in
 from assurance.imports.upload import Days
-from assurance.periods import say_day, today
-from assurance.refusals import Refused
+from assurance.imports.views import tables
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import say_day, today
 
 WORKED_ON = (GIVEN, WAITING)
 RECORDS_FIRST = 10
@@ -36,7 +38,7 @@ def show_run(request, pk):
         jobs.take_up(run)
         asked = {**_asked(run), "progress": Work(run).told()}
         return render(request, "imports/waiting.html", asked)
-    found = pages.found_in(run)
+    found = tables.found_in(run)
     typed = request.POST if request.method == "POST" else None
     days = Days(days_of(run), run.covers_to)
     form = ReadAsForm(typed, found=found, kinds=kinds_for(request.user), days=days)
@@ -51,9 +53,9 @@ def show_run(request, pk):
 def show_rows(request, pk, place, state):
     """The rows of one part of an open run in one state, fifty to a page."""
     run, found = _open(request, pk, place)
-    if state not in found["units"][place]["rows"] or state not in pages.STATES:
+    if state not in found["units"][place]["rows"] or state not in tables.STATES:
         raise Http404
-    shown = pages.rows_shown(run, found, place, state, request.GET.get("page"))
+    shown = tables.rows_shown(run, found, place, state, request.GET.get("page"))
     asked = {"run": run, "shown": shown, "back": reverse("imports:record", args=[pk])}
     return render(request, "imports/rows.html", asked)
 
@@ -62,7 +64,7 @@ def show_rows(request, pk, place, state):
 def show_records(request, pk):
     """Every record that a run wrote, fifty to a page, each with its own page."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
-    page = pages.records_shown(run, request.GET.get("page"))
+    page = tables.records_shown(run, request.GET.get("page"))
     asked = {"run": run, "page": page, "back": reverse("imports:record", args=[pk])}
     return render(request, "imports/records.html", {**asked, "true_on": say_day(today())})
 
@@ -71,7 +73,7 @@ def show_records(request, pk):
 def send_refused(request, pk, place, form):
     """The refused rows of one part of an open run as a file, with the reasons beside them."""
     run, found = _open(request, pk, place)
-    return as_file(f"refused-{pk}-{place + 1}", form, *pages.refused_file(run, found, place))
+    return as_file(f"refused-{pk}-{place + 1}", form, *tables.refused_file(run, found, place))
 
 
 @requires(Permission.BRING_IN_FILES)
@@ -129,14 +131,14 @@ def undo(request, pk):
         except Refused as refused:
             messages.warning(request, refused.sentence)
         return redirect("imports:record", pk)
-    why_not = trying.why_not(run, request.user, today())
+    why_not = dry_run.why_not(run, request.user, today())
     asked = {"why_not": why_not, "back": reverse("imports:record", args=[pk])}
     return render(request, "imports/undo.html", {"run": run, **asked})
 
 
 def _open(request, pk, place):
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
-    found = pages.found_in(run)
+    found = tables.found_in(run)
     if found is None or place >= len(found["units"]):
         raise Http404
     return run, found
@@ -147,7 +149,7 @@ def _asked(run):
 
 
 def _shown(run, found, form):
-    parts = pages.parts_of(run, found)
+    parts = tables.parts_of(run, found)
     told = {"found": found, "parts": parts, "form": form, "why_not": why_not_bring_in(run)}
     told["refused_first"] = [(part["place"], one) for part in parts for one in part["refusals"][:5]]
     return {**_asked(run), **told}
@@ -160,8 +162,8 @@ def _ended(request, run):
         "who": names.get(run.who, run.who),
         "may_undo": run.state == "brought_in",
         "entries": history_page.about(run),
-        "records": pages.records_shown(run, 1, RECORDS_FIRST),
-        "refusals": pages.paged(each(run.refusals), request.GET.get("page")),
+        "records": tables.records_shown(run, 1, RECORDS_FIRST),
+        "refusals": tables.paged(each(run.refusals), request.GET.get("page")),
     }
     return render(request, "imports/ended.html", asked)
 

@@ -2,19 +2,16 @@
 
 from django import forms
 
-from assurance.looked_after.models import found
+from assurance.govuk.forms import GovukForm, helper_for
+from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand
 from assurance.looked_after.models.tables import HEADINGS
-from assurance.looked_after.rules.entered import ENTERED_BREAKDOWNS, MEASURE, Entered
-from assurance.looked_after.rules.grouping import (
-    NOT_BROKEN_DOWN,
-    PLACEMENT,
-)
-from assurance.people.models import Cohort
-from assurance.periods import today
+from assurance.looked_after.rules.grouping import NOT_BROKEN_DOWN, PLACEMENT
+from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, Entered
+from assurance.people.models.people import Cohort
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm
-from config.forms import GovukForm, helper_for
+from assurance.runtime.periods import today
 
 WIDE = {"class": "govuk-input--width-20"}
 MOST = 1_000_000
@@ -141,7 +138,7 @@ class CensusForm(CostFields, RecordForm):
     def initial_of(self, record):
         """What the census says now: a counted one in the groups of its day."""
         said = {"total": record.total, "source": record.source if record.is_entered else ""}
-        for breakdown, members in found.parts_of(record).items():
+        for breakdown, members in queries.parts_of(record).items():
             said |= {f"{breakdown}_{member}": children for member, children in members.items()}
         return said | costs_of(record)
 
@@ -176,7 +173,7 @@ class CensusForm(CostFields, RecordForm):
             return today()
 
     def _defined(self, council, day):
-        groups = self.groups_of_day = found.groups_on(council, day)
+        groups = self.groups_of_day = queries.groups_on(council, day)
         parts = {
             PLACEMENT: {group.slug: group.label for group in groups if not group.measure},
             **{name: {} for name in ENTERED_BREAKDOWNS if name != PLACEMENT},
@@ -186,7 +183,7 @@ class CensusForm(CostFields, RecordForm):
             parts[band.set][band.slug] = band.label
         for breakdown in ENTERED_BREAKDOWNS:
             if parts[breakdown]:
-                parts[breakdown][NOT_BROKEN_DOWN] = found.NOT_BROKEN_DOWN_LABEL
+                parts[breakdown][NOT_BROKEN_DOWN] = queries.NOT_BROKEN_DOWN_LABEL
         return parts
 
     def _ask(self, breakdown, member, label):
@@ -227,7 +224,7 @@ class CostsForm(CostFields, GovukForm):
 
     def __init__(self, data=None, *, census, **kwargs):
         super().__init__(data, version=census.version, initial=costs_of(census), **kwargs)
-        self.ask_costs(found.groups_on(census.council, census.date))
+        self.ask_costs(queries.groups_on(census.council, census.date))
         # The helper lays out the fields that are there when it is made.
         self.helper = helper_for(self, submit=self.submit)
 

@@ -1,8 +1,8 @@
 """The form of the page of children in care: which day, and since when."""
 
+from assurance.govuk.forms import GovukFilterForm
 from assurance.looked_after.rules.comparing import year_before
 from assurance.registers.forms import PastDateField
-from config.forms import GovukFilterForm
 
 
 class PerformanceForm(GovukFilterForm):

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import trunc
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
 from assurance.looked_after.models.censuses import Census, UnitCost
-from assurance.looked_after.models.found import groups_on
-from assurance.sheets.cells import Day, Money, Text
-from assurance.sheets.cleaning import plain
+from assurance.looked_after.models.queries import groups_on
+from assurance.tables.cells import Day, Money, Text
+from assurance.tables.clean import plain
 
 
 @dataclass(frozen=True)

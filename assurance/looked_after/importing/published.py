@@ -5,14 +5,14 @@ looked after, a row for each area, year and measure.
 from collections.abc import Iterator
 from datetime import date
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
 from assurance.looked_after.models.comparisons import PublishedFigure
 from assurance.looked_after.rules.areas import why_not_this_code
 from assurance.looked_after.rules.days import AUTHORITY_YEAR_END
-from assurance.sheets.cells import Choice, Decimal, Text, Whole
-from assurance.sheets.table import Cell
+from assurance.tables.cells import Choice, Decimal, Text, Whole
+from assurance.tables.table import Cell
 
 SOURCE = "Department for Education, Children looked after in England including adoptions"
 LICENCE = "Open Government Licence v3.0"

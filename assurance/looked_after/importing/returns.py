@@ -7,19 +7,19 @@ from datetime import date
 
 from django.db import transaction
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, Checked, Part, Refusal
-from assurance.looked_after.importing.undoing import why_not_take_back
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
+from assurance.looked_after.operations.dependencies import why_not_take_back
 from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.rules import counting, return_files
 from assurance.looked_after.rules.days import say
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
-from assurance.sheets.table import Table
+from assurance.tables.table import Table
 
 
 def part_of(table: Table) -> str:

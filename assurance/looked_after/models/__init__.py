@@ -1,0 +1,26 @@
+"""Every model of the app, for Django and for tests; nothing else imports from here."""
+
+from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
+from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
+from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
+from assurance.looked_after.models.related import PlacementLocation
+from assurance.looked_after.models.replaced import ReturnBefore
+from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
+
+__all__ = [
+    "AgeBand",
+    "Census",
+    "CensusCount",
+    "CensusDay",
+    "Child",
+    "Code",
+    "ComparedArea",
+    "Episode",
+    "PlacementGroup",
+    "PlacementLocation",
+    "PublishedFigure",
+    "Return",
+    "ReturnBefore",
+    "UascMark",
+    "UnitCost",
+]

@@ -10,10 +10,10 @@ from django.db.models import FilteredRelation, Q
 from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules.days import own_days
-from assurance.looked_after.rules.entered import ENTERED_BREAKDOWNS, MEASURE, Entered
-from assurance.people.models import Cohort, Position, PositionQuerySet
-from assurance.personal import Personal
-from assurance.records import Record
+from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, Entered
+from assurance.people.models.people import Cohort, Position, PositionQuerySet
+from assurance.records.personal import Personal
+from assurance.records.record import Record
 
 
 class CensusQuerySet(PositionQuerySet):

@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.personal import Personal
-from assurance.records import Record, RecordQuerySet
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
 
 MEASURES = {
     "looked_after": "Children looked after on 31 March",

@@ -5,8 +5,8 @@ bands, census days.
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.personal import Personal
-from assurance.records import RecordQuerySet
+from assurance.records.personal import Personal
+from assurance.records.record import RecordQuerySet
 
 
 class Code(models.Model):
@@ -65,7 +65,7 @@ class PlacementGroup(models.Model):
     """
 
     council = models.ForeignKey(
-        "assurance.Council", models.PROTECT, null=True, blank=True, related_name="placement_groups"
+        "accounts.Council", models.PROTECT, null=True, blank=True, related_name="placement_groups"
     )
     slug = models.SlugField(max_length=40)
     label = models.CharField(max_length=120)
@@ -108,7 +108,7 @@ class AgeBand(models.Model):
     """
 
     council = models.ForeignKey(
-        "assurance.Council", models.PROTECT, null=True, blank=True, related_name="age_bands"
+        "accounts.Council", models.PROTECT, null=True, blank=True, related_name="age_bands"
     )
     set = models.SlugField(max_length=40)
     slug = models.SlugField(max_length=40)
@@ -150,7 +150,7 @@ class AgeBand(models.Model):
 class CensusDay(models.Model):
     """A day of the year on which a council counts for its own reports, such as 1 December."""
 
-    council = models.ForeignKey("assurance.Council", models.PROTECT, related_name="census_days")
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="census_days")
     month = models.PositiveSmallIntegerField()
     day = models.PositiveSmallIntegerField()
 

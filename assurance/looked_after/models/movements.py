@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from assurance.looked_after.models.positions import return_telling_of
 from assurance.looked_after.models.returns import Episode, Return
-from assurance.looked_after.models.standing import return_telling_of
 from assurance.looked_after.rules import counting
 from assurance.looked_after.rules.comparing import Movement
 

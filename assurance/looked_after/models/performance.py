@@ -5,10 +5,11 @@ movements and months.
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.figures import WHOLE
-from assurance.looked_after.models.beside import costs_by, locations_by
+from assurance.figures.figure import WHOLE
 from assurance.looked_after.models.definitions import Code
-from assurance.looked_after.models.found import (
+from assurance.looked_after.models.movements import movement_between
+from assurance.looked_after.models.positions import standing_on
+from assurance.looked_after.models.queries import (
     PLACEMENT_CODE,
     Found,
     by_band,
@@ -16,8 +17,7 @@ from assurance.looked_after.models.found import (
     in_external_residential,
     unaccompanied,
 )
-from assurance.looked_after.models.movements import movement_between
-from assurance.looked_after.models.standing import standing_on
+from assurance.looked_after.models.related import costs_by, locations_by
 from assurance.looked_after.models.trends import (
     Trend,
     definitions_of,

@@ -2,14 +2,14 @@
 that the figures are reckoned by.
 """
 
-from assurance.figures import WHOLE, Reading, Tally
-from assurance.looked_after.models import found
+from assurance.figures.figure import WHOLE, Reading, Tally
+from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import PlacementGroup
 from assurance.looked_after.rules.days import whole_months
-from assurance.looked_after.rules.entered import MEASURE
 from assurance.looked_after.rules.grouping import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
-from assurance.periods import When
+from assurance.looked_after.rules.manual_entry import MEASURE
+from assurance.runtime.periods import When
 
 
 def children(asked):
@@ -20,38 +20,40 @@ def children(asked):
 
 def placement(asked):
     """Children by placement group."""
-    return found.by_placement(_census(asked, PLACEMENT, found.PLACEMENT_CODE), asked.council)
+    return queries.by_placement(_census(asked, PLACEMENT, queries.PLACEMENT_CODE), asked.council)
 
 
 def external_residential(asked):
     """Children in external residential placements."""
-    census = _census(asked, MEASURE, found.PLACEMENT_CODE)
-    return found.in_external_residential(census, asked.council)
+    census = _census(asked, MEASURE, queries.PLACEMENT_CODE)
+    return queries.in_external_residential(census, asked.council)
 
 
 def age_band(asked):
     """Children by the bands of the DfE's tables."""
-    return found.by_band(_census(asked, AGE_BAND, found.AGE), asked.council, AGE_BAND)
+    return queries.by_band(_census(asked, AGE_BAND, queries.AGE), asked.council, AGE_BAND)
 
 
 def local_age_band(asked):
     """Children by the council's own bands."""
-    return found.by_band(_census(asked, LOCAL_AGE_BAND, found.AGE), asked.council, LOCAL_AGE_BAND)
+    return queries.by_band(
+        _census(asked, LOCAL_AGE_BAND, queries.AGE), asked.council, LOCAL_AGE_BAND
+    )
 
 
 def sex(asked):
     """Children of a counted census by sex."""
-    return found.by_code(_census(asked, "sex"), "sex", "SEX")
+    return queries.by_code(_census(asked, "sex"), "sex", "SEX")
 
 
 def legal_status(asked):
     """Children of a counted census by legal status."""
-    return found.by_code(_census(asked, "legal_status"), "legal_status", "LS")
+    return queries.by_code(_census(asked, "legal_status"), "legal_status", "LS")
 
 
 def uasc(asked):
     """Unaccompanied asylum-seeking children of a counted census."""
-    return found.unaccompanied(_census(asked, "uasc"))
+    return queries.unaccompanied(_census(asked, "uasc"))
 
 
 def unit_cost(asked):
@@ -88,7 +90,7 @@ def ceased(asked):
 
 def _census(asked, *breakdowns):
     speaking = Census.objects.speaking_for(asked.council, asked.cohort, asked.when.end, asked.since)
-    return found.found_in(speaking, *breakdowns)
+    return queries.found_in(speaking, *breakdowns)
 
 
 def _movement(asked, breakdown):

@@ -3,7 +3,7 @@
 from django.db import models
 
 from assurance.looked_after.models.returns import Return
-from assurance.personal import Personal
+from assurance.records.personal import Personal
 
 
 class ReturnBefore(models.Model):

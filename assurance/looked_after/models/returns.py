@@ -7,8 +7,8 @@ from django.db.models import F, Q
 from django.db.models.functions import RowNumber
 
 from assurance.looked_after.rules.counting import SHORT_BREAKS
-from assurance.personal import Personal
-from assurance.records import Record, RecordQuerySet
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
 
 
 class ReturnQuerySet(RecordQuerySet):
@@ -126,7 +126,7 @@ class Child(models.Model):
     """A child of a return, by keyed digest of the local reference. No name, number, postcode or
     parent is read; an episode whose child is not in the header file has no birth date and sex."""
 
-    council = models.ForeignKey("assurance.Council", models.PROTECT, related_name="children")
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="children")
     pseudonym = models.CharField(max_length=64)
     sex = models.CharField(max_length=1, blank=True)
     born_on = models.DateField(null=True, blank=True)

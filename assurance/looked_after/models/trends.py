@@ -8,14 +8,14 @@ from django.db.models import Q
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import PlacementGroup
-from assurance.looked_after.models.found import (
+from assurance.looked_after.models.queries import (
     NOT_BROKEN_DOWN_LABEL,
     PLACEMENT_CODE,
     chosen_groups,
     place_of,
 )
 from assurance.looked_after.rules.grouping import NOT_BROKEN_DOWN, PLACEMENT, group_of
-from assurance.periods import end_of_month
+from assurance.runtime.periods import end_of_month
 
 
 @dataclass(frozen=True)

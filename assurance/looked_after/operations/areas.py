@@ -2,11 +2,12 @@
 
 from django.db import transaction
 
-from assurance import history, records, writing
-from assurance.accounts.models import Council
+from assurance.accounts.models.accounts import Council
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.rules import areas
-from assurance.refusals import refuse_if
+from assurance.records import history, operations
+from assurance.records import record as records
+from assurance.records.refusals import refuse_if
 
 
 @transaction.atomic
@@ -15,7 +16,7 @@ def add_area(*, council: Council, by, on, **said) -> ComparedArea:
     area that stands in the list on the same days."""
     area = ComparedArea(council=council)
     _refuse(area, said)
-    changes = writing.add(area, said, on=on)
+    changes = operations.add(area, said, on=on)
     history.record("compared_areas.add", about=area, by=by, on=on, changes=changes)
     return area
 
@@ -25,7 +26,7 @@ def change_area(*, record: ComparedArea, seen: int, by, on, **said) -> ComparedA
     """Changes an area; refuses as `add_area` does, and where somebody saved it meanwhile."""
     area = records.lock(record, seen)
     _refuse(area, said)
-    changes = writing.change(area, said)
+    changes = operations.change(area, said)
     history.record("compared_areas.change", about=area, by=by, on=on, changes=changes)
     return area
 
@@ -35,7 +36,7 @@ def withdraw_area(*, record: ComparedArea, seen: int, because: str, by, on) -> C
     """Withdraws an area that should not have been in the list; refuses without a reason."""
     area = records.lock(record, seen)
     refuse_if(records.why_not_withdraw(area, because), "because")
-    changes = writing.withdraw(area, because=because, by=by, on=on)
+    changes = operations.withdraw(area, because=because, by=by, on=on)
     history.record("compared_areas.withdraw", about=area, by=by, on=on, changes=changes)
     return area
 

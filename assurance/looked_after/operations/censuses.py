@@ -5,15 +5,16 @@ from datetime import date
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from assurance import history, records, writing
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import AgeBand, PlacementGroup
 from assurance.looked_after.rules import positions
-from assurance.looked_after.rules.entered import ENTERED_BREAKDOWNS, MEASURE, Entered
 from assurance.looked_after.rules.grouping import NOT_BROKEN_DOWN, PLACEMENT
-from assurance.people.models import Cohort
-from assurance.personal import Personal
-from assurance.refusals import Refused, refuse_if
+from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, Entered
+from assurance.people.models.people import Cohort
+from assurance.records import history, operations
+from assurance.records import record as records
+from assurance.records.personal import Personal
+from assurance.records.refusals import Refused, refuse_if
 
 
 @transaction.atomic
@@ -61,7 +62,7 @@ def withdraw(*, record: Census, seen: int, because: str, by, on: date) -> Census
     census = records.lock(record, seen)
     refuse_if(positions.why_not_withdraw_edition(census))
     refuse_if(records.why_not_withdraw(census, because), "because")
-    told = writing.withdraw(census, because=because, by=by, on=on)
+    told = operations.withdraw(census, because=because, by=by, on=on)
     history.record("looked_after.withdraw", about=census, by=by, on=on, changes=told)
     return census
 

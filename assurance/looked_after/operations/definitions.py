@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from assurance import history
-from assurance.accounts.models import Council
+from assurance.accounts.models.accounts import Council
 from assurance.looked_after.models.definitions import AgeBand, CensusDay
 from assurance.looked_after.rules.grouping import LOCAL_AGE_BAND, why_not_a_set_of_bands
-from assurance.personal import Personal
-from assurance.refusals import refuse_if
+from assurance.records import history
+from assurance.records.personal import Personal
+from assurance.records.refusals import refuse_if
 
 
 @transaction.atomic

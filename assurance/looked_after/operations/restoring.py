@@ -2,8 +2,8 @@
 
 from django.db.models import Max
 
-from assurance.looked_after.models.beside import PlacementLocation
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
+from assurance.looked_after.models.related import PlacementLocation
 from assurance.looked_after.models.returns import Child, UascMark
 
 BATCH = 500

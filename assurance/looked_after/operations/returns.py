@@ -6,16 +6,15 @@ from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
 
-from assurance import history, records, writing
-from assurance.accounts.models import Council
-from assurance.looked_after.importing.undoing import why_not_take_back
+from assurance.accounts.models.accounts import Council
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import CensusDay, Code
 from assurance.looked_after.models.returns import Child, Episode, Return
-from assurance.looked_after.operations.counted import CensusCounter
+from assurance.looked_after.operations.counting import CensusCounter
+from assurance.looked_after.operations.dependencies import why_not_take_back
 from assurance.looked_after.operations.restoring import Restoring
 from assurance.looked_after.operations.staging import StagedRows
-from assurance.looked_after.operations.taking_back import Before, TakingBack
+from assurance.looked_after.operations.withdrawal import Before, TakingBack
 from assurance.looked_after.rules import days, positions
 from assurance.looked_after.rules.notices import codes_of, notices
 from assurance.looked_after.rules.returns import (
@@ -26,9 +25,11 @@ from assurance.looked_after.rules.returns import (
     why_not_read,
 )
 from assurance.looked_after.rules.validation import kept, validate
-from assurance.personal import Personal
-from assurance.refusals import Refused, refuse_if
-from assurance.sheets.steadily import without_pauses
+from assurance.records import history, operations
+from assurance.records import record as records
+from assurance.records.personal import Personal
+from assurance.records.refusals import Refused, refuse_if
+from assurance.tables.collector import without_pauses
 
 # Child-level rows are kept no longer than a year (domain 9, retention).
 ROWS_KEPT = timedelta(days=365)
@@ -107,7 +108,7 @@ def remove_rows(*, record: Return, seen: int, by, on: date) -> Return:
     episodes, _ = Episode.objects.filter(held_return=held_return).delete()
     children, _ = Child.objects.of(held_return.council).filter(episodes__isnull=True).delete()
     Before.forget(held_return)
-    told = writing.change(held_return, {"rows_removed_on": on})
+    told = operations.change(held_return, {"rows_removed_on": on})
     more = _changes({"episodes_removed": episodes, "children_removed": children})
     history.record(
         "looked_after.remove_rows", about=held_return, by=by, on=on, changes=(*told, *more)
@@ -124,7 +125,7 @@ def withdraw_return(*, record: Return, seen: int, because: str, by, on: date) ->
     """
     held_return = records.lock(record, seen)
     refuse_if(records.why_not_withdraw(held_return, because), "because")
-    told = writing.withdraw(held_return, because=because, by=by, on=on)
+    told = operations.withdraw(held_return, because=because, by=by, on=on)
     counted = held_return.censuses.standing().in_date_order()
     in_force = list(counted.in_force())
     said = {"censuses_withdrawn": ", ".join(days.say(one.date) for one in counted)}

@@ -5,12 +5,13 @@ from datetime import date
 
 from django.db import transaction
 
-from assurance import history, records
 from assurance.looked_after.models.censuses import Census, UnitCost
 from assurance.looked_after.models.definitions import PlacementGroup
 from assurance.looked_after.rules import positions
-from assurance.personal import Personal
-from assurance.refusals import refuse_if
+from assurance.records import history
+from assurance.records import record as records
+from assurance.records.personal import Personal
+from assurance.records.refusals import refuse_if
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from assurance.periods import end_of_month
+from assurance.runtime.periods import end_of_month
 
 AUTHORITY_YEAR_END = (3, 31)
 

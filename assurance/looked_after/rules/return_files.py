@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 
 from assurance.looked_after.rules.return_rows import KINDS, WRONG, EpisodeRow, Kind, Wrong
-from assurance.sheets.steadily import without_pauses
+from assurance.tables.collector import without_pauses
 
 # Lines that are read at one time, column by column: few enough to stay small in memory.
 TOGETHER = 5_000

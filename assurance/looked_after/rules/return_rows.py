@@ -10,7 +10,7 @@ from datetime import date, datetime
 from math import trunc
 from typing import NamedTuple
 
-from assurance.digits import whole
+from assurance.runtime.digits import whole
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_CODE = 12

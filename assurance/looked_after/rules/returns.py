@@ -16,7 +16,7 @@ from operator import itemgetter
 from assurance.looked_after.rules.days import opening_day, say, year_end_of
 from assurance.looked_after.rules.return_files import Fault, ReadFile
 from assurance.looked_after.rules.return_rows import ChildRow, EpisodeRow
-from assurance.sheets.steadily import without_pauses
+from assurance.tables.collector import without_pauses
 
 # A whole year's return has something in its last weeks.
 QUIET = timedelta(days=31)

@@ -1,7 +1,7 @@
 """The register of areas that the council compares itself with."""
 
-from assurance.access import Permission
-from assurance.looked_after.forms.beside import AreaFilters, AreaForm
+from assurance.accounts.access import Permission
+from assurance.looked_after.forms.related import AreaFilters, AreaForm
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.operations import areas
 from assurance.registers.declaration import Column, Item, Register

@@ -4,19 +4,19 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from assurance import history_page
-from assurance.access import Permission, requires
-from assurance.looked_after.forms.beside import LocationsForm
+from assurance.accounts import history_page
+from assurance.accounts.access import Permission, requires
 from assurance.looked_after.forms.censuses import CensusFilters, CensusForm, CostsForm
+from assurance.looked_after.forms.related import LocationsForm
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
 from assurance.looked_after.operations import censuses, locations, unit_costs
-from assurance.periods import say_day, today
-from assurance.records import Changed
-from assurance.refusals import refusals_shown_on
-from assurance.registers.chronicle import chronicle
+from assurance.records.record import Changed
+from assurance.records.refusals import refusals_shown_on
 from assurance.registers.conflicts import both_shown
 from assurance.registers.declaration import Column, Item, Register
+from assurance.registers.history import chronicle
+from assurance.runtime.periods import say_day, today
 
 # An edition that was replaced, or withdrawn, stays as it was.
 LEFT_ALONE = {"change": "", "withdraw": "", "state_costs": "", "state_locations": ""}

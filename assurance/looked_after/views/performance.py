@@ -3,16 +3,16 @@
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from assurance.access import Permission, may, requires
+from assurance.accounts.access import Permission, may, requires
 from assurance.looked_after.forms.performance import PerformanceForm
+from assurance.looked_after.models.display import chart_of_months, chart_of_rates
 from assurance.looked_after.models.performance import performance_of
+from assurance.looked_after.models.positions import held_for
 from assurance.looked_after.models.published import compared_on, own_rate
 from assurance.looked_after.models.returns import Return
-from assurance.looked_after.models.shown import chart_of_months, chart_of_rates
-from assurance.looked_after.models.standing import held_for
 from assurance.looked_after.rules.comparing import year_before
 from assurance.looked_after.rules.validation import findings_of
-from assurance.periods import today
+from assurance.runtime.periods import today
 
 
 @requires(Permission.SEE_COUNTS)

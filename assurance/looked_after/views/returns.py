@@ -4,16 +4,16 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from assurance import history_page
-from assurance.access import Permission, requires
+from assurance.accounts import history_page
+from assurance.accounts.access import Permission, requires
+from assurance.govuk.lists import listed
 from assurance.looked_after.forms.censuses import CountForm, RemoveRowsForm
 from assurance.looked_after.models.returns import Child, Return
 from assurance.looked_after.operations import returns
-from assurance.periods import say_day, today
-from assurance.records import newer_shown_on
-from assurance.refusals import refusals_shown_on
+from assurance.records.record import newer_shown_on
+from assurance.records.refusals import refusals_shown_on
 from assurance.registers.forms import WithdrawForm
-from config.lists import listed
+from assurance.runtime.periods import say_day, today
 
 SORTS = {"year_end": "year_end", "created_on": "created_on"}
 

@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP
 from decimal import Decimal as Exact
 
-from assurance.access import Permission
-from assurance.accounts.models import Council
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
-from assurance.periods import real_today
-from assurance.sheets.cells import Day, Percent, Text, Whole
-from assurance.sheets.cleaning import plain
-from assurance.sheets.table import Cell, Unreadable
-from assurance.surveys.importing.standing import standing
+from assurance.runtime.periods import real_today
+from assurance.surveys.importing.export import standing
 from assurance.surveys.models import Answer, Question, Survey, Wave, slug_of
 from assurance.surveys.rules import answers as rules
+from assurance.tables.cells import Day, Percent, Text, Whole
+from assurance.tables.clean import plain
+from assurance.tables.table import Cell, Unreadable
 
 TENTH = Exact("0.1")
 LAST = 10_000

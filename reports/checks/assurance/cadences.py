@@ -2,8 +2,8 @@
 
 import re
 
-from assurance.periods import say_day
-from reports.checks.known import Cadence
+from assurance.runtime.periods import say_day
+from reports.checks.context import Cadence
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Rule, Severity, fault
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reports.checks.reading import CELL, Grid, Line, Reading
-from reports.papers.prose.numbers import COUNT, DATE, MONEY, PERCENT, Number
+from reports.prose.numbers import COUNT, DATE, MONEY, PERCENT, Number
 
 TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+|sub-?\s?)?totals?\b", re.I)
 _ALL = re.compile(r"^\W*(?:all|overall|sum|whole)\b", re.I)

@@ -1,23 +1,19 @@
 """The rules about numbers."""
 
-from reports.checks.numbers import (
+from reports.checks.numbers import crowds
+from reports.checks.numbers.claims import (
     agreement,
-    bands,
-    bases,
     changes,
-    crowds,
     differences,
     lengths,
     moments,
     quantities,
     ranks,
-    remainders,
     series,
-    shares,
     small,
-    sums,
-    tables,
 )
+from reports.checks.numbers.shares import bases, percentages
+from reports.checks.numbers.sums import bands, prose_sums, remainders, tables
 
 RULES = (
     *agreement.RULES,
@@ -32,8 +28,8 @@ RULES = (
     *ranks.RULES,
     *remainders.RULES,
     *series.RULES,
-    *shares.RULES,
+    *percentages.RULES,
     *small.RULES,
-    *sums.RULES,
+    *prose_sums.RULES,
     *tables.RULES,
 )

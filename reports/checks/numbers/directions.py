@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.checks.numbers.reckoning import (
+from reports.checks.numbers.arithmetic import (
     CUT,
     RIGHT,
     WRONG,
@@ -14,7 +14,7 @@ from reports.checks.numbers.reckoning import (
     shown,
     verdict,
 )
-from reports.papers.prose.numbers import MONEY, PERCENT, POINTS, Number
+from reports.prose.numbers import MONEY, PERCENT, POINTS, Number
 
 UP, DOWN = 1, -1
 _UP = (

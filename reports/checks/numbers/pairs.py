@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.checks.numbers.phrases import phrase_after
-from reports.papers.prose.marked import Marked
-from reports.papers.prose.numbers import Number
+from reports.prose.marks import Marked
+from reports.prose.numbers import Number
 
 _THE = r"(?:the|these|those|our|their|its|all|a|total|possible|eligible|whole|relevant|some|same)"
 # “14 of the 30”, “14 children of the 30”, “14 out of a total of 30”, “14/30”.

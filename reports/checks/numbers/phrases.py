@@ -1,6 +1,6 @@
 """What a number counts: the words around it, brought to stems so that two phrases can be compared.
 
-Reads the text of a marked sentence (`reports.papers.prose.marked`).
+Reads the text of a marked sentence (`reports.prose.marks`).
 """
 
 import re

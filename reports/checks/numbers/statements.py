@@ -11,10 +11,10 @@ from math import trunc
 
 from reports.checks.numbers.phrases import phrase_after, stems
 from reports.checks.reading import Line
-from reports.papers.prose.dates import DAY
-from reports.papers.prose.marked import Marked
-from reports.papers.prose.numbers import Number
-from reports.papers.prose.stretches import text_after, text_before
+from reports.prose.dates import DAY
+from reports.prose.marks import Marked
+from reports.prose.numbers import Number
+from reports.prose.stretches import text_after, text_before
 
 _OUTRIGHT = re.compile(
     r"(?:\bthere\s+(?:were|are|is|was)|\bthe|\ball|\bthese|\btotal\s+of|\bhad|\bhave|\blooked\s+(?:after|at)|"

@@ -5,8 +5,8 @@ import re
 from reports.checks.content import content
 from reports.checks.reading import FACT, HEADING, shared
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
-from reports.checks.structure.cited import ANNEX, all_cited
 from reports.checks.structure.labels import row_steps, style_of
+from reports.checks.structure.typed_citations import ANNEX, all_cited
 
 FAMILY = "structure"
 _WORD = re.compile(r"\b(?:annex(?:es|e)?|appendix|appendices)\b\s*", re.I)

@@ -2,13 +2,13 @@
 
 import re
 
-from assurance.digits import whole
+from assurance.runtime.digits import whole
 from reports.checks.content import content
 from reports.checks.reading import CAPTION, PARAGRAPH, RECOMMENDATION, shared
 from reports.checks.rule import Mend, Rule, Severity, fault
-from reports.checks.structure import cited as citing
-from reports.checks.structure.cited import all_cited
+from reports.checks.structure import typed_citations as citing
 from reports.checks.structure.outline import Outline
+from reports.checks.structure.typed_citations import all_cited
 
 FAMILY = "structure"
 _LETTER = re.compile(r"\(([a-z]{1,4})\)|(?<=\d)([a-z])$")

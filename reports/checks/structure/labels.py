@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from assurance.digits import label_numbers
+from assurance.runtime.digits import label_numbers
 from reports.checks.reading import HEADING, ITEM, PARAGRAPH, RECOMMENDATION, RUN_IN
 from reports.checks.rule import Fault, Mend, Rule, Severity
-from reports.papers.labels import label as label_of
-from reports.papers.labels import place_of
+from reports.papers.language.labels import label as label_of
+from reports.papers.language.labels import place_of
 
 FAMILY = "structure"
 _NUMBERED = (PARAGRAPH, RUN_IN, HEADING, RECOMMENDATION)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assurance.digits import whole
+from assurance.runtime.digits import whole
 from reports.checks.content import content
 from reports.checks.reading import HEADING, ITEM, PARAGRAPH, RECOMMENDATION, RUN_IN, Line, Reading
 

@@ -3,9 +3,9 @@
 import re
 from calendar import monthrange
 
-from assurance.periods import MONTHS
+from assurance.runtime.periods import MONTHS
 from reports.checks.rule import Mend, Rule, Severity, fault
-from reports.papers.prose.dates import DAY, WEEKDAYS, YEARS
+from reports.prose.dates import DAY, WEEKDAYS, YEARS
 
 FAMILY = "timing"
 _AFTER = re.compile(

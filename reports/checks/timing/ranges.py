@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assurance.digits import whole
+from assurance.runtime.digits import whole
 from reports.checks.reading import Line
-from reports.papers.prose.dates import DAY, MONTH, YEAR, Mention
+from reports.prose.dates import DAY, MONTH, YEAR, Mention
 
 _JOINED = re.compile(r"\s*(?:–|—|-|−|to|until|till|through)\s*(?:the\s+|about\s+)?(?:on\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.I)

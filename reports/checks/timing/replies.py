@@ -1,17 +1,17 @@
 """The statutory time for a reply to an inspection, where the report and the reply stand apart.
 
 Education and Inspections Act 2006, section 137, and SI 2007/462: the written statement of action is
-due within 70 working days (`assurance.findings.replies.rules`).
+due within 70 working days (`assurance.reviews.rules.responses`).
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assurance.findings.replies.rules import WORKING_DAYS_TO_REPLY, working_days_between
+from assurance.reviews.rules.responses import WORKING_DAYS_TO_REPLY, working_days_between
 from reports.checks.reading import PROSE, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
-from reports.papers.prose.dates import DAY, Mention
+from reports.prose.dates import DAY, Mention
 
 FAMILY = "timing"
 _INSPECTED = re.compile(r"\b(?:Ofsted|HMCI|HMI|inspect(?:ion|or)\w*)\b", re.I)

@@ -2,13 +2,13 @@
 
 import re
 
-from assurance.digits import whole
-from assurance.findings.replies.rules import working_days_between
+from assurance.reviews.rules.responses import working_days_between
+from assurance.runtime.digits import whole
 from reports.checks.reading import CELL, PROSE
 from reports.checks.rule import Mend, Rule, Severity, fault
 from reports.checks.timing.ranges import ranges
-from reports.papers.prose.dates import DAY
-from reports.papers.prose.numbers import value_of
+from reports.prose.dates import DAY
+from reports.prose.numbers import value_of
 
 FAMILY = "timing"
 _NUMBER = (

@@ -8,7 +8,7 @@ import re
 from reports.checks.reading import ITEM, NOTE, PARAGRAPH, REASON, RECOMMENDATION
 from reports.checks.rule import Mend, Rule, Severity, fault
 from reports.checks.timing.ranges import ranges
-from reports.papers.prose.dates import YEARS
+from reports.prose.dates import YEARS
 
 FAMILY = "timing"
 _READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)

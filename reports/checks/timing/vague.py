@@ -4,8 +4,8 @@ import re
 
 from reports.checks.reading import PROSE
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
-from reports.papers.prose.dates import DAY, MONTH
-from reports.papers.prose.numbers import COUNT
+from reports.prose.dates import DAY, MONTH
+from reports.prose.numbers import COUNT
 
 FAMILY = "timing"
 _YEARLY = re.compile(r"\b(?:each|every|annual|annually|yearly|month of)\b", re.I)

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from reports.checks.reading import FACT, PROSE, Reading
 from reports.checks.rule import Mend, Rule, Severity, fault
-from reports.checks.vocabulary import words_of
-from reports.papers.councils import are_one, core, is_listed
-from reports.papers.prose.stretches import text_after, text_before
+from reports.prose.councils import are_one, core, is_listed
+from reports.prose.stretches import text_after, text_before
+from reports.prose.word_lists import words_of
 
 FAMILY = "wording"
 _COUNCIL = re.compile(

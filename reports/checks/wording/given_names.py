@@ -1,6 +1,6 @@
 """Given names that are common in England and are no words, months or places."""
 
-from reports.checks.vocabulary import words_of
+from reports.prose.word_lists import words_of
 
 GIVEN_NAMES = words_of(
     """Aaron Abigail Adam Adrian Ahmed Aisha Alan Alex Alexandra Ali Alice Alison Alistair Amanda

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reports.checks.reading import FACT, PROSE, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
-from reports.papers.house_words import Preferred, is_initials
-from reports.papers.prose.stretches import text_before
+from reports.papers.rules.house_words import Preferred, is_initials
+from reports.prose.stretches import text_before
 
 FAMILY = "wording"
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)‘[^’]*’(?!\w)|\"[^\"]*\"")

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reports.checks.reading import FACT, HEADING, RUN_IN, Line, Reading, shared
-from reports.checks.vocabulary import words_of
-from reports.papers.prose.stretches import text_after
+from reports.prose.stretches import text_after
+from reports.prose.word_lists import words_of
 
 # What plain English takes as known, and what stands in capitals without abbreviating anything.
 KNOWN = words_of(

@@ -5,9 +5,9 @@ import re
 
 from reports.checks.reading import HEADING, PROSE, RECOMMENDATION, RUN_IN
 from reports.checks.rule import Mend, Rule, Severity, fault
-from reports.checks.vocabulary import words_of
 from reports.checks.wording.given_names import GIVEN_NAMES
-from reports.papers.prose.stretches import text_before
+from reports.prose.stretches import text_before
+from reports.prose.word_lists import words_of
 
 FAMILY = "wording"
 _PAIR = re.compile(r"\b([A-Za-z]{2,})-([a-z]{3,})\b")

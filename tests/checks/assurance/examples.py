@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reports.checks.known import Again, AskedOf, Cadence, Reviewed
+from reports.checks.context import Again, AskedOf, Cadence, Reviewed
 
 SUPERVISION = Cadence("Supervision audit", 12, "", (date(2015, 11, 3),), date(2016, 11, 3))
 DBS = Cadence("DBS audit", 6, "dbs.", (date(2015, 3, 2),), date(2015, 9, 2))

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from reports.checks.context import Again, Cadence, Reviewed
 from reports.checks.declared import RULES
-from reports.checks.known import Again, Cadence, Reviewed
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading
 

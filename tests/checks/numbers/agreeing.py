@@ -1,6 +1,6 @@
 """Examples of the rules about papers and figures that must agree."""
 
-from reports.checks.known import Told
+from reports.checks.context import Told
 
 LOOKED_AFTER = Told(
     key="looked_after.total",

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reports.checks.numbers.matching import NUMBER, SHARE, WORDS, matches
 from reports.checks.reading import PARAGRAPH, Line, Live
-from reports.document import Entry
+from reports.documents.document import Entry
 
 
 def entry(place, count, base=None, counts="children looked after", day="2015-12-01", key="k"):

@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.prose.numbers import (
+from reports.prose.numbers import (
     ADDRESS,
     AGE,
     COUNT,

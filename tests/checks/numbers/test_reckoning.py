@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.checks.numbers.reckoning import (
+from reports.checks.numbers.arithmetic import (
     CUT,
     RIGHT,
     WRONG,
@@ -19,7 +19,7 @@ from reports.checks.numbers.reckoning import (
     shown,
     verdict,
 )
-from reports.papers.prose.numbers import numbers
+from reports.prose.numbers import numbers
 
 counts = st.integers(min_value=0, max_value=400)
 bases = st.integers(min_value=1, max_value=400)

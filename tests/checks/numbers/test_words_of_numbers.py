@@ -5,14 +5,14 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.checks.numbers.bands import ENDLESS, band_of, period_of
+from reports.checks.numbers.claims.quantities import _WORDS, claim_of
 from reports.checks.numbers.directions import Change, last_word, way_of, wrong_amount, wrong_times
 from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.phrases import PEOPLE, phrase_after, same_thing, stem, stems
-from reports.checks.numbers.quantities import _WORDS, claim_of
 from reports.checks.numbers.statements import statements
+from reports.checks.numbers.sums.bands import ENDLESS, band_of, period_of
 from reports.checks.reading import PARAGRAPH, Line
-from reports.papers.prose.numbers import numbers
+from reports.prose.numbers import numbers
 
 
 def line(text):

@@ -3,17 +3,17 @@
 from datetime import date
 from pathlib import Path
 
-from assurance.accounts.models import Council
-from reports.assemble import assemble
-from reports.checking.of_document import reading_of
-from reports.checks.known import Known
+from assurance.accounts.models.accounts import Council
+from assurance.meetings.models.committee import Committee, Meeting
+from reports.checks.context import Known
+from reports.checks.paper.reading import reading_of
 from reports.checks.run import check
-from reports.manuscript import Manuscript, Written, nested
-from reports.models.committee import Committee, Meeting
-from reports.models.papers import Paper
-from reports.models.templates import ReportTemplate, Series
-from reports.papers import template as templates
-from reports.papers.brought.paper import paper_file
+from reports.conversion.paper import paper_file
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.language import template as templates
+from reports.papers.manuscript import Manuscript, Written, nested
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import ReportTemplate, Series
 
 HERE = Path(__file__).parent
 NAMES = tuple(sorted(one.stem for one in HERE.glob("*.txt")))

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.periods import MONTHS
-from reports.papers.months import month_number
-from reports.papers.prose.dates import DAY, MONTH, YEAR, YEARS, dates
+from assurance.runtime.periods import MONTHS
+from reports.prose.dates import DAY, MONTH, YEAR, YEARS, dates
+from reports.prose.months import month_number
 
 FIRST = date(2015, 1, 1)
 DAYS = [FIRST + timedelta(step) for step in range(366)]

@@ -2,7 +2,7 @@
 
 import itertools
 
-from reports.papers.prose.sentences import sentence_at, sentences
+from reports.prose.sentences import sentence_at, sentences
 
 WHOLE = (
     "The board met on 3 March 2015.",

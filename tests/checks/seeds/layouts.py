@@ -4,7 +4,7 @@ out. A layout takes the text of a paper and gives the name and the bytes of a fi
 import re
 import textwrap
 
-from reports.papers.brought.marks import mark_of
+from reports.conversion.lines.marks import mark_of
 from tests.reports.papers.brought.documents import document, para, run, table
 
 WIDTH, _LONG = 84, 55

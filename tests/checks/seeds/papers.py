@@ -6,15 +6,15 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from reports.assemble import assemble
-from reports.checking.known import parts_asked
-from reports.checking.of_document import reading_of
-from reports.checking.told import told_of
-from reports.checks.known import Cadence, Known, Reviewed
+from reports.checks.context import Cadence, Known, Reviewed
+from reports.checks.paper.context import parts_asked
+from reports.checks.paper.earlier_papers import told_of
+from reports.checks.paper.reading import reading_of
 from reports.checks.reading import Reading
 from reports.checks.run import Checked, check
-from reports.document import to_json
-from reports.papers.house_words import Wording, preferred
+from reports.documents.document import to_json
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.rules.house_words import Wording, preferred
 from tests.checks.papers.brought import manuscript
 
 HERE, TEMPLATES = Path("fixtures/papers/seeds"), Path("fixtures/templates")

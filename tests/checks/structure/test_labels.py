@@ -4,9 +4,9 @@ import itertools
 
 from reports.checks.reading import PARAGRAPH, Line
 from reports.checks.structure.annexes import labels_of
-from reports.checks.structure.cited import cited, members
 from reports.checks.structure.labels import BACK, SKIPPED, TWICE, bare, row_steps, style_of
-from reports.papers.labels import label
+from reports.checks.structure.typed_citations import cited, members
+from reports.papers.language.labels import label
 from tests.checks.drawn import found
 
 STYLES = ("number", "letter", "roman")

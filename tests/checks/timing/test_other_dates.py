@@ -3,7 +3,7 @@ a later reader cannot place (paper of 18 January 2016, meeting of 27 January, Ju
 
 from datetime import date
 
-from assurance.periods import When
+from assurance.runtime.periods import When
 from tests.checks.drawn import found
 
 MEETING = date(2016, 1, 27)

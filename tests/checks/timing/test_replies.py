@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.findings.replies.rules import working_day_after
+from assurance.reviews.rules.responses import working_day_after
 from tests.checks.drawn import found
 
 PUBLISHED = date(2015, 2, 9)

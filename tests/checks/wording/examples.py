@@ -1,6 +1,6 @@
 """Examples of the rules about words."""
 
-from reports.papers.house_words import Preferred
+from reports.papers.rules.house_words import Preferred
 
 SAID = Preferred(("looked-after children",))
 PREFERRED = {"preferred": {"LAC": SAID, "looked after children": SAID}}

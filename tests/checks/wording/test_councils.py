@@ -2,12 +2,12 @@
 
 import pytest
 
-from reports.assemble import assemble
-from reports.checking.of_document import reading_of
-from reports.checks.known import Known
+from reports.checks.context import Known
+from reports.checks.paper.reading import reading_of
 from reports.checks.run import check
 from reports.checks.wording.councils import RULES
-from reports.papers.councils import are_one, core, councils, others
+from reports.papers.assembly.pipeline import assemble
+from reports.prose.councils import are_one, core, councils, others
 from tests.checks.drawn import DATED, found
 from tests.checks.papers.brought import NAMES, manuscript, text_of
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.checks.known import Known
-from reports.papers.house_words import Preferred
+from reports.checks.context import Known
+from reports.papers.rules.house_words import Preferred
 from tests.checks.drawn import DATED, found
 
 SAID = {

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from assurance.access import Subject
-from assurance.audits.models import CaseAudit
+from assurance.accounts.access import Subject
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.imports import operations
-from assurance.imports.declared import KINDS, kind_called
-from assurance.imports.staging import unpacked
-from assurance.imports.templates_of import standing_of
-from assurance.people.models import Engagement, Person
-from assurance.sheets.reading import read
-from assurance.sheets.writing import write_csv, write_xlsx
+from assurance.imports.file_templates import standing_of
+from assurance.imports.kinds import KINDS, kind_called
+from assurance.imports.run.staging import unpacked
+from assurance.people.models.people import Engagement, Person
+from assurance.tables.reader import read
+from assurance.tables.workbook.writer import write_csv, write_xlsx
 from tests import cast
 from tests.imports.registers import everything, without_keys
 from tests.make import dbs, people

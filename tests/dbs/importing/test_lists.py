@@ -8,7 +8,7 @@ from assurance.dbs.importing.answers import UPDATE_SERVICE
 from assurance.dbs.importing.rechecks import RECHECKS
 from assurance.dbs.importing.workforce import WORKFORCE
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
-from assurance.people.models import Engagement, Person
+from assurance.people.models.people import Engagement, Person
 from tests.dbs.importing.reading import across, asked, refused, warned
 from tests.make import dbs, people
 

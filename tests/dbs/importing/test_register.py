@@ -6,7 +6,7 @@ import pytest
 
 from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.models.checks import DbsCheck
-from assurance.people.models import Engagement, Person
+from assurance.people.models.people import Engagement, Person
 from tests.cast import officer
 from tests.dbs.importing.reading import across, asked, refused, sentences, warned
 from tests.make import dbs, people

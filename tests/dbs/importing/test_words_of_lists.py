@@ -6,7 +6,7 @@ from assurance.dbs.importing.answers import ANSWER
 from assurance.dbs.importing.columns import GROUP, LEVEL, WORKFORCE
 from assurance.dbs.importing.rechecks import OUTCOME
 from assurance.people.rules import GROUPS, LEVELS, WORKFORCES
-from assurance.sheets.table import Unreadable
+from assurance.tables.table import Unreadable
 
 SAID = {
     "group": {

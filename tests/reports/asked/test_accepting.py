@@ -2,14 +2,16 @@
 
 import pytest
 
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
-from reports.contributing.reading import review
-from reports.manuscript import read
-from reports.models.contributions import Contribution
-from reports.models.papers import Paper
-from reports.operations import accepting, arranging, asking, writing
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.contributions.operations import acceptance, requests
+from reports.contributions.sections import review
+from reports.editor.operations import block_order
+from reports.papers.manuscript import read
+from reports.papers.models.contributions import Contribution
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.make import asked as make
 from tests.reports import writing as papers
@@ -37,7 +39,7 @@ def handed(paper, clerk, chosen="block:work", writer=None, **words):
     section = ask(paper, clerk, chosen, **({"asked_of": writer} if writer else {}))
     how = Contribution.SIGNED_IN if writer else Contribution.BY_LINK
     said = {"section": section, "seen": 1, "words": boxes, "how": how, "writer": writer}
-    return asking.hand_in(**said, by=writer or clerk, on=ON).section
+    return requests.hand_in(**said, by=writer or clerk, on=ON).section
 
 
 def accept(section, clerk, *taken):
@@ -45,7 +47,7 @@ def accept(section, clerk, *taken):
     section.refresh_from_db()
     rows = review(section, section.contributions.first().words)
     keys = taken or [row.key for row in rows if row.differs]
-    return accepting.accept_contribution(
+    return acceptance.accept_contribution(
         section=section, seen=section.version, taken=keys, by=clerk, on=ON
     )
 
@@ -141,7 +143,7 @@ def test_nobody_elses_work_is_overwritten_unless_it_is_chosen(paper, clerk):
     (row,) = [one for one in review(section, section.words) if one.differs]
     assert row.clash and row.now == "Managers audited all files."
     with pytest.raises(Refused, match="at least one"):
-        accepting.accept_contribution(section=section, seen=2, taken=[], by=clerk, on=ON)
+        acceptance.accept_contribution(section=section, seen=2, taken=[], by=clerk, on=ON)
     assert body(paper)[1][2] == "Managers audited all files."
     accept(section, clerk, "audits")
     assert body(paper)[1][2] == "Managers read files."
@@ -152,7 +154,7 @@ def test_nobody_elses_work_is_overwritten_unless_it_is_chosen(paper, clerk):
 def test_a_paragraph_that_the_paper_lost_comes_back_when_it_is_taken(paper, clerk):
     section = handed(paper, clerk, text_audits="Managers read files.")
     block = paper.blocks.get(slug="audits")
-    arranging.remove_block(block=block, seen=1, by=clerk, on=ON)
+    block_order.remove_block(block=block, seen=1, by=clerk, on=ON)
     accept(section, clerk)
     assert body(paper)[1] == ("managers-read-files", "work", "Managers read files.")
 
@@ -177,16 +179,16 @@ def test_nothing_is_accepted_that_was_not_handed_in_or_has_no_place(paper, clerk
     waiting = ask(paper, clerk, "part:body")
     said = {"taken": ["audits"], "by": clerk, "on": ON}
     with pytest.raises(Refused, match="handed in"):
-        accepting.accept_contribution(section=waiting, seen=1, **said)
+        acceptance.accept_contribution(section=waiting, seen=1, **said)
     section = handed(paper, clerk, text_audits="Managers read files.")
     with pytest.raises(Changed):
-        accepting.accept_contribution(section=section, seen=1, **said)
+        acceptance.accept_contribution(section=section, seen=1, **said)
     block = paper.blocks.get(slug="work")
-    gone = {"inside": arranging.KEEP, "by": clerk, "on": ON}
-    arranging.remove_block(block=block, seen=1, **gone)
+    gone = {"inside": block_order.KEEP, "by": clerk, "on": ON}
+    block_order.remove_block(block=block, seen=1, **gone)
     with pytest.raises(Refused, match="no longer in the paper"):
-        accepting.accept_contribution(section=section, seen=2, **said)
+        acceptance.accept_contribution(section=section, seen=2, **said)
     sent = make.handed_in(paper=paper)
     Paper.objects.filter(pk=paper.pk).update(status="sent", sent_on=ON, sent_by=clerk, frozen={})
     with pytest.raises(Refused, match="Take it back"):
-        accepting.accept_contribution(section=sent, seen=1, **said)
+        acceptance.accept_contribution(section=sent, seen=1, **said)

@@ -4,10 +4,10 @@ from itertools import permutations
 
 import pytest
 
-from reports.contributing.reading import proposed_by
-from reports.manuscript import read
-from reports.models.papers import Paper
-from reports.operations import writing
+from reports.contributions.sections import proposed_by
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.reports import writing as papers
 from tests.reports.asked.test_accepting import accept, handed

@@ -5,16 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.history import ByLink, HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
-from reports.contributing.reading import askable, asked_for, last_time
-from reports.manuscript import read
-from reports.models.asked import AskedSection
-from reports.models.contributions import Contribution
-from reports.models.papers import Paper
-from reports.needs.asked import dates_of_asked, of_asked
-from reports.operations import asking
+from assurance.records.history import ByLink, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.contributions.operations import requests
+from reports.contributions.sections import askable, asked_for, last_time
+from reports.papers.manuscript import read
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import Contribution
+from reports.papers.models.papers import Paper
+from reports.tasks.contributions import dates_of_asked, of_asked
 from tests import cast
 from tests.make import asked as make
 from tests.make import papers as paper_makers
@@ -40,7 +40,7 @@ def ask(paper, by, chosen="block:work", **said):
         said = {"name": "Team Manager", "email": make.EMAIL, **said}
     wanted = asked_for(read(paper), chosen)
     said = {"due_on": DUE, **said}
-    return asking.ask_for_section(paper=paper, wanted=wanted, by=by, on=ON, **said)
+    return requests.ask_for_section(paper=paper, wanted=wanted, by=by, on=ON, **said)
 
 
 def told(section):
@@ -88,11 +88,11 @@ def test_words_are_saved_and_handed_in_and_nothing_of_the_paper_changes(paper, c
     before = [(one.slug, one.version) for one in paper.blocks.all()]
     section = ask(paper, clerk, asked_of=officer)
     said = {"section": section, "by": officer, "on": ON}
-    saved = asking.save_contribution(seen=1, words={"text-audits": "Half of"}, **said)
+    saved = requests.save_contribution(seen=1, words={"text-audits": "Half of"}, **said)
     assert (saved.state, saved.version) == ("asked", 2)
     words = {"text-audits": "All of it."}
     how = {"how": Contribution.SIGNED_IN, "writer": officer}
-    handed = asking.hand_in(seen=2, words=words, **how, **said)
+    handed = requests.hand_in(seen=2, words=words, **how, **said)
     section.refresh_from_db()
     assert (section.state, section.words, section.version) == ("handed", words, 3)
     assert (handed.number, handed.writer, handed.words) == (1, officer, words)
@@ -104,8 +104,8 @@ def test_what_is_handed_in_again_keeps_the_one_before(paper, clerk):
     section = ask(paper, clerk)
     by = ByLink(f"link of {section.history_name}")
     said = {"section": section, "how": Contribution.BY_LINK, "by": by, "on": ON}
-    asking.hand_in(seen=1, words={"begin": "One."}, **said)
-    asking.hand_in(seen=2, words={"begin": "Two."}, **said)
+    requests.hand_in(seen=1, words={"begin": "One."}, **said)
+    requests.hand_in(seen=2, words={"begin": "Two."}, **said)
     kept = [(one.number, one.words["begin"]) for one in section.contributions.all()]
     assert kept == [(2, "Two."), (1, "One.")]
     entries = HistoryEntry.objects.about(section)[:2]
@@ -116,20 +116,20 @@ def test_what_is_handed_in_again_keeps_the_one_before(paper, clerk):
 def test_two_tabs_lose_nothing(paper, clerk):
     section = ask(paper, clerk)
     said = {"section": section, "by": clerk, "on": ON}
-    asking.save_contribution(seen=1, words={"begin": "One."}, **said)
+    requests.save_contribution(seen=1, words={"begin": "One."}, **said)
     with pytest.raises(Changed) as raised:
-        asking.save_contribution(seen=1, words={"begin": "Two."}, **said)
+        requests.save_contribution(seen=1, words={"begin": "Two."}, **said)
     assert raised.value.newer.words == {"begin": "One."}
     with pytest.raises(Changed):
-        asking.hand_in(seen=1, words={}, how=Contribution.BY_LINK, **said)
+        requests.hand_in(seen=1, words={}, how=Contribution.BY_LINK, **said)
 
 
 def test_what_is_sent_back_is_with_its_writer_again(paper, clerk):
     section = make.handed_in(paper=paper)
-    back = asking.send_back(section=section, seen=1, words=" Shorter. ", by=clerk, on=ON)
+    back = requests.send_back(section=section, seen=1, words=" Shorter. ", by=clerk, on=ON)
     assert (back.state, back.said_back) == ("sent_back", "Shorter.")
     assert [one.kind for one in back.mails.all()] == ["back"]
-    handed = asking.hand_in(
+    handed = requests.hand_in(
         section=back, seen=2, words={}, how=Contribution.BY_LINK, by=clerk, on=ON
     )
     assert (handed.section.state, handed.section.said_back) == ("handed", "")
@@ -137,18 +137,18 @@ def test_what_is_sent_back_is_with_its_writer_again(paper, clerk):
 
 def test_a_withdrawn_section_is_closed_for_everybody(paper, clerk):
     section = ask(paper, clerk)
-    withdrawn = asking.withdraw_ask(section=section, by=clerk, on=ON)
+    withdrawn = requests.withdraw_ask(section=section, by=clerk, on=ON)
     assert (withdrawn.state, withdrawn.closed_by, withdrawn.is_open) == ("withdrawn", clerk, False)
     assert [one.state for one in section.mails.all()] == ["failed"]
     section.refresh_from_db()
     for step in (
-        lambda: asking.withdraw_ask(section=section, by=clerk, on=ON),
-        lambda: asking.save_contribution(section=section, seen=2, words={}, by=clerk, on=ON),
-        lambda: asking.send_back(section=section, seen=2, words="x", by=clerk, on=ON),
-        lambda: asking.ask_again(section=section, by=clerk, on=ON),
-        lambda: asking.remind(section=section, by=clerk, on=ON),
-        lambda: asking.make_link(section=section, by=clerk, on=ON),
-        lambda: asking.change_due(section=section, seen=2, due_on=DUE, by=clerk, on=ON),
+        lambda: requests.withdraw_ask(section=section, by=clerk, on=ON),
+        lambda: requests.save_contribution(section=section, seen=2, words={}, by=clerk, on=ON),
+        lambda: requests.send_back(section=section, seen=2, words="x", by=clerk, on=ON),
+        lambda: requests.ask_again(section=section, by=clerk, on=ON),
+        lambda: requests.remind(section=section, by=clerk, on=ON),
+        lambda: requests.make_link(section=section, by=clerk, on=ON),
+        lambda: requests.change_due(section=section, seen=2, due_on=DUE, by=clerk, on=ON),
     ):
         with pytest.raises(Refused):
             step()
@@ -156,19 +156,19 @@ def test_a_withdrawn_section_is_closed_for_everybody(paper, clerk):
 
 def test_a_new_link_ends_the_one_before_and_another_day_moves_its_last(paper, clerk):
     section = ask(paper, clerk)
-    first, sealed = asking.make_link(section=section, by=clerk, on=ON)
+    first, sealed = requests.make_link(section=section, by=clerk, on=ON)
     assert first.is_sealed_by(sealed) and first.link_until == DUE + timedelta(days=14)
-    second, newer = asking.make_link(section=section, by=clerk, on=ON)
+    second, newer = requests.make_link(section=section, by=clerk, on=ON)
     assert second.is_sealed_by(newer) and not second.is_sealed_by(sealed)
     later = DUE + timedelta(days=3)
-    moved = asking.change_due(section=second, seen=1, due_on=later, by=clerk, on=ON)
+    moved = requests.change_due(section=second, seen=1, due_on=later, by=clerk, on=ON)
     assert (moved.due_on, moved.link_until) == (later, later + timedelta(days=14))
     assert newer not in str(HistoryEntry.objects.values_list("changes", "about"))
     assert second.link_digest not in str(HistoryEntry.objects.values_list("changes"))
 
 
 def test_another_day_makes_no_link(paper, clerk):
-    moved = asking.change_due(section=ask(paper, clerk), seen=1, due_on=ON, by=clerk, on=ON)
+    moved = requests.change_due(section=ask(paper, clerk), seen=1, due_on=ON, by=clerk, on=ON)
     assert (moved.due_on, moved.link_until) == (ON, None)
 
 
@@ -184,11 +184,11 @@ def test_what_was_asked_of_somebody_is_on_their_page_and_in_their_calendar(paper
     assert list(dates_of_asked(officer, DUE + timedelta(days=400))) == []
     assert of_asked(clerk, ON) == []
     how = {"how": Contribution.SIGNED_IN, "writer": officer, "by": officer}
-    asking.hand_in(section=section, seen=1, words={}, **how, on=ON)
+    requests.hand_in(section=section, seen=1, words={}, **how, on=ON)
     assert of_asked(officer, ON) == []
     (need,) = of_asked(clerk, ON)
     assert need.words == "“What was done” was handed in"
-    back = asking.send_back(section=section, seen=2, words="More.", by=clerk, on=ON)
+    back = requests.send_back(section=section, seen=2, words="More.", by=clerk, on=ON)
     assert of_asked(officer, ON)[0].hint.startswith("Sent back to you")
     Paper.objects.filter(pk=back.paper_id).update(
         status=Paper.ISSUED, sent_on=ON, sent_by=clerk, frozen={}
@@ -198,7 +198,7 @@ def test_what_was_asked_of_somebody_is_on_their_page_and_in_their_calendar(paper
 
 def test_a_link_is_found_by_its_words_alone(paper, clerk):
     section = ask(paper, clerk)
-    _, sealed = asking.make_link(section=section, by=clerk, on=ON)
+    _, sealed = requests.make_link(section=section, by=clerk, on=ON)
     assert AskedSection.objects.opened_by(sealed).get() == section
     for wrong in ("", "x", sealed[:-1], sealed.replace(":", "", 1), "a:b:c"):
         assert not AskedSection.objects.opened_by(wrong).exists()
@@ -218,7 +218,7 @@ def test_people_see_what_was_asked_of_them_and_readers_of_drafts_all_of_it(paper
 
 def test_the_next_paper_says_who_was_asked_last_time_and_asks_nobody(paper, clerk):
     section = ask(paper, clerk)
-    gone = asking.withdraw_ask(section=ask(paper, clerk, "part:body"), by=clerk, on=ON)
+    gone = requests.withdraw_ask(section=ask(paper, clerk, "part:body"), by=clerk, on=ON)
     following = paper_makers.paper(
         series=paper.series, carried_from=paper.slug, period_end=date(2016, 6, 30)
     )

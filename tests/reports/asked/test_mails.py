@@ -8,11 +8,11 @@ import pytest
 from django.core import mail
 from django.core.management import call_command
 
-from assurance.refusals import Refused
-from reports.contributing.mailing import deliver, send_due
-from reports.models.asked import AskedSection
-from reports.models.contributions import AskedMail
-from reports.operations import asking
+from assurance.records.refusals import Refused
+from reports.contributions.operations import requests
+from reports.contributions.reminders import deliver, send_due
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import AskedMail
 from tests import cast
 from tests.make import asked as make
 
@@ -59,7 +59,7 @@ def test_an_e_mail_is_never_sent_twice():
     assert [sent(one).state, sent(one).state] == ["sent", "sent"]
     assert len(mail.outbox) == 1
     with pytest.raises(Refused, match="taken up"):
-        asking.begin_mail(mail=one, by=cast.clerk(), on=make.ASKED_ON)
+        requests.begin_mail(mail=one, by=cast.clerk(), on=make.ASKED_ON)
 
 
 def test_without_a_mail_server_it_says_so(settings):
@@ -79,7 +79,7 @@ def test_one_reminder_goes_in_the_last_days_to_who_has_it_still_to_write():
     (letter,) = mail.outbox
     assert letter.subject == "A section of a council paper is due from you"
     with pytest.raises(Refused, match="reminded already"):
-        asking.remind(section=section, by=by, on=make.DUE_ON)
+        requests.remind(section=section, by=by, on=make.DUE_ON)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from reports.models.asked import AskedSection
-from reports.models.contributions import AskedMail, Contribution
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import AskedMail, Contribution
 from tests import cast
 from tests.make import asked as make
 

@@ -9,18 +9,18 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance import delivery
-from assurance.history import HistoryEntry
-from assurance.periods import this_moment
-from assurance.refusals import Refused
-from reports import rendition
-from reports.contributing import letters
-from reports.models.early import EarlyReader, EarlyReading
-from reports.models.papers import Paper
-from reports.needs.everything import needs_of
-from reports.operations import approval, early, emergencies, sealed
-from reports.papers import let_in as rules
-from reports.render.pdf import PdfFault
+from assurance.records import email_states
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import this_moment
+from reports.approvals import invited_emails
+from reports.approvals import invited_rules as rules
+from reports.approvals.models.early_readers import EarlyReader, EarlyReading
+from reports.approvals.operations import approvals, early_readers, emergency_issue, links
+from reports.documents import formats
+from reports.documents.pdf.file import PdfFault
+from reports.papers.models.papers import Paper
+from reports.tasks.all_tasks import needs_of
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import at, boxes, errors, words
@@ -49,7 +49,7 @@ def signed_in(user):
 
 def linked(row, on=ON):
     """The address of a new link for `row`."""
-    _, named = sealed.seal_link(row=row, by=row.named_by, on=on)
+    _, named = links.seal_link(row=row, by=row.named_by, on=on)
     return reverse("papers:early-link", args=[named])
 
 
@@ -73,7 +73,7 @@ def test_somebody_by_link_reads_it_once_it_is_approved_and_not_after_its_issue(c
     assert root and EMAIL not in address
     answer = client.get(address)
     assert answer.status_code == 403 and "once it has been approved" in words(answer)
-    paper = approve(approval.send_for_approval(paper=paper, by=clerk, on=ON), approver)
+    paper = approve(approvals.send_for_approval(paper=paper, by=clerk, on=ON), approver)
     answer = client.get(address)
     page = words(answer)
     assert answer.status_code == 200 and "This paper is not published yet." in page
@@ -117,14 +117,14 @@ def test_a_post_of_the_directory_is_sent_a_link_to_its_own_address():
     signed_in(clerk).post(at(paper, "early-readers"), said)
     row = EarlyReader.objects.get()
     assert (row.post, row.email) == ("Leader of the Council", post.email)
-    assert row.letter == delivery.SENT and mail.outbox[0].to == [post.email]
+    assert row.letter == email_states.SENT and mail.outbox[0].to == [post.email]
 
 
 def test_the_pdf_says_for_whom_it_is_and_its_reading_is_kept(client, monkeypatch):
     paper, _, _ = approved()
     row = papers.early_reader(paper=paper)
     drawn = []
-    monkeypatch.setattr(rendition, "pdf", lambda document, stem: drawn.append(document) or b"%PDF")
+    monkeypatch.setattr(formats, "pdf", lambda document, stem: drawn.append(document) or b"%PDF")
     answer = client.get(f"{linked(row)}paper.pdf")
     assert answer.content == b"%PDF" and "january-2016-DRAFT.pdf" in str(answer.headers)
     (document,) = drawn
@@ -168,17 +168,17 @@ def test_a_link_is_made_by_hand_and_shown_once(settings, client):
     address = answer.context["address"].removeprefix("http://testserver")
     assert answer.headers["Cache-Control"] == "private, no-store"
     assert client.get(address).status_code == 200
-    early.end_reader(row=row, by=clerk, on=ON)
+    early_readers.end_reader(row=row, by=clerk, on=ON)
     assert "A link is made for somebody" in words(browser.post(making, follow=True))
 
 
 def test_an_e_mail_goes_once():
-    row = papers.early_reader(letter=delivery.WAITING)
+    row = papers.early_reader(letter=email_states.WAITING)
     said = {"by": row.named_by, "on": ON}
-    assert letters.send(row, **said).letter == delivery.SENT
-    assert letters.send(row, **said).letter == delivery.WAITING and len(mail.outbox) == 1
+    assert invited_emails.send(row, **said).letter == email_states.SENT
+    assert invited_emails.send(row, **said).letter == email_states.WAITING and len(mail.outbox) == 1
     row.refresh_from_db()
-    assert row.letter == delivery.SENT and not row.last_trouble
+    assert row.letter == email_states.SENT and not row.last_trouble
 
 
 @pytest.mark.parametrize(
@@ -202,27 +202,29 @@ def test_who_is_named_for_the_first_edition_is_not_for_the_second(client):
     late = papers.early_reader(paper=paper, from_on=ON + timedelta(days=1), email="b@b.example")
     published(frozen(paper, clerk), clerk)
     with pytest.raises(Refused, match="everybody can read it"):
-        early.name_reader(paper=paper, post="Leader", email=EMAIL, from_on=ON, by=clerk, on=ON)
+        early_readers.name_reader(
+            paper=paper, post="Leader", email=EMAIL, from_on=ON, by=clerk, on=ON
+        )
     with pytest.raises(Refused, match="stays as it was"):
-        early.end_reader(row=row, by=clerk, on=ON)
+        early_readers.end_reader(row=row, by=clerk, on=ON)
     edition = paper.editions.get()
     assert list(edition.early_readers) == [row] and late.is_issued
     paper.refresh_from_db()
-    paper = approval.begin_correction(paper=paper, by=clerk, on=ON)
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     said = {"paper": paper, "post": "Leader", "email": EMAIL, "from_on": ON}
-    again = early.name_reader(**said, by=clerk, on=ON)
+    again = early_readers.name_reader(**said, by=clerk, on=ON)
     assert again.before_edition == 2 and not again.is_issued and row.is_issued
     assert client.get(linked(row)).status_code == 302
 
 
 def test_nobody_could_read_early_what_was_issued_in_an_emergency_unless_they_had():
     clerk = cast.clerk()
-    paper = approval.send_for_approval(paper=written(clerk), by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
     papers.early_reader(paper=paper, from_on=ON)
     had = papers.early_reader(paper=paper, from_on=ON, post="Leader", email="leader@b.example")
-    early.note_reading(row=had, form=EarlyReading.PAGE, at=this_moment(), by=clerk, on=ON)
+    early_readers.note_reading(row=had, form=EarlyReading.PAGE, at=this_moment(), by=clerk, on=ON)
     said = {"seen": paper.frozen_digest, "reason": "The court sits.", "by": clerk, "on": ON}
-    emergencies.allow_emergency(paper=paper, **said)
+    emergency_issue.allow_emergency(paper=paper, **said)
     edition = published(frozen(paper, clerk), clerk)
     assert list(edition.early_readers) == [had]
 
@@ -257,7 +259,7 @@ def test_a_pdf_that_would_be_faulty_is_refused_in_words(client, monkeypatch):
     def faulty(*_args):
         raise PdfFault(["A table has no header row."])
 
-    monkeypatch.setattr(rendition, "pdf", faulty)
+    monkeypatch.setattr(formats, "pdf", faulty)
     answer = client.get(f"{linked(row)}paper.pdf")
     assert answer.status_code == 503 and "no header row" in words(answer)
     assert not row.readings.exists()

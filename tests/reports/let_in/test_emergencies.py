@@ -9,17 +9,18 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports import jobs, rendition
-from reports.document import from_json
-from reports.models.editions import Edition
-from reports.models.emergencies import FINE, WRONG, EmergencyIssue
-from reports.models.papers import Paper
-from reports.needs.everything import needs_of
-from reports.operations import approval, emergencies
-from reports.papers import let_in as rules
-from reports.render.pdf import PdfFault
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals import invited_rules as rules
+from reports.approvals.models.emergency_issue import FINE, WRONG, EmergencyIssue
+from reports.approvals.operations import approvals, emergency_issue
+from reports.documents import formats
+from reports.documents.document import from_json
+from reports.documents.pdf.file import PdfFault
+from reports.editions.models.editions import Edition
+from reports.issue import jobs
+from reports.papers.models.papers import Paper
+from reports.tasks.all_tasks import needs_of
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import at, errors, words
@@ -35,14 +36,14 @@ NEXT = ON + timedelta(days=1)
 def sent():
     """(paper, clerk): sent for approval, and not approved."""
     clerk = cast.clerk()
-    paper = approval.send_for_approval(paper=written(clerk), by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
     return paper, clerk
 
 
 def allowed(paper, clerk, reason=WHY):
     """The row by which `clerk` issues `paper` alone."""
     said = {"seen": paper.frozen_digest, "reason": reason, "by": clerk, "on": ON}
-    return emergencies.allow_emergency(paper=paper, **said)
+    return emergency_issue.allow_emergency(paper=paper, **said)
 
 
 def issued(paper, clerk):
@@ -68,9 +69,9 @@ def test_one_person_issues_with_a_reason_and_every_form_says_so(sent, client):
     edition = issued(paper, clerk)
     document = from_json(edition.document)
     said = f"Issued in an emergency on 18 January 2016 by the {clerk.name} alone"
-    files = rendition.render(document, "x", ["html", "data"])
+    files = formats.render(document, "x", ["html", "data"])
     assert said in files[0].content.decode() and WHY in files[0].content.decode()
-    told = json.loads(rendition.manifest(document, files).content)
+    told = json.loads(formats.manifest(document, files).content)
     assert told["notices"][0].startswith(said) and told["notices"][1] == f"Reason: {WHY}"
     page = words(client.get("/netherby/papers/assurance/january-2016/"))
     assert said in page and WHY in page and "Nobody has looked at this edition again yet." in page
@@ -104,7 +105,7 @@ def test_where_a_file_would_be_faulty_nothing_is_published_and_it_can_be_tried_a
         raise PdfFault(["A table has no header row."])
 
     with monkeypatch.context() as broken:
-        broken.setattr(jobs.making, "made", faulty)
+        broken.setattr(jobs.subprocess, "made", faulty)
         said = {"seen": paper.frozen_digest, "reason": WHY}
         answer = signed_in(clerk).post(at(paper, "emergency"), said, follow=True)
     assert "no header row" in words(answer) and "Try again</button>" in words(answer)
@@ -132,11 +133,11 @@ def test_a_paper_that_was_taken_back_or_approved_meanwhile_is_issued_as_any_othe
     paper, clerk = sent
     allowed(paper, clerk)
     frozen(paper, clerk)
-    paper = approval.take_back(paper=paper, by=clerk, on=ON)
+    paper = approvals.take_back(paper=paper, by=clerk, on=ON)
     assert EmergencyIssue.objects.get().edition is None
     with pytest.raises(Refused):
         frozen(paper, clerk)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="approval of another person"):
         frozen(paper, clerk)
     allowed(paper, clerk)
@@ -171,10 +172,10 @@ def test_what_was_found_wrong_waits_for_its_correction(sent):
     issued(paper, clerk)
     row = EmergencyIssue.objects.get()
     said = {"outcome": WRONG, "words": "Table 2.", "by": cast.approver(), "on": NEXT}
-    emergencies.look_again(row=row, **said)
+    emergency_issue.look_again(row=row, **said)
     assert "Second look: to be corrected" in wants(clerk)
     paper.refresh_from_db()
-    approval.begin_correction(paper=paper, by=clerk, on=NEXT)
+    approvals.begin_correction(paper=paper, by=clerk, on=NEXT)
     assert "Second look: to be corrected" not in wants(clerk)
 
 
@@ -185,11 +186,11 @@ def test_whoever_issued_sent_or_wrote_it_does_not_look_again(sent):
     row = EmergencyIssue.objects.get()
     said = {"outcome": FINE, "words": "", "on": NEXT}
     with pytest.raises(Refused, match="not been issued"):
-        emergencies.look_again(row=row, by=both, **said)
+        emergency_issue.look_again(row=row, by=both, **said)
     published(frozen(paper, both), both)
     for who, why in ((both, "You issued it"), (clerk, "You wrote or sent it")):
         with pytest.raises(Refused, match=why):
-            emergencies.look_again(row=row, by=who, **said)
+            emergency_issue.look_again(row=row, by=who, **said)
     assert "Issued in an emergency: look again" not in wants(both)
     address = reverse("papers:look-again-at", args=[row.pk])
     assert "somebody else looks at it again" in words(signed_in(both).get(address))

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from reports.forms.early import EarlyReaderForm
-from reports.forms.emergencies import EmergencyForm, LookAgainForm
-from reports.forms.other_formats import AnswerForm, FormatForm
-from reports.forms.outsiders import AskOutsideForm, OutsideDecisionForm
-from reports.models.emergencies import FINE, WRONG
-from reports.models.outsiders import APPROVED, RETURNED
-from reports.papers.other_formats import FORMATS, LANGUAGE, OTHER
+from reports.approvals.forms.early_readers import EarlyReaderForm
+from reports.approvals.forms.emergency_issue import EmergencyForm, LookAgainForm
+from reports.approvals.forms.external_approvers import AskOutsideForm, OutsideDecisionForm
+from reports.approvals.models.emergency_issue import FINE, WRONG
+from reports.approvals.models.external_approvers import APPROVED, RETURNED
+from reports.publication.format_requests.forms import AnswerForm, FormatForm
+from reports.publication.format_rules import FORMATS, LANGUAGE, OTHER
 from tests.reports.pages.asking import boxes
 
 DAY = date(2016, 1, 18)

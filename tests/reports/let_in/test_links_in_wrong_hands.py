@@ -9,12 +9,12 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from assurance.history import HistoryDetail, HistoryEntry
-from reports.models.asked import SALT as OF_SECTIONS
-from reports.models.early import EarlyReader, EarlyReading
-from reports.models.outsiders import APPROVED, OutsideApprover
-from reports.models.papers import Paper
-from reports.operations import sealed
+from assurance.records.history import HistoryDetail, HistoryEntry
+from reports.approvals.models.early_readers import EarlyReader, EarlyReading
+from reports.approvals.models.external_approvers import APPROVED, OutsideApprover
+from reports.approvals.operations import links
+from reports.papers.models.contribution_requests import SALT as OF_SECTIONS
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import papers
 from tests.make.papers import ISSUED_ON
@@ -48,7 +48,7 @@ def made(name):
     """(the row, the words of its link) for the page `name`."""
     row = WAYS[name]()
     by = cast.clerk(row.council)
-    return sealed.seal_link(row=row, by=by, on=ISSUED_ON)
+    return links.seal_link(row=row, by=by, on=ISSUED_ON)
 
 
 def everything_kept():
@@ -100,7 +100,7 @@ def test_what_it_shows_is_kept_nowhere_and_its_words_are_in_no_log(name, client,
     row, named = made(name)
     with caplog.at_level(logging.DEBUG):
         shown = client.get(reverse(name, args=[named]))
-        sealed.seal_link(row=row, by=cast.clerk(row.council), on=ISSUED_ON)
+        links.seal_link(row=row, by=cast.clerk(row.council), on=ISSUED_ON)
         gone = client.get(reverse(name, args=[named]))
     for answer, status in ((shown, 200), (gone, 410)):
         assert answer.status_code == status

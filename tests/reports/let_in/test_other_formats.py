@@ -9,13 +9,13 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance.history import CommandLine, HistoryDetail, HistoryEntry
-from assurance.refusals import Refused
-from reports.forgetting import forget_due
-from reports.models.other_formats import FormatRequest
-from reports.needs.everything import in_words, needs_of
-from reports.operations import other_formats
-from reports.papers import other_formats as rules
+from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry
+from assurance.records.refusals import Refused
+from reports.publication import format_rules as rules
+from reports.publication.format_requests import operations
+from reports.publication.models.format_requests import FormatRequest
+from reports.service.retention import forget_due
+from reports.tasks.all_tasks import in_words, needs_of
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import errors, words
@@ -143,9 +143,9 @@ def test_who_asked_is_forgotten_three_months_after_the_answer():
     clerk, row = cast.clerk(), papers.format_request(details="My eyes")
     by = CommandLine("send_reminders")
     with pytest.raises(Refused):
-        other_formats.forget_contact(request=row, by=by, on=DAY)
+        operations.forget_contact(request=row, by=by, on=DAY)
     said = {"outcome": rules.GIVEN, "said": "Sent.", "by": clerk, "on": date(2015, 11, 29)}
-    other_formats.answer_request(request=row, **said)
+    operations.answer_request(request=row, **said)
     assert forget_due(by=by, on=date(2016, 2, 28)) == []
     assert forget_due(by=by, on=date(2016, 2, 29)) == [
         f"request {row.pk} for another format: forgotten"

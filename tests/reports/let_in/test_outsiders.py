@@ -10,16 +10,18 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance.history import HistoryDetail, HistoryEntry
-from assurance.refusals import Refused
-from reports import approvers, rendition
-from reports.document import from_json
-from reports.document import words as printed
-from reports.models.outsiders import APPROVED, RETURNED, OutsideApprover
-from reports.models.papers import Paper
-from reports.operations import approval, outsiders, sealed, writing
-from reports.papers import let_in as rules
-from reports.render.pdf import PdfFault
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals import invited_rules as rules
+from reports.approvals import requirements
+from reports.approvals.models.external_approvers import APPROVED, RETURNED, OutsideApprover
+from reports.approvals.operations import approvals, external_approvers, links
+from reports.documents import formats
+from reports.documents.document import from_json
+from reports.documents.document import words as printed
+from reports.documents.pdf.file import PdfFault
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import at, errors, words
@@ -42,18 +44,18 @@ def the_day(settings):
 def sent():
     """(paper, clerk): sent for approval, and not approved."""
     clerk = cast.clerk()
-    return approval.send_for_approval(paper=written(clerk), by=clerk, on=ON), clerk
+    return approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON), clerk
 
 
 def asked(paper, clerk, **said):
     """Somebody from outside whom `clerk` asks."""
     told = {**ASKED, "is_needed": True, **said}
-    return outsiders.ask_outside(paper=paper, by=clerk, on=ON, **told)
+    return external_approvers.ask_outside(paper=paper, by=clerk, on=ON, **told)
 
 
 def linked(row):
     """The address of a new link for `row`."""
-    _, named = sealed.seal_link(row=row, by=row.asked_by, on=ON)
+    _, named = links.seal_link(row=row, by=row.asked_by, on=ON)
     return reverse("papers:outside", args=[named])
 
 
@@ -61,7 +63,7 @@ def decided(row, decision=APPROVED, remarks=""):
     """The row once they have decided on what lies before them."""
     paper = Paper.objects.get(pk=row.paper_id)
     said = {"decision": decision, "seen": paper.frozen_digest, "remarks": remarks}
-    return outsiders.decide_outside(row=row, by=row.asked_by, on=ON, **said)
+    return external_approvers.decide_outside(row=row, by=row.asked_by, on=ON, **said)
 
 
 def status_of(paper):
@@ -160,7 +162,7 @@ def test_what_changed_while_they_read_is_read_again(sent, client):
     stale = client.post(address, {"decision": APPROVED, "seen": "0" * 64})
     assert "has changed since you opened it" in errors(stale)["__all__"][0]
     assert not paper.approvals.exists()
-    approval.take_back(paper=paper, by=clerk, on=ON)
+    approvals.take_back(paper=paper, by=clerk, on=ON)
     gone = client.get(address)
     assert gone.status_code == 410 and "being written again" in words(gone)
 
@@ -168,17 +170,17 @@ def test_what_changed_while_they_read_is_read_again(sent, client):
 def test_their_approval_stands_while_nothing_changes_and_is_asked_again_when_it_does(sent, client):
     paper, clerk = sent
     row = decided(asked(paper, clerk))
-    approval.take_back(paper=paper, by=clerk, on=ON)
-    paper = approval.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
+    approvals.take_back(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
     assert [one.outsider for one in paper.standing_approvals] == [WHO]
     with pytest.raises(Refused, match="approved the paper already"):
-        outsiders.ask_outside_again(row=row, by=clerk, on=ON)
-    paper = approval.take_back(paper=paper, by=clerk, on=ON)
+        external_approvers.ask_outside_again(row=row, by=clerk, on=ON)
+    paper = approvals.take_back(paper=paper, by=clerk, on=ON)
     block = paper.blocks.get(slug="purpose")
     said = {"words": {"text": "This paper tells it all."}, "seen": block.version}
     writing.change_block(block=block, by=clerk, on=ON, **said)
     paper.refresh_from_db()
-    paper = approval.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
     approve(paper)
     assert status_of(paper) == Paper.SENT and not paper.standing_approvals.filter(outsider=WHO)
     asking = reverse("papers:ask-outside-again", args=[*address_of(paper), row.pk])
@@ -194,8 +196,8 @@ def test_somebody_who_is_not_needed_is_not_waited_for_and_nobody_issues_on_their
     row = asked(paper, clerk, is_needed=False)
     decided(row)
     assert status_of(paper) == Paper.SENT
-    assert [one.who for one in approvers.missing(approvers.asked_of(paper, ON))] == [
-        approvers.ANOTHER_PERSON
+    assert [one.who for one in requirements.missing(requirements.asked_of(paper, ON))] == [
+        requirements.ANOTHER_PERSON
     ]
     approve(paper)
     assert status_of(paper) == Paper.APPROVED
@@ -228,14 +230,14 @@ def test_a_link_is_made_by_hand_where_no_mail_goes(sent, settings, client):
 def test_their_pdf_is_a_draft_and_a_faulty_one_is_said(sent, client, monkeypatch):
     paper, clerk = sent
     address = linked(asked(paper, clerk))
-    monkeypatch.setattr(rendition, "pdf", lambda document, stem: b"%PDF")
+    monkeypatch.setattr(formats, "pdf", lambda document, stem: b"%PDF")
     answer = client.get(f"{address}paper.pdf")
     assert answer.content == b"%PDF" and "january-2016-DRAFT.pdf" in str(answer.headers)
 
     def faulty(*_args):
         raise PdfFault(["A table has no header row."])
 
-    monkeypatch.setattr(rendition, "pdf", faulty)
+    monkeypatch.setattr(formats, "pdf", faulty)
     answer = client.get(f"{address}paper.pdf")
     assert answer.status_code == 503 and "no header row" in words(answer)
 

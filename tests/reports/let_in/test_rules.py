@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from reports.papers import approving, let_in, other_formats
-from reports.papers.approving import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wanted, wanted
+from reports.approvals import invited_rules, rules
+from reports.approvals.rules import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wanted, wanted
+from reports.publication import format_rules
 from tests.cases import random_cases
 from tests.reports.test_why_not import APPROVED, ISSUED, SENT, STATES, WRITING
 
@@ -17,22 +18,22 @@ days = some.dates(date(2000, 1, 1), date(2100, 1, 1))
 OPEN_TO = {
     # A step, and the states in which nothing stops it.
     "name an early reader": (
-        lambda state: let_in.why_not_name(state, False),
+        lambda state: invited_rules.why_not_name(state, False),
         {WRITING, SENT, APPROVED},
     ),
     "take off the list": (
-        lambda state: let_in.why_not_end(False, state),
+        lambda state: invited_rules.why_not_end(False, state),
         {WRITING, SENT, APPROVED},
     ),
-    "read early": (lambda state: let_in.why_not_yet(state, DAY, DAY), {APPROVED}),
-    "ask from outside": (lambda state: let_in.why_not_invite(state, False), {SENT}),
-    "ask again": (lambda state: let_in.why_not_ask_again(state, False), {SENT}),
+    "read early": (lambda state: invited_rules.why_not_yet(state, DAY, DAY), {APPROVED}),
+    "ask from outside": (lambda state: invited_rules.why_not_invite(state, False), {SENT}),
+    "ask again": (lambda state: invited_rules.why_not_ask_again(state, False), {SENT}),
     "decide from outside": (
-        lambda state: let_in.why_not_decide(state, False, False),
+        lambda state: invited_rules.why_not_decide(state, False, False),
         {SENT, APPROVED},
     ),
     "issue in an emergency": (
-        lambda state: let_in.why_not_emergency(state, "Harm.", False, False),
+        lambda state: invited_rules.why_not_emergency(state, "Harm.", False, False),
         {SENT},
     ),
 }
@@ -49,25 +50,28 @@ def test_each_step_is_open_in_its_own_states_and_says_why_in_all_others(step):
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [
-        ("They are named already.", let_in.why_not_name(SENT, True)),
-        ("This paper has been issued: everybody can read it.", let_in.why_not_name(ISSUED, True)),
-        ("They have been taken off the list already.", let_in.why_not_end(True, ISSUED)),
+        ("They are named already.", invited_rules.why_not_name(SENT, True)),
+        (
+            "This paper has been issued: everybody can read it.",
+            invited_rules.why_not_name(ISSUED, True),
+        ),
+        ("They have been taken off the list already.", invited_rules.why_not_end(True, ISSUED)),
         (
             "This paper has been issued: the list stays as it was.",
-            let_in.why_not_end(False, ISSUED),
+            invited_rules.why_not_end(False, ISSUED),
         ),
-        ("They have been asked already.", let_in.why_not_invite(SENT, True)),
-        ("They are no longer asked: ask them anew.", let_in.why_not_ask_again(SENT, True)),
-        ("This has been closed already.", let_in.why_not_uninvite(True, False)),
-        ("This has been closed already.", let_in.why_not_uninvite(False, True)),
-        ("", let_in.why_not_uninvite(False, False)),
+        ("They have been asked already.", invited_rules.why_not_invite(SENT, True)),
+        ("They are no longer asked: ask them anew.", invited_rules.why_not_ask_again(SENT, True)),
+        ("This has been closed already.", invited_rules.why_not_uninvite(True, False)),
+        ("This has been closed already.", invited_rules.why_not_uninvite(False, True)),
+        ("", invited_rules.why_not_uninvite(False, False)),
         (
             "You can read it here once it has been approved.",
-            let_in.why_not_yet(SENT, DAY + ONE, DAY),
+            invited_rules.why_not_yet(SENT, DAY + ONE, DAY),
         ),
         (
             "You can read it here from 19 January 2016 on.",
-            let_in.why_not_yet(APPROVED, DAY + ONE, DAY),
+            invited_rules.why_not_yet(APPROVED, DAY + ONE, DAY),
         ),
     ],
 )
@@ -79,17 +83,17 @@ def test_each_refusal_says_what_to_do(sentence, said):
     ("decided", "withdrawn", "state", "sentence"),
     [
         # What somebody did themselves comes before what became of the paper since.
-        (True, True, ISSUED, let_in.USED),
-        (True, False, WRITING, let_in.USED),
-        (False, True, SENT, let_in.ENDED_LINK),
-        (False, True, ISSUED, let_in.ENDED_LINK),
-        (False, False, ISSUED, let_in.IS_ISSUED),
-        (False, False, WRITING, let_in.TAKEN_BACK),
+        (True, True, ISSUED, invited_rules.USED),
+        (True, False, WRITING, invited_rules.USED),
+        (False, True, SENT, invited_rules.ENDED_LINK),
+        (False, True, ISSUED, invited_rules.ENDED_LINK),
+        (False, False, ISSUED, invited_rules.IS_ISSUED),
+        (False, False, WRITING, invited_rules.TAKEN_BACK),
         (False, False, SENT, ""),
     ],
 )
 def test_somebody_from_outside_is_told_the_nearest_reason(decided, withdrawn, state, sentence):
-    assert let_in.why_not_decide(state, withdrawn, decided) == sentence
+    assert invited_rules.why_not_decide(state, withdrawn, decided) == sentence
 
 
 @pytest.mark.parametrize(
@@ -97,24 +101,24 @@ def test_somebody_from_outside_is_told_the_nearest_reason(decided, withdrawn, st
     [
         (True, DAY, DAY, ""),
         (True, DAY, DAY - ONE, ""),
-        (True, DAY, DAY + ONE, let_in.EXPIRED),
-        (True, None, DAY, let_in.EXPIRED),
-        (False, DAY, DAY, let_in.NEWER),
-        (False, None, DAY + ONE, let_in.NEWER),
+        (True, DAY, DAY + ONE, invited_rules.EXPIRED),
+        (True, None, DAY, invited_rules.EXPIRED),
+        (False, DAY, DAY, invited_rules.NEWER),
+        (False, None, DAY + ONE, invited_rules.NEWER),
     ],
 )
 def test_a_link_opens_to_its_last_day_and_only_the_newest(newest, until, day, sentence):
-    assert let_in.why_link_ended(newest, until, day) == sentence
+    assert invited_rules.why_link_ended(newest, until, day) == sentence
 
 
 @random_cases(30)
 @given(on=days, first=some.none() | days)
 def test_a_link_always_opens_on_the_day_from_which_it_may(on, first):
-    until = let_in.link_until(on, first)
+    until = invited_rules.link_until(on, first)
     opens = max(on, first or on)
-    assert until - opens == timedelta(days=let_in.LINK_DAYS)
-    assert not let_in.why_link_ended(True, until, opens)
-    assert let_in.why_link_ended(True, until, until + ONE) == let_in.EXPIRED
+    assert until - opens == timedelta(days=invited_rules.LINK_DAYS)
+    assert not invited_rules.why_link_ended(True, until, opens)
+    assert invited_rules.why_link_ended(True, until, until + ONE) == invited_rules.EXPIRED
 
 
 @pytest.mark.parametrize(
@@ -129,7 +133,7 @@ def test_a_link_always_opens_on_the_day_from_which_it_may(on, first):
     ],
 )
 def test_an_emergency_needs_a_reason_a_sign_off_and_what_was_read(reason, unsigned, moved, part):
-    said = let_in.why_not_emergency(SENT, reason, unsigned, moved)
+    said = invited_rules.why_not_emergency(SENT, reason, unsigned, moved)
     assert part in said and bool(said) is bool(part)
 
 
@@ -145,7 +149,7 @@ def test_an_emergency_needs_a_reason_a_sign_off_and_what_was_read(reason, unsign
     ],
 )
 def test_a_second_look_is_one_and_by_somebody_else(looked, issuer, editor, published, part):
-    said = let_in.why_not_look_again(looked, issuer, editor, published)
+    said = invited_rules.why_not_look_again(looked, issuer, editor, published)
     assert part in said and bool(said) is bool(part)
 
 
@@ -159,7 +163,7 @@ def test_an_approval_from_outside_stands_beside_the_councils_own_and_not_for_it(
     chief = Line("chief_officer", "", WHOLE, 1)
     (named,) = wanted([chief], {"introduction"})
     assert not named.is_met_by(OUTSIDE, "", WHOLE)
-    assert approving.OUTSIDE == "outside"
+    assert rules.OUTSIDE == "outside"
 
 
 @pytest.mark.parametrize(
@@ -172,7 +176,7 @@ def test_an_approval_from_outside_stands_beside_the_councils_own_and_not_for_it(
     ],
 )
 def test_a_request_is_answered_once_and_in_words(closed, said, part):
-    why = other_formats.why_not_answer(closed, said)
+    why = format_rules.why_not_answer(closed, said)
     assert part in why and bool(why) is bool(part)
 
 
@@ -180,16 +184,16 @@ def test_a_request_is_answered_once_and_in_words(closed, said, part):
 @given(closed=days, later=some.integers(0, 200))
 def test_a_contact_is_kept_three_months_and_no_longer(closed, later):
     on = closed + timedelta(days=later)
-    kept = bool(other_formats.why_not_forget(closed, on))
-    assert kept is (other_formats.forget_from(on) < closed)
+    kept = bool(format_rules.why_not_forget(closed, on))
+    assert kept is (format_rules.forget_from(on) < closed)
     if later <= 88:
         assert kept
     if later >= 93:
         assert not kept
-    assert other_formats.why_not_forget(None, on)
+    assert format_rules.why_not_forget(None, on)
 
 
-@pytest.mark.parametrize("rows", [other_formats.FORMATS, other_formats.OUTCOMES])
+@pytest.mark.parametrize("rows", [format_rules.FORMATS, format_rules.OUTCOMES])
 def test_what_can_be_chosen_is_named_once(rows):
     assert len({key for key, _ in rows}) == len({words for _, words in rows}) == len(rows)
     assert all(words[0].isupper() and len(key) <= 10 for key, words in rows)

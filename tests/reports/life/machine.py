@@ -6,15 +6,19 @@ account says is refused must be refused, and change nothing.
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from assurance.history import HistoryEntry
-from assurance.records import Changed
-from assurance.refusals import Refused
-from reports import rendition
-from reports.addresses import paper_address
-from reports.checking.readiness import readiness
-from reports.document import from_json
-from reports.models.papers import Paper
-from reports.operations import approval, arranging, checks, issuing, writing
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.approvals.operations import approvals
+from reports.checks import operations
+from reports.checks.paper.readiness import readiness
+from reports.documents import formats
+from reports.documents.document import from_json
+from reports.editor.operations import block_order
+from reports.issue.operations import steps
+from reports.papers.addresses import paper_address
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers
 from tests import cast
 from tests.make import audits
 from tests.reports.writing import ON, written
@@ -75,7 +79,7 @@ class Life:
         block = {"kind": "paragraph", "part": after.part, "parent": after.parent, "text": "More."}
         block["slug"] = f"more-{self.paper.blocks.count()}"
         said = {"paper": self.paper, "after": after, "block": block, **self.told(who)}
-        if self.attempt(self.status == "writing", lambda: writing.add_block(**said)):
+        if self.attempt(self.status == "writing", lambda: papers.add_block(**said)):
             self.note(who, self.paper.blocks.get(slug=block["slug"]))
 
     def change(self, who, pick):
@@ -83,14 +87,14 @@ class Life:
         row = self.paragraph(pick)
         words = {"text": f"{row.text} Again."}
         said = {"block": row, "seen": row.version, "words": words, **self.told(who)}
-        if self.attempt(self.status == "writing", lambda: writing.change_block(**said)):
+        if self.attempt(self.status == "writing", lambda: papers.change_block(**said)):
             self.note(who, row)
 
     def change_late(self, who, pick):
         """Words typed into a form that was opened a version ago: refused whatever the state."""
         row = self.paragraph(pick)
         said = {"block": row, "seen": row.version - 1, "words": {"text": "Mine."}}
-        self.attempt(False, lambda: writing.change_block(**said, **self.told(who)))
+        self.attempt(False, lambda: papers.change_block(**said, **self.told(who)))
 
     def move(self, who, pick):
         """A paragraph one place up among its neighbours."""
@@ -99,7 +103,7 @@ class Life:
         place = beside.index(row)
         allowed = self.status == "writing" and place > 0
         said = {"block": row, "up": True, **self.told(who)}
-        if self.attempt(allowed, lambda: arranging.move_block(**said)):
+        if self.attempt(allowed, lambda: block_order.move_block(**said)):
             self.edited.add(who)
 
     def remove(self, who, pick):
@@ -108,7 +112,7 @@ class Life:
         if added:
             row = added[pick % len(added)]
             said = {"block": row, "seen": row.version, **self.told(who)}
-            if self.attempt(self.status == "writing", lambda: arranging.remove_block(**said)):
+            if self.attempt(self.status == "writing", lambda: block_order.remove_block(**said)):
                 self.note(who, row)
 
     def type_a_record(self, who, pick):
@@ -119,7 +123,7 @@ class Life:
         """Written again after its issue, to become a further edition."""
         said = {"paper": self.paper, **self.told(who)}
         allowed = self.status == "issued"
-        if self.attempt(allowed, lambda: approval.begin_correction(**said)):
+        if self.attempt(allowed, lambda: approvals.begin_correction(**said)):
             self.reopen(set())
             self.correcting, self.worded = True, False
 
@@ -127,7 +131,7 @@ class Life:
         """What the correction changes, said for readers."""
         said = {"paper": self.paper, "note": f"Note {pick}.", **self.told(who)}
         allowed = self.correcting and self.status == "writing"
-        if self.attempt(allowed, lambda: approval.word_correction(**said)):
+        if self.attempt(allowed, lambda: approvals.word_correction(**said)):
             self.edited.add(who)
             self.worded = True
 
@@ -140,7 +144,7 @@ class Life:
         allowed = self.status == "writing" and in_order and self.worded
         if self.status == "writing":
             self.passes_over_every_warning(who)
-        if self.attempt(allowed, lambda: approval.send_for_approval(**said)):
+        if self.attempt(allowed, lambda: approvals.send_for_approval(**said)):
             self.sender = who
             prints = Paper.objects.get(pk=self.paper.pk).frozen_digest
             if prints == self.approved_words:
@@ -151,13 +155,13 @@ class Life:
         """A reason for whatever a check finds in words that came by chance."""
         paper = Paper.objects.get(pk=self.paper.pk)
         for one in readiness(paper).warnings:
-            checks.pass_over(paper=paper, standing=one, reason="By chance.", **self.told(who))
+            operations.pass_over(paper=paper, standing=one, reason="By chance.", **self.told(who))
 
     def take_back(self, who, pick):
         """Taken back to be written further."""
         said = {"paper": self.paper, **self.told(who)}
         kept, prints = self.approvers, self.paper.frozen_digest
-        if self.attempt(self.is_out(), lambda: approval.take_back(**said)):
+        if self.attempt(self.is_out(), lambda: approvals.take_back(**said)):
             self.reopen(kept, prints)
 
     def give_back(self, who, pick):
@@ -166,31 +170,31 @@ class Life:
         said = {"paper": self.paper, "remarks": remarks, **self.told(who)}
         allowed = self.is_out() and bool(remarks.strip())
         kept, prints = self.approvers - {who}, self.paper.frozen_digest
-        if self.attempt(allowed, lambda: approval.return_to_writers(**said)):
+        if self.attempt(allowed, lambda: approvals.return_to_writers(**said)):
             self.reopen(kept, prints)
 
     def approve(self, who, pick):
         """An approval of what is frozen now."""
         mine = who in self.edited or who == self.sender or who in self.approvers
         said = {"paper": self.paper, "seen": self.paper.frozen_digest, **self.told(who)}
-        if self.attempt(self.is_out() and not mine, lambda: approval.approve(**said)):
+        if self.attempt(self.is_out() and not mine, lambda: approvals.approve(**said)):
             self.status = "approved"
             self.approvers.add(who)
 
     def approve_other_words(self, who, pick):
         """An approval of what somebody read earlier: refused whatever the state."""
         said = {"paper": self.paper, "seen": "0" * 64, **self.told(who)}
-        self.attempt(False, lambda: approval.approve(**said))
+        self.attempt(False, lambda: approvals.approve(**said))
 
     def issue(self, who, pick):
         """Frozen, its page made, published."""
         told = self.told(who)
         said = {"paper": self.paper, "address": paper_address(self.paper), "at": self.moment()}
         allowed = self.status == "approved"
-        if self.attempt(allowed, lambda: issuing.freeze_edition(**said, **told)):
+        if self.attempt(allowed, lambda: steps.freeze_edition(**said, **told)):
             edition = self.paper.editions.first()
-            files = rendition.render(from_json(edition.document), self.paper.slug, ["html"])
-            issuing.publish(edition=edition, files=files, at=self.moment(), **told)
+            files = formats.render(from_json(edition.document), self.paper.slug, ["html"])
+            steps.publish(edition=edition, files=files, at=self.moment(), **told)
             self.status, self.printed = "issued", bytes(files[0].content)
             self.issued_in.append(self.round)
             self.correcting, self.worded = False, True

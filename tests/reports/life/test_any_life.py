@@ -7,14 +7,14 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance import history_chain
-from assurance.history import HistoryEntry
-from reports import exchange
-from reports.digest import content_digest
-from reports.document import from_json, words
-from reports.freezing import draft
-from reports.manuscript import read
-from reports.models.editions import Edition
+from assurance.records import history_chain
+from assurance.records.history import HistoryEntry
+from reports.documents.digest import content_digest
+from reports.documents.document import from_json, words
+from reports.editions import paper_file
+from reports.editions.models.editions import Edition
+from reports.editions.snapshot import draft
+from reports.papers.manuscript import read
 from tests.cases import written_cases
 from tests.demonstration.reading import paragraphs
 from tests.reports.life.machine import PEOPLE, STEPS, Life
@@ -108,7 +108,7 @@ def test_no_order_of_steps_breaks_what_is_promised_of_a_paper(steps):
             state_is_as_told(life)
         words_stand(life)
         an_issue_is_right(life)
-        exported = exchange.exported(life.paper)
+        exported = paper_file.exported(life.paper)
         assert [one["slug"] for one in exported["blocks"]] == [
             one.slug for one in read(life.paper).blocks
         ]

@@ -2,11 +2,11 @@
 asks."""
 
 import pytest
-from django.apps import apps
 from django.urls import get_resolver
 
-from reports.models.papers import Paper
+from reports.papers.models.papers import Paper
 from tests import cast
+from tests.own_models import REPORTS, model_called, models_of
 from tests.reports import writing as writings
 from tests.reports.pages.asking import at, boxes, words
 from tests.reports.test_issuing import frozen, published
@@ -60,8 +60,8 @@ def without_onwards(pages):
 
 def held():
     """Every row of every table of papers, and how much history there is."""
-    models = [*apps.get_app_config("reports").get_models()]
-    models.append(apps.get_model("assurance", "HistoryEntry"))
+    models = models_of(*REPORTS)
+    models.append(model_called("HistoryEntry"))
     return {model.__name__: list(model.objects.order_by("pk").values()) for model in models}
 
 

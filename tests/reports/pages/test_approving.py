@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from assurance.history import HistoryEntry
-from reports.models.approvals import ApprovalRule
-from reports.models.papers import Paper
-from reports.operations import approval
-from reports.operations import writing as operations
+from assurance.records.history import HistoryEntry
+from reports.approvals.models.approvals import ApprovalRule
+from reports.approvals.operations import approvals
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as operations
 from tests import cast
 from tests.make import audits, papers
 from tests.reports import writing
@@ -35,7 +35,7 @@ def lawyer(director):
 @pytest.fixture
 def sent(clerk, paper):
     """The paper once it has been sent for approval."""
-    return approval.send_for_approval(paper=paper, by=clerk, on=writing.ON)
+    return approvals.send_for_approval(paper=paper, by=clerk, on=writing.ON)
 
 
 def line(**said):
@@ -61,11 +61,11 @@ def decide(client, page, paper, name="approve", **said):
 
 def change(paper, clerk, slug, text):
     """The paper taken back, a block of it changed, and sent again."""
-    paper = approval.take_back(paper=paper, by=clerk, on=writing.ON)
+    paper = approvals.take_back(paper=paper, by=clerk, on=writing.ON)
     row = paper.blocks.get(slug=slug)
     said = {"seen": row.version, "words": {"text": text}, "by": clerk, "on": writing.ON}
     operations.change_block(block=row, **said)
-    return approval.send_for_approval(paper=paper, by=clerk, on=writing.ON)
+    return approvals.send_for_approval(paper=paper, by=clerk, on=writing.ON)
 
 
 def test_a_line_of_the_rule_is_added_changed_and_ended(browser):
@@ -158,7 +158,7 @@ def test_the_paper_says_who_has_approved_and_who_is_waited_for(client, sent, cle
     page = words(client.get(at(sent, "draft")))
     assert page.count("Not yet. It waits for the Approver") == 2
     assert "Issue the paper" not in page
-    approval.approve(paper=sent, seen=sent.frozen_digest, by=lawyer, on=writing.ON)
+    approvals.approve(paper=sent, seen=sent.frozen_digest, by=lawyer, on=writing.ON)
     page = words(client.get(at(sent, "draft")))
     assert f"18 January 2016 by the {lawyer}" in page
     assert page.count("Not yet. It waits for the Approver") == 1
@@ -185,7 +185,7 @@ def test_whom_the_rule_does_not_ask_is_told_so(client, sent, director):
 def test_a_changed_paper_is_approved_again_in_one_press_beside_the_difference(
     client, sent, clerk, director
 ):
-    approval.approve(paper=sent, seen=sent.frozen_digest, by=director, on=writing.ON)
+    approvals.approve(paper=sent, seen=sent.frozen_digest, by=director, on=writing.ON)
     paper = change(sent, clerk, "purpose", "This paper tells more.")
     page = read_by(client, director, paper)
     said = words(page)
@@ -198,18 +198,18 @@ def test_a_changed_paper_is_approved_again_in_one_press_beside_the_difference(
 
 def test_the_difference_is_read_by_who_returned_it(client, sent, clerk, director):
     said = {"remarks": "Say what more.", "by": director, "on": writing.ON}
-    paper = approval.return_to_writers(paper=sent, **said)
+    paper = approvals.return_to_writers(paper=sent, **said)
     row = paper.blocks.get(slug="purpose")
     by = {"by": clerk, "on": writing.ON}
     operations.change_block(block=row, seen=1, words={"text": "It tells more."}, **by)
-    paper = approval.send_for_approval(paper=paper, **by)
+    paper = approvals.send_for_approval(paper=paper, **by)
     page = read_by(client, director, paper)
     assert "You asked then: Say what more." in words(page)
     assert "read" in page.context["form"].fields
 
 
 def test_the_page_of_the_paper_says_whose_approval_ended(client, sent, clerk, director):
-    approval.approve(paper=sent, seen=sent.frozen_digest, by=director, on=writing.ON)
+    approvals.approve(paper=sent, seen=sent.frozen_digest, by=director, on=writing.ON)
     paper = change(sent, clerk, "purpose", "Other words.")
     client.force_login(clerk)
     page = words(client.get(at(paper, "draft")))
@@ -219,7 +219,7 @@ def test_the_page_of_the_paper_says_whose_approval_ended(client, sent, clerk, di
 def test_an_author_signs_off_what_another_sent(client, clerk, director):
     author = papers.approval_rule("author", approver=cast.clerk()).approver
     paper = writing.written(author)
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=writing.ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=writing.ON)
     assert "Read and sign off" in words(read_by(client, author, paper, "draft"))
     page = read_by(client, author, paper, "sign-off")
     assert "to sign it off as its report author" in words(page)

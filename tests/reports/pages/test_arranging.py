@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.manuscript import read
+from reports.papers.manuscript import read
 from tests.make import papers
 from tests.reports.pages.asking import at, errors, words
 

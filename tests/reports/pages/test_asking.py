@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from django.core import mail
 
-from reports.models.asked import AskedSection
-from reports.operations import asking, writing
+from reports.contributions.operations import requests
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.operations import papers as writing
 from tests import cast
 from tests.make import asked as make
 from tests.reports import writing as papers
@@ -159,7 +160,7 @@ def test_what_changed_since_the_page_was_made_is_looked_at_again(browser, paper,
 def test_what_was_handed_in_before_can_still_be_read(browser, paper, clerk):
     section = handed(paper, clerk, text_audits="The first wording.")
     how = {"how": "by_link", "by": clerk, "on": ON}
-    asking.hand_in(section=section, seen=2, words={"text-audits": "The last wording."}, **how)
+    requests.hand_in(section=section, seen=2, words={"text-audits": "The last wording."}, **how)
     address = at(paper, "look-at", section.pk)
     page = words(browser.get(address))
     assert "The last wording." in page and "It was handed in 2 times" in page

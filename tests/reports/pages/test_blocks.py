@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.models.blocks import Block
+from reports.papers.models.blocks import Block
 from tests.make import papers
 from tests.reports.pages.asking import at, errors, words
 

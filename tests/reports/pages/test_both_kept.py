@@ -3,8 +3,9 @@ other wrote is not lost."""
 
 import pytest
 
-from reports.models.blocks import Block
-from reports.operations import approval, writing
+from reports.approvals.operations import approvals
+from reports.papers.models.blocks import Block
+from reports.papers.operations import papers
 from tests.reports import writing as papers_written
 from tests.reports.pages.asking import at, words
 
@@ -18,7 +19,7 @@ def begun(browser, paper):
     row = paper.blocks.get(slug="purpose")
     said = {"heading": "", "text": FIRST, "data": {}}
     by = paper.versions.first().editor
-    return writing.change_block(block=row, seen=1, words=said, by=by, on=papers_written.ON)
+    return papers.change_block(block=row, seen=1, words=said, by=by, on=papers_written.ON)
 
 
 def save(browser, paper, text, version, slug="purpose", **said):
@@ -91,7 +92,7 @@ def test_a_removed_block_is_otherwise_not_there(browser, paper, clerk):
     assert save(browser, paper, "Mine.", 1, "never-there").status_code == 404
     typing = {"block": "audits", "part": "", "text": "Still typing."}
     assert browser.post(at(paper, "preview-block", "paragraph"), typing).status_code == 200
-    approval.send_for_approval(
+    approvals.send_for_approval(
         paper=papers_written.with_reasons(paper, clerk), by=clerk, on=papers_written.ON
     )
     assert save(browser, paper, "Mine.", 1, "audits").status_code == 404

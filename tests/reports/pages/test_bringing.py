@@ -6,10 +6,10 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from reports.models.blocks import Block
-from reports.models.committee import Committee
-from reports.models.papers import Paper
-from reports.models.templates import ReportTemplate, Series
+from assurance.meetings.models.committee import Committee
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import ReportTemplate, Series
 from tests.make import papers
 from tests.reports.pages.asking import boxes, errors, words
 from tests.reports.papers.brought.documents import document, para

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from django.core.cache import cache
 
-from assurance.history import HistoryEntry
-from reports.models.asked import AskedSection
-from reports.models.contributions import Contribution
-from reports.operations import asking
+from assurance.records.history import HistoryEntry
+from reports.contributions.operations import requests
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import Contribution
 from tests import cast
 from tests.reports import writing as papers
 from tests.reports.asked.test_asking import DUE, ask
@@ -49,7 +49,7 @@ def page_of(section):
 
 def link_of(section, on=ON):
     """The address of a new link to it."""
-    _, sealed = asking.make_link(section=section, by=section.asked_by, on=on)
+    _, sealed = requests.make_link(section=section, by=section.asked_by, on=on)
     return f"/contributions/link/{sealed}/"
 
 
@@ -162,7 +162,7 @@ def test_what_was_asked_of_somebody_else_is_not_there(client, section):
 
 
 def test_a_closed_section_says_whom_to_ask(writer, section, clerk):
-    asking.withdraw_ask(section=section, by=clerk, on=ON)
+    requests.withdraw_ask(section=section, by=clerk, on=ON)
     answer = writer.get(page_of(section))
     assert answer.status_code == 410
     assert f"Ask the {clerk.name}" in words(answer)
@@ -197,7 +197,7 @@ def test_who_has_one_section_does_not_ask_the_records_for_more(client, paper, cl
     assert "a figure that is not of this section" in page and "Of 1." not in page
     assert page.count("188 children") == 1
     said = {"section": section, "seen": 1, "words": {"text-audits": f"Of {token}."}}
-    asking.save_contribution(**said, by=clerk, on=ON)
+    requests.save_contribution(**said, by=clerk, on=ON)
     assert token in xml_of(client.get(f"{at}word/").content)
     assert "Of 1." not in words(client.get(at))
     member = cast.member()
@@ -225,7 +225,7 @@ def test_an_ended_link_says_why_and_whom_to_ask(client, paper, clerk, settings):
         assert client.get(address).status_code == 410
     assert "This link has expired." in words(client.get(at))
     settings.CANDOUR_TODAY = ON.isoformat()
-    asking.withdraw_ask(section=section, by=clerk, on=ON)
+    requests.withdraw_ask(section=section, by=clerk, on=ON)
     answer = client.post(at, {"version": 1, "begin": "Late.", "do": "hand-in"})
     assert answer.status_code == 410 and f"Ask the {clerk.name}" in words(answer)
     assert not Contribution.objects.exists()

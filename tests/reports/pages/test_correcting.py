@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from reports.document import Run, Text, to_json
+from reports.documents.document import Run, Text, to_json
 from tests import cast
 from tests.make import papers
 from tests.reports import writing as writings

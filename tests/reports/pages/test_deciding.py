@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.models.papers import Paper
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import papers
 from tests.reports import writing

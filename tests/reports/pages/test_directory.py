@@ -4,11 +4,11 @@ from datetime import date, time
 
 import pytest
 
-from assurance.history import HistoryEntry
-from reports import rules
-from reports.models.committee import Committee, Meeting
-from reports.models.posts import Post
-from reports.models.templates import Abbreviation, Series
+from assurance.meetings.models.committee import Committee, Meeting
+from assurance.people.models.posts import Post
+from assurance.records.history import HistoryEntry
+from reports.papers import lifecycle
+from reports.papers.models.templates import Abbreviation, Series
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import boxes, errors, words
@@ -154,13 +154,17 @@ def test_an_abbreviation_is_added_changed_and_found(browser):
 )
 def test_two_posts_of_one_name_share_no_day(first, last, meets):
     others = [(date(2010, 1, 1), date(2015, 12, 31))]
-    assert bool(rules.why_not_name_post("director", first, last, others)) == meets
-    assert rules.why_not_name_post("director", first, last, []) == ""
+    assert bool(lifecycle.why_not_name_post("director", first, last, others)) == meets
+    assert lifecycle.why_not_name_post("director", first, last, []) == ""
 
 
 def test_an_open_post_meets_every_later_one():
     others = [(date(2010, 1, 1), None)]
-    assert rules.why_not_name_post("director", date(2050, 1, 1), None, others)
-    assert rules.why_not_end_post(DAY, DAY) == rules.why_not_end_post(DAY, None) == ""
-    assert rules.why_not_readdress("", "a", True) == rules.why_not_readdress("a", "a", True) == ""
-    assert rules.why_not_readdress("a", "b", False) == ""
+    assert lifecycle.why_not_name_post("director", date(2050, 1, 1), None, others)
+    assert lifecycle.why_not_end_post(DAY, DAY) == lifecycle.why_not_end_post(DAY, None) == ""
+    assert (
+        lifecycle.why_not_readdress("", "a", True)
+        == lifecycle.why_not_readdress("a", "a", True)
+        == ""
+    )
+    assert lifecycle.why_not_readdress("a", "b", False) == ""

@@ -3,11 +3,13 @@
 import pytest
 
 from assurance.looked_after.models.censuses import Census
-from assurance.periods import this_moment
-from reports import arrangement
-from reports.models.papers import Paper
-from reports.operations import approval, arranging, issuing
-from reports.operations import writing as operations
+from assurance.runtime.periods import this_moment
+from reports.approvals.operations import approvals
+from reports.editor import outline
+from reports.editor.operations import block_order
+from reports.issue.operations import steps
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as operations
 from tests import cast
 from tests.make import looked_after, papers
 from tests.reports import writing
@@ -19,7 +21,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def sent(paper, clerk):
     """The paper once it has been sent for approval."""
-    return approval.send_for_approval(paper=paper, by=clerk, on=writing.ON)
+    return approvals.send_for_approval(paper=paper, by=clerk, on=writing.ON)
 
 
 def signed_in(client, user):
@@ -43,7 +45,7 @@ def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
     papers.block(paper=paper, slug="wrong", part="body", text="First:\n\n* [[para:gone]]")
     long = "A table that nobody can fill " * 8
     papers.block(paper=paper, slug="bad", kind="table", part="body", data={"caption": long})
-    arranging.remove_block(
+    block_order.remove_block(
         block=paper.blocks.get(slug="purpose"), seen=1, by=cast.clerk(), on=writing.ON
     )
     page = browser.get(at(paper, "draft"))
@@ -61,7 +63,7 @@ def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
         if line.slug == "bad"
     )
     assert cut.words.endswith(" …")
-    assert len(cut.words) <= arrangement.LONGEST + 2
+    assert len(cut.words) <= outline.LONGEST + 2
 
 
 def test_a_place_that_holds_no_block_is_named_in_words(browser, paper):
@@ -88,7 +90,7 @@ def test_a_place_that_holds_no_block_is_named_in_words(browser, paper):
     ],
 )
 def test_a_block_is_called_by_what_it_prints(kind, label, number, name):
-    assert arrangement.name_of(kind, label, number) == name
+    assert outline.name_of(kind, label, number) == name
 
 
 def test_a_position_that_was_corrected_is_told(browser, paper):
@@ -130,7 +132,7 @@ def test_who_edited_it_finds_no_button_and_the_reason(client, paper):
     both = cast.make_user("clerk", "approver")
     block = paper.blocks.get(slug="audits")
     operations.change_block(block=block, seen=1, words={"text": "x"}, by=both, on=writing.ON)
-    sent = approval.send_for_approval(paper=paper, by=cast.clerk(), on=writing.ON)
+    sent = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=writing.ON)
     page = words(signed_in(client, both).get(at(sent, "draft")))
     assert "Read and approve" not in page
     assert "You have edited this paper in this round" in page
@@ -167,10 +169,10 @@ def test_the_reader_of_a_draft_sees_no_way_to_write(client, paper):
 
 def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told(client, db):
     paper, clerk, _ = writing.approved()
-    edition = issuing.freeze_edition(
+    edition = steps.freeze_edition(
         paper=paper, address="/", at=this_moment(), by=clerk, on=writing.ON
     )
-    issuing.publish(edition=edition, files=(), at=this_moment(), by=clerk, on=writing.ON)
+    steps.publish(edition=edition, files=(), at=this_moment(), by=clerk, on=writing.ON)
     signed_in(client, clerk)
     assert "What the records say otherwise today" not in words(client.get(at(paper, "draft")))
     Census.objects.filter(date=writing.POSITION.end).update(total=190)

@@ -7,10 +7,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from assurance.attachments import keeping
-from reports.models.editions import EditionFile
-from reports.models.enclosures import Enclosure
-from reports.papers.enclosed import NOT
+from assurance.attachments import storage
+from reports.documents.enclosures import NOT
+from reports.editions.models.editions import EditionFile
+from reports.papers.models.enclosures import Enclosure
 from tests import cast
 from tests.make import enclosures, papers
 from tests.make.enclosures import PLAIN
@@ -100,7 +100,7 @@ def test_an_annex_is_brought_in_or_refused_at_what_it_lacks(browser, paper):
     assert f"No form for everybody: {WHY}" in words(browser.get(at(paper, "enclosed")))
     row = Enclosure.objects.get()
     assert browser.get(at(paper, "enclosed-form", row.pk)).status_code == 404
-    keeping.place_of("netherby", row.sha256).write_bytes(b"changed")
+    storage.place_of("netherby", row.sha256).write_bytes(b"changed")
     lost = browser.get(at(paper, "enclosed-copy", row.pk), follow=True)
     assert "is not where it was kept" in words(lost)
 
@@ -140,7 +140,7 @@ def test_what_was_never_kept_or_is_lost_says_so(client):
     assert client.get(public(edition, "1", "copy")).status_code == 404
     lost = enclosures.published(council, b"%PDF-1.7 lost")
     other = enclosures.edition(council, None, lost)
-    keeping.place_of(council.slug, lost.files[0].sha256).unlink()
+    storage.place_of(council.slug, lost.files[0].sha256).unlink()
     gone = client.get(public(other, "1", "copy"))
     assert gone.status_code == 404 and "is not where it was kept" in words(gone)
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 from django.test import override_settings
 
-from reports.document import to_json
+from reports.documents.document import to_json
 from tests import cast
 from tests.make import papers
 from tests.reports.search.published import document, edition, text

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from reports.document import Paragraph, Run, Section, Text
+from reports.documents.document import Paragraph, Run, Section, Text
 from tests import cast
 from tests.make import matters, papers
 from tests.reports.pages.asking import words

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports import telling
-from reports.document import Paragraph, Run, Section, Text
+from reports.documents.document import Paragraph, Run, Section, Text
+from reports.publication.indexing import figures as telling
 from tests.make import papers, promised
 from tests.reports import published
 from tests.reports.pages.asking import words

@@ -8,15 +8,15 @@ from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from django.test import Client, override_settings
 
-from assurance import delivery
-from assurance.history import CommandLine, HistoryDetail, HistoryEntry
-from assurance.history_chain import damage
-from assurance.periods import today
-from assurance.refusals import Refused
-from reports import alerts, jobs
-from reports.forgetting import forget_due
-from reports.models.followers import AlertMail, Following
-from reports.operations import alerting
+from assurance.records import email_states
+from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry
+from assurance.records.history_chain import damage
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import today
+from reports.issue import jobs
+from reports.publication.feeds import alerts, operations
+from reports.publication.models.subscriptions import AlertMail, Following
+from reports.service.retention import forget_due
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import errors, words
@@ -170,7 +170,7 @@ def test_a_service_without_a_mail_server_offers_the_feed_instead(client):
         row = papers.following()
         alerts.send_letter.func(row.pk)
     row.refresh_from_db()
-    assert row.state == delivery.FAILED
+    assert row.state == email_states.FAILED
 
 
 def test_a_link_ends_after_its_days_and_the_address_is_forgotten(client):
@@ -179,10 +179,10 @@ def test_a_link_ends_after_its_days_and_the_address_is_forgotten(client):
     assert client.get(way).status_code == client.post(way).status_code == 404
     assert "This link has ended" in words(client.get(way))
     with pytest.raises(Refused, match="has ended"):
-        alerting.confirm(following=row, by=BY, on=today())
+        operations.confirm(following=row, by=BY, on=today())
     kept = confirmed(email="kept@example.org")
     with pytest.raises(Refused):
-        alerting.forget_unconfirmed(following=kept, by=BY, on=today())
+        operations.forget_unconfirmed(following=kept, by=BY, on=today())
     assert forget_due(by=BY, on=today()) == [f"following {row.pk}: forgotten"]
     assert list(Following.objects.all()) == [kept]
 
@@ -231,30 +231,30 @@ def test_what_was_taken_down_before_is_told_to_nobody():
     papers.take_down(edition=row)
     assert told_of(row) == []
     with pytest.raises(Refused, match="Nobody is to be told"):
-        alerting.begin_alerts(edition=row, by=BY, on=ON)
+        operations.begin_alerts(edition=row, by=BY, on=ON)
 
 
 def test_what_could_not_be_sent_is_sent_later_and_what_may_have_been_is_not():
     row = edition()
     failed, lost = confirmed(), confirmed(email="lost@example.org")
-    for one, state in ((failed, delivery.FAILED), (lost, delivery.SENDING)):
+    for one, state in ((failed, email_states.FAILED), (lost, email_states.SENDING)):
         AlertMail.objects.create(following=one, edition=row, day=ON, state=state)
     assert alerts.tell_what_is_left(by=BY, on=date(2016, 1, 9)) == [
         f"assurance/{row.paper.slug}: 1 told of it"
     ]
     assert [letter.to for letter in mail.outbox] == [[READER]]
     assert alerts.tell_what_is_left(by=BY, on=date(2016, 1, 9)) == []
-    AlertMail.objects.update(state=delivery.FAILED)
+    AlertMail.objects.update(state=email_states.FAILED)
     assert alerts.tell_what_is_left(by=BY, on=date(2016, 2, 9)) == []
 
 
 def test_many_are_told_a_few_at_a_time():
     row = edition()
-    for number in range(alerting.AT_ONCE + 1):
+    for number in range(operations.AT_ONCE + 1):
         confirmed(email=f"r{number}@example.org")
-    assert len(told_of(row)) == alerting.AT_ONCE + 1
+    assert len(told_of(row)) == operations.AT_ONCE + 1
     told = HistoryEntry.objects.filter(what="papers.note_alerts").order_by("seq")
-    assert [one.changes["sent"]["to"] for one in told] == [alerting.AT_ONCE, 1]
+    assert [one.changes["sent"]["to"] for one in told] == [operations.AT_ONCE, 1]
 
 
 def test_a_letter_is_sent_once_however_often_its_job_runs():
@@ -277,10 +277,10 @@ def test_followers_are_told_as_a_paper_is_issued():
 def test_history_knows_what_was_done_and_nothing_of_whose_address_it_was(client):
     asks(client)
     row = Following.objects.get()
-    alerting.confirm(following=row, by=BY, on=ON)
+    operations.confirm(following=row, by=BY, on=ON)
     Following.objects.update(confirmed_on=BEFORE)
     told_of(edition())
-    alerting.stop(following=row, everything=True, by=BY, on=ON)
+    operations.stop(following=row, everything=True, by=BY, on=ON)
     told = [str(vars(one)) for one in HistoryEntry.objects.all()]
     assert not [one for one in told if READER in one or row.key in one or row.nonce in one]
     assert not HistoryDetail.objects.exists()

@@ -6,10 +6,9 @@ import pytest
 from django.core import mail
 from django.test import override_settings
 
-from assurance.history import CommandLine
-from reports import alerts
-from reports.models.followers import COMMITTEE, PAPERS, SERIES, Following
-from reports.operations import alerting
+from assurance.records.history import CommandLine
+from reports.publication.feeds import alerts, operations
+from reports.publication.models.subscriptions import COMMITTEE, PAPERS, SERIES, Following
 from tests import cast
 from tests.make import papers
 from tests.reports.search.published import edition
@@ -141,8 +140,8 @@ def test_each_is_told_of_what_they_follow():
 def test_an_address_is_one_however_its_letters_are_written():
     council = cast.make_council()
     asked = {"council": council, "kind": PAPERS, "by": BY, "on": BEFORE}
-    first = alerting.ask_to_follow(email="Reader@Example.org ", **asked)
-    second = alerting.ask_to_follow(email="reader@example.ORG", **asked)
+    first = operations.ask_to_follow(email="Reader@Example.org ", **asked)
+    second = operations.ask_to_follow(email="reader@example.ORG", **asked)
     assert first.pk == second.pk
     assert second.email == "reader@example.org"
     assert second.until == date(2016, 1, 5)

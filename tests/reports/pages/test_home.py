@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assurance.access import Subject
-from assurance.periods import today
+from assurance.accounts.access import Subject
+from assurance.runtime.periods import today
 from tests import cast
 from tests.make import (
     audits,

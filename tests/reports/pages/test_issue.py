@@ -7,14 +7,16 @@ from errno import ENOSPC
 import pytest
 from django.db import OperationalError
 
-from assurance.periods import this_moment
-from assurance.refusals import Refused
-from reports import jobs, making, rendition
-from reports.models.issuing import IssueRun, SetHour
-from reports.models.papers import Paper
-from reports.needs.everything import needs_of
-from reports.operations import approval, asking_to_issue, issuing
-from reports.papers.issuing import rules
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import this_moment
+from reports.approvals.operations import approvals
+from reports.documents import formats, subprocess
+from reports.issue import jobs, rules
+from reports.issue.models.jobs import IssueRun, SetHour
+from reports.issue.operations import jobs as asking_to_issue
+from reports.issue.operations import steps
+from reports.papers.models.papers import Paper
+from reports.tasks.all_tasks import needs_of
 from tests.reports import writing
 from tests.reports.pages.asking import at, boxes, words
 
@@ -30,10 +32,10 @@ def quick_files(monkeypatch):
     """Files that say what they are, in place of rendered ones."""
 
     def made(document, stem, form):
-        ending = rendition.ENDINGS[form][0]
-        return [rendition.Rendered(f"{stem}{ending}", "text/plain", form.encode())]
+        ending = formats.ENDINGS[form][0]
+        return [formats.Rendered(f"{stem}{ending}", "text/plain", form.encode())]
 
-    monkeypatch.setattr(making, "made", made)
+    monkeypatch.setattr(subprocess, "made", made)
 
 
 @pytest.fixture
@@ -50,7 +52,7 @@ def post(browser, paper, page, said):
 def clock(monkeypatch, moment):
     """It is `moment` now."""
     monkeypatch.setattr(jobs, "moment_of_today", lambda: moment)
-    monkeypatch.setattr("reports.views.issuing.moment_of_today", lambda: moment)
+    monkeypatch.setattr("reports.issue.views.schedule.moment_of_today", lambda: moment)
 
 
 def test_one_press_issues_the_paper_and_leads_to_it(browser, ready):
@@ -68,8 +70,8 @@ def test_what_is_under_way_says_how_far_it_is_with_and_without_script(browser, r
     assert f'hx-get="{at(ready, "issue-state")}"' in page
     assert "Issue the paper</button>" not in page
     edition = ready.editions.get()
-    files = making.made(None, "january-2016", rendition.HTML)
-    issuing.keep_files(edition=edition, files=files, by=edition.issued_by, on=writing.ON)
+    files = subprocess.made(None, "january-2016", formats.HTML)
+    steps.keep_files(edition=edition, files=files, by=edition.issued_by, on=writing.ON)
     assert "Made: web page. Next: PDF." in words(browser.get(at(ready, "issue-state")))
     assert "It waits for its turn" not in words(browser.get(at(ready, "draft")))
     jobs.finish(edition, by=edition.issued_by, on=writing.ON)
@@ -82,9 +84,9 @@ def test_when_every_file_is_made_the_page_says_that_it_is_being_published(browse
     settings.JOBS = "worker"
     post(browser, ready, "issue", {})
     edition = ready.editions.get()
-    for form in rendition.FORMATS:
-        files = making.made(None, "january-2016", form)
-        issuing.keep_files(edition=edition, files=files, by=edition.issued_by, on=writing.ON)
+    for form in formats.FORMATS:
+        files = subprocess.made(None, "january-2016", form)
+        steps.keep_files(edition=edition, files=files, by=edition.issued_by, on=writing.ON)
     assert "is being published" in words(browser.get(at(ready, "issue-state")))
 
 
@@ -96,11 +98,11 @@ def test_the_second_press_is_told_and_nobody_has_asked_before_the_first(browser,
     assert IssueRun.objects.count() == 1
 
 
-@pytest.mark.parametrize("where", [jobs.issuing, jobs.making])
+@pytest.mark.parametrize("where", [jobs.steps, jobs.subprocess])
 def test_a_full_disk_is_said_with_nothing_lost_and_the_press_can_be_made_again(
     browser, clerk, ready, monkeypatch, where
 ):
-    step = "freeze_edition" if where is jobs.issuing else "made"
+    step = "freeze_edition" if where is jobs.steps else "made"
 
     def full(*args, **said):
         raise OSError(ENOSPC, "full") if step == "made" else OperationalError("disk is full")
@@ -187,7 +189,7 @@ def test_at_its_hour_an_approved_paper_is_issued_and_not_before(ready, clerk, mo
 def test_a_paper_that_is_not_approved_at_its_hour_says_so_and_is_not_issued_later_by_itself(
     browser, paper, clerk, monkeypatch
 ):
-    paper = approval.send_for_approval(paper=paper, by=clerk, on=writing.ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=writing.ON)
     set_for(paper, clerk)
     clock(monkeypatch, AFTER)
     jobs.issue_due.func()

@@ -6,8 +6,8 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from reports.models.blocks import Block
-from reports.operations import asking
+from reports.contributions.operations import requests
+from reports.papers.models.blocks import Block
 from tests import cast
 from tests.reports import writing
 from tests.reports.asked.test_asking import ask
@@ -106,7 +106,7 @@ def test_a_table_that_has_long_numbers_is_shown_printed_and_checked(browser, pap
 @pytest.mark.parametrize("place", PLACES)
 def test_a_contributor_by_link_is_refused_and_loses_nothing(client, paper, clerk, place):
     section = ask(paper, clerk, asked_of=cast.officer(), note="")
-    _, sealed = asking.make_link(section=section, by=clerk, on=writing.ON)
+    _, sealed = requests.make_link(section=section, by=clerk, on=writing.ON)
     address = f"/contributions/link/{sealed}/"
     typed = {"version": 1, "text-audits": place.format(n=LONG), "do": "save"}
     answer = client.post(address, typed)

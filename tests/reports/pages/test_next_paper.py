@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from reports import carried, following
-from reports.models.commitments import Commitment
-from reports.models.papers import Paper
-from reports.models.recommendations import Recommendation
-from reports.papers import decided, due
+from reports.editor.carry_forward import review
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.rules import decisions, due_dates
+from reports.publication.indexing import commitments
 from tests.make import audits, looked_after, papers
 from tests.make.promised import commitment
 from tests.reports import writing
@@ -112,7 +113,7 @@ def test_the_rest_is_confirmed_in_one_press_and_what_needs_a_look_with_its_tick(
     assert "5 more that hold nothing to check" in said and before.heading in said
     once = browser.post(at(after, "carried"), drawn(page), follow=True)
     assert "What you did not tick still waits for a look." in words(once)
-    assert [one.block.slug for one in carried.to_confirm(after)] == ["children"]
+    assert [one.block.slug for one in review.to_confirm(after)] == ["children"]
     left = drawn(once) | {"looked_children": "on"}
     done = browser.post(at(after, "carried"), left, follow=True)
     assert "that you have looked at is confirmed" in words(done)
@@ -143,16 +144,16 @@ def test_a_promise_stands_at_the_top_until_it_is_answered(browser, paper):
     assert "We will bring it." in page and "2. Managers audited" in page
     for typed, field in (
         ({}, "state"),
-        ({"state": due.DROPPED}, "because"),
-        ({"state": due.CHANGED, "because": "Late."}, "new_day"),
-        ({"state": due.CHANGED, "because": "Late.", **boxes(new_day="31 2 2016")}, "new_day"),
+        ({"state": due_dates.DROPPED}, "because"),
+        ({"state": due_dates.CHANGED, "because": "Late."}, "new_day"),
+        ({"state": due_dates.CHANGED, "because": "Late.", **boxes(new_day="31 2 2016")}, "new_day"),
     ):
         answer = browser.post(at(paper, "answer", one.pk), {**typed, "version": 1})
         assert set(errors(answer)) == {field}
-    typed = {"state": due.KEPT, "block": "audits", "version": 1}
+    typed = {"state": due_dates.KEPT, "block": "audits", "version": 1}
     done = browser.post(at(paper, "answer", one.pk), typed, follow=True)
     assert "The answer has been saved." in words(done) and "Change the answer" in words(done)
-    conflict = browser.post(at(paper, "answer", one.pk), {**typed, "state": due.LATE})
+    conflict = browser.post(at(paper, "answer", one.pk), {**typed, "state": due_dates.LATE})
     assert conflict.status_code == 409 and "Kept late" in words(conflict)
     assert browser.get(at(paper, "answer", commitment().pk)).status_code == 404
 
@@ -165,21 +166,21 @@ def test_what_was_promised_is_answered_where_the_carried_text_is_confirmed(brows
     )
     page = browser.get(at(after, "carried"))
     assert "3 promises to be answered in this paper" in words(page)
-    typed = drawn(page) | {f"became_{kept.pk}": due.KEPT, f"answer_{kept.pk}": "audits"}
-    typed |= {f"became_{late.pk}": due.LATE}
+    typed = drawn(page) | {f"became_{kept.pk}": due_dates.KEPT, f"answer_{kept.pk}": "audits"}
+    typed |= {f"became_{late.pk}": due_dates.LATE}
     alone = browser.post(at(after, "carried"), typed | {f"answer_{left.pk}": "audits"})
     assert set(errors(alone)) == {f"became_{left.pk}"}
-    wrong = browser.post(at(after, "carried"), typed | {f"became_{left.pk}": due.DROPPED})
+    wrong = browser.post(at(after, "carried"), typed | {f"became_{left.pk}": due_dates.DROPPED})
     assert set(errors(wrong)) == {f"became_{left.pk}"}
     assert not Commitment.objects.filter(answered_in=after).exists()
     done = words(browser.post(at(after, "carried"), typed, follow=True))
     assert "that you have looked at is confirmed" in done and "1 promise to be answered" in done
     told = Commitment.objects.order_by("pk").values_list("state", "answered_block")
-    assert [*told] == [(due.KEPT, "audits"), (due.LATE, ""), (due.OPEN, "")]
-    only = {f"became_{left.pk}": due.LATE}
+    assert [*told] == [(due_dates.KEPT, "audits"), (due_dates.LATE, ""), (due_dates.OPEN, "")]
+    only = {f"became_{left.pk}": due_dates.LATE}
     said = words(browser.post(at(after, "carried"), only, follow=True))
     assert "What became of what was promised has been saved." in said
-    assert len(carried.to_confirm(after)) == 1
+    assert len(review.to_confirm(after)) == 1
 
 
 def test_what_a_paper_promises_is_kept_refused_or_left_in_one_press(browser, paper):
@@ -198,7 +199,7 @@ def test_what_a_paper_promises_is_kept_refused_or_left_in_one_press(browser, pap
     done = browser.post(at(paper, "commitments"), typed, follow=True)
     assert "Kept already" in words(done) and "Open it" in words(done)
     states = dict(Commitment.objects.values_list("what", "state"))
-    assert states == {"Open it": due.OPEN, "It will close in May 2016.": due.REFUSED}
+    assert states == {"Open it": due_dates.OPEN, "It will close in May 2016.": due_dates.REFUSED}
     # Another sentence has taken the first one's place: what was typed for that is not kept.
     again = browser.post(at(paper, "commitments"), typed, follow=True)
     assert Commitment.objects.count() == 2 and again.status_code == 200
@@ -210,7 +211,7 @@ def test_what_a_paper_promises_is_kept_refused_or_left_in_one_press(browser, pap
 
 def test_the_working_list_is_filtered_and_a_commitment_added_by_hand(browser, paper):
     commitment(what="Bring the plan", paper=paper)
-    commitment(what="Let it go", paper=paper, state=due.REFUSED)
+    commitment(what="Let it go", paper=paper, state=due_dates.REFUSED)
     address = "/committee/commitments/"
     listed = words(browser.get(address))
     assert "Bring the plan" in listed and "Let it go" not in listed
@@ -229,21 +230,25 @@ def test_the_working_list_is_filtered_and_a_commitment_added_by_hand(browser, pa
 def test_decisions_are_recorded_and_anybody_reads_them(client, browser, clerk):
     paper = writing.sent_and_approved(writing.written(clerk, with_records=True), clerk)
     Paper.objects.filter(pk=paper.pk).update(status=Paper.ISSUED)
-    following.keep(papers.edition(paper=paper, document=paper.frozen["public"]))
+    commitments.keep(papers.edition(paper=paper, document=paper.frozen["public"]))
     commitment(
-        paper=paper, what="Bring it", state=due.KEPT, answered_on=writing.ON, evidence="Minute 3"
+        paper=paper,
+        what="Bring it",
+        state=due_dates.KEPT,
+        answered_on=writing.ON,
+        evidence="Minute 3",
     )
     one = Recommendation.objects.get()
     typed = drawn(browser.get(at(paper, "decisions")))
     wrong = {
         **typed,
-        f"decision_{one.pk}": decided.AMENDED,
+        f"decision_{one.pk}": decisions.AMENDED,
         **boxes(**{f"decided_on_{one.pk}": "1 1 2015"}),
     }
     assert set(errors(browser.post(at(paper, "decisions"), wrong))) == {f"decided_on_{one.pk}"}
     bad = {**wrong, **boxes(**{f"decided_on_{one.pk}": "x 1 2015"})}
     assert set(errors(browser.post(at(paper, "decisions"), bad))) == {f"decided_on_{one.pk}"}
-    said = {f"decision_{one.pk}": decided.AMENDED, f"amended_{one.pk}": "note it gladly"}
+    said = {f"decision_{one.pk}": decisions.AMENDED, f"amended_{one.pk}": "note it gladly"}
     done = browser.post(at(paper, "decisions"), {**typed, **said}, follow=True)
     assert "The decisions have been saved." in words(done)
     stale = browser.post(at(paper, "decisions"), typed)

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from reports.models.reader_notes import ReaderNote
+from reports.publication.models.notes import ReaderNote
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import words

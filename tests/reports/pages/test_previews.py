@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.manuscript import read
-from reports.operations import approval
+from reports.approvals.operations import approvals
+from reports.papers.manuscript import read
 from tests.reports import writing
 from tests.reports.pages.asking import at, errors, words
 
@@ -92,7 +92,7 @@ def test_wrong_paragraphs_get_their_sentence(browser, paper, text, sentence):
 def test_several_paragraphs_are_refused_together(browser, paper, clerk):
     address = at(paper, "add-several", part="body")
     mark = browser.post(address, {"text": TEXT}).context["form"]["shown"].value()
-    approval.send_for_approval(paper=paper, by=clerk, on=writing.ON)
+    approvals.send_for_approval(paper=paper, by=clerk, on=writing.ON)
     answer = browser.post(address, {"text": TEXT, "shown": mark})
     assert "has been sent for approval" in errors(answer)["__all__"][0]
     assert not paper.blocks.filter(text="A third.").exists()

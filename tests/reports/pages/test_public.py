@@ -7,12 +7,21 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from assurance.periods import this_moment
-from reports import rendition
-from reports.addresses import edition_address, paper_address
-from reports.document import Item, ItemList, Paragraph, Run, Section, Text, from_json, to_json
-from reports.operations import issuing
-from reports.papers.wordprocessing import MEDIA_TYPE
+from assurance.runtime.periods import this_moment
+from reports.documents import formats
+from reports.documents.document import (
+    Item,
+    ItemList,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+    from_json,
+    to_json,
+)
+from reports.documents.word.markup import MEDIA_TYPE
+from reports.issue.operations import steps
+from reports.papers.addresses import edition_address, paper_address
 from tests import cast
 from tests.make import audits, looked_after, papers
 from tests.reports import writing
@@ -92,11 +101,11 @@ def issued(db):
     }
     paper = writing.sent_and_approved(writing.written(clerk, table), clerk)
     said = {"paper": paper, "address": paper_address(paper), "at": this_moment()}
-    edition = issuing.freeze_edition(by=clerk, on=writing.ON, **said)
+    edition = steps.freeze_edition(by=clerk, on=writing.ON, **said)
     document = from_json(edition.document)
-    files = rendition.render(document, paper.slug, ("html", "word", "data"))
-    files = (*files, rendition.manifest(document, files))
-    return issuing.publish(edition=edition, files=files, at=this_moment(), by=clerk, on=writing.ON)
+    files = formats.render(document, paper.slug, ("html", "word", "data"))
+    files = (*files, formats.manifest(document, files))
+    return steps.publish(edition=edition, files=files, at=this_moment(), by=clerk, on=writing.ON)
 
 
 @pytest.mark.pages
@@ -168,10 +177,10 @@ def withheld(db):
     looked_after.census(date=writing.EARLIER.end, total=9000)
     paper = writing.written(clerk, block, with_records=False)
     paper = writing.sent_and_approved(paper, clerk)
-    edition = issuing.freeze_edition(
+    edition = steps.freeze_edition(
         paper=paper, address="/", at=this_moment(), by=clerk, on=writing.ON
     )
-    issuing.publish(edition=edition, files=(), at=this_moment(), by=clerk, on=writing.ON)
+    steps.publish(edition=edition, files=(), at=this_moment(), by=clerk, on=writing.ON)
     edition.refresh_from_db()
     return edition
 

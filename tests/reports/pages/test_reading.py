@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.document import to_json
-from reports.operations import approval
+from reports.approvals.operations import approvals
+from reports.documents.document import to_json
 from tests import cast
 from tests.make import papers
 from tests.reports import writing
@@ -58,6 +58,6 @@ def test_a_clerk_who_sees_counts_alone_has_no_restricted_version(browser, paper)
 
 
 def test_a_sent_paper_is_read_as_it_was_frozen(browser, paper, clerk):
-    approval.send_for_approval(paper=paper, by=clerk, on=writing.ON)
+    approvals.send_for_approval(paper=paper, by=clerk, on=writing.ON)
     paper.blocks.filter(slug="children").update(text="Other words.")
     assert "188 children" in words(browser.get(at(paper, "preview")))

@@ -10,10 +10,10 @@ import jsonschema
 import pytest
 from django.urls import get_resolver
 
-from reports import telling
-from reports.reuse import described
-from reports.reuse.schemas import SCHEMAS
-from reports.views import reuse
+from reports.publication.indexing import figures as telling
+from reports.publication.open_data import description as described
+from reports.publication.open_data import views
+from reports.publication.open_data.schemas import SCHEMAS
 from tests import cast
 from tests.make import papers
 from tests.reports import published
@@ -44,7 +44,7 @@ def paper():
 def routed():
     """Name → address, its parameters in braces, of every route to a view of data."""
     routes = get_resolver("reports.urls").url_patterns
-    own = [one for one in routes if one.callback.__module__ == reuse.__name__]
+    own = [one for one in routes if one.callback.__module__ == views.__name__]
     named = re.compile(r"<(?:\w+:)?(\w+)>")
     return {one.name: "/" + named.sub(r"{\1}", str(one.pattern)) for one in own}
 

@@ -3,10 +3,10 @@ list of their own."""
 
 import pytest
 
-from reports.manuscript import read
-from reports.models.blocks import Block
-from reports.papers.tokens import read_token
-from reports.rows import label_in, tables
+from reports.editor.figure_rows import label_in, tables
+from reports.papers.language.tokens import read_token
+from reports.papers.manuscript import read
+from reports.papers.models.blocks import Block
 from tests.make import papers
 from tests.make.promised import commitment
 from tests.reports.pages.asking import at, words

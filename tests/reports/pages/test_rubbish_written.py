@@ -3,7 +3,7 @@ what is another council's; each gets an answer, and none of it runs or is lost."
 
 import pytest
 
-from reports.models.blocks import Block
+from reports.papers.models.blocks import Block
 from tests import cast
 from tests.make import findings, people
 from tests.make import papers as make

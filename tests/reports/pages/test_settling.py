@@ -2,11 +2,11 @@
 
 import pytest
 
-from assurance.history import HistoryEntry
-from assurance.refusals import Refused
-from reports.manuscript import read
-from reports.operations import approval
-from reports.settling import typed_numbers
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals.operations import approvals
+from reports.editor.typed_numbers import typed_numbers
+from reports.papers.manuscript import read
 from tests.cast import clerk as a_clerk
 from tests.make import papers
 from tests.reports import writing
@@ -127,4 +127,4 @@ def test_a_paper_sent_from_elsewhere_is_stopped_too(db):
     paper = writing.written(clerk)
     paper.blocks.filter(slug="purpose").update(text="It has 12 parts.")
     with pytest.raises(Refused, match="“12”: typed"):
-        approval.send_for_approval(paper=paper, by=clerk, on=writing.ON)
+        approvals.send_for_approval(paper=paper, by=clerk, on=writing.ON)

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from assurance.history import HistoryEntry
-from assurance.periods import When
-from reports.forms.papers import _suggested
-from reports.models.blocks import NamedDate
-from reports.models.papers import Paper
+from assurance.records.history import HistoryEntry
+from assurance.runtime.periods import When
+from reports.editor.forms.papers import _suggested
+from reports.papers.models.blocks import NamedDate
+from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import at, boxes, errors, words

@@ -5,8 +5,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from reports.models.editions import Edition
-from reports.models.taken_down import TakeDown
+from reports.editions.models.editions import Edition
+from reports.editions.models.removals import TakeDown
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import errors, words

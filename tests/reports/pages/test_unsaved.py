@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 
-from assurance.periods import this_moment
-from reports import unsaved
-from reports.models.unsaved import UnsavedWords
+from assurance.runtime.periods import this_moment
+from reports.editor import autosave
+from reports.editor.models.autosave import UnsavedWords
 from tests import cast
 from tests.make import papers
 from tests.reports.pages.asking import at, words
@@ -107,7 +107,7 @@ def test_a_version_that_is_none_counts_as_no_version_or_the_last_there_can_be(
 
 
 def test_more_than_any_form_takes_is_not_kept_and_a_null_character_is_left_out(browser, paper):
-    assert keep(browser, paper, text="x" * (unsaved.LONGEST + 1)).status_code == 413
+    assert keep(browser, paper, text="x" * (autosave.LONGEST + 1)).status_code == 413
     assert keep(browser, paper, block="x" * 300).status_code == 413
     assert keep(browser, paper, block="a\0b").status_code == 413
     assert keep(browser, paper, "sonnet").status_code == 404
@@ -122,7 +122,7 @@ def test_words_are_forgotten_with_their_block_and_after_thirty_days(browser, pap
     other = papers.paper(council=paper.council)
     now = this_moment()
     for days in (29, 31):
-        unsaved.keep(other, clerk, f"{days}", seen=1, words={}, at=now)
+        autosave.keep(other, clerk, f"{days}", seen=1, words={}, at=now)
         UnsavedWords.objects.filter(place=f"{days}").update(at=now - timedelta(days=days))
     call_command("send_notices")
     assert [one.place for one in UnsavedWords.objects.all()] == ["29"]

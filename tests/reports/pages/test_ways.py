@@ -2,9 +2,9 @@
 
 import pytest
 
-from reports.manuscript import read
-from reports.papers.tokens import Compare, read_token
-from reports.ways import ways, written
+from reports.editor.figure_insertion import ways, written
+from reports.papers.language.tokens import Compare, read_token
+from reports.papers.manuscript import read
 from tests.reports.pages.asking import at, words
 
 

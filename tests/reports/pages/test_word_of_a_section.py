@@ -3,9 +3,9 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from reports.models.asked import AskedSection
-from reports.models.contributions import Contribution
-from reports.operations import asking
+from reports.contributions.operations import requests
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import Contribution
 from tests import cast
 from tests.reports import writing as papers
 from tests.reports.asked.test_accepting import accept, body
@@ -56,7 +56,7 @@ def test_the_file_holds_values_and_comes_back_into_the_form(client, section, man
 
 def test_what_was_saved_goes_into_the_file(client, section, manager):
     words_of = {"text-audits": "Half of [[audits.done @year]].", "begin": "A beginning."}
-    asking.save_contribution(section=section, seen=1, words=words_of, by=manager, on=papers.ON)
+    requests.save_contribution(section=section, seen=1, words=words_of, by=manager, on=papers.ON)
     client.force_login(manager)
     data = client.get(f"/contributions/{section.pk}/word/").content
     assert "Half of " in xml_of(data) and "A beginning." in xml_of(data)
@@ -82,7 +82,7 @@ def test_what_was_not_understood_is_listed_until_it_is_looked_at(browser, paper,
 def test_a_file_brought_in_for_them_leaves_what_they_saved(browser, paper, section, manager):
     data = browser.get(at(paper, "asked-word", section.pk)).content
     saved = {"begin": "Mine."}
-    asking.save_contribution(section=section, seen=1, words=saved, by=manager, on=papers.ON)
+    requests.save_contribution(section=section, seen=1, words=saved, by=manager, on=papers.ON)
     more = edited(
         lambda one: one.replace("</w:body>", f"{paragraph('At the end.')}</w:body>"), data
     )
@@ -116,13 +116,13 @@ def test_a_file_that_no_box_could_keep_is_not_handed_in_for_them(browser, paper,
 def test_no_file_and_one_that_is_too_large_are_refused(browser, paper, section, monkeypatch):
     address = at(paper, "asked-read", section.pk)
     assert "Choose the Word file" in errors(browser.post(address))["file"][0]
-    monkeypatch.setattr("reports.contributing.word.LARGEST_FILE", 3)
+    monkeypatch.setattr("reports.contributions.word_files.LARGEST_FILE", 3)
     assert "smaller" in errors(browser.post(address, upload(b"PK\x03\x04")))["file"][0]
 
 
 def test_a_link_takes_the_file_too(client, paper, clerk):
     section = ask(paper, clerk)
-    _, sealed = asking.make_link(section=section, by=clerk, on=papers.ON)
+    _, sealed = requests.make_link(section=section, by=clerk, on=papers.ON)
     here = f"/contributions/link/{sealed}/"
     data = client.get(f"{here}word/").content
     page = client.post(f"{here}read/", upload(data), follow=True)
@@ -131,7 +131,7 @@ def test_a_link_takes_the_file_too(client, paper, clerk):
 
 
 def test_an_accepted_section_takes_no_file(browser, paper, section):
-    asking.withdraw_ask(section=section, by=section.asked_by, on=papers.ON)
+    requests.withdraw_ask(section=section, by=section.asked_by, on=papers.ON)
     withdrawn = browser.get(at(paper, "asked-word", section.pk))
     assert withdrawn.status_code == 200
     answer = browser.post(at(paper, "asked-read", section.pk), upload(withdrawn.content))

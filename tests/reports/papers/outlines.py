@@ -2,10 +2,10 @@
 
 import json
 
-from reports.papers import template
-from reports.papers.numbering import number
-from reports.papers.outline import Outlined
-from reports.papers.text import parse, shape
+from reports.papers.language import template
+from reports.papers.language.numbering import number
+from reports.papers.language.outline import Outlined
+from reports.papers.language.text import parse, shape
 from tests.sources import ROOT
 
 SHIPPED = ("york-2016", "york-2017", "york-2020", "worcestershire-2016")

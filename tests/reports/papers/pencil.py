@@ -4,7 +4,7 @@ Nothing is kept between two questions. Each is answered by counting what stands 
 print, so no counter of the program's can be wrong here in the same way.
 """
 
-from reports.papers import labels
+from reports.papers.language import labels
 
 
 class Pencil:

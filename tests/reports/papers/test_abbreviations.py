@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.abbreviations import Abbreviation, unlisted, unused, used
+from reports.prose.abbreviations import Abbreviation, unlisted, unused, used
 
 GLOSSARY = tuple(
     Abbreviation(short, f"long {short}")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import approving, scopes
-from reports.papers.approving import ANYBODY, Line, Wanted, wanted
-from reports.papers.template import Part, Template
+from reports.approvals import rules, scopes
+from reports.approvals.rules import ANYBODY, Line, Wanted, wanted
+from reports.papers.language.template import Part, Template
 from tests.cases import random_cases
 
 PARTS = ("introduction", "implications", "recommendations")
@@ -189,29 +189,29 @@ def test_a_scope_is_said_by_its_title_or_by_its_own_name(scope, said):
     ],
 )
 def test_why_later_values_cannot_be_taken(status, seen, offered, says):
-    assert says in approving.why_not_take_later(status, seen, offered, "a")
+    assert says in rules.why_not_take_later(status, seen, offered, "a")
 
 
 def test_later_values_that_were_seen_are_taken():
     for status in ("sent", "approved"):
-        assert approving.why_not_take_later(status, "b", "b", "a") == ""
+        assert rules.why_not_take_later(status, "b", "b", "a") == ""
 
 
 def test_values_that_make_the_words_wrong_are_not_taken():
-    assert approving.why_not_take_found((), ()) == ""
-    said = approving.why_not_take_found((), ["“rose” is said of 5 to 3."])
+    assert rules.why_not_take_found((), ()) == ""
+    said = rules.why_not_take_found((), ["“rose” is said of 5 to 3."])
     assert said.endswith("“rose” is said of 5 to 3.")
-    assert "First." in approving.why_not_take_found(["First."], ["Second."])
+    assert "First." in rules.why_not_take_found(["First."], ["Second."])
 
 
 def test_why_a_line_of_the_rule_is_refused():
-    assert approving.why_not_ask_part("whole", ()) == ""
-    assert approving.why_not_ask_part("implications/Legal", ["implications"]) == ""
-    assert "do not have this part" in approving.why_not_ask_part("risks", ["implications"])
-    assert "role of an approver" in approving.why_not_hold("legal", False, True)
-    assert approving.why_not_hold("author", False, True) == ""
-    assert approving.why_not_hold("legal", True, False) == ""
-    assert approving.why_not_name(" ", True) and not approving.why_not_name("", False)
+    assert rules.why_not_ask_part("whole", ()) == ""
+    assert rules.why_not_ask_part("implications/Legal", ["implications"]) == ""
+    assert "do not have this part" in rules.why_not_ask_part("risks", ["implications"])
+    assert "role of an approver" in rules.why_not_hold("legal", False, True)
+    assert rules.why_not_hold("author", False, True) == ""
+    assert rules.why_not_hold("legal", True, False) == ""
+    assert rules.why_not_name(" ", True) and not rules.why_not_name("", False)
 
 
 @pytest.mark.parametrize(
@@ -219,12 +219,12 @@ def test_why_a_line_of_the_rule_is_refused():
     [((1, 3), True), ((4, None), False), ((3, None), True), ((0, 1), True), ((-1, 0), False)],
 )
 def test_the_same_line_is_not_asked_twice_in_a_day(days, met):
-    assert bool(approving.why_not_twice(1, 3, [days])) == met
-    assert bool(approving.why_not_twice(1, None, [(9, None)]))
+    assert bool(rules.why_not_twice(1, 3, [days])) == met
+    assert bool(rules.why_not_twice(1, None, [(9, None)]))
 
 
 def test_an_approval_that_nobody_can_give_is_said_with_its_name_and_its_part():
-    said = approving.why_nobody_can("Legal", "“Recommendations”", ["Solicitor", "Deputy"])
+    said = rules.why_nobody_can("Legal", "“Recommendations”", ["Solicitor", "Deputy"])
     assert said.startswith("Nobody can give the approval “Legal” of “Recommendations”: Solicitor")
     assert "Solicitor or Deputy cannot approve papers now" in said
-    assert "“Legal”: Solicitor" in approving.why_nobody_can("Legal", "", ["Solicitor"])
+    assert "“Legal”: Solicitor" in rules.why_nobody_can("Legal", "", ["Solicitor"])

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from reports import rules
-from reports.papers import approving
-from reports.papers.approving import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wanted, wanted
+from reports.approvals import rules as approving
+from reports.approvals.rules import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wanted, wanted
+from reports.papers import lifecycle
 from tests.cases import random_cases
 
 STATES = ("writing", "sent", "approved", "issued")
@@ -59,7 +59,7 @@ spans = some.tuples(days, some.none() | days).filter(lambda two: two[1] is None 
 @pytest.mark.parametrize("state", STATES)
 def test_each_person_in_each_state_is_told_one_reason(state, who):
     before_who = {"writing": UNSENT, "issued": GONE}
-    assert rules.why_not_approve(state, *who) == before_who.get(state, WHO_IS_REFUSED[who])
+    assert lifecycle.why_not_approve(state, *who) == before_who.get(state, WHO_IS_REFUSED[who])
 
 
 @pytest.mark.parametrize("remarks", ["", " \n\t", "Cite the review."])
@@ -69,7 +69,7 @@ def test_a_paper_is_returned_in_words_and_while_somebody_reads_it(state, remarks
         sentence = "Only a paper that was sent for approval can be returned."
     else:
         sentence = "" if remarks.strip() else "Say what should change before you return the paper."
-    assert rules.why_not_return(state, remarks) == sentence
+    assert lifecycle.why_not_return(state, remarks) == sentence
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_paper_is_returned_in_words_and_while_somebody_reads_it(state, remarks
     list(product(STATES, [(), ("b",), ("a",), ("b", "a")], [(), ("Legal",), ("Legal", "Finance")])),
 )
 def test_only_an_approved_paper_that_waits_for_nobody_is_issued(state, digests, missing):
-    said = rules.why_not_issue(state, set(digests), "a", missing)
+    said = lifecycle.why_not_issue(state, set(digests), "a", missing)
     if state == "issued":
         assert said == "This paper has been issued already."
     elif state == "approved" and "a" in digests and not missing:

@@ -3,7 +3,7 @@ word in them that is printed."""
 
 import pytest
 
-from reports.papers import block_data
+from reports.papers.language import block_data
 
 WORDS = "Words in quotation marks are wanted here."
 OBJECT = "An object in braces is wanted here."

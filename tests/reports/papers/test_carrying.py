@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.papers.carrying import MOST_NAMED, reasons
-from reports.papers.named_people import named_people
+from reports.editor.carry_forward.rules import MOST_NAMED, reasons
+from reports.prose.people_names import named_people
 
 CLEAN = (
     "Auditors meet the worker, and [[audits.done @year]] were done, as [[para:work]] says.",

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.periods import end_of_month
-from reports.papers import decided, due
+from assurance.runtime.periods import end_of_month
+from reports.papers.rules import decisions, due_dates
 
 DAY = date(2016, 3, 31)
 
@@ -20,53 +20,59 @@ def test_a_month_ends_before_the_next_begins(year, month):
 
 
 def test_due_is_said_in_words():
-    assert due.say(due.DAY, DAY) == "by 31 March 2016"
-    assert due.say(due.PAPER, DAY) == "to the paper of March 2016"
-    assert due.say(due.NEXT, None) == due.say(due.DAY, None) == "to the next paper"
+    assert due_dates.say(due_dates.DAY, DAY) == "by 31 March 2016"
+    assert due_dates.say(due_dates.PAPER, DAY) == "to the paper of March 2016"
+    assert (
+        due_dates.say(due_dates.NEXT, None)
+        == due_dates.say(due_dates.DAY, None)
+        == "to the next paper"
+    )
 
 
 def test_a_day_stands_with_what_is_due_by_one_and_only_there():
-    assert not due.why_not_due(due.NEXT, None) and not due.why_not_due(due.DAY, DAY)
-    assert "no day" in due.why_not_due(due.NEXT, DAY)
-    for due_to in (due.DAY, due.PAPER):
-        assert due.why_not_due(due_to, None).startswith("Enter the day")
+    assert not due_dates.why_not_due(due_dates.NEXT, None) and not due_dates.why_not_due(
+        due_dates.DAY, DAY
+    )
+    assert "no day" in due_dates.why_not_due(due_dates.NEXT, DAY)
+    for due_to in (due_dates.DAY, due_dates.PAPER):
+        assert due_dates.why_not_due(due_to, None).startswith("Enter the day")
 
 
 @pytest.mark.parametrize(
     ("state", "because", "new_day", "sentence"),
     [
-        (due.KEPT, "", None, ""),
-        (due.LATE, "", None, ""),
-        (due.DROPPED, "The law changed.", None, ""),
-        (due.CHANGED, "Staff left.", DAY + timedelta(1), ""),
-        (due.OPEN, "", None, "Say what became of it"),
-        (due.REFUSED, "x", None, "Say what became of it"),
-        (due.DROPPED, " ", None, "why it was dropped"),
-        (due.CHANGED, "", DAY, "why its day was changed"),
-        (due.CHANGED, "x", None, "Enter the new day"),
-        (due.CHANGED, "x", DAY, "must be after the day"),
+        (due_dates.KEPT, "", None, ""),
+        (due_dates.LATE, "", None, ""),
+        (due_dates.DROPPED, "The law changed.", None, ""),
+        (due_dates.CHANGED, "Staff left.", DAY + timedelta(1), ""),
+        (due_dates.OPEN, "", None, "Say what became of it"),
+        (due_dates.REFUSED, "x", None, "Say what became of it"),
+        (due_dates.DROPPED, " ", None, "why it was dropped"),
+        (due_dates.CHANGED, "", DAY, "why its day was changed"),
+        (due_dates.CHANGED, "x", None, "Enter the new day"),
+        (due_dates.CHANGED, "x", DAY, "must be after the day"),
     ],
 )
 def test_an_answer_is_whole(state, because, new_day, sentence):
-    said = due.why_not_answer(state, because, new_day, DAY)
+    said = due_dates.why_not_answer(state, because, new_day, DAY)
     assert sentence in said if sentence else said == ""
 
 
 def test_a_changed_promise_without_a_day_takes_any_new_one():
-    assert due.why_not_answer(due.CHANGED, "x", date(2015, 1, 1), None) == ""
+    assert due_dates.why_not_answer(due_dates.CHANGED, "x", date(2015, 1, 1), None) == ""
 
 
 @pytest.mark.parametrize(
     ("decision", "on", "amended", "field"),
     [
         ("", None, "", ""),
-        (decided.NOTED, DAY, "", ""),
-        (decided.AMENDED, DAY, "note it well", ""),
-        (decided.AGREED, None, "", "decided_on"),
-        (decided.AGREED, DAY - timedelta(1), "", "decided_on"),
-        (decided.AMENDED, DAY, " ", "amended"),
+        (decisions.NOTED, DAY, "", ""),
+        (decisions.AMENDED, DAY, "note it well", ""),
+        (decisions.AGREED, None, "", "decided_on"),
+        (decisions.AGREED, DAY - timedelta(1), "", "decided_on"),
+        (decisions.AMENDED, DAY, " ", "amended"),
     ],
 )
 def test_a_decision_has_its_day_and_its_words(decision, on, amended, field):
-    where, sentence = decided.why_not_decide(decision, on, amended, DAY)
+    where, sentence = decisions.why_not_decide(decision, on, amended, DAY)
     assert (where, bool(sentence)) == (field, bool(field))

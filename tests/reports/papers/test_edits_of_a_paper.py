@@ -12,10 +12,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from reports.papers import references
-from reports.papers.numbering import number
-from reports.papers.problems import Problem
-from reports.papers.tokens import read_token
+from reports.papers.language import references
+from reports.papers.language.numbering import number
+from reports.papers.language.problems import Problem
+from reports.papers.language.tokens import read_token
 from tests.cases import random_cases
 from tests.reports.papers.outlines import SHIPPED, block, shipped
 from tests.reports.papers.pencil import Pencil

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.attachments.rules import KINDS
-from reports.papers import enclosed
-from reports.papers.enclosed import (
+from reports.documents import enclosures
+from reports.documents.enclosures import (
     ANOTHER,
     ITSELF,
     NOT,
@@ -107,14 +107,14 @@ def test_tags_are_found_in_whichever_stream_they_are_packed(ending):
 
 
 def test_only_so_many_streams_are_opened(monkeypatch):
-    monkeypatch.setattr(enclosed, "_MOST_PACKED", 3)
+    monkeypatch.setattr(enclosures, "_MOST_PACKED", 3)
     plain = packed(b"<< /Type /Page >>")
     assert is_tagged(plain * 2 + packed(TREE))
     assert not is_tagged(plain * 3 + packed(TREE))
 
 
 def test_a_stream_that_unpacks_to_very_much_is_read_to_its_limit(monkeypatch):
-    monkeypatch.setattr(enclosed, "_MOST_UNPACKED", 1_000)
+    monkeypatch.setattr(enclosures, "_MOST_UNPACKED", 1_000)
     assert is_tagged(packed(b" " * 900 + TREE))
     assert not is_tagged(packed(b" " * 1_000 + TREE))
 

@@ -5,10 +5,10 @@ from itertools import product
 
 import pytest
 
-from reports.papers import references
-from reports.papers.problems import Problem
-from reports.papers.template import House
-from reports.papers.tokens import Reference, read_token
+from reports.papers.language import references
+from reports.papers.language.problems import Problem
+from reports.papers.language.template import House
+from reports.papers.language.tokens import Reference, read_token
 from tests.reports.papers.outlines import block, forty_nine, numbered
 
 WAYS = ("para", "section", "annex", "rec", "table", "chart")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import file_format
+from reports.papers.language import file_format
 from tests.reports.papers.outlines import SHIPPED, plain_paper, shipped
 from tests.sources import ROOT
 

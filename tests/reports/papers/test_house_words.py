@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.papers import house_words as rules
-from reports.papers.house_words import (
+from reports.papers.rules import house_words as rules
+from reports.papers.rules.house_words import (
     EVERYWHERE,
     MORE,
     NEW,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.labels import label, place_of
+from reports.papers.language.labels import label, place_of
 
 
 @pytest.mark.parametrize(

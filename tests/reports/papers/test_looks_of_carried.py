@@ -2,9 +2,9 @@
 
 import pytest
 
-from reports.papers.carrying import reasons
-from reports.papers.named_people import named_people
-from reports.papers.settled import bare_numbers, must_be_settled, sentence_at
+from reports.editor.carry_forward.rules import reasons
+from reports.papers.typed_numbers import bare_numbers, must_be_settled, sentence_at
+from reports.prose.people_names import named_people
 
 LOOKS = [
     (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.merging import merged, merged_fields, pieces
+from reports.papers.rules.merge import merged, merged_fields, pieces
 
 BASE = "One is so. Two is so. Three is so."
 SENTENCES = st.lists(

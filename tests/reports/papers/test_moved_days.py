@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.periods import When
-from reports.papers.moving import (
+from assurance.runtime.periods import When
+from reports.editor.carry_forward.dates import (
     months_in,
     next_paper_date,
     next_period,
@@ -13,7 +13,7 @@ from reports.papers.moving import (
     next_title,
     proposed,
 )
-from reports.papers.told_days import told_days, without_days
+from reports.prose.day_mentions import told_days, without_days
 
 
 def days(first, last=None):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.periods import When
-from reports.papers.moving import (
+from assurance.runtime.periods import When
+from reports.editor.carry_forward.dates import (
     months_in,
     next_paper_date,
     next_period,

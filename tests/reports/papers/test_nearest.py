@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.papers.nearest import did_you_mean, nearest
+from reports.prose.similar_names import did_you_mean, nearest
 
 KNOWN = ("dbs.overdue", "dbs.needing_check", "looked_after.children", "audits.done")
 

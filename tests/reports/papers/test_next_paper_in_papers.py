@@ -5,10 +5,16 @@ from datetime import date
 
 import pytest
 
-from assurance.periods import When
-from reports.papers.carrying import reasons
-from reports.papers.moving import months_in, next_period, next_slug, next_title, proposed
-from reports.papers.named_people import named_people
+from assurance.runtime.periods import When
+from reports.editor.carry_forward.dates import (
+    months_in,
+    next_period,
+    next_slug,
+    next_title,
+    proposed,
+)
+from reports.editor.carry_forward.rules import reasons
+from reports.prose.people_names import named_people
 
 
 def period(first, last):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.papers.numbering import number
+from reports.papers.language.numbering import number
 from tests.reports.papers.outlines import block, forty_nine, numbered, shipped
 
 

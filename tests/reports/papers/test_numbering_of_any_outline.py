@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import labels
-from reports.papers.numbering import number
+from reports.papers.language import labels
+from reports.papers.language.numbering import number
 from tests.reports.papers.outlines import SHIPPED, block, forty_nine, numbered, shipped
 
 PARTS = ("introduction", "body", "recommendations", "annexes", "nowhere")

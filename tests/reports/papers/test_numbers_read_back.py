@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.spoken import Unsayable, compare, in_words, say
+from reports.papers.language.number_words import Unsayable, compare, in_words, say
 from tests.sweeping import swept
 
 COUNTS = st.integers(0, 5_000_000_000)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.ordering import (
+from reports.papers.rules.block_order import (
     Named,
     Spot,
     depth,

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import pasting
-from reports.papers.pasting import Pasted, Piece, faults, split
-from reports.papers.text import LONGEST
+from reports.editor import pasted_text
+from reports.editor.pasted_text import Pasted, Piece, faults, split
+from reports.papers.language.text import LONGEST
 
 # As Word puts it on the clipboard without its looks: a line each, numbers and bullets with a tab.
 FROM_WORD = (
@@ -45,8 +45,8 @@ def test_text_without_its_looks_keeps_its_lists_and_loses_its_numbers():
         ("paragraph", "Of this cohort:\n* one\n  * deeper\n* two"),
         ("paragraph", "Last."),
     ]
-    assert split(FROM_WORD).said == (pasting.NUMBERS_OUT,)
-    assert split("One line.\nAnother.").said == (pasting.A_LINE_EACH,)
+    assert split(FROM_WORD).said == (pasted_text.NUMBERS_OUT,)
+    assert split("One line.\nAnother.").said == (pasted_text.A_LINE_EACH,)
 
 
 def test_text_with_its_looks_becomes_sections_lists_and_tables():
@@ -96,8 +96,8 @@ def test_each_shape_is_split_as_it_looks(text, expected):
 
 def test_a_table_without_a_title_says_that_it_needs_one():
     pasted = split("Not a title.\n\nA\tB\nC\t2")
-    assert pasted.pieces[1].data["caption"] == pasting.NO_CAPTION
-    assert pasted.said == (pasting.TABLE_NAMELESS,)
+    assert pasted.pieces[1].data["caption"] == pasted_text.NO_CAPTION
+    assert pasted.said == (pasted_text.TABLE_NAMELESS,)
 
 
 def test_what_cannot_be_kept_is_said_with_its_place():

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import pasting
-from reports.papers.pasting import MOST, NO_CAPTION, Pasted, Piece, faults, split
+from reports.editor import pasted_text
+from reports.editor.pasted_text import MOST, NO_CAPTION, Pasted, Piece, faults, split
 from tests.cases import random_cases
 
 P, S, C = "paragraph", "section", "cells"
@@ -120,7 +120,7 @@ def test_a_table_is_named_by_the_line_before_it():
         pasted = split(f"{line}\n\nWard\tNumber\nNorth\t12")
         table = pasted.pieces[-1]
         assert (table.data["caption"], len(pasted.pieces) == 2) == (caption, stays), line
-        assert (pasting.TABLE_NAMELESS in pasted.said) == (caption == NO_CAPTION), line
+        assert (pasted_text.TABLE_NAMELESS in pasted.said) == (caption == NO_CAPTION), line
         assert table.first_words == caption
 
 
@@ -152,13 +152,13 @@ def test_a_column_of_figures_stands_to_the_right():
     [
         ("One line.", ()),
         ("One.\n\nTwo.", ()),
-        ("One.\nTwo.", (pasting.A_LINE_EACH,)),
-        ("1. One.\n\n2. Two.", (pasting.NUMBERS_OUT,)),
-        ("1. One.", (pasting.NUMBERS_OUT,)),
+        ("One.\nTwo.", (pasted_text.A_LINE_EACH,)),
+        ("1. One.\n\n2. Two.", (pasted_text.NUMBERS_OUT,)),
+        ("1. One.", (pasted_text.NUMBERS_OUT,)),
         ("Opens:\n1. one\n2. two", ()),
-        ("A\tB\nC\tD", (pasting.TABLE_NAMELESS,)),
-        ("1. One.\n\nA\tB", (pasting.NUMBERS_OUT, pasting.TABLE_NAMELESS)),
-        ("One.\nTwo.\nA\tB", (pasting.A_LINE_EACH, pasting.TABLE_NAMELESS)),
+        ("A\tB\nC\tD", (pasted_text.TABLE_NAMELESS,)),
+        ("1. One.\n\nA\tB", (pasted_text.NUMBERS_OUT, pasted_text.TABLE_NAMELESS)),
+        ("One.\nTwo.\nA\tB", (pasted_text.A_LINE_EACH, pasted_text.TABLE_NAMELESS)),
         ("", ()),
     ],
 )
@@ -214,4 +214,4 @@ def test_a_table_keeps_every_cell_at_its_place(rows):
 def test_a_run_of_typed_numbers_is_taken_out_whatever_it_begins_with(words, first):
     text = "\n".join(f"{number}. {word}" for number, word in enumerate(words, first))
     assert shown(text) == [(P, word) for word in words]
-    assert pasting.NUMBERS_OUT in split(text).said
+    assert pasted_text.NUMBERS_OUT in split(text).said

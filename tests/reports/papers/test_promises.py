@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports.papers.due import DAY, NEXT, PAPER
-from reports.papers.promises import A_FIGURE, digest_of, promise_of, promises, split
+from reports.papers.commitment_sentences import A_FIGURE, digest_of, promise_of, promises, split
+from reports.papers.rules.due_dates import DAY, NEXT, PAPER
 
 ON = date(2016, 1, 18)
 PROMISES = [

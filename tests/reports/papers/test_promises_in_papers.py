@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.periods import end_of_month
-from reports.papers.due import DAY, NEXT, PAPER
-from reports.papers.promises import A_FIGURE, digest_of, promise_of, promises, split
+from assurance.runtime.periods import end_of_month
+from reports.papers.commitment_sentences import A_FIGURE, digest_of, promise_of, promises, split
+from reports.papers.rules.due_dates import DAY, NEXT, PAPER
 from tests.cases import random_cases
 
 # A Monday in January: the day on which all of these are told.

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports.papers.due import DAY, NEXT, PAPER, say
-from reports.papers.promises import digest_of, promise_of, promises, split
+from reports.papers.commitment_sentences import digest_of, promise_of, promises, split
+from reports.papers.rules.due_dates import DAY, NEXT, PAPER, say
 
 ON = date(2019, 9, 9)
 BY_A_DAY = [

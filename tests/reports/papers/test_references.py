@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import references
-from reports.papers.numbering import number
-from reports.papers.problems import Problem
-from reports.papers.references import Said
-from reports.papers.tokens import parse_inline
+from reports.papers.language import references
+from reports.papers.language.numbering import number
+from reports.papers.language.problems import Problem
+from reports.papers.language.references import Said
+from reports.papers.language.tokens import parse_inline
 from tests.reports.papers.outlines import block, forty_nine, shipped
 
 

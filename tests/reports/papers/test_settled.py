@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import settled
-from reports.papers.tokens import Stated, read_token
+from reports.papers import typed_numbers
+from reports.papers.language.tokens import Stated, read_token
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class Block:
 def bare(text):
     """The numbers of a text as typed, those that must be settled marked."""
     return [
-        text[one.start : one.end].strip() + "!" * settled.must_be_settled(one)
-        for one in settled.bare_numbers(text)
+        text[one.start : one.end].strip() + "!" * typed_numbers.must_be_settled(one)
+        for one in typed_numbers.bare_numbers(text)
     ]
 
 
@@ -49,7 +49,7 @@ def test_only_statements_about_the_world_are_bare(text, expected):
 
 @given(st.text(alphabet="a1 [].:|\n£%,", max_size=60))
 def test_blotting_out_keeps_every_sign_at_its_place(text):
-    blotted = settled.masked(text)
+    blotted = typed_numbers.masked(text)
     assert len(blotted) == len(text)
     assert all(new in (old, "·") for old, new in zip(text, blotted, strict=True))
 
@@ -57,12 +57,13 @@ def test_blotting_out_keeps_every_sign_at_its_place(text):
 @given(st.lists(st.integers(10, 999), min_size=1, max_size=6))
 def test_what_is_stated_is_bare_no_more_and_reads_the_same(counts):
     text = ", ".join(f"{count} people" for count in counts)
-    found = settled.bare_numbers(text)
+    found = typed_numbers.bare_numbers(text)
     changes = [
-        (one.start, one.end, settled.stated(text[one.start : one.end], "The team")) for one in found
+        (one.start, one.end, typed_numbers.stated(text[one.start : one.end], "The team"))
+        for one in found
     ]
-    made = settled.replaced(text, changes)
-    assert settled.bare_numbers(made) == ()
+    made = typed_numbers.replaced(text, changes)
+    assert typed_numbers.bare_numbers(made) == ()
     plain = made.replace("[[stated ", "").replace(": The team]]", "")
     assert plain == text
 
@@ -77,21 +78,21 @@ def test_what_is_stated_is_bare_no_more_and_reads_the_same(counts):
     ],
 )
 def test_a_stated_number_can_be_read_again_whatever_its_source(words, source, shown):
-    token = read_token(settled.stated(words, source))
+    token = read_token(typed_numbers.stated(words, source))
     assert isinstance(token, Stated)
     assert (token.words, bool(token.source)) == (shown, True)
 
 
 def test_the_sentence_and_the_place_of_a_number_are_told():
     text = "First 12. Then 12 more, “12.” Last.\n\n* an item of 12"
-    found = settled.bare_numbers(text)
-    assert [settled.sentence_at(text, one.start) for one in found] == [
+    found = typed_numbers.bare_numbers(text)
+    assert [typed_numbers.sentence_at(text, one.start) for one in found] == [
         "First 12.",
         "Then 12 more, “12.” Last.",
         "Then 12 more, “12.” Last.",
         "* an item of 12",
     ]
-    assert [settled.occurrence(text, one) for one in found] == [0, 1, 2, 3]
+    assert [typed_numbers.occurrence(text, one) for one in found] == [0, 1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -99,13 +100,13 @@ def test_the_sentence_and_the_place_of_a_number_are_told():
     [("1,204", 1204), ("25.2%", Fraction(126, 5)), ("£48k", 48000), ("no", None), ("3 of 4", None)],
 )
 def test_what_a_figure_prints_is_read_back_exactly(words, value):
-    assert settled.as_shown(words) == value
+    assert typed_numbers.as_shown(words) == value
 
 
 def test_every_text_of_a_block_is_read_and_written_at_its_path():
     cells = {"columns": [{"label": "A"}, {"label": "B"}], "rows": [["York", "12"], ["Leeds", "4"]]}
     block = Block(text="In 9 cases.", data={"reason": "For 3.", "finding": "7", "cells": cells})
-    assert dict(settled.texts(block)) == {
+    assert dict(typed_numbers.texts(block)) == {
         "text": "In 9 cases.",
         "reason": "For 3.",
         "finding": "7",
@@ -114,21 +115,21 @@ def test_every_text_of_a_block_is_read_and_written_at_its_path():
         "1-0": "Leeds",
         "1-1": "4",
     }
-    assert settled.unsettled(block) == ["9", "3", "7", "12", "4"]
-    for path, text in settled.texts(block):
-        changed = settled.with_text(block, path, "new")
-        found = dict(settled.texts(changed))
-        assert found == {**dict(settled.texts(block)), path: "new"}
-        assert dict(settled.texts(block))[path] == text
-    said = settled.why_unsettled(["9", "3"])
-    assert said.startswith("“9”, “3”: typed") and said.endswith(settled.SETTLE)
+    assert typed_numbers.unsettled(block) == ["9", "3", "7", "12", "4"]
+    for path, text in typed_numbers.texts(block):
+        changed = typed_numbers.with_text(block, path, "new")
+        found = dict(typed_numbers.texts(changed))
+        assert found == {**dict(typed_numbers.texts(block)), path: "new"}
+        assert dict(typed_numbers.texts(block))[path] == text
+    said = typed_numbers.why_unsettled(["9", "3"])
+    assert said.startswith("“9”, “3”: typed") and said.endswith(typed_numbers.SETTLE)
 
 
 def test_each_sign_of_a_text_stands_in_one_sentence():
     text = "One is so. Two is so!\n\nThree.\n* Four\n* Five? Six"
-    found = [settled.sentence_at(text, place) for place in range(len(text))]
+    found = [typed_numbers.sentence_at(text, place) for place in range(len(text))]
     assert list(dict.fromkeys(found)) == [
         *("One is so.", "Two is so!", "Three.", "* Four", "* Five?", "Six")
     ]
-    assert settled.sentence_at("", 0) == ""
-    assert settled.sentence_at("One. Two", 5) == "Two"
+    assert typed_numbers.sentence_at("", 0) == ""
+    assert typed_numbers.sentence_at("One. Two", 5) == "Two"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import shapes
-from reports.papers.naming import name_for
-from reports.papers.shapes import Entry
+from reports.papers.language import shapes
+from reports.papers.language.shapes import Entry
+from reports.papers.language.slugs import name_for
 from tests.cases import random_cases
 
 PERSON = shapes.an_object(

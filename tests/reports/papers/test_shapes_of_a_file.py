@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import file_format, shapes
-from reports.papers.shapes import Entry
+from reports.papers.language import file_format, shapes
+from reports.papers.language.shapes import Entry
 from tests.cases import random_cases
 
 TITLE = "A title of 1 to 200 letters is wanted here."

@@ -7,9 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import spoken
-from reports.papers.grammar import FORMS
-from reports.papers.spoken import Unsayable, compare, in_words, opens_sentence, percent, say
+from reports.papers.language import number_words
+from reports.papers.language.grammar import FORMS
+from reports.papers.language.number_words import (
+    Unsayable,
+    compare,
+    in_words,
+    opens_sentence,
+    percent,
+    say,
+)
 
 COUNTS = st.integers(0, 2_000_000)
 
@@ -270,7 +277,7 @@ def test_the_right_arithmetic_of_the_january_2016_paper():
     assert percent(210 - 188, 210) == "10.5%"
     assert percent(27 + 19, 188, 1) == "24.5%"
     assert [percent(n, 188, 1) for n in (21, 14, 8)] == ["11.2%", "7.4%", "4.3%"]
-    assert [spoken.money(n, thousands=True) for n in (16 * 48000, 14 * 166000)] == [
+    assert [number_words.money(n, thousands=True) for n in (16 * 48000, 14 * 166000)] == [
         "£768k",
         "£2,324k",
     ]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import spoken
-from reports.papers.spoken import Unsayable
+from reports.papers.language import number_words
+from reports.papers.language.number_words import Unsayable
 from tests.cases import random_cases
 
 ONES = (
@@ -41,7 +41,7 @@ def read_back(words):
 @random_cases(60)
 @given(st.integers(0, 10**12 - 1) | st.integers(0, 1100))
 def test_words_are_heard_as_the_number(count):
-    words = spoken.in_words(count)
+    words = number_words.in_words(count)
     assert read_back(words) == count
     assert "  " not in words and words == words.strip().lower()
     assert not words.endswith(" and")
@@ -68,8 +68,8 @@ def test_words_are_heard_as_the_number(count):
     ],
 )
 def test_where_and_stands_in_a_number(count, words):
-    assert spoken.in_words(count) == words
-    assert spoken.say(count, form="words", starts=True) == words[0].upper() + words[1:]
+    assert number_words.in_words(count) == words
+    assert number_words.say(count, form="words", starts=True) == words[0].upper() + words[1:]
 
 
 def divided(count, base, places):
@@ -87,8 +87,8 @@ def test_a_share_is_that_of_long_division(base, data, places):
     count = data.draw(st.integers(0, base))
     usual = (1 if base >= 200 else 0) if places is None else places
     wanted = divided(count, base, 0 if count in (0, base) else usual)
-    assert spoken.percent(count, base, places) == wanted
-    told = spoken.say(count, form="percent base", base=base, places=places)
+    assert number_words.percent(count, base, places) == wanted
+    told = number_words.say(count, form="percent base", base=base, places=places)
     assert told == f"{count:,} of {base:,} ({wanted})"
 
 
@@ -97,10 +97,10 @@ def test_a_share_is_that_of_long_division(base, data, places):
 def test_a_bound_is_said_exactly_where_the_share_is_over_it(base, data, bound):
     count = data.draw(st.integers(0, base))
     if count * 100 > bound * base:
-        assert spoken.say(count, form=f"bound {bound}", base=base) == f"over {bound}%"
+        assert number_words.say(count, form=f"bound {bound}", base=base) == f"over {bound}%"
     else:
         with pytest.raises(Unsayable, match=f"over {bound}%, and the records hold {count} of"):
-            spoken.say(count, form=f"bound {bound}", base=base)
+            number_words.say(count, form=f"bound {bound}", base=base)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_each_unit_in_each_form(unit, count, earlier, told):
 
 def said(count, form, unit, earlier):
     try:
-        return spoken.say(count, form=form, unit=unit, earlier=earlier)
+        return number_words.say(count, form=form, unit=unit, earlier=earlier)
     except Unsayable:
         return REFUSED
 
@@ -162,7 +162,7 @@ def said(count, form, unit, earlier):
     ],
 )
 def test_a_stated_per_cent_stands_with_what_is_known_of_its_base(unit, count, form, base, told):
-    assert spoken.say(count, form=form, base=base, unit=unit) == told
+    assert number_words.say(count, form=form, base=base, unit=unit) == told
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_a_stated_per_cent_stands_with_what_is_known_of_its_base(unit, count, fo
 )
 def test_what_cannot_be_said_has_its_sentence(count, form, unit, sentence):
     with pytest.raises(Unsayable) as caught:
-        spoken.say(count, form=form, unit=unit)
+        number_words.say(count, form=form, unit=unit)
     assert str(caught.value).startswith(sentence)
 
 
@@ -207,10 +207,12 @@ def test_what_cannot_be_said_has_its_sentence(count, form, unit, sentence):
     ],
 )
 def test_two_numbers_are_compared_in_their_unit(unit, earlier, later, told):
-    assert spoken.compare(earlier, later, unit) == told
+    assert number_words.compare(earlier, later, unit) == told
 
 
-@pytest.mark.parametrize("unit", [unit for unit, (_, _, before) in spoken.PARTS.items() if before])
+@pytest.mark.parametrize(
+    "unit", [unit for unit, (_, _, before) in number_words.PARTS.items() if before]
+)
 def test_bounds_are_compared_with_nothing(unit):
     with pytest.raises(Unsayable, match=BOUND):
-        spoken.compare(1, 2, unit)
+        number_words.compare(1, 2, unit)

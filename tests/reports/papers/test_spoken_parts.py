@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.papers.spoken import Unsayable, compare, say
+from reports.papers.language.number_words import Unsayable, compare, say
 
 
 @pytest.mark.parametrize(

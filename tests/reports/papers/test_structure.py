@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.papers import structure
-from reports.papers.tokens import Quote
+from reports.papers.language import structure
+from reports.papers.language.tokens import Quote
 from tests.reports.papers.outlines import shipped
 
 GRID = {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assurance.access import Subject
-from reports.declared import FIGURES
-from reports.papers.subjects import BY_SLUG, SUBJECTS, spoken_of, subject_of
+from assurance.accounts.access import Subject
+from assurance.figures.registry import FIGURES
+from reports.papers.rules.subjects import BY_SLUG, SUBJECTS, spoken_of, subject_of
 
 
 def test_the_subjects_are_those_that_grants_know():

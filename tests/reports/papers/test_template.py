@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.papers import template
-from reports.papers.template import BadTemplate, Part
+from reports.papers.language import template
+from reports.papers.language.template import BadTemplate, Part
 from tests.reports.papers.outlines import SHIPPED, plain_template, shipped
 
 

@@ -5,9 +5,9 @@ from itertools import product
 
 import pytest
 
-from reports.papers import template
-from reports.papers.labels import STYLES
-from reports.papers.template import BadTemplate
+from reports.papers.language import template
+from reports.papers.language.labels import STYLES
+from reports.papers.language.template import BadTemplate
 
 LEAST = {"slug": "t", "title": "T", "parts": [{"slug": "body", "kind": "sections"}]}
 WORDS_OF_PARTS = ("title", "when_empty", "lead", "style", "reason", "statement")

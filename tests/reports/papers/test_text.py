@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.text import (
+from reports.papers.language.text import (
     Item,
     Listing,
     Passage,
@@ -17,7 +17,7 @@ from reports.papers.text import (
     shape,
     tidy,
 )
-from reports.papers.tokens import Quote
+from reports.papers.language.tokens import Quote
 
 LINES = st.lists(
     st.sampled_from(

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import grammar
-from reports.papers.tokens import (
+from reports.papers.language import grammar
+from reports.papers.language.tokens import (
     Compare,
     Faulty,
     NoteMark,
@@ -18,7 +18,7 @@ from reports.papers.tokens import (
     rewrite,
     walk,
 )
-from reports.papers.tokens import parse_inline as parse
+from reports.papers.language.tokens import parse_inline as parse
 from tests.cases import random_cases
 
 A_FIGURE = (

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import grammar
-from reports.papers.tokens import (
+from reports.papers.language import grammar
+from reports.papers.language.tokens import (
     Compare,
     Emphasis,
     Faulty,

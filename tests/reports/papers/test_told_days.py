@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.periods import end_of_month
-from reports.papers.told_days import DAY, MONTH, SEASON, YEAR, moved_by, told_days, without_days
+from assurance.runtime.periods import end_of_month
+from reports.prose.day_mentions import DAY, MONTH, SEASON, YEAR, moved_by, told_days, without_days
 
 NEAR = date(2015, 7, 13)
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))

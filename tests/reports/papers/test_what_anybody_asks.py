@@ -11,10 +11,18 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports import search_index
-from reports.models.editions import Edition
-from reports.papers.searched import LONGEST, MOST, STOP, asked, is_short_enough, pieces, plain
-from reports.searching import Found, results, search
+from reports.editions.models.editions import Edition
+from reports.publication.search import index
+from reports.publication.search.plain_text import (
+    LONGEST,
+    MOST,
+    STOP,
+    asked,
+    is_short_enough,
+    pieces,
+    plain,
+)
+from reports.publication.search.query import Found, results, search
 from tests.cases import random_cases
 
 QUOTES = '"“”„«»'
@@ -167,12 +175,12 @@ def test_what_the_index_is_asked_for_is_quoted_word_for_word(vendor):
     joined = {"sqlite": " OR ", "postgresql": " or "}[vendor]
     phrases = asked('audits "of the" x')
     assert phrases == ("audits", "of the", "x")
-    assert search_index.expression(vendor, phrases) == '"audits" "of the" "x"'
-    assert search_index.expression(vendor, phrases, any_of=True) == joined.join(
+    assert index.expression(vendor, phrases) == '"audits" "of the" "x"'
+    assert index.expression(vendor, phrases, any_of=True) == joined.join(
         ('"audits"', '"of the"', '"x"')
     )
     for typed in OPERATORS:
-        said = search_index.expression(vendor, asked(typed))
+        said = index.expression(vendor, asked(typed))
         assert re.fullmatch(r'(?:"[^"]+"(?: (?!$)|$))*', said), typed
 
 
@@ -199,9 +207,9 @@ def test_whatever_is_typed_the_database_takes():
         with connection.cursor() as cursor:
             phrases = asked(typed)
             if phrases:
-                said = {"asked": search_index.expression(connection.vendor, phrases)}
+                said = {"asked": index.expression(connection.vendor, phrases)}
                 said |= {"a_paper": 100_000, "most": 5}
-                cursor.execute(search_index.WHERE_AT_ALL[connection.vendor], said)
+                cursor.execute(index.WHERE_AT_ALL[connection.vendor], said)
                 assert cursor.fetchall() == []
 
     taken()

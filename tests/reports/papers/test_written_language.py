@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.text import Listing, parse, passages, problems, quotes, shape, tidy
-from reports.papers.tokens import Emphasis, Faulty, Link, Strong, read_token
+from reports.papers.language.text import Listing, parse, passages, problems, quotes, shape, tidy
+from reports.papers.language.tokens import Emphasis, Faulty, Link, Strong, read_token
 from tests.cases import random_cases
 from tests.reports.papers.outlines import plain_paper
 from tests.reports.papers.written import TOKENS, contents, inline, write

@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from reports.papers.text import Item, Listing, Passage
-from reports.papers.tokens import (
+from reports.papers.language.text import Item, Listing, Passage
+from reports.papers.language.tokens import (
     Compare,
     Emphasis,
     Link,

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from reports import indexing
-from reports.document import Item, ItemList, Paragraph, Run, Section, Text, to_json
+from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, to_json
+from reports.publication.indexing import passages
 from tests.make import papers
 
 TEXTS = (
@@ -32,5 +32,5 @@ def document(*texts, items=()):
 def edition(*texts, items=(), **said):
     """A published edition with these texts, which can be found."""
     row = papers.edition(document=to_json(document(*texts, items=items)), **said)
-    indexing.keep(row)
+    passages.keep(row)
     return row

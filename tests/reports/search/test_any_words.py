@@ -5,11 +5,11 @@ from django.test import Client
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from reports.models.editions import Edition
-from reports.models.passages import A_PAPER, Passage
-from reports.papers.searched import asked, plain
-from reports.search_index import expression
-from reports.searching import OF_ONE, results, search
+from reports.editions.models.editions import Edition
+from reports.publication.models.passages import A_PAPER, Passage
+from reports.publication.search.index import expression
+from reports.publication.search.plain_text import asked, plain
+from reports.publication.search.query import OF_ONE, results, search
 from tests.cases import written_cases
 from tests.reports.search.published import edition
 from tests.rubbish.values import TEXTS

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.document import (
+from reports.documents.document import (
     NOTE,
     Bar,
     Cell,
@@ -17,7 +17,7 @@ from reports.document import (
     Table,
     Text,
 )
-from reports.passages import passages, subjects_of
+from reports.publication.search.passages import passages, subjects_of
 from tests.make import papers
 from tests.reports.search.published import document, text
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.searched import (
+from reports.publication.search.plain_text import (
     CLOSE,
     LONGEST,
     MOST,

@@ -4,14 +4,15 @@ read."""
 import pytest
 from django.db import connection
 
-from reports import indexing, search_index, searching
-from reports.models.editions import Edition
-from reports.models.papers import Paper
-from reports.models.passages import EditionSubject, Passage
-from reports.models.taken_down import CONFIRMED, UNDONE
-from reports.operations import taking_down
-from reports.papers.searched import asked
-from reports.searching import Found, results, search
+from reports.editions.models.editions import Edition
+from reports.editions.models.removals import CONFIRMED, UNDONE
+from reports.issue.operations import removals
+from reports.papers.models.papers import Paper
+from reports.publication.indexing import passages
+from reports.publication.models.passages import EditionSubject, Passage
+from reports.publication.search import index, query
+from reports.publication.search.plain_text import asked
+from reports.publication.search.query import Found, results, search
 from tests import cast
 from tests.make import papers
 from tests.reports import writing
@@ -70,7 +71,7 @@ QUERIES = {
 
 @pytest.mark.parametrize("few", [500, 0])
 def test_both_databases_find_the_same(few, monkeypatch):
-    monkeypatch.setattr(searching, "FEW", few)
+    monkeypatch.setattr(query, "FEW", few)
     edition()
     assert {typed: set(anchors(typed)) for typed in QUERIES} == QUERIES
 
@@ -104,7 +105,7 @@ def test_what_was_found_stands_paper_by_paper_with_its_words_marked():
 @pytest.mark.parametrize("few", [500, 0])
 def test_what_was_corrected_is_found_in_earlier_editions_alone(few, monkeypatch):
     # Of many editions those are told that are fewer: to be looked in, or to be left out.
-    monkeypatch.setattr(searching, "FEW", few)
+    monkeypatch.setattr(query, "FEW", few)
     for _ in range(2):
         edition("Nothing of it.")
     first = edition("The zebra was counted.")
@@ -121,16 +122,12 @@ def test_what_is_taken_down_is_found_no_more_and_again_once_that_is_undone():
     one = edition("The zebra was counted.")
     clerk, other = cast.clerk(), cast.approver()
     said = {"reason": "court", "explanation": "Ordered."}
-    taken = taking_down.take_down(
-        paper=one.paper, numbers=[1], by=clerk, on=papers.ISSUED_ON, **said
-    )
+    taken = removals.take_down(paper=one.paper, numbers=[1], by=clerk, on=papers.ISSUED_ON, **said)
     assert found("zebra", earlier=True).count == 0
-    taking_down.decide(taken=taken, decision=UNDONE, by=other, on=papers.ISSUED_ON)
+    removals.decide(taken=taken, decision=UNDONE, by=other, on=papers.ISSUED_ON)
     assert found("zebra").count == 1
-    again = taking_down.take_down(
-        paper=one.paper, numbers=[1], by=clerk, on=papers.ISSUED_ON, **said
-    )
-    taking_down.decide(taken=again, decision=CONFIRMED, by=other, on=papers.ISSUED_ON)
+    again = removals.take_down(paper=one.paper, numbers=[1], by=clerk, on=papers.ISSUED_ON, **said)
+    removals.decide(taken=again, decision=CONFIRMED, by=other, on=papers.ISSUED_ON)
     assert found("zebra").count == 0
 
 
@@ -147,7 +144,7 @@ def test_an_edition_can_be_found_from_the_moment_it_is_public():
 
 def test_what_was_published_before_there_was_an_index_is_put_into_it():
     row = papers.edition()
-    indexing.keep(row, Passage, EditionSubject)
+    passages.keep(row, Passage, EditionSubject)
     assert anchors("summary") == ["summary"]
 
 
@@ -168,8 +165,8 @@ def test_the_index_follows_the_passages():
 
 
 def test_the_index_can_be_taken_away_and_made_again():
-    search_index.lift(connection)
-    search_index.place(connection)
+    index.lift(connection)
+    index.place(connection)
     edition("The zebra was counted.")
     assert found("zebra").count == 1
 

@@ -1,6 +1,6 @@
 """A section as somebody was asked for it, drawn in memory."""
 
-from reports.papers.asked.proposing import Asked, as_it_was, proposed
+from reports.contributions.proposals import Asked, as_it_was, proposed
 
 CELLS = {
     "caption": "Audits by team",

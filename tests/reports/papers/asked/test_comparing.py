@@ -2,15 +2,8 @@
 
 from dataclasses import replace
 
-from reports.papers.asked.comparing import (
-    ADDED,
-    CHANGED,
-    MOVED,
-    REMOVED,
-    UNCHANGED,
-    compared,
-)
-from reports.papers.asked.proposing import proposed
+from reports.contributions.differences import ADDED, CHANGED, MOVED, REMOVED, UNCHANGED, compared
+from reports.contributions.proposals import proposed
 from tests.reports.papers.asked.sections import BLOCKS, NOW, made
 
 

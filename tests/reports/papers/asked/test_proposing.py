@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reports.papers.asked.proposing import Asked, as_it_was, faults, in_bars, proposed
+from reports.contributions.proposals import Asked, as_it_was, faults, in_bars, proposed
 from tests.reports.papers.asked.sections import BLOCKS, CELLS, by_key, made, outline
 from tests.sweeping import swept
 

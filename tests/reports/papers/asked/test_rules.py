@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reports.papers.asked import rules
+from reports.contributions import rules
 
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
 

@@ -5,8 +5,8 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reports.papers import template
-from reports.papers.brought.found import NotAPaper
+from reports.conversion.results import NotAPaper
+from reports.papers.language import template
 from tests.cases import random_cases
 from tests.reports.papers.brought.words_of import brought, faults, lost, strings
 

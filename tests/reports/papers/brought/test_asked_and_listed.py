@@ -2,9 +2,9 @@
 
 import pytest
 
-from reports.papers.brought.back_matter import Abbreviations, decision_in, reason_in, state_of
-from reports.papers.brought.found import NotAPaper, Source, Unit
-from reports.papers.brought.opening import GIVE, is_word, text_source
+from reports.conversion.blocks.back_matter import Abbreviations, decision_in, reason_in, state_of
+from reports.conversion.results import NotAPaper, Source, Unit
+from reports.conversion.sources import GIVE, is_word, text_source
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.papers.brought.found import NotAPaper
+from reports.conversion.results import NotAPaper
 from tests.reports.papers.brought.words_of import blocks, brought, faults, lost
 
 BODY = (

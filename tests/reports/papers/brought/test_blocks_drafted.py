@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reports.papers.brought.drafting import DEEPEST, LONGEST_HEADING, Draft, cells_of
-from reports.papers.brought.found import Unit
+from reports.conversion.blocks.draft import DEEPEST, LONGEST_HEADING, Draft, cells_of
+from reports.conversion.results import Unit
 from tests.cases import random_cases
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reports.papers.brought import roles
-from reports.papers.brought.citations import cited_in
-from reports.papers.brought.found import Cited
+from reports.conversion.blocks import roles
+from reports.conversion.blocks.citations import cited_in
+from reports.conversion.results import Cited
 
 
 def cited(text):

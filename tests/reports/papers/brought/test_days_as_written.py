@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.brought import days
+from reports.conversion.lines import dates
 from tests.cases import random_cases
 
 DAYS = st.dates(date(1990, 1, 1), date(2089, 12, 31))
@@ -47,12 +47,12 @@ def spelt(day):
 @random_cases(60)
 def test_a_day_is_read_in_every_way_of_writing_it(day):
     for words in spelt(day):
-        assert days.day_in(words) == day, words
-        assert days.day_in(f"The panel met on {words}, as agreed.") == day, words
-        assert days.is_a_day(words), words
-        assert days.is_a_day(f"**{words}**"), words
-        assert days.is_a_day(f"  {words}.  "), words
-        assert not days.is_a_day(f"Met on {words}"), words
+        assert dates.day_in(words) == day, words
+        assert dates.day_in(f"The panel met on {words}, as agreed.") == day, words
+        assert dates.is_a_day(words), words
+        assert dates.is_a_day(f"**{words}**"), words
+        assert dates.is_a_day(f"  {words}.  "), words
+        assert not dates.is_a_day(f"Met on {words}"), words
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_day_is_read_in_every_way_of_writing_it(day):
     ],
 )
 def test_days_on_and_beside_the_edges_of_the_calendar(words, day):
-    assert days.day_in(words) == day
+    assert dates.day_in(words) == day
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_days_on_and_beside_the_edges_of_the_calendar(words, day):
     ],
 )
 def test_a_line_that_is_a_day_and_nothing_else(words, is_one):
-    assert days.is_a_day(words) is is_one
+    assert dates.is_a_day(words) is is_one
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_line_that_is_a_day_and_nothing_else(words, is_one):
     ],
 )
 def test_every_day_in_order(words, found):
-    assert days.days_in(words) == found
+    assert dates.days_in(words) == found
 
 
 MAY = (date(2019, 5, 1), date(2019, 5, 31))
@@ -167,7 +167,7 @@ MAY = (date(2019, 5, 1), date(2019, 5, 31))
     ],
 )
 def test_periods_need_both_their_days_in_order(words, span):
-    assert days.span_in(words) == span
+    assert dates.span_in(words) == span
 
 
 @given(DAYS, st.integers(0, 800))
@@ -175,7 +175,7 @@ def test_periods_need_both_their_days_in_order(words, span):
 def test_any_period_that_is_written_out_is_read_back(first, length):
     last = first + timedelta(days=length)
     for one, other in zip(spelt(first), spelt(last), strict=True):
-        assert days.span_in(f"It covers {one} to {other}") == (first, last)
+        assert dates.span_in(f"It covers {one} to {other}") == (first, last)
 
 
 @pytest.mark.parametrize(
@@ -196,13 +196,13 @@ def test_any_period_that_is_written_out_is_read_back(first, length):
     ],
 )
 def test_half_a_year_begins_on_the_same_day_or_the_last_that_its_month_has(day, first):
-    assert days.half_year_to(day) == (first, day - timedelta(days=1))
+    assert dates.half_year_to(day) == (first, day - timedelta(days=1))
 
 
 @given(DAYS)
 @random_cases(60)
 def test_half_a_year_is_six_months_counted_one_by_one(day):
-    first, last = days.half_year_to(day)
+    first, last = dates.half_year_to(day)
     year, month = day.year, day.month
     for _ in range(6):
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)

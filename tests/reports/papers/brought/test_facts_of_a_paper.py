@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.brought.shaping import LEAD, UNKNOWN_COMMITTEE
+from reports.conversion.blocks.paper_file import LEAD, UNKNOWN_COMMITTEE
 from tests.cases import random_cases
 from tests.reports.papers.brought.words_of import brought, faults
 

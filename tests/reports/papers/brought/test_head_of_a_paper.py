@@ -2,8 +2,7 @@
 
 import pytest
 
-from reports.papers.brought.found import Unit
-from reports.papers.brought.heading_block import (
+from reports.conversion.blocks.heading_block import (
     committee_in,
     council_in,
     head_ends,
@@ -11,6 +10,7 @@ from reports.papers.brought.heading_block import (
     is_a_letter,
     read_head,
 )
+from reports.conversion.results import Unit
 
 
 def text(words):

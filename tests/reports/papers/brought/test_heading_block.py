@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports.papers.brought import days, roles
+from reports.conversion.blocks import roles
+from reports.conversion.lines import dates
 from tests.reports.papers.brought.words_of import brought
 
 BODY = "\n\n1. The service audited 24 case files.\n\n2. All were shared.\n"
@@ -97,21 +98,21 @@ def test_a_title_that_is_too_long_stands_whole_in_the_text():
     ],
 )
 def test_days_in_words(words, day):
-    assert days.day_in(words) == day
+    assert dates.day_in(words) == day
 
 
 def test_a_half_year_ends_on_the_day_before():
-    assert days.half_year_to(date(2016, 8, 31)) == (date(2016, 2, 29), date(2016, 8, 30))
-    assert days.half_year_to(date(2016, 1, 18)) == (date(2015, 7, 18), date(2016, 1, 17))
+    assert dates.half_year_to(date(2016, 8, 31)) == (date(2016, 2, 29), date(2016, 8, 30))
+    assert dates.half_year_to(date(2016, 1, 18)) == (date(2015, 7, 18), date(2016, 1, 17))
 
 
 def test_a_span_needs_both_its_days_in_order():
-    assert days.span_in("the period 1 May 2019 – 2 May 2019") == (
+    assert dates.span_in("the period 1 May 2019 – 2 May 2019") == (
         date(2019, 5, 1),
         date(2019, 5, 2),
     )
-    assert days.span_in("from 2 May 2019 to 1 May 2019") is None
-    assert days.span_in("since May 2019") is None
+    assert dates.span_in("from 2 May 2019 to 1 May 2019") is None
+    assert dates.span_in("since May 2019") is None
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.papers.brought import marks
+from reports.conversion.lines import marks
 from tests.reports.papers.brought.words_of import blocks, brought, outline, typed
 
 HEAD = "# Update\n\n## Background\n\n"

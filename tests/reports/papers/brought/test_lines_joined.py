@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.brought.found import Source
-from reports.papers.brought.joining import units_of
-from reports.papers.brought.lines import lines_of, tables_apart
-from reports.papers.brought.marks import dotted
-from reports.papers.brought.sorting import sort
+from reports.conversion.blocks.label_kinds import sort
+from reports.conversion.lines.clean_lines import lines_of, tables_apart
+from reports.conversion.lines.marks import dotted
+from reports.conversion.lines.unwrapping import units_of
+from reports.conversion.results import Source
 from tests.cases import random_cases
 
 LONG = (

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.brought.found import Source
-from reports.papers.brought.lines import (
+from reports.conversion.lines.clean_lines import (
     PAGE_NUMBER,
     PICTURE,
     RUNNING,
@@ -13,6 +12,7 @@ from reports.papers.brought.lines import (
     lines_of,
     tables_apart,
 )
+from reports.conversion.results import Source
 from tests.cases import random_cases
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import labels
-from reports.papers.brought.found import Missed, Unit
-from reports.papers.brought.lists import THIRD, Level, Text, missed_of
+from reports.conversion.blocks.lists import THIRD, Level, Text, missed_of
+from reports.conversion.results import Missed, Unit
+from reports.papers.language import labels
 from tests.cases import random_cases
 
 

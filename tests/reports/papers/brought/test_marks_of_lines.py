@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers import labels
-from reports.papers.brought import marks
+from reports.conversion.lines import marks
+from reports.papers.language import labels
 from tests.cases import random_cases
 
 WORDS = st.sampled_from(("Checks were made", "see below", "“Quoted” words", "24 of 36 cases"))

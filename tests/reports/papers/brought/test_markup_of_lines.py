@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.brought import markup
-from reports.papers.text import loose_marks
-from reports.papers.tokens import NoteMark, parse_inline, walk
+from reports.conversion.lines import markup
+from reports.papers.language.text import loose_marks
+from reports.papers.language.tokens import NoteMark, parse_inline, walk
 from tests.cases import random_cases
 
 OPENS, CLOSES = markup.NOTE_OPENS, markup.NOTE_CLOSES

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.papers.brought.found import Line
-from reports.papers.brought.plain_numbers import plain_labels
+from reports.conversion.lines.plain_numbers import plain_labels
+from reports.conversion.results import Line
 
 
 def labels(*words, blank=True):

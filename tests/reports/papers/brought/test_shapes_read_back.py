@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from reports.papers.brought.found import Brought
+from reports.conversion.results import Brought
 from tests.cases import random_cases
 from tests.reports.papers.brought.shapes import SHAPES, parts, points_of, written
 from tests.reports.papers.brought.words_of import brought, faults, lost

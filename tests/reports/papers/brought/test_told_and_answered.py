@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.brought import answering, telling
-from reports.papers.brought.found import Brought, Cited, Missed, Seen
-from reports.papers.brought.shaping import UNKNOWN_COMMITTEE, slugged
+from reports.conversion import answers, summary
+from reports.conversion.blocks.paper_file import UNKNOWN_COMMITTEE, slugged
+from reports.conversion.results import Brought, Cited, Missed, Seen
 from tests.cases import random_cases
 from tests.reports.papers.brought.words_of import brought
 
@@ -50,7 +50,7 @@ def numbered(*labels):
     ],
 )
 def test_blocks_are_counted_in_words(kinds, line):
-    assert telling.sentences(made(*kinds)) == [line]
+    assert summary.sentences(made(*kinds)) == [line]
 
 
 @pytest.mark.parametrize(
@@ -75,15 +75,15 @@ def test_blocks_are_counted_in_words(kinds, line):
 )
 def test_runs_of_numbers_are_told_from_first_to_last(labels, said, line):
     found = made("section", rows=numbered(*labels))
-    assert telling.runs(found) == said
-    assert telling.sentences(found)[1:] == ([line] if line else [])
+    assert summary.runs(found) == said
+    assert summary.sentences(found)[1:] == ([line] if line else [])
 
 
 def test_numbers_of_leads_and_headings_are_of_their_run():
     parts = {"recommendations": {"run": 1, "typed": "3.", "heading_run": 2, "heading_typed": "1."}}
     found = made(rows=numbered((1, "1."), (1, "2.")), parts=parts)
-    assert telling.runs(found) == ["1 to 3", "1"]
-    assert telling.runs(made(parts={"wards": {"text": "All"}})) == []
+    assert summary.runs(found) == ["1 to 3", "1"]
+    assert summary.runs(made(parts={"wards": {"text": "All"}})) == []
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_numbers_of_leads_and_headings_are_of_their_run():
 )
 def test_citations_are_told_once_each_and_at_most_twelve(cited, line):
     found = made("section", cited=cited)
-    assert telling.sentences(found)[1:] == [line]
-    assert telling.counts(found)["citations"] == len(cited)
+    assert summary.sentences(found)[1:] == [line]
+    assert summary.counts(found)["citations"] == len(cited)
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_citations_are_told_once_each_and_at_most_twelve(cited, line):
 def test_abbreviations_are_counted(count, line):
     listed = [{"short": f"A{n}", "long": "word"} for n in range(count)]
     found = made("section", parts={"abbreviations": {"listed": listed}})
-    assert telling.sentences(found)[1:] == ([line] if line else [])
-    assert telling.counts(found)["abbreviations"] == count
+    assert summary.sentences(found)[1:] == ([line] if line else [])
+    assert summary.counts(found)["abbreviations"] == count
 
 
 KINDS = ("section", "paragraph", "list", "table", "recommendation", "annex")
@@ -125,7 +125,7 @@ KINDS = ("section", "paragraph", "list", "table", "recommendation", "annex")
 @given(st.lists(st.sampled_from(KINDS), max_size=12))
 @random_cases(60)
 def test_counts_add_up_to_the_blocks(kinds):
-    said = telling.counts(made(*kinds))
+    said = summary.counts(made(*kinds))
     assert sum(said.values()) == len(kinds)
     assert said["tables"] == len([one for one in kinds if one == "table"])
 
@@ -140,8 +140,8 @@ def test_what_a_page_shows_is_what_was_read():
         "derived": ["A sentence."],
         "file": "paper.txt",
     }
-    shown = telling.shown(held)
-    assert shown["sentences"] == telling.sentences(read)
+    shown = summary.shown(held)
+    assert shown["sentences"] == summary.sentences(read)
     assert shown["outline"] == read.outline and shown["missed"] == read.missed
     assert shown["cited"] == ["Annex A", "para 1"]
     assert (shown["derived"], shown["file"]) == (["A sentence."], "paper.txt")
@@ -181,18 +181,18 @@ PAPER = {
 )
 def test_what_is_said_stands_in_place_of_what_was_found(said, changed):
     before = copy.deepcopy(PAPER)
-    assert answering.answered(PAPER, **said) == PAPER | changed
+    assert answers.answered(PAPER, **said) == PAPER | changed
     assert before == PAPER
 
 
 def test_a_meeting_where_the_file_had_none():
     bare = PAPER | {"meeting": None, "paper_date": None, "slug": "half-yearly-update"}
-    given_one = answering.answered(bare, meeting=date(2020, 9, 1))
+    given_one = answers.answered(bare, meeting=date(2020, 9, 1))
     assert given_one["meeting"] == {"title": "", "date": "2020-09-01"}
     assert given_one["slug"] == "september-2020"
-    assert answering.answered(bare, paper_date=date(2020, 8, 1))["slug"] == "august-2020"
-    assert answering.slug_of(bare) == "half-yearly-update"
-    assert answering.slug_of(bare | {"title": "…"}) == "paper"
+    assert answers.answered(bare, paper_date=date(2020, 8, 1))["slug"] == "august-2020"
+    assert answers.slug_of(bare) == "half-yearly-update"
+    assert answers.slug_of(bare | {"title": "…"}) == "paper"
 
 
 @pytest.mark.parametrize(
@@ -207,13 +207,13 @@ def test_a_meeting_where_the_file_had_none():
     ],
 )
 def test_a_name_that_no_other_paper_has(slug, taken, free):
-    assert answering.free_slug(slug, taken) == free
+    assert answers.free_slug(slug, taken) == free
 
 
 def test_a_committee_that_the_file_did_not_name():
-    assert not answering.names_no_committee(PAPER)
+    assert not answers.names_no_committee(PAPER)
     unknown = PAPER | {"committee": {"slug": "x", "title": UNKNOWN_COMMITTEE}}
-    assert answering.names_no_committee(unknown)
+    assert answers.names_no_committee(unknown)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from io import BytesIO
 
 import pytest
 
-from reports.papers.brought.found import NotAPaper
-from reports.papers.brought.word import numbering
+from reports.conversion.results import NotAPaper
+from reports.conversion.word import numbering
 from tests.reports.papers.brought.documents import cell, document, para, part, run, table
 from tests.reports.papers.brought.words_of import brought, faults
 from tests.sheets.books import zipped

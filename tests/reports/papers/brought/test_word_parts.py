@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.brought.word import inline, names
-from reports.papers.brought.word.inline import Inline
-from reports.papers.brought.word.numbering import Level, Numbering, _number
-from reports.papers.brought.word.styles import Style, Styles
+from reports.conversion.word import inline, names
+from reports.conversion.word.inline import Inline
+from reports.conversion.word.numbering import Level, Numbering, _number
+from reports.conversion.word.styles import Style, Styles
 from tests.cases import random_cases
 from tests.reports.papers.brought.documents import NUMBERING, STYLES, level, part, run
 

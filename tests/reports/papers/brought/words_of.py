@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from datetime import date
 
-from reports.papers import file_format, template
-from reports.papers.brought.paper import paper_file
+from reports.conversion.paper import paper_file
+from reports.papers.language import file_format, template
 
 DAY = date(2020, 1, 1)
 _WORD = re.compile(r"[^\W_]+")

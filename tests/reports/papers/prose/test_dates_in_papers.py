@@ -7,16 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.periods import MONTHS
-from reports.papers.months import month_number
-from reports.papers.prose.dates import (
-    DAY,
-    MONTH,
-    WEEKDAYS,
-    YEAR,
-    YEARS,
-    dates,
-)
+from assurance.runtime.periods import MONTHS
+from reports.prose.dates import DAY, MONTH, WEEKDAYS, YEAR, YEARS, dates
+from reports.prose.months import month_number
 from tests.cases import random_cases
 
 D = date

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.prose.numbers import COUNT, MONEY, PERCENT, POINTS, numbers, value_of
+from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, numbers, value_of
 from tests.cases import random_cases
 
 # Text → (words, kind, value) of every statement in it, in order.

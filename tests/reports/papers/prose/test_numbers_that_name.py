@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.prose.numbers import (
+from reports.prose.numbers import (
     ADDRESS,
     AGE,
     DATE,

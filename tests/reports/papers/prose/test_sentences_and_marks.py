@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.prose.dates import Mention, dates
-from reports.papers.prose.marked import MARK, marked
-from reports.papers.prose.numbers import COUNT, MONEY, PERCENT, POINTS, numbers
-from reports.papers.prose.sentences import sentence_at, sentences
+from reports.prose.dates import Mention, dates
+from reports.prose.marks import MARK, marked
+from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, numbers
+from reports.prose.sentences import sentence_at, sentences
 from tests.cases import random_cases
 
 SPLIT = {

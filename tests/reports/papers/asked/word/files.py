@@ -4,9 +4,9 @@ import io
 import re
 import zipfile
 
-from reports.papers.asked.proposing import Asked
-from reports.papers.asked.word.reading import read_section
-from reports.papers.asked.word.writing import document
+from reports.contributions.proposals import Asked
+from reports.contributions.word.reader import read_section
+from reports.contributions.word.writer import document
 from tests.reports.papers.asked.sections import BLOCKS
 
 SECTION = 7

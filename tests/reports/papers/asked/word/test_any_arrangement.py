@@ -3,9 +3,9 @@ back in that order: every arrangement of four neighbours."""
 
 from itertools import permutations
 
-from reports.papers.asked.proposing import Asked, proposed
-from reports.papers.asked.word.reading import read_section
-from reports.papers.asked.word.writing import document
+from reports.contributions.proposals import Asked, proposed
+from reports.contributions.word.reader import read_section
+from reports.contributions.word.writer import document
 from tests.sweeping import swept
 
 SECTION = 3

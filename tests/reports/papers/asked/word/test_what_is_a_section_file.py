@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from reports.papers.asked.proposing import as_it_was, proposed
-from reports.papers.asked.word import reading
-from reports.papers.asked.word.marks import bookmark, heading_of, read_bookmark
-from reports.papers.brought.found import NotAPaper
+from reports.contributions.proposals import as_it_was, proposed
+from reports.contributions.word import reader
+from reports.contributions.word.marks import bookmark, heading_of, read_bookmark
+from reports.conversion.results import NotAPaper
 from tests.reports.papers.asked.sections import BLOCKS
 from tests.reports.papers.asked.word.files import (
     RICH,
@@ -114,7 +114,7 @@ def test_a_table_that_was_taken_out_goes_with_its_caption_and_is_told():
 
     words, missed = read(edited(change))
     assert words == {"out-teams": "on"}
-    assert missed == [("Audits by team", reading.NO_TABLE)]
+    assert missed == [("Audits by team", reader.NO_TABLE)]
 
 
 def test_a_heading_whose_words_were_taken_out_stays_as_it_was():

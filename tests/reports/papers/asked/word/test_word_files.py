@@ -4,12 +4,12 @@ not understood listed."""
 import re
 from dataclasses import replace
 
-from reports.papers.asked.comparing import compared
-from reports.papers.asked.proposing import proposed
-from reports.papers.asked.word import reading
-from reports.papers.asked.word.marks import tag
-from reports.papers.asked.word.writing import document
-from reports.papers.text import parse
+from reports.contributions.differences import compared
+from reports.contributions.proposals import proposed
+from reports.contributions.word import reader
+from reports.contributions.word.marks import tag
+from reports.contributions.word.writer import document
+from reports.papers.language.text import parse
 from tests.reports.papers.asked.sections import BLOCKS, NOW, outline
 from tests.reports.papers.asked.word.files import (
     RICH,
@@ -156,7 +156,7 @@ def test_what_is_left_out_and_what_moves_together_keep_the_order_of_the_file():
 def test_what_stands_under_another_heading_is_told():
     words, missed = read(moved_behind(AUDITS, ">Learning<"))
     assert not any(one.startswith("out-") for one in words)
-    assert reading.ELSEWHERE in [why for _, why in missed]
+    assert reader.ELSEWHERE in [why for _, why in missed]
 
 
 def test_a_figure_that_was_typed_over_is_told():
@@ -165,7 +165,7 @@ def test_a_figure_that_was_typed_over_is_told():
 
     words, missed = read(edited(change))
     assert words == {"text-audits": "Managers audited 42 files."}
-    assert missed == [("[[audits.done]]", reading.NO_FIGURE)]
+    assert missed == [("[[audits.done]]", reader.NO_FIGURE)]
 
 
 def test_a_figure_typed_by_its_name_is_a_figure():
@@ -219,13 +219,13 @@ def test_what_is_typed_into_a_line_of_records_is_listed():
     blocks = (BLOCKS[0], BLOCKS[5])
     parted = "</w:t></w:r></w:p><w:p><w:r><w:t>More.</w:t></w:r><w:r><w:t>"
     data = edited(lambda text: text.replace("take it out)", f"take it out){parted}"), made(blocks))
-    assert read(data, blocks) == ({}, [("More.", reading.LEFT_OVER)])
+    assert read(data, blocks) == ({}, [("More.", reader.LEFT_OVER)])
 
 
 def test_a_heading_that_goes_up_is_put_into_the_section_before_it_and_told():
     words, missed = read(added_behind("Second.", paragraph("Practice", "Heading2")))
     assert words == {"after-themes": "# Practice"}
-    assert missed == [("Practice", reading.DEEPER)]
+    assert missed == [("Practice", reader.DEEPER)]
     words, missed = read(added_behind("Second.", paragraph("Practice", "Heading3")))
     assert (words, missed) == ({"after-themes": "# Practice"}, [])
 

@@ -1,0 +1,181 @@
+"""Who may do what: the one place of roles, permissions and what each role is given.
+
+A view only *declares* (`@requires`, `@public`); the guard middleware decides, so the order of
+decorators cannot matter and a view that declares nothing is refused.
+"""
+
+from enum import StrEnum
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import TextChoices
+from django.http import Http404
+
+from assurance.runtime.periods import today
+
+
+class Role(TextChoices):
+    """What an account may be granted; one account may hold several, each for a time."""
+
+    OFFICER = "officer", "Officer: keeps the records of their subjects"
+    APPROVER = "approver", "Approver: reads drafts and restricted matter, approves, never edits"
+    CLERK = "clerk", "Clerk: composes and issues papers from counts, sees no row about a person"
+    MEMBER = "member", "Member: reads what is issued"
+    ADMINISTRATOR = "administrator", "Administrator: keeps accounts, policies and definitions"
+
+
+class Subject(TextChoices):
+    """The subjects a grant may be limited to; an empty subject is all of them."""
+
+    AUDITS = "audits", "Case-file audits"
+    DBS = "dbs", "DBS checks"
+    LOOKED_AFTER = "looked_after", "Looked-after children"
+    FINDINGS = "findings", "Reviews and findings"
+    IMPROVEMENTS = "improvements", "Improvement plans"
+    SURVEYS = "surveys", "Surveys"
+    MATTERS = "matters", "Other matters"
+
+
+class Permission(StrEnum):
+    """What a page may ask for."""
+
+    SEE_HOME = "see what is waiting for them"
+    KEEP_OWN_ACCOUNT = "change their own password and second factor"
+    RECORD_AUDITS = "see and keep case-file audits"
+    RECORD_DBS = "see and keep DBS checks"
+    RECORD_LOOKED_AFTER = "see and keep looked-after censuses"
+    RECORD_REVIEWS = "see and keep reviews and findings"
+    RECORD_ACTIONS = "see and keep improvement actions"
+    RECORD_SURVEYS = "see and keep surveys"
+    RECORD_MATTERS = "see and keep developments, strategies, boards, events, risks and measures"
+    BRING_IN_FILES = "bring in files of records"
+    SEE_COUNTS = "see figures before they are issued"
+    COMPOSE_PAPERS = "write papers"
+    ISSUE_PAPERS = "issue papers"
+    TAKE_DOWN = "take what was issued down, and confirm or undo what another took down"
+    CHECK_ISSUED = "look whether what was issued is as it was issued, and write it again"
+    KEEP_HOUSE_WORDS = "keep the words that the council says in place of others"
+    KEEP_APPROVERS = "keep who approves papers"
+    READ_DRAFTS = "read papers before they are issued"
+    READ_RESTRICTED = "read what is restricted in a paper"
+    APPROVE_PAPERS = "approve papers"
+    READ_ISSUED = "read issued papers"
+    MANAGE_ACCOUNTS = "keep accounts and grants"
+    MANAGE_POLICIES = "keep policies and definitions"
+
+
+# The subject that a grant has to cover for the permission; the others ask for no subject.
+SUBJECT_OF = {
+    Permission.RECORD_AUDITS: Subject.AUDITS,
+    Permission.RECORD_DBS: Subject.DBS,
+    Permission.RECORD_LOOKED_AFTER: Subject.LOOKED_AFTER,
+    Permission.RECORD_REVIEWS: Subject.FINDINGS,
+    Permission.RECORD_ACTIONS: Subject.IMPROVEMENTS,
+    Permission.RECORD_SURVEYS: Subject.SURVEYS,
+    Permission.RECORD_MATTERS: Subject.MATTERS,
+}
+
+EVERYONE_SIGNED_IN = frozenset(
+    {Permission.SEE_HOME, Permission.KEEP_OWN_ACCOUNT, Permission.READ_ISSUED}
+)
+
+GRANTS = {
+    Role.OFFICER: frozenset({*SUBJECT_OF, Permission.BRING_IN_FILES, Permission.SEE_COUNTS}),
+    Role.APPROVER: frozenset(
+        {
+            Permission.SEE_COUNTS,
+            Permission.READ_DRAFTS,
+            Permission.READ_RESTRICTED,
+            Permission.APPROVE_PAPERS,
+        }
+    ),
+    Role.CLERK: frozenset(
+        {
+            Permission.SEE_COUNTS,
+            Permission.READ_DRAFTS,
+            Permission.COMPOSE_PAPERS,
+            Permission.ISSUE_PAPERS,
+            Permission.TAKE_DOWN,
+            Permission.CHECK_ISSUED,
+            Permission.KEEP_HOUSE_WORDS,
+            Permission.KEEP_APPROVERS,
+        }
+    ),
+    Role.MEMBER: frozenset(),
+    Role.ADMINISTRATOR: frozenset(
+        {
+            Permission.MANAGE_ACCOUNTS,
+            Permission.MANAGE_POLICIES,
+            Permission.KEEP_HOUSE_WORDS,
+            Permission.KEEP_APPROVERS,
+            Permission.TAKE_DOWN,
+            Permission.CHECK_ISSUED,
+        }
+    ),
+}
+
+PUBLIC = "public"
+KEPT_NOWHERE = "private, no-store"
+
+
+def may(user, permission, on=None):
+    """Whether `user` holds `permission` on the day `on` (today where none is given).
+
+    Nobody who is signed out, inactive or without a council holds any.
+    """
+    if not user.is_authenticated or not user.is_active or user.council_id is None:
+        return False
+    if permission in EVERYONE_SIGNED_IN:
+        return True
+    day = on or today()
+    subject = SUBJECT_OF.get(permission)
+    return any(
+        permission in GRANTS[grant.role] and grant.covers(subject)
+        for grant in user.held_grants
+        if grant.in_force(day)
+    )
+
+
+def requires(permission):
+    """Declares that a view answers only those who hold `permission`."""
+
+    def declare(view):
+        view.access = permission
+        return view
+
+    return declare
+
+
+def public(view):
+    """Declares that a view answers everyone, signed in or not."""
+    view.access = PUBLIC
+    view.login_required = False
+    return view
+
+
+class GuardMiddleware:
+    """Refuses (403) a view that declares no access, or whose permission the account does not hold.
+
+    Django's `LoginRequiredMiddleware` stands before it and sends strangers to sign in.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        # Desks are shared: after signing out, Back must not bring a record about a person again.
+        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = KEPT_NOWHERE
+        return response
+
+    def process_view(self, request, view, args, kwargs):
+        """None where the view may answer; raises `PermissionDenied` otherwise, `Http404` for an
+        address that is none."""
+        # No address of ours holds a null character, and PostgreSQL cannot be asked about one.
+        if any("\0" in one for one in kwargs.values() if isinstance(one, str)):
+            raise Http404
+        needed = getattr(view, "access", None)
+        if needed == PUBLIC:
+            return
+        if needed is None or not may(request.user, needed):
+            raise PermissionDenied

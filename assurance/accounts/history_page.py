@@ -1,0 +1,89 @@
+"""History as a page shows it: the role title of who did it, and personal values where they are
+still held. An app that knows another origin of records joins it in `AppConfig.ready`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from assurance.accounts.models.accounts import User
+from assurance.records.history import ACCOUNT, HistoryDetail, HistoryEntry
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry for a page: `who` is a role title or a command, `what` the operation in words.
+
+    `changes` maps a field's words to ``{"from", "to"}``, or to ``{"changed": True}`` where the
+    values were personal and have been removed. `run` is the run of files that did it, where one
+    did, and `file` the file's name, for who may see that run.
+    """
+
+    at: datetime
+    on: date
+    who: str
+    what: str
+    reason: str
+    changes: dict[str, dict]
+    run: object = None
+    file: str = ""
+
+
+# Each gives the entries of a record that history itself keeps under another thing.
+ORIGINS: list[Callable[[object], list[Told]]] = []
+
+
+def about(thing):
+    """A list of `Told` about `thing`, newest first, in at most five queries however many there are.
+
+    A page draws it with `{% include "govuk/history.html" with entries=... %}`.
+    """
+    entries = list(HistoryEntry.objects.about(thing))
+    others = [entry for origin in ORIGINS for entry in origin(thing)]
+    told = [*_as_told(thing, entries), *others]
+    return sorted(told, key=lambda one: one.at, reverse=True) if others else told
+
+
+def _as_told(thing, entries):
+    titles = titles_of(entries)
+    details = _details(thing.council.slug, entries)
+    return [
+        Told(
+            at=entry.at,
+            on=entry.on,
+            who=titles.get(entry.who, entry.who),
+            what=_words(entry.what.rpartition(".")[2]),
+            reason=entry.reason,
+            changes={_words(field): _told(entry, field, details) for field in entry.changes},
+        )
+        for entry in entries
+    ]
+
+
+def names_of(whos):
+    """Of what history calls those who acted, the accounts among them → their names, in one
+    query."""
+    said = [who.rpartition(" ") for who in whos]
+    keys = {key for words, _, key in said if words == ACCOUNT and key.isdecimal()}
+    return {user.history_name: user.name for user in User.objects.filter(pk__in=keys)}
+
+
+def titles_of(entries):
+    """What history calls the accounts of `entries` → their names, in one query."""
+    return names_of(entry.who for entry in entries if entry.actor_kind == ACCOUNT)
+
+
+def _details(council, entries):
+    held = HistoryDetail.objects.filter(council=council, seq__in=[entry.seq for entry in entries])
+    return {(detail.seq, detail.field): detail for detail in held}
+
+
+def _told(entry, field, details):
+    change = entry.changes[field]
+    if "digest" not in change:
+        return change
+    detail = details.get((entry.seq, field))
+    return {"from": detail.before, "to": detail.after} if detail else {"changed": True}
+
+
+def _words(name):
+    return name.replace("_", " ").capitalize()

@@ -1,0 +1,12 @@
+"""Every model of the app, for Django and for tests; nothing else imports from here."""
+
+from assurance.accounts.models.accounts import Council, Grant, User
+from assurance.accounts.models.notices import NoticeEmail, Notices
+
+__all__ = [
+    "Council",
+    "Grant",
+    "NoticeEmail",
+    "Notices",
+    "User",
+]

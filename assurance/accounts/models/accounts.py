@@ -1,0 +1,206 @@
+"""Councils, the accounts of the people who work for them, and what each account is granted for a
+time.
+"""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from assurance.accounts.access import Role, Subject
+from assurance.records.personal import Personal
+
+
+class Council(models.Model):
+    """One authority. Every record and every account belongs to one; its slug stands in addresses
+    and history.
+    """
+
+    personal = {
+        "slug": Personal.NONE,
+        "name": Personal.NONE,
+        "short_name": Personal.NONE,
+    }
+
+    slug = models.SlugField(max_length=40, unique=True)
+    name = models.CharField(max_length=100)
+    short_name = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return self.slug
+
+    @property
+    def council(self):
+        """The council itself, so that history can be written about it as about any record."""
+        return self
+
+
+class UserQuerySet(models.QuerySet):
+    """Readings of accounts."""
+
+    def visible_to(self, user):
+        """The accounts of `user`'s own council."""
+        return self.filter(council_id=user.council_id, council__isnull=False)
+
+    def able_to_sign_in(self):
+        """Those that have not been stopped from signing in."""
+        return self.filter(is_active=True)
+
+    def administering(self, council, on):
+        """The active accounts of `council` that hold the administrator's role on the day `on`."""
+        in_force = Grant.objects.in_force(on).filter(role=Role.ADMINISTRATOR)
+        return self.filter(council=council, is_active=True, grants__in=in_force).distinct()
+
+    def administering_from(self, council, on):
+        """Those of them whose role has no last day: who will administer `council` from then on."""
+        lasting = Grant.objects.in_force(on).filter(role=Role.ADMINISTRATOR, to_date__isnull=True)
+        return self.filter(council=council, is_active=True, grants__in=lasting).distinct()
+
+
+class GrantQuerySet(models.QuerySet):
+    """Readings of grants."""
+
+    def visible_to(self, user):
+        """The grants of accounts of `user`'s own council."""
+        return self.filter(user__council_id=user.council_id, user__council__isnull=False)
+
+    def in_force(self, on):
+        """Those that hold on the day `on`; their first and last days count."""
+        not_ended = Q(to_date__isnull=True) | Q(to_date__gte=on)
+        return self.filter(not_ended, from_date__lte=on)
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
+    """The accounts; `create_account` is what operations and makers write with."""
+
+    def create_account(self, *, email, name, council, password=None):
+        """An account with its e-mail address in lower case; without a password nobody can sign in
+        to it.
+        """
+        account = self.model(email=email.strip().lower(), name=name, council=council)
+        account.set_password(password)
+        account.save(using=self._db)
+        return account
+
+
+class User(AbstractBaseUser):
+    """An account. `name` is a role's title, such as “Head of Service”; no person's name is asked
+    for.
+    """
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    personal = {
+        "email": Personal.IDENTIFIES,
+        "name": Personal.IDENTIFIES,
+        "password": Personal.NONE,
+        "last_login": Personal.ABOUT,
+        "date_joined": Personal.ABOUT,
+    }
+
+    email = models.EmailField("e-mail address", max_length=254, unique=True)
+    name = models.CharField("role title", max_length=100)
+    council = models.ForeignKey(
+        Council, on_delete=models.PROTECT, null=True, blank=True, related_name="accounts"
+    )
+    is_active = models.BooleanField("can sign in", default=True)
+    date_joined = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = UserManager()
+
+    class Meta:
+        ordering = ["name", "email"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(email=Lower("email")), name="user_email_is_lower_case"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def history_name(self):
+        """What history calls it: never the address, which identifies a person."""
+        return f"account {self.pk}"
+
+    @cached_property
+    def held_grants(self):
+        """Every grant the account has ever held, read once for as long as this object lives."""
+        return list(self.grants.all())
+
+    def has_role(self, role, on):
+        """Whether a grant of `role` is in force on the day `on`, for any subject."""
+        return any(grant.role == role and grant.in_force(on) for grant in self.held_grants)
+
+    def roles(self, on):
+        """The roles in force on the day `on`, in the order of the enumeration."""
+        return [role for role in Role if self.has_role(role, on)]
+
+
+class Grant(models.Model):
+    """A role given to an account from a day, to a day where it has ended (both included).
+
+    An empty `subject` is every subject; only an officer's grant is limited to one.
+    """
+
+    personal = {
+        "role": Personal.NONE,
+        "subject": Personal.NONE,
+        "from_date": Personal.NONE,
+        "to_date": Personal.NONE,
+    }
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
+    role = models.CharField(max_length=20, choices=Role)
+    subject = models.CharField(max_length=20, choices=Subject, blank=True, default="")
+    from_date = models.DateField("from")
+    to_date = models.DateField("to", null=True, blank=True)
+
+    objects = GrantQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["from_date", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="grant_ends_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=Q(subject="") | Q(role=Role.OFFICER),
+                name="grant_only_officers_have_a_subject",
+            ),
+            models.CheckConstraint(condition=Q(role__in=Role.values), name="grant_role_is_known"),
+        ]
+
+    def __str__(self):
+        return f"{self.get_role_display()} ({self.get_subject_display() or 'every subject'})"
+
+    @property
+    def council(self):
+        """The account's council, for history."""
+        return self.user.council
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"{self.user.history_name}, grant {self.pk}"
+
+    def in_force(self, on):
+        """Whether the grant holds on the day `on`; its first and last days count."""
+        return self.from_date <= on and (self.to_date is None or on <= self.to_date)
+
+    def covers(self, subject):
+        """Whether the grant reaches `subject`; None stands for what asks for no subject."""
+        return not subject or self.subject in ("", subject)

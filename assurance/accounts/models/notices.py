@@ -1,0 +1,109 @@
+"""How an account is told of what needs it, and what became of each e-mail."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.accounts import rules
+from assurance.records import email_states
+from assurance.records.personal import Personal
+
+
+class NoticesQuerySet(models.QuerySet):
+    """Readings of what accounts are told by."""
+
+    def visible_to(self, user):
+        """The account's own row alone: nobody sees how another is told."""
+        return self.filter(user=user)
+
+    def opened_by(self, address):
+        """Of an account that can sign in, the one whose calendar has this private address."""
+        opened = self.filter(feed_digest=rules.digest_of(address), user__is_active=True)
+        return opened.exclude(user__council=None).select_related("user__council")
+
+    def due_an_email(self, day):
+        """Those whose next e-mail is due on `day` or was before and was not taken up on it, unless
+        it could not be sent then; of accounts that can sign in."""
+        begun = NoticeEmail.objects.filter(day=day).exclude(state=email_states.FAILED)
+        rows = self.filter(user__is_active=True).exclude(email_every="")
+        rows = rows.exclude(pk__in=begun.values("notices"))
+        return [
+            one
+            for one in rows.exclude(user__council=None).select_related("user__council")
+            if rules.is_email_due(one.email_every, one.emailed_on, day)
+        ]
+
+
+class NoticeEmail(models.Model):
+    """One e-mail of a day to one account and what became of it; there is never a second."""
+
+    personal = dict.fromkeys(("notices", "day", "state", "trouble"), Personal.NONE)
+
+    notices = models.ForeignKey("Notices", on_delete=models.PROTECT, related_name="e_mails")
+    day = models.DateField()
+    state = models.CharField(max_length=10, choices=email_states.STATES)
+    trouble = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["notices", "-day"]
+        constraints = [
+            models.UniqueConstraint(fields=["notices", "day"], name="one_notice_email_a_day"),
+        ]
+
+    def __str__(self):
+        return f"e-mail of {self.day} to {self.notices.user}"
+
+
+class Notices(models.Model):
+    """How an account is told of what needs it, besides its page: a calendar under a private
+    address, and an e-mail each day or week. Of the address only a digest is kept."""
+
+    EVERY = rules.EMAIL_EVERY
+
+    personal = {
+        "feed_digest": Personal.NONE,
+        "feed_made_on": Personal.NONE,
+        "email_every": Personal.NONE,
+        "emailed_on": Personal.NONE,
+    }
+
+    user = models.OneToOneField("accounts.User", on_delete=models.PROTECT, related_name="notices")
+    feed_digest = models.CharField(max_length=64, blank=True)
+    feed_made_on = models.DateField(null=True, blank=True)
+    email_every = models.CharField(max_length=10, choices=EVERY, blank=True)
+    emailed_on = models.DateField(null=True, blank=True)
+
+    objects = NoticesQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "notices"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(feed_digest="", feed_made_on__isnull=True)
+                | (~Q(feed_digest="") & Q(feed_made_on__isnull=False)),
+                name="calendar_address_has_its_day",
+            ),
+            models.UniqueConstraint(
+                fields=["feed_digest"],
+                condition=~Q(feed_digest=""),
+                name="calendar_address_is_one_accounts",
+            ),
+        ]
+
+    def __str__(self):
+        return f"notices of {self.user}"
+
+    @property
+    def last_trouble(self):
+        """The newest e-mail to it, where that one was not or may not have been sent; else None."""
+        newest = self.e_mails.first()
+        return newest if newest and newest.state not in ("", email_states.SENT) else None
+
+    @property
+    def council(self):
+        """The account's council, for history."""
+        return self.user.council
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"{self.user.history_name}, notices"

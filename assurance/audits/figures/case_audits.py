@@ -1,0 +1,259 @@
+"""The figures of case-file audits: a flow over a period, what came of it read at the period's end.
+
+Audits recorded one by one and totals entered with a source are counted together. What a total does
+not say is not guessed: a figure that would need it is not returned, nor is any for a period that
+holds only some of a total's days. Nor is anything returned for a period that ends
+before the council's first record of an audit; after it, a period without one is nought.
+"""
+
+from itertools import chain
+
+from assurance.audits.figures.programme import FIGURES as PROGRAMME
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.scales import GradeScale
+from assurance.audits.models.totals import AuditTotal
+from assurance.audits.rules.case_audits import overlaps, total_within
+from assurance.figures.figure import WHOLE, Figure, Reading, Tally, Timing, Unit
+
+ONE_BY_ONE = "case audits recorded here"
+CITATION = "The council's case-file audit programme"
+NOT_GRADED, NOT_BROKEN_DOWN = "not_graded", "not_broken_down"
+
+
+def done(asked):
+    """The audits done within the period."""
+    found = found_in(asked)
+    return found and reading_of(asked, found, {WHOLE: all_of(asked, found)})
+
+
+def shared(asked):
+    """Of those done, the audits shared with the worker by the period's end."""
+    found = found_in(asked)
+    if not found or not _say(found, "shared"):
+        return None
+    audits, totals = found
+    members = {WHOLE: tally_of(audits.shared_by(asked.when.end), totals, "shared")}
+    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)})
+
+
+def recorded(asked):
+    """Of those shared, the audits whose discussion was recorded by the period's end."""
+    found = found_in(asked)
+    if not found or not _say(found, "shared") or not _say(found, "recorded"):
+        return None
+    audits, totals = found
+    day = asked.when.end
+    members = {WHOLE: tally_of(audits.recorded_by(day), totals, "recorded")}
+    return reading_of(
+        asked, found, members, {WHOLE: tally_of(audits.shared_by(day), totals, "shared")}
+    )
+
+
+def by_another_team(asked):
+    """Of those done, the audits whose auditor came from another team."""
+    found = found_in(asked)
+    if not found or found[1]:
+        return None
+    members = {WHOLE: tally_of(found[0].by_another_team(), [])}
+    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)})
+
+
+def moderated(asked):
+    """Of those done, the audits whose grade was moderated."""
+    found = found_in(asked)
+    if not found or found[1]:
+        return None
+    members = {WHOLE: tally_of(found[0].moderated(), [])}
+    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)})
+
+
+def changed_at_moderation(asked):
+    """Of those moderated, the audits whose grade moderation changed."""
+    found = found_in(asked)
+    if not found or found[1]:
+        return None
+    audits = found[0].moderated()
+    members = {WHOLE: tally_of(audits.changed_at_moderation(), [])}
+    return reading_of(asked, found, members, {WHOLE: tally_of(audits, [])})
+
+
+def by_grade(asked):
+    """The audits done, by final grade: every grade of the scales in force within the period, and
+    any other that was given; those without a grade; those known only as totals."""
+    found = found_in(asked)
+    if not found:
+        return None
+    audits, totals = found
+    given = audits.counted_by_final_grade()
+    labels = labels_of(asked, given)
+    members = {
+        code: Tally(given.get(code, 0), _keys(audits.finally_graded(code))) for code in labels
+    }
+    members[NOT_GRADED] = Tally(given.get("", 0), _keys(audits.finally_graded("")))
+    if totals:
+        members[NOT_BROKEN_DOWN] = tally_of(audits.none(), totals)
+    labels |= {NOT_GRADED: "Not graded", NOT_BROKEN_DOWN: "Not broken down by grade"}
+    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)}, labels)
+
+
+def found_in(asked):
+    """The audits done (a queryset) and the totals (a list) of the period, or None where nothing is
+    held for it; a population of people has no audits."""
+    return asked.once("audits", lambda: _found_in(asked))
+
+
+def _found_in(asked):
+    if asked.cohort is not None:
+        return None
+    held = CaseAudit.objects.of(asked.council), AuditTotal.objects.of(asked.council)
+    audits, totals = held[0].done_in(asked.when), list(held[1].touching(asked.when))
+    if not all(total_within(total, asked.when) for total in totals):
+        return None
+    if not totals and not audits.exists():
+        firsts = [day for day in (rows.first_day() for rows in held) if day]
+        if not firsts or asked.when.end < min(firsts):
+            return None
+    return audits, totals
+
+
+def _say(found, part):
+    return all(getattr(total, part) is not None for total in found[1])
+
+
+def reading_of(asked, found, members, bases=None, labels=None):
+    """The `Reading` of `members`, with the totals among its sources."""
+    entered = [f"{total.title} ({total.source})" for total in found[1]]
+    return Reading(
+        members=members,
+        when=asked.when,
+        source="; ".join([ONE_BY_ONE, *(f"entered as a total: {one}" for one in entered)]),
+        bases=bases or {},
+        labels=labels or {},
+    )
+
+
+def all_of(asked, found):
+    """The tally of all that were done, which most figures of audits are out of."""
+    return asked.once("audits done", lambda: tally_of(*found))
+
+
+def tally_of(audits, totals, part="done"):
+    """How many audits there are, one by one and in the `part` of each total."""
+    return Tally(
+        audits.count() + sum(getattr(total, part) for total in totals),
+        lambda: chain(_keys(audits)(), (total.history_name for total in totals)),
+    )
+
+
+def _keys(audits):
+    name = CaseAudit._meta.verbose_name
+    return lambda: (f"{name} {pk}" for pk in audits.order_by("pk").values_list("pk", flat=True))
+
+
+def labels_of(asked, given):
+    """Code → label of the grades to show, best first, in the words of the newest scale."""
+    scales = GradeScale.objects.of(asked.council).prefetch_related("grades")
+    known = [grade for scale in scales for grade in scale.grades.all()]
+    in_force = {grade.code for grade in known if overlaps(grade.scale, asked.when)}
+    labels = {}
+    for grade in known:
+        if grade.code in in_force or grade.code in given:
+            labels.setdefault(grade.code, grade.label)
+    return labels
+
+
+DONE = Figure(
+    key="audits.done",
+    title="Case-file audits done",
+    counts="case-file audits done in the period, withdrawn ones left out",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="An audit belongs to the period that holds its date; both ends of the period count.",
+    citation=CITATION,
+    reckon=done,
+)
+SHARED = Figure(
+    key="audits.shared",
+    title="Case-file audits shared with the worker",
+    counts="audits done in the period that had been shared with the worker by its end",
+    out_of="case-file audits done in the period",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="Whether an audit was shared is read at the end of the period's last day.",
+    citation=CITATION,
+    reckon=shared,
+    base=DONE.key,
+)
+RECORDED = Figure(
+    key="audits.recorded",
+    title="Shared audits whose discussion was recorded",
+    counts="audits done and shared by the period's end whose discussion stood on the child's "
+    "record by then",
+    out_of="audits done in the period and shared with the worker by its end",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="The base is the audits that were shared, not all that were done.",
+    citation=CITATION,
+    reckon=recorded,
+    base=SHARED.key,
+)
+BY_GRADE = Figure(
+    key="audits.by_grade",
+    title="Case-file audits by grade",
+    counts="audits done in the period, by final grade",
+    out_of="case-file audits done in the period",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="The moderated grade counts where there is one. Grades of one code are one member, "
+    "whichever scale they belong to.",
+    citation=CITATION,
+    reckon=by_grade,
+    whole=DONE.key,
+    base=DONE.key,
+    has_members=True,
+)
+BY_OTHER_TEAM = Figure(
+    key="audits.by_other_team",
+    title="Case-file audits by an auditor of another team",
+    counts="audits done in the period whose auditor belonged to another team",
+    out_of="case-file audits done in the period",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="The auditor's team is the one recorded with the audit, not one they joined later.",
+    citation=CITATION,
+    reckon=by_another_team,
+    base=DONE.key,
+)
+MODERATED = Figure(
+    key="audits.moderated",
+    title="Case-file audits moderated",
+    counts="audits done in the period whose grade was moderated",
+    out_of="case-file audits done in the period",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="An audit with a grade at moderation counts, whether the grade was changed or confirmed.",
+    citation=CITATION,
+    reckon=moderated,
+    base=DONE.key,
+)
+CHANGED = Figure(
+    key="audits.changed_at_moderation",
+    title="Audit grades changed at moderation",
+    counts="audits done in the period whose grade at moderation differs from the first",
+    out_of="audits done in the period whose grade was moderated",
+    unit=Unit.AUDITS,
+    timing=Timing.IN,
+    source=ONE_BY_ONE,
+    rule="Both grades are kept. The base is the audits moderated, not all that were done.",
+    citation=CITATION,
+    reckon=changed_at_moderation,
+    base=MODERATED.key,
+)
+
+FIGURES = (DONE, SHARED, RECORDED, BY_GRADE, BY_OTHER_TEAM, MODERATED, CHANGED, *PROGRAMME)

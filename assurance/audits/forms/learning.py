@@ -1,0 +1,112 @@
+"""The form of learning meetings, and the filter of their list."""
+
+from django import forms
+
+from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, words
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.rules import learning
+from assurance.govuk.forms import DatePartsField
+from assurance.people.models.people import Team
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+
+# So many forums are named beside the field.
+MOST = 12
+
+
+class MeetingForm(RecordForm):
+    """A learning meeting."""
+
+    groups = (
+        ("The meeting", ["forum", "held_on", "team"]),
+        ("What was reviewed", ["rounds", "audits", "reviewed_from", "reviewed_to", "reviewed"]),
+        ("What was learnt", ["strengths", "areas_for_development"]),
+        ("What follows", ["circulated_to", "circulated_on", "next_on"]),
+    )
+
+    forum = line("Forum", 120, "Such as “Performance meeting”.")
+    held_on = PastDateField(what="the date of the meeting", label="Date of the meeting")
+    team = row_of(Team.objects.none(), "Team whose work it was about", "Every team")
+    rounds = several_of(AuditRound.objects.none(), "Rounds of the audit programme")
+    audits = words("Case audits, by their references", "One to a line.")
+    reviewed_from = PastDateField(
+        what="the first day of the audits reviewed", label="Audits done from", required=False
+    )
+    reviewed_to = PastDateField(
+        what="the last day of the audits reviewed", label="Audits done to", required=False
+    )
+    reviewed = words("What else was reviewed", NO_NAMES)
+    strengths = words("Strengths", NO_NAMES)
+    areas_for_development = words("Areas for development", NO_NAMES)
+    circulated_to = line("Circulated to", 200, "Roles or teams, not names.", required=False)
+    circulated_on = PastDateField(
+        what="the date it was circulated", label="Circulated on", required=False
+    )
+    next_on = DatePartsField(
+        what="the date of the next meeting", label="Next meeting", required=False
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's teams and rounds, and names its forums."""
+        self.fields["team"].queryset = Team.objects.of(council)
+        forums = LearningMeeting.objects.bodies(council).values_list("title", flat=True)[:MOST]
+        if forums:
+            named = f"Named as in boards and forums, where it is one: {', '.join(forums)}."
+            self.fields["forum"].help_text = named
+        rounds = AuditRound.objects.offered_to_a_meeting(council, self.record)
+        self.fields["rounds"].queryset = rounds
+        if not rounds.exists():
+            leave_out(self, ["rounds"])
+
+    def initial_of(self, record):
+        """The audits by their references."""
+        references = (one.reference for one in record.audits.order_by("reference"))
+        return {**super().initial_of(record), "audits": "\n".join(references)}
+
+    def clean_audits(self):
+        """The audits of the references that were typed."""
+        typed = learning.references_of(self.cleaned_data["audits"])
+        rows = CaseAudit.objects.of(self.council).filter(reference__in=typed)
+        found = {one.reference: one for one in rows.order_by("reference")}
+        unknown = [one for one in typed if one not in found]
+        withdrawn = [one for one in found if found[one].is_withdrawn]
+        if sentence := learning.why_not_audits(unknown, withdrawn):
+            raise forms.ValidationError(sentence)
+        return list(found.values())
+
+    def clean(self):
+        """Says at its field what does not fit together, where its parts could be read at all."""
+        told = super().clean()
+        days = (
+            "held_on",
+            "reviewed_from",
+            "reviewed_to",
+            "circulated_on",
+            "next_on",
+            "rounds",
+            "audits",
+        )
+        read = {name: told.get(name) for name in days}
+        read |= {name: told.get(name, "") for name in ("reviewed", "circulated_to")}
+        for field, sentence in learning.faults(read):
+            if not {field, *learning.SPEAKS_OF.get(field, ())} & set(self.errors):
+                self.add_error(field, sentence)
+        return told
+
+    def said(self):
+        """The cleaned values; no rounds where the council has none to choose from."""
+        return {"rounds": [], **super().said()}
+
+
+class MeetingFilters(ListFilters):
+    """The filter of the list of learning meetings."""
+
+    text = forms.CharField(label="Words", help_text="In the forum or what was learnt.")
+    team = row_of(Team.objects.none(), "Team", "Every team")
+    held_from = DatePartsField(what="the first day", label="Held from")
+    held_to = DatePartsField(what="the last day", label="Held to")
+
+    def prepare_for(self, council):
+        """Offers the council's teams."""
+        self.fields["team"].queryset = Team.objects.of(council)

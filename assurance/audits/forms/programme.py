@@ -1,0 +1,216 @@
+"""The forms of the audit programme, and the filters of its lists."""
+
+from django import forms
+
+from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, words
+from assurance.audits.models.kinds import AuditKind
+from assurance.audits.rules import allocation, rounds, titles
+from assurance.govuk.forms import DatePartsField
+from assurance.people.models.people import Team
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+
+A_ROLE = "The role's title, such as “Practice Manager”, not a name."
+LOWEST, MOST = 1, 100_000
+
+
+def number(label, most, hint="", required=False, least=LOWEST):
+    """A field of a whole number."""
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        required=required,
+        min_value=least,
+        max_value=most,
+        error_messages={
+            "required": f"Enter a number for “{label}”",
+            "invalid": f"“{label}” must be a whole number, such as 6",
+            "min_value": f"“{label}” must be {least} or more",
+            "max_value": f"“{label}” must be {most:,} or fewer",
+        },
+    )
+
+
+def day(what, label, hint="", required=False):
+    """A field of a day that may be still to come."""
+    return DatePartsField(what=what, label=label, help_text=hint, required=required)
+
+
+class DatedForm(RecordForm):
+    """What has a title and is in use between two days."""
+
+    title = line("Title", 120)
+    from_date = day("the first day", "In use from", required=True)
+    to_date = day("the last day", "In use to", "Empty while it is in use.")
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if sentence := titles.why_not_end(told.get("from_date"), told.get("to_date")):
+            self.add_error("to_date", sentence)
+        return told
+
+
+class KindForm(DatedForm):
+    """A kind of audit."""
+
+    field_order = ("title", "category", "interval_months", "from_date", "to_date")
+    category = forms.ChoiceField(
+        label="What it is",
+        choices=AuditKind.CATEGORIES,
+        widget=forms.RadioSelect,
+        initial="routine",
+        error_messages={
+            "required": "Select what kind of audit it is",
+            "invalid_choice": "Select what kind of audit it is from the list",
+        },
+    )
+    interval_months = number(
+        "Months from one round to the next", 120, "Such as 6. Empty where it does not come again."
+    )
+
+
+class KindFilters(ListFilters):
+    """The filter of the list of kinds."""
+
+    text = forms.CharField(label="Words", help_text="In the title.")
+    category = forms.ChoiceField(
+        label="What it is", choices=[("", "Every kind"), *AuditKind.CATEGORIES]
+    )
+
+
+class ThemeForm(DatedForm):
+    """A theme that audits find again."""
+
+
+class ThemeFilters(ListFilters):
+    """The filter of the list of themes."""
+
+    text = forms.CharField(label="Words", help_text="In the title.")
+
+
+class RoundForm(RecordForm):
+    """A round, from its plan to its result."""
+
+    groups = (
+        ("The round", ["kind", "theme", "service", "teams", "start", "end"]),
+        ("How many, how often", ["planned", "interval_months"]),
+        ("Who leads and who is told", ["lead_role", "report_to", "report_due_on"]),
+        ("How it went", ["begun_on", "closed_on", "result"]),
+        ("If it will not take place", ["cancelled_on", "cancelled_because"]),
+    )
+
+    kind = row_of(AuditKind.objects.none(), "Kind of audit", "Select a kind", required=True)
+    theme = line("Theme", 160, "Such as “Supervision”.", required=False)
+    service = forms.ChoiceField(
+        label="Service",
+        required=False,
+        error_messages={"invalid_choice": "Select the service from the list"},
+    )
+    teams = several_of(Team.objects.none(), "Teams", "None ticked: every team of the service.")
+    start = day("the first day of the period", "First day of the period", required=True)
+    end = day("the last day of the period", "Last day of the period", required=True)
+    planned = number("How many audits", MOST, "Empty where no number is set.")
+    interval_months = number(
+        "Months until the next round is due", 120, "Counted from the first day. Empty: as its kind."
+    )
+    lead_role = line("Who leads", 120, A_ROLE, required=False)
+    report_to = line("Board that its result is reported to", 160, required=False)
+    report_due_on = day("the day the report is due", "Report due")
+    begun_on = PastDateField(what="the day it began", label="Began", required=False)
+    closed_on = PastDateField(
+        what="the day it was closed",
+        label="Closed",
+        help_text="A round is closed with its result; until then it is awaiting it.",
+        required=False,
+    )
+    result = words("Result", f"What the round found. {NO_NAMES}")
+    cancelled_on = PastDateField(what="the day it was cancelled", label="Cancelled", required=False)
+    cancelled_because = words("Why it was cancelled")
+
+    def prepare_for(self, council):
+        """Offers the council's kinds, services and teams."""
+        kinds = AuditKind.objects.of(council)
+        held = self.record.kind_id if self.record else None
+        self.fields["kind"].queryset = kinds.standing() | kinds.filter(pk=held)
+        teams = Team.objects.of(council)
+        services = [(name, name) for name in teams.services()]
+        if self.record and (self.record.service, self.record.service) not in services:
+            services.append((self.record.service, self.record.service or "Every service"))
+        every = [] if ("", "Every service") in services else [("", "Every service")]
+        self.fields["service"].choices = [*every, *services]
+        self.fields["teams"].queryset = teams
+        if not teams.exists():
+            leave_out(self, ["teams"])
+
+    def clean(self):
+        """Says at its field what does not fit together, where its parts could be read at all."""
+        told = super().clean()
+        days = ("start", "end", "report_due_on", "begun_on", "closed_on", "cancelled_on")
+        read = {name: told.get(name) for name in days}
+        read |= {name: told.get(name, "") for name in ("result", "cancelled_because")}
+        for field, sentence in rounds.faults_of_round(read):
+            if not {field, *SPEAKS_OF.get(field, ())} & set(self.errors):
+                self.add_error(field, sentence)
+        if sentence := rounds.why_not_plan(told.get("kind"), told.get("start")):
+            self.add_error("kind", sentence)
+        if sentence := rounds.why_not_teams(told.get("service"), told.get("teams") or ()):
+            self.add_error("teams", sentence)
+        return told
+
+    def said(self):
+        """The cleaned values; no teams where the council has none to choose from."""
+        return {"teams": [], **super().said()}
+
+
+# The other fields that a fault of a round speaks of.
+SPEAKS_OF = {
+    "end": ("start",),
+    "begun_on": ("start", "closed_on"),
+    "report_due_on": ("start",),
+    "closed_on": ("begun_on", "result"),
+    "result": ("closed_on",),
+    "cancelled_on": ("closed_on", "cancelled_because"),
+    "cancelled_because": ("cancelled_on",),
+}
+
+
+class RoundFilters(ListFilters):
+    """The filter of the list of rounds."""
+
+    text = forms.CharField(label="Words", help_text="In the kind, theme, lead or board.")
+    kind = row_of(AuditKind.objects.none(), "Kind of audit", "Every kind")
+    service = forms.ChoiceField(label="Service")
+    state = forms.ChoiceField(
+        label="State", choices=[("", "Whatever state"), *rounds.STATES.items()]
+    )
+    ends_from = DatePartsField(what="the first day", label="Period ends from")
+    ends_to = DatePartsField(what="the last day", label="Period ends to")
+
+    def prepare_for(self, council):
+        """Offers the council's kinds and services."""
+        self.fields["kind"].queryset = AuditKind.objects.of(council)
+        services = [(name, name) for name in Team.objects.of(council).services()]
+        self.fields["service"].choices = [("", "Every service"), *services]
+
+
+class AllocationForm(RecordForm):
+    """A line of a round's allocation rule."""
+
+    role = line("Role", 120, A_ROLE)
+    own_team = number(
+        "Cases of their own team", 100, "By each post of this role.", required=True, least=0
+    )
+    other_team = number(
+        "Cases of another team", 100, "By each post of this role.", required=True, least=0
+    )
+    every_months = number(
+        "In every so many months", 24, "1 for each month. Empty: once in the whole round."
+    )
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        sentence = allocation.why_not_allocate(told.get("own_team"), told.get("other_team"))
+        if sentence:
+            self.add_error("own_team", sentence)
+        return told

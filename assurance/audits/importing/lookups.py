@@ -1,0 +1,215 @@
+"""What rows about case audits name: teams, grades, rounds and themes, found by their words.
+
+Each finder gives (what was found, None), or (None, the `Fault` that refuses the row).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from assurance.accounts.models.accounts import Council
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.kinds import AuditTheme
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.models.scales import Grade
+from assurance.audits.rules import case_audits, rounds
+from assurance.imports.declaration import Fault, Reading, Values
+from assurance.people.models.people import Team
+from assurance.tables.cells import Choice
+from assurance.tables.table import Unreadable
+
+OWN_TEAM = Choice(
+    {
+        True: ("Own team", "own", "yes", "y", "same team"),
+        False: ("Another team", "other team", "other", "no", "n", "different team"),
+    }
+)
+AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class Held:
+    """What case audits speak of: teams by their plain name, grades by their plain label or code,
+    rounds and themes by their plain words, and reference → the audit that has it, withdrawn ones
+    too."""
+
+    teams: dict[str, list[Team]] = field(default_factory=lambda: defaultdict(list))
+    grades: dict[str, list[Grade]] = field(default_factory=lambda: defaultdict(list))
+    rounds: dict[str, list[AuditRound]] = field(default_factory=lambda: defaultdict(list))
+    themes: dict[str, AuditTheme] = field(default_factory=dict)
+    audits: dict[str, CaseAudit] = field(default_factory=dict)
+
+
+def prepare(council: Council, rows: Sequence[Values]) -> Held:
+    """What `council` holds that `rows` speak of."""
+    held = Held()
+    for team in Team.objects.of(council):
+        held.teams[_plain(team.name)].append(team)
+    for grade in Grade.objects.of(council):
+        for name in {_plain(grade.label), _plain(grade.code)}:
+            held.grades[name].append(grade)
+    if any(row.get("round") for row in rows):
+        for one in AuditRound.objects.of(council).select_related("kind").prefetch_related("teams"):
+            held.rounds[_plain(str(one))].append(one)
+    if any(row.get("themes") for row in rows):
+        # One that stands takes the name of one that was withdrawn.
+        for theme in AuditTheme.objects.of(council).order_by("withdrawn_on"):
+            held.themes[_plain(theme.title)] = theme
+        for theme in AuditTheme.objects.of(council).standing():
+            held.themes[_plain(theme.title)] = theme
+    references = sorted({row["reference"] for row in rows if row.get("reference")})
+    audits = CaseAudit.objects.of(council).select_related(
+        *("team", "auditor_team", "first_grade__scale", "moderated_grade__scale", "round")
+    )
+    for start in range(0, len(references), AT_ONCE):
+        some = audits.filter(reference__in=references[start : start + AT_ONCE])
+        for audit in some.prefetch_related("themes", "round__teams"):
+            held.audits[audit.reference] = audit
+    return held
+
+
+def team_of(values: Values, reading: Reading):
+    """The team whose work was audited, by its name and, where several have it, its service."""
+    teams = reading.held.teams.get(_plain(values["team"]), [])
+    if values.get("service"):
+        teams = [one for one in teams if _plain(one.service) == _plain(values["service"])] or teams
+    then = [one for one in teams if case_audits.in_force(one, values["audited_on"])] or teams
+    if len(then) == 1:
+        return then[0], None
+    if teams:
+        wrong, right = "Several services have a team of this name", "Enter the service as well"
+        return None, Fault("team", wrong, right)
+    return None, _no_team("team", reading)
+
+
+def auditor_of(values: Values, reading: Reading):
+    """The team that the auditor belongs to, by its name, or its name with its service in brackets;
+    True or False where only its being the own team is said."""
+    words = values["auditor_team"]
+    try:
+        return OWN_TEAM(words), None
+    except Unreadable:
+        teams = reading.held.teams.get(_plain(words), []) or [
+            one
+            for some in reading.held.teams.values()
+            for one in some
+            if _plain(_in_full(one)) == _plain(words)
+        ]
+    then = [one for one in teams if case_audits.in_force(one, values["audited_on"])] or teams
+    stands = getattr(reading.held.audits.get(values["reference"]), "auditor_team", None)
+    if stands in then or len(then) == 1:
+        return (stands if stands in then else then[0]), None
+    if teams:
+        right = f"Write its service in brackets: {_in_full(teams[0])}"
+        return None, Fault("auditor_team", "Several services have a team of this name", right)
+    return None, _no_team("auditor_team", reading)
+
+
+def name_of(council: Council) -> dict[int, str]:
+    """Key → what `auditor_of` finds each team by: its name, with its service where another service
+    has one of that name or it reads as words for the own team."""
+    teams = list(Team.objects.of(council))
+    names = [_plain(team.name) for team in teams]
+    return {
+        team.pk: _in_full(team)
+        if names.count(_plain(team.name)) > 1 or _says_whose(team.name)
+        else team.name
+        for team in teams
+    }
+
+
+def grade_of(name: str) -> Callable:
+    """The finder of the grade in the column `name`: one of a scale in force on the audit's day."""
+
+    def find(values, reading):
+        return _grade(name, values, reading)
+
+    return find
+
+
+def round_of(values: Values, reading: Reading):
+    """The round of the programme: what it is called on pages, such as “Routine, July 2015”."""
+    found = reading.held.rounds.get(_plain(values["round"]), [])
+    stands = getattr(reading.held.audits.get(values["reference"]), "round", None)
+    if stands in found:
+        return stands, None
+    team, day = values.get("team"), values["audited_on"]
+    team = team if isinstance(team, Team) else None
+    open_to = [one for one in found if not rounds.why_not_link(one, day, team, is_new=True)]
+    if len(open_to) == 1 or len(found) == 1:
+        # One alone that does not fit is refused by the rules, in their words.
+        return (open_to or found)[0], None
+    if open_to:
+        right = "Choose the round on the audit's own page."
+        return None, Fault("round", "Several rounds are called so", right)
+    known = (some[0] for some in reading.held.rounds.values() if not some[0].is_withdrawn)
+    right = _one_of((str(one) for one in known), "Ask for the round to be added first")
+    return None, Fault("round", "There is no such round of the audit programme", right)
+
+
+def themes_of(values: Values, reading: Reading):
+    """The themes of a cell, parted by semicolons or lines."""
+    words = [one.strip() for one in values["themes"].replace("\n", ";").split(";")]
+    found = {one: reading.held.themes.get(_plain(one)) for one in words if one}
+    if None not in found.values():
+        return list(dict.fromkeys(found.values())), None
+    known = (one.title for one in reading.held.themes.values() if not one.is_withdrawn)
+    right = _one_of(known, "Ask for the theme to be added first")
+    return None, Fault("themes", "It names a theme that is not kept", right)
+
+
+def _grade(name, values, reading):
+    grades = reading.held.grades.get(_plain(values[name]), [])
+    then = [one for one in grades if case_audits.in_force(one.scale, values["audited_on"])]
+    if first := _first_of(values, reading, name):
+        then = [one for one in then if one.scale_id == first.scale_id] or then
+    stands = getattr(reading.held.audits.get(values["reference"]), name, None)
+    if stands in then:
+        # Two scales in force may have a grade of one name: what stands is not another.
+        return stands, None
+    if then or grades:
+        # One that no scale of the day has is refused by the rules, in their words.
+        return (then or grades)[0], None
+    known = (
+        one.label
+        for some in reading.held.grades.values()
+        for one in some
+        if case_audits.in_force(one.scale, values["audited_on"])
+    )
+    right = _one_of(known, "Ask for a grade scale to be added")
+    return None, Fault(name, "This is not a grade of a scale in force on that day", right)
+
+
+def _first_of(values, reading, name):
+    if name == "first_grade":
+        return None
+    if isinstance(values.get("first_grade"), Grade):
+        return values["first_grade"]
+    return getattr(reading.held.audits.get(values["reference"]), "first_grade", None)
+
+
+def _no_team(column, reading):
+    known = (one.name for some in reading.held.teams.values() for one in some)
+    right = _one_of(known, "Ask for the team to be added first")
+    return Fault(column, "There is no team of this name", right)
+
+
+def _says_whose(name):
+    try:
+        return OWN_TEAM(name) is not None
+    except Unreadable:
+        return False
+
+
+def _in_full(team):
+    return f"{team.name} ({team.service})"
+
+
+def _one_of(names: Iterable[str], otherwise: str, most=12) -> str:
+    names = sorted(set(names))
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"Enter one of: {', '.join(names[:most])}{more}" if names else otherwise
+
+
+def _plain(text):
+    return " ".join(str(text).casefold().replace("-", " ").replace("_", " ").split())

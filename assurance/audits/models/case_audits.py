@@ -1,0 +1,263 @@
+"""Case-file audits: what was audited, how it was graded, and whether it was shared and recorded."""
+
+from django.db import models
+from django.db.models import Count, F, Min, Q, Value
+from django.db.models.functions import Coalesce, TruncMonth
+
+from assurance.audits.models.scales import Grade
+from assurance.audits.rules import case_audits
+from assurance.audits.rules.allocation import Doing
+from assurance.audits.rules.grouped import Group
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+
+# What a list's filter means, where it is one look-up.
+LOOK_UPS = {
+    "team": "team",
+    "service": "team__service",
+    "done_from": "audited_on__gte",
+    "done_to": "audited_on__lte",
+    "round": "round",
+    "theme": "themes",
+}
+# What a filter for moderation means.
+MODERATION = {
+    "changed": Q(moderated_grade__isnull=False) & ~Q(moderated_grade=F("first_grade")),
+    "confirmed": Q(moderated_grade=F("first_grade")),
+    "none": Q(moderated_grade__isnull=True),
+}
+
+
+class CaseAuditQuerySet(RecordQuerySet):
+    """Readings over case-file audits. What happened to them is read at the end of the period asked
+    for."""
+
+    def done_in(self, when):
+        """Standing audits done within `when`, both ends included."""
+        return self.standing().filter(audited_on__gte=when.start, audited_on__lte=when.end)
+
+    def shared_by(self, day):
+        """Those shared with the worker by the end of `day`."""
+        return self.filter(shared_on__lte=day)
+
+    def recorded_by(self, day):
+        """Those shared whose discussion stands on the child's record by the end of `day`."""
+        return self.shared_by(day).filter(recorded_on__lte=day)
+
+    def by_another_team(self):
+        """Those whose auditor came from another team."""
+        return self.filter(own_team=False)
+
+    def moderated(self):
+        """Those that have a grade at moderation."""
+        return self.filter(moderated_grade__isnull=False)
+
+    def changed_at_moderation(self):
+        """Those whose grade at moderation differs from the first one."""
+        return self.filter(MODERATION["changed"])
+
+    def finally_graded(self, code):
+        """Those whose final grade, the moderated one where there is one, has `code`; an empty code
+        is those without a grade."""
+        if not code:
+            return self.filter(moderated_grade__isnull=True, first_grade__isnull=True)
+        return self.filter(
+            Q(moderated_grade__code=code) | Q(moderated_grade__isnull=True, first_grade__code=code)
+        )
+
+    def counted_by_final_grade(self):
+        """A dict of code → count, those without a grade under an empty code."""
+        final = Coalesce("moderated_grade__code", "first_grade__code", Value(""))
+        counts = self.order_by().values(final=final).annotate(audits=Count("pk"))
+        return {row["final"]: row["audits"] for row in counts}
+
+    def with_final_code(self):
+        """Each with `final_code`, the code of its final grade, empty where it has none."""
+        final = Coalesce("moderated_grade__code", "first_grade__code", Value(""))
+        return self.order_by("pk").annotate(final_code=final)
+
+    def in_service(self, service):
+        """Those of the teams of a service; an empty one is every service."""
+        return self.filter(team__service=service) if service else self
+
+    def of_team(self, team):
+        """Those of one team's work; of None, every team's."""
+        return self.filter(team=team) if team else self
+
+    def grouped(self, day):
+        """A list of `Group`: those alike in team, grades and month, and how many of them had been
+        shared, and recorded, by the end of `day`."""
+        shared = Q(shared_on__lte=day)
+        kinds = ("team__name", "first_grade", "moderated_grade", "month")
+        rows = self.order_by().annotate(month=TruncMonth("audited_on")).values(*kinds)
+        counted = rows.annotate(
+            done=Count("pk"),
+            shared=Count("pk", filter=shared),
+            recorded=Count("pk", filter=shared & Q(recorded_on__lte=day)),
+        )
+        scales = Grade.objects.select_related("scale").prefetch_related("scale__grades")
+        grades = scales.in_bulk({row[name] for row in counted for name in kinds[1:3]} - {None})
+        return [
+            Group(
+                team=row["team__name"],
+                first=grades.get(row["first_grade"]),
+                moderated=grades.get(row["moderated_grade"]),
+                **{name: row[name] for name in ("month", "done", "shared", "recorded")},
+            )
+            for row in counted
+        ]
+
+    def doings(self, rounds):
+        """A list of `Doing`: the standing audits of `rounds` as an allocation rule sees them."""
+        rows = (
+            self.standing()
+            .filter(round__in=rounds)
+            .values_list(
+                *(
+                    "round_id",
+                    "auditor_role",
+                    "own_team",
+                    "team_id",
+                    "auditor_team_id",
+                    "audited_on",
+                )
+            )
+        )
+        return [
+            Doing(round_, role, own, team if own else other, day)
+            for round_, role, own, team, other, day in rows
+        ]
+
+    def places_of_themes(self):
+        """(a theme's key, a team's name, a round's key or None), once each, of those with
+        themes."""
+        rows = self.filter(themes__isnull=False).order_by()
+        return list(rows.values_list("themes", "team__name", "round").distinct())
+
+    def graded_by(self, scale):
+        """Those that carry a grade of `scale`, first or moderated."""
+        return self.filter(Q(first_grade__scale=scale) | Q(moderated_grade__scale=scale))
+
+    def waiting_to_be_shared(self):
+        """Standing audits that have not been shared with the worker: a waiting list."""
+        return self.standing().filter(shared_on__isnull=True)
+
+    def waiting_to_be_recorded(self):
+        """Standing audits that were shared but whose discussion is not recorded yet."""
+        return self.standing().filter(shared_on__isnull=False, recorded_on__isnull=True)
+
+    def first_day(self):
+        """The day of the earliest standing audit, or None."""
+        return self.standing().aggregate(first=Min("audited_on"))["first"]
+
+    def narrowed(self, **chosen):
+        """Those that fit a list's filter: `text`, `team`, `service`, `done_from`, `done_to`,
+        `grade` (a final one), `shared`, `recorded` (of those shared) and `own_team` ("yes" or
+        "no"), `round`, `theme` and `moderation` (one of `MODERATION`); none of them is needed."""
+        rows = self
+        if moderation := chosen.pop("moderation", ""):
+            rows = rows.filter(MODERATION[moderation])
+        if shared := chosen.pop("shared", ""):
+            rows = rows.filter(shared_on__isnull=shared == "no")
+        if recorded := chosen.pop("recorded", ""):
+            rows = rows.filter(shared_on__isnull=False, recorded_on__isnull=recorded == "no")
+        if own := chosen.pop("own_team", ""):
+            rows = rows.filter(own_team=own == "yes")
+        if grade := chosen.pop("grade", None):
+            rows = rows.filter(
+                Q(moderated_grade=grade) | Q(moderated_grade__isnull=True, first_grade=grade)
+            )
+        if text := chosen.pop("text", ""):
+            rows = rows.filter(
+                Q(reference__icontains=text)
+                | Q(auditor_role__icontains=text)
+                | Q(strengths__icontains=text)
+                | Q(areas_for_development__icontains=text)
+            )
+        return rows.filter(**{LOOK_UPS[name]: value for name, value in chosen.items()})
+
+
+class CaseAudit(Record):
+    """One audit of one case file. The child is known only by the audit's own reference (domain
+    4.2). `auditor_team` is said only of an auditor of another team, and may be unknown."""
+
+    METHODS = [
+        ("desk", "Desk audit"),
+        ("live", "With the worker"),
+        ("moderated", "Moderated"),
+        ("external", "By an outside auditor"),
+    ]
+
+    reference = models.CharField(max_length=40)
+    audited_on = models.DateField()
+    team = models.ForeignKey("people.Team", models.PROTECT, related_name="audits")
+    method = models.CharField(max_length=20, choices=METHODS, default="desk")
+    auditor_role = models.CharField(max_length=120)
+    own_team = models.BooleanField(default=True)
+    auditor_team = models.ForeignKey(
+        "people.Team", models.PROTECT, null=True, blank=True, related_name="audits_of_others"
+    )
+    round = models.ForeignKey(
+        "audits.AuditRound", models.PROTECT, null=True, blank=True, related_name="audits"
+    )
+    themes = models.ManyToManyField("audits.AuditTheme", blank=True, related_name="audits")
+    first_grade = models.ForeignKey(
+        Grade, models.PROTECT, null=True, blank=True, related_name="first_given"
+    )
+    moderated_grade = models.ForeignKey(
+        Grade, models.PROTECT, null=True, blank=True, related_name="moderated_to"
+    )
+    shared_on = models.DateField(null=True, blank=True)
+    recorded_on = models.DateField(null=True, blank=True)
+    strengths = models.TextField(blank=True)
+    areas_for_development = models.TextField(blank=True)
+    actions = models.TextField(blank=True)
+
+    personal = {
+        "reference": Personal.PSEUDONYM,
+        **dict.fromkeys(("audited_on", "shared_on", "recorded_on", "team"), Personal.NONE),
+        **dict.fromkeys(("method", "auditor_role", "own_team"), Personal.NONE),
+        **dict.fromkeys(("auditor_team", "round", "themes"), Personal.NONE),
+        **dict.fromkeys(("first_grade", "moderated_grade"), Personal.NONE),
+        "strengths": Personal.MAY,
+        "areas_for_development": Personal.MAY,
+        "actions": Personal.MAY,
+        **Record.personal,
+    }
+
+    objects = CaseAuditQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("-audited_on", "reference")
+        indexes = [models.Index(fields=("council", "audited_on"), name="audit_by_day")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(fields=("council", "reference"), name="audit_reference_once"),
+            models.CheckConstraint(
+                condition=Q(shared_on__isnull=True) | Q(shared_on__gte=F("audited_on")),
+                name="audit_shared_after_done",
+            ),
+            models.CheckConstraint(
+                condition=Q(recorded_on__isnull=True)
+                | Q(shared_on__isnull=False, recorded_on__gte=F("shared_on")),
+                name="audit_recorded_after_shared",
+            ),
+            models.CheckConstraint(
+                condition=Q(auditor_team__isnull=True)
+                | (Q(own_team=False) & ~Q(auditor_team=F("team"))),
+                name="audit_by_another_team_than_its_own",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Audit {self.reference}"
+
+    @property
+    def moderation_said(self):
+        """What moderation came to, in words; None where there was none."""
+        return case_audits.say_moderation(self.first_grade, self.moderated_grade)
+
+    @property
+    def final_grade(self):
+        """The moderated grade where there is one, else the first; None where it was not graded."""
+        return self.moderated_grade or self.first_grade

@@ -1,0 +1,135 @@
+"""Learning meetings: what came together to learn from audits, and what it sent to whom."""
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+
+
+class MeetingQuerySet(RecordQuerySet):
+    """Readings over learning meetings."""
+
+    def overdue_on(self, day):
+        """Standing meetings whose next was to be before `day` and is not recorded: a waiting
+        list."""
+        return self.followed_by_another().filter(next_on__lt=day)
+
+    def followed_by_another(self):
+        """Standing meetings with a day for the next, which is not recorded yet: a later one of the
+        same forum and team."""
+        # A forum may have been called otherwise since.
+        same = Q(forum=OuterRef("forum")) | Q(body=OuterRef("body"))
+        later = LearningMeeting.objects.filter(
+            same,
+            council=OuterRef("council"),
+            held_on__gt=OuterRef("held_on"),
+            withdrawn_on__isnull=True,
+        )
+        of_its_team = later.filter(team=OuterRef("team"))
+        of_no_team = later.filter(team__isnull=True)
+        missed = Q(team__isnull=False) & ~Exists(of_its_team)
+        missed |= Q(team__isnull=True) & ~Exists(of_no_team)
+        return self.standing().filter(missed, next_on__isnull=False)
+
+    def bodies(self, council):
+        """The council's boards and forums that stand, which meetings may be of."""
+        return self.model._meta.get_field("body").related_model.objects.of(council).standing()
+
+    def that_reviewed(self, round_):
+        """Those that reviewed a round, the latest first."""
+        return self.filter(rounds=round_)
+
+    def narrowed(self, text="", team=None, held_from=None, held_to=None):
+        """Those that fit a list's filter: words of the forum, what it found or who was told, the
+        team and the days between which it met."""
+        names = ("forum", "strengths", "areas_for_development", "circulated_to", "reviewed")
+        rows = self
+        if text:
+            words = Q()
+            for name in names:
+                words |= Q(**{f"{name}__icontains": text})
+            rows = rows.filter(words)
+        rows = rows.filter(team=team) if team else rows
+        rows = rows.filter(held_on__gte=held_from) if held_from else rows
+        return rows.filter(held_on__lte=held_to) if held_to else rows
+
+
+class LearningMeeting(Record):
+    """One meeting of a forum that learns from audits.
+
+    It reviewed rounds, audits named one by one, the audits done between two days, or what
+    `reviewed` says; `team` is the team whose work it was about, None for all. `body` is the board
+    or forum of that name among the council's, if it keeps one: the meeting is one of its own.
+    """
+
+    forum = models.CharField(max_length=120)
+    held_on = models.DateField()
+    team = models.ForeignKey(
+        "people.Team", models.PROTECT, null=True, blank=True, related_name="learning_meetings"
+    )
+    body = models.ForeignKey(
+        "meetings.Forum",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="learning_meetings",
+        editable=False,
+    )
+    rounds = models.ManyToManyField("audits.AuditRound", blank=True, related_name="meetings")
+    audits = models.ManyToManyField("audits.CaseAudit", blank=True, related_name="meetings")
+    reviewed_from = models.DateField(null=True, blank=True)
+    reviewed_to = models.DateField(null=True, blank=True)
+    reviewed = models.TextField(blank=True)
+    strengths = models.TextField(blank=True)
+    areas_for_development = models.TextField(blank=True)
+    circulated_to = models.CharField(max_length=200, blank=True)
+    circulated_on = models.DateField(null=True, blank=True)
+    next_on = models.DateField(null=True, blank=True)
+
+    personal = {
+        **dict.fromkeys(("forum", "held_on", "team", "rounds"), Personal.NONE),
+        **dict.fromkeys(("reviewed_from", "reviewed_to"), Personal.NONE),
+        **dict.fromkeys(("circulated_to", "circulated_on", "next_on"), Personal.NONE),
+        "body": Personal.NONE,
+        # History names an audit by its reference, which stands for a child.
+        "audits": Personal.MAY,
+        "reviewed": Personal.MAY,
+        "strengths": Personal.MAY,
+        "areas_for_development": Personal.MAY,
+        **Record.personal,
+    }
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("-held_on", "forum")
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(reviewed_from__isnull=True, reviewed_to__isnull=True)
+                | Q(
+                    reviewed_from__isnull=False,
+                    reviewed_to__isnull=False,
+                    reviewed_to__gte=F("reviewed_from"),
+                ),
+                name="learning_meeting_reviewed_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(circulated_on__isnull=True)
+                | (Q(circulated_on__gte=F("held_on")) & ~Q(circulated_to="")),
+                name="learning_meeting_circulated_to_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(next_on__isnull=True) | Q(next_on__gt=F("held_on")),
+                name="learning_meeting_next_comes_after",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.forum_now}, {self.held_on.day} {self.held_on:%B %Y}"
+
+    @property
+    def forum_now(self):
+        """What its forum is called: as the council calls it now where it keeps it."""
+        return self.body.title if self.body else self.forum

@@ -1,0 +1,276 @@
+"""Rounds of the audit programme, and who is to audit whose cases in them."""
+
+from django.db import models
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
+
+from assurance.audits.models.kinds import AuditKind
+from assurance.audits.rules import rounds as rules
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+
+OPEN = Q(closed_on__isnull=True, cancelled_on__isnull=True)
+STANDING_AUDITS = Q(audits__withdrawn_on__isnull=True)
+
+
+class RoundQuerySet(RecordQuerySet):
+    """Readings over rounds. What a person may see comes with what the programme says of it."""
+
+    def visible_to(self, user):
+        """The rounds of `user`'s own council, each as `followed` gives it."""
+        return super().visible_to(user).followed().select_related("kind")
+
+    def followed(self):
+        """With what the programme says of each: `done_so_far`, `done_own` and `done_other` (its
+        standing audits, and those of the auditor's own and of another team), `is_last` (no round
+        of its kind and service comes after it) and `interval_before` (the months that the round
+        before it said, None where there is none)."""
+        before = self._of_its_kind().filter(
+            Q(start__lt=OuterRef("start")) | Q(start=OuterRef("start"), pk__lt=OuterRef("pk"))
+        )
+        return self.annotate(
+            done_so_far=Count("audits", filter=STANDING_AUDITS),
+            done_own=Count("audits", filter=STANDING_AUDITS & Q(audits__own_team=True)),
+            done_other=Count("audits", filter=STANDING_AUDITS & Q(audits__own_team=False)),
+            is_last=~Exists(self._after()),
+            interval_before=Subquery(
+                before.order_by("-start", "-pk").values("interval_months")[:1]
+            ),
+        )
+
+    def slipped_on(self, day):
+        """Standing rounds that are late on `day`, as `rules.slips` says: a waiting list."""
+        rows = self.standing().followed()
+        is_short = Q(planned__isnull=True) | Q(done_so_far__lt=F("planned"))
+        goes_on = Q(kind__to_date__isnull=True) | Q(kind__to_date__gte=F("next_due_on"))
+        return rows.filter(
+            (OPEN & Q(end__lt=day) & is_short)
+            | (OPEN & Q(report_due_on__lt=day))
+            | (Q(cancelled_on__isnull=True, is_last=True, next_due_on__lt=day) & goes_on)
+        )
+
+    def awaiting_on(self, day):
+        """Standing rounds begun by the end of `day` and then neither closed nor cancelled: a
+        waiting list. A round that nobody said had begun begins with the first of its audits."""
+        first = Min("audits__audited_on", filter=STANDING_AUDITS)
+        return (
+            self.standing()
+            .annotate(first_audit_on=first)
+            .filter(Q(begun_on__lte=day) | Q(first_audit_on__lte=day))
+            .filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
+            .filter(Q(cancelled_on__isnull=True) | Q(cancelled_on__gt=day))
+        )
+
+    def ending_in(self, when):
+        """Standing rounds, the cancelled left out, whose last day lies within `when`."""
+        held = self.standing().filter(cancelled_on__isnull=True)
+        return held.filter(end__gte=when.start, end__lte=when.end)
+
+    def on_the_programme(self, since):
+        """Standing rounds that are open, or that ended on `since` or later."""
+        return self.standing().filter(OPEN | Q(end__gte=since) | Q(closed_on__gte=since))
+
+    def offered(self, council, audit=None):
+        """The rounds that an audit may be linked to: the standing ones that are not cancelled, and
+        the one that `audit` (None for a new one) is linked to already."""
+        held = Q(withdrawn_on__isnull=True, cancelled_on__isnull=True)
+        own = Q(pk=audit.round_id) if audit else Q(pk__in=())
+        return self.of(council).filter(held | own).select_related("kind")
+
+    def by_key(self):
+        """A dict of key → round, of those that stand."""
+        return {one.pk: one for one in self.standing().select_related("kind")}
+
+    def offered_to_a_meeting(self, council, meeting=None):
+        """The rounds that a meeting may have reviewed: the standing ones, and those that `meeting`
+        (None for a new one) names already."""
+        own = Q(meetings=meeting.pk) if meeting else Q(pk__in=())
+        rows = self.of(council).filter(Q(withdrawn_on__isnull=True) | own).distinct()
+        return rows.select_related("kind")
+
+    def first_day(self):
+        """The first day of the earliest standing round, or None."""
+        return self.standing().aggregate(first=Min("start"))["first"]
+
+    def narrowed(self, text="", kind=None, service="", state="", ends_from=None, ends_to=None):
+        """Those that fit a list's filter: words of the theme, lead, board or kind, the kind, the
+        service, the state today and the days between which the period ends; of `followed`."""
+        rows = self
+        if text:
+            words = Q(theme__icontains=text) | Q(kind__title__icontains=text)
+            rows = rows.filter(words | Q(lead_role__icontains=text) | Q(report_to__icontains=text))
+        rows = rows.filter(kind=kind) if kind else rows
+        rows = rows.filter(service=service) if service else rows
+        rows = rows.filter(end__gte=ends_from) if ends_from else rows
+        rows = rows.filter(end__lte=ends_to) if ends_to else rows
+        return rows.filter(STATES[state]) if state else rows
+
+    def _of_its_kind(self):
+        """Every other standing round of the same kind and service as an outer one."""
+        return AuditRound.objects.filter(
+            kind=OuterRef("kind"),
+            service=OuterRef("service"),
+            withdrawn_on__isnull=True,
+            cancelled_on__isnull=True,
+        )
+
+    def _after(self):
+        return self._of_its_kind().filter(
+            Q(start__gt=OuterRef("start")) | Q(start=OuterRef("start"), pk__gt=OuterRef("pk"))
+        )
+
+
+# What each state means, where `done_so_far` is annotated.
+HAS_BEGUN = Q(begun_on__isnull=False) | Q(done_so_far__gt=0)
+STATES = {
+    rules.PLANNED: OPEN & ~HAS_BEGUN,
+    rules.BEGUN: OPEN & HAS_BEGUN,
+    rules.DONE: Q(closed_on__isnull=False),
+    rules.CANCELLED: Q(cancelled_on__isnull=False),
+}
+
+
+class AuditRound(Record):
+    """One round of a kind of audit: whose work, how many, between which days, and its result.
+
+    An empty `service` is every service; no teams are all of the service's. `planned` is None where
+    no number is set. `next_due_on` is kept as `rules.next_due` gives it.
+    """
+
+    kind = models.ForeignKey(AuditKind, models.PROTECT, related_name="rounds")
+    theme = models.CharField(max_length=160, blank=True)
+    service = models.CharField(max_length=120, blank=True)
+    teams = models.ManyToManyField("people.Team", blank=True, related_name="audit_rounds")
+    start = models.DateField()
+    end = models.DateField()
+    planned = models.PositiveIntegerField(null=True, blank=True)
+    interval_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    next_due_on = models.DateField(null=True, blank=True)
+    lead_role = models.CharField(max_length=120, blank=True)
+    report_to = models.CharField(max_length=160, blank=True)
+    report_due_on = models.DateField(null=True, blank=True)
+    begun_on = models.DateField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    result = models.TextField(blank=True)
+    cancelled_on = models.DateField(null=True, blank=True)
+    cancelled_because = models.TextField(blank=True)
+
+    personal = {
+        **dict.fromkeys(("kind", "theme", "service", "teams", "start", "end"), Personal.NONE),
+        **dict.fromkeys(("planned", "interval_months", "next_due_on"), Personal.NONE),
+        **dict.fromkeys(("lead_role", "report_to", "report_due_on"), Personal.NONE),
+        **dict.fromkeys(("begun_on", "closed_on", "cancelled_on"), Personal.NONE),
+        "result": Personal.MAY,
+        "cancelled_because": Personal.MAY,
+        **Record.personal,
+    }
+
+    objects = RoundQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("-start", "-pk")
+        indexes = [models.Index(fields=("council", "kind", "start"), name="audit_round_in_turn")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(end__gte=F("start")), name="audit_round_dates_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(planned__isnull=True) | Q(planned__gte=1),
+                name="audit_round_plans_one_or_more",
+            ),
+            models.CheckConstraint(
+                condition=Q(interval_months__isnull=True, next_due_on__isnull=True)
+                | Q(
+                    interval_months__isnull=False,
+                    interval_months__range=(1, 120),
+                    next_due_on__isnull=False,
+                    next_due_on__gt=F("start"),
+                ),
+                name="audit_round_due_again_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(begun_on__isnull=True) | Q(begun_on__gte=F("start")),
+                name="audit_round_begun_in_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on__isnull=True, result="")
+                | (
+                    Q(closed_on__isnull=False, begun_on__isnull=False)
+                    & Q(closed_on__gte=F("begun_on"))
+                    & ~Q(result="")
+                ),
+                name="audit_round_closed_with_a_result",
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_on__isnull=True, cancelled_because="")
+                | (
+                    Q(cancelled_on__isnull=False, closed_on__isnull=True) & ~Q(cancelled_because="")
+                ),
+                name="audit_round_cancelled_with_a_reason",
+            ),
+        ]
+
+    def __str__(self):
+        what = f"{self.kind.title}: {self.theme}" if self.theme else self.kind.title
+        return f"{what}, {self.start:%B %Y}"
+
+    @property
+    def interval_said(self):
+        """How often it comes, in words."""
+        return rules.say_interval(self.interval_months)
+
+    @property
+    def state_said(self):
+        """Its state today in words; of a row that `followed` gave."""
+        return rules.STATES[rules.state_of(self)]
+
+
+class AllocationQuerySet(RecordQuerySet):
+    """Readings over the lines of allocation rules."""
+
+    def by_round(self, rounds):
+        """A dict of a round's key → its standing lines, for `rounds`."""
+        found = {}
+        for line in self.standing().filter(audit_round__in=rounds).order_by("role", "pk"):
+            found.setdefault(line.audit_round_id, []).append(line)
+        return found
+
+
+class AuditAllocation(Record):
+    """A line of a round's allocation rule: how many cases of their own team and of another team
+    each post of a role audits, in each `every_months` of the round or, None, in the whole of it."""
+
+    audit_round = models.ForeignKey(AuditRound, models.PROTECT, related_name="allocations")
+    role = models.CharField(max_length=120)
+    own_team = models.PositiveSmallIntegerField()
+    other_team = models.PositiveSmallIntegerField()
+    every_months = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    personal = {
+        **dict.fromkeys(("audit_round", "role", "own_team", "other_team"), Personal.NONE),
+        "every_months": Personal.NONE,
+        **Record.personal,
+    }
+
+    objects = AllocationQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("role", "pk")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("audit_round", "role"),
+                condition=Q(withdrawn_on__isnull=True),
+                name="allocation_once_a_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(own_team__gte=1) | Q(other_team__gte=1), name="allocation_of_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(every_months__isnull=True) | Q(every_months__range=(1, 24)),
+                name="allocation_stretch_in_bounds",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.role}, in {self.audit_round}"

@@ -1,0 +1,76 @@
+"""Scales of grades, and the grades of each."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.records.personal import Personal
+from assurance.records.record import RecordQuerySet
+
+
+class GradeScale(models.Model):
+    """An ordered scale of grades in force for a time; several may be in force over the years."""
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="grade_scales")
+    slug = models.SlugField(max_length=60)
+    title = models.CharField(max_length=120)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {
+        "slug": Personal.NONE,
+        "title": Personal.NONE,
+        "from_date": Personal.NONE,
+        "to_date": Personal.NONE,
+    }
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-from_date",)
+        constraints = [
+            models.UniqueConstraint(fields=("council", "slug"), name="grade_scale_named_once"),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="grade_scale_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"grade scale {self.pk}"
+
+
+class GradeQuerySet(models.QuerySet):
+    """Readings over grades."""
+
+    def of(self, council):
+        """The grades of `council`'s scales, newest scale first, best grade first."""
+        ordered = self.filter(scale__council=council).select_related("scale")
+        return ordered.order_by("-scale__from_date", "scale", "order")
+
+
+class Grade(models.Model):
+    """One grade of a scale; `order` 1 is the best."""
+
+    scale = models.ForeignKey(GradeScale, models.PROTECT, related_name="grades")
+    order = models.PositiveSmallIntegerField()
+    code = models.SlugField(max_length=40)
+    label = models.CharField(max_length=80)
+
+    personal = {"code": Personal.NONE, "label": Personal.NONE}
+
+    objects = GradeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("scale", "order")
+        constraints = [
+            models.UniqueConstraint(fields=("scale", "code"), name="grade_code_once"),
+            models.UniqueConstraint(fields=("scale", "order"), name="grade_order_once"),
+        ]
+
+    def __str__(self):
+        return self.label

@@ -1,0 +1,76 @@
+"""Totals of audits that are not recorded one by one."""
+
+from django.db import models
+from django.db.models import F, Min, Q
+
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+
+
+class AuditTotalQuerySet(RecordQuerySet):
+    """Readings over entered totals."""
+
+    def touching(self, when):
+        """Standing totals whose period has a day in `when`: of one that has others, how many of its
+        audits fall in `when` is not known."""
+        return self.standing().filter(start__lte=when.end, end__gte=when.start)
+
+    def first_day(self):
+        """The first day that a standing total speaks of, or None."""
+        return self.standing().aggregate(first=Min("start"))["first"]
+
+    def narrowed(self, text="", done_from=None, done_to=None):
+        """Those that fit a list's filter: words of the title or source, and the period."""
+        rows = self.filter(Q(title__icontains=text) | Q(source__icontains=text)) if text else self
+        rows = rows.filter(end__gte=done_from) if done_from else rows
+        return rows.filter(start__lte=done_to) if done_to else rows
+
+
+class AuditTotal(Record):
+    """A round known only as totals with a source (67 and 378 audits in one seed): counted when no
+    rows exist."""
+
+    slug = models.SlugField(max_length=60)
+    title = models.CharField(max_length=160)
+    start = models.DateField()
+    end = models.DateField()
+    done = models.PositiveIntegerField()
+    shared = models.PositiveIntegerField(null=True, blank=True)
+    recorded = models.PositiveIntegerField(null=True, blank=True)
+    source = models.CharField(max_length=200)
+
+    personal = {
+        "slug": Personal.NONE,
+        "title": Personal.NONE,
+        "start": Personal.NONE,
+        "end": Personal.NONE,
+        "done": Personal.NONE,
+        "shared": Personal.NONE,
+        "recorded": Personal.NONE,
+        "source": Personal.NONE,
+        **Record.personal,
+    }
+
+    objects = AuditTotalQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("-end", "title")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(fields=("council", "slug"), name="audit_total_named_once"),
+            models.CheckConstraint(
+                condition=Q(end__gte=F("start")), name="audit_total_dates_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(shared__isnull=True) | Q(shared__lte=F("done")),
+                name="audit_total_shared_within_done",
+            ),
+            models.CheckConstraint(
+                condition=Q(recorded__isnull=True)
+                | Q(shared__isnull=False, recorded__lte=F("shared")),
+                name="audit_total_recorded_within_shared",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title

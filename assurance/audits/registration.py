@@ -1,0 +1,13 @@
+"""The figures and file kinds of case audits, as they are registered."""
+
+from assurance.audits.figures.analysis import FIGURES as BY_TEAM
+from assurance.audits.figures.case_audits import FIGURES as CASE_AUDITS_FIGURES
+from assurance.audits.importing.cases import CASE_AUDITS
+from assurance.figures import registry
+from assurance.imports import kinds
+
+
+def register() -> None:
+    """Registers what case audits add."""
+    registry.register(*CASE_AUDITS_FIGURES, *BY_TEAM, place=30)
+    kinds.register(CASE_AUDITS, place=20)

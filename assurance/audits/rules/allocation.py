@@ -1,0 +1,116 @@
+"""Who audits whose cases: a round's allocation rule held against its audits, by role and team.
+
+Each post of a role audits so many cases of its own team and so many of another team's, once in the
+round or in each stretch of so many months of it (000 ¶14: one and one; 001 P¶39: two a month).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assurance.runtime.periods import When, months_after
+
+MET, SHORT, UNDER_WAY, NOT_BEGUN = "Met", "Short", "Under way", "Not begun"
+COLOURS = {MET: "green", SHORT: "red", UNDER_WAY: "yellow", NOT_BEGUN: "grey"}
+
+
+@dataclass(frozen=True)
+class Share:
+    """What the post of `role` in `team` (its name) has audited, and what was due from it in the
+    stretches begun by the day asked for."""
+
+    role: str
+    team: str
+    own_done: int
+    own_due: int
+    other_done: int
+    other_due: int
+    state: str
+
+    @property
+    def colour(self):
+        """The tag's colour."""
+        return COLOURS[self.state]
+
+
+@dataclass(frozen=True)
+class Doing:
+    """One audit as the rule sees it: the round's key, the auditor's role and team (keys, None
+    where not said), whether it was of the auditor's own team, and its day."""
+
+    round_id: int
+    role: str
+    own: bool
+    team_id: int | None
+    on: date
+
+
+def stretches(start: date, end: date, every: int | None) -> list[When]:
+    """The stretches of a round from `start` to `end`: the whole of it, or one for `every` so many
+    calendar months, the last cut off at the round's end."""
+    if not every:
+        return [When(start, end)]
+    found, place = [], 0
+    while (first := months_after(start, place * every)) <= end:
+        last = months_after(start, (place + 1) * every) - timedelta(1)
+        found.append(When(first, min(last, end)))
+        place += 1
+    return found
+
+
+def shares(line, round_, teams: Iterable, doings: Iterable[Doing], day: date) -> list[Share]:
+    """The share of the post of `line.role` in each of `teams`, by the end of `day`."""
+    mine = [one for one in doings if one.on <= day and _is(one.role, line.role)]
+    begun = [
+        one for one in stretches(round_.start, round_.end, line.every_months) if one.start <= day
+    ]
+    return [
+        _share(line, team, [one for one in mine if one.team_id == team.pk], begun, day)
+        for team in teams
+    ]
+
+
+def not_placed(line, doings: Iterable[Doing], day: date) -> int:
+    """How many audits of another team's cases by `line.role` do not say the auditor's team."""
+    return sum(_is(one.role, line.role) and one.team_id is None and one.on <= day for one in doings)
+
+
+def _is(role, other):
+    return role.strip().casefold() == other.strip().casefold()
+
+
+def _share(line, team, doings, begun, day):
+    own, other = ([one.on for one in doings if one.own is which] for which in (True, False))
+    return Share(
+        role=line.role,
+        team=team.name,
+        own_done=len(own),
+        own_due=line.own_team * len(begun),
+        other_done=len(other),
+        other_due=line.other_team * len(begun),
+        state=_state(line, own, other, begun, day),
+    )
+
+
+def _state(line, own, other, begun, day):
+    kept = [
+        _within(own, one) >= line.own_team and _within(other, one) >= line.other_team
+        for one in begun
+    ]
+    if not begun:
+        return NOT_BEGUN
+    if all(kept):
+        return MET
+    over = [is_kept for one, is_kept in zip(begun, kept, strict=True) if one.end < day]
+    return UNDER_WAY if all(over) else SHORT
+
+
+def _within(days, when):
+    return sum(when.start <= day <= when.end for day in days)
+
+
+def why_not_allocate(own_team, other_team):
+    """The sentence that refuses a line of the rule, or None."""
+    if own_team == 0 and other_team == 0:
+        return "Enter how many cases of one's own team or of another team: one of them at least"
+    return None

@@ -1,0 +1,12 @@
+"""What refuses the days on which several audits were shared and recorded, audit by audit."""
+
+from assurance.audits.rules.case_audits import faults
+
+BOUND = ("audited_on", "team", "first_grade", "moderated_grade", "shared_on", "recorded_on")
+
+
+def faults_of(audit, said):
+    """The sentences that refuse the days `said` (`shared_on`, `recorded_on` or both) for `audit`;
+    what stands already counts for a day that is not said."""
+    stands = {name: said.get(name, getattr(audit, name)) for name in BOUND}
+    return [sentence for _, sentence in faults(**stands)]

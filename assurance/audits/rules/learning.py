@@ -1,0 +1,85 @@
+"""Rules of learning meetings."""
+
+import re
+
+from assurance.runtime.periods import say_day
+
+MOST_NAMED = 5
+# The other fields that a fault at a field speaks of.
+SPEAKS_OF = {
+    "reviewed_to": ("reviewed_from",),
+    "reviewed": ("reviewed_from", "reviewed_to", "rounds", "audits"),
+    "circulated_to": ("circulated_on",),
+    "circulated_on": ("held_on",),
+    "next_on": ("held_on",),
+}
+
+
+def faults(said):
+    """(field, sentence) of everything in a meeting that does not fit together; `said` maps its
+    fields to values, the empty ones None, an empty text or no rows."""
+    held, first, last = said["held_on"], said["reviewed_from"], said["reviewed_to"]
+    found = (
+        ("reviewed_to", _one_day_of_two(first, last)),
+        (
+            "reviewed_to",
+            first and last and last < first and "The last day reviewed is before the first",
+        ),
+        (
+            "reviewed",
+            not _reviewed(said) and "Say what was reviewed: a round, audits, a period, or words",
+        ),
+        ("circulated_to", said["circulated_on"] and _nobody(said["circulated_to"])),
+        ("circulated_on", _before(said["circulated_on"], held, "have been circulated")),
+        ("next_on", _not_after(said["next_on"], held)),
+    )
+    return [(field, sentence) for field, sentence in found if sentence]
+
+
+def _reviewed(said):
+    named = said["rounds"] or said.get("audits")
+    return bool(named or said["reviewed_from"] or said["reviewed"].strip())
+
+
+def references_of(text):
+    """The references that stand in `text`, each once, one to a line or between commas."""
+    found = (one.strip() for one in re.split(r"[\n,;]", text))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def why_not_audits(unknown, withdrawn):
+    """The sentence that refuses references of audits: those `unknown`, else those of audits
+    `withdrawn`; or None."""
+    if unknown:
+        return f"No case audit has the reference {_listed(unknown)}: check it"
+    if withdrawn:
+        return f"{_listed(withdrawn)} was withdrawn: take it away"
+    return None
+
+
+def _listed(references):
+    shown = ", ".join(references[:MOST_NAMED])
+    more = len(references) - MOST_NAMED
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _one_day_of_two(first, last):
+    if bool(first) == bool(last):
+        return None
+    return "Enter both the first and the last day of the audits reviewed, or neither"
+
+
+def _nobody(circulated_to):
+    return None if circulated_to.strip() else "Say to whom it was circulated"
+
+
+def _before(day, held, what):
+    if day and held and day < held:
+        return f"The meeting was held on {say_day(held)}: nothing can {what} before"
+    return None
+
+
+def _not_after(day, held):
+    if day and held and day <= held:
+        return f"The meeting was held on {say_day(held)}: the next must come after it"
+    return None

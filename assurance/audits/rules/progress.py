@@ -1,0 +1,115 @@
+"""The audit programme followed: each round against its number, its days and its allocation rule."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.audits.rules import rounds as rules
+from assurance.audits.rules.allocation import MET, Share, not_placed, shares
+from assurance.runtime.periods import When
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """A line of an allocation rule, the share of each post, and how many audits of another team's
+    cases do not say the auditor's team."""
+
+    line: object
+    shares: list[Share]
+    not_placed: int
+
+
+@dataclass(frozen=True)
+class Followed:
+    """One round as the programme shows it. `differs_from` is the interval of the round before it,
+    in words, where this one says another."""
+
+    round: object
+    state: str
+    slips: list[rules.Slip]
+    ruled: list[Ruled]
+    differs_from: str
+
+    @property
+    def days_late(self) -> int:
+        """By how many days it is late in what it is latest in; 0 where it is in time."""
+        return max((one.days for one in self.slips), default=0)
+
+    @property
+    def period(self) -> When:
+        """The days of the round."""
+        return When(self.round.start, self.round.end)
+
+    @property
+    def posts(self) -> list[Share]:
+        """The share of every post of every line of its rule."""
+        return [one for ruled in self.ruled for one in ruled.shares]
+
+    @property
+    def posts_that_met(self) -> int:
+        """How many posts have met their share."""
+        return sum(one.state == MET for one in self.posts)
+
+    @property
+    def own_due(self) -> int:
+        """How many audits of the auditor's own team the rule has asked for so far."""
+        return sum(one.own_due for one in self.posts)
+
+    @property
+    def other_due(self) -> int:
+        """How many audits of another team the rule has asked for so far."""
+        return sum(one.other_due for one in self.posts)
+
+
+def follow(
+    rounds: Iterable, lines: Mapping, doings: Iterable, teams: Iterable, day: date
+) -> list[Followed]:
+    """Each of `rounds` on `day`, those that slipped first and the latest of them before others.
+
+    `lines` maps a round's key to the lines of its rule, `doings` are the audits of the rounds,
+    `teams` every team of the council. A round has what `RoundQuerySet.followed` gives.
+    """
+    by_round = defaultdict(list)
+    for one in doings:
+        by_round[one.round_id].append(one)
+    found = [_follow(one, lines.get(one.pk, ()), by_round[one.pk], teams, day) for one in rounds]
+    return sorted(found, key=lambda one: (-one.days_late, _turn(one.state), one.round.end))
+
+
+def _follow(round_, lines, doings, teams, day):
+    mine = _teams_of(round_, teams)
+    return Followed(
+        round=round_,
+        state=rules.state_of(round_),
+        slips=rules.slips(round_, round_.done_so_far, round_.is_last, day),
+        ruled=[
+            Ruled(one, shares(one, round_, mine, doings, day), not_placed(one, doings, day))
+            for one in lines
+        ],
+        differs_from=_differs(round_),
+    )
+
+
+def _teams_of(round_, teams):
+    """The round's own teams, else those of its service that there were in its period."""
+    if named := list(round_.teams.all()):
+        return named
+    return [
+        team
+        for team in teams
+        if (not round_.service or team.service == round_.service)
+        and team.from_date <= round_.end
+        and (team.to_date is None or round_.start <= team.to_date)
+    ]
+
+
+def _differs(round_):
+    before = round_.interval_before
+    if before is None or before == round_.interval_months:
+        return ""
+    return rules.say_interval(before).lower()
+
+
+def _turn(state):
+    return list(rules.STATES).index(state) if state != rules.PLANNED else 1.5

@@ -1,0 +1,199 @@
+"""Rules of the audit programme: what may be said of a round, when the next is due, what has
+slipped.
+
+A round is planned, begun, then done with its result, or cancelled with a reason; one begun and not
+closed is awaiting its result (features 12, 13 and 18).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.runtime.periods import months_after, say_day
+
+PLANNED, BEGUN, DONE, CANCELLED = "planned", "begun", "done", "cancelled"
+STATES = {
+    PLANNED: "Planned",
+    BEGUN: "Awaiting its result",
+    DONE: "Done",
+    CANCELLED: "Cancelled",
+}
+
+
+def next_due(start: date, interval: int | None) -> date | None:
+    """The day on which the round after one that starts on `start` is due to start, or None where
+    it does not come again; `interval` in calendar months."""
+    return months_after(start, interval) if interval else None
+
+
+def say_interval(interval: int | None) -> str:
+    """How often, in words."""
+    if not interval:
+        return "Once"
+    return "Every month" if interval == 1 else f"Every {interval} months"
+
+
+def state_of(round_):
+    """A round's state today: one of `STATES`. `done_so_far` is how many of its audits stand."""
+    if round_.cancelled_on:
+        return CANCELLED
+    if round_.closed_on:
+        return DONE
+    return BEGUN if round_.begun_on or round_.done_so_far else PLANNED
+
+
+def awaits_on(round_, audited, day):
+    """Whether a standing round awaited its result at the end of `day`: begun by then and neither
+    closed nor cancelled. `audited` are the days of its standing audits, the first of which begins
+    it where nobody said when it began."""
+    begun = min([one for one in (round_.begun_on, *audited) if one], default=None)
+    over = min([one for one in (round_.closed_on, round_.cancelled_on) if one], default=None)
+    return begun is not None and begun <= day and (over is None or day < over)
+
+
+def faults_of_round(said):
+    """(field, sentence) of everything in a round that does not fit together; `said` maps the
+    round's fields to values, the empty ones None or an empty text."""
+    found = [*_faults_of_days(said), *_faults_of_ending(said)]
+    return [(field, sentence) for field, sentence in found if sentence]
+
+
+def _faults_of_days(said):
+    start, end, begun = said["start"], said["end"], said["begun_on"]
+    yield "end", _before(end, start, "The period must end on or after the day it starts")
+    yield (
+        "begun_on",
+        _before(
+            begun,
+            start,
+            f"The round's period starts on {start and say_day(start)}: it cannot have begun "
+            "before; check both dates",
+        ),
+    )
+    yield (
+        "report_due_on",
+        _before(
+            said["report_due_on"],
+            start,
+            f"The round starts on {start and say_day(start)}: its report cannot be due before",
+        ),
+    )
+
+
+def _faults_of_ending(said):
+    closed, cancelled, begun = said["closed_on"], said["cancelled_on"], said["begun_on"]
+    result, because = said["result"].strip(), said["cancelled_because"].strip()
+    if closed and cancelled:
+        yield "cancelled_on", "A round is either closed with its result or cancelled: clear one"
+    if closed and not result:
+        yield "result", "Enter the result: a round cannot be closed without one"
+    if result and not closed:
+        yield "closed_on", "Enter the day on which the round was closed with this result"
+    if closed and not begun:
+        yield "begun_on", "Enter the day on which the round began: it is closed"
+    yield (
+        "closed_on",
+        _before(
+            closed, begun, f"The round began on {begun and say_day(begun)}: it cannot close before"
+        ),
+    )
+    if cancelled and not because:
+        yield "cancelled_because", "Say why the round is cancelled"
+    if because and not cancelled:
+        yield "cancelled_on", "Enter the day on which the round was cancelled"
+
+
+def _before(later, earlier, sentence):
+    return sentence if later and earlier and later < earlier else None
+
+
+def why_not_plan(kind, start):
+    """The sentence that refuses a round of `kind` that starts on `start`, or None."""
+    if kind and start and start < kind.from_date:
+        return f"“{kind.title}” is planned from {say_day(kind.from_date)}: choose another kind"
+    if kind and start and kind.to_date and kind.to_date < start:
+        return f"“{kind.title}” ended on {say_day(kind.to_date)}: choose another kind"
+    return None
+
+
+def why_not_teams(service, teams):
+    """The sentence that refuses teams of another service than the round's, or None; an empty
+    service is every service."""
+    others = [team.name for team in teams if service and team.service != service]
+    if others:
+        return f"{others[0]} does not belong to {service}: choose teams of the round's service"
+    return None
+
+
+def why_not_leave_out(round_said, audits):
+    """The sentence that refuses a round whose days, service or teams leave out audits that are
+    linked to it, or None. `round_said` maps the round's fields to values, `audits` are rows."""
+    for audit in audits:
+        if sentence := _outside(round_said, audit.audited_on, audit.team):
+            return f"{audit} is linked to this round. {sentence}"
+    return None
+
+
+def why_not_link(round_, audited_on, team, is_new):
+    """The sentence that refuses to link an audit of `team` done on `audited_on` to a round, or
+    None; `is_new` where it was not linked to it before."""
+    if round_ is None or audited_on is None or team is None:
+        return None
+    if is_new and round_.withdrawn_on:
+        return "This round was withdrawn: choose another, or none"
+    if is_new and round_.cancelled_on:
+        return "This round was cancelled: choose another, or none"
+    said = {name: getattr(round_, name) for name in ("start", "closed_on", "service")}
+    return _outside({**said, "teams": list(round_.teams.all())}, audited_on, team)
+
+
+def _outside(said, audited_on, team):
+    if audited_on < said["start"]:
+        return (
+            f"The round starts on {say_day(said['start'])} and the audit was done on "
+            f"{say_day(audited_on)}: check both dates"
+        )
+    if said["closed_on"] and said["closed_on"] < audited_on:
+        return (
+            f"The round was closed on {say_day(said['closed_on'])} and the audit was done on "
+            f"{say_day(audited_on)}: check both dates"
+        )
+    if said["service"] and team.service != said["service"]:
+        return f"The round is of {said['service']} and {team.name} is not: choose another round"
+    if said["teams"] and team not in said["teams"]:
+        return f"The round is not of {team.name}: choose another round, or add the team to it"
+    return None
+
+
+@dataclass(frozen=True)
+class Slip:
+    """Why a round is late, and by how many days."""
+
+    words: str
+    days: int
+
+
+def slips(round_, done: int, is_last: bool, day: date) -> list[Slip]:
+    """Everything in which a standing round has slipped on `day`: past its end short of its number,
+    its report past due, the next round past due where none came after it (`is_last`).
+
+    A day that something is due on is still in time.
+    """
+    found, is_open = [], not (round_.closed_on or round_.cancelled_on)
+    if is_open and round_.end < day and (round_.planned is None or done < round_.planned):
+        found.append(Slip(_short(round_, done), (day - round_.end).days))
+    if is_open and round_.report_due_on and round_.report_due_on < day:
+        found.append(Slip("Result due to be reported", (day - round_.report_due_on).days))
+    due = round_.next_due_on
+    if is_last and not round_.cancelled_on and due and due < day and _goes_on(round_.kind, due):
+        found.append(Slip("Next round due", (day - due).days))
+    return found
+
+
+def _short(round_, done):
+    if round_.planned is None:
+        return "Past its period and not closed"
+    return f"{round_.planned - done} short of {round_.planned}"
+
+
+def _goes_on(kind, due):
+    return kind.to_date is None or due <= kind.to_date

@@ -1,0 +1,44 @@
+"""What audits show: counts alone, for whoever may see counts; no row and no reference."""
+
+from django.shortcuts import render
+
+from assurance.accounts.access import Permission, may, requires
+from assurance.audits.forms.analysis import ShownFilters
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.totals import AuditTotal
+from assurance.audits.rules import charts, grouped
+from assurance.runtime.periods import today
+
+
+@requires(Permission.SEE_COUNTS)
+def shown(request):
+    """Grades by team and over time, moderation and the learning loop; totals entered stand
+    apart."""
+    filters = ShownFilters(request.GET, council=request.user.council, on=today())
+    when = filters.when
+    audits = CaseAudit.objects.visible_to(request.user).done_in(when)
+    groups = audits.in_service(filters.in_service).grouped(when.end)
+    asked = {
+        "filter_form": filters,
+        "totals": list(AuditTotal.objects.visible_to(request.user).touching(when)),
+        "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
+        **_drawn(groups, when, filters.by_step),
+        **filters.told(),
+    }
+    return render(request, "audits/shown.html", asked)
+
+
+def _drawn(groups, when, step):
+    heads = grouped.headings(groups)
+    parts, spreads = grouped.funnel(groups), grouped.spreads(groups)
+    by_team, over_time = (
+        grouped.by_team(groups, heads),
+        grouped.over_time(groups, heads, when, step),
+    )
+    return {
+        "done": parts[0].count,
+        "by_team": charts.of_grades("teams", "Grades by team", "Team", by_team),
+        "over_time": charts.of_grades("time", "Grades over time", "Period", over_time),
+        "loop": charts.of_funnel(parts),
+        "spreads": [(one, charts.of_spread(one)) for one in spreads],
+    }

@@ -1,0 +1,161 @@
+"""The registers of case-file audits, of audit totals, and of the scales they are graded by."""
+
+from assurance.accounts.access import Permission
+from assurance.audits.forms.bulk import SharedForm
+from assurance.audits.forms.case_audits import AuditFilters, AuditForm
+from assurance.audits.forms.scales import ScaleFilters, ScaleForm
+from assurance.audits.forms.totals import TotalFilters, TotalForm
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.scales import GradeScale
+from assurance.audits.models.totals import AuditTotal
+from assurance.audits.operations import case_audits
+from assurance.audits.operations.bulk import change_audits
+from assurance.audits.rules.bulk import faults_of
+from assurance.registers.declaration import Bulk, Column, Item, Register
+
+
+def whose_team(audit):
+    """The auditor's team in words."""
+    return "Own team" if audit.own_team else "Another team"
+
+
+def themes_of(audit):
+    """The titles of the themes that an audit found."""
+    return [theme.title for theme in audit.themes.all()]
+
+
+def where_it_was_reviewed(request, audit):
+    """The learning meetings that reviewed an audit by name."""
+    return {"meetings": list(audit.meetings.standing().select_related("body"))}
+
+
+def grades_of(scale):
+    """The labels of a scale's grades."""
+    return [grade.label for grade in scale.grades.all()]
+
+
+AUDITS = Register(
+    namespace="audits",
+    model=CaseAudit,
+    permission=Permission.RECORD_AUDITS,
+    noun="case audit",
+    plural="case audits",
+    form=AuditForm,
+    filters=AuditFilters,
+    add=case_audits.record_audit,
+    change=case_audits.change_audit,
+    withdraw=case_audits.withdraw_audit,
+    bulk=Bulk(SharedForm, faults_of, change_audits),
+    first="-audited_on",
+    related=(
+        *("council", "withdrawn_by", "team", "auditor_team", "round__kind"),
+        *("first_grade", "first_grade__scale", "moderated_grade", "moderated_grade__scale"),
+    ),
+    fetched=("themes",),
+    also=where_it_was_reviewed,
+    columns=(
+        Column("Reference", "reference", sort="reference", link=True),
+        Column("Date of the audit", "audited_on", sort="audited_on"),
+        Column("Team", "team.name", sort="team__name"),
+        Column("Grade", "final_grade"),
+        Column("Shared", "shared_on", sort="shared_on"),
+        Column("Recorded", "recorded_on", sort="recorded_on"),
+        Column("Service", "team.service", file_only=True),
+        Column("How it was done", "get_method_display", file_only=True),
+        Column("Auditor's role", "auditor_role", file_only=True),
+        Column("Auditor's team", whose_team, file_only=True),
+        Column("Auditor's other team", "auditor_team.name", file_only=True),
+        Column("Round", "round", file_only=True),
+        Column("Themes", themes_of, file_only=True),
+        Column("First grade", "first_grade", file_only=True),
+        Column("Grade at moderation", "moderated_grade", file_only=True),
+        Column("Moderation", "moderation_said", file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+        Column("Strengths", "strengths", free_text=True, file_only=True),
+        Column("Areas for development", "areas_for_development", free_text=True, file_only=True),
+        Column("Actions agreed", "actions", free_text=True, file_only=True),
+    ),
+    summary=(
+        Item("Reference", "reference", "reference"),
+        Item("Date of the audit", "audited_on", "audited_on"),
+        Item("Team", "team.name", "team"),
+        Item("Service", "team.service"),
+        Item("How it was done", "get_method_display", "method"),
+        Item("Auditor's role", "auditor_role", "auditor_role"),
+        Item("Auditor's team", whose_team, "own_team"),
+        Item("The auditor's other team", "auditor_team.name", "auditor_team"),
+        Item("Round of the audit programme", "round", "round"),
+        Item("First grade", "first_grade", "first_grade"),
+        Item("Grade at moderation", "moderated_grade", "moderated_grade"),
+        Item("What moderation did", "moderation_said"),
+        Item("Shared with the worker", "shared_on", "shared_on"),
+        Item("Discussion recorded", "recorded_on", "recorded_on"),
+        Item("Strengths", "strengths", "strengths"),
+        Item("Areas for development", "areas_for_development", "areas_for_development"),
+        Item("Actions agreed", "actions", "actions"),
+        Item("Themes found", themes_of, "themes"),
+    ),
+)
+
+TOTALS = Register(
+    namespace="audits",
+    name="total",
+    path="totals/",
+    model=AuditTotal,
+    permission=Permission.RECORD_AUDITS,
+    noun="audit total",
+    plural="audit totals",
+    form=TotalForm,
+    filters=TotalFilters,
+    add=case_audits.record_total,
+    change=case_audits.change_total,
+    withdraw=case_audits.withdraw_total,
+    first="-end",
+    related=("council", "withdrawn_by"),
+    columns=(
+        Column("Title", "title", sort="title", link=True),
+        Column("From", "start", sort="start"),
+        Column("To", "end", sort="end"),
+        Column("Done", "done", sort="done", kind="numeric"),
+        Column("Shared", "shared", kind="numeric"),
+        Column("Recorded", "recorded", kind="numeric"),
+        Column("Source", "source", file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
+    summary=(
+        Item("Title", "title", "title"),
+        Item("First day", "start", "start"),
+        Item("Last day", "end", "end"),
+        Item("Audits done", "done", "done"),
+        Item("Shared with the worker", "shared", "shared"),
+        Item("Discussion recorded", "recorded", "recorded"),
+        Item("Source", "source", "source"),
+    ),
+)
+
+SCALES = Register(
+    namespace="audits",
+    name="scale",
+    path="scales/",
+    model=GradeScale,
+    permission=Permission.MANAGE_POLICIES,
+    noun="grade scale",
+    plural="grade scales",
+    form=ScaleForm,
+    filters=ScaleFilters,
+    add=case_audits.add_grade_scale,
+    change=case_audits.change_grade_scale,
+    first="-from_date",
+    related=("council",),
+    columns=(
+        Column("Scale", "title", sort="title", link=True),
+        Column("First day", "from_date", sort="from_date"),
+        Column("Last day", "to_date", sort="to_date"),
+    ),
+    summary=(
+        Item("Title", "title", "title"),
+        Item("Grades, best first", grades_of),
+        Item("First day", "from_date", "from_date"),
+        Item("Last day", "to_date", "to_date"),
+    ),
+)

@@ -1,0 +1,94 @@
+"""The register of learning meetings."""
+
+from assurance.accounts.access import Permission
+from assurance.audits.forms.analysis import as_filter
+from assurance.audits.forms.learning import MeetingFilters, MeetingForm
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.operations import learning
+from assurance.registers.declaration import Column, Item, Register
+from assurance.runtime.periods import When
+
+
+def rounds_of(meeting):
+    """The rounds that a meeting reviewed."""
+    return [str(one) for one in meeting.rounds.all()]
+
+
+def audits_of(meeting):
+    """The references of the audits that a meeting reviewed one by one."""
+    return sorted(one.reference for one in meeting.audits.all())
+
+
+def period_of(meeting):
+    """The days of the audits that a meeting reviewed, in words."""
+    if meeting.reviewed_from is None:
+        return None
+    return str(When(meeting.reviewed_from, meeting.reviewed_to))
+
+
+def team_of(meeting):
+    """The team that a meeting was about."""
+    return meeting.team.name if meeting.team else "Every team"
+
+
+def what_it_reviewed(request, meeting):
+    """A meeting's rounds and audits, and how many audits were done in the days that it
+    reviewed."""
+    asked = {"rounds": list(meeting.rounds.all()), "named": list(meeting.audits.all())}
+    if meeting.reviewed_from is None:
+        return asked
+    when = When(meeting.reviewed_from, meeting.reviewed_to)
+    audits = CaseAudit.objects.visible_to(request.user).done_in(when).of_team(meeting.team)
+    of_team = {"team": meeting.team_id} if meeting.team_id else {}
+    chosen = as_filter(when, **of_team)
+    return {**asked, "when": when, "audits": audits.count(), "chosen": chosen}
+
+
+MEETINGS = Register(
+    namespace="audits",
+    name="meeting",
+    path="learning/",
+    model=LearningMeeting,
+    permission=Permission.RECORD_AUDITS,
+    noun="learning meeting",
+    plural="learning meetings",
+    form=MeetingForm,
+    filters=MeetingFilters,
+    add=learning.record_meeting,
+    change=learning.change_meeting,
+    withdraw=learning.withdraw_meeting,
+    first="-held_on",
+    related=("council", "withdrawn_by", "team", "body"),
+    fetched=("rounds__kind", "audits"),
+    also=what_it_reviewed,
+    columns=(
+        Column("Forum", "forum_now", sort="forum", link=True),
+        Column("Held", "held_on", sort="held_on"),
+        Column("Team", team_of, sort="team__name"),
+        Column("Circulated to", "circulated_to"),
+        Column("Next meeting", "next_on", sort="next_on"),
+        Column("Rounds reviewed", rounds_of, file_only=True),
+        Column("Audits reviewed, by reference", audits_of, file_only=True),
+        Column("Audits reviewed", period_of, file_only=True),
+        Column("Circulated on", "circulated_on", file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+        Column("What else was reviewed", "reviewed", free_text=True, file_only=True),
+        Column("Strengths", "strengths", free_text=True, file_only=True),
+        Column("Areas for development", "areas_for_development", free_text=True, file_only=True),
+    ),
+    summary=(
+        Item("Forum", "forum_now", "forum"),
+        Item("Date of the meeting", "held_on", "held_on"),
+        Item("Team", team_of, "team"),
+        Item("Rounds reviewed", rounds_of, "rounds"),
+        Item("Case audits reviewed", audits_of, "audits"),
+        Item("Audits reviewed", period_of, "reviewed_from"),
+        Item("What else was reviewed", "reviewed", "reviewed"),
+        Item("Strengths", "strengths", "strengths"),
+        Item("Areas for development", "areas_for_development", "areas_for_development"),
+        Item("Circulated to", "circulated_to", "circulated_to"),
+        Item("Circulated on", "circulated_on", "circulated_on"),
+        Item("Next meeting", "next_on", "next_on"),
+    ),
+)

@@ -1,0 +1,216 @@
+"""The forms that follow a position up: which position is looked at, breaches, and reminders."""
+
+from django import forms
+
+from assurance.dbs.forms.people import NO_CONTENT, choice, line
+from assurance.dbs.models.statuses import policies_of, standing_of
+from assurance.dbs.rules import breaches, faults, populations
+from assurance.dbs.rules import reminders as wording
+from assurance.dbs.rules.statuses import policy_of
+from assurance.govuk.forms import DatePartsField, GovukFilterForm, helper_for
+from assurance.people.models.people import Cohort, Engagement
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.runtime.periods import today
+
+OVERDUE = "kind.overdue"
+
+
+def _population():
+    return forms.ModelChoiceField(Cohort.objects.none(), label="Population", empty_label=None)
+
+
+def _usual_first(form, council):
+    """Offers the council's populations of staff; the usual one, else the first, where none was
+    chosen."""
+    field = form.fields["cohort"]
+    field.queryset = Cohort.objects.of(council).filter(kind=Cohort.STAFF).order_by("-usual", "pk")
+    field.initial = field.queryset.first()
+
+
+class PositionForm(GovukFilterForm):
+    """Which position is looked at: of whom, at which audit, on which day."""
+
+    submit = "Show"
+
+    cohort = _population()
+    audit_date = DatePartsField(
+        what="the date of the audit",
+        label="Date of the audit",
+        help_text="Empty for the latest audit.",
+    )
+    position_date = DatePartsField(
+        what="the position date", label="Position date", help_text="Empty for today."
+    )
+
+    def __init__(self, data=None, *, council, **kwargs):
+        super().__init__(data, **kwargs)
+        _usual_first(self, council)
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        first, day = told.get("audit_date"), told.get("position_date") or today()
+        late = first and faults.why_not_position(first, day)
+        if late and not self.errors:
+            self.add_error("position_date", late)
+        return told
+
+    def asked(self):
+        """(population or None, day of the audit or None, position date)."""
+        chosen = self.chosen()
+        cohort = chosen.get("cohort") or self.fields["cohort"].initial
+        return cohort, chosen.get("audit_date"), chosen.get("position_date") or today()
+
+
+class BreachForm(RecordForm):
+    """A breach: of one person's check where it is recorded from their page."""
+
+    groups = (
+        ("The breach", ["group", "people", "policy", "found_on", "cause"]),
+        ("The meeting that was told", ["told_meeting", "told_on"]),
+        ("How it was put right", ["remedy", "remedied_on"]),
+        ("Closed", ["closed_on", "closed_by_role"]),
+    )
+
+    group = choice("Group", [("", "Select a group"), *Engagement.GROUPS], "the group")
+    people = forms.IntegerField(
+        label="How many people",
+        help_text="For one person, record the breach from their own page.",
+        min_value=1,
+        max_value=100_000,
+        initial=1,
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"),
+            "How many people must be a whole number, at least 1",
+        ),
+    )
+    policy = line("Policy broken", "the policy that was broken", length=200)
+    found_on = PastDateField(what="the day it was found", label="Day it was found")
+    cause = forms.CharField(
+        label="Cause",
+        help_text=f"Why the re-check was late or missing. {NO_CONTENT}",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say what caused it"},
+    )
+    told_meeting = line(
+        "Meeting told", "the meeting", "Such as the management team.", 160, required=False
+    )
+    told_on = PastDateField(what="the day it was told", label="Day it was told", required=False)
+    remedy = forms.CharField(
+        label="Remedy",
+        help_text=f"What put it right. {NO_CONTENT}",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+    )
+    remedied_on = PastDateField(
+        what="the day it was put right", label="Day it was put right", required=False
+    )
+    closed_on = PastDateField(what="the day it was closed", label="Day closed", required=False)
+    closed_by_role = line("Closed by", "who closed it", "The post, not a name.", required=False)
+
+    def prepare_for(self, council):
+        """Counts one where a person is named; begins with their group and the policy in force."""
+        person = self.parent or (self.record and self.record.person)
+        if person:
+            del self.fields["people"]
+            first, *rest = self.groups
+            legends = [(first[0], [name for name in first[1] if name != "people"]), *rest]
+            self.helper = helper_for(self, submit=self.submit, groups=legends)
+        if not self.record:
+            day = today()
+            group = standing_of(person, day).group if person else ""
+            policy = policy_of(group, policies_of(council, day))
+            told = f"Re-check every {policy.interval_months} months"
+            self.initial = {"group": group, "policy": told, "found_on": day, **self.initial}
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        for field, sentence in breaches.faults_of_breach(told):
+            if field in self.fields and field not in self.errors:
+                self.add_error(field, sentence)
+        return told
+
+
+class BreachFilters(ListFilters):
+    """The filter of the list of breaches."""
+
+    state = forms.ChoiceField(
+        label="Open or closed", choices=[("", "Either"), ("open", "Open"), ("closed", "Closed")]
+    )
+    group = forms.ChoiceField(label="Group", choices=[("", "Every group"), *Engagement.GROUPS])
+
+
+class ReminderForm(GovukFilterForm):
+    """Whom to remind: those due in a month, or those overdue, of a population."""
+
+    submit = "Show"
+
+    cohort = _population()
+    due = forms.ChoiceField(label="Whom")
+
+    def __init__(self, data=None, *, council, **kwargs):
+        super().__init__(data, **kwargs)
+        _usual_first(self, council)
+        months = populations.months_ahead(today())
+        self.fields["due"].choices = [
+            *((f"due.{month:%Y-%m}", f"Due in {month:%B %Y}") for month in months),
+            (OVERDUE, "Overdue"),
+        ]
+        self.fields["due"].initial = self.fields["due"].choices[0][0]
+
+    def asked(self):
+        """(population or None, key of the list)."""
+        chosen = self.chosen()
+        cohort = chosen.get("cohort") or self.fields["cohort"].initial
+        return cohort, chosen.get("due") or self.fields["due"].initial
+
+
+class WordingForm(RecordForm):
+    """What reminders say, from a day on."""
+
+    from_date = DatePartsField(what="the first day", label="First day")
+    subject = line(
+        "Subject", "the subject", "Of e-mails, and the heading of letters. It names nobody."
+    )
+    body = forms.CharField(
+        label="Words",
+        help_text="Where these stand they are filled in: "
+        + ", ".join(f"{{{place}}} is {words}" for place, words in wording.PLACES.items())
+        + ".",
+        widget=forms.Textarea(attrs={"rows": 14}),
+        error_messages={"required": "Enter the words of the reminder"},
+    )
+    approved_by = line("Approved by", "who approved it", "The post or the meeting, not a name.")
+
+    def prepare_for(self, council):
+        """Begins with the words in force."""
+        newest = council.reminder_wordings.first()
+        told = {"subject": wording.SUBJECT, "body": wording.BODY}
+        told |= {"subject": newest.subject, "body": newest.body} if newest else {}
+        self.initial = {**told, **self.initial}
+
+    def clean_subject(self):
+        """Words that name nobody."""
+        return self._kept("subject", wording.why_not_subject)
+
+    def clean_body(self):
+        """Words whose places can be filled, and that say when; lines end as they end here."""
+        return self._kept("body", wording.why_not_word).replace("\r\n", "\n")
+
+    def _kept(self, name, why_not):
+        words = self.cleaned_data[name]
+        if sentence := why_not(words):
+            raise forms.ValidationError(sentence)
+        return words
+
+
+class WordingFilters(ListFilters):
+    """The filter of the list of wordings, which are never withdrawn."""
+
+    withdrawn = None
+    text = forms.CharField(label="Words", help_text="In the subject or the body.")
+
+    def narrow(self, rows):
+        """Those that fit what was chosen."""
+        return rows.narrowed(**self.chosen())

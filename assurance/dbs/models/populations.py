@@ -1,0 +1,76 @@
+"""A population as it stands, read from the register in a fixed number of queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.dbs.models.audits import DbsAudit
+from assurance.dbs.models.checks import RecheckPolicy
+from assurance.dbs.models.statuses import whole_people
+from assurance.dbs.rules.populations import Days, Picture, look
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the position page shows of `cohort`.
+
+    `audit` is the one kept already for the day of the audit, `latest` the newest by the position
+    date, `before` the one that the change is reckoned from; each may be None.
+    """
+
+    cohort: object
+    days: Days
+    picture: Picture
+    policies: Sequence[RecheckPolicy]
+    audit: DbsAudit | None
+    latest: DbsAudit | None
+    before: DbsAudit | None
+
+    @property
+    def audit_months(self):
+        """The months between audits by the policies in force, the shortest of them; None where no
+        policy says."""
+        told = [one.audit_months for one in self.policies if one.audit_months]
+        return min(told, default=None)
+
+    @property
+    def corrected(self):
+        """How many more the register gives today for the audit before than that audit kept: what
+        was recorded or put right since, or was never on the register. None without one."""
+        return self.before and self.picture.count("before") - self.before.needing
+
+
+def seen(council, cohort, audit_date: date | None, position_date: date) -> Seen:
+    """The register at both days; an `audit_date` of None is that of the latest audit, else the
+    position date."""
+    audits = DbsAudit.objects.of(council).in_force().with_policies().filter(cohort=cohort)
+    by_then = list(
+        audits.filter(position_date__lte=position_date).order_by("-position_date", "-pk")
+    )
+    latest = by_then[0] if by_then else None
+    audit_date = audit_date or (latest.audit_date if latest else position_date)
+    audit = audits.filter(audit_date=audit_date).first()
+    before = next((one for one in by_then if one.position_date < position_date), None)
+    policies = _policies(council, cohort, audit_date, audit)
+    days = Days(
+        audit=audit_date,
+        position=position_date,
+        policies=_by_group(policies),
+        since=before and before.position_date,
+        policies_then=_by_group(before.policies.all()) if before else {},
+    )
+    picture = look(whole_people(council, cohort.groups), days)
+    return Seen(cohort, days, picture, policies, audit, latest, before)
+
+
+def _policies(council, cohort, audit_date, audit):
+    # An audit that is kept stays with the policies that it was held against.
+    if audit:
+        return list(audit.policies.all())
+    by_group = RecheckPolicy.objects.of(council).by_group(audit_date)
+    found = {by_group.get(group) or by_group.get("") for group in cohort.groups} - {None}
+    return sorted(found, key=lambda row: row.pk)
+
+
+def _by_group(policies):
+    return {one.group: one for one in policies}

@@ -1,0 +1,44 @@
+"""Ending the roles of several people, or moving them to another service, at once."""
+
+from django.db import transaction
+
+from assurance.dbs.rules import bulk
+from assurance.people.models.people import Engagement, Person
+from assurance.records import history, operations
+from assurance.records.record import Changed
+from assurance.records.refusals import refuse_if
+
+WITHDRAWN = "was withdrawn and cannot be changed"
+
+
+@transaction.atomic
+def change_roles(*, rows, by, on, **said) -> list[Person]:
+    """Sets `ends_on`, `service` or both on the roles, open on the day `on`, of the people in
+    `rows`, pairs of a person and the version seen (`rules.version_of`); one row of history for each
+    role. All are changed or none: refuses, naming the person by reference, a withdrawn one, one
+    without an open role, and days out of order. Raises `Changed` where somebody saved a person or a
+    role first."""
+    people = {record.pk: seen for record, seen in rows}
+    found = _locked(people)
+    for person, roles in found:
+        if bulk.version_of(person, roles) != people[person.pk]:
+            raise Changed(person)
+        refuse_if(f"{person.reference} {WITHDRAWN}" if person.is_withdrawn else None)
+        for sentence in bulk.faults_of(roles, said, on):
+            refuse_if(f"{person.reference}: {sentence}")
+    for role in (role for _, roles in found for role in bulk.open_roles(roles, on)):
+        if values := bulk.values_for(role, said):
+            changes = operations.change(role, values)
+            what = "dbs_register.change_role"
+            history.record(what, about=role, by=by, on=on, changes=changes)
+    return [person for person, _ in found]
+
+
+def _locked(keys):
+    """A list of (person, all its roles), held until the transaction ends, in the order of keys."""
+    people = Person.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")
+    roles = Engagement.objects.select_for_update(of=("self",)).filter(person__in=keys)
+    by_person = {}
+    for role in roles.order_by("pk"):
+        by_person.setdefault(role.person_id, []).append(role)
+    return [(person, by_person.get(person.pk, [])) for person in people]

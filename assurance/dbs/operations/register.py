@@ -1,0 +1,104 @@
+"""Bringing in a whole register at once: from another system, or for a demonstration."""
+
+from datetime import date
+
+from django.db import transaction
+
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.rules import faults
+from assurance.people.models.people import Engagement, Person
+from assurance.records import history
+from assurance.records.personal import Personal
+from assurance.records.refusals import refuse_if
+
+PARTS = {
+    "engagements": Engagement,
+    "checks": DbsCheck,
+    "applications": DbsApplication,
+    "lookups": UpdateLookup,
+}
+
+
+@transaction.atomic
+def bring_in_register(*, council, people, by, on) -> list[Person]:
+    """Adds `people` with all that is held of each; one row of history says how many. All or
+    nothing.
+
+    `people` is a list of dicts: `reference`, `name`, `work_email` (may be left out), and the lists
+    `engagements`, `checks`, `applications`, `lookups` (each may be left out) of dicts of fields as
+    `add_engagement`, `record_check`, `record_application` and `record_lookup` take them. Unlike
+    those it takes impossible and missing dates of roles and certificates, which count as not known
+    until somebody puts them right. Refuses with the place in the list, counted from 1, a reference
+    or number used twice, and a number, application or look-up that makes no sense.
+    """
+    people = list(people)
+    _refuse(council, people)
+    made = Person.objects.bulk_create(
+        Person(council=council, created_on=on, **_own(one)) for one in people
+    )
+    told = {"people": len(made)}
+    for part, model in PARTS.items():
+        rows = [
+            model(council=council, person=person, created_on=on, **said)
+            for person, one in zip(made, people, strict=True)
+            for said in _in_order(part, one)
+        ]
+        model.objects.bulk_create(rows, batch_size=500)
+        told[part] = len(rows)
+    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+    history.record("dbs_register.bring_in", about=council, by=by, on=on, changes=changes)
+    return made
+
+
+def _own(one):
+    return {name: value for name, value in one.items() if name not in PARTS}
+
+
+def _in_order(part, one):
+    rows = one.get(part, ())
+    if part == "checks":
+        # A renewal is recorded after what it renews; a certificate without a day comes first.
+        return sorted(rows, key=lambda row: row.get("issued_on") or date.min)
+    if part == "lookups":
+        return [{**row, "answer": faults.kept_answer(row["answer"])} for row in rows]
+    return rows
+
+
+def _refuse(council, people):
+    used = set(Person.objects.of(council).values_list("reference", flat=True))
+    numbers = set(
+        DbsCheck.objects.of(council)
+        .exclude(certificate_number="")
+        .values_list("certificate_number", flat=True)
+    )
+    for place, one in enumerate(people, 1):
+        _refuse_if(place, faults.USED if one["reference"] in used else None, "reference")
+        used.add(one["reference"])
+        for check in one.get("checks", ()):
+            number = check.get("certificate_number", "")
+            _refuse_if(place, faults.why_not_number(number), "certificate_number")
+            _refuse_if(place, faults.TAKEN if number in numbers else None, "certificate_number")
+            numbers |= {number} if number else set()
+        for field, sentence in _faults(one):
+            _refuse_if(place, sentence, field)
+
+
+def _faults(one):
+    for said in one.get("engagements", ()):
+        found = faults.faults_of_engagement(said)
+        yield from ((field, told) for field, told in found if field != "ends_on")
+    for said in one.get("applications", ()):
+        yield from faults.faults_of_application(
+            said["submitted_on"], said.get("closed_on"), said.get("outcome", "")
+        )
+    issues = [day for check in one.get("checks", ()) if (day := check.get("issued_on"))]
+    for said in one.get("lookups", ()):
+        first = min(issues, default=None)
+        yield from faults.faults_of_lookup(said["looked_on"], said["consent_held"], first)
+    for check in one.get("checks", ()):
+        sentence = faults.why_not_see(check.get("issued_on"), check.get("seen_on"))
+        yield from [("seen_on", sentence)] if sentence else []
+
+
+def _refuse_if(place, sentence, field):
+    refuse_if(f"Person {place}: {sentence}" if sentence else None, field)

@@ -1,0 +1,190 @@
+"""How everybody of a population stands, as lists of people by key: each count of the position page
+is the length of one, so that a count and the list behind it cannot differ.
+
+Keys are words joined by points: ``status.OVERDUE``, ``status.OVERDUE.agency``, ``due.2016-02``,
+``from.compliant.overdue``. A person stands in the group of the worst status (domain 2.3).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assurance.dbs.rules.positions import JOINED_SINCE, Standing, follow_up_of, standing
+from assurance.dbs.rules.statuses import (
+    COMPLIANT,
+    NO_MATCH,
+    PAST_DUE_STATUSES,
+    WITHOUT_CHECK,
+    Held,
+    Status,
+    due_on,
+    has_applied,
+    is_in_scope,
+    last_lookup,
+    serves,
+)
+
+MONTHS_AHEAD = 12
+NO_MATCH_FOUND, TOO_LOW = "no_match", "too_low"
+NEEDS_NONE, ENDED = "needs_none", "ended"
+# What a status means for the change from one audit to the next: every status in scope is of one.
+KINDS = ("compliant", "overdue", "without", "other")
+
+
+@dataclass(frozen=True)
+class Days:
+    """The day of the audit, the position date, and the position date of the audit before, with the
+    policies (group → policy) that each audit is held against."""
+
+    audit: date
+    position: date
+    policies: Mapping
+    since: date | None = None
+    policies_then: Mapping = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stood:
+    """How one person stood at the audit, stands at the position date, and stood `before`, at the
+    position date of the audit before (None where there was none)."""
+
+    person: object
+    then: Standing
+    now: Standing
+    before: Standing | None = None
+    applied: bool = False
+    warnings: tuple[str, ...] = ()
+    left_out: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Everybody with a role in the population, and key → those of them that it names."""
+
+    people: Sequence[Stood]
+    lists: Mapping[str, Sequence[Stood]]
+
+    def count(self, key: str) -> int:
+        """How many `key` names."""
+        return len(self.lists.get(key, ()))
+
+
+def look(people: Iterable, days: Days) -> Picture:
+    """The `Picture` of `people`, each (person, engagements of the population, `Held`)."""
+    stood = [_stood(person, roles, held, days) for person, roles, held in people]
+    lists = defaultdict(list)
+    for one in stood:
+        for key in keys_of(one, days):
+            lists[key].append(one)
+    return Picture(stood, dict(lists))
+
+
+def keys_of(one: Stood, days: Days) -> Iterator[str]:
+    """The keys of every list that somebody stands in."""
+    now = one.now
+    yield from _by_group("status", now.status, now.group)
+    yield from _at_audit(one)
+    if one.left_out:
+        yield f"out.{one.left_out}"
+    if now.counts:
+        yield from _in_scope(one, days)
+    if days.since:
+        yield from _changed(one.before, now)
+
+
+def kind_of(status: Status) -> str:
+    """Which of `KINDS` a status in scope is of."""
+    for kind, members in zip(KINDS, (COMPLIANT, PAST_DUE_STATUSES, WITHOUT_CHECK), strict=False):
+        if status in members:
+            return kind
+    return "other"
+
+
+def months_ahead(day: date) -> list[date]:
+    """The first days of the month of `day` and of the months after it, twelve in all."""
+    return [due_on(day.replace(day=1), number) for number in range(MONTHS_AHEAD)]
+
+
+def _stood(person, roles, held, days):
+    now = standing(roles, held, days.policies, days.position)
+    return Stood(
+        person=person,
+        then=standing(roles, held, days.policies, days.audit),
+        now=now,
+        before=standing(roles, held, days.policies_then, days.since) if days.since else None,
+        applied=has_applied(held, days.position),
+        warnings=tuple(_warnings(roles, held, days.position)) if now.counts else (),
+        left_out="" if now.counts else _left_out(now.status, roles, days.position),
+    )
+
+
+def _at_audit(one):
+    if not one.now.counts:
+        return
+    yield f"audit.{one.then.status if one.then.counts else JOINED_SINCE}"
+    if one.then.status in PAST_DUE_STATUSES:
+        yield f"followup.{follow_up_of(one.now.status, one.applied)}"
+
+
+def _in_scope(one, days):
+    now = one.now
+    yield from _by_group("scope", "", now.group)
+    kind = kind_of(now.status)
+    yield from _by_group("kind", kind, now.group)
+    yield from (f"warning.{told}" for told in one.warnings)
+    if kind == "compliant":
+        yield f"due.{_due_month(now.due, days.position)}"
+
+
+def _due_month(due, day):
+    if due is None:
+        return "undated"
+    return f"{due:%Y-%m}" if due < due_on(day.replace(day=1), MONTHS_AHEAD) else "later"
+
+
+def _changed(before, now):
+    if before.counts:
+        yield from _by_group("before", kind_of(before.status), before.group)
+        yield from _by_group("before", "", before.group)
+    if before.counts and not now.counts:
+        yield from _by_group("left", "", before.group)
+        yield f"left.{kind_of(before.status)}"
+    if now.counts and not before.counts:
+        yield from _by_group("joined", "", now.group)
+        yield f"joined.{kind_of(now.status)}"
+    if before.counts and now.counts:
+        yield from _stayed(before, now)
+
+
+def _stayed(before, now):
+    if before.group != now.group:
+        yield from ("moved", f"moved_out.{before.group}", f"moved_in.{now.group}")
+    first, second = kind_of(before.status), kind_of(now.status)
+    if first != second:
+        yield from (f"from.{first}.{second}", f"went.{first}", f"came.{second}")
+    elif first == "overdue":
+        yield "still.overdue"
+
+
+def _by_group(what, of, group):
+    whole = f"{what}.{of}" if of else what
+    yield whole
+    yield f"{whole}.{group}" if of else f"{what}..{group}"
+
+
+def _warnings(roles, held: Held, day):
+    last = last_lookup(held.lookups, day)
+    if last and last.answer == NO_MATCH:
+        yield NO_MATCH_FOUND
+    seen = [one for one in held.checks if one.issued_on is None or one.issued_on <= day]
+    needing = [role for role in roles if is_in_scope(role, day)]
+    if seen and any(not any(serves(check, role) for check in seen) for role in needing):
+        yield TOO_LOW
+
+
+def _left_out(status, roles, day):
+    if status != Status.NOT_IN_SCOPE:
+        return status.lower()
+    open_ones = [role for role in roles if role.ends_on is None or role.ends_on > day]
+    return NEEDS_NONE if open_ones else ENDED

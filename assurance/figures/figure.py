@@ -1,0 +1,210 @@
+"""What a figure IS: a declaration, the reading it gives, and the value that a paper prints.
+
+No query and no model lives here. A figure's `reckon` is a reading of its subject, given an
+`Asked`; it gives a
+`Reading` or None, which means *not returned* and is never nought.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from assurance.runtime.periods import When
+
+WHOLE = ""
+THRESHOLD = 5
+
+
+class Timing(StrEnum):
+    """Whether a figure is a stock at the end of a day or a flow over a period, or over one
+    month."""
+
+    AT = "at a date"
+    IN = "in a period"
+    MONTH = "in a month"
+
+
+class Unit(StrEnum):
+    """What one of the counted things is; only people are disclosure-controlled."""
+
+    CHILDREN = "children"
+    PEOPLE = "people"
+    AUDITS = "audits"
+    ROUNDS = "audit rounds"
+    FINDINGS = "findings"
+    ACTIONS = "actions"
+    BREACHES = "breaches"
+    POUNDS = "pounds"
+    PER_CENT = "per cent"
+    DEVELOPMENTS = "developments"
+    EVENTS = "events"
+    RISKS = "risks"
+    MEASURED = "as the measure says"
+    # A figure holds whole numbers: what has decimals is counted in parts of its unit.
+    HUNDREDTHS = "hundredths"
+    PENCE = "pence"
+    HUNDREDTHS_OF_A_PER_CENT = "hundredths of a per cent"
+    # What a source states as a bound: more, or less, than so many.
+    MORE_THAN = "more than"
+    OVER_TENTHS_OF_A_PER_CENT = "over tenths of a per cent"
+    UNDER_TENTHS_OF_A_PER_CENT = "under tenths of a per cent"
+
+    @property
+    def of_people(self):
+        """Whether a small count of it could point at a person."""
+        # A breach is of somebody's check: few of them point at few people.
+        return self in (Unit.CHILDREN, Unit.PEOPLE, Unit.BREACHES)
+
+
+class Mark(StrEnum):
+    """Why a value has no number."""
+
+    SHOWN = ""
+    NOT_RETURNED = "not returned"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A count and, asked for only when provenance is kept, the keys of the rows that made it."""
+
+    count: int
+    rows: Callable[[], Iterable[str]] = field(default=tuple, compare=False)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The question put to a figure: whose, which population (a Cohort, or None for the usual one),
+    when.
+
+    `since` bounds how old a position may be that answers for a day: the latest in [since, day]
+    answers,
+    with its own date. None asks for a position of exactly that day. `found` is what figures have
+    found for it: a question is put once and let go, so that it never outlives the rows it read.
+    """
+
+    council: object
+    when: When
+    cohort: object = None
+    since: date | None = None
+    found: dict = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, name: str, find: Callable[[], object]) -> object:
+        """What `find()` gives, found once for all the figures of which this is asked."""
+        if name not in self.found:
+            self.found[name] = find()
+        return self.found[name]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the records answer: a tally per member (the whole under ``""``), and what it truly
+    speaks of.
+
+    `bases` is the 'out of' per member, with ``""`` as the base of all members that have none.
+    `when` is the day or period of the evidence itself; `cohort` the population's words; `source`
+    where it came from; `evidence` the position that several figures were read from (its own day or
+    period where there is none), so that they are weighed as one family. `apart` says that its
+    members have nothing to do with one another: each is then a family of its own.
+    """
+
+    members: Mapping[str, Tally]
+    when: When
+    cohort: str = ""
+    source: str = ""
+    bases: Mapping[str, Tally] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    evidence: str = ""
+    apart: bool = False
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A declared figure. `counts` and `out_of` are words; `rule` is a sentence and `citation` its
+    source.
+
+    `whole` names the figure that its members sum to; `base` the figure that is its 'out of'. Both
+    join it to a
+    family that disclosure control weighs together. `members` gives member → label where they are
+    fixed;
+    where they are data, the reading's labels serve. `bound_by` lists keys related in any other way.
+    """
+
+    key: str
+    title: str
+    counts: str
+    unit: Unit
+    timing: Timing
+    source: str
+    rule: str
+    citation: str
+    reckon: Callable[[Asked], Reading | None] = field(compare=False)
+    out_of: str = ""
+    whole: str = ""
+    base: str = ""
+    members: Mapping[str, str] = field(default_factory=dict, compare=False)
+    has_members: bool = False
+    bound_by: tuple[str, ...] = ()
+    threshold: int = THRESHOLD
+    audience: str = "public"
+
+    @property
+    def subject(self):
+        """The part of the key before its first point."""
+        return self.key.partition(".")[0]
+
+    def measure(self, asked):
+        """A dict of member → `Value`, the whole under ``""``; one value marked *not returned*
+        where nothing is held."""
+        reading = self.reckon(asked)
+        if reading is None:
+            return {
+                WHOLE: Value(self.key, WHOLE, asked.when, mark=Mark.NOT_RETURNED, unit=self.unit)
+            }
+        return {
+            member: self._value(member, tally, reading) for member, tally in reading.members.items()
+        }
+
+    def _value(self, member, tally, reading):
+        base = reading.bases.get(member) or reading.bases.get(WHOLE)
+        evidence = reading.evidence or f"{reading.when.start}..{reading.when.end}"
+        return Value(
+            key=self.key,
+            member=member,
+            when=reading.when,
+            count=tally.count,
+            base=base.count if base else None,
+            unit=self.unit,
+            cohort=reading.cohort,
+            source=reading.source,
+            label=reading.labels.get(member) or self.members.get(member, ""),
+            evidence=f"{evidence} {member}" if reading.apart else evidence,
+            threshold=self.threshold,
+            rows=tally.rows,
+        )
+
+
+@dataclass(frozen=True)
+class Value:
+    """One measured number with all that must be known of it. A withheld value holds no count and
+    no base."""
+
+    key: str
+    member: str
+    when: When
+    count: int | None = None
+    base: int | None = None
+    unit: Unit = Unit.PEOPLE
+    cohort: str = ""
+    source: str = ""
+    label: str = ""
+    mark: Mark = Mark.SHOWN
+    evidence: str = ""
+    threshold: int = THRESHOLD
+    rows: Callable[[], Iterable[str]] = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def identity(self):
+        """(key, member, start, end, cohort): what makes two values the same figure."""
+        return (self.key, self.member, self.when.start, self.when.end, self.cohort)

@@ -1,0 +1,263 @@
+"""Figures of other matters: developments by state, events held, risks open, values of measures.
+
+None is nought only from the day on which the council's first of them is there; before it nothing
+is returned. A figure holds whole numbers: a value with decimals is counted in hundredths.
+"""
+
+from collections import Counter
+from functools import partial
+from math import trunc
+
+from assurance.figures.figure import THRESHOLD, WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.governance.models.developments import Development
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.measures import MeasureValue
+from assurance.governance.models.risks import Risk
+from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT, STATES
+
+OWN = "the council's own record"
+
+
+def developments(asked: Asked) -> Reading | None:
+    """The developments of which something was so at the end of the day."""
+    rows = _developments(asked)
+    return _reading(asked, {WHOLE: _tally("development", rows)}, OWN) if rows else None
+
+
+def by_state(asked: Asked) -> Reading | None:
+    """The same by what each had come to."""
+    rows = _developments(asked)
+    if not rows:
+        return None
+    counts = Counter(row.state_then for row in rows)
+    members = {
+        state: Tally(
+            counts[state],
+            partial(_keys, "development", [row for row in rows if row.state_then == state]),
+        )
+        for state in STATES
+    }
+    return _reading(asked, members, OWN)
+
+
+def events(asked: Asked) -> Reading | None:
+    """The events held in the period, once a first one is there."""
+    held = EngagementEvent.objects.of(asked.council).standing()
+    if asked.cohort is not None or not held.begun_by(asked.when.end).exists():
+        return None
+    return _reading(asked, {WHOLE: _tally("event", held.held_in(asked.when))}, OWN)
+
+
+def risks(asked: Asked) -> Reading | None:
+    """The risks open at the end of the day, once a first one was opened."""
+    held = Risk.objects.of(asked.council)
+    if asked.cohort is not None or not held.opened_by(asked.when.end).exists():
+        return None
+    return _reading(asked, {WHOLE: _tally("risk", held.open_on(asked.when.end))}, OWN)
+
+
+def values(units, of_people, asked: Asked) -> Reading | None:
+    """The last whole value of each measure in `units` that was known on the day; of those that
+    count people, or (None for both) do not."""
+    rows = [row for row in _values(asked, units, of_people) if row.value == trunc(row.value)]
+    members = {row.measure.slug: _one(trunc(row.value), row) for row in rows}
+    return _reading(asked, members, *_said(rows)) if rows else None
+
+
+def parts(units, asked: Asked) -> Reading | None:
+    """The last value with decimals of each measure in `units`, in hundredths; one of so few people
+    that it would be protected is left out."""
+    rows = [row for row in _values(asked, units) if row.value != trunc(row.value)]
+    open_ones = [row for row in rows if not row.gives_away(THRESHOLD)]
+    members = {row.measure.slug: _one(trunc(row.value * 100), row) for row in open_ones}
+    return _reading(asked, members, *_said(open_ones)) if open_ones else None
+
+
+def per_cents(asked: Asked) -> Reading | None:
+    """The last per cent of each measure, in hundredths, where no counts are known."""
+    rows = [row for row in _values(asked, (PERCENT,)) if not row.out_of]
+    members = {row.measure.slug: _one(trunc(row.value * 100), row) for row in rows}
+    return _reading(asked, members, *_said(rows)) if rows else None
+
+
+def shares(of_people, asked: Asked) -> Reading | None:
+    """The counts of the last per cent of each measure, where that was worked out of counts; of
+    those that count people, or do not."""
+    rows = [row for row in _values(asked, (PERCENT,), of_people) if row.out_of]
+    members = {row.measure.slug: _one(row.count, row) for row in rows}
+    bases = {row.measure.slug: Tally(row.out_of) for row in rows}
+    return _reading(asked, members, *_said(rows), bases) if rows else None
+
+
+def _developments(asked):
+    if asked.cohort is not None:
+        return []
+    return list(Development.objects.of(asked.council).standing_in(asked.when.end))
+
+
+def _values(asked, units, of_people=None):
+    if asked.cohort is not None:
+        return []
+    rows = MeasureValue.objects.of(asked.council).latest_by(asked.when.end, asked.since)
+    kept = [row for row in rows if row.measure.unit in units]
+    return [row for row in kept if of_people in (None, row.measure.of_people)]
+
+
+def _said(rows):
+    """Where values come from, and what each is called: the days differ from one to another."""
+    sources = sorted({row.where_from for row in rows})
+    labels = {}
+    for row in rows:
+        area = f", {row.measure.area}" if row.measure.area else ""
+        labels[row.measure.slug] = f"{row.measure.title}{area} ({row.when})"
+    return ", ".join(sources), labels
+
+
+def _reading(asked, members, source, labels=None, bases=None):
+    told = {"labels": labels or {}, "bases": bases or {}, "apart": labels is not None}
+    return Reading(members, asked.when, source=source, **told)
+
+
+def _one(count, row):
+    return Tally(count, partial(_keys, "measure value", [row]))
+
+
+def _tally(kind, rows):
+    return Tally(len(rows), partial(_keys, kind, rows))
+
+
+def _keys(kind, rows):
+    return [f"{kind}:{row.pk}:{row.version}" for row in rows]
+
+
+def _figure(key, title, counts, unit, rule, reckon, timing=Timing.AT, **more):
+    return Figure(
+        key=key,
+        title=title,
+        counts=counts,
+        unit=unit,
+        timing=timing,
+        source="other matters recorded here",
+        citation="the council's own records and the source that each measure names",
+        rule=rule,
+        reckon=reckon,
+        **more,
+    )
+
+
+LATEST = (
+    "Of each standing measure the last standing value on or before the date counts, with its own "
+    "day beside it; "
+)
+FIGURES: tuple[Figure, ...] = (
+    _figure(
+        "developments.total",
+        "Developments",
+        "developments and projects that the council had planned or begun by the date",
+        Unit.DEVELOPMENTS,
+        "Each standing development counts once from the day on which its first state is recorded.",
+        developments,
+    ),
+    _figure(
+        "developments.by_state",
+        "Developments, by state",
+        "developments and projects by what each had come to at the end of the date",
+        Unit.DEVELOPMENTS,
+        "Each development stands under the last state that it came to on or before the date.",
+        by_state,
+        whole="developments.total",
+        members=STATES,
+        has_members=True,
+    ),
+    _figure(
+        "events.held",
+        "Engagement events held",
+        "engagement events held in the period",
+        Unit.EVENTS,
+        "Each standing event counts once, on the day on which it was held.",
+        events,
+        Timing.IN,
+    ),
+    _figure(
+        "risks.open",
+        "Risks open",
+        "risks opened by the date and not closed by the end of it",
+        Unit.RISKS,
+        "A risk closed on the date is not open at the end of it.",
+        risks,
+    ),
+    _figure(
+        "measures.value",
+        "Values of measures",
+        "what each measure in numbers or days came to, that counts no people",
+        Unit.MEASURED,
+        f"{LATEST}one with decimals is left out.",
+        partial(values, (NUMBER, DAYS), False),
+        has_members=True,
+    ),
+    _figure(
+        "measures.people",
+        "Values of measures that count people",
+        "what each measure in numbers or days came to, that counts people",
+        Unit.PEOPLE,
+        f"{LATEST}one with decimals is left out.",
+        partial(values, (NUMBER, DAYS), True),
+        has_members=True,
+    ),
+    _figure(
+        "measures.decimal",
+        "Values of measures with decimals",
+        "what each measure in numbers or days came to, in hundredths",
+        Unit.HUNDREDTHS,
+        f"{LATEST}a whole one is left out, and one that counts five people or fewer.",
+        partial(parts, (NUMBER, DAYS)),
+        has_members=True,
+    ),
+    _figure(
+        "measures.money",
+        "Values of measures in pounds",
+        "what each measure in pounds came to",
+        Unit.POUNDS,
+        f"{LATEST}one with pence is left out.",
+        partial(values, (MONEY,), None),
+        has_members=True,
+    ),
+    _figure(
+        "measures.pence",
+        "Values of measures in pounds and pence",
+        "what each measure in pounds came to, in pence",
+        Unit.PENCE,
+        f"{LATEST}one in whole pounds is left out.",
+        partial(parts, (MONEY,)),
+        has_members=True,
+    ),
+    _figure(
+        "measures.share",
+        "Values of measures in per cent",
+        "what each measure in per cent counts, other than people",
+        Unit.MEASURED,
+        f"{LATEST}a per cent whose counts are not known is left out.",
+        partial(shares, False),
+        out_of="what each measure in per cent is out of",
+        has_members=True,
+    ),
+    _figure(
+        "measures.share_of_people",
+        "Values of measures in per cent of people",
+        "how many people each measure in per cent counts",
+        Unit.PEOPLE,
+        f"{LATEST}a per cent whose counts are not known is left out.",
+        partial(shares, True),
+        out_of="how many people each measure in per cent is out of",
+        has_members=True,
+    ),
+    _figure(
+        "measures.per_cent",
+        "Values of measures in per cent, base not known",
+        "what each measure in per cent came to, in hundredths of a per cent",
+        Unit.HUNDREDTHS_OF_A_PER_CENT,
+        f"{LATEST}a per cent whose counts are known is left out.",
+        per_cents,
+        has_members=True,
+    ),
+)

@@ -1,0 +1,53 @@
+"""The forms of developments and milestones, and the filter of their list."""
+
+from django import forms
+
+from assurance.governance.forms.fields import MatterForm, choice, day, past, radios
+from assurance.governance.models.developments import Development, Milestone
+from assurance.registers.forms import ListFilters, line
+
+
+class DevelopmentForm(MatterForm):
+    """A development or project."""
+
+    kind_of_matter = "development"
+    kind = choice("Kind", Development.KINDS)
+    groups = (
+        ("The development", ["title", "kind", "predecessor", "successor", "partner"]),
+        ("How it stands", ["state", "state_on", "barrier"]),
+        ("When", ["started_on", "due_on"]),
+    )
+
+    title = line("Title", 160, "Such as “Replacing the case system”.")
+    predecessor = line("What it replaces", 120, "A name, such as of a system.", required=False)
+    successor = line("Replaced by", 120, "The name of what comes after it.", required=False)
+    partner = line("Partner", 160, "A body that it is done with, not a person.", required=False)
+    state = radios("State", Development.STATES)
+    state_on = past(
+        "the date since when it stands so",
+        "Since when",
+        "Of one that is done or stopped, the day it ended. What it was before is kept.",
+        required=True,
+    )
+    barrier = line("What stands in its way", 300, "Do not name a person.", required=False)
+    started_on = past("the date it started", "Started")
+    due_on = day("the date it is due", "Due")
+
+
+class DevelopmentFilters(ListFilters):
+    """The filter of the list of developments."""
+
+    text = forms.CharField(label="Words", help_text="In the title, its names or its partner.")
+    kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Development.KINDS])
+    state = forms.ChoiceField(label="State", choices=[("", "Every state"), *Development.STATES])
+
+
+class MilestoneForm(MatterForm):
+    """A milestone of a development."""
+
+    kind_of_matter = "milestone"
+
+    title = line("Milestone", 160)
+    state = radios("State", Milestone.STATES)
+    due_on = day("the date it is due", "Due")
+    reached_on = past("the date it was reached", "Reached on", "Only where it was reached.")

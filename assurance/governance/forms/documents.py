@@ -1,0 +1,57 @@
+"""The form of strategies and documents, and the filter of their list."""
+
+from django import forms
+
+from assurance.governance.forms.fields import A_ROLE, BOUND, MatterForm, choice, day, past
+from assurance.governance.models.documents import Document
+from assurance.registers.forms import ListFilters, line
+
+
+class DocumentForm(MatterForm):
+    """A strategy or another document."""
+
+    kind_of_matter = "document"
+    groups = (
+        ("The document", ["title", "kind", "edition", "owner_role"]),
+        ("The time it is for", ["from_date", "to_date"]),
+        ("Where it is", ["address", "last_checked_on"]),
+        ("How it came about", ["approved_body", "approved_on", "partners", "consulted"]),
+    )
+
+    title = line("Title", 160)
+    kind = choice("Kind", Document.KINDS)
+    edition = line("Version", 40, "Such as “2” or “draft of May”.", required=False)
+    owner_role = line("Who owns it", 120, A_ROLE)
+    from_date = day("the first day it holds", "Holds from")
+    to_date = day("the last day it holds", "Holds to")
+    address = forms.URLField(
+        label="Address",
+        help_text="Where it is published, such as https://www.example.org/strategy.",
+        max_length=300,
+        required=False,
+        assume_scheme="https",
+        error_messages={
+            "invalid": "The address must be a web address, such as https://www.example.org/strategy",
+            "max_length": "The address must have 300 characters or fewer",
+        },
+    )
+    last_checked_on = past(
+        "the date it was last checked",
+        "Last checked",
+        "When somebody last saw that it is there and still holds.",
+    )
+    approved_body = line("Body that approved it", 120, "A body, not a person.", required=False)
+    approved_on = past("the date of approval", "Approved on")
+    partners = line("Partners", 40, BOUND, required=False)
+    consulted = line("People consulted", 40, BOUND, required=False)
+
+
+class DocumentFilters(ListFilters):
+    """The filter of the list of documents."""
+
+    text = forms.CharField(label="Words", help_text="In the title, the owner or the body.")
+    kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Document.KINDS])
+    unchecked = forms.ChoiceField(
+        label="Not checked for",
+        choices=[("", "Any time"), ("6", "6 months"), ("12", "12 months"), ("24", "24 months")],
+    )

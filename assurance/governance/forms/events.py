@@ -1,0 +1,34 @@
+"""The form of engagement events, and the filter of their list."""
+
+from django import forms
+
+from assurance.governance.forms.fields import MatterForm, past, radios, whole
+from assurance.governance.models.events import EngagementEvent
+from assurance.govuk.forms import DatePartsField
+from assurance.registers.forms import ListFilters, line
+
+
+class EventForm(MatterForm):
+    """An engagement event."""
+
+    kind_of_matter = "engagementevent"
+    groups = (
+        ("The event", ["title", "held_on", "audience", "subject", "frequency"]),
+        ("How many it reached", ["reached", "number"]),
+    )
+
+    title = line("Title", 160)
+    held_on = past("the date of the event", "Date", required=True)
+    audience = line("Audience", 160, "Such as “foster carers”. Do not name a person.")
+    subject = line("What it was about", 200)
+    frequency = line("How often it is held", 60, "Such as “fortnightly”.", required=False)
+    reached = radios("How the number is meant", EngagementEvent.REACHED)
+    number = whole("Number reached", "Empty where nobody counted.")
+
+
+class EventFilters(ListFilters):
+    """The filter of the list of events."""
+
+    text = forms.CharField(label="Words", help_text="In the title, the audience or the subject.")
+    held_from = DatePartsField(what="the first day", label="Held from")
+    held_to = DatePartsField(what="the last day", label="Held to")

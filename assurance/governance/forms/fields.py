@@ -1,0 +1,180 @@
+"""The fields that forms of other matters are made of, and what those forms have in common."""
+
+from decimal import Decimal
+
+from django import forms
+from django.utils.text import Truncator
+
+from assurance.governance.rules import faults
+from assurance.govuk.forms import DatePartsField
+from assurance.registers.forms import PastDateField, RecordForm
+
+NO_NAMES = "Do not name a child, a family or a worker."
+A_ROLE = "The role's title, not a name."
+BOUND = "A number, or words such as “over 30”."
+
+
+def words(label, hint=NO_NAMES, rows=3, required=True):
+    """A field of several lines of words."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=required,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={
+            "required": f"Enter “{label}”",
+            "max_length": f"“{label}” must have 4,000 characters or fewer",
+        },
+    )
+
+
+def past(what, label, hint="", required=False):
+    """A field of a day that has come already."""
+    return PastDateField(what=what, label=label, help_text=hint, required=required)
+
+
+def day(what, label, hint="", required=False):
+    """A field of any day."""
+    return DatePartsField(what=what, label=label, help_text=hint, required=required)
+
+
+def choice(label, choices, hint="", empty="Choose one"):
+    """A field of one of several words."""
+    wrong = f"Choose “{label}” from the list"
+    return forms.ChoiceField(
+        label=label,
+        help_text=hint,
+        choices=[("", empty), *choices],
+        error_messages={"required": wrong, "invalid_choice": wrong},
+    )
+
+
+def radios(label, choices, hint=""):
+    """A field of radios."""
+    wrong = f"Choose “{label}”"
+    return forms.ChoiceField(
+        label=label,
+        help_text=hint,
+        choices=choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": wrong, "invalid_choice": f"{wrong} from the list"},
+    )
+
+
+def whole(label, hint="", required=False, lowest=0):
+    """A field of a whole number."""
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        required=required,
+        min_value=lowest,
+        max_value=1_000_000_000,
+        error_messages={
+            "required": f"Enter “{label}”",
+            "invalid": f"“{label}” must be a whole number, such as 17",
+            "min_value": f"“{label}” must be {lowest} or more",
+            "max_value": f"“{label}” must be 1,000,000,000 or less",
+        },
+    )
+
+
+def amount(label, hint="", required=True):
+    """A field of a number with up to two decimals, typed with or without thousands' commas."""
+    return AmountField(
+        label=label,
+        help_text=hint,
+        required=required,
+        max_digits=14,
+        decimal_places=2,
+        error_messages={
+            "required": f"Enter “{label}”",
+            "invalid": f"“{label}” must be a number, such as 17.5",
+            "max_digits": f"“{label}” is longer than a number can be here",
+            "max_decimal_places": f"“{label}” must have 2 decimals or fewer",
+            "max_whole_digits": f"“{label}” is longer than a number can be here",
+        },
+    )
+
+
+class AmountField(forms.DecimalField):
+    """A decimal, also as people write it: `£1,200` or `12.5%`."""
+
+    def to_python(self, value):
+        """The decimal without what only adorns it."""
+        if isinstance(value, str):
+            value = value.strip().removeprefix("£").removesuffix("%").replace(",", "")
+            value = value.replace("−", "-")
+        return super().to_python(value)
+
+    def clean(self, value):
+        """The decimal with as many decimals as the database keeps, so that both compare."""
+        amount = super().clean(value)
+        return amount if amount is None else amount.quantize(Decimal("0.01"))
+
+    def prepare_value(self, value):
+        """What is kept, without the noughts that the database adds."""
+        if hasattr(value, "normalize"):
+            return f"{value:.2f}".rstrip("0").rstrip(".")
+        return value
+
+
+def rows_to_tick(queryset, label, hint=""):
+    """A field of rows to tick."""
+    return forms.ModelMultipleChoiceField(
+        queryset,
+        label=label,
+        help_text=hint,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "invalid_choice": f"Choose “{label}” from the list",
+            "invalid_pk_value": f"Choose “{label}” from the list",
+            "list": f"Choose “{label}” from the list",
+        },
+    )
+
+
+def in_short(finding):
+    """A finding as a line to choose it by."""
+    return f"{finding.review}: {finding}: {Truncator(finding.text).chars(90)}"
+
+
+class LinesField(forms.CharField):
+    """A list of words, one to a line."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value):
+        """The lines that are not empty, or None where nothing was typed."""
+        typed = super().to_python(value)
+        return [line.strip() for line in typed.splitlines() if line.strip()]
+
+    def prepare_value(self, value):
+        """The list as lines."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def run_validators(self, value):
+        """Every line, as `CharField` validates a text."""
+        super().run_validators("\n".join(value))
+
+
+class MatterForm(RecordForm):
+    """The form of a matter. `kind_of_matter` is its model's name in `recording.FAULTS`; where it
+    is empty, the operation alone weighs what was typed."""
+
+    kind_of_matter = ""
+
+    def clean(self):
+        """Says at its field what does not fit together, where its parts could be read."""
+        told = super().clean()
+        if self.kind_of_matter:
+            asked = {name: told.get(name) for name in self.fields} | self.besides()
+            for field, sentence in faults.FAULTS[self.kind_of_matter](asked):
+                if field not in self.errors:
+                    self.add_error(field, sentence)
+        return told
+
+    def besides(self):
+        """What the rules weigh besides the form's own fields."""
+        return {}

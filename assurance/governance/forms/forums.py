@@ -1,0 +1,62 @@
+"""The forms of boards and forums and of their meetings, and the filter of their list."""
+
+from django import forms
+
+from assurance.governance.forms.fields import (
+    A_ROLE,
+    MatterForm,
+    choice,
+    day,
+    past,
+    rows_to_tick,
+    words,
+)
+from assurance.improvement.models.plans import Plan
+from assurance.meetings.models.forums import Forum
+from assurance.registers.forms import ListFilters, line
+from assurance.reviews.models.findings import Review
+
+
+class ForumForm(MatterForm):
+    """A board or forum."""
+
+    title = line("Name", 160)
+    kind = choice("Kind", Forum.KINDS)
+    interval = choice("How often it meets", Forum._meta.get_field("interval").choices)
+    chair_role = line("Who chairs it", 120, A_ROLE)
+
+
+class ForumFilters(ListFilters):
+    """The filter of the list of forums."""
+
+    text = forms.CharField(label="Words", help_text="In the name or the chair's role.")
+    kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Forum.KINDS])
+
+
+class MeetingForm(MatterForm):
+    """A meeting of a forum."""
+
+    kind_of_matter = "forummeeting"
+    groups = (
+        ("The meeting", ["met_on", "reviewed", "reviews", "plans", "resolutions"]),
+        ("What was passed on", ["circulated", "circulated_to"]),
+        ("The next one", ["next_on"]),
+    )
+
+    met_on = past("the date of the meeting", "Date", required=True)
+    reviewed = words("What it looked at", "One thing to a line. Do not name a child or a worker.")
+    reviews = rows_to_tick(Review.objects.none(), "Reviews that it looked at")
+    plans = rows_to_tick(Plan.objects.none(), "Improvement plans that it looked at")
+    resolutions = words("What it resolved", "In short, one to a line.", required=False)
+    circulated = line("What was circulated", 200, required=False)
+    circulated_to = line("To whom", 200, "Teams or roles, not names.", required=False)
+    next_on = day("the date of the next meeting", "Next meeting")
+
+    def prepare_for(self, council):
+        """Offers the council's reviews that stand and its plans."""
+        self.fields["reviews"].queryset = Review.objects.of(council).standing()
+        self.fields["plans"].queryset = Plan.objects.of(council)
+
+    def besides(self):
+        """The forum, where a meeting is added to it."""
+        return {"forum": self.parent}

@@ -1,0 +1,67 @@
+"""The forms of measures, their values and targets, and the filter of their list."""
+
+from django import forms
+
+from assurance.governance.forms.fields import MatterForm, amount, choice, day, past, whole, words
+from assurance.governance.models.measures import Measure
+from assurance.registers.forms import ListFilters, line, yes_or_no
+
+
+class MeasureForm(MatterForm):
+    """A measure."""
+
+    title = line("Title", 160, "Such as “Average caseload”.")
+    unit = choice("Unit", Measure.UNITS)
+    definition = words("Definition", "What is counted, and what is not.")
+    source = line("Source", 200, "Such as “workforce return” or “finance monitor”.")
+    of_people = yes_or_no(
+        label="Does it count people?",
+        help_text="Children, families or staff. In a public paper fewer than six of them are not "
+        "shown.",
+        error_messages={"required": "Select whether it counts people"},
+    )
+    better = choice("Which way is better", Measure.BETTER)
+    area = line("Area", 120, "A ward or “England”; empty for the whole council.", required=False)
+
+
+class MeasureFilters(ListFilters):
+    """The filter of the list of measures."""
+
+    text = forms.CharField(label="Words", help_text="In the title, definition, source or area.")
+    unit = forms.ChoiceField(label="Unit", choices=[("", "Every unit"), *Measure.UNITS])
+
+
+class ValueForm(MatterForm):
+    """A value of a measure."""
+
+    kind_of_matter = "measurevalue"
+    groups = (
+        ("When", ["to_date", "from_date"]),
+        ("The value", ["value", "count", "out_of", "source"]),
+    )
+
+    to_date = past("the date of the value", "Date, or last day of the period", required=True)
+    from_date = past("the first day of the period", "First day of the period")
+    value = amount(
+        "Value",
+        "Leave it empty for a per cent that the two counts below give. It is printed as it stands: "
+        "enter no number of people so small that somebody could be recognised.",
+        required=False,
+    )
+    count = whole("Count", "For a per cent: how many.")
+    out_of = whole("Out of", "For a per cent: of how many.")
+    source = line("Source", 200, "Only where it differs from the measure's own.", required=False)
+
+    def besides(self):
+        """The measure."""
+        return {"measure": self.parent or self.record.measure}
+
+
+class TargetForm(MatterForm):
+    """A target of a measure."""
+
+    kind_of_matter = "measuretarget"
+
+    value = amount("Target")
+    from_date = day("the first day of the target", "Holds from", required=True)
+    to_date = day("the last day of the target", "Holds to", "Empty while it holds.")

@@ -1,0 +1,77 @@
+"""The forms of risks, their ratings and the scales of those, and the filters of their lists."""
+
+from django import forms
+
+from assurance.governance.forms.fields import (
+    A_ROLE,
+    LinesField,
+    MatterForm,
+    day,
+    past,
+    whole,
+    words,
+)
+from assurance.registers.forms import ListFilters, line
+
+
+def scale_of(what):
+    """A field of the words of a scale."""
+    return LinesField(
+        label=f"{what}, from lowest to highest",
+        help_text="One to a line: the first stands for 1.",
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": f"Enter the words of “{what}”, one to a line"},
+    )
+
+
+class RiskForm(MatterForm):
+    """A risk."""
+
+    kind_of_matter = "risk"
+    groups = (
+        ("The risk", ["title", "cause", "control", "owner_role"]),
+        ("When", ["opened_on", "reviewed_on", "closed_on"]),
+    )
+
+    title = line("Risk", 160, "What may happen, in a few words.")
+    cause = words("Cause")
+    control = words("Control", "What is done about it. Do not name a person.")
+    owner_role = line("Who owns it", 120, A_ROLE)
+    opened_on = past("the date it was opened", "Opened", required=True)
+    reviewed_on = past("the date it was last reviewed", "Last reviewed")
+    closed_on = past("the date it was closed", "Closed")
+
+
+class RiskFilters(ListFilters):
+    """The filter of the list of risks."""
+
+    text = forms.CharField(label="Words", help_text="In the risk, its cause, control or owner.")
+    state = forms.ChoiceField(
+        label="State", choices=[("", "Either"), ("open", "Open"), ("closed", "Closed")]
+    )
+
+
+class RatingForm(MatterForm):
+    """A rating of a risk, on the scale of its day."""
+
+    rated_on = past("the date of the rating", "Date", required=True)
+    likelihood = whole("Likelihood", "On the scale of that day.", required=True, lowest=1)
+    impact = whole("Impact", "On the scale of that day.", required=True, lowest=1)
+
+
+class ScaleForm(MatterForm):
+    """A scale of likelihood and impact."""
+
+    kind_of_matter = "riskscale"
+
+    title = line("Title", 160, "Such as “Corporate scale of five”.")
+    likelihoods = scale_of("Likelihood")
+    impacts = scale_of("Impact")
+    from_date = day("the first day of the scale", "Holds from", required=True)
+    to_date = day("the last day of the scale", "Holds to", "Empty while it holds.")
+
+
+class ScaleFilters(ListFilters):
+    """The filter of the list of scales."""
+
+    text = forms.CharField(label="Words", help_text="In the title.")

@@ -1,0 +1,56 @@
+"""The form of self-evaluation statements, and the filter of their list."""
+
+from django import forms
+
+from assurance.governance.forms.fields import MatterForm, in_short, past, rows_to_tick, words
+from assurance.governance.models.documents import Document
+from assurance.registers.forms import ListFilters, line
+from assurance.reviews.models.findings import Finding
+
+
+class StatementForm(MatterForm):
+    """A statement of a self-evaluation."""
+
+    kind_of_matter = "statement"
+    groups = (
+        ("The statement", ["title", "statement", "edition", "stated_on"]),
+        ("What it rests on", ["figures", "documents", "findings"]),
+        ("Who validated it", ["validated_body", "validated_on"]),
+        ("What inspectors said later", ["later_finding"]),
+    )
+
+    title = line("Title", 160, "Such as “Social workers know their children”.")
+    statement = words("Statement")
+    edition = line("Version of the self-evaluation", 40, "Such as “2016” or “2”.")
+    stated_on = past("the date of the statement", "Date", required=True)
+    figures = words(
+        "Figures", "Keys of figures, one to a line, such as dbs.overdue.", required=False
+    )
+    documents = rows_to_tick(Document.objects.none(), "Documents")
+    findings = rows_to_tick(Finding.objects.none(), "Findings")
+    validated_body = line("Body that validated it", 120, "A body, not a person.", required=False)
+    validated_on = past("the date it was validated", "Validated on")
+    later_finding = forms.ModelChoiceField(
+        Finding.objects.none(),
+        label="The finding",
+        required=False,
+        empty_label="None yet",
+        error_messages={"invalid_choice": "Choose “The finding” from the list"},
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's findings and documents that stand."""
+        found = Finding.objects.of(council).listed().to_tell()
+        for name in ("findings", "later_finding"):
+            self.fields[name].queryset = found
+            self.fields[name].label_from_instance = in_short
+        self.fields["documents"].queryset = Document.objects.of(council).standing()
+
+
+class StatementFilters(ListFilters):
+    """The filter of the list of statements."""
+
+    text = forms.CharField(label="Words", help_text="In the title, the statement or the body.")
+    validated = forms.ChoiceField(
+        label="Validated", choices=[("", "Either"), ("yes", "Yes"), ("no", "Not yet")]
+    )

@@ -1,0 +1,110 @@
+"""Strategies, storyboards and other documents as a file: a row for each."""
+
+from collections.abc import Iterator, Sequence
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
+from assurance.governance.importing.named import (
+    held_of,
+    matter_of,
+    merged,
+    name_in_a_file,
+    why_not_matter,
+    why_not_yet,
+)
+from assurance.governance.models.documents import Document
+from assurance.governance.rules import faults as recording
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.tables.cells import Choice, Day, Text
+from assurance.tables.clean import plain
+from assurance.tables.table import Cell, Unreadable
+
+KIND = Choice(dict(Document.KINDS))
+OF_A_DOCUMENT = (
+    *("kind", "edition", "owner_role", "from_date", "to_date", "address", "last_checked_on"),
+    *("approved_body", "approved_on", "partners", "consulted"),
+)
+NEEDED = {
+    "kind": "Say what it is, such as strategy or storyboard.",
+    "owner_role": "Write the role's title, not a name.",
+}
+
+
+class Address(Text):
+    """A web address, with or without its scheme."""
+
+    def __call__(self, cell: Cell, order: str = "") -> str | None:
+        """The address with its scheme."""
+        words = super().__call__(cell, order)
+        if not words:
+            return None
+        address = words if "://" in words else f"https://{words}"
+        try:
+            URLValidator(("http", "https"))(address)
+        except ValidationError:
+            raise Unreadable(
+                "It is not a web address.", "Write it as https://www.example.org/strategy."
+            ) from None
+        return address
+
+
+def prepare(council: Council, rows: Sequence[Values]) -> dict[str, Document]:
+    """The documents of `council` by what a file calls them."""
+    return held_of(Document, council)
+
+
+def faults(values: Values, reading: Reading) -> Iterator[Fault]:
+    """What refuses a row: what a new document lacks, and the rules of a typed one."""
+    said = {name: values.get(name) for name in OF_A_DOCUMENT}
+    yield from why_not_matter(Document, values, said, reading.held, NEEDED)
+    yield from why_not_yet(values, ("last_checked_on", "approved_on"))
+    stands = merged(said, reading.held.get(plain(values["title"])), OF_A_DOCUMENT)
+    for name, sentence in recording.document_faults(stands):
+        yield Fault(name, sentence)
+
+
+def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+    """The document of a row."""
+    said = {name: values.get(name) for name in OF_A_DOCUMENT}
+    yield matter_of(Document, values, said, reading.held)
+
+
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each document that stands."""
+    held = held_of(Document, council)
+    for one in Document.objects.of(council).standing().order_by("title", "pk"):
+        told = {name: getattr(one, name) for name in OF_A_DOCUMENT}
+        yield {**told, "title": name_in_a_file(one, held)}
+
+
+DOCUMENTS = Sheet(
+    key="documents",
+    title="Strategies and documents",
+    about="Strategies, storyboards, policies and other documents: which version holds, who owns "
+    "it, where it is and when somebody last looked.",
+    permission=Permission.RECORD_MATTERS,
+    columns=(
+        Column("title", "Document", Text(160), "Early help strategy",
+               ("document title", "strategy", "storyboard", "title"), required=True, filled=True),
+        Column("kind", "Kind", KIND, "Strategy", ("type", "document type"), required=True),
+        Column("edition", "Version", Text(40), "2", ("edition",)),
+        Column("owner_role", "Owner's role", Text(120), "Head of Early Help", ("owner",),
+               required=True),
+        Column("from_date", "Holds from", Day(), "01/04/2015", ("from", "valid from", "starts")),
+        Column("to_date", "Holds to", Day(), "31/03/2018", ("to", "valid to", "ends")),
+        Column("address", "Web address", Address(300), "https://www.example.org/early-help",
+               ("link", "url", "where it is")),
+        Column("last_checked_on", "Last checked", Day(), "05/01/2016", ("date last checked",)),
+        Column("approved_body", "Body that approved it", Text(120), "", ("approved by",)),
+        Column("approved_on", "Approved on", Day(), "", ("date approved",)),
+        Column("partners", "Partners", Text(40), "over 30"),
+        Column("consulted", "People consulted", Text(40), "", ("consulted",)),
+    ),
+    wanted=wanted,
+    faults=faults,
+    prepare=prepare,
+    standing=standing,
+)  # fmt: skip

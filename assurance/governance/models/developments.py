@@ -1,0 +1,154 @@
+"""Developments and projects, with the state that each was in on any day, and their milestones."""
+
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
+
+from assurance.governance.rules import choices
+from assurance.records.named_record import Matter, MatterQuerySet, Within, plain
+from assurance.records.personal import Personal
+from assurance.records.record import Record
+
+
+class DevelopmentQuerySet(MatterQuerySet):
+    """Readings over developments."""
+
+    def standing_in(self, day):
+        """Standing developments with `state_then`, what each had come to at the end of `day`;
+        those of which nothing was so yet are left out."""
+        states = DevelopmentState.objects.filter(development=OuterRef("pk"), from_date__lte=day)
+        latest = states.order_by("-from_date").values("state")[:1]
+        held = self.standing().annotate(state_then=Subquery(latest))
+        return held.filter(state_then__isnull=False).order_by("pk")
+
+
+class Development(Matter):
+    """A change that the council makes: a case system replaced, a front door redesigned.
+
+    `state_on` is the day since when it stands as it does: of one that ended, the day it ended.
+    `predecessor` and `successor` are names: what it replaces, and what it is replaced by.
+    """
+
+    KINDS = [
+        ("case_system", "Case-system replacement"),
+        ("front_door", "Front door"),
+        ("restructure", "Restructure"),
+        ("project", "Project"),
+        ("data_quality", "Data-quality work"),
+        ("practice", "Way of working"),
+        ("workforce", "Workforce"),
+        ("other", "Other development"),
+    ]
+    STATES = list(choices.STATES.items())
+
+    kind = models.CharField(max_length=20, choices=KINDS)
+    state = models.CharField(max_length=20, choices=STATES)
+    state_on = models.DateField()
+    started_on = models.DateField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    predecessor = models.CharField(max_length=120, blank=True)
+    successor = models.CharField(max_length=120, blank=True)
+    partner = models.CharField(max_length=160, blank=True)
+    barrier = models.CharField(max_length=300, blank=True)
+
+    searched = ("title", "predecessor", "successor", "partner")
+    personal = {
+        **plain("kind state state_on started_on due_on predecessor successor partner"),
+        "barrier": Personal.MAY,
+        **Matter.personal,
+    }
+
+    objects = DevelopmentQuerySet.as_manager()
+
+    class Meta(Matter.Meta):
+        ordering = ("title",)
+        constraints = [
+            *Matter.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(due_on__isnull=True)
+                | Q(started_on__isnull=True)
+                | Q(due_on__gte=F("started_on")),
+                name="development_due_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(started_on__isnull=True)
+                | ~Q(state__in=choices.ENDED)
+                | Q(state_on__gte=F("started_on")),
+                name="development_ended_after_start",
+            ),
+        ]
+
+    @property
+    def finished_on(self):
+        """The day it was done or stopped, None while it is neither."""
+        return self.state_on if self.state in choices.ENDED else None
+
+    @property
+    def milestones_reached(self):
+        """How many of its milestones that stand were reached: “2 of 5”; empty where it has none."""
+        states = [one.state for one in self.milestones.all() if not one.is_withdrawn]
+        return f"{states.count('reached')} of {len(states)}" if states else ""
+
+
+class DevelopmentState(models.Model):
+    """What a development had come to from a day on, so that a paper may ask what it was then."""
+
+    development = models.ForeignKey(Development, models.PROTECT, related_name="states")
+    from_date = models.DateField()
+    state = models.CharField(max_length=20, choices=Development.STATES)
+
+    personal = {"state": Personal.NONE}
+
+    class Meta:
+        ordering = ("development", "from_date")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("development", "from_date"), name="development_state_once_a_day"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_state_display()} from {self.from_date}"
+
+
+class Milestone(Within):
+    """A step of a development, numbered within it: when it was due and when it was reached."""
+
+    STATES = [
+        ("ahead", "Not reached yet"),
+        ("reached", "Reached"),
+        ("missed", "Missed"),
+        ("dropped", "No longer wanted"),
+    ]
+
+    development = models.ForeignKey(Development, models.PROTECT, related_name="milestones")
+    number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=160)
+    state = models.CharField(max_length=20, choices=STATES)
+    due_on = models.DateField(null=True, blank=True)
+    reached_on = models.DateField(null=True, blank=True)
+
+    parent_field = "development"
+    personal = {
+        **plain("development number title state due_on reached_on"),
+        **Record.personal,
+    }
+
+    class Meta(Within.Meta):
+        ordering = ("development", "number")
+        constraints = [
+            *Within.Meta.constraints,
+            models.UniqueConstraint(fields=("development", "number"), name="milestone_number_once"),
+            models.CheckConstraint(
+                condition=Q(state="reached", reached_on__isnull=False)
+                | (~Q(state="reached") & Q(reached_on__isnull=True)),
+                name="milestone_reached_has_its_day",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def quoted_as(self):
+        """What a paper calls it: its development's slug and its number."""
+        return f"{self.development.slug}-{self.number}"

@@ -1,0 +1,63 @@
+"""Engagement events: what was said to whom, when, and how many it reached."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.governance.rules import choices
+from assurance.records.named_record import Matter, MatterQuerySet, plain
+
+
+class EventQuerySet(MatterQuerySet):
+    """Readings over events."""
+
+    def narrowed(self, held_from=None, held_to=None, **chosen):
+        """Those that fit a list's filter, the days between which they were held among it."""
+        rows = super().narrowed(**chosen)
+        rows = rows.filter(held_on__gte=held_from) if held_from else rows
+        return rows.filter(held_on__lte=held_to) if held_to else rows
+
+    def begun_by(self, day):
+        """Those held on or before `day`."""
+        return self.filter(held_on__lte=day)
+
+    def held_in(self, when):
+        """Standing events held within `when`, both ends included."""
+        return self.standing().filter(held_on__gte=when.start, held_on__lte=when.end)
+
+
+class EngagementEvent(Matter):
+    """One event. `reached` says how its `number` is meant: exactly so many, over so many, or that
+    nobody counted, and then there is none."""
+
+    REACHED = list(choices.REACHED.items())
+
+    held_on = models.DateField()
+    audience = models.CharField(max_length=160)
+    subject = models.CharField(max_length=200)
+    reached = models.CharField(max_length=20, choices=REACHED)
+    number = models.PositiveIntegerField(null=True, blank=True)
+    frequency = models.CharField(max_length=60, blank=True)
+
+    searched = ("title", "audience", "subject")
+    personal = {
+        **plain("held_on audience subject reached number frequency"),
+        **Matter.personal,
+    }
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta(Matter.Meta):
+        ordering = ("-held_on", "title")
+        constraints = [
+            *Matter.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(reached="not_counted", number__isnull=True)
+                | (~Q(reached="not_counted") & Q(number__isnull=False)),
+                name="engagementevent_counted_or_not",
+            ),
+        ]
+
+    @property
+    def reached_words(self):
+        """How many it reached, in words: “32”, “over 400”, “not counted”."""
+        return choices.say_reached(self.reached, self.number)

@@ -1,0 +1,167 @@
+"""Measures, local and national: their values at a date or over a period, and their targets."""
+
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
+
+from assurance.governance.rules import choices
+from assurance.records.named_record import STANDS, Matter, MatterQuerySet, Within, plain
+from assurance.records.record import Record
+from assurance.runtime.periods import say_day
+
+VALUE = {"max_digits": 14, "decimal_places": 2}
+
+
+class Measure(Matter):
+    """What is measured, in which unit, by what definition, and which way is better.
+
+    `area` says for where: empty for the whole council, a ward, or “England”. `of_people` says
+    whether it counts people, of whom a small number is protected.
+    """
+
+    UNITS, BETTER = list(choices.UNITS.items()), list(choices.BETTER.items())
+
+    unit = models.CharField(max_length=20, choices=UNITS)
+    definition = models.TextField()
+    source = models.CharField(max_length=200)
+    better = models.CharField(max_length=20, choices=BETTER)
+    area = models.CharField(max_length=120, blank=True)
+    # Small numbers fail closed: of a measure recorded before it was asked, nobody knows.
+    of_people = models.BooleanField(default=True)
+
+    searched = ("title", "definition", "source", "area")
+    personal = {
+        **plain("unit definition source better area of_people"),
+        **Matter.personal,
+    }
+
+    class Meta(Matter.Meta):
+        ordering = ("title",)
+
+    @property
+    def latest(self):
+        """Its latest value that stands, or None."""
+        held = [one for one in self.values.all() if not one.is_withdrawn]
+        return max(held, key=lambda one: one.to_date, default=None)
+
+
+class MeasureValueQuerySet(MatterQuerySet):
+    """Readings over values."""
+
+    def latest_by(self, day, since=None):
+        """Of each standing measure the standing value of the last day that is not after `day`,
+        nor before `since` where that is given, with its measure fetched."""
+        held = self.standing().filter(measure__withdrawn_on__isnull=True, to_date__lte=day)
+        held = held.filter(to_date__gte=since) if since else held
+        others = MeasureValue.objects.standing().filter(measure=OuterRef("measure"))
+        last = others.filter(to_date__lte=day).order_by("-to_date").values("pk")[:1]
+        latest = held.filter(pk=Subquery(last))
+        return latest.select_related("measure").order_by("measure__slug")
+
+
+class MeasureValue(Within):
+    """A value at the day `to_date`, or over `from_date` to it. A per cent worked out of two counts
+    holds both; a measure has one value to a day."""
+
+    measure = models.ForeignKey(Measure, models.PROTECT, related_name="values")
+    from_date = models.DateField(null=True, blank=True)
+    to_date = models.DateField()
+    value = models.DecimalField(**VALUE)
+    count = models.PositiveIntegerField(null=True, blank=True)
+    out_of = models.PositiveIntegerField(null=True, blank=True)
+    source = models.CharField(max_length=200, blank=True)
+
+    parent_field, once = "measure", ("measure", "to_date")
+    taken = "A value of this measure at that day is kept already: change that one"
+    personal = {
+        **plain("measure from_date to_date value count out_of source"),
+        **Record.personal,
+    }
+
+    objects = MeasureValueQuerySet.as_manager()
+
+    class Meta(Within.Meta):
+        ordering = ("measure", "to_date")
+        constraints = [
+            *Within.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("measure", "to_date"), condition=STANDS, name="measure_value_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(from_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="measure_value_dates_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(count__isnull=True, out_of__isnull=True)
+                | (Q(count__isnull=False, out_of__gte=F("count")) & Q(out_of__gte=1)),
+                name="measure_value_counted_out_of",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.measure}, {self.when}"
+
+    @property
+    def when(self):
+        """The day or the period that it speaks of, in words."""
+        end = say_day(self.to_date)
+        return f"{say_day(self.from_date)} to {end}" if self.from_date else end
+
+    @property
+    def words(self):
+        """The value in words, with its counts where it was worked out of them."""
+        said = choices.say_value(self.value, self.measure.unit)
+        return f"{said} ({self.count:,} of {self.out_of:,})" if self.out_of else said
+
+    def gives_away(self, threshold):
+        """Whether it tells of so few people that it is protected; a per cent without counts and
+        money tell of nobody."""
+        tells = self.count is not None or self.measure.unit in (choices.NUMBER, choices.DAYS)
+        told = self.value, self.count, self.out_of
+        return self.measure.of_people and tells and choices.gives_away(*told, threshold)
+
+    @property
+    def quoted_as(self):
+        """What a paper calls it: its measure's slug and its day."""
+        return f"{self.measure.slug}-{self.to_date}"
+
+    @property
+    def where_from(self):
+        """Its own source, or the measure's where it has none of its own."""
+        return self.source or self.measure.source
+
+
+class MeasureTarget(Within):
+    """What a measure ought to come to from a day on, for a time."""
+
+    measure = models.ForeignKey(Measure, models.PROTECT, related_name="targets")
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+    value = models.DecimalField(**VALUE)
+
+    parent_field, once = "measure", ("measure", "from_date")
+    taken = "A target of this measure from that day is kept already: change that one"
+    personal = {
+        **plain("measure from_date to_date value"),
+        **Record.personal,
+    }
+
+    class Meta(Within.Meta):
+        ordering = ("measure", "from_date")
+        constraints = [
+            *Within.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("measure", "from_date"), condition=STANDS, name="measure_target_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="measure_target_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Target from {say_day(self.from_date)}"
+
+    @property
+    def words(self):
+        """The target in words."""
+        return choices.say_value(self.value, self.measure.unit)

@@ -1,0 +1,151 @@
+"""Risks with cause and control, rated by likelihood and impact on the scale of the day."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.records.named_record import STANDS, Matter, MatterQuerySet, Within, plain
+from assurance.records.personal import Personal
+from assurance.records.record import Record
+from assurance.runtime.periods import say_day
+
+
+class RiskScaleQuerySet(MatterQuerySet):
+    """Readings over scales."""
+
+    def in_force(self, day):
+        """The standing scale of `day`, or None."""
+        begun = self.standing().filter(from_date__lte=day)
+        held = begun.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
+        return held.order_by("-from_date").first()
+
+
+class RiskScale(Matter):
+    """The words that a likelihood and an impact of 1, 2, 3 … have, lowest first, for a time."""
+
+    likelihoods = models.JSONField()
+    impacts = models.JSONField()
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {
+        **plain("likelihoods impacts from_date to_date"),
+        **Matter.personal,
+    }
+
+    objects = RiskScaleQuerySet.as_manager()
+
+    class Meta(Matter.Meta):
+        ordering = ("-from_date", "title")
+        constraints = [
+            *Matter.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="riskscale_dates_in_order",
+            ),
+        ]
+
+
+class RiskQuerySet(MatterQuerySet):
+    """Readings over risks."""
+
+    def narrowed(self, state="", **chosen):
+        """Those that fit a list's filter: open, closed, or either where `state` is empty."""
+        rows = super().narrowed(**chosen)
+        return rows.filter(closed_on__isnull=state == "open") if state else rows
+
+    def opened_by(self, day):
+        """Standing risks that were opened on or before `day`."""
+        return self.standing().filter(opened_on__lte=day)
+
+    def open_on(self, day):
+        """Of those, the ones not closed by the end of `day`."""
+        return self.opened_by(day).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
+
+
+class Risk(Matter):
+    """A risk: its title says what may happen."""
+
+    cause = models.TextField()
+    control = models.TextField()
+    owner_role = models.CharField(max_length=120)
+    opened_on = models.DateField()
+    reviewed_on = models.DateField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+
+    searched = ("title", "cause", "control", "owner_role")
+    personal = {
+        **plain("owner_role opened_on reviewed_on closed_on"),
+        "cause": Personal.MAY,
+        "control": Personal.MAY,
+        **Matter.personal,
+    }
+
+    objects = RiskQuerySet.as_manager()
+
+    class Meta(Matter.Meta):
+        ordering = ("-opened_on", "title")
+        constraints = [
+            *Matter.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("opened_on")),
+                name="risk_closed_after_it_opened",
+            ),
+            models.CheckConstraint(
+                condition=Q(reviewed_on__isnull=True) | Q(reviewed_on__gte=F("opened_on")),
+                name="risk_reviewed_after_it_opened",
+            ),
+        ]
+
+    @property
+    def state_words(self):
+        """Whether it is open."""
+        return "Closed" if self.closed_on else "Open"
+
+    @property
+    def latest_rating(self):
+        """Its last rating that stands, or None."""
+        rated = [one for one in self.ratings.all() if not one.is_withdrawn]
+        return max(rated, key=lambda one: one.rated_on, default=None)
+
+
+class RiskRating(Within):
+    """How likely and how grave a risk was held to be on a day, on the scale of that day."""
+
+    risk = models.ForeignKey(Risk, models.PROTECT, related_name="ratings")
+    scale = models.ForeignKey(RiskScale, models.PROTECT, related_name="ratings")
+    rated_on = models.DateField()
+    likelihood = models.PositiveSmallIntegerField()
+    impact = models.PositiveSmallIntegerField()
+
+    parent_field, once = "risk", ("risk", "rated_on")
+    taken = "A rating of this risk on that day is kept already: change that one"
+    personal = {
+        **plain("risk scale rated_on likelihood impact"),
+        **Record.personal,
+    }
+
+    class Meta(Within.Meta):
+        ordering = ("risk", "-rated_on")
+        constraints = [
+            *Within.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("risk", "rated_on"), condition=STANDS, name="risk_rated_once_a_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(likelihood__gte=1, impact__gte=1), name="risk_rating_from_one"
+            ),
+        ]
+
+    def __str__(self):
+        return f"Rating of {say_day(self.rated_on)}"
+
+    @property
+    def score(self):
+        """Likelihood times impact."""
+        return self.likelihood * self.impact
+
+    @property
+    def words(self):
+        """“4 × 3 = 12 (likely, moderate)”."""
+        said = (self.scale.likelihoods[self.likelihood - 1], self.scale.impacts[self.impact - 1])
+        return f"{self.likelihood} × {self.impact} = {self.score} ({', '.join(said)})"

@@ -1,0 +1,77 @@
+"""Self-evaluation: what the council says of itself, on what evidence, and what was said of it."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.records.named_record import Matter, MatterQuerySet, plain
+from assurance.records.personal import Personal
+from assurance.reviews.rules.findings import listed as is_listed
+
+
+class StatementQuerySet(MatterQuerySet):
+    """Readings over statements."""
+
+    def narrowed(self, validated="", **chosen):
+        """Those that fit a list's filter: validated (`yes`), not yet (`no`), or either."""
+        rows = super().narrowed(**chosen)
+        return rows.filter(validated_on__isnull=validated == "no") if validated else rows
+
+
+class Statement(Matter):
+    """One statement of a self-evaluation. `figures` holds keys of figures, one to a line;
+    `later_finding` is what inspectors found of it afterwards."""
+
+    statement = models.TextField()
+    edition = models.CharField(max_length=40)
+    stated_on = models.DateField()
+    figures = models.TextField(blank=True)
+    findings = models.ManyToManyField("reviews.Finding", related_name="statements", blank=True)
+    documents = models.ManyToManyField("governance.Document", related_name="statements", blank=True)
+    validated_body = models.CharField(max_length=120, blank=True)
+    validated_on = models.DateField(null=True, blank=True)
+    later_finding = models.ForeignKey(
+        "reviews.Finding",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="statements_answered",
+    )
+
+    searched = ("title", "statement", "validated_body")
+    personal = {
+        **plain(
+            "edition stated_on figures findings documents validated_body validated_on later_finding"
+        ),
+        "statement": Personal.MAY,
+        **Matter.personal,
+    }
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta(Matter.Meta):
+        verbose_name = "self-evaluation statement"
+        ordering = ("-stated_on", "title")
+        constraints = [
+            *Matter.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(validated_on__isnull=True, validated_body="")
+                | (Q(validated_on__isnull=False) & ~Q(validated_body="")),
+                name="statement_validated_by_a_body",
+            ),
+        ]
+
+    @property
+    def found_later(self):
+        """What inspectors found of it later, None once that or its review was withdrawn."""
+        found = self.later_finding
+        return found if found and is_listed(found) else None
+
+    @property
+    def evidence_words(self):
+        """What it rests on, in words: “2 figures, 1 finding, 1 document”; empty for nothing."""
+        counts = (
+            (len(self.figures.split()), "figure"),
+            (len(self.findings.all()), "finding"),
+            (len(self.documents.all()), "document"),
+        )
+        return ", ".join(f"{many} {what}{'s' * (many > 1)}" for many, what in counts if many)

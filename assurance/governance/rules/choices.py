@@ -1,0 +1,88 @@
+"""Words and days of other matters: the choices they have, and how their values are said. No Django
+here."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from assurance.meetings.intervals import months_between
+from assurance.runtime.periods import say_day
+
+STATES = {
+    "planned": "Planned",
+    "under_way": "Under way",
+    "done": "Done",
+    "partly_done": "Partly done",
+    "not_done": "Not done",
+    "stopped": "Stopped",
+}
+# A development in one of these has finished.
+ENDED = ("done", "stopped")
+REACHED = {
+    "exactly": "Exactly this many",
+    "over": "Over this many",
+    "not_counted": "Nobody counted",
+}
+NUMBER, PERCENT, MONEY, DAYS = "number", "percent", "money", "days"
+UNITS = {NUMBER: "Number", PERCENT: "Per cent", MONEY: "Pounds", DAYS: "Days"}
+BETTER = {"higher": "Higher", "lower": "Lower", "neither": "Neither"}
+MET, MISSED = "Meets the target", "Misses the target"
+
+
+def say_value(value, unit):
+    """A value in its unit: `17.5`, `75.3%`, `£48,000`, `£12.50`, `1 day`."""
+    exact = Decimal(value)
+    sign, exact = ("−" if exact < 0 else ""), abs(exact)
+    if unit == MONEY:
+        whole = exact == exact.to_integral_value()
+        return f"{sign}£{exact:,.0f}" if whole else f"{sign}£{exact:,.2f}"
+    plain = f"{exact:,.2f}".rstrip("0").rstrip(".")
+    if unit == PERCENT:
+        return f"{sign}{plain}%"
+    if unit == DAYS:
+        return f"{sign}{plain} {'day' if exact == 1 else 'days'}"
+    return f"{sign}{plain}"
+
+
+def share(count, out_of):
+    """The per cent that `count` is of `out_of`, to one decimal, half away from nought."""
+    return (Decimal(count) * 100 / out_of).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def say_reached(reached, number):
+    """How many an event reached: `32`, `over 400`, `not counted`."""
+    if number is None:
+        return "not counted"
+    return f"over {number:,}" if reached == "over" else f"{number:,}"
+
+
+def say_checked(checked_on, day):
+    """When a document was last checked, and how long ago that is on `day`."""
+    if checked_on is None:
+        return "Never checked"
+    months = months_between(checked_on, day)
+    if months < 1:
+        return say_day(checked_on)
+    return f"{say_day(checked_on)}, not checked for {months} month{'s' * (months > 1)}"
+
+
+def gives_away(value, count, out_of, threshold):
+    """Whether what is said of people gives away that there are from 1 to `threshold` of them: the
+    `value`, or, where it was worked out of counts, the `count`, what it is `out_of` or the rest."""
+    told = [value] if count is None else [count, out_of, out_of - count]
+    return any(0 < one <= threshold for one in told)
+
+
+def verdict(value, target, better):
+    """Whether `value` meets `target`, in words; empty without a target or a better way."""
+    if target is None or better not in ("higher", "lower"):
+        return ""
+    return MET if (value >= target if better == "higher" else value <= target) else MISSED
+
+
+def target_on(targets, day):
+    """The target of `targets` (rows with `from_date`, `to_date`) that holds on `day`, or None."""
+    held = [
+        one
+        for one in targets
+        if one.from_date <= day and (one.to_date is None or day <= one.to_date)
+    ]
+    return max(held, key=lambda one: one.from_date, default=None)

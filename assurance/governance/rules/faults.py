@@ -1,0 +1,261 @@
+"""What may be recorded of other matters. No Django here.
+
+`FAULTS` maps a model's name → a function of what a record would hold, field by name (None where a
+field could not be read), to a list of (field, sentence) of what does not fit together.
+"""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from assurance.governance.rules.choices import ENDED, PERCENT, STATES, say_value, share
+from assurance.meetings.intervals import LEARNING
+from assurance.runtime.periods import say_day
+
+FIGURE_KEY = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*(:[a-z0-9_-]+)?")
+KEPT_WITH_AUDITS = (
+    "Meetings of this forum learn from case audits: add a learning meeting under case audits, "
+    "which names the audits. It is shown here as well"
+)
+LONGEST_SCALE, LEAST_SCALE, LONGEST_WORD = 10, 2, 60
+
+
+def development_faults(said):
+    """What does not fit together in a development."""
+    started, due, since = said["started_on"], said["due_on"], said["state_on"]
+    ended = said["state"] in ENDED
+    return _found(
+        ("due_on", why_not_after("The development started", started, "be due", due)),
+        ("state_on", ended and why_not_after("It started", started, "have ended", since)),
+        ("started_on", said["state"] == "planned" and started and since and started <= since
+         and "One that has started is not planned any more: choose another state"),
+    )  # fmt: skip
+
+
+def why_not_state(state, state_on, kept):
+    """The sentence that refuses a development's `state` since `state_on`, or None; `kept` is
+    (day, state) of what it had come to already, oldest first.
+
+    The state that holds may have its day corrected; another one comes after it, or on its day.
+    """
+    same = bool(kept) and kept[-1][1] == state
+    before = kept[:-1] if same else kept
+    if before and (state_on < before[-1][0] or (same and state_on == before[-1][0])):
+        day, was = before[-1]
+        return (
+            f"It was “{STATES[was].lower()}” from {say_day(day)} on: what it is now begins after "
+            "that"
+        )
+    return None
+
+
+def milestone_faults(said):
+    """What does not fit together in a milestone."""
+    reached, day = said["state"] == "reached", said["reached_on"]
+    return _found(
+        ("reached_on", reached and not day and "Enter the date it was reached"),
+        ("reached_on", said["state"] and not reached and day
+         and "Leave this date empty, or choose “Reached”"),
+    )  # fmt: skip
+
+
+def document_faults(said):
+    """What does not fit together in a document."""
+    return _found(
+        ("to_date", why_not_after("It holds from", said["from_date"], "end", said["to_date"])),
+        *_both(said, "approved_body", "approved_on", "approved it"),
+    )
+
+
+def meeting_faults(said):
+    """What does not fit together in a meeting of a forum."""
+    circulated, to = said["circulated"], said["circulated_to"]
+    met, following = said["met_on"], said["next_on"]
+    new, forum = said.get("created_on") is None, said.get("forum")
+    return _found(
+        ("", new and forum and forum.kind == LEARNING and KEPT_WITH_AUDITS),
+        ("circulated_to", circulated and not to and "Enter to whom it was circulated"),
+        ("circulated", to and not circulated and "Enter what was circulated"),
+        ("next_on", met and following and following <= met
+         and f"The next meeting comes after this one, which was on {say_day(met)}"),
+    )  # fmt: skip
+
+
+def event_faults(said):
+    """What does not fit together in an event."""
+    reached, number = said["reached"], said["number"]
+    counted = reached in ("exactly", "over")
+    return _found(
+        ("number", counted and number is None and "Enter how many it reached"),
+        ("number", reached == "not_counted" and number is not None
+         and "Leave the number empty, or say how it is meant"),
+    )  # fmt: skip
+
+
+def statement_faults(said):
+    """What does not fit together in a statement."""
+    stated, validated = said["stated_on"], said["validated_on"]
+    return _found(
+        ("figures", why_not_keys(said["figures"] or "")),
+        *_both(said, "validated_body", "validated_on", "validated it"),
+        ("validated_on", why_not_after("It was stated", stated, "have been validated", validated)),
+    )
+
+
+def risk_faults(said):
+    """What does not fit together in a risk."""
+    opened = said["opened_on"]
+    return _found(
+        ("reviewed_on", why_not_after("It was opened", opened, "be reviewed", said["reviewed_on"])),
+        ("closed_on", why_not_after("It was opened", opened, "be closed", said["closed_on"])),
+    )
+
+
+def scale_faults(said):
+    """What does not fit together in a scale of risks."""
+    return _found(
+        ("likelihoods", why_not_words(said["likelihoods"])),
+        ("impacts", why_not_words(said["impacts"])),
+        ("to_date", why_not_after("It holds from", said["from_date"], "end", said["to_date"])),
+    )
+
+
+def rating_faults(said):
+    """What does not fit together in a rating; its `scale` is that of its day, or None."""
+    scale, day = said["scale"], said["rated_on"]
+    if day is None:
+        return []
+    if scale is None:
+        return [("rated_on", f"No scale of risks was in force on {say_day(day)}: add one first")]
+    return _found(
+        *(
+            (name, _beyond(said[name], len(words)))
+            for name, words in (("likelihood", scale.likelihoods), ("impact", scale.impacts))
+        ),
+        ("rated_on", why_not_after("The risk was opened", said["risk"].opened_on,
+                                   "be rated", day)),
+    )  # fmt: skip
+
+
+def value_faults(said):
+    """What does not fit together in a value of a measure."""
+    count, out_of, unit = said["count"], said["out_of"], said["measure"].unit
+    counts = count is not None or out_of is not None
+    return _found(
+        ("from_date", said["from_date"] and said["to_date"] and said["from_date"] > said["to_date"]
+         and "The first day comes after the last: check both"),
+        ("value", said["value"] is None and not counts and "Enter the value"),
+        ("count", counts and unit != PERCENT and "Only a per cent is worked out of two counts"),
+        ("count", out_of is not None and count is None and "Enter the count"),
+        ("out_of", count is not None and out_of is None and "Enter out of how many"),
+        ("out_of", out_of == 0 and "A per cent of none cannot be worked out"),
+        ("out_of", count and out_of and count > out_of
+         and f"{count:,} cannot be a part of {out_of:,}: check both"),
+        ("value", unit == PERCENT and said["value"] is not None and count is not None and out_of
+         and count <= out_of and not _agrees(said["value"], count, out_of)
+         and f"{count:,} of {out_of:,} is {say_value(share(count, out_of), PERCENT)}: "
+         "leave the value empty, or check the counts"),
+    )  # fmt: skip
+
+
+def target_faults(said):
+    """What does not fit together in a target."""
+    return _found(
+        ("to_date", why_not_after("It holds from", said["from_date"], "end", said["to_date"]))
+    )
+
+
+def no_faults(said):
+    """Of a matter whose fields stand each for itself."""
+    return []
+
+
+FAULTS = {
+    "development": development_faults,
+    "milestone": milestone_faults,
+    "document": document_faults,
+    "forum": no_faults,
+    "forummeeting": meeting_faults,
+    "engagementevent": event_faults,
+    "statement": statement_faults,
+    "riskscale": scale_faults,
+    "risk": risk_faults,
+    "riskrating": rating_faults,
+    "measure": no_faults,
+    "measurevalue": value_faults,
+    "measuretarget": target_faults,
+}
+
+
+def why_not_after(began, first, what, later):
+    """The sentence that refuses `later` because it comes before `first`, or None."""
+    if first and later and later < first:
+        joint = " " if began.endswith("from") else " on "
+        return f"{began}{joint}{say_day(first)}, so it cannot {what} on {say_day(later)}"
+    return None
+
+
+def why_not_keys(text):
+    """The sentence that refuses keys of figures, one to a line, or None."""
+    for key in text.split():
+        if not FIGURE_KEY.fullmatch(key):
+            return f"“{key}” is not the key of a figure, such as dbs.overdue: write one to a line"
+    return None
+
+
+def why_not_words(words):
+    """The sentence that refuses the words of a scale (a list, or None where unread), or None."""
+    if words is None:
+        return None
+    if not LEAST_SCALE <= len(words) <= LONGEST_SCALE:
+        return f"A scale has {LEAST_SCALE} to {LONGEST_SCALE} lines, the lowest first"
+    if len({word.casefold() for word in words}) < len(words):
+        return "Each line of a scale is another one: two here are the same"
+    if any(len(word) > LONGEST_WORD for word in words):
+        return f"Each line of a scale has {LONGEST_WORD} characters or fewer"
+    return None
+
+
+def why_not_unit(kept, unit, values):
+    """The sentence that refuses another `unit` than that `kept` by a measure with so many
+    `values`, or None."""
+    if unit == kept or not values:
+        return None
+    held = f"{values} value{'s' * (values > 1)}"
+    return f"It has {held} in the unit it has now: add another measure for another unit"
+
+
+def why_not_shorter(words, highest):
+    """The sentence that refuses `words` of a scale on which `highest` (or None) was rated."""
+    if highest and len(words) < highest:
+        return f"A risk was rated {highest} on this scale: it keeps {highest} lines at least"
+    return None
+
+
+def overlap(spans, start, end):
+    """Whether the days from `start` to `end` (None for no end) meet one of `spans`, such pairs."""
+    return any(
+        (last is None or start <= last) and (end is None or first <= end) for first, last in spans
+    )
+
+
+def _found(*pairs):
+    return [(field, sentence) for field, sentence in pairs if sentence]
+
+
+def _both(said, body, day, verb):
+    return (
+        (body, said[day] and not said[body] and f"Enter the body that {verb}"),
+        (day, said[body] and not said[day] and f"Enter the date on which it {verb}"),
+    )
+
+
+def _beyond(number, most):
+    if number is not None and not 1 <= number <= most:
+        return f"The scale of that day goes from 1 to {most}"
+    return None
+
+
+def _agrees(value, count, out_of):
+    exact = Decimal(count) * 100 / out_of
+    places = max(-value.normalize().as_tuple().exponent, 0)
+    return value == exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

@@ -1,0 +1,25 @@
+"""The addresses of other matters."""
+
+from django.urls import path
+
+from assurance.governance.views import front
+from assurance.governance.views.developments import DEVELOPMENTS, MILESTONES
+from assurance.governance.views.documents import DOCUMENTS
+from assurance.governance.views.events import EVENTS
+from assurance.governance.views.forums import FORUMS, MEETINGS
+from assurance.governance.views.measures import MEASURES, TARGETS, VALUES
+from assurance.governance.views.risks import RATINGS, RISKS, SCALES
+from assurance.governance.views.statements import STATEMENTS
+from assurance.registers.urls import register_urls
+
+app_name = "matters"
+
+REGISTERS = (
+    *(DEVELOPMENTS, MILESTONES, DOCUMENTS, FORUMS, MEETINGS, EVENTS, STATEMENTS),
+    *(RISKS, RATINGS, SCALES, MEASURES, VALUES, TARGETS),
+)
+
+urlpatterns = [
+    path("", front.front, name="front"),
+    *(address for register in REGISTERS for address in register_urls(register)),
+]

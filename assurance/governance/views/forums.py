@@ -1,0 +1,109 @@
+"""The registers of boards and forums and of their meetings."""
+
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may
+from assurance.governance.forms.forums import ForumFilters, ForumForm, MeetingForm
+from assurance.governance.models.forum_meetings import ForumMeeting
+from assurance.governance.views.registers import link, register_of, within
+from assurance.meetings.models.forums import Forum
+from assurance.registers.declaration import Column, Item, Parent
+
+
+def its_meetings(request, forum):
+    """The meetings of a forum, the last one first, and those kept with the audits."""
+    links = [
+        link(
+            request.user,
+            Permission.RECORD_AUDITS,
+            one,
+            reverse("audits:meeting-record", args=[one.pk]),
+        )
+        for one in forum.learning_meetings.all()
+        if not one.is_withdrawn
+    ]
+    shown = within(request, forum, MEETINGS)
+    if forum.kind == Forum.LEARNING and may(request.user, Permission.RECORD_AUDITS):
+        shown["sections"][0]["add"] = ""
+        links.append({"words": "Add a learning meeting", "address": reverse("audits:meeting-add")})
+    return {**shown, "links": links, "links_heading": "Learning meetings"}
+
+
+def what_it_looked_at(request, meeting):
+    """The reviews and improvement plans that a meeting looked at."""
+    links = [
+        link(
+            request.user, Permission.RECORD_REVIEWS, one, reverse("findings:record", args=[one.pk])
+        )
+        for one in meeting.reviews.all()
+    ]
+    links += [
+        link(
+            request.user,
+            Permission.RECORD_ACTIONS,
+            one,
+            reverse("improvements:plan-record", args=[one.pk]),
+        )
+        for one in meeting.plans.all()
+    ]
+    return {"links": links, "links_heading": "Records that it looked at"}
+
+
+FORUMS = register_of(
+    Forum,
+    name="forum",
+    path="forums/",
+    noun="forum",
+    plural="boards and forums",
+    form=ForumForm,
+    filters=ForumFilters,
+    first="title",
+    fetched=("meetings", "learning_meetings"),
+    also=its_meetings,
+    columns=(
+        Column("Name", "title", sort="title", link=True),
+        Column("Kind", "get_kind_display", sort="kind"),
+        Column("How often it meets", "get_interval_display"),
+        Column("Last met", "last_met_on"),
+        Column("Meets again by", "next_by"),
+        Column("Chair", "chair_role", file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
+    summary=(
+        Item("Kind", "get_kind_display", "kind"),
+        Item("How often it meets", "get_interval_display", "interval"),
+        Item("Who chairs it", "chair_role", "chair_role"),
+        Item("Last met", "last_met_on"),
+        Item("Meets again by", "next_by"),
+        Item("Name in papers", "slug"),
+    ),
+)
+
+MEETINGS = register_of(
+    ForumMeeting,
+    name="meeting",
+    path="meetings/",
+    parent=Parent(FORUMS, "forum"),
+    noun="meeting",
+    plural="meetings",
+    form=MeetingForm,
+    related=("forum__council",),
+    fetched=("reviews", "plans"),
+    also=what_it_looked_at,
+    columns=(
+        Column("Date", "met_on", link=True),
+        Column("What it looked at", "reviewed"),
+        Column("Circulated", "circulated"),
+        Column("To whom", "circulated_to"),
+    ),
+    summary=(
+        Item("Forum", "forum.title"),
+        Item("Date", "met_on", "met_on"),
+        Item("What it looked at", "reviewed", "reviewed"),
+        Item("What it resolved", "resolutions", "resolutions"),
+        Item("What was circulated", "circulated", "circulated"),
+        Item("To whom", "circulated_to", "circulated_to"),
+        Item("Next meeting", "next_on", "next_on"),
+        Item("Name in papers", "quoted_as"),
+    ),
+)

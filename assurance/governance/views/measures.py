@@ -1,0 +1,146 @@
+"""The registers of measures, of their values and of their targets."""
+
+from assurance.governance.forms.measures import MeasureFilters, MeasureForm, TargetForm, ValueForm
+from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.governance.rules import choices
+from assurance.governance.views.registers import register_of, within
+from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.registers.declaration import Column, Item, Parent
+
+
+def its_series(request, measure):
+    """The values of a measure, the first one first, each against the target of its day, with a
+    chart of them; and the targets."""
+    found = within(request, measure, VALUES, TARGETS)
+    held = [line["record"] for line in found["sections"][0]["lines"]]
+    standing = [value for value in held if not value.is_withdrawn]
+    return {**found, "chart": chart_of(measure, standing) if standing else None}
+
+
+def chart_of(measure, values):
+    """The chart of a measure's `values`, which stand in the order of their days and are one at
+    least; the target of a day stands beneath its value."""
+    first, last = values[0], values[-1]
+    said = f"{first.words} at {first.when}"
+    if last != first:
+        said = f"From {said} to {last.words} at {last.when}"
+    return Chart(
+        anchor="series",
+        title=f"{measure.title}: values",
+        description=f"{said}.",
+        bars=tuple(bar for value in values for bar in _bars(value)),
+        heading="At",
+        folded=True,
+    )
+
+
+def _bars(value):
+    yield Bar(value.when, value.value, value.words, "Value")
+    if target := target_of(value):
+        yield Bar(value.when, target.value, target_words(value), "Target")
+
+
+def target_of(value):
+    """The target that held on the day of a value, or None."""
+    standing = [one for one in value.measure.targets.all() if not one.is_withdrawn]
+    return choices.target_on(standing, value.to_date)
+
+
+def target_words(value):
+    """That target in words, or None."""
+    target = target_of(value)
+    return choices.say_value(target.value, value.measure.unit) if target else None
+
+
+def against_target(value):
+    """Whether a value meets the target of its day, in words."""
+    target = target_of(value)
+    return choices.verdict(value.value, target and target.value, value.measure.better)
+
+
+MEASURES = register_of(
+    Measure,
+    name="measure",
+    path="measures/",
+    noun="measure",
+    plural="measures",
+    form=MeasureForm,
+    filters=MeasureFilters,
+    first="title",
+    fetched=("values",),
+    also=its_series,
+    columns=(
+        Column("Measure", "title", sort="title", link=True),
+        Column("Area", "area", sort="area"),
+        Column("Latest value", "latest.words"),
+        Column("At", "latest.when"),
+        Column("Source", "source", sort="source"),
+        Column("Unit", "get_unit_display", file_only=True),
+        Column("Counts people", "of_people", file_only=True),
+        Column("Which way is better", "get_better_display", file_only=True),
+        Column("Definition", "definition", file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
+    summary=(
+        Item("Unit", "get_unit_display", "unit"),
+        Item("Definition", "definition", "definition"),
+        Item("Source", "source", "source"),
+        Item("Area", "area", "area"),
+        Item("Counts people", "of_people", "of_people"),
+        Item("Which way is better", "get_better_display", "better"),
+        Item("Latest value", "latest.words"),
+        Item("At", "latest.when"),
+        Item("Name in papers", "slug"),
+    ),
+)
+
+VALUES = register_of(
+    MeasureValue,
+    name="value",
+    path="values/",
+    parent=Parent(MEASURES, "measure"),
+    noun="value",
+    plural="values",
+    form=ValueForm,
+    related=("measure__council",),
+    fetched=("measure__targets",),
+    columns=(
+        Column("At", "when", link=True),
+        Column("Value", "words", kind="numeric"),
+        Column("Target", target_words, kind="numeric"),
+        Column("Against the target", against_target),
+        Column("Source", "where_from"),
+    ),
+    summary=(
+        Item("Measure", "measure.title"),
+        Item("Date, or last day of the period", "to_date", "to_date"),
+        Item("First day of the period", "from_date", "from_date"),
+        Item("Value", "words", "value"),
+        Item("Target", target_words),
+        Item("Against the target", against_target),
+        Item("Source", "where_from", "source"),
+        Item("Name in papers", "quoted_as"),
+    ),
+)
+
+TARGETS = register_of(
+    MeasureTarget,
+    name="target",
+    path="targets/",
+    parent=Parent(MEASURES, "measure"),
+    noun="target",
+    plural="targets",
+    form=TargetForm,
+    related=("measure__council",),
+    columns=(
+        Column("Holds from", "from_date", link=True),
+        Column("Holds to", "to_date"),
+        Column("Target", "words", kind="numeric"),
+    ),
+    summary=(
+        Item("Measure", "measure.title"),
+        Item("Target", "words", "value"),
+        Item("Holds from", "from_date", "from_date"),
+        Item("Holds to", "to_date", "to_date"),
+    ),
+)

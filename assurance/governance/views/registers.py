@@ -1,0 +1,49 @@
+"""What the registers of other matters have in common, and what a record page shows beneath."""
+
+from functools import partial
+
+from assurance.accounts.access import Permission, may
+from assurance.governance import operations
+from assurance.registers.declaration import Register
+from assurance.runtime.periods import say_day, today
+
+
+def register_of(model, *, related=(), **said):
+    """The register of `model`, kept by who keeps other matters and read by who sees counts."""
+    return Register(
+        namespace="matters",
+        model=model,
+        permission=Permission.RECORD_MATTERS,
+        reading=Permission.SEE_COUNTS,
+        add=partial(operations.record_matter, model=model),
+        change=operations.change_matter,
+        withdraw=operations.withdraw_matter,
+        related=("council", "withdrawn_by", *related),
+        **said,
+    )
+
+
+def within(request, record, *registers):
+    """A dict of `sections`: for each register that lies within `record` its rows, how many of them
+    stand, on which day, and where one more is added."""
+    return {
+        "sections": [_section(register, request.user, record) for register in registers],
+        "true_on": say_day(today()),
+    }
+
+
+def link(user, permission, words, address):
+    """A line of linked records: its words, and its address where `user` may open it."""
+    return {"words": words, "address": address if may(user, permission) else ""}
+
+
+def _section(register, user, record):
+    rows = list(register.rows(user).within(register.parent.field, record))
+    return {
+        "register": register,
+        "lines": register.lines(rows, user),
+        "count": sum(not row.is_withdrawn for row in rows),
+        "add": register.address("add", record.pk)
+        if register.parent.register.may_change(user, record)
+        else "",
+    }

@@ -1,0 +1,77 @@
+"""The register of self-evaluation statements."""
+
+from django.urls import reverse
+
+from assurance.accounts.access import Permission
+from assurance.governance.forms.fields import in_short
+from assurance.governance.forms.statements import StatementFilters, StatementForm
+from assurance.governance.models.statements import Statement
+from assurance.governance.views.registers import link, register_of
+from assurance.registers.declaration import Column, Item
+
+
+def its_evidence(request, statement):
+    """The documents and findings that a statement rests on, and what inspectors found later."""
+    later = [statement.later_finding] if statement.later_finding else []
+    links = [
+        link(
+            request.user,
+            Permission.SEE_COUNTS,
+            one,
+            reverse("matters:document-record", args=[one.pk]),
+        )
+        for one in statement.documents.all()
+    ]
+    links += [
+        link(
+            request.user,
+            Permission.RECORD_REVIEWS,
+            in_short(one),
+            reverse("findings:finding-record", args=[one.pk]),
+        )
+        for one in [*statement.findings.all(), *later]
+    ]
+    return {"links": links, "links_heading": "Evidence, and what was found later"}
+
+
+def what_was_found_later(statement):
+    """The later finding in short, or None."""
+    return in_short(statement.later_finding) if statement.later_finding else None
+
+
+STATEMENTS = register_of(
+    Statement,
+    name="statement",
+    path="statements/",
+    noun="self-evaluation statement",
+    plural="self-evaluation statements",
+    form=StatementForm,
+    filters=StatementFilters,
+    first="-stated_on",
+    related=("later_finding__review",),
+    fetched=("documents", "findings__review"),
+    also=its_evidence,
+    columns=(
+        Column("Statement", "title", sort="title", link=True),
+        Column("Version", "edition", sort="edition"),
+        Column("Date", "stated_on", sort="stated_on"),
+        Column("Evidence", "evidence_words"),
+        Column("Validated by", "validated_body", sort="validated_body"),
+        Column("Validated on", "validated_on", file_only=True),
+        Column("What it says", "statement", free_text=True, file_only=True),
+        Column("Figures", "figures", file_only=True),
+        Column("Found later", what_was_found_later, free_text=True, file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
+    summary=(
+        Item("Statement", "statement", "statement"),
+        Item("Version of the self-evaluation", "edition", "edition"),
+        Item("Date", "stated_on", "stated_on"),
+        Item("Evidence", "evidence_words"),
+        Item("Figures", "figures", "figures"),
+        Item("Validated by", "validated_body", "validated_body"),
+        Item("Validated on", "validated_on", "validated_on"),
+        Item("What inspectors said later", what_was_found_later, "later_finding"),
+        Item("Name in papers", "slug"),
+    ),
+)

@@ -1,0 +1,13 @@
+"""The template tag that draws a chart with its table."""
+
+from django import template
+
+from assurance.govuk.charts import draw
+
+register = template.Library()
+
+
+@register.inclusion_tag("charts/chart.html")
+def chart(shown):
+    """`shown`, a `Chart`, as a drawing and as a table; nothing where it has no bars."""
+    return {"chart": shown, "drawing": draw(shown)}

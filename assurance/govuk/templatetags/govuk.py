@@ -1,0 +1,64 @@
+"""Template tags of the govuk pack."""
+
+from django import template
+
+from assurance.govuk import differences, forms
+
+register = template.Library()
+
+
+@register.simple_tag
+def prepare(field):
+    """The kind of a bound field, its widget readied; see `assurance.govuk.forms.prepare`."""
+    return forms.prepare(field)
+
+
+@register.simple_tag
+def error_links(form):
+    """(id, message) of each error of `form`, in the order of the page."""
+    return forms.error_links(form)
+
+
+@register.simple_tag
+def govuk(form, submit):
+    """`form`, perhaps a library's, made ready for `{% crispy %}` with a button `submit`."""
+    form.use_required_attribute = False
+    form.helper = forms.helper_for(form, submit=submit)
+    return form
+
+
+@register.simple_tag
+def word_changes(before, after):
+    """(kind, words) of each stretch of two wordings."""
+    return differences.word_changes(before or "", after or "")
+
+
+@register.simple_tag
+def shows_to(run, user):
+    """Whether `user` may see a run of files."""
+    return run.shows_to(user)
+
+
+@register.simple_tag
+def pages_of(page):
+    """The numbers that a pagination shows, with Django's ellipsis between distant ones."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+
+
+@register.inclusion_tag("govuk/sort_header.html", takes_context=True)
+def sort_header(context, name, words, kind=""):
+    """A column header that sorts by `name`; `kind="numeric"` sets it right.
+
+    Needs `page` as `assurance.govuk.lists.listed` makes it.
+    """
+    sort = context["page"].sort
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    query["sort"] = f"-{name}" if sort == name else name
+    states = {name: "ascending", f"-{name}": "descending"}
+    return {
+        "words": words,
+        "kind": kind,
+        "state": states.get(sort, "none"),
+        "query": query.urlencode(),
+    }

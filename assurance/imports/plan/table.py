@@ -1,0 +1,107 @@
+"""What bringing one table in would do, row by row, found without writing."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assurance.accounts.models.accounts import Council
+from assurance.imports.declaration import Fault, Reading, Sheet
+from assurance.imports.plan.headings import Choices
+from assurance.imports.plan.register import compare
+from assurance.imports.plan.rows import RowsRead, read_rows
+from assurance.imports.plan.things import Things
+from assurance.tables.table import Table
+
+ADDED, CHANGED, SAME, REFUSED, REPEATED = "added", "changed", "same", "refused", "repeated"
+
+
+@dataclass
+class Plan:
+    """What bringing `table` in as `sheet` would do.
+
+    `states` maps a row's number to ``added``, ``changed``, ``same``, ``refused`` or ``repeated``.
+    It is empty where a question has to be answered first or a required column is lacking: `read`
+    tells which. `models` maps a model to how many of its rows are ``added``, ``changed``, ``same``.
+    """
+
+    sheet: Sheet
+    table: Table
+    read: RowsRead
+    things: Things = field(default_factory=Things)
+    faults: dict[int, list[Fault]] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    states: dict[int, str] = field(default_factory=dict)
+    models: dict[type, Counter] = field(default_factory=dict)
+
+    @property
+    def is_settled(self):
+        """Whether nothing has to be asked."""
+        return not self.read.lacking and not self.read.questions
+
+    @property
+    def counts(self):
+        """How many rows are in each state, as a dict that names all five."""
+        found = Counter(self.states.values())
+        return {one: found[one] for one in (ADDED, CHANGED, SAME, REFUSED, REPEATED)}
+
+
+def planned(
+    sheet: Sheet,
+    table: Table,
+    choices: Choices,
+    council: Council,
+    on: date,
+    *,
+    as_at: Sequence[date] = (),
+    hold: bool = False,
+) -> Plan:
+    """The plan of `table` as `sheet` against the register of `council` on the day `on`; `hold`
+    keeps what it found from being changed by others until the transaction ends."""
+    read = read_rows(sheet, table, choices)
+    plan = Plan(sheet, table, read)
+    if not plan.is_settled:
+        return plan
+    _note(plan, ((number, fault) for number, some in read.faults.items() for fault in some))
+    rows = read.rows
+    held = sheet.prepare(council, [values for _, values in rows])
+    reading = Reading(council, on, held, tuple(as_at))
+    for number, values in rows:
+        _note(plan, ((number, fault) for fault in sheet.faults(values, reading)))
+    _note(plan, sheet.across(_sound(rows, plan), reading))
+    for number, values in _sound(rows, plan):
+        plan.things.ask(number, sheet.wanted(values, reading))
+    _take_out(plan, plan.things.faults())
+    compare(plan.things, council, hold=hold)
+    _take_out(plan, plan.things.faults())
+    plan.warnings += sheet.warnings(_sound(rows, plan), reading)
+    _settle(plan)
+    return plan
+
+
+def _sound(rows, plan):
+    return [(number, values) for number, values in rows if number not in plan.faults]
+
+
+def _note(plan, faults):
+    for number, fault in faults:
+        plan.faults.setdefault(number, []).append(fault.in_sentences())
+
+
+def _take_out(plan, faults):
+    _note(plan, list(faults))
+    plan.things.refuse(set(plan.faults) & set(plan.things.of_row))
+
+
+def _settle(plan):
+    for thing in plan.things.by_key.values():
+        plan.models.setdefault(thing.model, Counter())[thing.state] += 1
+    for number, things in plan.things.of_row.items():
+        states = {thing.state for thing in things.values()}
+        plan.states[number] = next(one for one in (ADDED, CHANGED, SAME) if one in {*states, SAME})
+    plan.states |= dict.fromkeys(plan.faults, REFUSED)
+    # A row that repeats a refused one is as wrong as that one.
+    for number, first in plan.read.repeated.items():
+        if first in plan.faults:
+            plan.faults[number] = plan.faults[first]
+        plan.states[number] = REFUSED if first in plan.faults else REPEATED

@@ -1,0 +1,157 @@
+"""What operations keep of a run: its tables while it is open, its account, how it ended."""
+
+from dataclasses import replace
+from datetime import date
+
+from assurance.imports import messages
+from assurance.imports.declaration import Bundle, Sheet
+from assurance.imports.models import (
+    BROUGHT_IN,
+    CHECKED,
+    GIVEN,
+    READ,
+    UNKNOWN,
+    ColumnReading,
+    ImportRun,
+    RowWritten,
+)
+from assurance.imports.plan.headings import mapped, plain, shape_of
+from assurance.imports.run.staging import as_told, packed, unpacked
+from assurance.imports.upload import Days, Upload, silent
+from assurance.records import history
+from assurance.records.personal import Personal
+
+
+def held(run):
+    """The run read again and held until the transaction ends."""
+    return ImportRun.objects.select_for_update(of=("self",)).get(pk=run.pk)
+
+
+def check(run, tables, choices, kinds, on, tell=silent):
+    """Checks the tables and keeps them with what was found, and how columns are read that the
+    officer chose: the next file of this shape may come before this one is brought in."""
+    upload = upload_of(run, tables, choices, kinds, on, tell).check()
+    remember([one for one, said in zip(upload.given, choices, strict=True) if said.columns], run)
+    found = messages.found_in(upload)
+    said = [vars(one.choices) for one in upload.given]
+    run.staged = packed({"tables": [as_told(table) for table in _read(upload)], "choices": said})
+    run.found = packed(found)
+    run.state, run.trouble = CHECKED if found["settled"] else READ, ""
+    _account(run, found, kinds)
+    run.save()
+
+
+def _read(upload):
+    # What nobody reads is not kept, not even until the files are brought in.
+    return [
+        replace(one.table, rows=())
+        if isinstance(one.kind, Bundle) and not one.kind.needs(one.table)
+        else one.table
+        for one in upload.given
+    ]
+
+
+def stage(run, tables, choices):
+    """Keeps the tables, to be checked in the background."""
+    told = [vars(one) for one in choices]
+    run.staged = packed({"tables": [as_told(table) for table in tables], "choices": told})
+    run.found = None
+    run.state, run.trouble, run.needs = GIVEN, "", _barred([UNKNOWN])
+    run.files = [messages.file_given(table) for table in tables]
+    run.save()
+
+
+def _account(run, found, kinds):
+    read_as = {table["kind"] for table in found["tables"]} - {""}
+    known = [kind for kind in kinds if kind.key in read_as]
+    run.files = messages.files_of(found)
+    run.titles = ", ".join(kind.title for kind in known)
+    # What is left out is nobody's secret from those who may bring in the rest.
+    asked = {
+        UNKNOWN
+        for table in found["tables"]
+        if not table["kind"] and not (known and table["left_out"])
+    }
+    run.needs = _barred(sorted({*(str(kind.permission) for kind in known), *asked}))
+    kept = [table for table in found["tables"] if table["kind"]]
+    run.fingerprints = _barred(f"{table['sha256']}/{table['sheet']}" for table in kept)
+    for name, number in messages.counts_of(found).items():
+        setattr(run, name, number)
+
+
+def _barred(words):
+    told = "|".join(words)
+    return f"|{told}|" if told else ""
+
+
+def upload_of(run, tables, choices, kinds, on, tell=silent):
+    """The tables of a run against its council's register."""
+    days = Days(days_of(run), run.covers_to)
+    return Upload(run.council, tables, choices, kinds, days, on, tell)
+
+
+def days_of(run):
+    """The days that the officer asks about besides a bundle's own."""
+    return tuple(date.fromisoformat(day) for day in run.as_at)
+
+
+def ask(run, days):
+    """Keeps what the officer says of days; None leaves what was said."""
+    if days is not None:
+        run.as_at = [day.isoformat() for day in sorted(set(days.as_at))]
+        run.covers_to = days.covers_to
+
+
+def end(run, state, on, trouble=""):
+    """Ends a run, where it came to that by a `trouble`: its rows and an earlier trouble are
+    forgotten, the refusals of what was brought in kept without their values."""
+    if state == BROUGHT_IN:
+        run.refusals = messages.grouped(messages.refusals_of(unpacked(run.found)))
+    run.staged = run.found = None
+    run.state, run.ended_on, run.trouble = state, on, trouble
+    run.save()
+
+
+def remember(tables, run):
+    """Keeps how each of the `Given` tables' columns were read, for the next file of its shape."""
+    for given in tables:
+        if isinstance(given.kind, Sheet):
+            columns = mapped(given.kind, given.table, given.choices.columns)
+            places = {place: name for name, place in columns.items()}
+            ColumnReading.objects.update_or_create(
+                council=run.council,
+                kind=given.kind.key,
+                digest=shape_of(given.table),
+                defaults={
+                    "columns": {
+                        plain(heading): places.get(place, "")
+                        for place, heading in enumerate(given.table.headings)
+                    },
+                    "orders": dict(given.choices.orders or {}),
+                },
+            )
+
+
+def keep_whole(run):
+    """Keeps account of the records that stand for the bundles of a run: their page tells of it."""
+    RowWritten.objects.bulk_create(
+        RowWritten(run=run, model=label, key=key, how=RowWritten.WHOLE)
+        for _, label, key in run.records
+    )
+
+
+def told(run):
+    """The history changes that say what a run is about and how it stands."""
+    counts = {name: getattr(run, name) for name in ("added", "changed", "same", "refused")}
+    # The name of a file may hold that of a person; its digest names it well enough.
+    files = [
+        f"{file['title'] or 'left out'}, {file['rows']:,} rows, SHA-256 {file['sha256']}"
+        for file in run.files
+    ]
+    return as_changes({"files": "; ".join(files), "state": run.get_state_display(), **counts})
+
+
+def as_changes(said):
+    """History changes to what is `said`, a dict without anything about a person."""
+    # Counts, kinds and digests of files are nobody's.
+    return history.changes({}, said, dict.fromkeys(said, Personal.NONE))

@@ -1,0 +1,55 @@
+"""What may be done with a run, and what it holds while it is open."""
+
+from django.apps import apps
+
+from assurance.imports import kinds as declared
+from assurance.imports.declaration import Sheet
+from assurance.imports.models import BROUGHT_IN, CHECKED, READ, WAITING
+from assurance.imports.plan.headings import Choices
+from assurance.imports.run.staging import as_table, unpacked
+from assurance.imports.run.undo import Undoing
+
+NOTHING_TO_DO = "Nothing in these files would change the register."
+UNANSWERED = "Something has to be answered first: look at what each file was read as."
+TOO_OLD = "These files were brought in more than a year ago and can no longer be undone."
+
+
+def why_not_open(run):
+    """The sentence that says how a run stands, where it cannot be changed any more."""
+    return f"These files cannot be changed here any more: {run.get_state_display().lower()}."
+
+
+def why_not_bring_in(run):
+    """The sentence that refuses to bring a run in, or None."""
+    if run.state not in (CHECKED, WAITING):
+        return UNANSWERED if run.state == READ else why_not_open(run)
+    return None if run.added + run.changed else NOTHING_TO_DO
+
+
+def why_not_undo(run):
+    """The sentence that refuses to undo a run, or None."""
+    if run.state != BROUGHT_IN:
+        return "Only files that were brought in can be undone."
+    undoing = Undoing(run)
+    if undoing.is_forgotten or not (undoing.rows or run.records):
+        return TOO_OLD
+    for key, record in records_of(run):
+        if sentence := declared.kind_called(key).why_not_undo(record):
+            return sentence
+    kinds = [declared.kind_called(file["kind"]) for file in run.files]
+    return undoing.why_not([kind for kind in kinds if isinstance(kind, Sheet)])
+
+
+def records_of(run):
+    """The records that stand for the bundles of a run, each with its kind's key."""
+    return [(key, apps.get_model(label)._base_manager.get(pk=pk)) for key, label, pk in run.records]
+
+
+def tables_of(run):
+    """The tables of an open run."""
+    return [as_table(told) for told in unpacked(run.staged)["tables"]]
+
+
+def choices_of(run):
+    """What was said of each table of an open run."""
+    return [Choices(**told) for told in unpacked(run.staged)["choices"]]

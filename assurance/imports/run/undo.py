@@ -1,0 +1,113 @@
+"""Putting the register back as it was before a run, exactly, or saying why that cannot be."""
+
+from collections import defaultdict
+from itertools import groupby
+
+from django.apps import apps
+
+from assurance.imports.models import ImportRun, RowWritten
+from assurance.imports.run.writer import batched, digests, link, update
+
+SHOWN = 3
+
+
+class Undoing:
+    """The rows that a run added and changed, on their way back."""
+
+    def __init__(self, run: ImportRun):
+        rows = run.rows_written.exclude(how=RowWritten.WHOLE)
+        self.rows = list(rows.order_by("pk"))
+        self.keys = defaultdict(set)
+        self.added = defaultdict(set)
+        for row in self.rows:
+            model = apps.get_model(row.model)
+            self.keys[model].add(row.key)
+            if row.how == RowWritten.ADDED:
+                self.added[model].add(row.key)
+
+    @property
+    def is_forgotten(self):
+        """Whether what undoing needs was erased in time."""
+        return any(not row.digest for row in self.rows)
+
+    def why_not(self, kinds):
+        """The sentence that refuses it: rows changed since, rows that stand on them, or what one of
+        the `kinds` says stands on them."""
+        for model, keys in self.keys.items():
+            changed = self._changed_since(model, keys)
+            if changed:
+                return (
+                    f"{_said(model, changed)} changed or removed since the file was brought in. "
+                    "Undo later files first, or change the rows by hand."
+                )
+        for model, keys in self.added.items():
+            for words in _standing_on(model, keys, self.keys):
+                return f"{words} since the file was brought in. Move or withdraw that first."
+        said = (one.blocks_undo(model, sorted(keys)) for one in kinds for model, keys in self._all)
+        return next((sentence for sentence in said if sentence), None)
+
+    def put_back(self):
+        """Writes the values as they were and removes what was added, in the order reversed."""
+        for model in self.keys:
+            changed = [row for row in self.rows if row.how == RowWritten.CHANGED]
+            self._restore(model, [row for row in changed if row.model == model._meta.label])
+        added = [row for row in reversed(self.rows) if row.how == RowWritten.ADDED]
+        for label, rows in groupby(added, key=lambda row: row.model):
+            for some in batched([row.key for row in rows]):
+                apps.get_model(label)._base_manager.filter(pk__in=some).delete()
+
+    @property
+    def _all(self):
+        return list(self.keys.items())
+
+    def _changed_since(self, model, keys):
+        now = digests(model, keys)
+        label = model._meta.label
+        return [
+            row.key for row in self.rows if row.model == label and now.get(row.key) != row.digest
+        ]
+
+    def _restore(self, model, rows):
+        several = {one.name: one for one in model._meta.many_to_many}
+        alike, linked = defaultdict(list), defaultdict(dict)
+        for row in rows:
+            plain = tuple(sorted(set(row.before) - set(several)))
+            values = [_held(model._meta.get_field(name), row.before[name]) for name in plain]
+            alike[plain].append((*values, row.key))
+            for name in set(row.before) & set(several):
+                linked[name][row.key] = row.before[name]
+        for plain, ready in alike.items():
+            update(model, plain, ready)
+        for name, wanted in linked.items():
+            link(several[name], wanted)
+
+
+def _held(field, value):
+    # A row that is led to is kept by its key, as JSON holds it.
+    return (field.target_field if field.is_relation else field).to_python(value)
+
+
+def _standing_on(model, keys, written):
+    for relation in model._meta.related_objects:
+        other = relation.related_model
+        # What the run itself added goes, and what it changed leads back to where it led.
+        own = written.get(other, set())
+        if relation.many_to_many:
+            through = relation.through
+            source = relation.field.m2m_column_name()
+            target = relation.field.m2m_reverse_name()
+        else:
+            through, source, target = other, "pk", relation.field.attname
+        for some in batched(sorted(keys)):
+            rows = through._base_manager.filter(**{f"{target}__in": some})
+            found = {key for key in rows.values_list(source, flat=True) if key not in own}
+            if found:
+                yield f"{_said(other, sorted(found))} tied to what was added"
+
+
+def _said(model, keys):
+    named = model._meta.verbose_name if len(keys) == 1 else model._meta.verbose_name_plural
+    shown = ", ".join(str(key) for key in keys[:SHOWN])
+    more = "…" if len(keys) > SHOWN else ""
+    verb = "was" if len(keys) == 1 else "were"
+    return f"{len(keys)} {named} ({shown}{more}) {verb}"

@@ -1,0 +1,224 @@
+"""Writing what a plan found, set by set, and keeping what is needed to undo it."""
+
+import hmac
+import json
+from collections import defaultdict
+from hashlib import sha256
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import DataError, IntegrityError, connection, transaction
+
+from assurance.imports.models import RowWritten
+from assurance.imports.plan.register import held, levels
+from assurance.imports.plan.things import Thing, is_empty
+from assurance.records.refusals import Refused
+from assurance.tables.collector import without_pauses
+
+BATCH = 500
+# As many keys as every database takes in one statement.
+KEYS = 5_000
+TOGETHER = (
+    "These rows cannot stand together with what is in the register: two of them, or one of them "
+    "and a row that is there already, hold the same reference, or days that exclude each other."
+)
+
+
+class Written:
+    """The rows that a run adds and changes; lives inside one transaction."""
+
+    def __init__(self, council, on, tell):
+        self.council, self.on, self.tell = council, on, tell
+        self.rows, self.files = {}, {}
+
+    def write(self, plan, file=0):
+        """Writes what `plan` found in the run's `file` of that place; raises `Refused` where the
+        database will not have it."""
+        told = len(self.rows)
+        try:
+            # A savepoint, so that the operation can still refuse with a sentence.
+            with transaction.atomic():
+                for level in levels(plan.things):
+                    for model, things in _by_model(level).items():
+                        self._add(model, [one for one in things if one.key is None])
+                        self._change(model, [one for one in things if one.changes])
+        except (IntegrityError, DataError) as error:
+            raise Refused(TOGETHER) from error
+        self.files |= dict.fromkeys(list(self.rows)[told:], file)
+
+    def keep(self, run):
+        """Keeps account of every row, to tell where it came from and for undoing `run`."""
+        told = defaultdict(list)
+        for model, key in self.rows:
+            told[model].append(key)
+        with without_pauses():
+            self._keep(run, {model: digests(model, keys) for model, keys in told.items()})
+
+    def _keep(self, run, known):
+        RowWritten.objects.bulk_create(
+            (
+                RowWritten(
+                    run=run,
+                    model=model._meta.label,
+                    key=key,
+                    how=how,
+                    file=self.files[model, key],
+                    before=before,
+                    digest=known[model][key],
+                )
+                for (model, key), (how, before) in self.rows.items()
+            ),
+            batch_size=BATCH,
+        )
+
+    def _add(self, model, things):
+        made = {one.name: one for one in model._meta.concrete_fields}
+        said = {"council": self.council} if "council" in made else {}
+        said |= {"created_on": self.on} if "created_on" in made else {}
+        for thing in things:
+            # An empty cell leaves a field as it is made, which is not None where words stand.
+            told = {
+                name: _row(value)
+                for name, value in (*thing.values.items(), *thing.identity.items())
+                if name in made and (not is_empty(value) or _is_none(made[name], value, thing))
+            }
+            thing.record = model(**{**said, **told})
+        for first in range(0, len(things), KEYS):
+            self._tell(model, first, len(things))
+            some = [one.record for one in things[first : first + KEYS]]
+            model._default_manager.bulk_create(some, batch_size=BATCH)
+        for thing in things:
+            thing.key = thing.record.pk
+            self.rows[model, thing.key] = (RowWritten.ADDED, {})
+        self._link(model, things)
+
+    def _change(self, model, things):
+        has_version = any(one.name == "version" for one in model._meta.concrete_fields)
+        versions = _versions(model, [one.key for one in things]) if has_version else {}
+        several = {one.name for one in model._meta.many_to_many}
+        alike = defaultdict(list)
+        for thing in things:
+            before = {name: was for name, (was, _) in thing.changes.items()}
+            plain = tuple(sorted(set(thing.changes) - several))
+            now = [held(model._meta.get_field(name), thing.values[name]) for name in plain]
+            alike[plain].append((*now, thing.key))
+            if has_version:
+                before["version"] = versions[thing.key]
+            self._note(model, thing.key, before)
+        for plain, rows in alike.items():
+            update(model, plain, rows, ["version = version + 1"] if has_version else [])
+        self._link(model, [one for one in things if several & set(one.changes)])
+
+    def _tell(self, model, done, of):
+        named = model._meta.verbose_name_plural
+        self.tell(f"Writing {named}: {done:,} of {of:,}. It is all or nothing until the end.")
+
+    def _note(self, model, key, before):
+        told = {name: sorted(was) if isinstance(was, set) else was for name, was in before.items()}
+        how, older = self.rows.get((model, key), (RowWritten.CHANGED, {}))
+        self.rows[model, key] = (how, {} if how == RowWritten.ADDED else {**told, **older})
+
+    def _link(self, model, things):
+        for field in model._meta.many_to_many:
+            wanted = {
+                thing.key: [_key(one) for one in thing.values[field.name]]
+                for thing in things
+                if not is_empty(thing.values.get(field.name))
+            }
+            link(field, wanted)
+
+
+def link(field, wanted):
+    """Makes `wanted`, key → keys, the rows that a many-to-many `field` leads to."""
+    through = field.remote_field.through
+    source, target = field.m2m_column_name(), field.m2m_reverse_name()
+    pairs = {(key, other) for key, others in wanted.items() for other in others}
+    gone = []
+    for some in batched(sorted(wanted)):
+        rows = through._default_manager.filter(**{f"{source}__in": some})
+        for row, key, other in rows.values_list("pk", source, target):
+            if (key, other) in pairs:
+                pairs.discard((key, other))
+            else:
+                gone.append(row)
+    for some in batched(gone):
+        through._default_manager.filter(pk__in=some).delete()
+    new = [through(**{source: key, target: other}) for key, other in sorted(pairs)]
+    through._default_manager.bulk_create(new, batch_size=BATCH)
+
+
+def update(model, names, rows, also=()):
+    """Writes `rows`, each its values of the fields `names` and its key; `also` is set in each."""
+    quote = connection.ops.quote_name
+    fields = [model._meta.get_field(name) for name in names]
+    said = [*(f"{quote(one.column)} = %s" for one in fields), *also]
+    if not rows or not said:
+        return
+    ready = [(*_ready(fields, values), key) for *values, key in rows]
+    told = f"UPDATE {quote(model._meta.db_table)} SET {', '.join(said)}"
+    with connection.cursor() as cursor:
+        cursor.executemany(f"{told} WHERE {quote(model._meta.pk.column)} = %s", ready)
+
+
+def digests(model, keys):
+    """Key → a keyed digest of the whole row, its many-to-many rows included; a row that is not
+    there has none."""
+    names = [one.attname for one in model._meta.concrete_fields]
+    found = {}
+    for some in batched(sorted(keys)):
+        linked = [_linked(field, some) for field in model._meta.many_to_many]
+        rows = model._base_manager.filter(pk__in=some).values_list("pk", *names)
+        for key, *values in rows:
+            told = [*values, *(sorted(one[key]) for one in linked)]
+            text = json.dumps(told, cls=DjangoJSONEncoder, separators=(",", ":"))
+            found[key] = hmac.new(settings.DIGEST_KEY.encode(), text.encode(), sha256).hexdigest()
+    return found
+
+
+def batched(keys):
+    """The keys in parts that one statement takes."""
+    return [keys[first : first + KEYS] for first in range(0, len(keys), KEYS)]
+
+
+def _ready(fields, values):
+    pairs = zip(fields, values, strict=True)
+    return [field.get_db_prep_save(value, connection) for field, value in pairs]
+
+
+def _linked(field, keys):
+    source, target = field.m2m_column_name(), field.m2m_reverse_name()
+    rows = field.remote_field.through._default_manager.filter(**{f"{source}__in": keys})
+    found = defaultdict(list)
+    for key, other in rows.values_list(source, target):
+        found[key].append(other)
+    return found
+
+
+def _by_model(things):
+    found = defaultdict(list)
+    for thing in things:
+        found[thing.model].append(thing)
+    return found
+
+
+def _is_none(field, value, thing):
+    # What finds a row is written as it will be looked for.
+    return field.name in thing.identity and (field.null or value is not None)
+
+
+def _row(value):
+    if not isinstance(value, Thing):
+        return value
+    return value.record or value.model(pk=value.key)
+
+
+def _key(value):
+    return value.key if isinstance(value, Thing) else value.pk
+
+
+def _versions(model, keys):
+    return {
+        key: version
+        for some in batched(sorted(keys))
+        for key, version in model._base_manager.filter(pk__in=some).values_list("pk", "version")
+    }

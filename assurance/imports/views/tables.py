@@ -1,0 +1,159 @@
+"""What the pages of a run show: its parts with their rows, and the records that it wrote, a page of
+them at a time."""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.core.paginator import Paginator
+from django.urls import reverse
+
+from assurance.imports.messages import reason_of
+from assurance.imports.plan.headings import ROW_OF_FILE, WHY_REFUSED
+from assurance.imports.run.rules import tables_of
+from assurance.imports.run.staging import unpacked
+from assurance.registers.declaration import KNOWN
+from assurance.runtime.digits import whole
+
+ROWS_TO_A_PAGE = 50
+# Records whose page is no register's.
+ELSEWHERE = {"looked_after.Return": "looked_after:return-record"}
+# Enough of a cell to know it again.
+LONGEST_SHOWN = 120
+STATES = {
+    "added": "to be added",
+    "changed": "to be changed",
+    "same": "left alone",
+    "repeated": "given twice in the file",
+    "refused": "refused",
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Rows of one part in one state: `headings`, and `lines` of (row number, cells)."""
+
+    title: str
+    words: str
+    headings: list
+    page: object
+
+
+def found_in(run):
+    """The check of an open run as the page shows it, or None where it is still being made."""
+    return unpacked(run.found) if run.found is not None else None
+
+
+def parts_of(run, found):
+    """Each part that is brought in as one, with its files, first refusals and tiles."""
+    return [
+        {
+            "place": place,
+            "unit": unit,
+            "tables": [found["tables"][one] for one in unit["places"]],
+            "refusals": _with_values(run, found, unit)[:ROWS_TO_A_PAGE],
+            "states": [
+                {"state": state, "words": words, "number": unit["counts"][state]}
+                for state, words in STATES.items()
+                if unit["rows"].get(state)
+            ],
+        }
+        for place, unit in enumerate(found["units"])
+    ]
+
+
+def rows_shown(run, found, place, state, number):
+    """The rows of one part in one state, as `Shown`; page `number` of them."""
+    unit = found["units"][place]
+    if state == "changed":
+        lines = [(whole(row), change) for row, told in unit["changes"].items() for change in told]
+        headings = ["What", "Field", "Now", "Would be"]
+    else:
+        table = tables_of(run)[unit["places"][0]]
+        cells = {row.number: row.cells for row in table.rows}
+        numbers = unit["rows"][state]
+        lines = [(row, [_short(cell) for cell in cells.get(row, ())]) for row in numbers]
+        headings = list(table.headings)
+    return Shown(unit["title"], STATES[state], headings, paged(lines, number))
+
+
+def records_shown(run, number, some=ROWS_TO_A_PAGE):
+    """Page `number` of the records that a run wrote, each with what it is, its name, how it came
+    and the address of its page, where it has one; a query for each model on the page."""
+    page = Paginator(run.rows_written.defer("before").order_by("pk"), some).get_page(number)
+    models = {label: apps.get_model(label) for label in {row.model for row in page}}
+    keys = {label: [row.key for row in page if row.model == label] for label in models}
+    held = {label: model._base_manager.in_bulk(keys[label]) for label, model in models.items()}
+    for row in page:
+        model, record = models[row.model], held[row.model].get(row.key)
+        register = KNOWN.get(model)
+        row.kind = model._meta.verbose_name
+        row.name = str(record) if record else "no longer there"
+        row.address = _page_of(model, register, record)
+    return page
+
+
+def _page_of(model, register, record):
+    if record is None:
+        return ""
+    if model._meta.label in ELSEWHERE:
+        return reverse(ELSEWHERE[model._meta.label], args=[record.pk])
+    return register.address("record", record.pk) if register else ""
+
+
+def paged(rows, number):
+    """Page `number` of a list of rows, the nearest that is there."""
+    return Paginator(rows, ROWS_TO_A_PAGE).get_page(number)
+
+
+def refused_file(run, found, place):
+    """The refused rows of one part: headings and rows of a file, each row as it was given with why
+    it is refused beside it."""
+    unit = found["units"][place]
+    tables = [one for at, one in enumerate(tables_of(run)) if at in unit["places"]]
+    reasons = {}
+    for one in unit["refusals"]:
+        told = f"{one['column']}: {reason_of(one)}".removeprefix(": ")
+        reasons.setdefault((one["file"], one["row"]), []).append(told)
+    named = dict.fromkeys(heading for table in tables for heading in table.headings)
+    headings = [one for one in named if one not in (ROW_OF_FILE, WHY_REFUSED)]
+    rows = []
+    for table in tables:
+        at = {heading: place for place, heading in enumerate(table.headings)}
+        for row in table.rows:
+            if told := reasons.get((table.name, row.number)):
+                cells = [row.cells[at[one]] if one in at else None for one in headings]
+                rows.append([*cells, row.number, " ".join(told)])
+    return [*headings, ROW_OF_FILE, WHY_REFUSED], rows
+
+
+def _with_values(run, found, unit):
+    if not unit["refusals"]:
+        return []
+    tables = {
+        found["tables"][place]["name"]: table
+        for place, table in enumerate(tables_of(run))
+        if place in unit["places"]
+    }
+    cells = {
+        (name, row.number): dict(zip(table.headings, row.cells, strict=False))
+        for name, table in tables.items()
+        for row in table.rows
+    }
+    labels = {
+        column["label"]: column["heading"]
+        for place in unit["places"]
+        for column in found["tables"][place]["columns"]
+        if column.get("label")
+    }
+    told, first = [], set()
+    for one in unit["refusals"]:
+        held = cells.get((one["file"], one["row"]), {})
+        value = held.get(labels.get(one["column"], one["column"]))
+        told.append({**one, "value": _short(value), "first": one["row"] not in first})
+        first.add(one["row"])
+    return told
+
+
+def _short(value):
+    told = "" if value is None else str(value)
+    return told if len(told) <= LONGEST_SHOWN else f"{told[:LONGEST_SHOWN]}…"

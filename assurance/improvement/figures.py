@@ -1,0 +1,175 @@
+"""Figures of improvement plans: actions as they stood at the end of a day.
+
+A due date moved and a rating changed since that day are taken back first. None is nought only from
+the day on which the council's first action began; before it, nothing is returned.
+"""
+
+from collections import Counter
+from functools import partial
+
+from assurance.figures.figure import WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.improvement.models.actions import PROGRESS, Action
+from assurance.improvement.rules.actions import NOT_KNOWN
+
+COMMON = {
+    "unit": Unit.ACTIONS,
+    "timing": Timing.AT,
+    "source": "improvement plans recorded here",
+    "citation": "the council's own improvement plan",
+}
+STATUSES = dict(Action.STATUSES)
+
+
+def total(asked: Asked) -> Reading | None:
+    """The actions that had begun by the day."""
+    rows = _held(asked)
+    tally = Tally(rows.count(), lambda: _keys(rows))
+    return _reading(asked, {WHOLE: tally}) if tally.count else None
+
+
+def overdue(asked: Asked) -> Reading | None:
+    """Of those, the ones past their due date and not done."""
+    return _counted(asked, lambda rows: rows.overdue_on(asked.when.end))
+
+
+def answering(asked: Asked) -> Reading | None:
+    """Of those, the ones that answer a finding which stands."""
+    return _counted(asked, lambda rows: rows.answering())
+
+
+def done_without_evidence(asked: Asked) -> Reading | None:
+    """Of those done by the end of the day, the ones with nothing attached or linked by then."""
+    held, day = _held(asked), asked.when.end
+    if not held.exists():
+        return None
+    done = held.as_at(day).filter(status_then="done")
+    rows = done.exclude(pk__in=held.shown_by(day).values("pk"))
+    tally = Tally(rows.count(), lambda: _keys(rows))
+    return _reading(asked, {WHOLE: tally}, {WHOLE: Tally(done.count())})
+
+
+def by_status(asked: Asked) -> Reading | None:
+    """Of those, how many had come to what; one of which no more is held than that it was done
+    later is not known."""
+    rows = [(row, row.status_then) for row in _held(asked).as_at(asked.when.end)]
+    known = list(STATUSES)
+    if any(status == NOT_KNOWN for _, status in rows):
+        known.append(NOT_KNOWN)
+    return _split(asked, rows, PROGRESS, known)
+
+
+def by_plan(asked: Asked) -> Reading | None:
+    """Of those, how many belong to which plan."""
+    rows = [(row, row.priority.plan.slug) for row in _held(asked).select_related("priority__plan")]
+    plans = {slug: row.priority.plan.title for row, slug in rows}
+    return _split(asked, rows, plans, sorted(plans))
+
+
+def _held(asked):
+    """The actions begun by the day; a population of people has none."""
+    rows = Action.objects.of(asked.council).planned_by(asked.when.end)
+    return rows if asked.cohort is None else rows.none()
+
+
+def _counted(asked, narrow):
+    held = _held(asked)
+    begun = held.count()
+    if not begun:
+        return None
+    rows = narrow(held)
+    tally = Tally(rows.count(), lambda: _keys(rows))
+    return _reading(asked, {WHOLE: tally}, {WHOLE: Tally(begun)})
+
+
+def _split(asked, rows, labels, members):
+    if not rows:
+        return None
+    counts = Counter(member for _, member in rows)
+    tallies = {member: Tally(counts[member], partial(_keys_of, rows, member)) for member in members}
+    return _reading(asked, tallies, {WHOLE: Tally(len(rows))}, labels)
+
+
+def _reading(asked, members, bases=None, labels=None):
+    told = {"bases": bases or {}, "labels": labels or {}}
+    return Reading(members, asked.when, source=COMMON["source"], **told)
+
+
+def _keys_of(rows, member):
+    return _keys([row for row, held in rows if held == member])
+
+
+def _keys(rows):
+    return [f"action:{row.pk}:{row.version}" for row in rows]
+
+
+TOTAL = Figure(
+    key="actions.total",
+    title="Improvement actions",
+    counts="actions of the council's improvement plans that had begun by the date",
+    rule="Each standing action with a start on or before the date counts once.",
+    reckon=total,
+    **COMMON,
+)
+BY_STATUS = Figure(
+    key="actions.by_status",
+    title="Improvement actions, by progress",
+    counts="actions that had begun by the date, by what they had come to at the end of it",
+    out_of="actions that had begun by the date",
+    rule="Each action stands under one progress rating: done by its day, else overdue once its due "
+    "date had passed, else as it was rated then.",
+    whole="actions.total",
+    base="actions.total",
+    members=STATUSES,
+    has_members=True,
+    reckon=by_status,
+    **COMMON,
+)
+BY_PLAN = Figure(
+    key="actions.by_plan",
+    title="Improvement actions, by plan",
+    counts="actions that had begun by the date, by the plan that they belong to",
+    out_of="actions that had begun by the date",
+    rule="Each action belongs to one priority of one plan.",
+    whole="actions.total",
+    base="actions.total",
+    has_members=True,
+    reckon=by_plan,
+    **COMMON,
+)
+OVERDUE = Figure(
+    key="actions.overdue",
+    title="Improvement actions overdue",
+    counts="actions whose due date had passed and that were not done by the date",
+    out_of="actions that had begun by the date",
+    rule="An action is overdue when it was due before the date and not done by the end of it.",
+    base="actions.total",
+    reckon=overdue,
+    **COMMON,
+)
+WITHOUT_EVIDENCE = Figure(
+    key="actions.done_without_evidence",
+    title="Improvement actions done without evidence",
+    counts="actions done by the date to which no file, case audit or figure was attached or linked "
+    "by then",
+    out_of="actions done by the date",
+    rule="Evidence that is only described in words is not attached or linked. A link or file that "
+    "was withdrawn by the end of the date does not count.",
+    bound_by=("actions.by_status",),
+    reckon=done_without_evidence,
+    **COMMON,
+)
+PER_FINDING = Figure(
+    key="actions.per_finding",
+    title="Improvement actions that answer a finding",
+    counts="actions that had begun by the date and answer at least one finding of a review",
+    out_of="actions that had begun by the date",
+    rule="An action linked to a finding answers it; it counts once, however many it answers.",
+    base="actions.total",
+    reckon=answering,
+    **COMMON,
+)
+
+FIGURES: tuple[Figure, ...] = (
+    *(TOTAL, BY_STATUS, BY_PLAN, OVERDUE, PER_FINDING),
+    WITHOUT_EVIDENCE,
+)

@@ -1,0 +1,54 @@
+"""The forms of notes on actions and of links to what shows how they go."""
+
+from django import forms
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from assurance.improvement.forms.plans import A_ROLE, NO_NAMES, words
+from assurance.improvement.rules import follow_up
+from assurance.registers.forms import PastDateField, RecordForm, line
+
+
+class NoteForm(RecordForm):
+    """How an action goes, as a role says it on a day."""
+
+    noted_on = PastDateField(what="the date of the note", label="Date")
+    role = line("Role that says it", 120, A_ROLE)
+    text = words("How it goes", NO_NAMES, required=True)
+
+    def clean_noted_on(self):
+        """The day, where the action was there by then."""
+        day = self.cleaned_data["noted_on"]
+        action = self.parent or self.record.action
+        if sentence := follow_up.why_not_note(action, day):
+            raise forms.ValidationError(sentence)
+        return day
+
+
+class EvidenceForm(RecordForm):
+    """A case audit or a figure that shows how an action goes."""
+
+    audit_reference = line(
+        "Reference of a case audit", 40, "As it stands in the list of case audits.", required=False
+    )
+    figure = forms.ChoiceField(
+        label="Or a figure",
+        required=False,
+        error_messages={"invalid_choice": "Select a figure from the list"},
+    )
+    shows = line("What it shows", 200, NO_NAMES)
+
+    def prepare_for(self, council):
+        """Offers every figure that a paper may quote."""
+        figures = import_string(settings.DECLARED_FIGURES)
+        named = sorted((figure.title, key) for key, figure in figures.items())
+        self.fields["figure"].choices = [("", "No figure"), *((key, said) for said, key in named)]
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if not {"audit_reference", "figure"} & set(self.errors):
+            wrong = follow_up.why_not_one(told.get("audit_reference"), told.get("figure"))
+            if wrong:
+                self.add_error(*wrong)
+        return told

@@ -1,0 +1,258 @@
+"""The forms of improvement plans, priorities and actions, and the filters of their lists."""
+
+from django import forms
+from django.utils.text import Truncator
+
+from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
+from assurance.improvement.models.actions import Action
+from assurance.improvement.models.plans import Plan, Priority
+from assurance.improvement.rules import actions
+from assurance.improvement.rules.board import is_shown
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+from assurance.reviews.models.findings import Finding
+from assurance.runtime.digits import whole
+
+NO_NAMES = "Do not name a child, a family or a worker."
+A_ROLE = "The role's title, not a name."
+
+
+def words(label, hint="", required=False):
+    """A field of free words."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=required,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": f"Enter “{label}”"},
+    )
+
+
+def choice(label, choices, hint=""):
+    """A field of radios."""
+    return forms.ChoiceField(
+        label=label,
+        help_text=hint,
+        choices=choices,
+        widget=forms.RadioSelect,
+        initial=choices[0][0],
+        error_messages={
+            "required": f"Select “{label}”",
+            "invalid_choice": f"Select “{label}” from the list",
+        },
+    )
+
+
+class PriorityChoice(forms.ModelChoiceField):
+    """One priority of the council's plans, said with its plan."""
+
+    def label_from_instance(self, priority):
+        """The choice's words."""
+        return f"{priority.plan.title}: {priority.order}. {priority.title}"
+
+
+class ActionForm(RecordForm):
+    """An improvement action, with the findings it answers by review.
+
+    Its due date is asked for once: afterwards it is moved on a page of its own, with a reason.
+    """
+
+    groups = (
+        ("The action", ["priority", "reference", "text", "measure"]),
+        ("Who and when", ["owner_role", "support_roles", "starts_on", "due_on", "next_report_on"]),
+        (
+            "How it goes",
+            [
+                *("status", "impact", "impact_reason", "evidence", "done_on", "checked_by_role"),
+            ],
+        ),
+    )
+
+    priority = PriorityChoice(
+        Priority.objects.none(),
+        label="Priority of the plan",
+        empty_label="Select a priority",
+        error_messages={
+            "required": "Select the priority of the plan that the action serves",
+            "invalid_choice": "Select a priority from the list",
+        },
+    )
+    reference = line("Reference", 20, "Such as “A1”; papers name the action by it.")
+    text = words("What will be done", NO_NAMES, required=True)
+    measure = words("How it will be known that it worked")
+    owner_role = line("Owner", 120, A_ROLE)
+    support_roles = line("Who supports", 200, A_ROLE, required=False)
+    starts_on = DatePartsField(what="the date the action starts", label="Start")
+    due_on = DatePartsField(what="the date the action is due", label="Due")
+    next_report_on = DatePartsField(
+        what="the date of the next report", label="Next report", required=False
+    )
+    status = choice(
+        "Progress",
+        Action.STATUSES,
+        "An action past its due date is shown as overdue, whatever is chosen here.",
+    )
+    impact = choice("Difference made for children", Action.IMPACTS)
+    impact_reason = line(
+        "Why it is rated better",
+        200,
+        f"Only where no file, case audit or figure is attached or linked. {NO_NAMES}",
+        required=False,
+    )
+    evidence = words("Evidence", f"What shows how it goes. {NO_NAMES}")
+    done_on = PastDateField(
+        what="the date the action was done", label="Date it was done", required=False
+    )
+    checked_by_role = line(
+        "Checked by", 120, "A role other than the owner's. " + A_ROLE, required=False
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's priorities and, review by review, the findings to answer."""
+        self.fields["priority"].queryset = Priority.objects.of(council)
+        del self.fields["due_on" if self.record else "impact_reason"]
+        self.offered = {one.pk: one for one in Finding.objects.offered_to(council, self.record)}
+        self._offer({one.review_id: one.review for one in self.offered.values()})
+
+    def clean(self):
+        """Says at its field what does not fit together, where its parts could be read at all."""
+        told = super().clean()
+        names = ("starts_on", "next_report_on", "status", "done_on")
+        read = {name: told.get(name) for name in names}
+        read |= {name: told.get(name, "") for name in ("owner_role", "evidence", "checked_by_role")}
+        read["due_on"] = self.record.due_on if self.record else told.get("due_on")
+        for field, sentence in actions.faults(read, self.record.status if self.record else ""):
+            at = "starts_on" if field == "due_on" and self.record else field
+            if not {at, *actions.SPEAKS_OF[field]} & set(self.errors):
+                self.add_error(at, sentence)
+        self._weigh_impact(told)
+        return told
+
+    def _weigh_impact(self, told):
+        if self.record and not {"impact", "impact_reason"} & set(self.errors):
+            asked = told["impact"], is_shown(self.record), told["impact_reason"]
+            if sentence := actions.why_not_impact(self.record.impact, *asked):
+                self.add_error("impact_reason", sentence)
+
+    def said(self):
+        """The cleaned values, the findings of every review together."""
+        told = super().said()
+        chosen = [pk for name in self._by_review for pk in told.pop(name)]
+        return {**told, "findings": [self.offered[pk] for pk in chosen]}
+
+    def _offer(self, reviews):
+        held = {one.pk for one in self.record.findings.all()} if self.record else set()
+        self._by_review = []
+        for key, review in reviews.items():
+            own = [one for one in self.offered.values() if one.review_id == key]
+            self.fields[f"findings_{key}"] = forms.TypedMultipleChoiceField(
+                label=review.title,
+                required=False,
+                coerce=whole,
+                choices=[(one.pk, _in_short(one)) for one in own],
+                initial=[one.pk for one in own if one.pk in held],
+                widget=forms.CheckboxSelectMultiple,
+                error_messages={"invalid_choice": "Select findings from the list"},
+            )
+            self._by_review.append(f"findings_{key}")
+        groups = [
+            (legend, [name for name in names if name in self.fields])
+            for legend, names in (*self.groups, ("Findings that it answers", self._by_review))
+        ]
+        named = [(legend, names) for legend, names in groups if names]
+        self.helper = helper_for(self, submit=self.submit, groups=named)
+
+
+def _in_short(finding):
+    return f"{finding}: {Truncator(finding.text).chars(140)}"
+
+
+class ActionFilters(ListFilters):
+    """The filter of the list of actions."""
+
+    text = forms.CharField(label="Words", help_text="In the reference, the action or evidence.")
+    plan = forms.ModelChoiceField(Plan.objects.none(), label="Plan", empty_label="Every plan")
+    status = forms.ChoiceField(
+        label="Progress", choices=[("", "Whatever progress"), *Action.STATUSES]
+    )
+    owner = forms.ChoiceField(label="Owner")
+    overdue = forms.ChoiceField(
+        label="Past its due date",
+        choices=[("", "Either"), ("yes", "Overdue"), ("no", "Not overdue")],
+    )
+
+    def prepare_for(self, council):
+        """Offers the council's plans and the roles that own actions."""
+        self.fields["plan"].queryset = Plan.objects.of(council)
+        owners = [(role, role) for role in Action.objects.of(council).owners()]
+        self.fields["owner"].choices = [("", "Every owner"), *owners]
+
+
+class MoveForm(GovukForm):
+    """Another due date and why."""
+
+    submit = "Move the due date"
+
+    to_day = DatePartsField(what="the new due date", label="New due date")
+    reason = forms.CharField(
+        label="Why is it moved?",
+        help_text=f"{NO_NAMES} Every move is kept with its reason, and slippage is counted.",
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": "Say why the due date is moved",
+            "max_length": "The reason must have 200 characters or fewer",
+        },
+    )
+
+
+class PlanForm(RecordForm):
+    """An improvement plan."""
+
+    title = line("Title", 160)
+    from_date = DatePartsField(what="the plan's first day", label="First day")
+    to_date = DatePartsField(
+        what="the plan's last day",
+        label="Last day",
+        help_text="Empty while the plan goes on.",
+        required=False,
+    )
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if sentence := actions.why_not_end_plan(told.get("from_date"), told.get("to_date")):
+            self.add_error("to_date", sentence)
+        return told
+
+
+class PlanFilters(ListFilters):
+    """The list of plans, which are few and never withdrawn, has words to look for alone."""
+
+    withdrawn = None
+    text = forms.CharField(label="Words", help_text="In the plan's title.")
+
+    def narrow(self, rows):
+        """The plans that fit what was chosen."""
+        return rows.narrowed(**self.chosen())
+
+
+class PriorityForm(RecordForm):
+    """A priority of a plan."""
+
+    title = line("Priority", 200)
+    order = forms.IntegerField(
+        label="Place in the plan",
+        help_text="Empty for the last place.",
+        required=False,
+        min_value=1,
+        max_value=1000,
+        error_messages={
+            "invalid": "The place in the plan must be a whole number, such as 3",
+            "min_value": "The place in the plan must be 1 or more",
+            "max_value": "The place in the plan must be 1,000 or fewer",
+        },
+    )
+
+    def said(self):
+        """The title, and the place where one was given."""
+        return {name: value for name, value in super().said().items() if value is not None}

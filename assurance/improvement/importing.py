@@ -1,0 +1,288 @@
+"""Actions as a file: what a plan lists, a row for each action, known by its reference.
+
+Every rule of a typed action holds: a due date that moves needs its reason and is kept as a move, a
+rating that changes is kept with its day, and one that gets better needs evidence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import Council
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.improvement.models.actions import Action, DueChange, StatusChange
+from assurance.improvement.models.follow_up import ImpactChange
+from assurance.improvement.models.plans import Priority
+from assurance.improvement.rules import actions as rules
+from assurance.reviews.models.findings import Finding, Review
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import real_today
+from assurance.tables.cells import Choice, Day, Text
+from assurance.tables.clean import plain
+
+OTHER_STATUSES = {
+    "not_started": ("Not started", "not begun"),
+    "on_track": ("green", "in progress"),
+    "at_risk": ("amber",),
+    "overdue": ("Overdue", "red", "late"),
+    "done": ("Done", "blue", "complete", "completed", "closed"),
+}
+STATUS = Choice({one: (words, *OTHER_STATUSES[one]) for one, words in Action.STATUSES})
+IMPACT = Choice(dict(Action.IMPACTS))
+# What a row may say of an action besides its reference, its priority and its findings.
+SAID = (
+    *("text", "owner_role", "support_roles", "measure", "starts_on", "due_on", "next_report_on"),
+    *("status", "impact", "done_on", "checked_by_role", "evidence"),
+)
+NEEDED = {
+    "priority": "Write the priority's title or its number in the plan.",
+    "text": "Say what is to be done.",
+    "owner_role": "Write the role's title, not a name.",
+    "starts_on": "Write the day it starts.",
+    "due_on": "Write the day it is due.",
+}
+WEIGHED = (
+    *("starts_on", "due_on", "next_report_on", "owner_role"),
+    *("status", "done_on", "evidence", "checked_by_role"),
+)
+MOVE_IT = "The due date is not the one that the register holds"
+_FINDING = re.compile(r"(?:(?P<review>.+?)[:,]\s*)?(?P<kind>[^\d:]+?)\s*(?:no\.?|number)?\s*(\d+)")
+LONGEST_NAME = 300
+_KINDS = {
+    name: kind
+    for kind, words in Finding.KINDS
+    for name in (plain(kind), plain(words), f"{plain(words)}s")
+}
+
+
+@dataclass
+class Held:
+    """Priorities by (plan's plain title or slug, their plain title or number), with an empty plan
+    where one fits alone; actions by reference, withdrawn ones too; reviews by plain title or slug;
+    findings by (review, kind, number)."""
+
+    priorities: dict[tuple, list[Priority]] = field(default_factory=dict)
+    actions: dict[str, Action] = field(default_factory=dict)
+    reviews: dict[str, Review] = field(default_factory=dict)
+    findings: dict[tuple, Finding] = field(default_factory=dict)
+
+
+def prepare(council: Council, rows: Sequence[Values]) -> Held:
+    """What `council` holds that `rows` speak of."""
+    held = Held()
+    for priority in Priority.objects.of(council):
+        for plan in ("", plain(priority.plan.title), plain(priority.plan.slug)):
+            for name in {plain(priority.title), str(priority.order)}:
+                held.priorities.setdefault((plan, name), []).append(priority)
+    references = {row["reference"] for row in rows if row.get("reference")}
+    held.actions = {
+        one.reference: one
+        for one in Action.objects.of(council).select_related("priority__plan")
+        if one.reference in references
+    }
+    for review in Review.objects.of(council).standing().order_by("-pk"):
+        held.reviews |= {plain(review.slug): review, plain(review.title): review}
+    if any(row.get("findings") for row in rows):
+        for finding in Finding.objects.of(council).listed():
+            held.findings[finding.review_id, finding.kind, finding.number] = finding
+    return held
+
+
+def faults(values: Values, reading: Reading) -> Iterator[Fault]:
+    """What refuses a row: a priority or finding that nobody knows, and the rules of a typed
+    action."""
+    before = reading.held.actions.get(values["reference"])
+    values = _without_what_is_shown(values, before, reading.on)
+    if before is not None and before.is_withdrawn:
+        yield Fault("reference", rules.why_not_refer(before))
+        return
+    if values.get("priority") or before is None:
+        yield from _why_not_priority(values, reading.held)
+    for name, right in NEEDED.items():
+        if before is None and name != "priority" and values.get(name) is None:
+            yield Fault(name, "A new action needs this", right)
+    if values.get("done_on") and values["done_on"] > real_today():
+        yield Fault("done_on", "It is still to come", "Write a day that has come already.")
+    for words in _parts(values):
+        if sentence := _why_not_finding(words, values, reading.held):
+            yield Fault("findings", *sentence)
+    stands = {name: _stands(name, values, before) for name in WEIGHED}
+    for name, sentence in rules.faults(stands, before.status if before else ""):
+        yield Fault(name, sentence)
+    if _moves(values, before) and not values.get("moved_because"):
+        right = "Leave the register's day, or say in “Why the due date moved” why it moved."
+        yield Fault("due_on", MOVE_IT, right)
+    elif _moves(values, before) and before.status in rules.CLOSED_STATUSES:
+        yield Fault("due_on", rules.why_not_move(before, values["due_on"], "done")[1])
+
+
+def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+    """The action of a row, and what became of its due date and its two ratings."""
+    before = reading.held.actions.get(values["reference"])
+    values = _without_what_is_shown(values, before, reading.on)
+    said = {name: values.get(name) for name in SAID}
+    if values.get("priority"):
+        [said["priority"]] = _priorities(values, reading.held)
+    found = [_finding(words, values, reading.held) for words in _parts(values)]
+    said["findings"] = list(dict.fromkeys(found))
+    action = Wanted(Action, {"reference": values["reference"]}, said)
+    yield action
+    if _moves(values, before):
+        moved = {"action": action, "moved_on": reading.on, "to_day": values["due_on"]}
+        told = {"from_day": before.due_on, "reason": values["moved_because"]}
+        yield Wanted(DueChange, moved, told, beside=True)
+    for name, model in (("status", StatusChange), ("impact", ImpactChange)):
+        if before and values.get(name) not in (None, getattr(before, name)):
+            rated = {"action": action, "changed_on": reading.on, f"to_{name}": values[name]}
+            told = {f"from_{name}": getattr(before, name)}
+            yield Wanted(model, rated, told, new_only=True, beside=True)
+
+
+def standing(council: Council) -> Iterator[Values]:
+    """A row for each action that stands, with the findings that it answers."""
+    held, reviews = prepare(council, []), Review.objects.of(council).names()
+    actions = Action.objects.of(council).standing().select_related("priority__plan")
+    answered = Prefetch("findings", Finding.objects.listed())
+    for one in actions.prefetch_related(answered).order_by("reference").iterator(chunk_size=500):
+        told = {name: getattr(one, name) for name in ("reference", *SAID)}
+        told["plan"], told["priority"] = _name_of(one.priority, held)
+        said = (f"{reviews[of.review_id]}: {of}" for of in one.findings.all())
+        yield {**told, "findings": "; ".join(sorted(said))}
+
+
+def _name_of(priority, held):
+    """What finds a priority again: its plan's title or slug, and its title or number."""
+    plan = priority.plan
+    order = str(priority.order)
+    names = [(of, one) for of in (plan.title, plan.slug) for one in (priority.title, order)]
+    found = (
+        (of, one)
+        for of, one in names
+        if _priorities({"plan": of, "priority": one}, held) == [priority]
+    )
+    return next(found, (plan.slug, order))
+
+
+def _without_what_is_shown(values, before, on):
+    # Our own lists show an action as overdue once its day has passed, whatever was recorded.
+    shown = before is not None and rules.shown(before, on) == rules.OVERDUE
+    return {**values, "status": None} if shown and values.get("status") == rules.OVERDUE else values
+
+
+def _moves(values, before):
+    return before is not None and values.get("due_on") not in (None, before.due_on)
+
+
+def _stands(name, values, before):
+    blank = "not_started" if name == "status" else None if name.endswith("_on") else ""
+    return values.get(name) or (getattr(before, name) if before else blank)
+
+
+def _priorities(values, held):
+    named = values.get("priority") or ""
+    plan = plain(values.get("plan") or "")
+    found = held.priorities.get((plan, named.strip().lstrip("0")), [])
+    return list(dict.fromkeys(held.priorities.get((plan, plain(named)), found)))
+
+
+def _why_not_priority(values, held):
+    found = _priorities(values, held)
+    if not values.get("priority"):
+        yield Fault("priority", "A new action needs this", NEEDED["priority"])
+    elif not found:
+        known = sorted({str(one) for several in held.priorities.values() for one in several})
+        right = f"Write one of {_listed(known)}." if known else "Add the plan and it first."
+        yield Fault("priority", "There is no such priority in this plan", right)
+    elif len(found) > 1:
+        yield Fault("plan", "Several plans have such a priority", "Write the plan's title.")
+
+
+def _parts(values):
+    parts = (" ".join(one.split()) for one in re.split(r"[;\n]", values.get("findings") or ""))
+    return [one for one in parts if one]
+
+
+def _told(words):
+    """The parts of a finding's name, or None; no title with a kind and a number is longer."""
+    return _FINDING.fullmatch(words) if len(words) <= LONGEST_NAME else None
+
+
+def _finding(words, values, held):
+    told = _told(words)
+    kind = told and _KINDS.get(plain(told["kind"]))
+    review = _review(told, values, held) if kind else None
+    return held.findings.get((review.pk, kind, whole(told[3][:9]))) if review else None
+
+
+def _review(told, values, held):
+    named = told["review"] or values.get("review")
+    if named:
+        return held.reviews.get(plain(named))
+    # Where one review alone has findings, they need not say whose they are.
+    of = {review for review, _, _ in held.findings}
+    return next((one for one in held.reviews.values() if {one.pk} == of), None)
+
+
+def _why_not_finding(words, values, held):
+    if _finding(words, values, held) is not None:
+        return None
+    if not _told(words):
+        return "This is not how a finding is named", "Write its kind and number: Recommendation 3."
+    return (
+        "A finding that this names is not listed",
+        "Check its kind and number, say in “Review” whose it is, and bring findings in first.",
+    )
+
+
+def _listed(names, most=12):
+    told = ", ".join(f"“{one}”" for one in names[:most])
+    return told + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+ACTIONS = Sheet(
+    key="actions",
+    title="Actions of improvement plans",
+    about="The actions of a plan, as a plan's table or a tracker lists them. The plan and its "
+    "priorities are entered first, and so are the findings that they answer.",
+    permission=Permission.RECORD_ACTIONS,
+    columns=(
+        Column("reference", "Reference", Text(20), "1.3", ("ref", "action ref"), True, filled=True),
+        Column("plan", "Plan", Text(160), "Children's plan 2017", ("plan title",)),
+        Column("priority", "Priority", Text(200), "Care leavers", ("priority number",)),
+        Column(
+            "text",
+            "Action",
+            Text(5000, lines=True),
+            "Give every plan the day by which each step is to be done.",
+            ("what is to be done", "text"),
+            required=True,
+        ),
+        Column("owner_role", "Owner's role", Text(120), "Head of Service", ("owner", "lead")),
+        Column("support_roles", "Supporting roles", Text(200), also=("support",)),
+        Column("measure", "Measure", Text(5000, lines=True), also=("measure of success",)),
+        Column("starts_on", "Starts", Day(), "17/05/2017", ("start date", "start", "starts on")),
+        Column("due_on", "Due", Day(), "31/12/2017", ("due date", "deadline", "due on")),
+        Column("moved_because", "Why the due date moved", Text(200), also=("reason",)),
+        Column("next_report_on", "Next report", Day(), also=("next report on",)),
+        Column("status", "Progress", STATUS, "On track", ("status", "brag", "rag")),
+        Column("impact", "Impact", IMPACT, "Early signs", ("difference made",)),
+        Column("done_on", "Done", Day(), also=("date done", "done on", "completed on")),
+        Column("checked_by_role", "Role that checked it", Text(120), also=("checked by",)),
+        Column("evidence", "Evidence", Text(5000, lines=True), also=("what shows it",)),
+        Column("review", "Review", Text(160), "Inspection of children's services, 2016"),
+        Column(
+            "findings",
+            "Findings answered",
+            Text(5000, lines=True),
+            "Recommendation 3; Area for development 2",
+            ("findings", "answers"),
+        ),
+    ),
+    wanted=wanted,
+    faults=faults,
+    prepare=prepare,
+    standing=standing,
+)

@@ -1,0 +1,259 @@
+"""Improvement actions, the findings that each answers, and what became of its day and rating."""
+
+from django.db import models
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from assurance.improvement.models.plans import Priority
+from assurance.improvement.rules import actions
+from assurance.improvement.rules.actions import CLOSED_STATUSES
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+from assurance.reviews.models.findings import Finding
+from assurance.runtime.periods import today
+
+
+class ActionQuerySet(RecordQuerySet):
+    """Readings over actions, as they stood at the end of a day. `rules` holds the plain twin of
+    each."""
+
+    def planned_by(self, day):
+        """Standing actions begun or agreed by `day`."""
+        return self.standing().filter(starts_on__lte=day)
+
+    def as_at(self, day):
+        """Those planned by `day`, each as `told_at` tells it."""
+        return self.planned_by(day).told_at(day)
+
+    def told_at(self, day):
+        """Each with `due_then`, `status_then` and `impact_then`: what it had come to at the end of
+        `day` (`told_on`), before the changes made since."""
+        moved = DueChange.objects.filter(action=OuterRef("pk"), moved_on__gt=day)
+        rated = StatusChange.objects.filter(action=OuterRef("pk"), changed_on__gt=day)
+        told = self.annotate(
+            due_then=Coalesce(Subquery(moved.values("from_day")[:1]), F("due_on")),
+            rated_then=Subquery(rated.values("from_status")[:1]),
+            told_on=Value(day, models.DateField()),
+        )
+        done = Q(done_on__lte=day) | Q(rated_then__in=CLOSED_STATUSES)
+        since_done = Q(rated_then__isnull=True, status__in=CLOSED_STATUSES)
+        status = Case(
+            When(done, then=Value("done")),
+            When(due_then__lt=day, then=Value("overdue")),
+            When(since_done, then=Value(actions.NOT_KNOWN)),
+            default=Coalesce("rated_then", "status"),
+            output_field=models.CharField(),
+        )
+        return told.annotate(status_then=status)
+
+    def overdue_on(self, day):
+        """Those whose due day had passed by the end of `day` and which were not done by then."""
+        return self.as_at(day).filter(due_then__lt=day).exclude(status_then="done")
+
+    def shown_by(self, day):
+        """Those with a file, case audit or figure attached or linked by the end of `day` and not
+        withdrawn by then."""
+        stood = Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day)
+        held = Q(pk__in=())
+        for name in ("evidence_links", "attachments"):
+            rows = self.model._meta.get_field(name).related_model.objects
+            held |= Q(pk__in=rows.filter(stood, created_on__lte=day).values("action"))
+        return self.filter(held)
+
+    def due_within(self, first, last):
+        """Standing actions that are not done, due from `first` to `last`, with their plans."""
+        open_ones = self.standing().exclude(status__in=CLOSED_STATUSES)
+        return open_ones.filter(due_on__range=(first, last)).select_related("priority__plan")
+
+    def answering(self):
+        """Those linked to a finding that stands."""
+        return self.filter(pk__in=_links(Finding.objects.listed()).values("action"))
+
+    def without_a_finding(self):
+        """Standing ones that answer no finding that stands."""
+        return self.standing().exclude(pk__in=_links(Finding.objects.listed()).values("action"))
+
+    def leave_unanswered(self, findings):
+        """Of `findings`, those that ask for an action and have neither a standing one nor a reason
+        for none."""
+        answered = _links(Finding.objects.all()).filter(action__withdrawn_on__isnull=True)
+        open_ones = findings.to_answer().filter(no_action_because="")
+        return open_ones.exclude(pk__in=answered.values("finding"))
+
+    def of_plan(self, plan):
+        """Those of `plan`, in the plan's order, with all that its board asks of them fetched at
+        once however many they are."""
+        rows = self.filter(priority__plan=plan).select_related("priority")
+        together = ("due_changes", "status_changes", "impact_changes", "notes", "findings__review")
+        shown = ("evidence_links", "attachments")
+        ordered = rows.order_by("priority__order", "due_on", "reference")
+        return ordered.prefetch_related(*together, *shown)
+
+    def owners(self):
+        """The roles that own them, in order."""
+        return self.order_by("owner_role").values_list("owner_role", flat=True).distinct()
+
+    def narrowed(self, text="", plan=None, status="", owner="", overdue=""):
+        """Those that fit a list's filter: words of the action, its plan, its progress as the list
+        shows it today, its owner, whether it is overdue today ("yes" or "no")."""
+        rows = self
+        if text:
+            rows = rows.filter(
+                Q(reference__icontains=text) | Q(text__icontains=text) | Q(evidence__icontains=text)
+            )
+        rows = rows.filter(priority__plan=plan) if plan else rows
+        rows = rows.filter(owner_role=owner) if owner else rows
+        late = Q(due_on__lt=today()) & ~Q(status__in=CLOSED_STATUSES)
+        if status:
+            same = Q(status=status)
+            rows = rows.filter(late | same if status == actions.OVERDUE else same & ~late)
+        if overdue:
+            rows = rows.filter(late if overdue == "yes" else ~late)
+        return rows
+
+
+def _links(findings):
+    return Action.findings.through.objects.filter(finding__in=findings)
+
+
+class Action(Record):
+    """One action, owned by a role. `status` is of delivery; `impact` is rated apart (domain
+    4.4)."""
+
+    STATUSES = [
+        ("not_started", "Not started, not yet due"),
+        ("on_track", "On track"),
+        ("at_risk", "At risk"),
+        ("overdue", "Overdue, or will miss its date"),
+        ("done", "Done and checked"),
+    ]
+    IMPACTS = [
+        ("not_known", "Not yet known"),
+        ("early", "Early signs"),
+        ("improving", "Improving for children"),
+        ("no_change", "No change"),
+        ("worse", "Worse"),
+    ]
+
+    priority = models.ForeignKey(Priority, models.PROTECT, related_name="actions")
+    reference = models.CharField(max_length=20)
+    text = models.TextField()
+    owner_role = models.CharField(max_length=120)
+    support_roles = models.CharField(max_length=200, blank=True)
+    measure = models.TextField(blank=True)
+    starts_on = models.DateField()
+    due_on = models.DateField()
+    next_report_on = models.DateField(null=True, blank=True)
+    status = models.CharField(max_length=20, choices=STATUSES, default="not_started")
+    impact = models.CharField(max_length=20, choices=IMPACTS, default="not_known")
+    done_on = models.DateField(null=True, blank=True)
+    checked_by_role = models.CharField(max_length=120, blank=True)
+    evidence = models.TextField(blank=True)
+    findings = models.ManyToManyField("reviews.Finding", related_name="actions", blank=True)
+
+    personal = {
+        "priority": Personal.NONE,
+        "reference": Personal.NONE,
+        "text": Personal.MAY,
+        "owner_role": Personal.NONE,
+        "support_roles": Personal.NONE,
+        "measure": Personal.MAY,
+        "starts_on": Personal.NONE,
+        "due_on": Personal.NONE,
+        "next_report_on": Personal.NONE,
+        "status": Personal.NONE,
+        "impact": Personal.NONE,
+        "done_on": Personal.NONE,
+        "checked_by_role": Personal.NONE,
+        "evidence": Personal.MAY,
+        "findings": Personal.NONE,
+        **Record.personal,
+    }
+
+    objects = ActionQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("priority", "reference")
+        indexes = [
+            models.Index(fields=("council", "due_on"), name="action_by_due_day"),
+            models.Index(fields=("council", "owner_role"), name="action_by_owner"),
+        ]
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(fields=("council", "reference"), name="action_reference_once"),
+            models.CheckConstraint(
+                condition=Q(due_on__gte=F("starts_on")), name="action_dates_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(done_on__isnull=False, status__in=CLOSED_STATUSES)
+                | (Q(done_on__isnull=True) & ~Q(status__in=CLOSED_STATUSES)),
+                name="action_done_has_its_day",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=CLOSED_STATUSES)
+                | (~Q(checked_by_role="") & ~Q(checked_by_role=F("owner_role"))),
+                name="action_checked_by_another",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Action {self.reference}"
+
+    @property
+    def status_shown(self):
+        """The words of its progress today: red once its day has passed, whatever was recorded."""
+        return dict(self.STATUSES)[actions.shown(self, today())]
+
+    @property
+    def impact_then(self):
+        """The rating of impact at the end of the day that `told_at` told it for."""
+        return actions.impact_at(self, self.impact_changes.all(), self.told_on)
+
+
+# What may be said of progress, on a day of which less is held too.
+PROGRESS = {**dict(Action.STATUSES), actions.NOT_KNOWN: "Progress on that day not known"}
+
+
+class DueChange(models.Model):
+    """A due date moved, with its reason; slippage is counted from these."""
+
+    action = models.ForeignKey(Action, models.PROTECT, related_name="due_changes")
+    moved_on = models.DateField()
+    from_day = models.DateField()
+    to_day = models.DateField()
+    reason = models.CharField(max_length=200)
+
+    personal = {
+        "reason": Personal.MAY,
+        "moved_on": Personal.NONE,
+        "from_day": Personal.NONE,
+        "to_day": Personal.NONE,
+    }
+
+    class Meta:
+        ordering = ("action", "moved_on", "pk")
+
+    def __str__(self):
+        return f"{self.from_day} to {self.to_day}"
+
+    @property
+    def days(self):
+        """By how many days it moved the due date; fewer than none where it came nearer."""
+        return (self.to_day - self.from_day).days
+
+
+class StatusChange(models.Model):
+    """A rating of progress that was changed, so that a paper may ask what it was on a day."""
+
+    action = models.ForeignKey(Action, models.PROTECT, related_name="status_changes")
+    changed_on = models.DateField()
+    from_status = models.CharField(max_length=20, choices=Action.STATUSES)
+    to_status = models.CharField(max_length=20, choices=Action.STATUSES)
+
+    personal = {"from_status": Personal.NONE, "to_status": Personal.NONE}
+
+    class Meta:
+        ordering = ("action", "changed_on", "pk")
+
+    def __str__(self):
+        return f"{self.from_status} to {self.to_status}"

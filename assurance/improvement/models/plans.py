@@ -1,0 +1,101 @@
+"""Improvement plans and their priorities."""
+
+from django.db import models
+from django.db.models import Count, F, Q
+
+from assurance.records.personal import Personal
+from assurance.records.record import RecordQuerySet
+
+
+class PlanQuerySet(RecordQuerySet):
+    """Readings over plans."""
+
+    def narrowed(self, text=""):
+        """Those whose title holds `text`."""
+        return self.filter(title__icontains=text) if text else self
+
+
+class Plan(models.Model):
+    """A plan with its priorities."""
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="plans")
+    slug = models.SlugField(max_length=60)
+    title = models.CharField(max_length=160)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {
+        "slug": Personal.NONE,
+        "title": Personal.NONE,
+        "from_date": Personal.NONE,
+        "to_date": Personal.NONE,
+    }
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-from_date",)
+        constraints = [
+            models.UniqueConstraint(fields=("council", "slug"), name="plan_named_once"),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="plan_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"plan {self.pk}"
+
+
+class PriorityQuerySet(models.QuerySet):
+    """Readings over priorities, which belong to the council of their plan."""
+
+    def visible_to(self, user):
+        """The priorities of the plans of `user`'s own council."""
+        return self.filter(plan__council_id=getattr(user, "council_id", None))
+
+    def of(self, council):
+        """The priorities of `council`'s plans, the newest plan first, in the plan's order."""
+        ordered = self.filter(plan__council=council).select_related("plan")
+        return ordered.order_by("-plan__from_date", "plan", "order")
+
+    def with_actions(self):
+        """With `actions_held`, how many standing actions each has."""
+        held = Count("actions", filter=Q(actions__withdrawn_on__isnull=True))
+        return self.annotate(actions_held=held)
+
+
+class Priority(models.Model):
+    """One priority of a plan, in the plan's order."""
+
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="priorities")
+    order = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200)
+
+    personal = {"plan": Personal.NONE, "order": Personal.NONE, "title": Personal.NONE}
+
+    objects = PriorityQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("plan", "order")
+        constraints = [
+            models.UniqueConstraint(fields=("plan", "order"), name="priority_order_once")
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def council(self):
+        """The council of its plan."""
+        return self.plan.council
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"priority {self.pk}"

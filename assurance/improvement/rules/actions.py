@@ -1,0 +1,217 @@
+"""Rules of the improvement plan (domain 4.4): what may be recorded of an action, and what it had
+come to at the end of a day.
+
+Delivery is rated by words: done is checked by somebody other than the owner; an action past its
+day is overdue whatever was recorded, until it is done or its day is moved with a reason.
+"""
+
+from assurance.reviews.rules.findings import asks_for_an_answer, listed
+from assurance.runtime.periods import say_day
+
+DONE, OVERDUE, NOT_KNOWN = "done", "overdue", "not_known"
+CLOSED_STATUSES = (DONE,)
+# How bad a rating is: one that gets better needs evidence.
+HOW_BAD = {"not_started": 0, "on_track": 0, "at_risk": 1, OVERDUE: 2}
+# How good a difference made is; what is not known is no better than none.
+HOW_GOOD = {"worse": 0, "no_change": 1, NOT_KNOWN: 1, "early": 2, "improving": 3}
+# The other fields that a fault at a field speaks of.
+SPEAKS_OF = {
+    "due_on": ("starts_on",),
+    "done_on": ("starts_on", "status"),
+    "evidence": ("status",),
+    "checked_by_role": ("status", "owner_role"),
+    "next_report_on": ("starts_on",),
+}
+
+
+def why_not_due(starts_on, due_on):
+    """The sentence that refuses a due date, or None."""
+    if starts_on and due_on and due_on < starts_on:
+        return (
+            f"The action starts on {say_day(starts_on)}, so it cannot be due on "
+            f"{say_day(due_on)}: check both dates"
+        )
+    return None
+
+
+def why_not_done_on(status, starts_on, done_on):
+    """The sentence that refuses the day an action was done, or its absence, or None."""
+    if status == DONE and not done_on:
+        return "Enter the date the action was done: it is marked as done and checked"
+    if done_on and status and status != DONE:
+        return "Only an action that is done and checked has a date it was done: leave it empty"
+    if done_on and starts_on and done_on < starts_on:
+        return (
+            f"The action starts on {say_day(starts_on)}, so it cannot have been done on "
+            f"{say_day(done_on)}: check both dates"
+        )
+    return None
+
+
+def why_not_evidence(before, status, evidence):
+    """The sentence that refuses empty evidence, or None; `before` is the rating until now."""
+    if evidence.strip():
+        return None
+    if status == DONE:
+        return "Say what shows that the action is done"
+    if status and before != DONE and HOW_BAD[status] < HOW_BAD.get(before, 0):
+        return "Say what shows that progress is better than it was rated before"
+    return None
+
+
+def why_not_impact(before, impact, is_shown, reason):
+    """The sentence that refuses to rate impact better than `before`, or None; `is_shown` says
+    whether a file, case audit or figure shows how the action goes."""
+    if is_shown or reason.strip() or impact == NOT_KNOWN:
+        return None
+    if HOW_GOOD[impact] > HOW_GOOD[before]:
+        return (
+            "Say why the difference made is rated better than before, or first attach a file or "
+            "link a case audit or a figure that shows it"
+        )
+    return None
+
+
+def why_not_checked(status, owner_role, checked_by_role):
+    """The sentence that refuses the role that checked an action, or its absence, or None."""
+    if status != DONE:
+        return None
+    if not checked_by_role.strip():
+        return "Enter the role that checked that the action is done"
+    if checked_by_role.strip().casefold() == owner_role.strip().casefold():
+        return "An action is checked by a role other than its owner’s: enter a second role"
+    return None
+
+
+def why_not_report(starts_on, next_report_on):
+    """The sentence that refuses the day of the next report, or None."""
+    if starts_on and next_report_on and next_report_on < starts_on:
+        return f"The action starts on {say_day(starts_on)}: its next report comes on or after it"
+    return None
+
+
+def faults(said, before=""):
+    """(field, sentence) of everything in one action that does not fit together, in the order of
+    the form; `said` maps starts_on, due_on, next_report_on, owner_role, status, done_on, evidence
+    and checked_by_role to values, `before` is the rating until now."""
+    status, starts_on = said["status"], said["starts_on"]
+    found = (
+        ("due_on", why_not_due(starts_on, said["due_on"])),
+        ("next_report_on", why_not_report(starts_on, said["next_report_on"])),
+        ("done_on", why_not_done_on(status, starts_on, said["done_on"])),
+        ("checked_by_role", why_not_checked(status, said["owner_role"], said["checked_by_role"])),
+        ("evidence", why_not_evidence(before, status, said["evidence"])),
+    )
+    return [(field, sentence) for field, sentence in found if sentence]
+
+
+def why_not_move(action, to_day, reason):
+    """(field, sentence) of what refuses to move the due date of `action`, or None."""
+    if action.status in CLOSED_STATUSES:
+        return "", "This action is done: change its progress first, if it is to go on"
+    if to_day == action.due_on:
+        return "to_day", f"The action is due on {say_day(action.due_on)} already: enter another day"
+    if sentence := why_not_due(action.starts_on, to_day):
+        return "to_day", sentence
+    if not reason.strip():
+        return "reason", "Say why the due date is moved"
+    return None
+
+
+def why_not_refer(taken):
+    """The sentence that refuses a reference, or None; `taken` is the action that has it."""
+    if taken is None:
+        return None
+    if taken.withdrawn_on:
+        return (
+            f"This reference belonged to an action withdrawn on {say_day(taken.withdrawn_on)}: "
+            "give the new one another reference"
+        )
+    return "This reference belongs to another action: check it, or give this one another"
+
+
+def why_not_name_plan(slug, taken):
+    """The sentence that refuses a plan's title, or None; `slug` is made of it."""
+    if not slug:
+        return "The title needs letters or numbers: it names the plan"
+    if taken:
+        return "A plan with this title is kept already: give this one another title"
+    return None
+
+
+def why_not_end_plan(from_date, to_date):
+    """The sentence that refuses a plan's last day, or None."""
+    if from_date and to_date and to_date < from_date:
+        return "The plan must end on or after the day it begins"
+    return None
+
+
+def why_not_order(order, taken):
+    """The sentence that refuses a priority's place in its plan, or None."""
+    if order is not None and order < 1:
+        return "The place in the plan must be 1 or more"
+    if taken:
+        return f"Priority {order} of this plan is kept already: give this one another place"
+    return None
+
+
+def planned_by(action, day):
+    """Whether a standing `action` had begun or been agreed by the end of `day`."""
+    return action.withdrawn_on is None and action.starts_on <= day
+
+
+def due_at(action, moves, day):
+    """When `action` was due, as it stood at the end of `day`; `moves` are its due changes, oldest
+    first."""
+    since = [one.from_day for one in moves if one.moved_on > day]
+    return since[0] if since else action.due_on
+
+
+def status_at(action, moves, ratings, day):
+    """What `action` had come to at the end of `day`; `ratings` are its status changes, oldest
+    first. Not known where all that is held is that it was done later."""
+    since = [one.from_status for one in ratings if one.changed_on > day]
+    if (action.done_on and action.done_on <= day) or (since and since[0] in CLOSED_STATUSES):
+        return DONE
+    if due_at(action, moves, day) < day:
+        return OVERDUE
+    if since:
+        return since[0]
+    return NOT_KNOWN if action.status in CLOSED_STATUSES else action.status
+
+
+def impact_at(action, ratings, day):
+    """The rating of impact that `action` had at the end of `day`; `ratings` are its changes of it,
+    oldest first."""
+    since = [one.from_impact for one in ratings if one.changed_on > day]
+    return since[0] if since else action.impact
+
+
+def overdue(action, moves, ratings, day):
+    """Whether a planned `action` was due before `day` and not done by the end of it."""
+    late = due_at(action, moves, day) < day
+    return planned_by(action, day) and late and status_at(action, moves, ratings, day) != DONE
+
+
+def shown(action, day):
+    """The rating that a page of `day` shows: overdue once the due day has passed, unless done."""
+    if action.status not in CLOSED_STATUSES and action.due_on < day:
+        return OVERDUE
+    return action.status
+
+
+def answers(action, findings):
+    """Whether a standing `action` answers one of `findings` (its own) that stands."""
+    return action.withdrawn_on is None and any(listed(one) for one in findings)
+
+
+def unanswered(finding, actions):
+    """Whether `finding` asks for an action and has neither a standing one among `actions` (its
+    own) nor a reason for none."""
+    answered = any(one.withdrawn_on is None for one in actions)
+    return asks_for_an_answer(finding) and not finding.no_action_because and not answered
+
+
+def slipped(moves):
+    """By how many days the due date was moved in all; fewer than none where it came nearer."""
+    return sum((one.to_day - one.from_day).days for one in moves)

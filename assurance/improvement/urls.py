@@ -1,0 +1,21 @@
+"""The addresses of improvement plans and their actions."""
+
+from django.urls import path
+
+from assurance.improvement.views import pages
+from assurance.improvement.views.registers import ACTIONS, EVIDENCE, NOTES, PLANS, PRIORITIES
+from assurance.registers.urls import register_urls
+
+app_name = "improvements"
+
+urlpatterns = [
+    *register_urls(PLANS),
+    *register_urls(PRIORITIES),
+    *register_urls(NOTES),
+    *register_urls(EVIDENCE),
+    path("plans/<int:pk>/board/", pages.board, name="board"),
+    path("unanswered/", pages.unanswered, name="unanswered"),
+    path("unlinked/", pages.unlinked, name="unlinked"),
+    path("<int:pk>/due/", pages.move_due, name="move-due"),
+    *register_urls(ACTIONS),
+]

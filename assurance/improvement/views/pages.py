@@ -1,0 +1,88 @@
+"""Moving a due date, what answers nothing, and the board of a plan."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may, requires
+from assurance.govuk.lists import listed
+from assurance.improvement.forms.board import SinceForm
+from assurance.improvement.forms.plans import MoveForm
+from assurance.improvement.models.actions import Action
+from assurance.improvement.operations import plans
+from assurance.improvement.rules import board as board_rules
+from assurance.improvement.views.registers import ACTIONS, PLANS
+from assurance.records.record import Changed
+from assurance.records.refusals import refusals_shown_on
+from assurance.reviews.models.findings import Finding
+from assurance.runtime.periods import say_day, today
+
+
+@requires(Permission.RECORD_ACTIONS)
+def move_due(request, pk):
+    """Asks for another due date and why; 409, with the action as it now is, where it changed."""
+    action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
+    typed = request.POST if request.method == "POST" else None
+    form, status = MoveForm(typed, version=action.version), 200
+    home = reverse("improvements:record", args=[pk])
+    if form.is_valid():
+        told = dict(form.cleaned_data)
+        told["seen"] = told.pop("version")
+        with refusals_shown_on(form):
+            try:
+                plans.move_due(record=action, by=request.user, on=today(), **told)
+                messages.success(request, "Due date moved.")
+                return redirect(home)
+            except Changed as conflict:
+                action, status = conflict.newer, 409
+                form.at_version(action.version)
+                raise
+    asked = {"form": form, "heading": "Move the due date", "caption": action, "back": home}
+    asked |= {"cancel_url": home, "rows": ACTIONS.facts_of(action)}
+    return render(request, "improvements/move.html", asked, status=status)
+
+
+@requires(Permission.RECORD_ACTIONS)
+def unanswered(request):
+    """The findings that ask for an action and have neither one nor a reason for none."""
+    asked = _gaps(request)
+    asked["page"] = listed(request, asked["findings"], {"review": "review__started_on"}, "-review")
+    asked["may_read_findings"] = may(request.user, Permission.RECORD_REVIEWS)
+    return render(request, "improvements/unanswered.html", asked)
+
+
+@requires(Permission.RECORD_ACTIONS)
+def unlinked(request):
+    """The actions that answer no finding."""
+    asked = _gaps(request)
+    asked["page"] = listed(request, asked["actions"], {"due": "due_on"}, "due")
+    return render(request, "improvements/unlinked.html", asked)
+
+
+def _gaps(request):
+    actions = ACTIONS.rows(request.user)
+    found = Finding.objects.visible_to(request.user).to_tell()
+    findings, without = actions.leave_unanswered(found), actions.without_a_finding()
+    counts = {"unanswered": findings.count(), "unlinked": without.count()}
+    return {"findings": findings, "actions": without, "counts": counts}
+
+
+@requires(Permission.RECORD_ACTIONS)
+def board(request, pk):
+    """A plan on a page for its board: what needs it, what changed since the last meeting, and every
+    action."""
+    plan = get_object_or_404(PLANS.rows(request.user), pk=pk)
+    form = SinceForm(request.GET)
+    actions, day = list(Action.objects.visible_to(request.user).of_plan(plan)), today()
+    since = form.chosen().get("since")
+    asked = {
+        "plan": plan,
+        "since_form": form,
+        "groups": board_rules.needing_the_board(actions, day),
+        "since": since,
+        "changes": board_rules.changed(actions, since, day) if since else [],
+        "priorities": board_rules.by_priority(actions, day),
+        "true_on": say_day(day),
+        "back": reverse("improvements:plan-record", args=[pk]),
+    }
+    return render(request, "improvements/board.html", asked)

@@ -1,0 +1,85 @@
+"""Who was looked after at the end of any day: as the census in force of that day says, else counted
+there and then from the rows of a held return that covers it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.queries import AGE, PLACEMENT_CODE, Found, found_in
+from assurance.looked_after.models.returns import Episode, Return
+from assurance.looked_after.rules import counting
+from assurance.looked_after.rules.grouping import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
+from assurance.looked_after.rules.manual_entry import MEASURE
+from assurance.people.models.people import Cohort
+
+BREAKDOWNS = (
+    *(PLACEMENT, PLACEMENT_CODE, AGE_BAND, LOCAL_AGE_BAND, AGE, MEASURE),
+    *("legal_status", "sex", "ethnicity", "uasc"),
+)
+
+
+def standing_on(council, day):
+    """The usual population at the end of `day` as a `Found`, or None where nothing held speaks of
+    that day."""
+    census = found_in(Census.objects.speaking_for(council, None, day), *BREAKDOWNS)
+    return census or _counted(council, day)
+
+
+def return_telling_of(council, day):
+    """The newest return whose rows tell who was looked after on `day`, or None: one whose rows a
+    newer one took over and went with tells no more."""
+    for held in Return.objects.of(council).covering(day):
+        if not Return.objects.gone_with_rows_of(held).exists():
+            return held
+    return None
+
+
+@dataclass(frozen=True)
+class Held:
+    """What can be asked of: the spans that returns with rows cover, and the days of censuses."""
+
+    spans: tuple[tuple[date, date], ...]
+    days: tuple[date, ...]
+
+    @property
+    def other_days(self):
+        """The days of censuses that no span covers."""
+        return [
+            day for day in self.days if not any(first <= day <= last for first, last in self.spans)
+        ]
+
+    def latest(self, today):
+        """The latest day of which something is held, not after `today`; None where nothing is."""
+        ends = [min(last, today) for first, last in self.spans if first <= today]
+        return max([*ends, *(day for day in self.days if day <= today)], default=None)
+
+
+def held_for(council):
+    """The `Held` of a council's usual population, the latest first."""
+    spans = (
+        Return.objects.of(council)
+        .standing()
+        .filter(rows_removed_on__isnull=True)
+        .order_by("-covers_to")
+        .values_list("covers_from", "covers_to")
+    )
+    censuses = Census.objects.counting(council, None).in_force().order_by("-date")
+    return Held(tuple(spans), tuple(censuses.values_list("date", flat=True)))
+
+
+def _counted(council, day):
+    held = return_telling_of(council, day)
+    if held is None:
+        return None
+    rows = list(Episode.objects.carried_by(held).describing(day).to_count())
+    usual = Cohort.objects.of(council).filter(kind=Cohort.CHILDREN, usual=True).first()
+    return Found(
+        pk=None,
+        date=day,
+        total=len(rows),
+        counted=True,
+        source=f"Counted now from the {held}",
+        cohort=usual.title if usual else "Children looked after",
+        counts=counting.breakdowns(rows, day),
+    )

@@ -1,0 +1,191 @@
+"""One census as it was found, and what it says by group, band and code.
+
+A census counted from a return keeps the finest codes, and is grouped by the definitions of its own
+day; one entered as counts says only what was entered. What it does not say is None.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.figures.figure import WHOLE, Reading, Tally
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
+from assurance.looked_after.rules.counting import NOT_KNOWN
+from assurance.looked_after.rules.grouping import (
+    AGE_BAND,
+    LOCAL_AGE_BAND,
+    NOT_BROKEN_DOWN,
+    PLACEMENT,
+    band_of,
+    group_of,
+    in_group,
+)
+from assurance.looked_after.rules.manual_entry import MEASURE
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import When
+
+EXTERNAL_RESIDENTIAL = "external_residential"
+NOT_BROKEN_DOWN_LABEL = "Not broken down"
+NOT_KNOWN_LABEL = "Not known"
+# The finest that a counted census keeps of placements and of ages.
+PLACEMENT_CODE, AGE = "placement_code", "age"
+
+
+@dataclass(frozen=True)
+class Found:
+    """One census and its counts: breakdown → member → children."""
+
+    pk: int | None
+    date: date
+    total: int
+    counted: bool
+    source: str
+    cohort: str
+    counts: dict[str, dict[str, int]]
+
+    def tally(self, children):
+        """So many of its children, traced to the census."""
+        return Tally(children, lambda: (f"census/{self.pk}",))
+
+    def reading(self, members, labels=None, *, of_total=True):
+        """A `Reading` of member → number, out of the total where that makes sense."""
+        return Reading(
+            members={member: self.tally(number) for member, number in members.items()},
+            when=When.at(self.date),
+            cohort=self.cohort,
+            source=self.source,
+            bases={WHOLE: self.tally(self.total)} if of_total else {},
+            labels=labels or {},
+            evidence=f"census/{self.pk}",
+        )
+
+
+def found_in(censuses, *breakdowns):
+    """The one census of `censuses` with its counts in `breakdowns`, in one query; None of none."""
+    rows = list(
+        censuses.with_counts(*breakdowns).values_list(
+            *("pk", "date", "total", "origin", "source", "cohort__title"),
+            *("wanted__breakdown", "wanted__member", "wanted__children"),
+        )
+    )
+    if not rows:
+        return None
+    counts = {}
+    for *_, breakdown, member, number in rows:
+        if breakdown is not None:
+            counts.setdefault(breakdown, {})[member] = number
+    pk, day, total, origin, source, cohort = rows[0][:6]
+    return Found(pk, day, total, origin == Census.COUNTED, source, cohort, counts)
+
+
+def by_placement(found, council):
+    """Children by placement group; codes that no group of the day names are not broken down."""
+    if found is None or not (found.counted or PLACEMENT in found.counts):
+        return None
+    groups = [group for group in groups_on(council, found.date) if not group.measure]
+    labels = _labels(groups)
+    if not found.counted:
+        return found.reading(found.counts[PLACEMENT], labels)
+    members = Counter({group.slug: 0 for group in groups})
+    for code, number in found.counts.get(PLACEMENT_CODE, {}).items():
+        members[group_of(*place_of(code), groups)] += number
+    return found.reading(members, labels)
+
+
+def in_external_residential(found, council):
+    """Children in external residential placements, a measure that overlaps the groups."""
+    if found is None:
+        return None
+    if not found.counted:
+        said = found.counts.get(MEASURE, {}).get(EXTERNAL_RESIDENTIAL)
+        return None if said is None else found.reading({WHOLE: said})
+    measures = [one for one in groups_on(council, found.date) if one.slug == EXTERNAL_RESIDENTIAL]
+    if not measures:
+        return None
+    codes = found.counts.get(PLACEMENT_CODE, {}).items()
+    inside = sum(number for code, number in codes if in_group(*place_of(code), measures[0].codes))
+    return found.reading({WHOLE: inside})
+
+
+def by_band(found, council, name):
+    """Children by the bands of the set `name` that hold on the census's day."""
+    if found is None or not (found.counted or name in found.counts):
+        return None
+    bands = list(AgeBand.objects.in_force(council, found.date).filter(set=name))
+    if not bands:
+        return None
+    if not found.counted:
+        return found.reading(found.counts[name], _labels(bands))
+    members = Counter({band.slug: 0 for band in bands})
+    for age, number in found.counts.get(AGE, {}).items():
+        members[band_of(whole(age), bands)] += number
+    return found.reading(members, _labels(bands))
+
+
+def by_code(found, breakdown, code_list):
+    """Children of a counted census by the codes of a national list."""
+    if found is None or not found.counted:
+        return None
+    known = dict(Code.objects.filter(list=code_list).values_list("code", "label"))
+    members = found.counts.get(breakdown, {})
+    # A return may hold a code that no list has: it is warned of, counted, and called by itself.
+    labels = {code: known.get(code, code) for code in members} | {NOT_KNOWN: NOT_KNOWN_LABEL}
+    return found.reading(members, labels)
+
+
+def unaccompanied(found):
+    """Unaccompanied asylum-seeking children of a counted census."""
+    if found is None or not found.counted:
+        return None
+    return found.reading({WHOLE: found.counts.get("uasc", {}).get("yes", 0)})
+
+
+def readings_of(census):
+    """What a census says by group and band, whether counted or entered: breakdown → `Reading`."""
+    held = found_in(
+        Census.objects.filter(pk=census.pk),
+        *(PLACEMENT, PLACEMENT_CODE, AGE_BAND, LOCAL_AGE_BAND, AGE, MEASURE),
+    )
+    said = {
+        PLACEMENT: by_placement(held, census.council),
+        AGE_BAND: by_band(held, census.council, AGE_BAND),
+        LOCAL_AGE_BAND: by_band(held, census.council, LOCAL_AGE_BAND),
+        MEASURE: in_external_residential(held, census.council),
+    }
+    return {breakdown: reading for breakdown, reading in said.items() if reading}
+
+
+def parts_of(census):
+    """Breakdown → member → children of a census, as it would be entered."""
+    return {
+        breakdown: {
+            member or EXTERNAL_RESIDENTIAL: tally.count for member, tally in reading.members.items()
+        }
+        for breakdown, reading in readings_of(census).items()
+    }
+
+
+def _labels(defined):
+    return {one.slug: one.label for one in defined} | {NOT_BROKEN_DOWN: NOT_BROKEN_DOWN_LABEL}
+
+
+def groups_on(council, day):
+    """The placement groups and measures of a day, in their order: a council's own in place of the
+    national one of its name."""
+    return chosen_groups(PlacementGroup.objects.in_force(council, day))
+
+
+def chosen_groups(defined):
+    """Of groups that are in force, those that count: a council's own goes before the national one
+    of its name."""
+    chosen = {}
+    for group in sorted(defined, key=lambda group: group.council_id is not None):
+        chosen[group.slug] = group
+    return sorted(chosen.values(), key=lambda group: group.order)
+
+
+def place_of(code):
+    """(placement, provider) of a finest placement code such as `U4/PR4`."""
+    place, _, provider = code.partition("/")
+    return place, provider

@@ -1,0 +1,77 @@
+"""Keeping what a return replaces, and putting it back exactly as it was."""
+
+from django.db import connection
+
+from assurance.imports.run.staging import packed, unpacked
+from assurance.looked_after.models.censuses import Census, CensusCount
+from assurance.looked_after.models.replaced import ReturnBefore
+from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
+from assurance.looked_after.operations.dependencies import BESIDE, replaced_by
+from assurance.looked_after.operations.staging import CHILD, EPISODE
+from assurance.people.models.people import Cohort
+
+
+class Before:
+    """What returns replaced when they were read."""
+
+    @staticmethod
+    def keep(held_return, replaced, made_cohort):
+        """Keeps what `held_return` replaced: `replaced` as `StagedRows` gives it, and the
+        population that was made for it, or None."""
+        content = packed({**replaced, "cohort": made_cohort and made_cohort.pk})
+        ReturnBefore.objects.create(held_return=held_return, content=content)
+
+    @staticmethod
+    def forget(held_return):
+        """Forgets what returns replaced, where rows of `held_return` may be among it."""
+        since = {
+            "held_return__council": held_return.council,
+            "held_return__pk__gte": held_return.pk,
+        }
+        ReturnBefore.objects.filter(**since).delete()
+
+
+class TakingBack:
+    """A return on its way out; lives inside one transaction."""
+
+    def __init__(self, held_return):
+        self.held_return = held_return
+        self.before = unpacked(held_return.before.content)
+
+    def put_back(self):
+        """Puts every row back and removes the return with all that was made from it; gives how
+        many censuses and episodes went."""
+        counted = list(self.held_return.censuses.order_by("date", "-edition"))
+        for census in counted:
+            self._remove(census)
+        episodes = self._rows()
+        Cohort.objects.filter(pk=self.before["cohort"], censuss__isnull=True).delete()
+        ReturnBefore.objects.filter(held_return=self.held_return).delete()
+        Return.objects.filter(pk=self.held_return.pk).delete()
+        return {"censuses": len(counted), "episodes": episodes}
+
+    def _remove(self, census):
+        before = replaced_by(census)
+        for model, _, _ in BESIDE:
+            model.objects.filter(census=census).delete()
+        CensusCount.objects.filter(census=census).delete()
+        Census.objects.filter(pk=census.pk).delete()
+        if before:
+            Census.objects.filter(pk=before.pk).update(replaced_on=None)
+
+    def _rows(self):
+        UascMark.objects.filter(held_return=self.held_return).delete()
+        self._restore(Child, CHILD[1:], self.before["children"])
+        self._restore(Episode, ("held_return_id", *EPISODE), self.before["episodes"])
+        # What still is this return's was nobody's before it.
+        gone, _ = Episode.objects.filter(held_return=self.held_return).delete()
+        Child.objects.of(self.held_return.council).filter(episodes__isnull=True).delete()
+        return gone
+
+    def _restore(self, model, names, rows):
+        said = ", ".join(f"{name} = %s" for name in names)
+        ready = [(*values, key) for key, *values in rows]
+        if ready:
+            with connection.cursor() as cursor:
+                told = f"UPDATE {model._meta.db_table} SET {said} WHERE id = %s"
+                cursor.executemany(told, ready)

@@ -1,0 +1,69 @@
+"""The tables of meetings."""
+
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('accounts', '0001_initial'),
+        ('accounts', '__first__'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Committee',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='committees', to='accounts.council')),
+                ('slug', models.SlugField(max_length=60)),
+                ('title', models.CharField(max_length=160)),
+            ],
+            options={
+                'ordering': ('title',),
+                'constraints': [models.UniqueConstraint(fields=('council', 'slug'), name='committee_named_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Forum',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('created_on', models.DateField(editable=False)),
+                ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
+                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('withdrawn_because', models.TextField(blank=True, default='', editable=False)),
+                ('slug', models.SlugField(max_length=60)),
+                ('title', models.CharField(max_length=160)),
+                ('kind', models.CharField(choices=[('board', 'Board'), ('panel', 'Panel'), ('learning', 'Learning meetings'), ('performance', 'Performance meetings'), ('workshop', 'Workshops'), ('other', 'Other forum')], max_length=20)),
+                ('interval', models.CharField(choices=[('weekly', 'Every week'), ('fortnightly', 'Every two weeks'), ('monthly', 'Every month'), ('two_months', 'Every two months'), ('three_months', 'Every three months'), ('six_months', 'Every six months'), ('yearly', 'Every year'), ('as_needed', 'When it is needed')], max_length=20)),
+                ('chair_role', models.CharField(max_length=120)),
+            ],
+            options={
+                'ordering': ('title',),
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_because', ''), ('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='forum_withdrawal_is_whole'), models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('council', 'slug'), name='forum_named_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Meeting',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('committee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='meetings.committee')),
+                ('date', models.DateField()),
+                ('title', models.CharField(blank=True, max_length=160)),
+                ('time', models.TimeField(blank=True, null=True)),
+                ('place', models.CharField(blank=True, max_length=200)),
+                ('cancelled', models.BooleanField(default=False)),
+            ],
+            options={
+                'ordering': ('-date',),
+                'constraints': [models.UniqueConstraint(fields=('committee', 'date'), name='one_meeting_a_day')],
+            },
+        ),
+    ]

@@ -1,0 +1,97 @@
+"""Committees that papers go to, and their meetings."""
+
+from django.db import models
+
+from assurance.records.personal import Personal
+from assurance.records.record import RecordQuerySet
+
+
+class Committee(models.Model):
+    """A committee that papers go to."""
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="committees")
+    slug = models.SlugField(max_length=60)
+    title = models.CharField(max_length=160)
+
+    personal = {"slug": Personal.NONE, "title": Personal.NONE}
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("title",)
+        constraints = [
+            models.UniqueConstraint(fields=("council", "slug"), name="committee_named_once")
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return self.slug
+
+
+class MeetingQuerySet(models.QuerySet):
+    """Readings over meetings, whose council is their committee's."""
+
+    def visible_to(self, user):
+        """The meetings of `user`'s own council."""
+        return self.filter(committee__council_id=getattr(user, "council_id", None))
+
+    def of(self, council):
+        """The meetings of `council`, each with its committee."""
+        return self.filter(committee__council=council).select_related("committee")
+
+    def with_papers(self, papers):
+        """Those that one of `papers` goes to."""
+        return self.filter(pk__in=papers.values("meeting"))
+
+    def to_come_or_held(self):
+        """Those that were not cancelled: what a paper can go to."""
+        return self.filter(cancelled=False)
+
+    def narrowed(self, committee=None):
+        """The meetings of a committee, or all."""
+        return self.filter(committee=committee) if committee else self
+
+
+class Meeting(models.Model):
+    """One meeting of a committee."""
+
+    committee = models.ForeignKey(Committee, models.PROTECT, related_name="meetings")
+    date = models.DateField()
+    title = models.CharField(max_length=160, blank=True)
+    time = models.TimeField(null=True, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    cancelled = models.BooleanField(default=False)
+
+    personal = {
+        "date": Personal.NONE,
+        "title": Personal.NONE,
+        "time": Personal.NONE,
+        "place": Personal.NONE,
+        "cancelled": Personal.NONE,
+        "committee": Personal.NONE,
+    }
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-date",)
+        constraints = [
+            models.UniqueConstraint(fields=("committee", "date"), name="one_meeting_a_day")
+        ]
+
+    def __str__(self):
+        return f"{self.committee} on {self.date:%-d %B %Y}"
+
+    @property
+    def council(self):
+        """The committee's council."""
+        return self.committee.council
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"{self.committee.slug} {self.pk}"

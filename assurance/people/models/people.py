@@ -1,0 +1,286 @@
+"""The people and teams that other subjects speak of, and the populations that a position counts."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.people import rules
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+
+
+class TeamQuerySet(RecordQuerySet):
+    """Readings over teams."""
+
+    def services(self):
+        """The names of the services that they belong to, in order."""
+        return self.order_by("service").values_list("service", flat=True).distinct()
+
+    def narrowed(self, text=""):
+        """Those whose name or service holds `text`."""
+        return self.filter(Q(name__icontains=text) | Q(service__icontains=text)) if text else self
+
+
+class Team(models.Model):
+    """A team within a service. A team that ended stays, for the audits that name it."""
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="teams")
+    service = models.CharField(max_length=120)
+    name = models.CharField(max_length=120)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {
+        "service": Personal.NONE,
+        "name": Personal.NONE,
+        "from_date": Personal.NONE,
+        "to_date": Personal.NONE,
+    }
+
+    objects = TeamQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("service", "name")
+        constraints = [
+            models.UniqueConstraint(fields=("council", "service", "name"), name="team_named_once"),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="team_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"team {self.pk}"
+
+
+class CohortQuerySet(RecordQuerySet):
+    """Readings over populations."""
+
+    def narrowed(self, kind=""):
+        """Those of a kind: a list's filter."""
+        return self.filter(kind=kind) if kind else self
+
+
+class Cohort(models.Model):
+    """A population by definition and dates: what a position counts. Never optional on a position.
+
+    `groups` lists the DBS groups that belong to it; a looked-after population leaves it empty.
+    """
+
+    STAFF, CHILDREN = "dbs", "looked_after"
+    KINDS = [(STAFF, "people who need a DBS check"), (CHILDREN, "children")]
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="cohorts")
+    kind = models.CharField(max_length=20, choices=KINDS)
+    slug = models.SlugField(max_length=60)
+    title = models.CharField(max_length=160)
+    definition = models.TextField()
+    groups = models.JSONField(default=list, blank=True)
+    usual = models.BooleanField(default=False)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {
+        "kind": Personal.NONE,
+        "slug": Personal.NONE,
+        "title": Personal.NONE,
+        "definition": Personal.NONE,
+        "groups": Personal.NONE,
+        **dict.fromkeys(("usual", "from_date", "to_date"), Personal.NONE),
+    }
+
+    objects = CohortQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "population"
+        ordering = ("kind", "title")
+        constraints = [
+            models.UniqueConstraint(fields=("council", "slug"), name="cohort_named_once"),
+            models.UniqueConstraint(
+                fields=("council", "kind"), condition=Q(usual=True), name="one_usual_cohort"
+            ),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="cohort_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def group_words(self):
+        """The groups in words."""
+        labels = dict(Engagement.GROUPS)
+        return [labels.get(group, group) for group in self.groups]
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"population {self.pk}"
+
+    @property
+    def is_counted(self):
+        """Whether a position counts it, withdrawn and replaced ones included."""
+        ways_back = [one.get_accessor_name() for one in self._meta.related_objects]
+        return any(getattr(self, name).exists() for name in ways_back)
+
+
+class PersonQuerySet(RecordQuerySet):
+    """Readings over people."""
+
+    def matching(self, words):
+        """People whose name or reference holds `words`."""
+        return (
+            self.filter(Q(name__icontains=words) | Q(reference__icontains=words)) if words else self
+        )
+
+
+class Person(Record):
+    """Somebody who works with children here: no birth date, address or ethnicity is ever held
+    (domain 2.2)."""
+
+    reference = models.CharField(max_length=40)
+    name = models.CharField(max_length=120)
+    work_email = models.EmailField(blank=True)
+
+    personal = {
+        "reference": Personal.IDENTIFIES,
+        "name": Personal.IDENTIFIES,
+        "work_email": Personal.IDENTIFIES,
+        **Record.personal,
+    }
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("name", "reference")
+        indexes = [models.Index(fields=("council", "name"), name="person_by_name")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(fields=("council", "reference"), name="person_reference_once"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Engagement(Record):
+    """A role that a person holds from one day to another, and whether it needs a DBS check."""
+
+    GROUPS, LEVELS, WORKFORCES = rules.GROUPS, rules.LEVELS, rules.WORKFORCES
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="engagements")
+    group = models.CharField(max_length=30, choices=GROUPS)
+    service = models.CharField(max_length=120)
+    role = models.CharField(max_length=120)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+    needs_check = models.BooleanField(default=True)
+    level = models.CharField(max_length=20, choices=LEVELS, default="enhanced_barred")
+    workforce = models.CharField(max_length=10, choices=WORKFORCES, default="child")
+    not_eligible_because = models.CharField(max_length=200, blank=True)
+    set_aside_from = models.DateField(null=True, blank=True)
+    set_aside_until = models.DateField(null=True, blank=True)
+    set_aside_because = models.CharField(max_length=200, blank=True)
+    set_aside_approved_by = models.CharField(max_length=120, blank=True)
+    risk_assessed_on = models.DateField(null=True, blank=True)
+
+    personal = {
+        **Record.personal,
+        "group": Personal.ABOUT,
+        "service": Personal.ABOUT,
+        "role": Personal.ABOUT,
+        "level": Personal.NONE,
+        "workforce": Personal.NONE,
+        "not_eligible_because": Personal.MAY,
+        "set_aside_because": Personal.MAY,
+        "set_aside_approved_by": Personal.NONE,
+        "needs_check": Personal.NONE,
+        **dict.fromkeys(
+            ("starts_on", "ends_on", "set_aside_from", "set_aside_until", "risk_assessed_on"),
+            Personal.ABOUT,
+        ),
+    }
+
+    class Meta(Record.Meta):
+        ordering = ("person", "starts_on")
+        indexes = [
+            models.Index(fields=("council", "group"), name="engagement_by_group"),
+            models.Index(fields=("council", "service"), name="engagement_by_service"),
+        ]
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(needs_check=True) | ~Q(not_eligible_because=""),
+                name="engagement_says_why_no_check",
+            ),
+            models.CheckConstraint(
+                condition=Q(set_aside_from__isnull=True)
+                | (~Q(set_aside_because="") & ~Q(set_aside_approved_by="")),
+                name="set_aside_has_reason_and_approver",
+            ),
+            models.CheckConstraint(
+                condition=Q(set_aside_until__isnull=True)
+                | Q(set_aside_until__gte=F("set_aside_from")),
+                name="set_aside_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return self.role
+
+
+class PositionQuerySet(RecordQuerySet):
+    """Readings over positions: only the newest standing version of one counts."""
+
+    def in_force(self):
+        """Versions neither replaced nor withdrawn; within `rules.positions_as_known`, those that
+        were neither on its day."""
+        day = rules.known_on()
+        if day is None:
+            return self.standing().filter(replaced_on__isnull=True)
+        return self.filter(
+            Q(replaced_on__isnull=True) | Q(replaced_on__gt=day),
+            Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day),
+            created_on__lte=day,
+        )
+
+
+class Position(Record):
+    """A dated statement of counts over one population, entered with a source or counted by the
+    program.
+
+    A changed position is a new row with the next `edition`; the one before keeps its numbers and
+    says
+    when it was replaced, so that a draft can show both.
+    """
+
+    ENTERED, COUNTED = "entered", "counted"
+    ORIGINS = [(ENTERED, "Entered as counts"), (COUNTED, "Counted from records held here")]
+
+    cohort = models.ForeignKey(Cohort, models.PROTECT, related_name="%(class)ss")
+    origin = models.CharField(max_length=10, choices=ORIGINS)
+    source = models.CharField(max_length=200)
+    edition = models.PositiveSmallIntegerField(default=1)
+    replaced_on = models.DateField(null=True, blank=True)
+    corrected_because = models.CharField(max_length=200, blank=True)
+    rows_digest = models.CharField(max_length=64, blank=True)
+
+    personal = {
+        "cohort": Personal.NONE,
+        "origin": Personal.NONE,
+        "source": Personal.NONE,
+        "corrected_because": Personal.NONE,
+        "rows_digest": Personal.NONE,
+        **Record.personal,
+    }
+
+    objects = PositionQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        abstract = True

@@ -1,0 +1,293 @@
+"""History: what people and commands did, in an append-only chain per council.
+
+Each entry holds the digest of the one before it, so a changed or missing entry is found by
+`damage`. One head row per council, not per installation, is taken at the end of each transaction:
+writers of one council queue, those of different councils do not, and a council's chain can be
+checked and handed over alone. Entries have no foreign keys and hold labels, so they outlive what
+they describe. A personal value never stands in the chain: a salted digest does, and the words lie
+in `HistoryDetail`, which can be erased without breaking it.
+"""
+
+import hashlib
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import UTC
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.utils import timezone
+
+from assurance.records.personal import Personal
+
+FIRST = "0" * 64
+COMMAND_LINE = "command"
+ACCOUNT = "account"
+LINK = "link"
+
+
+@dataclass(frozen=True)
+class CommandLine:
+    """A command that acts by itself, named in history by `name`, such as ``load_demonstration``."""
+
+    name: str
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return self.name
+
+
+@dataclass(frozen=True)
+class ByLink:
+    """Somebody without an account who came by a link that was sent to them; `history_name` says
+    by which, never who."""
+
+    history_name: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field's values before and after, as JSON holds them; `is_personal` keeps them out of the
+    chain.
+    """
+
+    field: str
+    before: object
+    after: object
+    is_personal: bool
+
+
+class HistoryEntryQuerySet(models.QuerySet):
+    """Readings of history."""
+
+    def of(self, council):
+        """The entries of `council`, oldest first."""
+        return self.filter(council=council.slug).order_by("seq")
+
+    def about(self, thing):
+        """The entries about one record, newest first, as its page shows them."""
+        return self.filter(
+            council=thing.council.slug,
+            about_kind=thing._meta.model_name,
+            about=thing.history_name,
+        ).order_by("-seq")
+
+
+class HistoryEntry(models.Model):
+    """One thing done: who, when, what, to what, from what to what. The database refuses its change
+    and deletion.
+
+    `at` is the clock's moment; `on` the day that the operation was told. `changes` maps a field to
+    ``{"from", "to"}``, or to ``{"changed": true, "digest"}`` where its values are personal.
+    """
+
+    personal = {
+        "council": Personal.NONE,
+        "at": Personal.NONE,
+        "on": Personal.NONE,
+        "who": Personal.PSEUDONYM,
+        "actor_kind": Personal.NONE,
+        "what": Personal.NONE,
+        "about_kind": Personal.NONE,
+        "about": Personal.PSEUDONYM,
+        "changes": Personal.NONE,
+        "reason": Personal.MAY,
+        "prev": Personal.NONE,
+        "digest": Personal.NONE,
+    }
+
+    council = models.CharField(max_length=40)
+    seq = models.PositiveBigIntegerField()
+    at = models.DateTimeField()
+    on = models.DateField()
+    who = models.CharField(max_length=100)
+    actor_kind = models.CharField(max_length=10)
+    what = models.CharField(max_length=100)
+    about_kind = models.CharField(max_length=60)
+    about = models.CharField(max_length=200)
+    changes = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    reason = models.TextField(blank=True, default="")
+    prev = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+
+    objects = HistoryEntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "history entries"
+        constraints = [
+            models.UniqueConstraint(fields=["council", "seq"], name="history_entry_has_one_place"),
+        ]
+        indexes = [
+            models.Index(fields=["council", "about_kind", "about"], name="history_entry_about"),
+        ]
+
+    def __str__(self):
+        return f"{self.council} {self.seq}: {self.what}"
+
+    def reckon_digest(self):
+        """SHA-256, in hexadecimal, of the entry's canonical JSON with the digest before it."""
+        told = {
+            "council": self.council,
+            "seq": self.seq,
+            "at": self.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            "on": self.on.isoformat(),
+            "who": self.who,
+            "actor_kind": self.actor_kind,
+            "what": self.what,
+            "about_kind": self.about_kind,
+            "about": self.about,
+            "changes": self.changes,
+            "reason": self.reason,
+            "prev": self.prev,
+        }
+        return hashlib.sha256(_canonical(told).encode()).hexdigest()
+
+
+class HistoryHead(models.Model):
+    """The end of a council's chain: the row that writers take turns on, and what finds a tail cut
+    off.
+    """
+
+    personal = {"council": Personal.NONE, "digest": Personal.NONE}
+
+    council = models.CharField(max_length=40, unique=True)
+    seq = models.PositiveBigIntegerField(default=0)
+    digest = models.CharField(max_length=64, default=FIRST)
+
+    def __str__(self):
+        return f"{self.council} {self.seq}"
+
+
+class HistoryDetail(models.Model):
+    """The personal values of one changed field, apart from the chain so that they can be erased."""
+
+    personal = {
+        "council": Personal.NONE,
+        "field": Personal.NONE,
+        "before": Personal.SPECIAL,
+        "after": Personal.SPECIAL,
+        "salt": Personal.NONE,
+    }
+
+    council = models.CharField(max_length=40)
+    seq = models.PositiveBigIntegerField()
+    field = models.CharField(max_length=60)
+    before = models.JSONField(null=True, encoder=DjangoJSONEncoder)
+    after = models.JSONField(null=True, encoder=DjangoJSONEncoder)
+    salt = models.CharField(max_length=32)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["council", "seq", "field"], name="history_detail_once_per_field"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.council} {self.seq}: {self.field}"
+
+    def reckon_digest(self):
+        """SHA-256, in hexadecimal, of the salt and both values; without the salt nobody can try
+        values against it.
+        """
+        told = _canonical([self.salt, self.field, self.before, self.after])
+        return hashlib.sha256(told.encode()).hexdigest()
+
+
+def changes(before, after, personal):
+    """The `Change`s between two mappings of field → value; a field missing from one counts as None
+    there.
+
+    `personal` is the model's mapping of field → `Personal`. A field it does not name is taken for
+    personal, since what history holds by mistake can never be removed from the chain.
+    """
+    fields = sorted({*before, *after})
+    return tuple(
+        Change(field, before.get(field), after.get(field), _is_personal(field, personal))
+        for field in fields
+        if before.get(field) != after.get(field)
+    )
+
+
+def _is_personal(field, personal):
+    return personal.get(field, Personal.MAY) != Personal.NONE
+
+
+def record(what, *, about, by, on, changes=(), reason=""):
+    """Appends one entry about `about` to its council's chain, inside the operation's transaction;
+    returns it.
+
+    `what` is a dotted name of the operation (``audits.record``); `about` has `council` and
+    `history_name`; `by` is an account or a `CommandLine`; `reason` is never a place for something
+    about a person. Called last: the council's other writers wait from here until the transaction
+    ends.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("History is written inside the operation's transaction.")
+    if about.pk is None:
+        raise ValueError("History is written about a row that has been saved.")
+    head = _taken_head(about.council.slug)
+    seq = head.seq + 1
+    details = [_detail(head.council, seq, change) for change in changes if change.is_personal]
+    entry = HistoryEntry(
+        council=head.council,
+        seq=seq,
+        at=timezone.now(),
+        on=on,
+        who=by.history_name,
+        actor_kind=_kind_of(by),
+        what=what,
+        about_kind=about._meta.model_name,
+        about=about.history_name,
+        changes=_told(changes, details),
+        reason=reason,
+        prev=head.digest,
+    )
+    entry.digest = entry.reckon_digest()
+    entry.save(force_insert=True)
+    HistoryDetail.objects.bulk_create(details)
+    head.seq, head.digest = seq, entry.digest
+    head.save(update_fields=["seq", "digest"])
+    return entry
+
+
+def _kind_of(by):
+    kinds = {CommandLine: COMMAND_LINE, ByLink: LINK}
+    return kinds.get(type(by), ACCOUNT)
+
+
+def _taken_head(council):
+    HistoryHead.objects.get_or_create(council=council)
+    return HistoryHead.objects.select_for_update().get(council=council)
+
+
+def _detail(council, seq, change):
+    return HistoryDetail(
+        council=council,
+        seq=seq,
+        field=change.field,
+        before=_as_json(change.before),
+        after=_as_json(change.after),
+        salt=secrets.token_hex(16),
+    )
+
+
+def _told(changes, details):
+    told = {
+        change.field: {"from": _as_json(change.before), "to": _as_json(change.after)}
+        for change in changes
+        if not change.is_personal
+    }
+    told |= {d.field: {"changed": True, "digest": d.reckon_digest()} for d in details}
+    return told
+
+
+def _as_json(value):
+    return json.loads(_canonical(value))
+
+
+def _canonical(value):
+    return json.dumps(
+        value, cls=DjangoJSONEncoder, sort_keys=True, separators=(",", ":"), ensure_ascii=False
+    )

@@ -1,0 +1,63 @@
+"""The tables of records."""
+
+import django.core.serializers.json
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='HistoryEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.CharField(max_length=40)),
+                ('seq', models.PositiveBigIntegerField()),
+                ('at', models.DateTimeField()),
+                ('on', models.DateField()),
+                ('who', models.CharField(max_length=100)),
+                ('actor_kind', models.CharField(max_length=10)),
+                ('what', models.CharField(max_length=100)),
+                ('about_kind', models.CharField(max_length=60)),
+                ('about', models.CharField(max_length=200)),
+                ('changes', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ('reason', models.TextField(blank=True, default='')),
+                ('prev', models.CharField(max_length=64)),
+                ('digest', models.CharField(max_length=64)),
+            ],
+            options={
+                'verbose_name_plural': 'history entries',
+                'indexes': [models.Index(fields=['council', 'about_kind', 'about'], name='history_entry_about')],
+                'constraints': [models.UniqueConstraint(fields=('council', 'seq'), name='history_entry_has_one_place')],
+            },
+        ),
+        migrations.CreateModel(
+            name='HistoryHead',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.CharField(max_length=40, unique=True)),
+                ('seq', models.PositiveBigIntegerField(default=0)),
+                ('digest', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='HistoryDetail',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.CharField(max_length=40)),
+                ('seq', models.PositiveBigIntegerField()),
+                ('field', models.CharField(max_length=60)),
+                ('before', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder, null=True)),
+                ('after', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder, null=True)),
+                ('salt', models.CharField(max_length=32)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('council', 'seq', 'field'), name='history_detail_once_per_field')],
+            },
+        ),
+    ]

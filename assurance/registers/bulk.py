@@ -1,0 +1,124 @@
+"""Changing several records of a register at once: those chosen on its list, seen before they are
+saved, in one transaction.
+"""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+
+from assurance.accounts.access import requires
+from assurance.govuk.dates import PARTS
+from assurance.govuk.forms import CONFLICT
+from assurance.records.record import Changed
+from assurance.records.refusals import refusals_shown_on
+from assurance.registers.values import stands
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import today
+
+MOST = 100
+CHANGED_SINCE = (
+    "Someone else changed one of these while you had them open. What they hold now is shown below: "
+    "look at it and keep the change again."
+)
+
+
+def several_page(register):
+    """Asks what the chosen records shall hold, shows what that would change and refuses, and then
+    changes those that nothing refuses. Without a choice it says so."""
+
+    @requires(register.permission)
+    def change_several(request):
+        # Which were chosen stands in the address, what they shall hold in what is posted to it.
+        chosen = _chosen(register, request.user, request.GET.getlist("pk"))
+        back = f"{register.address('list')}?{request.GET.get('asked', '')}".removesuffix("?")
+        asked = {"register": register, "chosen": chosen, "back": back}
+        asked["heading"] = f"Change several {register.plural}"
+        if not chosen:
+            return render(request, "registers/several-none.html", asked)
+        posted = request.POST if request.method == "POST" else None
+        form = register.bulk.form(posted, council=request.user.council)
+        _require_nothing(form)
+        asked["form"] = form
+        if not form.is_valid():
+            return render(request, "registers/several.html", asked)
+        return _check_or_keep(register, request, form, asked)
+
+    return change_several
+
+
+def _check_or_keep(register, request, form, asked):
+    said = {name: value for name, value in form.said().items() if value not in (None, "")}
+    if not set(said).difference(register.bulk.beside):
+        form.add_error(None, "Fill in what the chosen records shall hold")
+        return render(request, "registers/several.html", asked)
+    lines = _lines(register, asked["chosen"], said)
+    ready = [line["record"] for line in lines if line["ready"]]
+    if "keep" in request.POST and ready:
+        seen = _seen(request.POST.getlist("seen"))
+        rows = [(record, seen.get(record.pk, 0)) for record in ready]
+        with refusals_shown_on(form):
+            try:
+                done = register.bulk.change(rows=rows, by=request.user, on=today(), **said)
+                messages.success(request, f"{_count(register, len(done))} changed.")
+                return redirect(asked["back"])
+            except Changed:
+                form.add_error(None, CHANGED_SINCE)
+                form.answered_with = CONFLICT
+    asked |= {"lines": lines, "ready": ready, "count": _count(register, len(ready))}
+    asked |= {"kept": _kept(request.POST, form)}
+    return render(request, "registers/several-check.html", asked, status=form.answered_with)
+
+
+def _chosen(register, user, typed):
+    """The records of the keys `typed` that `user` may see, in the order of their keys."""
+    keys = {
+        whole(one) for one in typed[:MOST] if one.isascii() and one.isdecimal() and len(one) < 10
+    }
+    found = register.rows(user).in_bulk(keys)
+    return [found[key] for key in sorted(found)]
+
+
+def _lines(register, chosen, said):
+    """Per record what would change, as (label, from, to), and what refuses it."""
+    lines, bulk = [], register.bulk
+    for record in chosen:
+        changes = [
+            (
+                bulk.form.base_fields[name].label,
+                register.say_told(name, bulk.held(record, name)),
+                register.say_told(name, value),
+            )
+            for name, value in said.items()
+            if name not in bulk.beside and not bulk.stays(record, name, value)
+        ]
+        gone = [] if stands(record) else ["It was withdrawn and cannot be changed"]
+        faults = gone or (bulk.faults(record, said) if changes else [])
+        line = {"record": record, "address": register.address("record", record.pk)}
+        line |= {"version": bulk.version_of(record), "changes": changes, "faults": faults}
+        lines.append({**line, "ready": bool(changes) and not faults})
+    return lines
+
+
+def _require_nothing(form):
+    """Lets each field be left empty: what is not said stays as it is."""
+    for field in form.fields.values():
+        field.required = False
+
+
+def _kept(posted, form):
+    """(name, value) of what was typed in the form, to be sent again."""
+    names = [*form.fields, *(f"{name}_{part}" for name in form.fields for part in PARTS)]
+    return [(name, posted[name]) for name in names if name in posted]
+
+
+def _seen(typed):
+    """Key → version of each `key:version` that the page was drawn with."""
+    pairs = (one.partition(":") for one in typed[:MOST])
+    return {
+        whole(key): whole(version)
+        for key, _, version in pairs
+        if all(one.isascii() and one.isdecimal() and len(one) < 10 for one in (key, version))
+    }
+
+
+def _count(register, number):
+    return f"{number} {register.noun if number == 1 else register.plural}"

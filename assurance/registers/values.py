@@ -1,0 +1,62 @@
+"""A record's values as words for a page and as cells for a file."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.utils import timezone
+
+from assurance.runtime.periods import say_day
+
+
+def value_of(record, read):
+    """What `read` gives of `record`: a function of it, or attributes joined by points.
+
+    A method on the way is called, so that `get_method_display` works; None anywhere gives None.
+    """
+    if callable(read):
+        return read(record)
+    value = record
+    for part in read.split("."):
+        value = getattr(value, part)
+        value = value() if callable(value) else value
+        if value is None:
+            return None
+    return value
+
+
+def stands(record):
+    """Whether a record can still be changed: neither withdrawn nor, of a position, replaced."""
+    return getattr(record, "is_in_force", not getattr(record, "is_withdrawn", False))
+
+
+def say(value):
+    """`value` as a page says it: `3 March 2026`, `Yes`, an empty text for nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, datetime):
+        return f"{say_day(timezone.localdate(value))}, {timezone.localtime(value):%H:%M}"
+    if isinstance(value, date):
+        return say_day(value)
+    if not isinstance(value, str) and isinstance(value, Iterable):
+        return ", ".join(say(one) for one in value)
+    return str(value)
+
+
+def say_told(told):
+    """A value as history keeps it, in JSON, as a page says it."""
+    if isinstance(told, str):
+        try:
+            return say_day(date.fromisoformat(told))
+        except ValueError:
+            return told
+    return say(told)
+
+
+def cell(value):
+    """`value` as `assurance.tables.workbook.writer` takes it: days and numbers as they are, else words."""
+    if isinstance(value, datetime | bool):
+        return say(value)
+    return value if isinstance(value, int | float | Decimal | date) else say(value)

@@ -1,0 +1,226 @@
+"""Figures of inspections and peer reviews: what the reports published in a period found.
+
+A review whose findings of a kind are listed is counted from the list; one that lists none of that
+kind is counted from the total its report states; one that lists findings of other kinds only has
+none of this kind. Of a review that neither lists nor states anything nothing is guessed: the
+figure is then not returned, as it is where no report came out in the period at all.
+"""
+
+from collections import Counter
+from functools import partial
+
+from assurance.figures.figure import WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.rules.findings import TOTALS, WORDS_OF_TOTALS, listed
+from assurance.reviews.rules.strengths import stated_points
+
+LISTED_HERE = "findings recorded here"
+NOT_BROKEN_DOWN = "not_broken_down"
+
+
+def total(name, asked: Asked) -> Reading | None:
+    """How many findings of the kind called `name` the published reports hold."""
+    found = _found(asked, name)
+    return found and _reading(asked, found, {WHOLE: _tally(*found)})
+
+
+def by_theme(name, asked: Asked) -> Reading | None:
+    """The same under each theme of those reviews; those that no theme tells apart together."""
+    found = _found(asked, name)
+    if not found:
+        return None
+    findings, stated = found
+    themes = _themes(asked, [review.pk for review, _ in stated])
+    if not themes:
+        return None
+    counts = Counter(finding.theme.slug for finding in findings if finding.theme)
+    members = {
+        slug: Tally(counts[slug], partial(_keys, [one for one in findings if _is_of(one, slug)]))
+        for slug in themes
+    }
+    apart = [finding for finding in findings if not finding.theme]
+    if apart or stated:
+        members[NOT_BROKEN_DOWN] = _tally(apart, stated)
+    labels = {**themes, NOT_BROKEN_DOWN: "Not broken down by theme"}
+    return _reading(asked, found, members, labels)
+
+
+def said_before(asked: Asked) -> Reading | None:
+    """Of the findings listed of the published reports, those that an earlier review said too."""
+    return _again(asked, lambda finding, earlier: True)
+
+
+def said_by_another(asked: Asked) -> Reading | None:
+    """Of the same, those that another body said in an earlier review."""
+    return _again(asked, lambda finding, earlier: _body(earlier) != _body(finding))
+
+
+def _again(asked, fits):
+    rows = Finding.objects.of(asked.council).listed().published_in(asked.when)
+    every = list(rows.select_related("review", "said_before__review").order_by("pk"))
+    if asked.cohort is not None or not every:
+        return None
+    pairs = ((one, one.said_before) for one in every if one.said_before)
+    again = [one for one, earlier in pairs if listed(earlier) and fits(one, earlier)]
+    members = {WHOLE: Tally(len(again), lambda: _keys(again))}
+    bases = {WHOLE: Tally(len(every))}
+    return Reading(members, asked.when, source=LISTED_HERE, bases=bases)
+
+
+def _body(finding):
+    return " ".join(finding.review.body.casefold().split())
+
+
+def points(is_over, asked: Asked) -> Reading | None:
+    """What each published report states of strengths and areas together: a number, or, where
+    `is_over`, more than a number."""
+    reviews = Review.objects.of(asked.council).published_in(asked.when).order_by("pk")
+    told = [(one, stated_points(one.stated_points)) for one in reviews]
+    found = {one.slug: (one, told[1]) for one, told in told if told and told[0] is is_over}
+    if asked.cohort is not None or not found:
+        return None
+    members = {slug: Tally(number, partial(_stating, one)) for slug, (one, number) in found.items()}
+    labels = {slug: one.title for slug, (one, _) in found.items()}
+    return Reading(members, asked.when, source="the reports of the reviews", labels=labels)
+
+
+def _stating(review):
+    return [f"review:{review.pk}:{review.version}"]
+
+
+def _found(asked, name):
+    """The findings listed (a list) and the reviews counted by what they state (a list), or None
+    where nothing is held; a population of people has no findings."""
+    reviews = list(Review.objects.of(asked.council).published_in(asked.when))
+    if asked.cohort is not None or not reviews:
+        return None
+    rows = Finding.objects.of(asked.council).listed().published_in(asked.when)
+    told = list(rows.select_related("theme"))
+    of_kind = [finding for finding in told if finding.kind == TOTALS[name]]
+    listing, speaking = ({row.review_id for row in several} for several in (of_kind, told))
+    rest = [review for review in reviews if review.pk not in listing]
+    stated = [review for review in rest if review.stated_totals()[name] is not None]
+    silent = {review.pk for review in rest} - {review.pk for review in stated} - speaking
+    if silent:
+        return None
+    return of_kind, [(review, review.stated_totals()[name]) for review in stated]
+
+
+def _themes(asked, stated):
+    # Nobody knows how a total that is only stated falls on the themes of its review.
+    reviews = Review.objects.of(asked.council).published_in(asked.when).exclude(pk__in=stated)
+    slugs = reviews.order_by("pk", "themes__order").values_list("themes__slug", "themes__title")
+    return {slug: title for slug, title in slugs if slug}
+
+
+def _reading(asked, found, members, labels=None):
+    titles = ", ".join(review.title for review, _ in found[1])
+    source = f"{LISTED_HERE}, and totals stated by {titles}" if titles else LISTED_HERE
+    return Reading(members, asked.when, source=source, labels=labels or {})
+
+
+def _tally(findings, stated):
+    return Tally(
+        len(findings) + sum(number for _, number in stated),
+        lambda: [*_keys(findings), *(f"review:{one.pk}:{one.version}" for one, _ in stated)],
+    )
+
+
+def _is_of(finding, slug):
+    return finding.theme is not None and finding.theme.slug == slug
+
+
+def _keys(findings):
+    return [f"finding:{finding.pk}:{finding.version}" for finding in findings]
+
+
+def _figures(name):
+    words = WORDS_OF_TOTALS[name]
+    common = {
+        "unit": Unit.FINDINGS,
+        "timing": Timing.IN,
+        "source": "inspections and peer reviews recorded here",
+        "rule": f"Of each standing review whose report was published in the period the {words} "
+        "listed here count once each; where none is listed, the total that its report states.",
+        "citation": "the published report or letter of each review",
+    }
+    return (
+        Figure(
+            key=f"reviews.{name}",
+            title=f"{words.capitalize()} found by inspections and reviews",
+            counts=f"{words} named in the reports published in the period",
+            reckon=partial(total, name),
+            **common,
+        ),
+        Figure(
+            key=f"reviews.{name}_by_theme",
+            title=f"{words.capitalize()}, by theme",
+            counts=f"{words} named in the reports published in the period, under each theme",
+            whole=f"reviews.{name}",
+            has_members=True,
+            reckon=partial(by_theme, name),
+            **common,
+        ),
+    )
+
+
+CITATION = "the published report or letter of each review"
+AGAIN = "A finding counts where it is linked to one of an earlier review that stands"
+BEFORE = Figure(
+    key="reviews.said_before",
+    title="Findings said before",
+    counts="findings of the reports published in the period that an earlier review said too",
+    out_of="findings listed of the reports published in the period",
+    unit=Unit.FINDINGS,
+    timing=Timing.IN,
+    source=LISTED_HERE,
+    rule=f"{AGAIN}. Findings that a report only states as a total are not listed.",
+    citation=CITATION,
+    reckon=said_before,
+)
+BY_ANOTHER = Figure(
+    key="reviews.said_before_by_another",
+    title="Findings said before by someone else",
+    counts="findings of the reports published in the period that another body said in an earlier "
+    "review",
+    out_of="findings listed of the reports published in the period",
+    unit=Unit.FINDINGS,
+    timing=Timing.IN,
+    source=LISTED_HERE,
+    rule=f"{AGAIN} and that another body made. Two reviews are of one body where they name it "
+    "alike.",
+    citation=CITATION,
+    bound_by=(BEFORE.key,),
+    reckon=said_by_another,
+)
+POINTS = Figure(
+    key="reviews.stated_points",
+    title="Strengths and areas together, as a report states them",
+    counts="strengths and areas for development together, as each report states them",
+    unit=Unit.FINDINGS,
+    timing=Timing.IN,
+    source="inspections and peer reviews recorded here",
+    rule="Of each standing review whose report was published in the period the number that it "
+    "states; one that states a bound is left out.",
+    citation=CITATION,
+    has_members=True,
+    reckon=partial(points, False),
+)
+POINTS_OVER = Figure(
+    key="reviews.stated_points_over",
+    title="Strengths and areas together, where a report states more than a number",
+    counts="strengths and areas for development together, more than so many, as each report states "
+    "them",
+    unit=Unit.MORE_THAN,
+    timing=Timing.IN,
+    source="inspections and peer reviews recorded here",
+    rule="Of each standing review whose report was published in the period the number that it says "
+    "there were more than, such as over 120.",
+    citation=CITATION,
+    has_members=True,
+    reckon=partial(points, True),
+)
+FIGURES: tuple[Figure, ...] = (
+    *(figure for name in TOTALS for figure in _figures(name)),
+    *(BEFORE, BY_ANOTHER, POINTS, POINTS_OVER),
+)

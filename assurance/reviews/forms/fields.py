@@ -1,0 +1,57 @@
+"""The fields that the forms of reviews and findings share."""
+
+from django import forms
+
+from assurance.registers.forms import PastDateField
+from assurance.reviews.models.frameworks import Framework
+
+NO_NAMES = "Do not name a child, a family or a worker."
+
+
+def count(label, hint="", lowest=0):
+    """A field of a count that may be left empty."""
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        required=False,
+        min_value=lowest,
+        max_value=10_000,
+        error_messages={
+            "invalid": f"“{label}” must be a whole number, such as 17",
+            "min_value": f"“{label}” must be {lowest} or more",
+            "max_value": f"“{label}” must be 10,000 or fewer",
+        },
+    )
+
+
+def day(what, label, hint=""):
+    """A field of a day that has come already, and may be left empty."""
+    return PastDateField(what=what, label=label, help_text=hint, required=False)
+
+
+def choice_of_kind(choices):
+    """A field of radios of kinds."""
+    wrong = "Select what kind it is"
+    return forms.ChoiceField(
+        label="Kind",
+        choices=choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": wrong, "invalid_choice": f"{wrong} from the list"},
+    )
+
+
+def choice_of_grade():
+    """A field of a grade; `offer_grades` fills it."""
+    return forms.ChoiceField(
+        label="Grade",
+        required=False,
+        error_messages={"invalid_choice": "Select the grade from the list"},
+    )
+
+
+def offer_grades(field, council, held):
+    """Offers the grades of every framework of `council`, best first, and the one that is `held`."""
+    offered = Framework.objects.offered_to(council)
+    grades = dict.fromkeys(grade for framework in offered for grade in framework.grades)
+    every = dict.fromkeys([*grades, *([held] if held else [])])
+    field.choices = [("", "No grade"), *((grade, grade) for grade in every)]

@@ -1,0 +1,184 @@
+"""The forms of findings, one and many at once."""
+
+from django import forms
+from django.utils.text import Truncator
+
+from assurance.registers.forms import RecordForm, line
+from assurance.reviews.forms.fields import NO_NAMES, choice_of_kind, count
+from assurance.reviews.models.findings import Finding
+from assurance.reviews.models.themes import Theme
+from assurance.reviews.rules import findings
+from assurance.reviews.rules import pasted_tables as reading
+from assurance.reviews.rules.repeated_findings import suggested
+
+
+def choice_of_theme():
+    """A field of a theme of the review."""
+    return forms.ModelChoiceField(
+        Theme.objects.none(),
+        label="Theme",
+        required=False,
+        empty_label="None of them",
+        error_messages={"invalid_choice": "Select a theme of this review from the list"},
+    )
+
+
+class FindingForm(RecordForm):
+    """A finding of a review."""
+
+    groups = (
+        ("The finding", ["kind", "theme", "number", "text", "place"]),
+        ("Who said it", ["manner", "said_by_role"]),
+        ("If no action will answer it", ["no_action_because", "no_action_role"]),
+    )
+
+    kind = choice_of_kind(Finding.KINDS)
+    theme = choice_of_theme()
+    number = count("Number", "Its own within its kind; empty for the next.", lowest=1)
+    text = forms.CharField(
+        label="What was found",
+        help_text=NO_NAMES,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Enter what was found"},
+    )
+    place = line("Place in the report", 80, "Such as “paragraph 12”.", required=False)
+    manner = forms.ChoiceField(
+        label="How it was said",
+        choices=Finding.MANNERS,
+        initial="published",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Select how it was said",
+            "invalid_choice": "Select how it was said from the list",
+        },
+    )
+    said_by_role = line(
+        "Role of whoever said it",
+        120,
+        "For a quotation, and for what was said and not published. Not a name.",
+        required=False,
+    )
+    no_action_because = line("Why there is no action", 200, NO_NAMES, required=False)
+    no_action_role = line(
+        "Role that decided it", 120, "The role's title, not a name.", required=False
+    )
+
+    def prepare_for(self, council):
+        """Offers the themes of the review."""
+        review = self.parent or self.record.review
+        self.fields["theme"].queryset = review.themes.all()
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        parts = [told.get(name) for name in ("kind", "no_action_because", "no_action_role")]
+        if not {"kind", "no_action_because", "no_action_role"} & set(self.errors):
+            for field, sentence in findings.faults_of_finding(*parts):
+                self.add_error(field, sentence)
+        said_of = [told.get(name) or "" for name in ("kind", "manner", "said_by_role")]
+        if "said_by_role" not in self.errors and (sentence := findings.why_not_unsaid(*said_of)):
+            self.add_error("said_by_role", sentence)
+        return told
+
+
+class SeveralForm(RecordForm):
+    """Many findings of one theme and kind, each on a line of its own."""
+
+    submit = "Continue"
+
+    kind = choice_of_kind(Finding.KINDS)
+    theme = choice_of_theme()
+    lines = forms.CharField(
+        label="Findings, one to a line",
+        help_text="After a | a line may say its place in the report: “Plans lack dates | "
+        f"paragraph 12”. {NO_NAMES}",
+        widget=forms.Textarea(attrs={"rows": 12}),
+        error_messages={"required": "Enter at least one finding"},
+    )
+
+    def prepare_for(self, council):
+        """Offers the themes of the review."""
+        self.fields["theme"].queryset = self.parent.themes.all()
+
+    def clean_lines(self):
+        """The text, where every line of it is a finding."""
+        text = self.cleaned_data["lines"]
+        if sentence := findings.why_not_lines(findings.lines_of(text)):
+            raise forms.ValidationError(sentence)
+        return text
+
+    def kind_words(self):
+        """The words of the kind that was chosen."""
+        return dict(Finding.KINDS)[self.cleaned_data["kind"]]
+
+    def rows(self):
+        """(theme, kind, words, place) of each finding."""
+        told = self.cleaned_data
+        return [(told["theme"], told["kind"], *one) for one in findings.lines_of(told["lines"])]
+
+
+class PasteForm(RecordForm):
+    """A letter's table, pasted."""
+
+    submit = "Continue"
+
+    layout = forms.ChoiceField(
+        label="What its columns are",
+        choices=reading.LAYOUT_WORDS,
+        initial="headed",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Select what the columns are",
+            "invalid_choice": "Select what the columns are from the list",
+        },
+    )
+    table = forms.CharField(
+        label="The table",
+        help_text="Copied from the letter, or typed with a | between the columns. Each paragraph "
+        f"or bullet of a cell becomes a finding. {NO_NAMES}",
+        widget=forms.Textarea(attrs={"rows": 14}),
+        error_messages={"required": "Paste the table"},
+        # Its tabs and empty cells at the ends mean something.
+        strip=False,
+    )
+
+    def clean(self):
+        """Reads the table; what cannot be read is said at it."""
+        told = super().clean()
+        if not {"layout", "table"} & set(self.errors):
+            try:
+                self.lines = reading.read(told["table"], told["layout"])
+            except reading.NotRead as wrong:
+                self.add_error("table", str(wrong))
+        return told
+
+
+class SaidBeforeForm(RecordForm):
+    """The earlier finding that said the same. `record` is the finding."""
+
+    submit = "Save the link"
+
+    said_before = forms.ModelChoiceField(
+        Finding.objects.none(),
+        label="Said before by",
+        required=False,
+        empty_label="Nobody: it is new",
+        error_messages={"invalid_choice": "Select an earlier finding from the list"},
+    )
+
+    def prepare_for(self, council):
+        """Offers the findings of earlier reviews, those that may be meant first."""
+        earlier = list(Finding.objects.before(self.record))
+        self.suggested = suggested(self.record, earlier)
+        named = {one.pk: one for one in (*self.suggested, *reversed(earlier))}
+        field = self.fields["said_before"]
+        field.queryset = Finding.objects.before(self.record)
+        field.choices = [
+            ("", field.empty_label),
+            *((key, _said(one)) for key, one in named.items()),
+        ]
+
+
+def _said(finding):
+    words = Truncator(finding.text).chars(110)
+    return f"{finding.review.title}, {str(finding).lower()}: {words}"

@@ -1,0 +1,70 @@
+"""The form of a council's own framework of reviews, and the filter of their list."""
+
+from django import forms
+
+from assurance.govuk.forms import DatePartsField
+from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.reviews.forms.fields import choice_of_kind
+from assurance.reviews.models.frameworks import Framework
+from assurance.reviews.rules import frameworks
+
+
+def lines(label, hint):
+    """A field of several lines."""
+    return forms.CharField(
+        label=label, help_text=hint, required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
+
+
+class FrameworkForm(RecordForm):
+    """A framework of the council's own: its areas become the themes of a review."""
+
+    kind = choice_of_kind(Framework.KINDS)
+    title = line("Title", 160, "Such as “Yearly peer challenge of the region, from 2019”.")
+    areas = lines("Areas or lines of enquiry", "One on each line, in its order.")
+    grades = lines("Grades", "One on each line, the best first. Empty where it gives none.")
+    from_date = DatePartsField(what="the framework's first day", label="First day")
+    to_date = DatePartsField(
+        what="the framework's last day",
+        label="Last day",
+        help_text="Empty while it is in force.",
+        required=False,
+    )
+
+    def initial_of(self, record):
+        """Its values, areas and grades as lines."""
+        areas = "\n".join(area["title"] for area in record.areas)
+        told = super().initial_of(record)
+        return {**told, "areas": areas, "grades": "\n".join(record.grades)}
+
+    def clean_areas(self):
+        """The titles of its areas."""
+        return self._lines("areas", "area", frameworks.LONGEST_AREA)
+
+    def clean_grades(self):
+        """Its grades, best first."""
+        return self._lines("grades", "grade", frameworks.LONGEST_GRADE)
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if sentence := frameworks.why_not_days(told.get("from_date"), told.get("to_date")):
+            self.add_error("to_date", sentence)
+        return told
+
+    def _lines(self, name, what, longest):
+        held = frameworks.lines_of(self.cleaned_data[name])
+        if sentence := frameworks.why_not_lines(what, held, longest):
+            raise forms.ValidationError(sentence)
+        return held
+
+
+class FrameworkFilters(ListFilters):
+    """Frameworks are few and end by a day: there are words to look for alone."""
+
+    withdrawn = None
+    text = forms.CharField(label="Words", help_text="In the framework's title.")
+
+    def narrow(self, rows):
+        """The frameworks that fit what was chosen."""
+        return rows.narrowed(**self.chosen())

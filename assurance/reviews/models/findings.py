@@ -1,0 +1,283 @@
+"""Inspections and peer reviews, what they judged, and what they found."""
+
+from django.db import models
+from django.db.models import Count, F, Q
+
+from assurance.records.personal import Personal
+from assurance.records.record import Record
+from assurance.reviews.models.frameworks import Framework
+from assurance.reviews.models.repeated_findings import SaidBeforeQuerySet
+from assurance.reviews.models.responses import RepliesQuerySet
+from assurance.reviews.models.themes import Theme
+from assurance.reviews.rules import findings
+from assurance.reviews.rules import responses as reply_rules
+from assurance.tables.clean import plain
+
+
+class ReviewQuerySet(RepliesQuerySet):
+    """Readings over reviews."""
+
+    def published_in(self, when):
+        """Standing reviews whose report came out within `when`, both ends included."""
+        held = self.standing()
+        return held.filter(published_on__gte=when.start, published_on__lte=when.end)
+
+    def with_grades_given(self):
+        """A list of them, each with `grades_given`: its own grade and those of its themes."""
+        reviews = list(self.prefetch_related("themes"))
+        for review in reviews:
+            grades = {review.grade, *(theme.grade for theme in review.themes.all())}
+            review.grades_given = grades - {""}
+        return reviews
+
+    def names(self):
+        """Key → what a file finds each standing one again by: its title, or its slug where another
+        has that title or a list of findings would be parted by it."""
+        rows = list(self.standing().order_by("-pk").values_list("pk", "title", "slug"))
+        held = {plain(name): pk for pk, title, slug in rows for name in (slug, title)}
+        return {
+            pk: title if held[plain(title)] == pk and not {";", "\n"} & set(title) else slug
+            for pk, title, slug in rows
+        }
+
+    def narrowed(self, text="", kind="", published_from=None, published_to=None):
+        """Those that fit a list's filter: words of the title or the body, the kind, and the days
+        between which the report came out."""
+        rows = self.filter(Q(title__icontains=text) | Q(body__icontains=text)) if text else self
+        rows = rows.filter(kind=kind) if kind else rows
+        rows = rows.filter(published_on__gte=published_from) if published_from else rows
+        return rows.filter(published_on__lte=published_to) if published_to else rows
+
+
+class Review(Record):
+    """One inspection, peer review or local review of the council.
+
+    `response_received_on` is the day its report was received, from which the response falls due.
+    `people_met` and `stated_points` are numbers or bounds, such as “over 45”. A stated total is
+    what its report says it found, None where it says nothing of it.
+    """
+
+    KINDS = Framework.KINDS
+
+    slug = models.SlugField(max_length=60)
+    kind = models.CharField(max_length=20, choices=KINDS)
+    framework = models.ForeignKey(
+        Framework, models.PROTECT, null=True, blank=True, related_name="reviews"
+    )
+    title = models.CharField(max_length=160)
+    body = models.CharField(max_length=120)
+    started_on = models.DateField()
+    ended_on = models.DateField()
+    published_on = models.DateField(null=True, blank=True)
+    response_received_on = models.DateField(null=True, blank=True)
+    response_due_on = models.DateField(null=True, blank=True)
+    response_sent_on = models.DateField(null=True, blank=True)
+    no_reply_because = models.CharField(max_length=200, blank=True)
+    grade = models.CharField(max_length=60, blank=True)
+    team_size = models.PositiveSmallIntegerField(null=True, blank=True)
+    team_roles = models.CharField(max_length=200, blank=True)
+    people_met = models.CharField(max_length=40, blank=True)
+    files_read = models.PositiveIntegerField(null=True, blank=True)
+    follow_up_on = models.DateField(null=True, blank=True)
+    followed_up_on = models.DateField(null=True, blank=True)
+    stated_strengths = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_areas_for_development = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_recommendations = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_top_tips = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_lines_of_enquiry = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_points = models.CharField(max_length=40, blank=True)
+
+    personal = {
+        "slug": Personal.NONE,
+        "kind": Personal.NONE,
+        "framework": Personal.NONE,
+        "title": Personal.NONE,
+        "body": Personal.NONE,
+        "started_on": Personal.NONE,
+        "ended_on": Personal.NONE,
+        "published_on": Personal.NONE,
+        "response_received_on": Personal.NONE,
+        "response_due_on": Personal.NONE,
+        "response_sent_on": Personal.NONE,
+        "grade": Personal.NONE,
+        "no_reply_because": Personal.MAY,
+        "team_size": Personal.NONE,
+        "team_roles": Personal.NONE,
+        "people_met": Personal.NONE,
+        "files_read": Personal.NONE,
+        "follow_up_on": Personal.NONE,
+        "followed_up_on": Personal.NONE,
+        "stated_strengths": Personal.NONE,
+        "stated_areas_for_development": Personal.NONE,
+        "stated_recommendations": Personal.NONE,
+        "stated_top_tips": Personal.NONE,
+        "stated_lines_of_enquiry": Personal.NONE,
+        "stated_points": Personal.NONE,
+        **Record.personal,
+    }
+
+    objects = ReviewQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("-started_on", "title")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(fields=("council", "slug"), name="review_named_once"),
+            models.CheckConstraint(
+                condition=Q(ended_on__gte=F("started_on")), name="review_dates_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(published_on__isnull=True) | Q(published_on__gte=F("started_on")),
+                name="review_published_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(response_sent_on__isnull=True)
+                | Q(response_sent_on__gte=F("started_on")),
+                name="review_answered_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(followed_up_on__isnull=True) | Q(followed_up_on__gte=F("ended_on")),
+                name="review_followed_up_after_end",
+            ),
+            models.CheckConstraint(
+                condition=Q(no_reply_because="") | Q(response_sent_on__isnull=True),
+                name="review_answered_or_not",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def stated_totals(self):
+        """A dict of each of `rules.COMPARED` → the total that its report states, or None."""
+        return {name: getattr(self, f"stated_{name}") for name in findings.COMPARED}
+
+    def listed_totals(self):
+        """A dict of each of `rules.COMPARED` → how many standing findings of it are listed here."""
+        counts = self.findings.standing().order_by().values_list("kind").annotate(Count("pk"))
+        listed = dict(counts)
+        return {name: listed.get(kind, 0) for name, kind in findings.COMPARED.items()}
+
+    @property
+    def reply_due_on(self):
+        """The day on which its reply is due, or None; see `replies.rules.reply_due`."""
+        return reply_rules.reply_due(self)
+
+    @property
+    def follow_up_window(self):
+        """(first, last) day of its follow-up, or None; see `replies.rules.follow_up_window`."""
+        return reply_rules.follow_up_window(self)
+
+
+class FindingQuerySet(SaidBeforeQuerySet):
+    """Readings over findings."""
+
+    def listed(self):
+        """Standing findings of standing reviews."""
+        return self.standing().filter(review__withdrawn_on__isnull=True)
+
+    def to_answer(self):
+        """Those listed that ask for an action or for a reason why there is none."""
+        return self.listed().filter(kind__in=findings.ASKING)
+
+    def offered_to(self, council, action):
+        """Those of `council` that an action may answer, and those that `action` (or None) answers
+        already, review by review."""
+        own = self.of(council)
+        asking = Q(pk__in=own.to_answer().values("pk"))
+        rows = own.filter(asking | Q(actions=action.pk)) if action else own.to_answer()
+        ordered = rows.order_by("-review__started_on", "review", "theme__order", "kind", "number")
+        return ordered.select_related("review").distinct()
+
+    def to_tell(self):
+        """With what a page says of them fetched at once."""
+        return self.select_related("review", "theme")
+
+    def of_kind(self, kind):
+        """Standing findings of standing reviews, of one kind."""
+        return self.listed().filter(kind=kind)
+
+    def published_in(self, when):
+        """Findings of reviews whose report came out within `when`, both ends included."""
+        return self.filter(review__published_on__gte=when.start, review__published_on__lte=when.end)
+
+
+class Finding(Record):
+    """One finding of a review: a strength files under its own kind wherever the letter put it.
+
+    One that asks for an action has one, or `no_action_because` with the role that decided so.
+    """
+
+    STRENGTH, AREA, RECOMMENDATION = findings.STRENGTH, findings.AREA, findings.RECOMMENDATION
+    KINDS = [
+        (STRENGTH, "Strength"),
+        (AREA, "Area for development"),
+        (RECOMMENDATION, "Recommendation"),
+        ("top_tip", "Top tip"),
+        ("priority", "Agreed priority"),
+        ("line_of_enquiry", "Line of enquiry"),
+        ("remark", "Remark"),
+        ("quotation", "Quotation"),
+    ]
+    MANNERS = [("published", "Published"), ("oral", "Said, not published")]
+
+    review = models.ForeignKey(Review, models.PROTECT, related_name="findings")
+    theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="findings")
+    kind = models.CharField(max_length=20, choices=KINDS)
+    number = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    place = models.CharField(max_length=80, blank=True)
+    manner = models.CharField(max_length=20, choices=MANNERS, default="published")
+    said_by_role = models.CharField(max_length=120, blank=True)
+    said_before = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="said_again"
+    )
+    no_action_because = models.CharField(max_length=200, blank=True)
+    no_action_role = models.CharField(max_length=120, blank=True)
+
+    personal = {
+        "review": Personal.NONE,
+        "theme": Personal.NONE,
+        "kind": Personal.NONE,
+        "number": Personal.NONE,
+        "text": Personal.MAY,
+        "place": Personal.NONE,
+        "manner": Personal.NONE,
+        "said_by_role": Personal.NONE,
+        "said_before": Personal.NONE,
+        "no_action_because": Personal.MAY,
+        "no_action_role": Personal.NONE,
+        **Record.personal,
+    }
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("review", "kind", "number")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("review", "kind", "number"), name="finding_number_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(no_action_because="", no_action_role="")
+                | (~Q(no_action_because="") & ~Q(no_action_role="")),
+                name="finding_unanswered_by_a_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(manner="published") | ~Q(said_by_role=""),
+                name="finding_said_by_a_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(said_before__isnull=True) | ~Q(said_before=F("pk")),
+                name="finding_not_before_itself",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.number}"
+
+    @property
+    def asks(self):
+        """Whether it is of a kind that asks for an action, or for a reason why there is none."""
+        return self.kind in findings.ASKING

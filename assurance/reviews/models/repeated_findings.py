@@ -1,0 +1,54 @@
+"""Readings of findings by what answers them and by what was said before."""
+
+from django.db.models import Count, Q
+
+from assurance.records.record import RecordQuerySet
+
+
+class SaidBeforeQuerySet(RecordQuerySet):
+    """Readings over findings."""
+
+    def with_answers(self):
+        """With `actions_held`, how many standing actions answer each, and what a page says of the
+        earlier finding fetched at once."""
+        held = Count("actions", filter=Q(actions__withdrawn_on__isnull=True), distinct=True)
+        told = self.select_related("theme", "said_before__review")
+        return told.annotate(actions_held=held)
+
+    def narrowed(self, text="", review=None, theme=None, kind="", answered=""):
+        """Those that fit a list's filter: words of the finding or its place, its review, theme and
+        kind, and whether an “action” answers it, a “reason” for none or (“no”) neither."""
+        rows = self
+        if text:
+            rows = rows.filter(Q(text__icontains=text) | Q(place__icontains=text))
+        chosen = {"review": review, "theme": theme, "kind": kind}
+        rows = rows.filter(**{name: value for name, value in chosen.items() if value})
+        held = self.model.objects.filter(actions__in=self._actions().filter(withdrawn_on=None))
+        if answered == "action":
+            return rows.filter(pk__in=held.values("pk"))
+        if answered == "reason":
+            return rows.exclude(no_action_because="")
+        if answered == "no":
+            return rows.to_answer().filter(no_action_because="").exclude(pk__in=held.values("pk"))
+        return rows
+
+    def _actions(self):
+        # A later subject's, reached by the way back that it named.
+        return self.model._meta.get_field("actions").related_model.objects
+
+    def told_whole(self):
+        """Standing ones of standing reviews with review and theme, the earliest review first."""
+        here = self.standing().filter(review__withdrawn_on__isnull=True)
+        told = here.select_related("review", "theme")
+        return told.order_by("review__started_on", "review_id", "kind", "number")
+
+    def before(self, finding):
+        """Standing ones of standing reviews that began before the review of `finding`."""
+        return self.told_whole().filter(
+            council_id=finding.council_id, review__started_on__lt=finding.review.started_on
+        )
+
+    def as_told(self):
+        """(theme's title or an empty text, kind, words) of each."""
+        rows = self.order_by().values_list("theme__title", "kind", "text")
+        return [(theme or "", kind, text) for theme, kind, text in rows]

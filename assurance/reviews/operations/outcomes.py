@@ -1,0 +1,84 @@
+"""What officers do with tables of outcomes beside a review."""
+
+from django.db import transaction
+
+from assurance.records import history, operations
+from assurance.records.personal import Personal
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import refuse_if
+from assurance.reviews.models.findings import Review
+from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
+from assurance.reviews.rules import outcomes
+
+# What history holds of the lines, each a category's own count.
+COUNTS = {"counts": Personal.NONE, "ours": Personal.NONE}
+WITHDRAWN = "This comparison was withdrawn and cannot be changed."
+REVIEW_WITHDRAWN = "This review was withdrawn: nothing can be added to it."
+
+
+@transaction.atomic
+def record_outcomes(*, council, review, lines, ours, by, on, **said) -> OutcomeTable:
+    """Adds a table beside `review`: `title`, `as_at`, `source`, `stated_total` or None, its `lines`
+    of (category, count) and `ours`, our own category or an empty text. Refuses a withdrawn review,
+    lines without counts or twice the same, and a category of ours that is none of them."""
+    held = Review.objects.of(council).get(pk=review.pk)
+    refuse_if(REVIEW_WITHDRAWN if held.is_withdrawn else None)
+    _refuse(lines, ours)
+    table = OutcomeTable(council=council, review=held)
+    changes = operations.add(table, said, on=on)
+    _count(table, lines, ours)
+    changes = (*changes, *history.changes({}, _told(table), COUNTS))
+    history.record("outcomes.record", about=table, by=by, on=on, changes=changes)
+    return table
+
+
+@transaction.atomic
+def change_outcomes(*, record, seen, lines, ours, by, on, **said) -> OutcomeTable:
+    """Corrects the table `record`: the fields `said`, and `lines` and `ours` in place of those it
+    had, which history keeps. Refuses as `record_outcomes` does, and a table withdrawn, by itself or
+    with its review. Raises `Changed` where somebody saved first."""
+    table = lock(record, seen)
+    refuse_if(WITHDRAWN if table.is_withdrawn else None)
+    refuse_if(REVIEW_WITHDRAWN if table.review.is_withdrawn else None)
+    _refuse(lines, ours)
+    before = _told(table)
+    changes = operations.change(table, said)
+    table.counts.all().delete()
+    _count(table, lines, ours)
+    changes = (*changes, *history.changes(before, _told(table), COUNTS))
+    history.record("outcomes.change", about=table, by=by, on=on, changes=changes)
+    return table
+
+
+@transaction.atomic
+def withdraw_outcomes(*, record, seen, because, by, on) -> OutcomeTable:
+    """Withdraws the table `record`; refuses one withdrawn already, or without a reason."""
+    table = lock(record, seen)
+    refuse_if(why_not_withdraw(table, because), "because")
+    changes = operations.withdraw(table, because=because, by=by, on=on)
+    history.record("outcomes.withdraw", about=table, by=by, on=on, changes=changes)
+    return table
+
+
+def _refuse(lines, ours):
+    refuse_if(outcomes.why_not_lines(lines), "lines")
+    refuse_if(outcomes.why_not_ours(ours, lines), "ours")
+
+
+def _count(table, lines, ours):
+    OutcomeCount.objects.bulk_create(
+        OutcomeCount(
+            table=table,
+            order=order,
+            category=category,
+            count=count,
+            is_ours=category.casefold() == ours.casefold(),
+        )
+        for order, (category, count) in enumerate(lines, 1)
+    )
+
+
+def _told(table):
+    rows = list(table.counts.order_by("order"))
+    ours = next((one.category for one in rows if one.is_ours), "")
+    return {"counts": {one.category: one.count for one in rows}, "ours": ours}

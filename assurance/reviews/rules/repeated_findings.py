@@ -1,0 +1,145 @@
+"""Which findings may have been said before, and what a chain of them tells.
+
+A suggestion is never a link. The rule is plain: an earlier finding that asks for an answer too,
+under the same theme by its title (or one of them under none), and at least three words of weight in
+common that are two fifths or more of the shorter one's.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from assurance.reviews.rules.findings import ASKING
+
+WORD = re.compile(r"[a-z]{4,}")
+FEWEST_SHARED = 3
+# Numerator and denominator of the share of the shorter finding's words.
+SHARE = (2, 5)
+MOST_SUGGESTED = 5
+# Words of four letters or more that say nothing of what a finding is about.
+WEIGHTLESS = frozenset(
+    word.rstrip("s")
+    for line in (
+        "about across after again also always been before being between both could does done down",
+        "each enough ensure every from further have having however improve improved improving into",
+        "just less make making many more most much must need needs never often only other over",
+        "same should some such than that their them then there these they this those through under",
+        "time until very well were what when where whether which while with within without work",
+        "would your local authority council service child children young people family families",
+    )
+    for word in line.split()
+)
+
+
+@dataclass(frozen=True)
+class Chain:
+    """A finding and those that said it before it, newest first. `findings` holds two or more."""
+
+    findings: tuple
+
+    @property
+    def newest(self):
+        """The finding that says it last."""
+        return self.findings[0]
+
+    @property
+    def first(self):
+        """The finding that said it first."""
+        return self.findings[-1]
+
+    @property
+    def bodies(self):
+        """Who said it, each once, the earliest first."""
+        return list(dict.fromkeys(one.review.body for one in reversed(self.findings)))
+
+
+def words_of(text):
+    """The set of a text's words of weight, plurals as singulars."""
+    return {word.rstrip("s") for word in WORD.findall(text.casefold())} - WEIGHTLESS
+
+
+def alike(first, second):
+    """Whether two sets of `words_of` share enough to be suggested as one finding."""
+    shared, shorter = len(first & second), min(len(first), len(second))
+    return shared >= FEWEST_SHARED and shared * SHARE[1] >= shorter * SHARE[0]
+
+
+def same_theme(one, other):
+    """Whether two findings stand under themes of one title, or one of them under none."""
+    if one.theme is None or other.theme is None:
+        return True
+    return one.theme.title.casefold() == other.theme.title.casefold()
+
+
+def suggested(finding, earlier):
+    """Of the findings `earlier`, those that may have said `finding` before, most words shared
+    first, `MOST_SUGGESTED` at most."""
+    own = words_of(finding.text)
+    held = [
+        (len(own & words_of(one.text)), one)
+        for one in earlier
+        if one.kind in ASKING and same_theme(one, finding) and alike(own, words_of(one.text))
+    ]
+    ordered = sorted(held, key=lambda pair: (-pair[0], pair[1].pk))
+    return [one for _, one in ordered[:MOST_SUGGESTED]]
+
+
+def to_suggest(findings):
+    """A list of (finding, its suggestion) of those of `findings` that ask for an answer, are linked
+    to none and may have been said before; only the best suggestion of each. `findings` are in the
+    order of their reviews."""
+    weighed = [(one, words_of(one.text)) for one in findings if one.kind in ASKING]
+    # Word → where it stands among the findings so far: only those that share words are compared.
+    places, found = {}, []
+    for here, (one, words) in enumerate(weighed):
+        if not one.said_before_id:
+            shared = Counter(place for word in words for place in places.get(word, ()))
+            fitting = [
+                (-number, weighed[place][0].pk, weighed[place][0])
+                for place, number in shared.items()
+                if number >= FEWEST_SHARED and _may_repeat(one, words, *weighed[place])
+            ]
+            found += [(one, min(fitting, key=lambda row: row[:2])[2])] if fitting else []
+        for word in words:
+            places.setdefault(word, []).append(here)
+    return found
+
+
+def _may_repeat(one, words, earlier, theirs):
+    before = earlier.review.started_on < one.review.started_on
+    return before and same_theme(one, earlier) and alike(words, theirs)
+
+
+def chain_of(finding, by_key):
+    """The `Chain` that ends in `finding`; `by_key` maps keys to findings that stand. One that was
+    withdrawn ends it."""
+    told = [finding]
+    keys = {finding.pk}
+    while (earlier := by_key.get(told[-1].said_before_id)) and earlier.pk not in keys:
+        told.append(earlier)
+        keys.add(earlier.pk)
+    return Chain(tuple(told))
+
+
+def chains(findings):
+    """Every `Chain` of two or more among `findings`, each from the finding that nothing says again;
+    the longest first, then the one said first."""
+    by_key = {one.pk: one for one in findings}
+    repeated = {one.said_before_id for one in findings}
+    made = [chain_of(one, by_key) for one in findings if one.pk not in repeated]
+    told = [chain for chain in made if len(chain.findings) > 1]
+    return sorted(told, key=lambda one: (-len(one.findings), one.first.review.started_on))
+
+
+def why_not_before(finding, earlier):
+    """The sentence that refuses `earlier` as what said `finding` before, or None."""
+    if earlier is None:
+        return None
+    if earlier.withdrawn_on or earlier.review.withdrawn_on:
+        return "That finding was withdrawn: choose one that stands"
+    if earlier.review.started_on >= finding.review.started_on:
+        return (
+            f"“{earlier.review.title}” did not begin before “{finding.review.title}”: choose a "
+            "finding of an earlier review"
+        )
+    return None

@@ -1,0 +1,177 @@
+"""When a reply to a report is due, and when a peer review is followed up.
+
+Domain 4.1: a written statement of action is due 70 working days after the report was received,
+the first of them the working day after; SI 2007/462: a working day is neither a Saturday or Sunday
+nor Christmas Day, Good Friday or a bank holiday in England and Wales. Domain 4.3: a peer review is
+followed up 9 to 12 months after it.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from assurance.runtime.periods import months_after, say_day
+
+FILE = Path(__file__).parents[3] / "fixtures" / "national" / "bank-holidays.json"
+DIVISION = "england-and-wales"
+WORKING_DAYS_TO_REPLY = 70
+FOLLOW_UP_MONTHS = (9, 12)
+KINDS_THAT_ARE_ANSWERED = ("inspection",)
+KINDS_THAT_ARE_FOLLOWED_UP = ("peer_review",)
+ONE = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Holidays:
+    """The bank holidays of the whole years `first` to `last`."""
+
+    days: frozenset[date]
+    first: int
+    last: int
+
+    def cover(self, day):
+        """Whether the bank holidays of the year of `day` are known."""
+        return self.first <= day.year <= self.last
+
+
+def read_holidays(text):
+    """The `Holidays` of England and Wales in JSON of the shape that gov.uk gives out:
+    ``{"england-and-wales": {"events": [{"title", "date", "notes", "bunting"}]}}``. Raises
+    `ValueError` or `KeyError` where it is of another shape."""
+    events = json.loads(text)[DIVISION]["events"]
+    days = frozenset(date.fromisoformat(one["date"]) for one in events)
+    years = {day.year for day in days}
+    return Holidays(days, min(years), max(years))
+
+
+HOLIDAYS = read_holidays(FILE.read_text(encoding="utf-8"))
+
+
+def is_working_day(day, holidays=HOLIDAYS):
+    """Whether `day` is a working day; nothing is known of a year that `holidays` do not cover."""
+    return day.weekday() < 5 and day not in holidays.days
+
+
+def working_day_after(day, number, holidays=HOLIDAYS):
+    """The working day that is `number` (1 or more) after `day`, or None where it lies in a year
+    whose bank holidays are not known."""
+    left = number
+    while left:
+        day += ONE
+        if not holidays.cover(day):
+            return None
+        left -= is_working_day(day, holidays)
+    return day
+
+
+def working_days_between(start, day, holidays=HOLIDAYS):
+    """How many working days after `start` the end of `day` is, or None where a year between has no
+    known bank holidays; `day` is `start` or later."""
+    if not (holidays.cover(start) and holidays.cover(day)):
+        return None
+    passed = (start + number * ONE for number in range(1, (day - start).days + 1))
+    return sum(is_working_day(one, holidays) for one in passed)
+
+
+def owes_a_reply(review):
+    """Whether a reply to `review` is expected: to an inspection, or where a due day was given, and
+    nobody has said why there is none."""
+    expected = review.kind in KINDS_THAT_ARE_ANSWERED or review.response_due_on is not None
+    return expected and not review.no_reply_because
+
+
+def reply_due(review):
+    """The day on which the reply to `review` is due: as given, else 70 working days after its
+    report was received. None where no reply is owed, or nothing is known to reckon it from."""
+    if not owes_a_reply(review):
+        return None
+    if review.response_due_on or not review.response_received_on:
+        return review.response_due_on
+    return working_day_after(review.response_received_on, WORKING_DAYS_TO_REPLY)
+
+
+def waits_for_reply(review, day):
+    """Whether a standing `review` was received by `day`, owes a reply and had sent none by then."""
+    received, sent = review.response_received_on, review.response_sent_on
+    came = review.withdrawn_on is None and received is not None and received <= day
+    return came and owes_a_reply(review) and (sent is None or sent > day)
+
+
+def latest_before(day, number):
+    """The latest day of which `months_after(…, number)` is `day` or earlier."""
+    latest = months_after(day, -number)
+    while months_after(latest + ONE, number) <= day:
+        latest += ONE
+    return latest
+
+
+def follow_up_window(review):
+    """(first, last) day between which `review` is followed up, or None: the day agreed, else 9 to
+    12 months after a peer review ended."""
+    if review.follow_up_on:
+        return review.follow_up_on, review.follow_up_on
+    if review.kind not in KINDS_THAT_ARE_FOLLOWED_UP:
+        return None
+    first, last = (months_after(review.ended_on, number) for number in FOLLOW_UP_MONTHS)
+    return first, last
+
+
+def due_for_follow_up(review, day):
+    """Whether the follow-up of a standing `review` was due by `day` and not done by then."""
+    window, done = follow_up_window(review), review.followed_up_on
+    due = review.withdrawn_on is None and window is not None and window[0] <= day
+    return due and (done is None or done > day)
+
+
+def said_of_reply(review, day):
+    """A sentence on the reply to `review` as it stands on `day`, or an empty text where there is
+    nothing to say."""
+    if review.no_reply_because:
+        return f"No reply is owed: {review.no_reply_because}."
+    due, received, sent = reply_due(review), review.response_received_on, review.response_sent_on
+    if sent:
+        return f"Sent on {say_day(sent)}{_on_which_working_day(received, sent)}{_late(due, sent)}."
+    if due is None:
+        return _unknown_from(received) if received and owes_a_reply(review) else ""
+    if day > due:
+        return f"It was due on {say_day(due)} and has not been sent."
+    return f"It is due on {say_day(due)}{_left(day, due)}."
+
+
+def said_of_follow_up(review, day):
+    """A sentence on the follow-up of `review` as it stands on `day`, or an empty text."""
+    window = follow_up_window(review)
+    if review.followed_up_on:
+        return f"Followed up on {say_day(review.followed_up_on)}."
+    if window is None:
+        return ""
+    first, last = window
+    if first == last:
+        return f"{'It was' if day > last else 'It is'} agreed for {say_day(last)}."
+    past = "That time has passed." if day > last else ""
+    return f"To be followed up from {say_day(first)} to {say_day(last)}. {past}".strip()
+
+
+def _unknown_from(received):
+    return (
+        f"A reply is owed. The day it is due cannot be reckoned from {say_day(received)}: bank "
+        f"holidays are known here for {HOLIDAYS.first} to {HOLIDAYS.last}. Enter the day it is due."
+    )
+
+
+def _on_which_working_day(received, sent):
+    if received and sent >= received and not (HOLIDAYS.cover(received) and HOLIDAYS.cover(sent)):
+        known = f"{HOLIDAYS.first} to {HOLIDAYS.last}"
+        return f"; bank holidays are known here for {known}, so no working days are counted"
+    number = received and sent >= received and working_days_between(received, sent)
+    return f", working day {number} after the report was received" if number else ""
+
+
+def _late(due, sent):
+    return f"; it was due on {say_day(due)}" if due and sent > due else ""
+
+
+def _left(day, due):
+    left = working_days_between(day, due)
+    return "" if left is None else f": {left} working day{'' if left == 1 else 's'} left"

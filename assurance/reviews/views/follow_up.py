@@ -1,0 +1,95 @@
+"""Grading a review's areas, what was said before, and which reviews wait for us."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.record import newer_shown_on
+from assurance.records.refusals import refusals_shown_on
+from assurance.reviews.forms.findings import SaidBeforeForm
+from assurance.reviews.forms.reviews import GradesForm
+from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.operations import repeated_findings as links
+from assurance.reviews.operations import themes
+from assurance.reviews.rules import repeated_findings
+from assurance.reviews.rules import responses as replies
+from assurance.reviews.views.registers import FINDINGS, REVIEWS
+from assurance.runtime.periods import say_day, today
+
+MOST_SHOWN = 50
+
+
+@requires(Permission.RECORD_REVIEWS)
+def grades(request, pk):
+    """Asks for the grade of every area of a review on one page."""
+    review = get_object_or_404(REVIEWS.rows(request.user), pk=pk)
+    council = request.user.council
+    form = GradesForm(_typed(request), council=council, record=review, version=review.version)
+    home = reverse("findings:record", args=[pk])
+    if form.is_valid():
+        with refusals_shown_on(form), newer_shown_on(form):
+            said = {"seen": form.cleaned_data["version"], "by": request.user, "on": today()}
+            themes.grade_themes(record=review, grades=form.grades(), **said)
+            messages.success(request, "Grades saved.")
+            return redirect(home)
+    asked = {"form": form, "heading": "Grade the areas", "caption": review, "back": home}
+    asked["cancel_url"] = home
+    return render(request, "findings/grades.html", asked, status=form.answered_with)
+
+
+@requires(Permission.RECORD_REVIEWS)
+def said_before(request):
+    """The findings that were said more than once, and those that may have been."""
+    findings = list(Finding.objects.visible_to(request.user).told_whole())
+    suggestions = repeated_findings.to_suggest(findings)
+    asked = {
+        "chains": repeated_findings.chains(findings),
+        "suggestions": suggestions[:MOST_SHOWN],
+        "suggested": len(suggestions),
+        "findings": len(findings),
+        "true_on": say_day(today()),
+        "back": reverse("findings:list"),
+    }
+    return render(request, "findings/said-before.html", asked)
+
+
+@requires(Permission.RECORD_REVIEWS)
+def link(request, pk):
+    """Asks which earlier finding said the same; those that may are shown first, none is linked by
+    itself."""
+    finding = get_object_or_404(FINDINGS.rows(request.user), pk=pk)
+    council = request.user.council
+    form = SaidBeforeForm(_typed(request), council=council, record=finding, version=finding.version)
+    home = reverse("findings:finding-record", args=[pk])
+    if form.is_valid():
+        with refusals_shown_on(form), newer_shown_on(form):
+            told = form.cleaned_data
+            said = {"seen": told["version"], "by": request.user, "on": today()}
+            links.link_said_before(record=finding, said_before=told["said_before"], **said)
+            messages.success(request, "Link saved.")
+            return redirect(home)
+    asked = {"form": form, "heading": "Said before", "caption": finding, "finding": finding}
+    asked |= {"back": home, "cancel_url": home}
+    return render(request, "findings/link.html", asked, status=form.answered_with)
+
+
+@requires(Permission.RECORD_REVIEWS)
+def waiting(request):
+    """The reviews that wait for a reply, and those that are due for a follow-up."""
+    reviews, day = Review.objects.visible_to(request.user), today()
+    asked = {
+        "replies": [
+            (one, replies.said_of_reply(one, day)) for one in reviews.waiting_for_reply(day)
+        ],
+        "follow_ups": [
+            (one, replies.said_of_follow_up(one, day)) for one in reviews.due_for_follow_up(day)
+        ],
+        "true_on": say_day(day),
+        "back": reverse("findings:list"),
+    }
+    return render(request, "findings/waiting.html", asked)
+
+
+def _typed(request):
+    return request.POST if request.method == "POST" else None

@@ -1,0 +1,69 @@
+"""Adding many findings at once: typed line by line, or pasted as the letter's table."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.refusals import refusals_shown_on
+from assurance.reviews.forms.findings import PasteForm, SeveralForm
+from assurance.reviews.models.findings import Finding
+from assurance.reviews.operations import findings
+from assurance.reviews.operations import pasted_tables as pasting
+from assurance.reviews.rules import pasted_tables as reading
+from assurance.reviews.views.registers import REVIEWS
+from assurance.runtime.periods import today
+
+
+@requires(Permission.RECORD_REVIEWS)
+def add_several(request, pk):
+    """Asks for many findings at once, shows what will be kept, and keeps it when that is said."""
+    review = get_object_or_404(REVIEWS.rows(request.user), pk=pk)
+    council = request.user.council
+    typed = request.POST if request.method == "POST" else None
+    form = SeveralForm(typed, council=council, parent=review)
+    home = reverse("findings:record", args=[pk])
+    asked = {"form": form, "review": review, "back": home, "cancel_url": home}
+    if form.is_valid() and "again" not in request.POST:
+        if "keep" not in request.POST:
+            return render(request, "findings/several-check.html", {**asked, "rows": form.rows()})
+        with refusals_shown_on(form):
+            made = findings.record_findings(
+                council=council, review=review, rows=form.rows(), by=request.user, on=today()
+            )
+            messages.success(request, f"Findings added: {len(made)}.")
+            return redirect(home)
+    asked |= {"heading": "Add several findings", "caption": review}
+    return render(request, "findings/several.html", asked)
+
+
+@requires(Permission.RECORD_REVIEWS)
+def paste(request, pk):
+    """Asks for a letter's table, shows what was read in it, and keeps it when that is said."""
+    review = get_object_or_404(REVIEWS.rows(request.user), pk=pk)
+    typed = request.POST if request.method == "POST" else None
+    form = PasteForm(typed, council=review.council, parent=review)
+    home = reverse("findings:record", args=[pk])
+    asked = {"form": form, "review": review, "back": home, "cancel_url": home}
+    if form.is_valid() and "again" not in request.POST:
+        found = reading.told_apart(form.lines, review.findings.standing().as_told())
+        if "keep" not in request.POST:
+            return render(request, "findings/paste-check.html", {**asked, **_read(review, *found)})
+        with refusals_shown_on(form):
+            said = {"council": review.council, "by": request.user, "on": today()}
+            made = pasting.record_table(review=review, lines=found[0], **said) if found[0] else []
+            messages.success(request, f"Findings added: {len(made)}.")
+            return redirect(home)
+    asked |= {"heading": "Paste the letter’s table", "caption": review}
+    return render(request, "findings/paste.html", asked)
+
+
+def _read(review, new, held):
+    known = {theme.title.casefold() for theme in review.themes.all()}
+    themes = dict.fromkeys(line.theme for line in new if line.theme)
+    kinds = dict(Finding.KINDS)
+    return {
+        "rows": [(line.theme, kinds[line.kind], line.text) for line in new],
+        "held": len(held),
+        "new_themes": [theme for theme in themes if theme.casefold() not in known],
+    }

@@ -1,0 +1,147 @@
+"""A grid of cells as a `Table`: headings found, rows numbered, what is no data left out."""
+
+from assurance.tables import limits
+from assurance.tables.headings import filled, headings_of, is_units, place_of_headings, sums_at_end
+from assurance.tables.phrases import numbers, several
+from assurance.tables.table import NotATable, Row, Table
+from assurance.tables.unwanted import why_unwanted
+
+ENDS_WITHIN = (
+    "The file ends in the middle of this row: it may have been cut off on its way. Export it again."
+)
+TOO_LONG = (
+    "It has more cells than there are headings: a cell with a comma in it may lack its quotation "
+    "marks."
+)
+
+
+def laid_out(grid, name, sha256):
+    """The `Table` of `grid`, of the file called `name`; raises `NotATable`."""
+    place = place_of_headings(grid.rows)
+    notices = [*grid.notices, *_above(grid.rows[:place])]
+    headings = headings_of(grid.rows[place])
+    below = grid.rows_before + place + 2
+    numbered = [(number, row) for number, row in enumerate(grid.rows[place + 1 :], below)]
+    _trim(numbered)
+    filled_rows = [(number, row) for number, row in numbered if filled(row)]
+    if len(filled_rows) < len(numbered):
+        empty = len(numbered) - len(filled_rows)
+        notices.append(f"{several(empty, 'empty row')} between the others passed over.")
+    data, said = _data_among(filled_rows)
+    notices += [*said, *_merged(grid, place)]
+    if not data:
+        raise NotATable("It has headings but no rows below them. Look whether the data is there.")
+    if len(data) > limits.MOST_ROWS:
+        raise NotATable(
+            f"It has {len(data):,} rows, and up to {limits.MOST_ROWS:,} are read. Split it into "
+            "several files."
+        )
+    data, spoiled = _apart(data, len(headings), grid.last_row_may_be_cut)
+    keep, dropped, said = _columns(headings, data)
+    notices += [*said, *_told(spoiled)]
+    return Table(
+        name=name,
+        sha256=sha256,
+        headings=tuple(headings[column] for column in keep),
+        rows=tuple(_rows(data, keep, len(headings))),
+        sheet=grid.sheet,
+        dropped=tuple(dropped),
+        notices=tuple(notices),
+        spoiled=tuple(spoiled),
+    )
+
+
+def _trim(numbered):
+    while numbered and not filled(numbered[-1][1]):
+        numbered.pop()
+
+
+def _above(rows):
+    titles = sum(1 for row in rows if filled(row))
+    return [f"{several(titles, 'row')} above the headings passed over."] if titles else []
+
+
+def _data_among(rows):
+    """The rows of data among (number, cells), and sentences about those left out."""
+    notices = []
+    if len(rows) > 1 and is_units(rows[0][1]):
+        notices.append(f"Row {rows[0][0]} only says what each column is given in: left out.")
+        rows = rows[1:]
+    sums = sums_at_end([row for _, row in rows[-10:]])
+    if sums:
+        first = max(0, len(rows) - 10)
+        out = sorted(rows[first + index][0] for index in sums)
+        notices.append(f"Totals in {numbers(out)}: left out.")
+        rows = [one for one in rows if one[0] not in out]
+    return rows, notices
+
+
+def _merged(grid, place):
+    """A sentence about cells merged at or below the headings, where their first cell alone holds
+    the value."""
+    times = sum(1 for _, (last, _) in grid.merged if last >= place)
+    if not times:
+        return []
+    noun = "a merged cell" if times == 1 else f"{times:,} merged cells"
+    return [f"The value of {noun} stands in the first of the cells alone; the others are empty."]
+
+
+def _apart(data, width, last_may_be_cut):
+    """The rows that can be read, and (number, why) of those that cannot."""
+    spoiled = {number: TOO_LONG for number, row in data if len(row) > width and filled(row[width:])}
+    if len(spoiled) * 2 > len(data):
+        raise NotATable(
+            "Most rows have more cells than there are headings. Give every column a heading, and "
+            "put quotation marks round cells that hold the separator."
+        )
+    last, row = data[-1]
+    others_are_whole = all(len(one) >= width for _, one in data[:-1])
+    if last_may_be_cut and len(row) < width and others_are_whole:
+        spoiled[last] = ENDS_WITHIN
+    return [one for one in data if one[0] not in spoiled], sorted(spoiled.items())
+
+
+def _columns(headings, data):
+    """The indexes of the columns kept, the headings of those nobody may hold, and sentences."""
+    unwanted = why_unwanted([one for one in headings if one])
+    keep = [column for column, one in enumerate(headings) if one and one not in unwanted]
+    nameless = [
+        column
+        for column, one in enumerate(headings)
+        if not one and any(len(row) > column and row[column] is not None for _, row in data)
+    ]
+    said = [
+        f"Column {_letters(column)} has no heading and was left out." for column in nameless[:20]
+    ]
+    if not keep:
+        raise NotATable("Nobody here may hold any of its columns, so nothing is left to read.")
+    return keep, unwanted, said
+
+
+def _rows(data, keep, width):
+    if keep == list(range(width)):
+        for number, row in data:
+            short = width - len(row)
+            cells = tuple(row[:width]) if short <= 0 else (*row, *[None] * short)
+            yield Row(number, cells)
+        return
+    for number, row in data:
+        full = row if len(row) >= width else [*row, *[None] * (width - len(row))]
+        yield Row(number, tuple([full[column] for column in keep]))
+
+
+def _told(spoiled):
+    return [
+        f"Not read, {numbers([number for number, one in spoiled if one == why])}: {why}"
+        for why in dict.fromkeys(why for _, why in spoiled)
+    ]
+
+
+def _letters(column):
+    """`A`, `B` … `AA`: a column as a spreadsheet names it, from 0."""
+    name = ""
+    column += 1
+    while column:
+        column, place = divmod(column - 1, 26)
+        name = chr(65 + place) + name
+    return name

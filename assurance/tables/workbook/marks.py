@@ -1,0 +1,229 @@
+"""What the parts of a workbook say of its cells that their values do not: formulas, errors, how far
+the cells reach. Read before a reader of workbooks is let near it, since one cell far from the rest
+makes that reader hold every cell between.
+"""
+
+import zipfile
+import zlib
+from copy import copy
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from assurance.runtime.digits import whole
+from assurance.tables import limits
+from assurance.tables.table import NotATable
+
+PIECE = 1 << 16
+DAMAGED = "The workbook is damaged. Open it in Excel, look whether it is whole, and save it again."
+TOO_MUCH = (
+    "The workbook holds more than it says, and is not opened. Copy the table into a new workbook "
+    "and save that."
+)
+# As long as `<si/>`.
+SMALLEST_WORD = 5
+# No number that counts rows or words has more figures; the first of them show that it is too large.
+LONG = 15
+# Filled or not, a row of an OpenDocument file says how often it repeats.
+REPEATED_ROWS, REPEATED_COLUMNS = "table:number-rows-repeated", "table:number-columns-repeated"
+
+
+@dataclass
+class Marks:
+    """Of one sheet: how many cells hold formulas, hold one that was never reckoned, hold an error
+    or cover others, and the last filled row and column, from 1."""
+
+    formulas: int = 0
+    not_reckoned: int = 0
+    errors: int = 0
+    covering: int = 0
+    last_row: int = 0
+    last_column: int = 0
+
+    def reach(self, row, column):
+        """Notes a filled cell."""
+        self.last_row = max(self.last_row, row)
+        self.last_column = max(self.last_column, column)
+
+    @property
+    def why_too_large(self):
+        """The sentence that refuses a sheet that reaches too far, or nothing."""
+        if self.last_row > limits.MOST_ROWS + limits.MOST_ROWS // 100:
+            return (
+                f"It has a filled cell in row {self.last_row:,}, and up to {limits.MOST_ROWS:,} "
+                "rows are read. Delete what stands below the table, or split it into several files."
+            )
+        if (
+            self.last_column > limits.MOST_COLUMNS
+            or self.last_row * self.last_column > limits.MOST_CELLS
+        ):
+            return (
+                f"It has filled cells {self.last_column:,} columns wide and {self.last_row:,} rows "
+                "deep, which is too much. Delete what stands beside the table, or split it."
+            )
+        return ""
+
+
+def parsed(package, name, parser):
+    """Feeds the part `name` of the zip `package` to `parser`; refuses one that is damaged, that
+    declares entities, or that holds more than its directory says."""
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    try:
+        for piece in inflated(package, name):
+            parser.Parse(piece)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, LookupError) as error:
+        # An encoding that nobody knows is a LookupError.
+        raise NotATable(DAMAGED) from error
+
+
+def refuse_false_count(package, name):
+    """Refuses the part of shared words where it says that it holds more of them than it has room
+    for: the reader of workbooks would make room for as many before it looks."""
+    most = package.getinfo(name).file_size // SMALLEST_WORD
+
+    def start(tag, attributes):
+        if tag.rpartition(" ")[2] == "sst":
+            said = attributes.get("uniqueCount", "0")
+            if not said.isdecimal() or whole(said[:LONG]) > most:
+                raise NotATable(DAMAGED)
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = start
+    parsed(package, name, parser)
+
+
+def inflated(package, name):
+    """The bytes of a part, piece by piece, never more than its directory promised."""
+    promised = left = package.getinfo(name).file_size
+    # Python reads as much as the directory promises and no more: ask for a little beyond.
+    part = copy(package.getinfo(name))
+    part.file_size = promised + 2 * PIECE
+    try:
+        with package.open(part) as opened:
+            while piece := opened.read(PIECE):
+                left -= len(piece)
+                if left < 0:
+                    raise NotATable(TOO_MUCH)
+                yield piece
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        raise NotATable(DAMAGED) from error
+    except RuntimeError as error:
+        raise NotATable(
+            "The workbook is protected by a password. Save it without a password."
+        ) from error
+
+
+def marks_of_xlsx(package, name):
+    """The `Marks` of the sheet in the part `name` of an Excel workbook."""
+    sheet = _ExcelSheet()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = sheet.start
+    parsed(package, name, parser)
+    sheet.close_cell()
+    return sheet.marks
+
+
+class _ExcelSheet:
+    """Follows `<row r>`, `<c r t>`, `<f>` and `<v>`; a cell is filled when it holds one of these
+    two or text of its own. Called for every tag of the largest part there is, so it is brief."""
+
+    def __init__(self):
+        self.marks = Marks()
+        self.row = self.column = 0
+        self.formula = self.filled = False
+        self.tags, self.columns = {}, {}
+
+    def start(self, name, attributes):
+        tag = self.tags.get(name) or self.tags.setdefault(name, name.rpartition(" ")[2])
+        if tag in ("v", "is"):
+            self.filled = True
+        elif tag == "c":
+            self.close_cell()
+            self._place(attributes.get("r"))
+            if attributes.get("t") == "e":
+                self.marks.errors += 1
+        elif tag == "f":
+            self.formula = True
+        elif tag == "row":
+            self.close_cell()
+            row = attributes.get("r", "")
+            self.row = whole(row[:LONG]) if row.isdecimal() else self.row + 1
+            self.column = 0
+
+    def _place(self, reference):
+        self.column += 1
+        if reference:
+            letters = reference.rstrip("0123456789")
+            row = reference[len(letters) :]
+            self.row = whole(row[:LONG]) if row else self.row
+            column = self.columns.get(letters)
+            self.column = column or self.columns.setdefault(letters, _column(letters))
+
+    def close_cell(self):
+        if self.filled:
+            marks = self.marks
+            if self.row > marks.last_row or self.column > marks.last_column:
+                marks.reach(self.row, self.column)
+            self.filled = False
+            self.marks.formulas += self.formula
+        elif self.formula:
+            self.marks.formulas += 1
+            self.marks.not_reckoned += 1
+        self.formula = False
+
+
+def _column(letters):
+    """`AB` as 28; four letters are far beyond any sheet, so more of them are not read."""
+    number = 0
+    for letter in letters[:4]:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def marks_of_ods(package):
+    """Sheet's name → its `Marks`, of an OpenDocument spreadsheet."""
+    sheets = _OpenSheets()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = sheets.start
+    parsed(package, "content.xml", parser)
+    return sheets.marks
+
+
+class _OpenSheets:
+    """Follows tables, rows and cells, each of which may stand for many alike."""
+
+    def __init__(self):
+        self.marks = {}
+        self.one = Marks()
+        self.row = self.column = 0
+
+    def start(self, name, attributes):
+        if name in ("table:table-cell", "table:covered-table-cell"):
+            self._cell(attributes)
+        elif name == "table:table-row":
+            self.row += _repeats(attributes, REPEATED_ROWS)
+            self.column = 0
+        elif name == "table:table":
+            self.one = self.marks.setdefault(attributes.get("table:name", ""), Marks())
+            self.row = 0
+
+    def _cell(self, attributes):
+        self.column += _repeats(attributes, REPEATED_COLUMNS)
+        kind = attributes.get("office:value-type") or attributes.get("calcext:value-type")
+        if kind:
+            self.one.reach(self.row, self.column)
+            self.one.errors += attributes.get("calcext:value-type") == "error"
+        if "table:formula" in attributes:
+            self.one.formulas += 1
+            self.one.not_reckoned += not kind
+        spans = (attributes.get(f"table:number-{way}-spanned", "1") for way in ("columns", "rows"))
+        self.one.covering += any(span not in ("", "0", "1") for span in spans)
+
+
+def _repeats(attributes, name):
+    times = attributes.get(name, "1")
+    return whole(times) if times.isdecimal() and len(times) < 9 else 1
+
+
+def _refuse_doctype(*_):
+    raise NotATable(DAMAGED)

@@ -1,0 +1,152 @@
+"""Excel workbooks and OpenDocument spreadsheets as grids of cells, one for each visible sheet."""
+
+import io
+import posixpath
+from datetime import date, datetime, time, timedelta
+from math import isfinite, trunc
+from xml.parsers import expat
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from assurance.tables import limits
+from assurance.tables.clean import clean, holds_unseen, one_answer, says_nothing_new
+from assurance.tables.grid import Grid
+from assurance.tables.phrases import UNSEEN_TAKEN_OUT, listed, several
+from assurance.tables.refused_files import package_of
+from assurance.tables.table import NotATable
+from assurance.tables.workbook.marks import (
+    DAMAGED,
+    marks_of_ods,
+    marks_of_xlsx,
+    parsed,
+    refuse_false_count,
+)
+
+SHEETS = "xl/workbook.xml"
+RELATIONS = "xl/_rels/workbook.xml.rels"
+SHARED_WORDS = "xl/sharedstrings.xml"
+
+
+def grids_of(content):
+    """The `Grid`s of a workbook's visible sheets that hold anything, and sentences about the rest;
+    raises `NotATable`."""
+    with package_of(content) as package:
+        marks = _marks(package)
+        for name in package.namelist():
+            if name.lower() == SHARED_WORDS:
+                refuse_false_count(package, name)
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except (CalamineError, ValueError, OSError) as error:
+        raise NotATable(DAMAGED) from error
+    about = [one for one in workbook.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+    if len(about) > limits.MOST_SHEETS:
+        raise NotATable(f"The workbook has more than {limits.MOST_SHEETS} sheets: split it.")
+    shown = [one.name for one in about if one.visible == SheetVisibleEnum.Visible]
+    if set(shown) - set(marks):
+        raise NotATable(DAMAGED)
+    grids = [_grid(workbook, name, marks[name]) for name in shown]
+    hidden = [clean(one.name) for one in about if one.visible != SheetVisibleEnum.Visible]
+    return [grid for grid in grids if grid.rows], _hidden(hidden)
+
+
+def _marks(package):
+    if SHEETS not in package.namelist():
+        return marks_of_ods(package)
+    parts = _parts_of_sheets(package)
+    return {name: marks_of_xlsx(package, part) for name, part in parts.items()}
+
+
+def _parts_of_sheets(package):
+    """Sheet's name → the part of the workbook that holds its cells; charts have none."""
+    names, targets = {}, {}
+
+    def sheet(tag, attributes):
+        if tag.rpartition(" ")[2] == "sheet":
+            key = next((value for name, value in attributes.items() if name.endswith(" id")), "")
+            names[key] = attributes.get("name", "")
+
+    def relation(tag, attributes):
+        if tag.rpartition(" ")[2] == "Relationship":
+            targets[attributes.get("Id", "")] = attributes.get("Target", "")
+
+    held = set(package.namelist())
+    for part, handler in ((SHEETS, sheet), (RELATIONS, relation)):
+        if part not in held:
+            raise NotATable(DAMAGED)
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = handler
+        parsed(package, part, parser)
+    found = {
+        name: posixpath.normpath(posixpath.join("/xl", targets.get(key, ""))).lstrip("/")
+        for key, name in names.items()
+    }
+    return {name: part for name, part in found.items() if part in held}
+
+
+def _grid(workbook, name, marks):
+    said = clean(one_answer(name))
+    if marks.why_too_large:
+        raise NotATable(f"Sheet “{said}”: {marks.why_too_large}")
+    try:
+        sheet = workbook.get_sheet_by_name(name)
+        raw = sheet.to_python(skip_empty_area=False)
+    except (CalamineError, ValueError, OSError) as error:
+        raise NotATable(DAMAGED) from error
+    notices = _notices(marks)
+    if any(holds_unseen(cell) for row in raw for cell in row if type(cell) is str):
+        notices.append(UNSEEN_TAKEN_OUT)
+    merged = sheet.merged_cell_ranges or ()
+    if marks.covering:
+        merged = (*merged, *[((0, 0), (len(raw), 1))] * marks.covering)
+    rows = [[None if cell == "" else _cell(cell) for cell in row] for row in raw]
+    return Grid(rows, sheet=said, notices=notices, merged=tuple(merged))
+
+
+def _cell(value):
+    """A workbook's cell: whole numbers as such, a moment as its day, a time of day in words."""
+    if type(value) is str:
+        return _words(value)
+    if type(value) is float:
+        # What a spreadsheet wrote for no number, and for one without an end, is no number here.
+        return trunc(value) if value.is_integer() else value if isfinite(value) else str(value)
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, timedelta):
+        return str(value)
+    return value if isinstance(value, bool | int | date) else None
+
+
+def _words(text):
+    # Most cells are short plain words; only the others need the longer way.
+    if not (text.isascii() and text.isprintable()):
+        text = clean(text)
+    if says_nothing_new(text):
+        text = one_answer(text)
+    return text.strip() or None
+
+
+def _notices(marks):
+    said = []
+    if marks.formulas:
+        said.append(
+            f"{several(marks.formulas, 'cell')} with a formula: the value last reckoned was used."
+        )
+    if marks.not_reckoned:
+        said.append(
+            f"{several(marks.not_reckoned, 'cell')} with a formula that was never reckoned, so "
+            "read as empty. Open the file in Excel and save it again to have the values."
+        )
+    if marks.errors:
+        said.append(f"{several(marks.errors, 'cell')} with an error such as #N/A, read as empty.")
+    return said
+
+
+def _hidden(names):
+    if not names:
+        return []
+    noun = "The hidden sheet" if len(names) == 1 else "The hidden sheets"
+    verb = "was" if len(names) == 1 else "were"
+    return [f"{noun} {listed(names)} {verb} not read. Show what is to be brought in."]

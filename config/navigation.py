@@ -1,0 +1,147 @@
+"""What every page shows around its own matter: look, council, navigation, demonstration's day."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from django.conf import settings
+from django.urls import resolve, reverse
+
+from assurance.accounts import access
+from assurance.accounts.models.accounts import Council
+from assurance.runtime.periods import say_day, today
+
+BUILT = settings.BASE_DIR / "build" / "assets" / "govuk" / "govuk-frontend.css"
+# A subject's name → its pages (words, address's name); the first that opens stands for it. An
+# account sees those that open to it, the pages of the subject it is in below the subjects.
+AREAS = {
+    "Home": (("Home", "home"),),
+    "Case audits": (
+        ("Case audits", "audits:list"),
+        ("Audit programme", "audits:programme"),
+        ("What audits show", "audits:shown"),
+        ("Themes found again", "audits:themes-again"),
+        ("Learning meetings", "audits:meeting-list"),
+        ("Audit totals", "audits:total-list"),
+    ),
+    "DBS checks": (
+        ("DBS position", "dbs:position"),
+        ("People", "dbs:list"),
+        ("DBS audits", "dbs:audit-list"),
+        ("Reminders", "dbs:reminders"),
+        ("Breaches", "dbs:breach-list"),
+    ),
+    "Looked-after children": (
+        ("Children on a day", "looked_after:performance"),
+        ("Censuses", "looked_after:list"),
+        ("Returns", "looked_after:return-list"),
+        ("Areas compared with", "looked_after:area-list"),
+    ),
+    "Reviews": (
+        ("Reviews", "findings:list"),
+        ("Findings", "findings:finding-list"),
+        ("Replies and follow-ups", "findings:waiting"),
+        ("Said before", "findings:said-before"),
+    ),
+    "Actions": (
+        ("Actions", "improvements:list"),
+        ("Improvement plans", "improvements:plan-list"),
+        ("Findings without an action", "improvements:unanswered"),
+        ("Actions without a finding", "improvements:unlinked"),
+    ),
+    "Surveys": (("Surveys", "surveys:list"),),
+    "Other matters": (("Other matters", "matters:front"),),
+    "Bring in files": (
+        ("Bring in files", "imports:start"),
+        ("Brought in earlier", "imports:list"),
+    ),
+    "Papers": (
+        ("Papers", "papers:list"),
+        ("Commitments", "papers:commitment-list"),
+        ("Rules of the checks", "papers:rules"),
+        ("Other formats", "papers:other-format-list"),
+        ("Taking down", "papers:taken-down"),
+        ("What was issued", "papers:issued-checked"),
+    ),
+    "Definitions": (
+        ("Teams", "people:list"),
+        ("Populations", "people:cohort-list"),
+        ("Grade scales", "audits:scale-list"),
+        ("Re-check policies", "dbs:policy-list"),
+        ("Reminder wordings", "dbs:wording-list"),
+        ("House words", "papers:house-word-list"),
+        ("Who approves papers", "papers:approver-list"),
+        ("Rules of the checks", "papers:kept-rules"),
+    ),
+    "Accounts": (("Accounts", "accounts:list"),),
+}
+# What opens no area by itself: who writes papers finds it among what is kept beside them.
+NEVER_ALONE = {"papers:house-word-list", "papers:approver-list"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of the navigation; `within` are the pages of a subject, where there are several."""
+
+    words: str
+    address: str
+    current: bool
+    within: tuple["Link", ...] = ()
+
+
+def every_page(request):
+    """The variables of `layouts/page.html`: skin, masthead, own_council (a slug or an empty text),
+    navigation, demonstration_day."""
+    user = getattr(request, "user", None)
+    council = _council(user)
+    return {
+        "skin": "govuk" if BUILT.exists() else "plain",
+        "masthead": council[0],
+        "own_council": council[1],
+        "navigation": _navigation(request, user),
+        "demonstration_day": say_day(today()) if settings.CANDOUR_TODAY else "",
+    }
+
+
+def _council(user):
+    if council := getattr(user, "council", None):
+        return council.name, council.slug
+    # Most installations are one council's own: strangers are told whose service this is.
+    found = Council.objects.values_list("name", "slug")[:2]
+    return found[0] if len(found) == 1 else ("", "")
+
+
+def _navigation(request, user):
+    if not getattr(user, "is_authenticated", False):
+        return []
+    opened = {area: _open_to(user, pages) for area, pages in AREAS.items()}
+    current = _current(request.path, [one for some in opened.values() for _, one in some])
+    return [_area(words, pages, current) for words, pages in opened.items() if pages]
+
+
+def _open_to(user, pages):
+    found = [(words, name, *_placed(name)) for words, name in pages]
+    # The page's own declaration decides, so the navigation can never offer what the guard refuses.
+    opened = [one[:3] for one in found if access.may(user, one[-1])]
+    if all(name in NEVER_ALONE for _words, name, _address in opened):
+        return []
+    return [(words, address) for words, _name, address in opened]
+
+
+@cache
+def _placed(name):
+    """The address of a page and the permission that it declares: neither changes while we run."""
+    address = reverse(name)
+    return address, resolve(address).func.access
+
+
+def _area(words, pages, current):
+    within = tuple(Link(one, address, address == current) for one, address in pages)
+    here = any(one.current for one in within)
+    return Link(words, within[0].address, here, within if len(within) > 1 else ())
+
+
+def _current(path, addresses):
+    # One area may lie within another's address: the longest that fits is where one is.
+    within = [one for one in addresses if one != reverse("home") and path.startswith(one)]
+    fitting = [*within, *(one for one in addresses if one == path)]
+    return max(fitting, key=len, default="")

@@ -1,0 +1,64 @@
+"""What an approver has before them: what the checks found when the paper was sent, and what has
+changed since they last saw it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assurance.accounts.models.accounts import User
+from assurance.runtime.periods import say_day
+from reports.documents.diff import Comparison, compare
+from reports.documents.document import from_json
+from reports.editions.snapshot import PUBLIC
+from reports.papers.models.papers import Paper
+
+
+@dataclass(frozen=True)
+class Since:
+    """How a sent paper differs from what an approver saw of it; `words` say when that was, and
+    `remarks` what they asked for then. `approved` where they had said yes to it."""
+
+    words: str
+    comparison: Comparison
+    remarks: str = ""
+    approved: bool = False
+
+    @property
+    def is_same(self) -> bool:
+        """Whether every word and figure is the same."""
+        return not (self.comparison.lines or self.comparison.figures)
+
+
+def since_seen(paper: Paper, user: User) -> Since | None:
+    """What has changed since `user` last approved or returned `paper`, else since the edition that
+    it corrects; None for who has not seen it, and where that is what lies before them."""
+    approvals = {one.digest: one for one in paper.approvals.filter(approver=user)}
+    for row in paper.sent_rounds.all():
+        given = approvals.get(row.digest) if row.digest else None
+        if row.digest == paper.frozen_digest:
+            if given and given.void_on is None:
+                return None
+        elif given:
+            said = f"you approved it on {say_day(given.approved_on)}"
+            return Since(said, _compared(row.document, paper), approved=True)
+        if row.returned_by_id == user.pk:
+            said = f"you returned what was sent on {say_day(row.sent_on)}"
+            return Since(said, _compared(row.document, paper), row.returned_because)
+    edition = paper.corrected_edition if paper.corrects else None
+    if edition is None:
+        return None
+    said = f"edition {edition.number} was issued on {say_day(edition.issued_on)}"
+    return Since(said, _compared(edition.document, paper))
+
+
+def found_when_sent(content: Mapping) -> dict[str, list]:
+    """What the checks found of the frozen `content`: what was let stand, each with its reason, and
+    advice; a paper with an error, or a warning without a reason, is never sent."""
+    rows = content.get("checks", ())
+    return {
+        "let_stand": [one for one in rows if one["severity"] != "advice"],
+        "advice": [one for one in rows if one["severity"] == "advice"],
+    }
+
+
+def _compared(before, paper):
+    return compare(from_json(before), from_json(paper.frozen[PUBLIC]))

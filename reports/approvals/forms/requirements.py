@@ -1,0 +1,89 @@
+"""The form of a line of the rule of approval, and the filter of its list."""
+
+from django import forms
+
+from assurance.accounts.models.accounts import User
+from assurance.govuk.forms import DatePartsField
+from assurance.registers.forms import ListFilters, RecordForm
+from reports.approvals import rules as approving
+from reports.approvals import scopes
+from reports.approvals.models.approvals import KINDS, OTHER
+from reports.papers import lifecycle
+from reports.papers.manuscript import template_in
+from reports.papers.models.templates import ReportTemplate
+
+
+class ApproverForm(RecordForm):
+    """One line of a council's rule: whose approval papers need, of what, from when to when."""
+
+    kind = forms.ChoiceField(
+        label="Which approval is it?",
+        choices=KINDS,
+        widget=forms.RadioSelect,
+        help_text="The report author signs off and may have written the paper. Every other "
+        "approver has written nothing of it in this round.",
+        error_messages={"required": "Choose which approval it is"},
+    )
+    called = forms.CharField(
+        label="What another approval is called",
+        required=False,
+        max_length=60,
+        help_text="Such as “Equalities”. Only for another approval than those above.",
+    )
+    approver = forms.ModelChoiceField(
+        queryset=None,
+        label="Who gives it",
+        empty_label="Choose an account",
+        help_text="Where two lines ask for the same approval, either account may give it.",
+        error_messages={"required": "Choose who gives the approval"},
+    )
+    scope = forms.ChoiceField(
+        label="What it is given to",
+        help_text="An approval of a part stands for as long as that part prints the same.",
+    )
+    template = forms.ModelChoiceField(
+        queryset=None,
+        label="Only papers of the template",
+        required=False,
+        empty_label="Papers of every template",
+        help_text="A line for one template stands in place of those for every template that ask "
+        "for the same.",
+    )
+    from_date = DatePartsField(what="the first day of the rule", label="First day")
+    to_date = DatePartsField(what="the last day of the rule", label="Last day", required=False)
+
+    def prepare_for(self, council):
+        """Offers the council's own accounts, templates and their parts."""
+        accounts = User.objects.filter(council=council)
+        self.fields["approver"].queryset = accounts.able_to_sign_in()
+        templates = ReportTemplate.objects.of(council)
+        self.fields["template"].queryset = templates
+        parts = dict(pair for one in templates for pair in scopes.offered(template_in(one)))
+        whole = (scopes.WHOLE, scopes.THE_WHOLE.capitalize())
+        self.fields["scope"].choices = [whole, *parts.items()]
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if sentence := lifecycle.why_not_end_post(told.get("from_date"), told.get("to_date")):
+            self.add_error("to_date", sentence)
+        is_other = told.get("kind") == OTHER
+        if sentence := approving.why_not_name(told.get("called", ""), is_other):
+            self.add_error("called", sentence)
+        return told
+
+
+class ApproverFilters(ListFilters):
+    """A filter by template and by day."""
+
+    withdrawn = None
+    template = forms.ModelChoiceField(queryset=None, label="Template", empty_label="Any")
+    on = DatePartsField(what="the day", label="Holds on")
+
+    def prepare_for(self, council):
+        """Offers the council's own templates."""
+        self.fields["template"].queryset = ReportTemplate.objects.of(council)
+
+    def narrow(self, rows):
+        """The lines that fit what was chosen."""
+        return rows.narrowed(**self.chosen())

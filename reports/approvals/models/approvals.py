@@ -1,0 +1,186 @@
+"""Who must approve a council's papers, and the approvals that were given."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.records.personal import Personal
+from assurance.records.record import RecordQuerySet
+from reports.papers.models.papers import Paper
+
+AUTHOR, OTHER = "author", "other"
+KINDS = [
+    (AUTHOR, "Report author"),
+    ("chief_officer", "Chief officer"),
+    ("legal", "Legal"),
+    ("finance", "Finance"),
+    ("human_resources", "Human resources"),
+    (OTHER, "Another"),
+]
+WHOLE = "whole"
+OUTSIDE = "outside"
+
+
+class ApprovalRuleQuerySet(RecordQuerySet):
+    """Readings over a council's rule of approval."""
+
+    def on(self, day):
+        """The lines that hold on `day`; their first and last days count."""
+        return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
+
+    def for_paper(self, paper):
+        """The lines for papers of any template of the council, and for that of `paper`."""
+        own = Q(template__isnull=True) | Q(template=paper.template_id)
+        return self.filter(own, council=paper.council_id)
+
+    def narrowed(self, template=None, on=None):
+        """Those for a template, that hold on a day."""
+        rows = self.filter(template=template) if template else self
+        return rows.on(on) if on else rows
+
+
+class ApprovalRule(models.Model):
+    """One line of a council's rule: whose approval a paper needs, of what, from when to when.
+
+    `scope` is ``whole`` or a part of the paper (`reports.scopes`); without a `template` it is for
+    every paper. Lines that ask for the same may each be met by another account: either is enough.
+    """
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="approval_rules")
+    template = models.ForeignKey(
+        "papers.ReportTemplate",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="approval_rules",
+    )
+    kind = models.CharField(max_length=20, choices=KINDS)
+    called = models.CharField(max_length=60, blank=True, default="")
+    scope = models.CharField(max_length=100, default=WHOLE)
+    approver = models.ForeignKey("accounts.User", models.PROTECT, related_name="approval_rules")
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {
+        "template": Personal.NONE,
+        "kind": Personal.NONE,
+        "called": Personal.NONE,
+        "scope": Personal.NONE,
+        "approver": Personal.NONE,
+        "from_date": Personal.NONE,
+        "to_date": Personal.NONE,
+    }
+
+    objects = ApprovalRuleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
+                name="approval_rule_dates_in_order",
+            ),
+            models.CheckConstraint(
+                condition=(Q(kind=OTHER) & ~Q(called="")) | (~Q(kind=OTHER) & Q(called="")),
+                name="approval_rule_other_is_named",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.title}: {self.approver}"
+
+    @property
+    def title(self):
+        """What the approval is called."""
+        return self.called or self.get_kind_display()
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"approval rule {self.pk}"
+
+
+class Approval(models.Model):
+    """One approver's yes to one frozen content, whole or a part of it.
+
+    `approver` is an account, or `outsider` the name and post of somebody who has none. `kind` and
+    `called` say as what they approved, empty where no rule asked for it. `digest` is of all that
+    printed when they saw it, `scope_digest` of what they approved. It is void from `void_on` on,
+    for the reason `void_because`; one of an earlier round that stands again has a row of its own.
+    """
+
+    REOPENED, CHANGED, RETURNED, EDITED = "reopened", "changed", "returned", "edited"
+    VOID = [
+        (REOPENED, "The paper was written again"),
+        (CHANGED, "What it approved has changed"),
+        (RETURNED, "Who gave it returned the paper"),
+        (EDITED, "Who gave it has edited or sent the paper"),
+    ]
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="approvals")
+    kind = models.CharField(
+        max_length=20, choices=[*KINDS, (OUTSIDE, "From outside")], blank=True, default=""
+    )
+    called = models.CharField(max_length=60, blank=True, default="")
+    scope = models.CharField(max_length=100, default=WHOLE)
+    round = models.PositiveIntegerField()
+    approver = models.ForeignKey(
+        "accounts.User", models.PROTECT, null=True, blank=True, related_name="approvals"
+    )
+    outsider = models.CharField(max_length=200, blank=True, default="")
+    sent_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
+    approved_on = models.DateField()
+    digest = models.CharField(max_length=64)
+    scope_digest = models.CharField(max_length=64, blank=True, default="")
+    remarks = models.TextField(blank=True)
+    void_on = models.DateField(null=True, blank=True)
+    void_because = models.CharField(max_length=10, choices=VOID, blank=True, default="")
+
+    personal = {
+        "kind": Personal.NONE,
+        "called": Personal.NONE,
+        "scope": Personal.NONE,
+        "outsider": Personal.IDENTIFIES,
+        "digest": Personal.NONE,
+        "scope_digest": Personal.NONE,
+        "remarks": Personal.MAY,
+        "approved_on": Personal.ABOUT,
+        "void_on": Personal.ABOUT,
+        "void_because": Personal.NONE,
+    }
+
+    class Meta:
+        ordering = ("paper", "approved_on", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("paper", "kind", "called", "scope", "round", "approver"),
+                condition=Q(void_on__isnull=True),
+                name="approval_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(approver=F("sent_by")) | Q(kind=AUTHOR),
+                name="approved_by_another_than_sent_it",
+            ),
+            models.CheckConstraint(
+                condition=(Q(approver__isnull=True) & ~Q(outsider=""))
+                | (Q(approver__isnull=False) & Q(outsider="")),
+                name="approved_by_an_account_or_an_outsider",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.paper} approved by {self.by_whom}"
+
+    @property
+    def by_whom(self):
+        """Who approved: the title of an account, or the name and post of somebody without one."""
+        return self.approver.name if self.approver else self.outsider
+
+    @property
+    def title(self):
+        """As what they approved, empty where no rule asked for it."""
+        return self.called or (self.get_kind_display() if self.kind else "")
+
+    @property
+    def is_sign_off(self):
+        """Whether it is the report author's own word."""
+        return self.kind == AUTHOR

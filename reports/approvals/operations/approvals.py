@@ -1,0 +1,140 @@
+"""Approval: a paper is sent with its content frozen, then approved by another person, returned, or
+taken back; and once issued it is written again where an edition has to be corrected."""
+
+from django.db import transaction
+
+from assurance.records import history
+from assurance.records.personal import Personal
+from assurance.records.refusals import refuse_if
+from reports.approvals import requirements, rounds
+from reports.approvals.models.approvals import Approval
+from reports.checks.paper.readiness import readiness_of
+from reports.editions.snapshot import PUBLIC, assembled, freeze
+from reports.papers import lifecycle
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Editing, Paper
+from reports.papers.models.versions import SentRound
+
+
+@transaction.atomic
+def send_for_approval(*, paper, by, on) -> Paper:
+    """The paper with words and values frozen, and with them what the checks find and why it
+    stands; raises `Refused` naming the first error, or warning without a reason, that stops it.
+
+    An approval of an earlier round whose scope prints the same stands again; where the report
+    author sends it, that is the sign-off."""
+    paper = _locked(paper)
+    refuse_if(lifecycle.why_not_send(paper.status, ()))
+    refuse_if(lifecycle.why_not_send_correction(paper.corrects, paper.correction_note))
+    manuscript = read(paper)
+    public = assembled(manuscript)
+    standing = readiness_of(manuscript, public)
+    errors, warnings = (
+        [one.fault.says for one in rows] for rows in (standing.errors, standing.warnings)
+    )
+    refuse_if(lifecycle.why_not_send(paper.status, errors, warnings))
+    content, digest = freeze(manuscript, public)
+    content["checks"] = [one.as_row() for one in standing.rows]
+    paper.frozen, paper.frozen_digest = content, digest
+    paper.status, paper.sent_on, paper.sent_by = Paper.SENT, on, by
+    paper.returned_because = ""
+    paper.version += 1
+    paper.save()
+    SentRound.objects.create(
+        paper=paper,
+        round=paper.round,
+        sent_on=on,
+        sent_by=by,
+        document=content[PUBLIC],
+        digest=digest,
+    )
+    told = {"frozen_digest": digest, **rounds.stand_again(paper, on)}
+    rounds.sign_off_by_sending(paper, by, on)
+    rounds.settle(paper, on)
+    changes = history.changes({"frozen_digest": ""}, told, rounds.TOLD)
+    history.record("papers.send_for_approval", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+@transaction.atomic
+def take_back(*, paper, by, on) -> Paper:
+    """The paper being written again in a new round; approvals given are void, and an edition that
+    was frozen and never published is dropped."""
+    paper = _locked(paper)
+    refuse_if(lifecycle.why_not_take_back(paper.status))
+    rounds.reopen(paper, on)
+    history.record("papers.take_back", about=paper, by=by, on=on)
+    return paper
+
+
+@transaction.atomic
+def return_to_writers(*, paper, remarks, by, on) -> Paper:
+    """The paper back with its writers, with what an approver asks to be changed."""
+    paper = _locked(paper)
+    refuse_if(lifecycle.why_not_return(paper.status, remarks), "remarks")
+    paper.returned_because = remarks
+    sent = paper.sent_rounds.filter(round=paper.round).first()
+    if sent:
+        sent.returned_by, sent.returned_on, sent.returned_because = by, on, remarks
+        sent.save(update_fields=["returned_by", "returned_on", "returned_because"])
+    rounds.void(paper.standing_approvals.filter(approver=by), Approval.RETURNED, on)
+    rounds.reopen(paper, on)
+    changes = history.changes({"remarks": ""}, {"remarks": remarks}, Approval.personal)
+    history.record("papers.return", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+@transaction.atomic
+def approve(*, paper, seen, remarks="", by, on) -> Approval:
+    """The approval of the frozen content whose digest the approver saw, the first of them where the
+    council's rule asks several of one person; `seen` guards against a later one.
+
+    The paper is approved once every approval that the rule asks for stands. Raises `Refused` for
+    whoever sent or edited the paper in this round, and for whom the rule does not ask.
+    """
+    paper = _locked(paper)
+    refuse_if(requirements.why_not_approve(paper, by, requirements.asked_of(paper, on)))
+    changed = "This paper has changed since you opened it. Read it again before you approve it."
+    refuse_if(changed if seen != paper.frozen_digest else "")
+    given = rounds.give(paper, by, on, remarks=remarks)
+    rounds.settle(paper, on)
+    paper.version += 1
+    paper.save()
+    scopes = {"scopes": [one.scope for one in given]}
+    changes = history.changes({}, scopes, rounds.TOLD)
+    history.record("papers.approve", about=paper, by=by, on=on, changes=changes)
+    return given[0]
+
+
+@transaction.atomic
+def begin_correction(*, paper, by, on) -> Paper:
+    """The issued paper being written again, to become a further edition; the published one stands
+    as it is, with the approvals that it had. Raises `Refused` for a paper that is not issued."""
+    paper = _locked(paper)
+    refuse_if(lifecycle.why_not_correct(paper.status, paper.corrects))
+    paper.corrects = paper.editions.published().first().number
+    rounds.write_again(paper)
+    changes = history.changes({}, {"corrects": paper.corrects}, {"corrects": Personal.NONE})
+    history.record("papers.begin_correction", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+@transaction.atomic
+def word_correction(*, paper, note, by, on) -> Paper:
+    """The paper with what its correction changes, in words for readers, who find them at the top
+    of the new edition and of those before it. Who words it has edited the paper in this round."""
+    paper = _locked(paper)
+    refuse_if(lifecycle.why_not_word_correction(paper.status, paper.corrects, note), "note")
+    before, paper.correction_note = paper.correction_note, note
+    paper.version += 1
+    paper.save()
+    Editing.objects.get_or_create(paper=paper, round=paper.round, editor=by)
+    changes = history.changes(
+        {"correction_note": before}, {"correction_note": note}, Paper.personal
+    )
+    history.record("papers.word_correction", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+def _locked(paper):
+    return Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)

@@ -1,0 +1,56 @@
+"""Where a paper stands in its life, and what each person may do with it now."""
+
+from assurance.accounts.access import Permission, may
+from assurance.runtime.periods import today
+from reports.approvals import requirements
+from reports.approvals.approval_page import signs_off
+from reports.approvals.newer_values import later_values
+from reports.editions.changed_figures import changed_since, requoted
+from reports.papers.models.papers import Paper
+
+
+def offices(user, paper) -> dict:
+    """What the page of a paper offers this person; each page asks again by itself."""
+    composes, approves = may(user, Permission.COMPOSE_PAPERS), may(user, Permission.APPROVE_PAPERS)
+    sent = paper.status in (Paper.SENT, Paper.APPROVED)
+    asked = requirements.asked_of(paper, today()) if sent else ()
+    why_not = requirements.why_not_approve(paper, user, asked) if approves and sent else ""
+    is_approved = paper.status == Paper.APPROVED and not requirements.missing(asked)
+    return {
+        "asked": asked,
+        "may_write": composes and paper.status == Paper.WRITING,
+        "may_start_next": composes,
+        "may_decide": composes and paper.status == Paper.ISSUED,
+        "may_take_back": composes and sent,
+        "may_approve": approves and sent and not why_not,
+        "may_return": approves and sent,
+        "why_not_approve": why_not,
+        "may_sign_off": composes and not approves and signs_off(asked, user),
+        "may_issue": may(user, Permission.ISSUE_PAPERS) and is_approved,
+        "may_let_in": may(user, Permission.ISSUE_PAPERS),
+        "may_hurry": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.SENT,
+        "may_set_hour": may(user, Permission.ISSUE_PAPERS) and sent,
+        "may_correct": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.ISSUED,
+        "may_name_readers": may(user, Permission.ISSUE_PAPERS) and paper.blocks.exempt().exists(),
+        "may_take_down": may(user, Permission.TAKE_DOWN),
+        "may_keep_approvers": may(user, Permission.KEEP_APPROVERS),
+        "may_remark": paper.status != Paper.ISSUED,
+        "open_remarks": paper.remarks.open().count(),
+        "open_asks": paper.asked_sections.open_in_words(),
+        "may_read_restricted": may(user, Permission.READ_RESTRICTED),
+    }
+
+
+def standing(paper) -> dict:
+    """Who approved it, whose approval became void, what has changed since it was sent, and for an
+    issued paper its edition and files."""
+    edition = paper.editions.published().first()
+    return {
+        "approvals": paper.standing_approvals,
+        "void_approvals": requirements.ended(paper),
+        "later": later_values(paper),
+        "edition": edition,
+        "files": edition.files.without_content() if edition else (),
+        "changed_since": changed_since(edition) if edition else (),
+        "requoted": requoted(paper),
+    }

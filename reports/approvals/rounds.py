@@ -1,0 +1,129 @@
+"""The rows of approvals, as the operations on a paper write them: given, void, standing again."""
+
+from assurance.records.personal import Personal
+from reports.approvals import requirements
+from reports.approvals.models.approvals import OUTSIDE, Approval
+from reports.documents import digest
+from reports.documents.digest import WHOLE
+from reports.editions.models.editions import EditionFile, Provenance
+from reports.papers.models.papers import Paper
+
+TOLD = {
+    "frozen_digest": Personal.NONE,
+    "scopes": Personal.NONE,
+    "approvals_standing": Personal.NONE,
+    "approvals_void": Personal.NONE,
+}
+
+
+def give(paper, by, on, *, remarks="") -> list[Approval]:
+    """The approvals that `by` gives to what `paper` holds now: each that the rule asks of them, or
+    one of the whole where it names nobody."""
+    asked = requirements.asked_of_user(requirements.asked_of(paper, on), by)
+    if paper.was_edited_by(by):
+        asked = [one for one in asked if one.wanted.is_sign_off]
+    said = [(one.wanted.kind, one.wanted.called, one.wanted.scope) for one in asked]
+    return [
+        _row(paper, by, on, kind, called, scope, remarks)
+        for kind, called, scope in said or [("", "", WHOLE)]
+    ]
+
+
+def sign_off_by_sending(paper, by, on):
+    """Where `by`, who sends `paper`, is its report author by the rule, the sign-off."""
+    asked = requirements.asked_of_user(requirements.asked_of(paper, on), by)
+    for one in asked:
+        if one.wanted.is_sign_off:
+            _row(paper, by, on, one.wanted.kind, one.wanted.called, one.wanted.scope, "")
+
+
+def settle(paper, on):
+    """Says in the paper's status whether every approval that it needs stands."""
+    waits = requirements.missing(requirements.asked_of(paper, on))
+    status = Paper.SENT if waits else Paper.APPROVED
+    if status != paper.status:
+        paper.status = status
+        paper.save(update_fields=["status"])
+
+
+def void(approvals, because, on):
+    """Ends every one of `approvals`, a queryset of standing ones."""
+    Approval.objects.filter(pk__in=approvals.values("pk")).update(void_on=on, void_because=because)
+
+
+def stand_again(paper, on) -> dict:
+    """Lets each approval of the round before stand again whose scope prints the same, unless who
+    gave it has sent or edited the paper since; what became of each, for history."""
+    before = paper.approvals.filter(round=paper.round - 1, void_because=Approval.REOPENED)
+    standing, ended = [], []
+    for one in before.select_related("approver"):
+        if one.approver and paper.was_edited_by(one.approver) and not one.is_sign_off:
+            because = Approval.EDITED
+        elif (one.scope_digest or one.digest) != digest.digest_of(paper.frozen, one.scope):
+            because = Approval.CHANGED
+        else:
+            standing.append(_again(one, paper))
+            continue
+        one.void_because = because
+        one.save(update_fields=["void_because"])
+        ended.append(one)
+    told = {"approvals_standing": standing, "approvals_void": ended}
+    return {name: [one.scope for one in rows] for name, rows in told.items() if rows}
+
+
+def drop_waiting_edition(paper):
+    """Drops an edition of `paper` that was frozen and never published."""
+    waiting = paper.editions.filter(published_at__isnull=True)
+    paper.emergency_issues.filter(edition__in=waiting).update(edition=None)
+    Provenance.objects.filter(edition__in=waiting).delete()
+    EditionFile.objects.filter(edition__in=waiting).delete()
+    waiting.delete()
+
+
+def reopen(paper, on):
+    """Lets a sent `paper` be written again in a new round: approvals given are void, and what was
+    frozen of an edition goes."""
+    drop_waiting_edition(paper)
+    void(paper.standing_approvals, Approval.REOPENED, on)
+    write_again(paper)
+
+
+def write_again(paper):
+    """The paper in a new round, nothing of it fixed."""
+    paper.status, paper.sent_on, paper.sent_by = Paper.WRITING, None, None
+    paper.frozen, paper.frozen_digest = None, ""
+    paper.round += 1
+    paper.version += 1
+    paper.save()
+
+
+def give_from_outside(paper, row, on):
+    """The approval of the whole of what `paper` holds now by the one without an account whom `row`
+    asked."""
+    said = {"kind": OUTSIDE, "called": "", "scope": WHOLE, "remarks": row.remarks}
+    _row(paper, None, on, outsider=row.in_words, **said)
+
+
+def _again(one, paper):
+    one.pk, one._state.adding = None, True
+    one.round, one.sent_by = paper.round, paper.sent_by
+    one.void_on, one.void_because = None, ""
+    one.save()
+    return one
+
+
+def _row(paper, by, on, kind, called, scope, remarks, outsider=""):
+    return Approval.objects.create(
+        paper=paper,
+        kind=kind,
+        called=called,
+        scope=scope,
+        round=paper.round,
+        approver=by,
+        outsider=outsider,
+        sent_by=paper.sent_by,
+        approved_on=on,
+        digest=paper.frozen_digest,
+        scope_digest=digest.digest_of(paper.frozen, scope),
+        remarks=remarks,
+    )

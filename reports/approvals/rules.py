@@ -1,0 +1,156 @@
+"""Whose approval a paper needs, and why one cannot be given: pure, from the lines of a council's
+rule and the approvals that stand.
+
+The rule of the field: the report author signs off and may be the last editor; an approver has
+edited nothing in this round; nothing is issued without one approval of the whole by another person.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from reports.documents.digest import WHOLE, part_of
+
+AUTHOR, OUTSIDE = "author", "outside"
+SENT, APPROVED = "sent", "approved"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a council's rule; `of_template` says that it is for papers of one template."""
+
+    kind: str
+    called: str
+    scope: str
+    holder: int
+    of_template: bool = False
+
+    @property
+    def asks(self) -> tuple[str, str, str]:
+        """What it asks for, whoever holds it."""
+        return self.kind, self.called.casefold(), self.scope
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One approval that a paper needs, from any one of `holders`; empty means from anybody who may
+    approve and has written nothing of it."""
+
+    kind: str = ""
+    called: str = ""
+    scope: str = WHOLE
+    holders: tuple[int, ...] = ()
+
+    @property
+    def is_sign_off(self) -> bool:
+        """Whether it is the report author's own word."""
+        return self.kind == AUTHOR
+
+    @property
+    def from_anybody(self) -> bool:
+        """Whether no line of the rule names who gives it."""
+        return not self.holders and self.kind != OUTSIDE
+
+    def is_met_by(self, kind: str, called: str, scope: str) -> bool:
+        """Whether an approval of that kind and scope is the one that is needed."""
+        if self.from_anybody:
+            return scope == WHOLE and kind not in (AUTHOR, OUTSIDE)
+        asked = (self.kind, self.called.casefold(), self.scope)
+        return asked == (kind, called.casefold(), scope)
+
+
+ANYBODY = Wanted()
+
+
+def wanted(lines: Iterable[Line], parts: Collection[str]) -> tuple[Wanted, ...]:
+    """Every approval that a paper needs whose template has `parts`, in the order of the rule.
+
+    A line for the paper's own template stands in place of those for every template that ask for
+    the same; one of a part that the paper does not have asks nothing. Where nobody is asked to
+    approve the whole, any other person is.
+    """
+    groups: dict[tuple[str, str, str], list[Line]] = {}
+    for line in lines:
+        if line.scope == WHOLE or part_of(line.scope) in parts:
+            groups.setdefault(line.asks, []).append(line)
+    found = []
+    for group in groups.values():
+        own = [line for line in group if line.of_template] or group
+        holders = tuple(dict.fromkeys(line.holder for line in own))
+        found.append(Wanted(own[0].kind, own[0].called, own[0].scope, holders))
+    if any(one.scope == WHOLE and not one.is_sign_off for one in found):
+        return tuple(found)
+    return (*found, ANYBODY)
+
+
+def why_nobody_can(title, scope_words, names):
+    """The sentence about an approval that nobody can give: `names` are the accounts that the rule
+    names, none of which may approve now."""
+    said = " or ".join(names)
+    of = "" if not scope_words else f" of {scope_words}"
+    return (
+        f"Nobody can give the approval “{title}”{of}: {said} cannot approve papers now. Name "
+        "somebody else under “Who approves papers”, or give that account its role again."
+    )
+
+
+def why_writers_cannot(title, who):
+    """The sentence about an approval whose only holders wrote or send the paper."""
+    return (
+        f"The approval “{title}” is asked of the {who}, who has written or sends this paper and so "
+        "cannot give it in this round."
+    )
+
+
+def why_not_take_later(status, seen, offered, frozen):
+    """Why later values cannot be taken into a paper of this status, or nothing; the three are the
+    digests of what was shown, of what the records say now and of what the paper keeps."""
+    if status not in (SENT, APPROVED):
+        return "Only a paper that was sent for approval keeps values that can be out of date."
+    if offered == frozen:
+        return "The paper says what the records say: there is nothing later to take."
+    if seen != offered:
+        return "The records have changed again since you opened this page. Look at it once more."
+    return ""
+
+
+def why_not_take_found(errors, warnings):
+    """Why values cannot be taken that bring these errors and warnings, each a sentence."""
+    first = next(iter((*errors, *warnings)), "")
+    if not first:
+        return ""
+    return (
+        "With these values the words no longer fit, so the paper has to be taken back and written "
+        f"again. The first that is found: {first}"
+    )
+
+
+def why_not_ask_part(scope, parts):
+    """Why a line of the rule cannot be of `scope`, or nothing; `parts` are those of the template,
+    or of every template, that it is for."""
+    if scope == WHOLE or part_of(scope) in parts:
+        return ""
+    return "Papers of that template do not have this part: choose another."
+
+
+def why_not_hold(kind, may_approve, may_write):
+    """Why an account cannot hold a line of this kind, or nothing."""
+    if may_approve or (kind == AUTHOR and may_write):
+        return ""
+    return "This account does not have the role of an approver: choose another, or give it the role"
+
+
+def why_not_name(called, is_other):
+    """Why a line cannot be called so, or nothing: one of another kind says what it is."""
+    if is_other and not called.strip():
+        return "Say what the approval is called"
+    return ""
+
+
+def why_not_twice(from_date, to_date, others):
+    """Why a line cannot hold in these days, or nothing; `others` are the (first day, last day or
+    None) of lines that ask the same account for the same."""
+    meets = any(
+        (to_date is None or start <= to_date) and (end is None or from_date <= end)
+        for start, end in others
+    )
+    return "The rule asks this account for the same approval in these days already" if meets else ""

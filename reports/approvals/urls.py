@@ -1,0 +1,44 @@
+"""Addresses of approvals."""
+
+from django.urls import path
+
+from assurance.registers.urls import register_urls
+from reports.approvals.views import (
+    approvals,
+    draft_reading,
+    early_readers,
+    early_reading,
+    external_approvers,
+    external_reading,
+    requirements,
+)
+
+_DRAFT = "papers/<slug:series>/<slug:slug>/"
+
+urlpatterns = [
+    path("early/<int:pk>/", early_reading.read, name="early"),
+    path("early/<int:pk>/paper.pdf", early_reading.read_pdf, name="early-pdf"),
+    path("early/link/<str:sealed>/", early_reading.by_link, name="early-link"),
+    path("early/link/<str:sealed>/paper.pdf", early_reading.by_link_pdf, name="early-link-pdf"),
+    path("early/approve/<str:sealed>/", external_reading.decide, name="outside"),
+    path("early/approve/<str:sealed>/paper.pdf", external_reading.read_pdf, name="outside-pdf"),
+    path("early/approved/", external_reading.thanks, name="outside-thanks"),
+    path(f"{_DRAFT}preview/", draft_reading.preview, name="preview"),
+    path(f"{_DRAFT}draft.pdf", draft_reading.draft_pdf, name="draft-pdf"),
+    path(f"{_DRAFT}restricted/", draft_reading.restricted_preview, name="restricted"),
+    path(f"{_DRAFT}restricted.pdf", draft_reading.restricted_pdf, name="restricted-pdf"),
+    path(f"{_DRAFT}send/", approvals.send, name="send"),
+    path(f"{_DRAFT}take-back/", approvals.take_back, name="take-back"),
+    path(f"{_DRAFT}approve/", approvals.approve, name="approve"),
+    path(f"{_DRAFT}sign-off/", approvals.sign_off, name="sign-off"),
+    path(f"{_DRAFT}later-values/", approvals.take_later, name="take-later"),
+    path(f"{_DRAFT}return/", approvals.send_back, name="return"),
+    path(f"{_DRAFT}early/", early_readers.show, name="early-readers"),
+    path(f"{_DRAFT}early/<int:pk>/end/", early_readers.end, name="end-early-reader"),
+    path(f"{_DRAFT}early/<int:pk>/link/", early_readers.link, name="early-reader-link"),
+    path(f"{_DRAFT}outside/", external_approvers.show, name="outside-list-of"),
+    path(f"{_DRAFT}outside/<int:pk>/again/", external_approvers.again, name="ask-outside-again"),
+    path(f"{_DRAFT}outside/<int:pk>/end/", external_approvers.end, name="end-outside"),
+    path(f"{_DRAFT}outside/<int:pk>/link/", external_approvers.link, name="outside-link"),
+    *register_urls(requirements.APPROVERS),
+]

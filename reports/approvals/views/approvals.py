@@ -1,0 +1,124 @@
+"""Pages from the last word to the approval: sent for it, taken back, approved, returned."""
+
+from assurance.accounts.access import Permission, requires
+from assurance.runtime.periods import today
+from reports.approvals import requirements
+from reports.approvals.approval_page import before_approver
+from reports.approvals.changes_since_review import since_seen
+from reports.approvals.forms.approvals import (
+    ApproveAgainForm,
+    ApproveForm,
+    ConfirmForm,
+    ReturnForm,
+    TakeLaterForm,
+)
+from reports.approvals.newer_values import later_values
+from reports.approvals.operations import approvals
+from reports.approvals.operations.newer_values import take_later_values
+from reports.approvals.paper_state import offices
+from reports.approvals.views.draft_reading import drawn
+from reports.editions.snapshot import draft
+from reports.papers.draft_pages import found, page, saved, typed
+from reports.papers.models.papers import Paper
+
+SEND = (
+    "The words and every figure are fixed as they stand now. Nobody can change the paper "
+    "until it is approved, "
+    "returned or taken back."
+)
+APPROVED = "You have approved the paper."
+TAKEN = "The paper has the values of today. Approvals of what they change are asked for again."
+TAKE_BACK = "The paper can be written again. Approvals that were given no longer count."
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def send(request, series, slug):
+    """Sends the paper for approval with its words and values fixed."""
+    paper = found(request, series, slug)
+    asked = requirements.asked_of(paper, today()) if paper.status == Paper.WRITING else ()
+    more = {"asked": asked, "kept_from": requirements.kept_from(paper, request.user, asked)}
+    send_it = approvals.send_for_approval
+    return _step(request, paper, "Send for approval", SEND, send_it, **more)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def take_back(request, series, slug):
+    """Takes a paper that was sent back to be written further."""
+    paper = found(request, series, slug)
+    return _step(request, paper, "Take the paper back", TAKE_BACK, approvals.take_back)
+
+
+@requires(Permission.APPROVE_PAPERS)
+def approve(request, series, slug):
+    """An approver's yes to exactly what they read."""
+    return _decide(request, found(request, series, slug), "Approve the paper")
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def sign_off(request, series, slug):
+    """The sign-off of a report author who did not send the paper."""
+    return _decide(request, found(request, series, slug), "Sign the paper off")
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def take_later(request, series, slug):
+    """The values that the records have now, offered for a paper that was sent."""
+    paper = found(request, series, slug)
+    later = later_values(paper)
+    form = TakeLaterForm(typed(request), initial={"seen": later.digest if later else ""})
+    if form.is_valid():
+        said = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
+        done = saved(request, form, lambda: take_later_values(paper=paper, **said), TAKEN)
+        if done:
+            return done
+    more = {"later": later, "template": "reports/take_later.html"}
+    return page(request, form, "Later values", paper, **more)
+
+
+@requires(Permission.APPROVE_PAPERS)
+def send_back(request, series, slug):
+    """Returns the paper to its writers with what should change."""
+    paper = found(request, series, slug)
+    form = ReturnForm(typed(request))
+    if form.is_valid():
+        remarks = form.cleaned_data["remarks"]
+        done = saved(
+            request,
+            form,
+            lambda: approvals.return_to_writers(
+                paper=paper, remarks=remarks, by=request.user, on=today()
+            ),
+            "The paper is back with its writers.",
+        )
+        if done:
+            return done
+    return page(request, form, "Return the paper", paper)
+
+
+def _decide(request, paper, heading):
+    since = since_seen(paper, request.user) if paper.frozen else None
+    form_of = ApproveAgainForm if since and since.approved else ApproveForm
+    form = form_of(typed(request), initial={"seen": paper.frozen_digest})
+    if form.is_valid():
+        said = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
+        done = saved(request, form, lambda: approvals.approve(paper=paper, **said), APPROVED)
+        if done:
+            return done
+    more = {"template": "reports/approve.html", "since": since, **offices(request.user, paper)}
+    more |= {**before_approver(request.user, paper, more["asked"]), **drawn(draft(paper))}
+    return page(request, form, heading, paper, **more)
+
+
+def _step(request, paper, heading, words, operation, **more):
+    form = ConfirmForm(typed(request), submit=heading)
+    if form.is_valid():
+        done = saved(
+            request,
+            form,
+            lambda: operation(paper=paper, by=request.user, on=today()),
+            f"{heading}: done.",
+        )
+        if done:
+            return done
+    more |= {"template": "reports/approval_step.html", "words": words}
+    return page(request, form, heading, paper, **more)

@@ -1,0 +1,102 @@
+"""What a careful reader knows beside the paper: the council's words, papers before, records due."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from reports.papers.rules.house_words import Preferred
+
+
+@dataclass(frozen=True)
+class Told:
+    """A figure that an issued paper printed: its identity, words, count, and where. `words` are
+    what it counts; a number that the paper only told in prose has no key."""
+
+    key: str
+    member: str
+    cohort: str
+    start: str
+    end: str
+    text: str
+    count: int | None
+    base: int | None
+    paper: str
+    where: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Cadence:
+    """Something that comes round at an interval of `months`: a kind of audit, the audit of DBS
+    checks.
+
+    `title` is what the record calls it, `figures` the beginning of the keys that report it; `done`
+    are the days on which it was done, `due` the day on which it is due next, None where unknown;
+    `waiting` says that a round has begun and has no result yet.
+    """
+
+    title: str
+    months: int
+    figures: str = ""
+    done: tuple[date, ...] = ()
+    due: date | None = None
+    waiting: bool = False
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """A review with the findings that ask for an answer: how many, and how many have neither an
+    action nor a reason for none."""
+
+    title: str
+    recommendations: int
+    unanswered: int
+
+
+@dataclass(frozen=True)
+class Again:
+    """A finding that an earlier review had made: its words, and which review that was."""
+
+    words: str
+    before: str
+
+
+@dataclass(frozen=True)
+class AskedOf:
+    """A section that is asked of somebody: its title, of whom, the day in words, the block that it
+    is (empty for a whole part), and whether something was handed in."""
+
+    title: str
+    who: str
+    due: str
+    block: str = ""
+    is_handed_in: bool = False
+
+
+@dataclass(frozen=True)
+class Known:
+    """Everything beside the paper. What is not known is empty, and the checks that need it stay
+    silent.
+
+    `least_base` is the base under which the council wants a per cent to print its base;
+    `preferred` maps a word to what this council says in its place; `other_councils` are names
+    that do not belong in its papers; `people` names of persons that records hold; `part_titles` the
+    parts of the committee's template in order, `parts_asked` kind and title of those that are
+    mandatory.
+    """
+
+    today: date | None = None
+    least_base: int = 100
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    preferred: Mapping[str, Preferred] = field(default_factory=dict)
+    other_councils: tuple[str, ...] = ()
+    people: frozenset[str] = frozenset()
+    part_titles: tuple[str, ...] = ()
+    parts_asked: tuple[tuple[str, str], ...] = ()
+    told: tuple[Told, ...] = ()
+    cadences: tuple[Cadence, ...] = ()
+    reviews: tuple[Reviewed, ...] = ()
+    again: tuple[Again, ...] = ()
+    asked: tuple[AskedOf, ...] = ()
+    previous_end: date | None = None
+    off: frozenset[str] = frozenset()

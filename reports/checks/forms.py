@@ -1,0 +1,32 @@
+"""Forms of the checks: a reason to pass a finding over, a reason to do without a rule."""
+
+from django import forms
+
+from assurance.govuk.forms import GovukForm
+from reports.checks.exceptions import LONGEST_REASON
+
+
+class PassOverForm(GovukForm):
+    """Why a finding is right as it stands; the digest says which one it was."""
+
+    submit = "Pass it over"
+
+    digest = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    reason = forms.CharField(
+        label="Why is it right as it stands?",
+        max_length=LONGEST_REASON,
+        error_messages={"required": "Say why it is right as it stands"},
+    )
+
+
+class TurnOffForm(GovukForm):
+    """Why a council does without a rule."""
+
+    submit = "Turn the rule off"
+
+    reason = forms.CharField(
+        label="Why does this council do without it?",
+        help_text="It stands here for everybody who writes or approves a paper.",
+        max_length=LONGEST_REASON,
+        error_messages={"required": "Say why this council does without the rule"},
+    )

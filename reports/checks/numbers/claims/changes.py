@@ -1,0 +1,247 @@
+"""From one number to another: the word of direction, the amount and the times must be true."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.numbers.claims.adjacent_changes import (
+    GAP,
+    THE,
+    amounts_beside,
+    at,
+    compares,
+    numbers_of,
+    unchanged,
+)
+from reports.checks.numbers.directions import (
+    AMOUNT,
+    DIRECTION,
+    TIMES,
+    WORD,
+    Change,
+    last_word,
+    way_of,
+    wrong_amount,
+    wrong_times,
+)
+from reports.checks.reading import Line, Reading
+from reports.checks.rule import Fault, Rule, Severity
+from reports.prose.marks import Marked
+from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.stretches import text_before
+
+FAMILY = "numbers"
+_FROM_TO = re.compile(
+    rf"\bfrom\s+{THE}⟦(?P<kind>[cpm])(?P<before>\d+)⟧{GAP}\bto\s+{THE}⟦(?P=kind)(?P<after>\d+)⟧",
+    re.I,
+)
+_TO_FROM = re.compile(
+    rf"{DIRECTION}[^⟦.;:]{{0,50}}(?:\b(?:by|of)\s+⟦[cpmq]\d+⟧[^⟦.;:]{{0,20}})?\bto\s+{THE}"
+    rf"⟦(?P<kind>[cpm])(?P<after>\d+)⟧{GAP}\(?\bfrom\s+{THE}⟦(?P=kind)(?P<before>\d+)⟧",
+    re.I,
+)
+_UP_FROM = re.compile(
+    rf"⟦(?P<kind>[cpm])(?P<after>\d+)⟧{GAP}(?:[,(]|\s[–—-])\s*"
+    rf"(?:which\s+is\s+|this\s+is\s+|that\s+is\s+|was\s+)?(?:an?\s+)?(?:[a-z]+\s+)?{DIRECTION}"
+    rf"[^⟦.;:]{{0,30}}?(?:\bof\s+⟦[cpmq]\d+⟧[^⟦.;:]{{0,30}}?)?\b(?:from|on)\s+{THE}"
+    rf"⟦(?P=kind)(?P<before>\d+)⟧",
+    re.I,
+)
+_COMPARED = re.compile(
+    rf"(?:{DIRECTION}\s+to\s+{THE})?⟦(?P<kind>[cpm])(?P<after>\d+)⟧{GAP}\b(?:compared|as\s+against|"
+    rf"against)\s+(?:with\s+|to\s+)?{THE}⟦(?P=kind)(?P<before>\d+)⟧(?P<rest>.*)",
+    re.I | re.S,
+)
+_HIGHER = re.compile(
+    r"⟦(?P<kind>[cpm])(?P<after>\d+)⟧(?:\s*\([^()]{0,30}\))?[^⟦.;:()]{0,60}?(?:,|\b(?:is|are|was|"
+    r"were))[^⟦.;:()]{0,30}?\b(?:(?P<up>higher\s+than|more\s+than|greater\s+than|above)|"
+    r"(?P<down>lower\s+than|fewer\s+than|less\s+than|below))\s+[^⟦.;:()]{0,50}?\(?"
+    r"⟦(?P=kind)(?P<before>\d+)⟧",
+    re.I,
+)
+_SINCE = re.compile(
+    rf"^\W*(?:this|that|it|which)\s+(?:is|was|represents|shows|marks)\s+(?:an?\s+)?(?:[a-z]+\s+)?"
+    rf"{DIRECTION}\s+(?:from|on|over|compared\s+with)\s+(?P<rest>.*)",
+    re.I | re.S,
+)
+# Verbs that say no direction, and words after which the sentence speaks of something else.
+_NEUTRAL = re.compile(r"\b(?:went|goes|go|going|moved|changed|ran|runs|ranged|shifted)\s+$", re.I)
+_ELSE = re.compile(
+    r"\b(?:that|meant|because|while|whilst|when|so)\b|,\s+(?:the|and|but|our)\b", re.I
+)
+_NOUN_AFTER = re.compile(
+    rf"^[^⟦.;]{{0,60}}?(?:⟦[dx]\d+⟧[^⟦.;]{{0,30}}?)?(?:[,(–:]|;\s+(?=this\s+is|that\s+is)|which\s+is|this\s+is|\bor\b)\s*"
+    rf"(?:which\s+is\s+|this\s+is\s+|that\s+is\s+)?(?:an?\s+|the\s+)?(?:[a-z]+\s+)?{DIRECTION}",
+    re.I,
+)
+
+
+_OF_IT = re.compile(
+    r"⟦[cm]\d+⟧(?:\s+[a-z]+){0,2}?(?:\s+(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+|our\s+)*|\s?/\s?)$",
+    re.I,
+)
+_SHARE_AFTER = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
+
+
+def changes(reading: Reading, _known) -> Iterator[Fault]:
+    """A word of direction, or an amount of change, that two numbers of the sentence deny."""
+    earlier = None
+    for line in reading.prose():
+        for place, sentence in enumerate(line.marked):
+            if "⟦" not in sentence.text:
+                continue
+            told = set()
+            for finder in (_from_to, _to_from, _up_from, _compared, _higher):
+                for change, around in finder(sentence):
+                    key = (change.before.start, change.after.start)
+                    if key not in told:
+                        told.add(key)
+                        yield from _judged(line, sentence, change, around)
+            yield from amounts_beside(line, sentence)
+            yield from unchanged(line, sentence)
+            before = line.marked[place - 1] if place else _last_of(earlier)
+            if place:
+                yield from _since(line, before, sentence)
+            if before:
+                yield from compares(line, before, sentence)
+        earlier = line
+
+
+def _from_to(sentence: Marked):
+    """(change, the words around it): `rose … from 16 … to 21`, `from 16 to 21, a rise of 5`."""
+    for found in _FROM_TO.finditer(sentence.text):
+        before = sentence.text[max(0, found.start() - 130) : found.start()]
+        before = before[max(before.rfind(";"), before.rfind(":"), 0) :]
+        # What another pair of numbers says is not said of this one.
+        before = before[before.rfind("⟧ and ") + 1 :] if "⟧ and " in before else before
+        rest = sentence.text[found.end() : found.end() + 140]
+        word = _word_before(before)
+        after = None if word else _NOUN_AFTER.match(rest)
+        word = word or after
+        said = (word["up"] or word["down"]) if word else ""
+        change = Change(*numbers_of(sentence, found), way_of(word) if word else 0, said)
+        times = TIMES.search(before)
+        yield change, (before[word.start() :] if word and not after else before[-40:], rest, times)
+
+
+def _word_before(text):
+    """The word of direction that a stretch ends with the sense of, or None."""
+    word = None if _NEUTRAL.search(text) else last_word(text)
+    return word if word and not _ELSE.search(text, word.end()) else None
+
+
+def _to_from(sentence: Marked):
+    for found in _TO_FROM.finditer(sentence.text):
+        change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
+        yield change, (found.group(), sentence.text[found.end() : found.end() + 80], None)
+
+
+def _is_a_base(sentence: Marked, found):
+    """Whether a number is what the one before it is of: `74 of 402 were repeats, down from 95`."""
+    return bool(_OF_IT.search(text_before(sentence.text, found.start())))
+
+
+def _up_from(sentence: Marked):
+    for found in _UP_FROM.finditer(sentence.text):
+        if _is_a_base(sentence, found):
+            continue
+        change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
+        yield change, (found.group(), sentence.text[found.end() : found.end() + 80], None)
+
+
+def _compared(sentence: Marked):
+    for found in _COMPARED.finditer(sentence.text):
+        if _is_a_base(sentence, found):
+            continue
+        noun = _NOUN_AFTER.match(found["rest"])
+        own = re.match(DIRECTION, found.group(), re.I)
+        word = own or (
+            noun and WORD.search(found["rest"], noun.start("up" if noun["up"] else "down"))
+        )
+        if word:
+            said = word["up"] or word["down"]
+            change = Change(*numbers_of(sentence, found), way_of(word), said)
+            yield change, ("", found["rest"][:140], None)
+
+
+def _higher(sentence: Marked):
+    for found in _HIGHER.finditer(sentence.text):
+        if _is_a_base(sentence, found):
+            continue
+        change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
+        yield change, ("", "", None)
+
+
+def _judged(line: Line, sentence: Marked, change: Change, around):
+    before, after, times = around
+    if change.way and change.is_denied:
+        yield at(line, change.after, change.says(), "Use the word that the numbers show.")
+        return
+    if times:
+        says = wrong_times(change, before if TIMES.search(before) else times.group())
+        if says:
+            yield at(line, change.after, says, "Say how the number changed.")
+    for stretch in (before, after):
+        worded = (stretch is before and change.way) or WORD.search(stretch)
+        found = AMOUNT.search(stretch) if worded else None
+        if found and _speaks_of_it(stretch, found):
+            said = sentence.thing(found[2])
+            if said.start not in (change.before.start, change.after.start):
+                wrong = wrong_amount(change, said)
+                if wrong:
+                    severity = Severity.ADVICE if wrong[1] else None
+                    yield at(line, said, wrong[0], "Put the change right.", severity)
+                share = _SHARE_AFTER.match(stretch[found.end() :])
+                if share and not wrong and said.kind != PERCENT:
+                    wrong = wrong_amount(change, sentence.thing(share[1]))
+                    if wrong and not wrong[1]:
+                        yield at(line, sentence.thing(share[1]), wrong[0], "Put the change right.")
+                break
+
+
+def _speaks_of_it(stretch, found):
+    """Whether the amount stands by a word of direction: `a fall of 3`, `rose by 5`, and nothing
+    between them counts something else."""
+    before = stretch[: found.start()]
+    word = last_word(before)
+    return bool(word) and len(before) - word.end() < 45 and "⟦" not in before[word.end() :]
+
+
+def _since(line: Line, earlier: Marked, sentence: Marked):
+    """`This is an increase on 2014 (51%)`, of the sentence before."""
+    found = _SINCE.match(sentence.text)
+    if not found:
+        return
+    for letter in "pc":
+        now, then = earlier.marks(letter), sentence.marks(letter, found["rest"])
+        if len(now) == 1 and then:
+            for before in then:
+                if before.kind == COUNT and _is_amount(found["rest"], before, sentence):
+                    continue
+                change = Change(before, now[0], way_of(found), found["up"] or found["down"])
+                if change.is_denied:
+                    says = change.says()
+                    yield at(line, before, says, "Use the word that the numbers show.")
+            return
+
+
+def _last_of(line):
+    return line.marked[-1] if line and line.marked else None
+
+
+def _is_amount(rest, number, sentence):
+    mark = next(
+        (one for one in re.finditer(r"⟦c(\d+)⟧", rest) if sentence.thing(one[1]) is number), None
+    )
+    return bool(mark and re.search(r"\b(?:of|by)\s+$", rest[: mark.start()]))
+
+
+RULES = (
+    Rule(
+        "change-denied",
+        FAMILY,
+        Severity.ERROR,
+        "A word of direction and an amount of change are what the two numbers show.",
+        changes,
+        "C15; source of error 9a",
+    ),
+)

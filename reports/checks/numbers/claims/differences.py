@@ -1,0 +1,182 @@
+"""The column of a table that says the change between two others."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from assurance.runtime.digits import exact
+from reports.checks.numbers.arithmetic import rounded, shown
+from reports.checks.reading import Grid, Line, Reading
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+
+FAMILY = "numbers"
+_CHANGE = re.compile(
+    r"^\W*(?:(?:net|%|per\s?cent(?:age)?|percent(?:age)?|annual|numerical)\s+(?:point\s+)?)?"
+    r"(?:change|difference|variance|movement|increase\s*(?:/|or)\s*decrease)\b|^\W*\+\s?/\s?[-–−]\W*$",
+    re.I,
+)
+# Columns whose numbers no change is between.
+_NO_VALUE = re.compile(
+    r"\b(?:target|average|mean|national|england|region\w*|rank|neighbours?|comparator\w*|budget)\b",
+    re.I,
+)
+_VALUE = re.compile(r"\W{0,2}(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<percent>%?)\W{0,2}")
+_IN_PERCENT = re.compile(r"%|\bper\s?cent|\bpercent", re.I)
+_STEP = re.compile(
+    r"(?P<sign>[-+−–▲▼↑↓]|up|down|rise|fall|rose|fell)?(?:\s+(?:of|by))?\s*£?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|pp|ppt|points?|percentage\s+points?)?"
+    r"\s*(?P<after>▲|▼|↑|↓|increase|decrease|rise|fall|more|fewer|less)?",
+    re.I,
+)
+_NO_STEP = ("no change", "unchanged", "same", "nil", "none")
+_DOWN = frozenset(("-", "−", "–", "▼", "↓", "down", "fall", "fell", "decrease", "fewer", "less"))
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row: what it was, what it is, and the change that the table says, whose sign counts where
+    it is written."""
+
+    line: Line
+    name: str
+    before: Fraction
+    after: Fraction
+    said: Fraction
+    places: int
+    signed: bool
+    slack: Fraction
+
+
+def changes_denied(reading: Reading, _known) -> Iterator[Fault]:
+    """A change in a table that does not follow from its two values, where those of most rows do."""
+    for grid in reading.grids:
+        headings = [one.text for one in grid.columns]
+        for place, heading in enumerate(headings):
+            values = _value_columns(grid, headings, place) if _CHANGE.match(heading) else ()
+            if len(values) == 2:
+                yield from _of_column(grid, heading, place, values)
+
+
+def _value_columns(grid, headings, place):
+    """The places of the two columns of values before the column of changes."""
+    found = [
+        one
+        for one in range(1, place)
+        if not _CHANGE.match(headings[one])
+        and not _NO_VALUE.search(headings[one])
+        and sum(1 for row in grid.rows if _value(row[one])) * 2 > len(grid.rows)
+    ]
+    return tuple(found[-2:])
+
+
+def _of_column(grid: Grid, heading, place, values):
+    rows = [one for row in grid.rows if (one := _row(row, place, values))]
+    judged = [
+        (way, [_fits(way(one.before, one.after), one) for one in rows])
+        for way in _ways(heading, rows)
+    ]
+    way, fits = max(judged, key=lambda one: sum(one[1]))
+    right, wrong = sum(fits), len(fits) - sum(fits)
+    if right < 2 or right < 2 * wrong:
+        return
+    for one, fit in zip(rows, fits, strict=True):
+        if not fit:
+            step = rounded(way(one.before, one.after), one.places)
+            told = f"{'+' if step > 0 else '−' if step < 0 else ''}{shown(abs(step), one.places)}"
+            says = (
+                f"“{one.name}”: between {shown(one.before, _places(one.before))} and "
+                f"{shown(one.after, _places(one.after))} the change is {told}, and the column "
+                f"“{heading}” says {one.line.text.strip()}."
+            )
+            mend = Mend(f"Write {told}, or put the wrong value right.", grid.block)
+            yield fault(one.line, 0, says, end=len(one.line.text), mend=mend)
+
+
+def _difference(before, after):
+    return after - before
+
+
+def _difference_back(before, after):
+    return before - after
+
+
+def _share(before, after):
+    return (after - before) * 100 / before if before else Fraction(0)
+
+
+def _share_back(before, after):
+    return _share(after, before)
+
+
+def _ways(heading, rows):
+    """What the column may say, from the two values in their order or turned round: per cents say a
+    share of counts, and of per cents perhaps the points between them."""
+    says_shares = bool(_IN_PERCENT.search(" ".join((heading, *(one.line.text for one in rows)))))
+    if says_shares and not any(one.slack for one in rows):
+        return (_share, _share_back)
+    steps = (_difference, _difference_back)
+    return (*steps, _share, _share_back) if says_shares else steps
+
+
+def _fits(exact, row):
+    """Whether the change that is said is that one: cut or rounded to its places, and no further off
+    than the rounding of the two values allows."""
+    said, wanted = (row.said, exact) if row.signed else (abs(row.said), abs(exact))
+    unit = Fraction(1, 10**row.places)
+    gap = abs(said - wanted)
+    return gap <= row.slack or (wanted % unit != 0 and gap < unit + row.slack)
+
+
+def _row(row, place, values):
+    """The row with its numbers, or None where one of them cannot be read."""
+    before, after = (_value(row[one]) for one in values)
+    step = _step(row[place].text)
+    if before is None or after is None or step is None:
+        return None
+    number, places, signed = step
+    slack = max(_unit(row[one]) for one in values)
+    return _Row(row[place], row[0].text.strip(), before, after, number, places, signed, slack)
+
+
+def _value(line):
+    found = _VALUE.fullmatch(line.text.strip())
+    return exact(found["number"]) if found else None
+
+
+def _unit(line):
+    """How far a rounded value may be from the true one: nothing for a count."""
+    found = _VALUE.fullmatch(line.text.strip())
+    places = len(found["number"].partition(".")[2])
+    return Fraction(1, 10**places) if places or found["percent"] else Fraction(0)
+
+
+def _step(text):
+    """(the change that a cell says, its decimal places, whether its sign is written), or None."""
+    text = text.strip().strip("()").strip()
+    if text.casefold() in _NO_STEP:
+        return Fraction(0), 0, True
+    found = _STEP.fullmatch(text)
+    number = exact(found["number"]) if found else None
+    if number is None:
+        return None
+    sign = (found["sign"] or found["after"] or "").casefold()
+    places = len(found["number"].partition(".")[2])
+    return -number if sign in _DOWN else number, places, bool(sign)
+
+
+def _places(value):
+    return 0 if value.denominator == 1 else 1
+
+
+RULES = (
+    Rule(
+        "change-column",
+        FAMILY,
+        Severity.WARNING,
+        "A column of changes follows from the two columns of values before it.",
+        changes_denied,
+        "C02; source of error 1",
+        follows=("table-total",),
+    ),
+)

@@ -1,0 +1,247 @@
+"""Numbers that announce a list, a table or the recommendations, and how many there are."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.numbers.columns import TOTAL
+from reports.checks.numbers.pairs import pairs
+from reports.checks.numbers.passages import opened
+from reports.checks.numbers.phrases import phrase_after, stem, stems
+from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.prose.marks import Marked
+from reports.prose.stretches import text_after, text_before
+
+FAMILY = "numbers"
+# What a list is a list of, by its stem; people, cases and years are not.
+_LISTED_WORDS = (
+    "area theme priority recommendation action point line kloe strand outcome objective element "
+    "component principle tip document question step measure standard reason group category "
+    "development way stage option example thing issue finding strength risk workstream project "
+    "aim goal key pillar factor aspect criterion criteria challenge improvement change message "
+    "task commitment proposal request decision conclusion lesson heading part section kind type "
+    "source milestone requirement condition duty benefit opportunity function role item topic "
+    "storyboard policy strategy presentation dimension domain method activity service annex "
+    "appendix weakness concern suggestion ambition value promise pledge barrier driver"
+)
+_LISTED = frozenset(_LISTED_WORDS.split())
+_MARK = re.compile(r"⟦c(\d+)⟧")
+_OPENS = re.compile(r"[:;–—-]\W*$|\b(?:as\s+follows|following|below)\W*$", re.I)
+_NOT_ALL = re.compile(
+    r"\b(?:includ\w+|such\s+as|for\s+example|e\.g|some\s+of|among\w*|at\s+least|in\s+particular|"
+    r"notably|especially|each\s+of|most\s+of|for\s+each|main\s+findings|highlights?)\b",
+    re.I,
+)
+_BY_THE_WAY = re.compile(
+    r"\b(?:across|in\s+each\s+of|within|against|from|by|since|over|for|with|to|in|than)\s+"
+    r"(?:the|our|all|each|these|those|its)\s+(?:[a-z]+\s+){0,1}$",
+    re.I,
+)
+_ONE_MORE = re.compile(
+    r"\b(?:plus|and|with|together\s+with|as\s+well\s+as)\s+(?:an?|one)\s+"
+    r"(?:additional|extra|further|other|more|cross)|\badditional\b",
+    re.I,
+)
+# A piece that begins so explains what was named before it.
+_CLAUSE = re.compile(
+    r"^\s*(?:and\s+)?(?:each|which|that|who|whose|where|when|while|so|because|since|as|all|both|they|"
+    r"we|it|this|these|those|but|some|most|many|including|in\s+(?:which|order))\b",
+    re.I,
+)
+_OF_PAPER = re.compile(
+    r"\b(?:this|the)\s+(?:report|paper)\s+(?:makes|contains|has|includes|sets\s+out|brings|asks\s+for|"
+    r"concludes\s+with)\s+⟦c(?P<makes>\d+)⟧\s+(?P<what>recommendations|annexes|appendices)\b"
+    r"|⟦c(?P<below>\d+)⟧\s+(?P<kind>recommendations|annexes|appendices)\s+(?:are\s+|is\s+)?(?:below|"
+    r"above|at\s+the\s+(?:end|head|front|start)|(?:in|of|to|with)\s+this\s+(?:report|paper)|attached|"
+    r"accompany)",
+    re.I,
+)
+
+
+def lengths(reading: Reading, _known) -> Iterator[Fault]:
+    """A count that opens a list of another length, a run of words of another, or a table."""
+    for listing, lead in opened(reading):
+        if lead is not None and len(listing.items) > 1:
+            yield from _of_list(reading, listing, lead)
+    for line in reading.prose():
+        for sentence in line.marked:
+            if ":" in sentence.text and "⟦c" in sentence.text:
+                yield from _in_line(line, sentence)
+    yield from _of_tables(reading)
+
+
+def of_paper(reading: Reading, _known) -> Iterator[Fault]:
+    """A stated number of recommendations or annexes that is not the number of them."""
+    asked = len({one.where for one in reading.recommendations()})
+    for line in reading.prose():
+        for sentence in line.marked:
+            for found in _OF_PAPER.finditer(sentence.text):
+                number = sentence.thing(found["makes"] or found["below"])
+                what = (found["what"] or found["kind"]).casefold()
+                letters = {re.match(r"\W*[A-Z]*\d*", one.label).group() for one in reading.annexes}
+                true = {asked} if what.startswith("rec") else {len(reading.annexes), len(letters)}
+                if number.value not in true and max(true) and not number.bound:
+                    says = f"The paper speaks of {number.words} {what} and has {max(true)}."
+                    yield _at(line, number, says)
+
+
+def _of_list(reading, listing: Listing, lead: Line):
+    if not lead.marked or not _OPENS.search(lead.text):
+        return
+    sentence, numbers = _announced(lead)
+    if not numbers or _NOT_ALL.search(sentence.text):
+        return
+    items = {len(listing.items), _with_the_next(reading, listing)}
+    stated = {one.value for one in numbers} | {sum(one.value for one in numbers)}
+    if _ONE_MORE.search(" ".join(one.text for one in lead.marked)):
+        stated |= {one + 1 for one in stated}
+    if not stated & items:
+        number = numbers[-1]
+        words = phrase_after(lead.text, number.end).split()
+        noun = " ".join(words[:6]) or "of them"
+        says = f"The paper says {number.words} {noun}, and {len(listing.items)} are listed."
+        yield _at(lead, number, says)
+
+
+def _announced(lead: Line):
+    """(the sentence, its counts of things that are listed): of the last sentence, or of one before
+    that names the same things."""
+    last = lead.marked[-1]
+    numbers = _listed_counts(last)
+    if numbers:
+        return last, numbers
+    named = stems(last.text) & _LISTED
+    for sentence in reversed(lead.marked[:-1]):
+        numbers = [
+            one for one in _listed_counts(sentence) if _named_things(lead.text, one.end) & named
+        ]
+        if numbers:
+            return sentence, numbers
+    return last, []
+
+
+def _named_things(text, place):
+    """The stems of the noun phrase at `place`, with the letters that abbreviate it in brackets."""
+    phrase = phrase_after(text, place)
+    rest = text_after(text, text.find(phrase, place) + len(phrase))
+    short = re.match(r"\s*\((\w{2,10})\)", rest)
+    return stems(phrase) | (stems(short[1]) if short else frozenset())
+
+
+def _listed_counts(sentence: Marked):
+    """The exact counts in a sentence whose noun is something that one lists."""
+    bases = {one.base.start: one for one in pairs(sentence)}
+    found = []
+    for mark in _MARK.finditer(sentence.text):
+        number = sentence.thing(mark[1])
+        noun = phrase_after(sentence.text, mark.end())
+        before = text_before(sentence.text, mark.start())
+        if not _is_listed(noun) or number.bound or _BY_THE_WAY.search(before):
+            continue
+        pair = bases.get(number.start)
+        found.append(pair.count if pair else number)
+    return found
+
+
+def _is_listed(noun):
+    noun = re.sub(r"\s+(?:below|above|here|overall|altogether)$", "", noun.split(" of ")[0])
+    words = [stem(one) for one in re.findall(r"[A-Za-z]+", noun)]
+    return bool(words) and bool({words[-1]} & _LISTED or words[-1] in ("lines",))
+
+
+def _with_the_next(reading, listing):
+    """How many items there are with those of the list that goes on right after it."""
+    last = reading.places.get(id(listing.items[-1]))
+    following = (
+        reading.lines[last + 1] if last is not None and last + 1 < len(reading.lines) else None
+    )
+    other = shared(reading, _unopened).get(id(following))
+    return len(listing.items) + (len(other.items) if other else 0)
+
+
+def _unopened(reading):
+    """Id of the first item → its list, of the lists that no line opens."""
+    lists = (one for one in reversed(reading.lists) if one.items and one.lead is None)
+    return {id(one.items[0]): one for one in lists}
+
+
+def _in_line(line: Line, sentence: Marked):
+    """`three areas: health, education and housing`."""
+    found = re.search(
+        r"⟦c(\d+)⟧(?P<noun>[^⟦:;,.()]{3,60}):\s+(?P<tail>[^:⟦]{5,300})$", sentence.text
+    )
+    if not found or not _opens_row(phrase_after(found["noun"])) or _NOT_ALL.search(sentence.text):
+        return
+    number = sentence.thing(found[1])
+    if number.bound or _BY_THE_WAY.search(text_before(sentence.text, found.start())):
+        return
+    tail = re.sub(r"\([^()]*\)", "", found["tail"]).strip(" .")
+    pieces = [one for one in re.split(r";" if ";" in tail else r",", tail) if one.strip(" and")]
+    if len(pieces) < 2 or max(len(one.split()) for one in pieces) > 14:
+        return
+    last_opens = bool(re.match(r"\s*and\b", pieces[-1]))
+    ands = sum(len(re.findall(r"\S\s+and\b", one)) for one in pieces)
+    least = len(pieces) if last_opens else len(pieces) + bool(re.search(r"\band\b", pieces[-1]))
+    denied = not len(pieces) <= number.value <= max(least, len(pieces) + ands)
+    apart = min(abs(one - number.value) for one in (len(pieces), least))
+    if denied and _is_a_list(pieces, tail) and apart <= max(1, number.value / 2):
+        says = f"The paper says {number.words}{found['noun']}, and {least} are named."
+        yield _at(line, number, says)
+
+
+def _opens_row(phrase):
+    """Whether a phrase begins with something that one lists: “things stood out”."""
+    words = phrase.split()
+    return any(_is_listed(" ".join(words[:count])) for count in range(1, min(len(words), 3) + 1))
+
+
+def _is_a_list(pieces, tail):
+    """Whether what follows a colon is a list beyond doubt: clauses have commas too."""
+    if any(_CLAUSE.match(one) for one in pieces):
+        return False
+    return ";" in tail or len(pieces) > 3 or bool(re.search(r"\band\b", pieces[-1]))
+
+
+def _of_tables(reading):
+    """A paragraph right before a table that says how many of its rows' things there are."""
+    for grid in reading.grids:
+        if not grid.columns or grid.of_chart:
+            continue
+        headed = stems(grid.columns[0].text) & _LISTED
+        place = reading.first_places.get(grid.where, 0)
+        before = reading.lines[place - 1] if place else None
+        if not headed or before is None or before.kind != PARAGRAPH:
+            continue
+        names = [row[0].text for row in grid.rows if row and not TOTAL.match(row[0].text)]
+        rows = {len(names), len({one for one in names if one.strip()})}
+        for sentence in before.marked[-2:]:
+            for number in _listed_counts(sentence):
+                noun = stems(phrase_after(before.text, number.end))
+                if noun & headed and number.value not in rows:
+                    says = f"The paper says {number.words}, and the table has {len(names)} rows."
+                    yield _at(before, number, says)
+
+
+def _at(line, number, says):
+    mend = Mend("Put the number right, or the list.", line.block)
+    return fault(line, number.start, says, end=number.end, mend=mend)
+
+
+RULES = (
+    Rule(
+        "list-length",
+        FAMILY,
+        Severity.WARNING,
+        "A stated count is the length of the list or table that it opens.",
+        lengths,
+        "C12; source of error 20",
+    ),
+    Rule(
+        "stated-recommendations",
+        FAMILY,
+        Severity.WARNING,
+        "A stated number of recommendations or annexes is how many the paper has.",
+        of_paper,
+        "C12; source of error 21",
+    ),
+)

@@ -1,0 +1,185 @@
+"""Figures of another day than their sentence says, or of a day outside the paper's period."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from reports.checks.numbers.passages import leads
+from reports.checks.reading import PROSE, Line, Live, Reading, shared
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.prose.dates import DAY, MONTH, YEAR, Mention
+
+FAMILY = "numbers"
+# A day is the figure's own where nothing but these words stands between them.
+_TIES_BEFORE = re.compile(
+    r"^\s*,?\s*(?:there\s+(?:were|was)|we\s+(?:had|looked\s+after|counted)|the\s+number\s+was|a\s+total\s+"
+    r"of|it\s+(?:was|stood\s+at)|all|some|the|in\s+all|stood\s+at|was|were|had|\s)*$",
+    re.I,
+)
+_TIES_AFTER = re.compile(
+    r"^\s*(?:[a-z’'-]+\s+){0,6}?(?:on|at|as\s+at|at\s+the\s+end\s+of|by|in|during|of)\s+(?:the\s+)?$",
+    re.I,
+)
+# The words before a day that hold for all figures of their section.
+_POSITION = re.compile(
+    r"\b(?:figures|numbers)\b[^.]*\b(?:are|give|show|is|were|gave|showed)\b[^.]*\b(?:on|at|of)\s+$",
+    re.I,
+)
+# Signs of a sentence that may stand between its first word and such a day.
+_FARTHEST = 400
+_OTHER_VERB = re.compile(
+    r"\b(?:agreed|published|approved|met|received|wrote|will|due|began|started|opened|issued|plan)\b",
+    re.I,
+)
+
+
+def other_day(reading: Reading, _known) -> Iterator[Fault]:
+    """A live figure whose day or period is not the one that its own words name."""
+    for line in reading.lines:
+        if line.kind not in PROSE:
+            continue
+        for live in line.live:
+            ends = _ends(live)
+            tied = _tied(line, live) if ends else None
+            if tied and tied.first and not _meets(tied, *ends):
+                says = (
+                    f"The sentence says {tied.words}, and {live.entry.text} is of "
+                    f"{live.entry.when or _worded(*ends)}."
+                )
+                mend = Mend("Quote the figure of that day, or name the day it is of.", line.block)
+                yield fault(line, live.start, says, end=live.end, mend=mend)
+
+
+def outside_period(reading: Reading, _known) -> Iterator[Fault]:
+    """A live figure of a day outside the paper's period that its sentence does not name."""
+    if reading.period is None:
+        return
+    first, last = reading.period
+    opens = leads(reading)
+    for line in reading.lines:
+        if line.kind not in PROSE:
+            continue
+        for live in line.live:
+            ends = _ends(live)
+            if not ends or (ends[0] <= last and ends[1] >= first):
+                continue
+            over = _over(opens, line)
+            around = (*line.trail, line.text, *(one.text for one in over))
+            dated = any(_says(said, day) for one in over for said in one.dates for day in ends)
+            dated = dated or _position_told(reading, line, ends)
+            if not (dated or _named(line, live, ends) or _speaks_of(around, ends)):
+                says = (
+                    f"{live.entry.text} is of {live.entry.when or _worded(*ends)}, outside the "
+                    f"paper's period ({_worded(first, last)}), and the sentence does not say so."
+                )
+                mend = Mend("Print its date, or quote the figure of this period.", line.block)
+                yield fault(line, live.start, says, end=live.end, mend=mend)
+
+
+def _position_told(reading, line, ends):
+    """Whether a line before, of the same section, says that its figures are of that day."""
+    place = reading.places[id(line)]
+    told = shared(reading, _positions).get(line.trail, {})
+    return any(at < place and any(_says(said, day) for day in ends) for said, at in told.values())
+
+
+def _positions(reading):
+    """Trail → what a date says → (the date, the first line of the section that has it so)."""
+    found = {}
+    for place, line in enumerate(reading.lines):
+        for said in line.dates:
+            if _POSITION.search(line.text, max(0, said.start - _FARTHEST), said.start):
+                key = (said.first, said.last, said.month, said.day)
+                found.setdefault(line.trail, {}).setdefault(key, (said, place))
+    return found
+
+
+def _over(opens, line: Line):
+    """The lines that open the lists in which a line stands, the nearest first."""
+    found = []
+    while (line := opens.get(id(line))) is not None and line not in found:
+        found.append(line)
+    return found
+
+
+def _ends(live: Live):
+    """The first and last day of a figure, or nothing where it has none; a stock has one."""
+    try:
+        last = date.fromisoformat(live.entry.end) if live.entry.end else None
+        first = date.fromisoformat(live.entry.start) if live.entry.start else last
+    except ValueError:
+        return None
+    return (first, last) if first and last else None
+
+
+def _tied(line: Line, live: Live) -> Mention | None:
+    """The date that stands right before or after a figure as its own."""
+    for said in line.dates:
+        if said.precision not in (DAY, MONTH, YEAR) or not said.first:
+            continue
+        if said.end <= live.start and _TIES_BEFORE.match(line.text[said.end : live.start]):
+            lead = line.text[max(0, said.start - 12) : said.start]
+            if re.search(r"\b(?:on|at|by|in)\s+(?:the\s+)?$", lead, re.I):
+                return said
+        between = line.text[live.end : said.start] if said.start >= live.end else ""
+        one_between = any(live.end <= other.start < said.start for other in line.live)
+        ties = between and not one_between and _TIES_AFTER.match(between)
+        if ties and not _OTHER_VERB.search(between):
+            return said
+    return None
+
+
+def _meets(said: Mention, first, last):
+    """Whether the day or month named is that of the figure: its own, or an end of its period."""
+    if first == last:
+        return said.first <= last <= said.last
+    return said.first <= last and said.last >= first
+
+
+def _named(line, live, ends):
+    """Whether the figure's sentence, or the one before it, names its day, month or year."""
+    sentence = line.sentence_at(live.start)
+    place = line.sentences.index(sentence) if sentence in line.sentences else 0
+    start = line.sentences[place - 1].start if place else sentence.start
+    near = line.dates_in(start, sentence.end)
+    return any(_says(one, day) for one in near for day in ends)
+
+
+def _says(said: Mention, day):
+    if said.first and said.last:
+        return said.first <= day <= said.last
+    return bool(said.month) and said.month == day.month and said.day in (0, day.day)
+
+
+def _speaks_of(texts, ends):
+    """Whether a heading above, or the line itself, prints the year that the figure is of."""
+    years = {f"{ends[0].year}", f"{ends[1].year}"}
+    return any(re.search(rf"\b{year}\b", text) for text in texts for year in years)
+
+
+def _worded(first, last):
+    if first == last:
+        return f"{last:%-d %B %Y}"
+    return f"{first:%-d %B %Y} to {last:%-d %B %Y}"
+
+
+RULES = (
+    Rule(
+        "figure-of-another-day",
+        FAMILY,
+        Severity.ERROR,
+        "A figure is of the day or period that its sentence names.",
+        other_day,
+        "C07; decisions §2",
+        follows=("figure-outside-period",),
+    ),
+    Rule(
+        "figure-outside-period",
+        FAMILY,
+        Severity.WARNING,
+        "A figure of a day outside the paper's period stands with its date.",
+        outside_period,
+        "C07; decisions §2",
+        follows=("figure-of-another-day",),
+    ),
+)

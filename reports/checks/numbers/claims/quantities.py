@@ -1,0 +1,199 @@
+"""Words that claim a part of a whole (`all`, `most`, `half`) against the numbers beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from assurance.runtime.digits import whole
+from reports.checks.numbers.arithmetic import shown
+from reports.checks.numbers.pairs import SHARE
+from reports.checks.reading import Line, Reading
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.prose.marks import Marked
+from reports.prose.numbers import SMALL, value_of
+from reports.prose.stretches import text_before
+
+FAMILY = "numbers"
+_ABOUT = Fraction(1, 20)
+_FRACTIONS = {
+    "half": Fraction(1, 2),
+    "a third": Fraction(1, 3),
+    "one third": Fraction(1, 3),
+    "two thirds": Fraction(2, 3),
+    "a quarter": Fraction(1, 4),
+    "one quarter": Fraction(1, 4),
+    "three quarters": Fraction(3, 4),
+    "a fifth": Fraction(1, 5),
+    "one fifth": Fraction(1, 5),
+    "four fifths": Fraction(4, 5),
+}
+_SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3)}
+_SIGNS["⅔"] = Fraction(2, 3)
+_FRACTION = "|".join(one.replace(" ", r"[\s-]+") for one in _FRACTIONS)
+_FRACTION += rf"|(?:{SMALL})\s+in\s+(?:every\s+)?(?:{SMALL})|(?<![\d.])[{''.join(_SIGNS)}]"
+_WORDS = re.compile(
+    rf"\b(?:(?P<not>not|nearly|almost|virtually|practically)\s+)?(?P<all>all|every|each|always)\b"
+    rf"|\b(?P<none>none|no|never)\b"
+    rf"|\b(?P<most>(?:the\s+)?(?:vast\s+|large\s+|overwhelming\s+|great\s+)?majority|most|mostly)\b"
+    rf"|\b(?P<minority>(?:only\s+)?a\s+(?:small\s+)?minority|(?:only\s+)?a\s+few|few)\b"
+    rf"|(?<!\w)(?:(?P<over>(?:just\s+|well\s+)?over|(?:slightly\s+)?more\s+than|at\s+least|above)\s+|"
+    rf"(?P<under>(?:just\s+)?under|(?:slightly\s+)?less\s+than|fewer\s+than|below)\s+|"
+    rf"(?P<near>about|around|nearly|almost|roughly|some|approximately|close\s+to)\s+)?"
+    rf"(?:one\s+)?(?P<fraction>{_FRACTION})(?!\w)",
+    re.I,
+)
+# The whole that a fraction is of, with the part in brackets: “half of the 80 carers (40)”.
+_OF_WHOLE = re.compile(
+    r"^\s+of\s+(?:the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧(?P<noun>[^⟦;:.()]{0,60}?)"
+    r"\s*\((?P<percent>(?!))?(?:n\s?=\s?)?⟦c(?P<count>\d+)⟧\)",
+    re.I,
+)
+# The evidence that must stand close by: in brackets, or between commas.
+_BESIDE = re.compile(
+    rf"^(?P<noun>[^⟦;:.()]{{0,90}}?)(?:\(\s*|,\s+(?:that\s+is\s+|or\s+|at\s+)?|\s[–—-]\s)"
+    rf"(?:only\s+|just\s+|some\s+|about\s+|over\s+)?{SHARE}",
+    re.I,
+)
+_BEFORE = re.compile(
+    rf"{SHARE}\)?[^⟦;:.]{{0,60}}?(?:,\s+(?:or\s+|that\s+is\s+|which\s+is\s+|nearly\s+)?|\s[–—-]\s)$",
+    re.I,
+)
+# `Best of all, 97% …` and `above all` claim nothing of a whole.
+_IDIOM = re.compile(r"\b(?:(?:best|worst|first|last|most|least)\s+of|above|after)\s+$", re.I)
+_EXCEPT = re.compile(
+    r"\b(?:but|except|apart|other\s+than|excluding|same|kind|sort|longer|later|more|less|doubt|"
+    r"change|difference|one\s+of|at\s+all|after\s+all|in\s+all|reason|further|recent|complacency|"
+    r"of\s+the\s+time|up|target|aim|expect\w*|should|if|compared|against|increase|rise|than)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A word for a share, with the least and the most that it allows."""
+
+    word: str
+    least: Fraction
+    most: Fraction
+
+    def is_denied(self, share: Fraction) -> bool:
+        """Whether a share is not what the word says."""
+        return not self.least <= share <= self.most
+
+
+def claims(reading: Reading, _known) -> Iterator[Fault]:
+    """A word such as *all*, *most* or *half* that the share stated beside it denies."""
+    for line in reading.prose():
+        for sentence in line.marked:
+            if "⟦p" in sentence.text or sentence.text.count("⟦c") > 1:
+                yield from _in_sentence(line, sentence)
+
+
+def claim_of(found: re.Match) -> Claim | None:
+    """What a word demands of a share, or None where it demands nothing that can be tried."""
+    word, tiny = found.group().strip(), Fraction(1, 10**6)
+    if found["all"]:
+        near = (found["not"] or "").casefold()
+        if near == "not":
+            return Claim(word, Fraction(0), 1 - tiny)
+        return (
+            Claim(word, Fraction(4, 5), Fraction(1))
+            if near
+            else Claim(word, Fraction(1), Fraction(1))
+        )
+    if found["none"]:
+        return Claim(word, Fraction(0), Fraction(0))
+    if found["most"]:
+        return Claim(word, Fraction(1, 2) + tiny, Fraction(1))
+    if found["minority"]:
+        return Claim(word, Fraction(0), Fraction(1, 2) - tiny)
+    share = _fraction(found["fraction"])
+    if share is None:
+        return None
+    if found["over"]:
+        least = share if "least" in found["over"].casefold() else share + tiny
+        return Claim(word, least, Fraction(1))
+    if found["under"]:
+        return Claim(word, Fraction(0), share - tiny)
+    room = _ABOUT if found["near"] else Fraction(1, 40)
+    return Claim(word, share - room, share + room)
+
+
+def _fraction(words):
+    """The share that a fraction names: *two thirds*, *one in five*, `¾`."""
+    if words in _SIGNS:
+        return _SIGNS[words]
+    if told := re.fullmatch(rf"({SMALL})\s+in\s+(?:every\s+)?({SMALL})", words, re.I):
+        part, base = (whole(one) if one.isdecimal() else value_of(one) for one in told.groups())
+        return Fraction(part, base) if base and part and part < base else None
+    return _FRACTIONS[re.sub(r"[\s-]+", " ", words.casefold())]
+
+
+def _in_sentence(line: Line, sentence: Marked):
+    text = sentence.text
+    for found in _WORDS.finditer(text):
+        ahead = text[found.end() : found.end() + 170]
+        if found["all"] and re.search(
+            r"\b(?:of|at|in|above|after|for)\s+$", text_before(text, found.start()), re.I
+        ):
+            # “Half of all orders”: the word names the whole.
+            continue
+        beside = _BESIDE.match(ahead) or (found["fraction"] and _OF_WHOLE.match(ahead)) or None
+        stretch = text[max(0, found.start() - 120) : found.start()]
+        if found["all"] and _IDIOM.search(stretch):
+            continue
+        if not beside and found["fraction"]:
+            beside = _last(_BEFORE, stretch)
+            if beside and _EXCEPT.search(beside.group()):
+                continue
+        if not beside or _EXCEPT.search(beside.groupdict().get("noun") or ""):
+            continue
+        claim, share = claim_of(found), _share(sentence, beside)
+        if claim and share is not None and claim.is_denied(share):
+            yield _denied(line, sentence, found, claim, beside)
+
+
+def _last(pattern, stretch):
+    """The match of `pattern` that ends a stretch, beginning as late as it may."""
+    found = None
+    for place in (one.start() for one in re.finditer("⟦", stretch)):
+        found = pattern.match(stretch, place) or found
+    return found
+
+
+def _share(sentence, beside):
+    if beside["percent"]:
+        number = sentence.thing(beside["percent"])
+        if number.bound:
+            return None
+        return number.value / 100
+    count, base = sentence.thing(beside["count"]), sentence.thing(beside["base"])
+    if count.bound or base.bound or not base.value:
+        return None
+    return count.value / base.value
+
+
+def _denied(line, sentence, found, claim, beside):
+    if beside["percent"]:
+        number = sentence.thing(beside["percent"])
+        told = number.words
+    else:
+        number, base = sentence.thing(beside["count"]), sentence.thing(beside["base"])
+        told = f"{number.words} of {base.words} ({shown(number.value * 100 / base.value)}%)"
+    says = f"The paper says “{claim.word}”, and the number beside it is {told}."
+    mend = Mend("Use the word that the number bears, or put the number right.", line.block)
+    return fault(line, number.start, says, end=number.end, mend=mend)
+
+
+RULES = (
+    Rule(
+        "quantity-denied",
+        FAMILY,
+        Severity.WARNING,
+        "A word such as all, none, most or half is what the numbers beside it say.",
+        claims,
+        "C15; source of error 5",
+        follows=("percent-of-count",),
+    ),
+)

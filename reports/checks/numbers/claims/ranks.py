@@ -1,0 +1,224 @@
+"""`The largest`, `the next`, `the lowest`: whether the numbers of the passage bear the rank."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from reports.checks.numbers.columns import Counted, counted
+from reports.checks.numbers.passages import leads, nearby, opened
+from reports.checks.numbers.phrases import stems
+from reports.checks.numbers.sums.bands import band_of
+from reports.checks.reading import Line, Reading, shared
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.prose.marks import Marked
+
+FAMILY = "numbers"
+_MOST = re.compile(
+    r"\b(?P<high>largest|biggest|highest|greatest|most\s+common|most\s+frequent|commonest)\b"
+    r"|\b(?P<low>smallest|lowest|least\s+common|rarest)\b",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:since|ever|in\s+the\s+(?:region|country)|nationally|recorded\s+in|years?|second|third|next|"
+    r"one\s+of|among\s+the|possible|quality|priority|standards?|risk|need|profile|percentage\s+point)\b",
+    re.I,
+)
+# “The lowest was for plans (71), with 65 for visits”: numbers of one kind, each for its own thing.
+_FOR = re.compile(r"\b(?:for|in|at)\s+(?:the\s+)?[a-z][^⟦,;:.]*\($", re.I)
+_WITH_FOR = re.compile(r"\)?,?\s+(?:with|against|and)\s+⟦[cp]\d+⟧\s+(?:for|in|at)\b", re.I)
+_AGE_RANK = re.compile(
+    r"\b(?P<rank>largest|biggest|next)\b(?:\s+[a-z]+){0,2}?\s+(?:remains?|is|are|was|were)\b.*?"
+    r"(?:aged?\s+)?(?P<from>\d{1,2})\s?(?:–|-|to)\s?(?P<to>\d{1,2})\b",
+    re.I,
+)
+_BAND_TOLD = re.compile(
+    r"\b(?P<band>\d{1,2}\s?(?:–|-|to)\s?\d{1,2})(?=[\s-]+year|\s+with\b|\s*\(|,\s+with\b)"
+    r"|\baged\s+(?P<aged>\d{1,2}\s?(?:–|-|to)\s?\d{1,2})\b"
+)
+_PEOPLE = re.compile(r"⟦c(\d+)⟧\s+(?:looked\s+after\s+)?(?:children|young\s+people)")
+
+
+def ranks(reading: Reading, _known) -> Iterator[Fault]:
+    """A largest or smallest that another number of the same list, sentence or table passes."""
+    yield from _in_lists(reading)
+    tables = shared(reading, _tables_nearby)
+    for line in reading.prose():
+        for sentence in line.marked:
+            found = _MOST.search(sentence.text)
+            if found and not _OTHERS.search(sentence.text):
+                yield from _in_sentence(line, sentence, found)
+                for table in tables.get(reading.places[id(line)], {}).values():
+                    yield from _in_table(line, sentence, found, table)
+
+
+def over_part(reading: Reading, _known) -> Iterator[Fault]:
+    """A rank among bands of age that cover so little of the whole that it cannot be seen."""
+    lines = reading.prose()
+    for place, line in enumerate(lines):
+        found = _AGE_RANK.search(line.text)
+        own = list(_bands_told(line)) if found else []
+        if not own or found["rank"].casefold() == "next":
+            continue
+        around = [*nearby(lines, place, 9), line, *_following(lines, place)]
+        told = [one for other in around for one in _bands_told(other)]
+        whole = _whole(around)
+        if whole is not None and len(told) > 1:
+            yield from _thin(line, own[0][1], told, whole)
+
+
+def _in_sentence(line: Line, sentence: Marked, found):
+    """`the largest group is X (27), then Y (40)`: the number nearest the word against the rest."""
+    marks = list(re.finditer(r"⟦([cp])(\d+)⟧", sentence.text))
+    after = [one for one in marks if one.start() > found.start()]
+    if not after or len(marks) < 2:
+        return
+    kind, mine = after[0][1], sentence.thing(after[0][2])
+    between = sentence.text[found.end() : after[0].start()]
+    rest = [sentence.thing(one[2]) for one in after[1:] if one[1] == kind]
+    followed = sentence.text[after[0].end() :]
+    joins = re.match(
+        r"\)?[^⟦;.:]{0,40}?(?:,|\band\b|\bthen\b|followed\s+by)[^⟦;:.]{0,80}⟦", followed, re.I
+    )
+    if not joins or len(between) > 90 or re.match(r"\)?\s*(?:out\s+)?of\b", followed, re.I):
+        return
+    is_high = bool(found["high"])
+    passing = [
+        one for one in rest if (one.value > mine.value if is_high else one.value < mine.value)
+    ]
+    alike = _FOR.search(between) and _WITH_FOR.match(followed)
+    if passing and (alike or re.search(r"\b(?:then|next|followed|second)\b", followed, re.I)):
+        yield _passed(line, mine, found.group(), passing[0].words)
+
+
+def _in_lists(reading):
+    """A list one of whose items is called the largest, while another passes it."""
+    opens = leads(reading)
+    for listing, _lead in opened(reading):
+        firsts = [(item, _number(item)) for item in listing.items]
+        if len(firsts) < 2 or not all(number for _item, number in firsts):
+            continue
+        for item, number in firsts:
+            found = _MOST.search(item.text)
+            if not found or _OTHERS.search(item.text) or id(item) not in opens:
+                continue
+            is_high = bool(found["high"])
+            passing = [
+                other
+                for _item, other in firsts
+                if other.kind == number.kind
+                and (other.value > number.value if is_high else other.value < number.value)
+            ]
+            if passing:
+                yield _passed(item, number, found.group(), passing[0].words)
+
+
+def _number(item):
+    stated = [one for one in item.numbers if one.kind in ("count", "percent")]
+    return stated[0] if stated else None
+
+
+def _tables_nearby(reading):
+    """Place of a line → the tables within three lines of it, by their anchors."""
+    ends, tables = {}, {one.where: counted(one) for one in reading.grids if one.where}
+    for place, line in enumerate(reading.lines):
+        if line.where in tables:
+            ends.setdefault(line.where, []).append(place)
+    last = {line.where.rpartition("-r")[0]: place for place, line in enumerate(reading.lines)}
+    found = {}
+    for where, table in tables.items():
+        for end in (*ends.get(where, ()), *({last[where]} if where in last else ())):
+            for place in range(end - 3, end + 4) if table else ():
+                found.setdefault(place, {})[where] = table
+    return found
+
+
+def _in_table(line: Line, sentence: Marked, found, table: Counted):
+    """A row that the sentence calls the largest, while another row of the one column passes it."""
+    columns = table.sums()
+    if len(columns) != 1:
+        return
+    said, column = stems(sentence.text[found.start() :]), columns[0]
+    rows = [one for one in table.parts() if column.cells[one].count]
+    named = [one for one in rows if (head := stems(table.rows[one])) and head <= said]
+    if len(named) != 1 or len(rows) < 3:
+        return
+    mine = column.cells[named[0]].count
+    is_high = bool(found["high"])
+    values = {column.cells[one].value: table.rows[one] for one in rows}
+    best = max(values) if is_high else min(values)
+    if best != mine.value:
+        says = (
+            f"The paper says “{found.group()}” of “{table.rows[named[0]]}” ({mine.words}), and in "
+            f"the table “{values[best]}” has {best}."
+        )
+        mend = Mend("Name the row that the table shows.", line.block)
+        place = sentence.start
+        yield fault(line, place, says, mend=mend)
+
+
+def _passed(line, number, word, other):
+    says = f"{number.words} is called the {word.casefold()}, and {other} passes it."
+    mend = Mend("Put the order or the number right.", line.block)
+    return fault(line, number.start, says, end=number.end, mend=mend)
+
+
+def _following(lines, place):
+    trail = lines[place].trail
+    return [one for one in lines[place + 1 : place + 3] if one.trail == trail]
+
+
+def _bands_told(line):
+    """(band, its count) of each sentence of a line that states both."""
+    for sentence in line.marked:
+        text = line.text[sentence.start : sentence.end]
+        found = _BAND_TOLD.search(text)
+        counts = [one for one in sentence.marks("c") if not one.bound]
+        band = band_of(found["band"] or found["aged"]) if found else None
+        if band and counts:
+            yield band, counts[0]
+
+
+def _whole(lines):
+    """The greatest count of the passage that is told of children looked after by one day."""
+    for line in lines:
+        for sentence in line.marked:
+            found = _PEOPLE.search(sentence.text)
+            if found and "⟦d" in sentence.text:
+                return sentence.thing(found[1])
+    return None
+
+
+def _thin(line, number, told, whole):
+    covered = sum(one.value for _band, one in told)
+    ages = {age for band, _one in told for age in range(band.first, band.last + 1)}
+    others = 19 - len({one for one in ages if one < 19})
+    rest = whole.value - covered
+    least = min(one.value for _band, one in told)
+    if rest <= 0 or others <= 0 or Fraction(rest * 2, others) <= least:
+        return
+    says = (
+        f"The bands told of hold {covered} of {whole.words}; {rest} stand in none, so which is "
+        f"the largest cannot be seen."
+    )
+    mend = Mend("Tell of every band, or leave the rank out.", line.block)
+    yield fault(line, number.start, says, end=number.end, mend=mend)
+
+
+RULES = (
+    Rule(
+        "rank-denied",
+        FAMILY,
+        Severity.WARNING,
+        "What is called the largest or smallest is so among the numbers beside it.",
+        ranks,
+        "C15; source of error 11",
+    ),
+    Rule(
+        "rank-over-part",
+        FAMILY,
+        Severity.WARNING,
+        "A rank among bands is told of bands that cover the whole.",
+        over_part,
+        "C15; source of error 11",
+    ),
+)

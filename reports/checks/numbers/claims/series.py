@@ -1,0 +1,105 @@
+"""Claims of steady growth or fall: the numbers of the passage must bear them, and must be there."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from reports.checks.numbers.directions import DIRECTION
+from reports.checks.reading import Line, Reading
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.prose.marks import Marked
+
+FAMILY = "numbers"
+_STEADY = re.compile(
+    r"\b(?:continu(?:ous|al|ing|ed)(?:ly)?|stead(?:y|ily)|consistent(?:ly)?|sustained|year[\s-]+on[\s-]+"
+    r"year|(?:each|every)\s+(?:year|quarter|month|time|wave))\b",
+    re.I,
+)
+_GROWING = re.compile(
+    r"\b(?:continuous(?:ly)?|continual(?:ly)?|year[\s-]+on[\s-]+year|(?:each|every)\s+(?:year|time|wave))"
+    r"\W+(?:[a-z]+\W+){0,2}?(?:growing|growth|increas\w+|rise|rising|grew|grown|decreas\w+|fall|falling|"
+    r"declin\w+|reduction)\b|\b(?:risen|rose|grown|grew|increased|fallen|fell|decreased|declined|"
+    r"reduced)\s+(?:each|every)\s+(?:year|time|wave|quarter)\b",
+    re.I,
+)
+_DIRECTION = re.compile(DIRECTION.replace("growth|", "growth|growing|"), re.I)
+_YEAR_THEN = re.compile(
+    r"⟦d(?P<day>\d+)⟧\s*(?:\(|:|was\s+|at\s+)\s*⟦(?P<kind>[cpm])(?P<value>\d+)⟧"
+)
+_THEN_YEAR = re.compile(
+    r"⟦(?P<kind>[cpm])(?P<value>\d+)⟧(?:\s+of\s+⟦c\d+⟧)?(?:\s*\(|\s+(?:in|at|on|by)\s+(?:the\s+end\s+of\s+)?|\s+)⟦d(?P<day>\d+)⟧"
+)
+
+
+def steady(reading: Reading, _known) -> Iterator[Fault]:
+    """Steady growth or fall that a number of the series in the same paragraph breaks."""
+    for line in reading.prose():
+        claim = _STEADY.search(line.text)
+        word = _DIRECTION.search(line.text) if claim else None
+        if not word or len(line.numbers) < 3:
+            continue
+        told = sorted(
+            {one for sentence in line.marked for one in _dated(sentence)}, key=lambda one: one[0]
+        )
+        for kind in "cpm":
+            values = [number for _day, letter, number in told if letter == kind]
+            if len(values) > 2:
+                yield from _broken(line, values, bool(word["down"]), claim.group())
+
+
+def without_numbers(reading: Reading, _known) -> Iterator[Fault]:
+    """Steady growth claimed where the section prints no number to bear it."""
+    counted = {one.trail for one in reading.lines if any(n.is_to_settle for n in _shares(one))}
+    for line in reading.prose():
+        found = _GROWING.search(line.text)
+        if found and line.trail not in counted:
+            says = f"“{found.group()}” is claimed, and the section prints no numbers that show it."
+            mend = Mend("Print the numbers of each time, or leave the claim out.", line.block)
+            yield fault(line, found.start(), says, end=found.end(), mend=mend)
+
+
+def _shares(line: Line):
+    """The numbers of a line that could be a series: two or more in one line or cell row."""
+    numbers = [one for one in line.numbers if one.kind in ("percent", "count") and not one.bound]
+    return numbers if len(numbers) > 1 or line.kind == "cell" else []
+
+
+def _dated(sentence: Marked):
+    """(first day, kind, number) of each value that stands by its year."""
+    for pattern in (_YEAR_THEN, _THEN_YEAR):
+        for found in pattern.finditer(sentence.text):
+            day = sentence.thing(found["day"])
+            if day.first:
+                yield day.first, found["kind"], sentence.thing(found["value"])
+
+
+def _broken(line, values, falling, claim):
+    for before, after in itertools.pairwise(values):
+        turned = after.value > before.value if falling else after.value < before.value
+        if turned:
+            series = ", ".join(one.words for one in values)
+            says = f"The paper says “{claim}”, and the series runs {series}."
+            mend = Mend("Say how it ran.", line.block)
+            yield fault(line, after.start, says, end=after.end, mend=mend)
+            return
+
+
+RULES = (
+    Rule(
+        "series-denied",
+        FAMILY,
+        Severity.WARNING,
+        "Steady growth or fall is what the series beside it shows.",
+        steady,
+        "C15; source of error 9a",
+        follows=("change-denied",),
+    ),
+    Rule(
+        "growth-without-numbers",
+        FAMILY,
+        Severity.WARNING,
+        "Growth from time to time is claimed with the numbers that show it.",
+        without_numbers,
+        "C15; source of error 9a",
+    ),
+)

@@ -1,0 +1,206 @@
+"""Counts of people so small that somebody might know who they are."""
+
+import re
+from collections.abc import Iterator
+
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import MONTHS
+from reports.checks.numbers.phrases import PEOPLE
+from reports.checks.reading import CELL, Line, Reading
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.prose.marks import Marked
+from reports.prose.numbers import COUNT
+from reports.prose.stretches import text_after, text_before
+
+FAMILY = "numbers"
+LEAST, MOST = 1, 5
+# What says that another noun, and no adjective of the people, was counted: “three visits found”.
+_NO_ADJECTIVE = (
+    r"(?:of|in|to|or|per|for|and|with|from|on|at|by|about|into|that|which|who|where|when|as|than|a|an|"
+    r"the|our|their|each|every|will|would|can|could|may|might|must|should|shall|did|do|had|have|"
+    r"(?!always\b|overseas\b|looked\b)[a-z]+(?<![su])s)\b"
+)
+# One of them is told of in the singular: “one plan covers children” counts plans.
+_MANY = re.compile(
+    r"^(?:children|young\s+(?:people|men|women)|babies|(?:family|foster|kinship)?\w*(?<!s)s|families|"
+    r"(?:[a-z]+\s+)?carers|people|women|men|staff|members\s+of\s+staff|care\s+leavers)$",
+    re.I,
+)
+# People may be told of by up to four words before: “two looked after children”.
+_COUNTED = re.compile(
+    rf"(?:⟦c(?P<mark>\d+)⟧|(?P<one>\b(?:one|a\s+single|only\s+one)\b))\s+"
+    rf"(?:(?!{_NO_ADJECTIVE})[a-z][a-z’'-]*\s+){{0,4}}?"
+    rf"(?P<people>{PEOPLE.pattern})(?P<after>[’']?s?)(?=(?P<next>\W+[a-z]+)?)",
+    re.I,
+)
+_ONE_OF = re.compile(
+    rf"(?P<one>\b(?:one|a\s+single|only\s+one)\b)\s+of\s+(?:the|these|those|our)\s+⟦c\d+⟧\s+(?:[a-z]+\s+)"
+    rf"{{0,3}}?{PEOPLE.pattern}\b(?![’'])",
+    re.I,
+)
+_OF_PEOPLE = re.compile(
+    rf"⟦c(?P<mark>\d+)⟧\s+of\s+(?:the\s+|these\s+|those\s+|our\s+)*(?:⟦c\d+⟧\s+)?(?:[a-z]+\s+){{0,3}}?"
+    rf"{PEOPLE.pattern}\b(?![’'])",
+    re.I,
+)
+_NUMBER_OF = re.compile(
+    rf"\bnumbers?\s+of\s+(?:[a-z]+\s+){{0,3}}?{PEOPLE.pattern}\b(?![’'])|\b(?:childminders|children|"
+    rf"young\s+people|carers)\b[^⟦.;]{{0,60}}\b(?:from|fell|rose|reduced|dropped|increased)\b",
+    re.I,
+)
+_FROM_TO = re.compile(
+    r"\bfrom\s+⟦c(?P<from>\d+)⟧(?:[^⟦.;:]|⟦d\d+⟧){0,60}?\bto\s+⟦c(?P<to>\d+)⟧(?P<after>\s+[a-z]+)?",
+    re.I,
+)
+# The noun that follows makes of the people a thing: “three child protection conferences”.
+_THING = re.compile(
+    r"^\W*(?:protection|plans?|homes?|centres?|services?|teams?|cent(?:er|re)|meetings?|groups?|"
+    r"boards?|panels?|conferences?|reviews?|visits?|events?|sessions?|workshops?|posts?|roles?|"
+    r"forums?|hubs?|networks?|surveys?|records?|files?|cases?|placements?|support|court|mental|"
+    r"health|social|care|development|training|courses?|newsletters?|policy|policies|assessments?|"
+    r"practitioners?|workers?|champions?|ambassadors?|council|parliament|trust|partnerships?|"
+    r"strateg(?:y|ies)|programmes?|projects?|questionnaires?|conference|consultations?|audits?|"
+    r"homes|engagement|voice|budget|households?|led)\b",
+    re.I,
+)
+_NOT_PEOPLE = re.compile(
+    r"\b(?:one\s+of\s+(?:our|the|its)\s+(?:principles|priorities)|one\s+(?:in|out\s+of)\s|in\s+one\s|"
+    r"one-to-one|one\s+[a-z]+\s+(?:may|can|could|might|should)|any\s+one|every\s+one|no\s+one|one\s+parent)\b",
+    re.I,
+)
+# Who asked to speak in public is no count of those whom the council serves.
+_SPEAKERS = re.compile(r"\bregist(?:ered|rations?)\s+to\s+speak\b", re.I)
+# Words of a heading or caption that say whom a table counts, and headings that only say *how many*.
+_TELLS_OF = re.compile(
+    rf"(?:^\W*(?:(?!(?:for|of|to|with|in|on|by|from|about)\b)[a-z][a-z’'-]*\s+){{0,2}}|\bnumbers?\s+of\s+"
+    rf"(?:[a-z]+\s+){{0,2}}){PEOPLE.pattern}\b(?![’'])",
+    re.I,
+)
+_COUNTS = re.compile(
+    r"^\W*(?:number|no\.?|count|total|all|how\s+many|20\d\d|19\d\d|boys|girls|male|female|q[1-4]|"
+    rf"quarter|{'|'.join(MONTHS)}|on\s|at\s|\d)|^\W*$",
+    re.I,
+)
+_OF_THINGS = re.compile(
+    r"\b(?:actions?|audits?|visits?|plans?|reviews?|meetings?|days|weeks)\b", re.I
+)
+_ONE_IN = re.compile(r"(?:\bone|⟧)\s+in\s+(?:every\s+)?$", re.I)
+
+
+def small_numbers(reading: Reading, _known) -> Iterator[Fault]:
+    """A count from one to five of children, young people, families, carers or staff."""
+    for line in reading.lines:
+        if line.kind == CELL:
+            continue
+        for sentence in line.marked:
+            if not _SPEAKERS.search(sentence.text):
+                yield from _in_sentence(line, sentence)
+    for grid in reading.grids:
+        yield from _in_table(grid)
+
+
+def _in_sentence(line: Line, sentence: Marked):
+    told = set()
+    for found in _COUNTED.finditer(sentence.text):
+        if found["one"] and _MANY.match(found["people"]):
+            continue
+        if found["one"] and _NOT_PEOPLE.search(sentence.text, max(0, found.start() - 8)):
+            continue
+        if _is_thing(sentence, found) or _ONE_IN.search(text_before(sentence.text, found.start())):
+            continue
+        if found["mark"]:
+            told |= {found["mark"]}
+        else:
+            start, end = _place_of(line, sentence, found)
+            yield _told(line, start, end, line.text[start:end])
+    for found in _ONE_OF.finditer(sentence.text):
+        start, end = _place_of(line, sentence, found)
+        yield _told(line, start, end, line.text[start:end])
+    told |= {found["mark"] for found in _OF_PEOPLE.finditer(sentence.text)}
+    if _NUMBER_OF.search(sentence.text):
+        for found in _FROM_TO.finditer(sentence.text):
+            if not found["after"] or re.match(
+                r"\s+(?:in|at|on|and|over|during|by)\b", found["after"]
+            ):
+                told |= {found["from"], found["to"]}
+    for index in sorted(told, key=whole):
+        number = sentence.thing(index)
+        if LEAST <= number.value <= MOST and number.bound not in ("<", "<="):
+            yield _told(line, number.start, number.end, number.words)
+
+
+def _is_thing(sentence, found):
+    """Whether what is counted belongs to people, or is named after them: children's homes."""
+    after = text_after(sentence.text, found.end("people"))
+    people = found["people"].casefold()
+    if re.match(r"[’']s?\b|s[’']|[’']\s", after):
+        return True
+    singular = people in (
+        "child",
+        "parent",
+        "carer",
+        "family",
+        "student",
+        "pupil",
+        "adult",
+        "staff",
+    )
+    if _THING.match(after):
+        return True
+    return bool(found["mark"]) and singular and people != "staff" and "⟦" in found.group()
+
+
+def _place_of(line, sentence, found):
+    """(start, end) of a `one` in the line: the so-manieth of its sentence."""
+    before = len(re.findall(r"\bone\b", sentence.text[: found.start()], re.I))
+    single = "single" in (found["one"] or "").casefold()
+    word = r"\ba\s+single\b" if single else r"\bone\b"
+    places = [one.span() for one in re.finditer(word, line.text[sentence.start :], re.I)]
+    start, end = places[0 if single else min(before, len(places) - 1)]
+    return sentence.start + start, sentence.start + end
+
+
+def _in_table(grid):
+    """The cells of a table whose caption, column or row speaks of people."""
+    whole = _TELLS_OF.search(grid.caption) and not re.search(r"%|per\s?cent", grid.caption, re.I)
+    for row in grid.rows:
+        for place, cell in enumerate(row):
+            if not place:
+                continue
+            heading = grid.columns[place].text if place < len(grid.columns) else ""
+            about = _TELLS_OF.search(heading) or (
+                _COUNTS.match(heading) if not whole else not _OF_THINGS.search(heading)
+            )
+            if not (whole or _TELLS_OF.search(heading) or _TELLS_OF.search(row[0].text)):
+                continue
+            if not about or re.search(r"%|rate|average|per\b|score|rank", heading, re.I):
+                continue
+            counts = [one for one in cell.numbers if one.kind == COUNT]
+            if len(counts) == 1 and _is_small(cell, counts[0]):
+                yield _told(cell, counts[0].start, counts[0].end, counts[0].words)
+
+
+def _is_small(cell, number):
+    lone = re.fullmatch(r"\W*\d+\W*(?:\([^()]*\)\W*)?", cell.text) and "<" not in cell.text
+    whole = number.value.denominator == 1 and LEAST <= number.value <= MOST
+    return bool(lone) and whole and not number.bound
+
+
+def _told(line, start, end, words):
+    says = f"“{words}” counts people, and so few that somebody may know who is meant."
+    mend = Mend(
+        "Say “fewer than six”, put groups together, or record why it may be printed.", line.block
+    )
+    return fault(line, start, says, end=end, mend=mend)
+
+
+RULES = (
+    Rule(
+        "small-number",
+        FAMILY,
+        Severity.WARNING,
+        "A count of people from one to five is looked at before it is printed.",
+        small_numbers,
+        "C20; source of error 9",
+    ),
+)

@@ -1,0 +1,254 @@
+"""Bands of age, time or size: no overlap, no gap, and a sum named by its own bands."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.runtime.digits import whole
+from reports.checks.numbers.columns import TOTAL
+from reports.checks.numbers.passages import nearby
+from reports.checks.reading import Line, Reading
+from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.prose.marks import MARK
+
+FAMILY = "numbers"
+ENDLESS = 10**9
+_TO = r"\s?(?:–|—|-|/|to|and)\s?"
+_BAND = re.compile(
+    rf"^\W*(?:aged?\s+|ages\s+|between\s+|from\s+)?(?P<from>\d{{1,4}}){_TO}(?P<to>\d{{1,4}})\b"
+    r"(?!\s?[%/])"
+    r"|^\W*(?:aged?\s+)?(?P<least>\d{1,4})\s?(?:(?:years?|months?|weeks?|days?|hours?)\s)?(?:\+|and\s+(?:over|above|older)|or\s+(?:over|more|older)|"
+    r"plus\b)"
+    r"|^\W*(?:aged?\s+)?(?:under|below|less\s+than|younger\s+than|fewer\s+than)\s+(?P<under>\d{1,4})\b"
+    r"|^\W*(?:over|more\s+than|above)\s+(?P<over>\d{1,4})\b"
+    r"|^\W*(?:aged?\s+)?(?P<single>\d{1,2})(?=\s*(?:years?|months?|weeks?|days?)?(?:\s+olds?)?\W*$)",
+    re.I,
+)
+_WITH_NUMBER = re.compile(
+    r"\s*(?::|\s[–—-]|\()\s*(?:\d[\d,]*(?:\.\d+)?%?\s*(?:children|young\s+people|cases|people)?"
+    r"\s*(?:\(\d+(?:\.\d+)?%\))?)\)?[;,.]?(?:\s*and)?$",
+    re.I,
+)
+# A band of ages in prose; `/` parts two ages of one band: “16/17 year olds”.
+_AGES = re.compile(
+    rf"\b(?:aged?\s+(?:between\s+)?(?P<from>\d{{1,2}}){_TO}(?P<to>\d{{1,2}})\b"
+    rf"|(?P<first>\d{{1,2}}){_TO}(?P<last>\d{{1,2}})[\s-]+years?[\s-]+olds?\b)",
+    re.I,
+)
+_SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
+_OVERLAP_SAID = re.compile(r"\b(?:overlap\w*|more\s+than\s+one|not\s+exclusive|academic)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Band:
+    """A run of whole numbers, both ends included, and how it was written."""
+
+    first: int
+    last: int
+    words: str
+    open_end: bool = False
+
+    def overlaps(self, other: "Band") -> bool:
+        """Whether some number stands in both."""
+        return self.first <= other.last and other.first <= self.last
+
+    def nests(self, other: "Band") -> bool:
+        """Whether one holds the other whole."""
+        return (self.first <= other.first and other.last <= self.last) or (
+            other.first <= self.first and self.last <= other.last
+        )
+
+
+def band_of(text: str) -> Band | None:
+    """The band that a row's heading names, or None."""
+    # “0–7 days: 20” is a band with its number.
+    words = _WITH_NUMBER.sub("", text.strip())
+    found = _BAND.match(words)
+    if not found:
+        return None
+    if found["from"]:
+        first, last = whole(found["from"]), whole(found["to"])
+        years = 1900 <= first <= 2100
+        return Band(first, last, words) if first <= last and not years else None
+    if found["least"]:
+        return Band(whole(found["least"]), ENDLESS, words)
+    if found["under"]:
+        return Band(0, whole(found["under"]) - 1, words, True)
+    if found["over"]:
+        return Band(whole(found["over"]) + 1, ENDLESS, words, True)
+    return Band(whole(found["single"]), whole(found["single"]), words)
+
+
+def listed(reading: Reading, _known) -> Iterator[Fault]:
+    """Bands of a table's rows or a list that overlap or leave a gap."""
+    for grid in reading.grids:
+        heads = [row[0] for row in grid.rows if row and not TOTAL.match(row[0].text)]
+        columns = [one for one in grid.columns[1:] if not TOTAL.match(one.text)]
+        for lines in (heads, columns):
+            if not _OVERLAP_SAID.search(grid.caption):
+                yield from _run(lines)
+                yield from _periods(lines)
+    for listing in reading.lists:
+        yield from _run(list(listing.items))
+
+
+def in_prose(reading: Reading, _known) -> Iterator[Fault]:
+    """Bands of age with their counts in one passage that overlap without nesting, so that a sum or
+    share cannot be of both."""
+    lines = reading.prose()
+    for place, line in enumerate(lines):
+        own = list(_counted(line))
+        if not own:
+            continue
+        before = [one for other in nearby(lines, place, 3) for one in _counted(other)]
+        told = [band for band, _start, _end in before]
+        for band, start, end in own:
+            clash = [one for one in told if band.overlaps(one) and not band.nests(one)]
+            if clash:
+                yield _clash(line, band, clash, told, start, end)
+                return
+            told.append(band)
+        yield from _gap(line, own)
+
+
+def _gap(line, own):
+    """The ages that the bands of one line leave out, where three or more of them follow on one
+    another but for that."""
+    ordered = sorted(own, key=lambda one: (one[0].first, one[0].last))
+    breaks = [
+        (before[0], after)
+        for before, after in itertools.pairwise(ordered)
+        if after[0].first != before[0].last + 1
+    ]
+    if len(ordered) < 3 or len(breaks) != 1:
+        return
+    before, (band, start, end) = breaks[0]
+    first, last = before.last + 1, band.first - 1
+    if first <= last:
+        missing = f"{first} to {last}" if last > first else f"{first}"
+        says = f"Between {before.words} and {band.words} {missing} is left out."
+        mend = Mend("Close the gap, or say who stands in it.", line.block)
+        yield fault(line, start, says, end=end, mend=mend)
+
+
+def _run(lines: list[Line]):
+    """The faults of bands that stand one under another: all lines, or all but one, are bands."""
+    found = [(line, band_of(line.text)) for line in lines]
+    bands = [(line, band) for line, band in found if band]
+    ranges = [band for _line, band in bands if band.last > band.first]
+    if len(bands) < 3 or len(bands) < len(lines) - 1 or len(ranges) < 2:
+        return
+    ordered = sorted(bands, key=lambda one: (one[1].first, one[1].last))
+    for (_before, one), (line, other) in itertools.pairwise(ordered):
+        if one.overlaps(other):
+            if not one.nests(other) or one.last == other.last:
+                says = f"“{one.words}” and “{other.words}” overlap: {_both(one, other)} in both."
+                yield _at(line, says, "Let each band begin where the one before has ended.")
+        elif other.first > one.last + 1 and not _is_measured(lines, one):
+            gap = f"{one.last + 1}"
+            if other.first - 1 > one.last + 1:
+                gap += f" to {other.first - 1}"
+            says = f"Between “{one.words}” and “{other.words}” {gap} is left out."
+            yield _at(line, says, "Close the gap, or say who stands in it.")
+
+
+def _periods(lines: list[Line]):
+    """The same of periods of whole months or days: `April to June 2015`, `June to …`."""
+    found = [(line, period_of(line)) for line in lines]
+    told = [(line, one) for line, one in found if one]
+    if len(told) < 3 or len(told) < len(lines) - 1:
+        return
+    ordered = sorted(told, key=lambda one: one[1])
+    for (before, one), (line, other) in itertools.pairwise(ordered):
+        pair = f"“{before.text.strip()}” and “{line.text.strip()}”"
+        if one[1] >= other[0] and one != other:
+            yield _at(line, f"{pair} overlap.", "Let each period begin the day after the last.")
+        elif (other[0] - one[1]).days > 1 and _run_on(ordered):
+            yield _at(line, f"Between {pair} some days are left out.", "Close the gap.")
+
+
+def _run_on(ordered):
+    """Whether most of the periods follow each other to the day."""
+    pairs = list(itertools.pairwise(ordered))
+    return sum((later[1][0] - one[1][1]).days == 1 for one, later in pairs) * 2 > len(pairs)
+
+
+def period_of(line: Line) -> tuple[date, date] | None:
+    """The first and last day that a row's heading names, or None."""
+    said = line.dates
+    if len(line.text.split()) > 12 or not said or any(one.impossible for one in said):
+        return None
+    if len(said) == 1:
+        one = said[0]
+        return (one.first, one.last) if one.first and one.last else None
+    if len(said) != 2 or not said[1].first or not said[1].last:
+        return None
+    first = said[0].first
+    if first is None and said[0].month:
+        year = said[1].year - (said[0].month > said[1].month)
+        first = date(year, said[0].month, max(said[0].day, 1))
+    return (first, said[1].last) if first and first <= said[1].last else None
+
+
+def _is_measured(lines, band):
+    """Whether bands meet at their ends, as measures do (`0–10`, `over 10`)."""
+    return band.open_end and any("." in one.text for one in lines)
+
+
+def _both(one, other):
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    if first == last:
+        return f"{first} stands"
+    return f"{first} to {last} stand" if last < ENDLESS else f"all from {first} stand"
+
+
+def _counted(line: Line):
+    """(band, start, end) of each band of age in a line whose sentence states a count or a share."""
+    for sentence in line.marked:
+        if not re.search(r"⟦[cp]", sentence.text):
+            continue
+        stretch = line.text[sentence.start : sentence.end]
+        for found in _AGES.finditer(stretch):
+            first = whole(found["from"] or found["first"])
+            last = whole(found["to"] or found["last"])
+            if first < last <= 25:
+                start = sentence.start + found.start()
+                yield Band(first, last, f"{first}–{last}"), start, sentence.start + found.end()
+
+
+def _clash(line, band, clash, told, start, end):
+    inside = [one for one in told if not one.nests(band) or one.words != band.words]
+    first, last = min(one.first for one in inside), max(one.last for one in inside)
+    says = f"{band.words} overlaps {clash[0].words} and does not hold it."
+    summed = bool(_SUMMED.search(line.text))
+    if len(inside) > 1 and summed and (first, last) != (band.first, band.last):
+        parts = " and ".join(one.words for one in inside)
+        says = f"{parts} make {first}–{last}, and the paper says {band.words}."
+    mend = Mend("Use one set of bands, and name a sum by all that it holds.", line.block)
+    return fault(line, start, says, end=end, mend=mend)
+
+
+def _at(line, says, mend):
+    return fault(line, 0, says, end=len(MARK.sub("", line.text)), mend=Mend(mend, line.block))
+
+
+RULES = (
+    Rule(
+        "bands-listed",
+        FAMILY,
+        Severity.ERROR,
+        "The bands of a table or list neither overlap nor leave a gap.",
+        listed,
+        "C03; source of error 10",
+    ),
+    Rule(
+        "bands-in-prose",
+        FAMILY,
+        Severity.WARNING,
+        "Bands of age counted in one passage are apart, or one holds the other.",
+        in_prose,
+        "C03; source of error 10",
+    ),
+)

@@ -1,0 +1,75 @@
+"""What people decide about findings of the checks: a reason to pass one over, a rule turned off."""
+
+from django.db import transaction
+
+from assurance.records import history
+from assurance.records.refusals import refuse_if
+from reports.checks.exceptions import why_not_pass_over, why_not_turn_off
+from reports.checks.models import PassedOver, RuleTurnedOff
+from reports.papers import lifecycle
+
+ALREADY = "This finding has a reason already."
+NO_LONGER = "This finding has no reason that could be taken back."
+
+
+@transaction.atomic
+def pass_over(*, paper, standing, reason, by, on) -> PassedOver:
+    """A reason for which `standing` (`reports.checks.paper.readiness.Standing`) is let stand; raises
+    `Refused` for an error, without a reason, or where the paper is not being written."""
+    refuse_if(lifecycle.why_not_edit(paper.status))
+    checked = standing.checked
+    refuse_if(why_not_pass_over(checked.severity, reason), "reason")
+    known = paper.passed_over.filter(
+        rule=checked.rule.key, digest=standing.digest, ended_on__isnull=True
+    )
+    refuse_if(ALREADY if known.exists() else "", "reason")
+    row = PassedOver.objects.create(
+        paper=paper,
+        rule=checked.rule.key,
+        digest=standing.digest,
+        sentence=checked.fault.sentence,
+        reason=reason.strip(),
+        passed_by=by,
+        passed_on=on,
+    )
+    changes = history.changes({"reason": ""}, {"reason": row.reason}, PassedOver.personal)
+    history.record("papers.pass_over", about=row, by=by, on=on, changes=changes)
+    return row
+
+
+@transaction.atomic
+def look_again(*, passed, by, on) -> PassedOver:
+    """The reason taken back: the finding wants a look again."""
+    passed = PassedOver.objects.select_for_update(of=("self",)).get(pk=passed.pk)
+    refuse_if(lifecycle.why_not_edit(passed.paper.status))
+    refuse_if(NO_LONGER if passed.ended_on else "")
+    passed.ended_on = on
+    passed.save()
+    history.record("papers.look_again", about=passed, by=by, on=on)
+    return passed
+
+
+@transaction.atomic
+def turn_off(*, council, rule, reason, by, on) -> RuleTurnedOff:
+    """The rule off for this council's papers; `rule` is a `reports.checks.rule.Rule`. Raises
+    `Refused` for a rule that finds errors, without a reason, or where it is off."""
+    refuse_if(why_not_turn_off(rule.severity, reason), "reason")
+    is_off = RuleTurnedOff.objects.of(council).standing().filter(rule=rule.key).exists()
+    refuse_if("This rule is turned off already." if is_off else "", "reason")
+    row = RuleTurnedOff.objects.create(
+        council=council, rule=rule.key, reason=reason.strip(), off_by=by, off_on=on
+    )
+    changes = history.changes({"reason": ""}, {"reason": row.reason}, RuleTurnedOff.personal)
+    history.record("checks.turn_off", about=row, by=by, on=on, changes=changes)
+    return row
+
+
+@transaction.atomic
+def turn_on(*, off, by, on) -> RuleTurnedOff:
+    """The rule on again from `on`."""
+    off = RuleTurnedOff.objects.select_for_update(of=("self",)).get(pk=off.pk)
+    refuse_if("This rule is on already." if off.ended_on else "")
+    off.ended_on = on
+    off.save()
+    history.record("checks.turn_on", about=off, by=by, on=on)
+    return off

@@ -1,0 +1,113 @@
+"""Gathers what a careful reader knows beside the paper, from the council's records."""
+
+from collections.abc import Iterable, Mapping
+
+from assurance.people.models.people import Person
+from assurance.runtime.periods import say_day, today
+from reports.checks.context import AskedOf, Known
+from reports.checks.models import RuleTurnedOff
+from reports.checks.paper import records
+from reports.checks.paper.earlier_papers import told_before
+from reports.checks.reading import Reading
+from reports.checks.wording.councils import named_in_our_stead
+from reports.papers.manuscript import Manuscript
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.house_words import HouseWord
+from reports.papers.models.papers import Paper, open_to_all
+from reports.papers.models.templates import Abbreviation
+from reports.papers.rules.house_words import preferred
+from reports.prose.councils import are_one, others
+
+
+def known_to(paper: Paper) -> Known:
+    """What is known beside `paper`, in as many queries whatever it holds."""
+    council = paper.council
+    off = RuleTurnedOff.objects.of(council).standing().values_list("rule", flat=True)
+    parts = _parts_of_the_committee(paper)
+    return Known(
+        today=today(),
+        glossary=dict(Abbreviation.objects.of(council).values_list("short", "long")),
+        cadences=records.cadences(council, paper.paper_date or paper.period_end),
+        reviews=records.reviews(council),
+        again=records.again(council),
+        previous_end=_previous_end(paper),
+        told=told_before(paper),
+        asked=_asked(paper),
+        off=frozenset(off),
+        people=frozenset(Person.objects.of(council).values_list("name", flat=True)),
+        part_titles=tuple(part["title"] for part in parts),
+        parts_asked=parts_asked(parts),
+        preferred=_preferred(council),
+        other_councils=others(council.name),
+    )
+
+
+def council_of_another(manuscript: Manuscript, reading: Reading) -> str:
+    """The council that a paper brought in from elsewhere is of by its own words, or empty where it
+    may be ours."""
+    if not reading.typed:
+        return ""
+    ours = manuscript.council
+    if not any(are_one(reading.council, one) for one in (ours.name, ours.short_name)):
+        return reading.council
+    return named_in_our_stead(reading, others(ours.name))
+
+
+def known_of_another(paper: Paper, name: str) -> Known:
+    """What is known beside `paper`, brought in here and of the council `name` (empty where it names
+    none): the day, the rules that are off, what is asked for it. Our records, templates and words
+    say nothing of it."""
+    off = RuleTurnedOff.objects.of(paper.council).standing().values_list("rule", flat=True)
+    return Known(
+        today=today(),
+        off=frozenset(off),
+        asked=_asked(paper),
+        other_councils=others(name or paper.council.name),
+    )
+
+
+def _asked(paper):
+    """What is asked of somebody for this paper and neither accepted nor withdrawn."""
+    rows = AskedSection.objects.open().filter(paper=paper.pk).select_related("asked_of")
+    return tuple(
+        AskedOf(one.title, one.who, say_day(one.due_on), one.slug, one.state == one.HANDED)
+        for one in rows
+    )
+
+
+def parts_asked(parts: Iterable[Mapping]) -> tuple[tuple[str, str], ...]:
+    """Kind and title of those parts of a template's data that are mandatory."""
+    return tuple((part["kind"], part["title"]) for part in parts if part.get("mandatory"))
+
+
+def _parts_of_the_committee(paper):
+    """The parts with a title, in order, of the template that the committee's last issued paper
+    has; nothing where there is none, or where its data make no template."""
+    issued = Paper.objects.filter(open_to_all(), series__committee=paper.series.committee)
+    spec = issued.order_by("-period_end").values_list("template__spec", flat=True).first()
+    parts = spec.get("parts", ()) if isinstance(spec, dict) else ()
+    return [part for part in parts if part.get("title")]
+
+
+def known_in_brief(manuscript: Manuscript) -> Known:
+    """What is known beside one block while it is written, from two queries."""
+    council = manuscript.council
+    off = RuleTurnedOff.objects.of(council).standing().values_list("rule", flat=True)
+    return Known(
+        today=today(),
+        glossary=manuscript.glossary,
+        off=frozenset(off),
+        preferred=_preferred(council),
+        other_councils=others(council.name),
+    )
+
+
+def _preferred(council):
+    return preferred(HouseWord.objects.of(council).as_wordings())
+
+
+def _previous_end(paper):
+    """The last day that the paper before this one in its series covers, or None."""
+    issued = Paper.objects.filter(open_to_all(), series=paper.series)
+    rows = issued.filter(period_end__lt=paper.period_end)
+    return rows.order_by("-period_end").values_list("period_end", flat=True).first()

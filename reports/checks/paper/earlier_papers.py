@@ -1,0 +1,83 @@
+"""What the issued papers of a series told before: their figures, and counts told in their prose."""
+
+from collections.abc import Iterator, Mapping
+
+from reports.checks.context import Told
+from reports.checks.numbers.arithmetic import plain
+from reports.checks.numbers.statements import statements
+from reports.checks.reading import PARAGRAPH, Line
+from reports.editions.models.editions import Edition
+from reports.papers.models.papers import Paper
+
+# So many editions are looked back on: three papers with a correction each.
+EDITIONS = 6
+
+
+def told_before(paper: Paper) -> tuple[Told, ...]:
+    """What the last issued papers of the series of `paper` told, the earliest first, by one query.
+
+    Of a corrected paper the last edition counts.
+    """
+    rows = (
+        Edition.objects.latest_first()
+        .filter(paper__series=paper.series, paper__withdrawn_on__isnull=True)
+        .exclude(paper=paper)
+        .filter(paper__period_end__lt=paper.period_end)
+        .values("paper_id", "title", "document")[:EDITIONS]
+    )
+    newest = {}
+    for row in rows:
+        newest.setdefault(row["paper_id"], row)
+    return tuple(
+        told for row in reversed(newest.values()) for told in told_of(row["title"], row["document"])
+    )
+
+
+def told_of(title: str, document: Mapping) -> Iterator[Told]:
+    """What one paper, kept as it was issued, told: its figures, and the counts in its prose."""
+    for entry in document.get("figures", ()):
+        yield Told(
+            key=entry["key"],
+            member=entry.get("member", ""),
+            cohort=entry.get("cohort", ""),
+            start=entry.get("start", ""),
+            end=entry.get("end", ""),
+            text=entry["text"],
+            count=entry.get("count"),
+            base=entry.get("base_count"),
+            paper=title,
+            where=next(iter(entry.get("places", ())), ""),
+            words=entry["counts"],
+        )
+    for text in _texts(document.get("sections", ())):
+        yield from _in_prose(title, text)
+
+
+def _in_prose(title, text):
+    for said in statements(Line("", "", PARAGRAPH, text)):
+        if not said.number.bound:
+            day = said.on.isoformat() if said.on else ""
+            yield Told(
+                key="",
+                member="",
+                cohort="",
+                start="",
+                end=day,
+                text=plain(said.number),
+                count=said.value,
+                base=None,
+                paper=title,
+                words=said.words,
+            )
+
+
+def _texts(value) -> Iterator[str]:
+    """The words of each text of a document as it is kept."""
+    if isinstance(value, Mapping):
+        if value.get("is") == "Text":
+            yield "".join(run["text"] for run in value["runs"])
+            return
+        value = tuple(value.values())
+    if isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)

@@ -1,0 +1,179 @@
+"""How ready a paper is: what the checks find, less what somebody passed over with a reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reports.checks.exceptions import digest_of
+from reports.checks.models import PassedOver
+from reports.checks.paper.blockers import APPROVER_MISSING, COMMITMENT_UNANSWERED, stops
+from reports.checks.paper.context import council_of_another, known_of_another, known_to
+from reports.checks.paper.reading import reading_of
+from reports.checks.rule import Fault, Rule, Severity
+from reports.checks.run import Checked, check
+from reports.documents.document import Document, from_json
+from reports.documents.html.places import places, said_at
+from reports.editions.snapshot import PUBLIC, assembled
+from reports.papers.assembly.pipeline import Assembled
+from reports.papers.language.problems import Problem
+from reports.papers.manuscript import Manuscript, read
+from reports.papers.models.papers import Paper
+from reports.papers.quotes import CARRIED_UNCONFIRMED
+
+WRITTEN = Rule(
+    "can-be-said",
+    "structure",
+    Severity.ERROR,
+    "Everything that was written can be said: names of figures, dates, citations and parts.",
+    lambda _reading, _known: (),
+    "decisions on what stops issue",
+)
+
+CARRIED = Rule(
+    CARRIED_UNCONFIRMED,
+    "dates",
+    Severity.ERROR,
+    "Text that was carried from the last paper has been looked at, and what it quotes has not "
+    "changed since.",
+    lambda _reading, _known: (),
+    "features C04",
+)
+ANSWERED = Rule(
+    COMMITMENT_UNANSWERED,
+    "assurance",
+    Severity.ERROR,
+    "What was promised by now is answered: kept, late, changed or dropped with a reason.",
+    lambda _reading, _known: (),
+    "sources of error 35, features C07",
+)
+APPROVABLE = Rule(
+    APPROVER_MISSING,
+    "structure",
+    Severity.ERROR,
+    "Every approval that the council’s rule asks for has an account that can give it.",
+    lambda _reading, _known: (),
+    "decisions on approval and issue",
+)
+STOPPING = {rule.key: rule for rule in (CARRIED, ANSWERED, APPROVABLE)}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One finding, its digest, and the reason for which it was passed over, if it was."""
+
+    checked: Checked
+    digest: str
+    passed: PassedOver | None = None
+
+    @property
+    def fault(self) -> Fault:
+        """What was found."""
+        return self.checked.fault
+
+    def as_row(self) -> dict:
+        """The finding as a frozen paper keeps it, with its reason."""
+        return {**self.checked.as_row(), "reason": self.passed.reason if self.passed else ""}
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """Everything that the checks find in a paper."""
+
+    rows: tuple[Standing, ...]
+
+    @property
+    def errors(self) -> tuple[Standing, ...]:
+        """What stops issue."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Standing, ...]:
+        """What wants a look, and has no reason yet."""
+        return self._of(Severity.WARNING)
+
+    @property
+    def advice(self) -> tuple[Standing, ...]:
+        """What could read better."""
+        return self._of(Severity.ADVICE)
+
+    @property
+    def passed_over(self) -> tuple[Standing, ...]:
+        """Warnings that stand for a reason."""
+        return tuple(one for one in self.rows if one.passed)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing keeps the paper from being sent."""
+        return not (self.errors or self.warnings)
+
+    def standing(self, digest: str) -> Standing | None:
+        """The finding of that digest, or None where it is found no longer."""
+        return next((one for one in self.rows if one.digest == digest), None)
+
+    def _of(self, severity):
+        return tuple(
+            one for one in self.rows if one.checked.severity == severity and not one.passed
+        )
+
+
+def readiness(paper: Paper) -> Readiness:
+    """How ready `paper` is: by its rows while it is written, by the frozen words afterwards."""
+    manuscript = read(paper)
+    if paper.frozen:
+        return _of(manuscript, from_json(paper.frozen[PUBLIC]), ())
+    return readiness_of(manuscript, assembled(manuscript))
+
+
+def readiness_of(manuscript: Manuscript, made: Assembled) -> Readiness:
+    """The same for what is at hand already, so that nothing is assembled twice."""
+    return _of(manuscript, made.document, stops(manuscript, made))
+
+
+def checked(paper: Paper) -> tuple[Checked, ...]:
+    """Everything that is found in `paper`, passed over or not, in its order."""
+    return tuple(one.checked for one in readiness(paper).rows)
+
+
+def checked_by_itself(paper: Paper, of_ours: bool) -> tuple[Checked, ...]:
+    """What is found in a paper from text or Word that is only read. Unless it is one `of_ours`, the
+    council's records say nothing of it."""
+    manuscript = read(paper)
+    made = assembled(manuscript)
+    return _found(manuscript, made.document, made.problems, of_ours)
+
+
+def _found(manuscript, document, problems, of_ours):
+    reading, paper = reading_of(manuscript, document), manuscript.paper
+    other = council_of_another(manuscript, reading)
+    known = known_to(paper) if of_ours and not other else known_of_another(paper, other)
+    return (*_problems(manuscript, document, problems), *check(reading, known))
+
+
+def _of(manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]) -> Readiness:
+    passed = _passed(manuscript.paper)
+    standing = []
+    for one in _found(manuscript, document, problems, of_ours=True):
+        digest = digest_of(one.rule.key, one.fault)
+        over = passed.get(digest) if one.severity == Severity.WARNING else None
+        standing.append(Standing(one, digest, over))
+    return Readiness(tuple(standing))
+
+
+def _problems(manuscript, document, problems):
+    """What could not be said, each as a finding of the rule that everything can be."""
+    known, numbering = places(document), manuscript.numbering
+    blocks = {numbering.of(block.slug).anchor: block.slug for block in manuscript.blocks}
+    for one in problems:
+        anchor = one.place
+        while anchor and anchor not in blocks:
+            anchor = anchor.rpartition("-")[0]
+        fault = Fault(
+            one.place, said_at(known, one.place), one.sentence, block=blocks.get(anchor, "")
+        )
+        yield Checked(STOPPING.get(one.rule, WRITTEN), fault)
+
+
+def _passed(paper) -> Mapping[str, PassedOver]:
+    if paper.pk is None:
+        return {}
+    rows = paper.passed_over.filter(ended_on__isnull=True).select_related("passed_by")
+    return {one.digest: one for one in rows}

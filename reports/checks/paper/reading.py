@@ -1,0 +1,299 @@
+"""Reads a draft document line by line for the checks: what prints, where, and what said it."""
+
+from dataclasses import dataclass, field
+
+from reports.checks import reading as kinds
+from reports.checks.paper.typed_labels import Typed
+from reports.checks.reading import Annex, Cite, Grid, Line, Listing, Live, PartRead, Reading
+from reports.documents.document import (
+    FIGURE,
+    HIDDEN,
+    LINK,
+    NOTE,
+    REFERENCE,
+    Chart,
+    Document,
+    Facts,
+    ItemList,
+    Notes,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    words,
+)
+from reports.documents.html.places import places, said_at
+from reports.papers.language.template import Part
+from reports.papers.manuscript import Manuscript
+
+TO_FOLLOW, EXEMPT, WRITTEN = "to follow", "exempt", "written"
+
+
+def reading_of(manuscript: Manuscript, document: Document) -> Reading:
+    """The reading of `manuscript` as `document` prints it."""
+    reader = _Reader(manuscript, document)
+    reader.facts(document.head, ())
+    for section in document.sections:
+        reader.block(section, ())
+    paper = manuscript.paper
+    period = manuscript.period
+    return Reading(
+        title=document.title,
+        council=reader.typed.council or document.council,
+        lines=tuple(reader.lines),
+        lists=tuple(reader.lists),
+        grids=tuple(reader.grids),
+        annexes=tuple(reader.annexes),
+        parts=tuple(map(reader.part_read, manuscript.template.parts)),
+        committee=paper.series.committee.title,
+        series=paper.series.title,
+        template=manuscript.template.slug,
+        paper_date=manuscript.dated,
+        meeting_date=paper.meeting.date if paper.meeting else None,
+        period=(period.start, period.end),
+        names={name: (when.start, when.end) for name, when in manuscript.names.items()},
+        listed=reader.typed.listed or tuple(reader.listed),
+        figures=document.figures,
+        typed=reader.typed.any,
+    )
+
+
+@dataclass
+class _Reader:
+    """One pass over a document."""
+
+    manuscript: Manuscript
+    document: Document
+    lines: list = field(default_factory=list)
+    lists: list = field(default_factory=list)
+    grids: list = field(default_factory=list)
+    annexes: list = field(default_factory=list)
+    listed: list = field(default_factory=list)
+
+    def __post_init__(self):
+        numbering = self.manuscript.numbering
+        self.places = places(self.document)
+        self.blocks = {numbering.of(one.slug).anchor: one for one in self.manuscript.blocks}
+        self.part_anchors = {
+            numbering.parts[part.slug].anchor: part for part in self.manuscript.template.parts
+        }
+        self.entries = {str(entry.number): entry for entry in self.document.figures}
+        self.typed = Typed(self.manuscript.blocks, self.manuscript.parts)
+        self.annex, self.within = "", None
+
+    def section(self, section: Section, trail):
+        """The heading of a section and all that stands in it."""
+        block = self.blocks.get(section.anchor)
+        is_annex = block is not None and block.kind == "annex"
+        outer, around = self.annex, self.within
+        self.within = self.part_anchors.get(section.anchor, around)
+        if is_annex:
+            self._annex(section, block)
+        label = self.typed.label(block, section.number)
+        if block is None:
+            label = self.typed.part(self._part(section.anchor), section.number)
+        title = self.typed.title(section, self.blocks)
+        self._line(section.anchor, kinds.HEADING, title, trail, label, section.level)
+        for one in section.blocks:
+            self.block(one, (*trail, title))
+        self._captions(block, trail)
+        self.annex, self.within = outer, around
+
+    def block(self, one, trail):
+        """One block of a section, of whatever kind."""
+        _READERS[type(one)](self, one, trail)
+
+    def paragraph(self, paragraph: Paragraph, trail):
+        """The run-in heading and the texts and lists of a paragraph."""
+        block = self.blocks.get(paragraph.anchor)
+        label = self.typed.label(block, paragraph.number)
+        if block is None and self._is_lead(paragraph):
+            label = self.typed.lead(self._part(paragraph.anchor), paragraph.number)
+        if paragraph.heading:
+            said = "".join(run.text for run in paragraph.heading)
+            self._line(paragraph.anchor, kinds.RUN_IN, said, trail, label)
+        kind = kinds.REASON if "-reason-" in paragraph.anchor else kinds.PARAGRAPH
+        self._content(paragraph.content, paragraph.anchor, kind, label, trail)
+        self._captions(block, trail)
+
+    def item_list(self, items: ItemList, trail, lead: Line | None = None) -> Listing:
+        """A list, with the lists in it."""
+        first, inner = [], []
+        for item in items.items:
+            block = self.blocks.get(item.anchor)
+            asked = block is not None and block.kind == "recommendation"
+            kind = kinds.RECOMMENDATION if asked else kinds.ITEM
+            label = self.typed.item(block, self._slug(item.anchor), item.label)
+            said, within = self._content(item.content, item.anchor, kind, label, trail)
+            first += said[:1]
+            inner += within
+        listing = Listing(lead, tuple(first), items.style, tuple(inner))
+        self.lists.append(listing)
+        return listing
+
+    def notes(self, notes: Notes, trail):
+        """The notes at the end of a section."""
+        for item in notes.items:
+            self._content(item.content, item.anchor, kinds.NOTE, item.label, trail)
+
+    def table(self, table: Table, trail, *, of_chart=False, finding=""):
+        """A table: its caption, its cells, its notes."""
+        if not of_chart:
+            label = self.typed.label(self.blocks.get(table.anchor), table.label)
+            self._line(table.anchor, kinds.CAPTION, table.caption, trail, label)
+        columns = self._cells(table, table.columns, 0, trail)
+        rows = tuple(
+            self._cells(table, row, number, trail) for number, row in enumerate(table.rows, 1)
+        )
+        self.grids.append(
+            Grid(
+                where=table.anchor,
+                at=said_at(self.places, table.anchor),
+                label=self.typed.label(self.blocks.get(table.anchor), table.label),
+                caption=table.caption,
+                columns=columns,
+                rows=rows,
+                total_row=table.total_row,
+                block=self._slug(table.anchor),
+                of_chart=of_chart,
+                alternative=finding,
+            )
+        )
+        for note in table.notes:
+            self._runs(table.anchor, kinds.NOTE, note.runs, trail)
+
+    def chart(self, chart: Chart, trail):
+        """A chart: its caption, its words for those who do not see it, its table."""
+        self._line(chart.anchor, kinds.CAPTION, chart.caption, trail, chart.label)
+        self._line(chart.anchor, kinds.FINDING, chart.finding, trail)
+        self.table(chart.table, trail, of_chart=True, finding=chart.finding)
+
+    def facts(self, facts: Facts, trail):
+        """A block of facts; the list of abbreviations is kept as pairs too."""
+        part = self._part(facts.anchor)
+        for row in facts.rows:
+            said = "; ".join("".join(run.text for run in line.runs) for line in row.lines)
+            if part and part.kind == "abbreviations":
+                self.listed.append((row.name, said))
+            self._line(facts.anchor, kinds.FACT, said, trail, row.name)
+
+    def part_read(self, part: Part) -> PartRead:
+        """What the paper has in a part of its template."""
+        anchor = self.manuscript.numbering.parts[part.slug].anchor
+        said = self.manuscript.parts.get(part.slug) or {}
+        filled = any(said.values()) or any(
+            block.part == part.slug for block in self.manuscript.blocks
+        )
+        filled = filled or part.kind in ("head", "approval", "abbreviations")
+        wanted, typed = part.error_when_empty, self.typed.part(part, "")
+        return PartRead(part.slug, part.title, part.kind, wanted, filled, anchor, typed)
+
+    def _content(self, content, anchor, kind, label, trail):
+        """(the lines of texts, the lists) of a paragraph or item; the label stands on the first."""
+        said, within, lead = [], [], None
+        for one in content:
+            if isinstance(one, Text):
+                lead = self._runs(anchor, kind, one.runs, trail, "" if said else label)
+                said.append(lead)
+            else:
+                within.append(self.item_list(one, trail, lead))
+        return said, within
+
+    def _cells(self, table, row, number, trail):
+        return tuple(
+            self._runs(f"{table.anchor}-r{number}-c{place}", kinds.CELL, cell.runs, trail)
+            for place, cell in enumerate(row, 1)
+        )
+
+    def _runs(self, anchor, kind, runs, trail, label="") -> Line:
+        """A line of runs, with where its figures and citations stand; marks of notes are left
+        out."""
+        text, live, cites = "", [], []
+        for run in runs:
+            start, text = len(text), text + (run.text if run.kind != NOTE else "")
+            if run.kind in (FIGURE, HIDDEN) and run.to in self.entries:
+                live.append(Live(start, len(text), self.entries[run.to]))
+            elif run.kind == REFERENCE:
+                cites.append(Cite(start, len(text), to=run.to))
+            elif run.kind == LINK:
+                cites.append(Cite(start, len(text), address=run.to))
+        return self._line(anchor, kind, text, trail, label, live=tuple(live), cites=tuple(cites))
+
+    def _line(self, anchor, kind, text, trail, label="", level=0, **more) -> Line:
+        slug, part = self._slug(anchor), self._part(anchor)
+        line = Line(
+            where=anchor,
+            at=self.typed.place(kind, label, text, said_at(self.places, anchor)),
+            kind=kind,
+            text=text,
+            label=label,
+            level=level,
+            part=part.slug if part else "",
+            block=slug,
+            trail=trail,
+            annex=self.annex,
+            carried=self._is_carried(anchor),
+            **more,
+        )
+        self.lines.append(line)
+        return line
+
+    def _annex(self, section, block):
+        address = self.manuscript.numbering.of(block.slug)
+        outer = block.parent and self.manuscript.numbering.of(block.parent).kind == "annex"
+        label = self.typed.label(block, address.label)
+        self.annex = self.annex if outer and self.annex else label
+        self.annexes.append(
+            Annex(
+                where=section.anchor,
+                label=label,
+                title=block.heading,
+                listed=block.data.get("listed", ""),
+                attached=block.data.get("attached", ""),
+                state=block.data.get("state", WRITTEN),
+                words=len(words(section.blocks).split()),
+                block=block.slug,
+            )
+        )
+
+    def _is_lead(self, paragraph):
+        """Whether it is the sentence that opens what the committee is asked."""
+        lead = self.manuscript.numbering.lead
+        return lead is not None and lead.anchor == paragraph.anchor
+
+    def _captions(self, block, trail):
+        """The captions of what was not brought in with its words: a picture, a chart."""
+        for one in block.data.get("captions", ()) if block else ():
+            anchor = self.manuscript.numbering.of(block.slug).anchor
+            self._line(anchor, kinds.CAPTION, one["words"], trail, one["typed"])
+
+    def _is_carried(self, anchor):
+        block = self._nearest(anchor, self.blocks)
+        return block is not None and block.carried
+
+    def _slug(self, anchor):
+        block = self._nearest(anchor, self.blocks)
+        return block.slug if block else ""
+
+    def _part(self, anchor):
+        block = self._nearest(anchor, self.blocks)
+        if block:
+            return self.manuscript.template.part(block.part)
+        return self._nearest(anchor, self.part_anchors) or self.within
+
+    @staticmethod
+    def _nearest(anchor, held):
+        while anchor and anchor not in held:
+            anchor = anchor.rpartition("-")[0]
+        return held.get(anchor)
+
+
+_READERS = {
+    Section: _Reader.section,
+    Paragraph: _Reader.paragraph,
+    ItemList: _Reader.item_list,
+    Notes: _Reader.notes,
+    Table: _Reader.table,
+    Chart: _Reader.chart,
+    Facts: _Reader.facts,
+}

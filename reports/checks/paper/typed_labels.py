@@ -1,0 +1,82 @@
+"""Labels and lists as they were typed in a paper that was brought in, where the checks must see
+them although the product numbers by itself."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from reports.checks import reading as kinds
+from reports.documents.document import Section
+from reports.papers.language.template import Part
+from reports.papers.manuscript import Written
+from reports.papers.typed_numbers import STATED_BY
+
+_PARAGRAPHS = (kinds.PARAGRAPH, kinds.RUN_IN)
+BULLET = "•"
+_ENTRIES = ("typed", "items", STATED_BY)
+_NUMBERED = re.compile(r"(\d{1,2})\s+([A-Z].*)")
+
+
+class Typed:
+    """What was typed before the blocks of one paper. `any` says whether anything was, `council` is
+    the one that the paper names as its own, where it names any."""
+
+    def __init__(self, blocks: Iterable[Written], parts: Mapping):
+        self.any = any(name in block.data for block in blocks for name in _ENTRIES)
+        stated = (block.data.get(STATED_BY, {}) for block in blocks)
+        self.council = next((one["council"] for one in stated if one.get("council")), "")
+        self.listed = tuple(
+            (row["short"], row["long"])
+            for row in (parts.get("abbreviations") or {}).get("listed", ())
+        )
+        self._parts = parts
+        self._items = {
+            block.slug: iter([item["typed"] for item in block.data["items"]])
+            for block in blocks
+            if "items" in block.data
+        }
+
+    def label(self, block: Written | None, otherwise: str) -> str:
+        """What was typed before `block`; in a paper that was not brought in what it prints."""
+        if not self.any:
+            return otherwise
+        return block.data.get("typed", "") if block else ""
+
+    def part(self, part: Part | None, otherwise: str) -> str:
+        """What was typed before the heading of a part."""
+        if not self.any or part is None:
+            return "" if self.any else otherwise
+        return (self._parts.get(part.slug) or {}).get("heading_typed", "")
+
+    def title(self, section: Section, blocks: Mapping[str, Written]) -> str:
+        """The words of a heading, without a number before them that is its label: the 4 of “4
+        Homes” where the first paragraph under it is numbered 4.1."""
+        found = _NUMBERED.fullmatch(section.title)
+        if self.any and found and section.blocks:
+            first = self.label(blocks.get(section.blocks[0].anchor), "")
+            if first.startswith(f"{found[1]}."):
+                return found[2]
+        return section.title
+
+    def lead(self, part: Part | None, otherwise: str) -> str:
+        """What was typed before the words that open a part, such as a lead of recommendations."""
+        if not self.any or part is None:
+            return otherwise
+        return (self._parts.get(part.slug) or {}).get("typed", "")
+
+    def item(self, block: Written | None, slug: str, otherwise: str) -> str:
+        """What was typed before the next item of the block called `slug`; `block` is the one that
+        the item itself is, where it is one."""
+        if block is not None:
+            return self.label(block, otherwise)
+        if slug not in self._items:
+            return otherwise if not self.any else ""
+        return next(self._items[slug], "").replace(BULLET, "")
+
+    def place(self, kind: str, label: str, text: str, otherwise: str) -> str:
+        """Where a line stands in the words of the paper as it was typed."""
+        if self.any and kind == kinds.HEADING:
+            return f"“{label} {text}”".replace("“ ", "“")
+        bare = label.strip("().")
+        if self.any and kind in _PARAGRAPHS and bare.replace(".", "").isdigit():
+            return f"paragraph {bare}"
+        return otherwise

@@ -1,0 +1,113 @@
+"""Dates that a paper takes from elsewhere: the day of its meeting, and text from the last one."""
+
+import re
+from datetime import date, timedelta
+
+from reports.checks.reading import FACT, PROSE
+from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.prose.dates import DAY, MONTH
+
+FAMILY = "timing"
+_MEETING = re.compile(
+    r"\b(?:this|today[’']s|tonight[’']s|the\s+present)\s+meeting\b[^.;]{0,40}?"
+    r"(?:\bon\b|\bof\b|,|\()\s*(?:the\s+)?$"
+    r"|\bmeeting\s+(?:to\s+be\s+held|being\s+held|at\s+which\s+this\s+(?:report|paper)\s+is\s+"
+    r"(?:considered|presented|received))\s+(?:on\s+)?(?:the\s+)?$"
+    r"|\bthis\s+(?:report|paper)\s+(?:is|was)\s+(?:[a-z]+\s+)?(?:for|to)\s+the\s+meeting\s+of\s+"
+    r"[^.;]{0,60}?\bon\s+(?:the\s+)?$"
+    r"|\b(?:date\s+of\s+meeting|meeting\s+date|date\s+of\s+committee)\s*:?\s*$",
+    re.I,
+)
+_STANDING = re.compile(
+    r"\b(?:since|agreed|decided|asked|resolved|adopted|law|act|regulations|published|introduced|"
+    r"established|set\s+up|compared|against|than|from)\b",
+    re.I,
+)
+
+
+def other_meeting_dates(reading, _known):
+    """A date that is said to be the meeting's and is not."""
+    if reading.meeting_date is None:
+        return
+    right = f"{reading.meeting_date.day} {reading.meeting_date:%B %Y}"
+    for line in reading.lines:
+        if line.kind not in (*PROSE, FACT):
+            continue
+        for one in line.dates:
+            if one.precision != DAY or one.first in (None, reading.meeting_date):
+                continue
+            before = line.text[max(0, one.start - 80) : one.start]
+            if line.kind == FACT and not one.start:
+                before = line.label
+            if not _MEETING.search(before):
+                continue
+            mend = Mend(f"Write {right}.", line.block, one.words, right)
+            says = f"The meeting is on {right}, and the paper says {one.words}."
+            yield fault(line, one.start, says, end=one.end, mend=mend)
+
+
+def last_periods_dates(reading, _known):
+    """A date or month of the last period in text that was carried forward from its paper."""
+    if reading.period is None:
+        return
+    first, last = _before(reading.period)
+    for line in reading.lines:
+        if not line.carried:
+            continue
+        for one in line.dates:
+            if line.entry_at(one.start) is not None or not _is_of(one, first, last, reading):
+                continue
+            if _STANDING.search(line.text[max(0, one.start - 30) : one.start]):
+                continue
+            says = (
+                f"“{one.words}” belongs to the last paper's period, and this text was carried "
+                "forward from it."
+            )
+            mend = Mend("Bring it up to date, or confirm that it stands.", line.block)
+            yield fault(line, one.start, says, end=one.end, mend=mend)
+
+
+def _before(period):
+    """The stretch of the same length that ends where `period` begins: of as many months where that
+    has whole ones, and else of as many days."""
+    start, end = period
+    last, after = start - timedelta(days=1), end + timedelta(days=1)
+    if start.day == after.day == 1:
+        month = 2 * (start.year * 12 + start.month) - (after.year * 12 + after.month) - 1
+        return date(month // 12, month % 12 + 1, 1), last
+    return last - (end - start), last
+
+
+def _is_of(one, first, last, reading):
+    if one.first is not None:
+        return first <= one.first and one.last <= last
+    if one.precision not in (DAY, MONTH) or one.impossible:
+        return False
+    start, end = reading.period
+    return one.month in _months(first, last) and one.month not in _months(start, end)
+
+
+def _months(first: date, last: date):
+    """The numbers of the months from that of `first` to that of `last`, twelve at most."""
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    return {(first.month - 1 + step) % 12 + 1 for step in range(min(count, 12))}
+
+
+RULES = (
+    Rule(
+        "meeting-date",
+        FAMILY,
+        Severity.ERROR,
+        "A date that is said to be the meeting's is the meeting's.",
+        other_meeting_dates,
+        "issue: dates",
+    ),
+    Rule(
+        "carried-date",
+        FAMILY,
+        Severity.WARNING,
+        "Text that was carried forward names no date or month of the last period.",
+        last_periods_dates,
+        "C04",
+    ),
+)

@@ -1,0 +1,163 @@
+"""How ready a paper is, as a task list; what is done about each finding; and the list of rules."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from assurance.accounts.access import Permission, may, requires
+from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.runtime.periods import today
+from reports.checks import operations
+from reports.checks.declared import RULES, rule_called
+from reports.checks.forms import PassOverForm, TurnOffForm
+from reports.checks.models import RuleTurnedOff
+from reports.checks.paper.fixes import mended
+from reports.checks.paper.readiness import readiness
+from reports.checks.rule import Severity
+from reports.papers.draft_pages import address, draft_address, found, typed
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers
+
+GONE = "That is no longer found: the paper has changed since this page was made."
+BY_HAND = "The words are no longer as they were found: mend it in its place."
+MENDED = "It has been mended."
+
+
+@requires(Permission.READ_DRAFTS)
+def show(request, series, slug):
+    """Everything that the checks find, errors first, with the place, the sentence and the mend."""
+    paper = found(request, series, slug)
+    return _page(request, paper, readiness(paper))
+
+
+@require_POST
+@requires(Permission.COMPOSE_PAPERS)
+def pass_over(request, series, slug):
+    """A reason for which a warning is let stand; without one the page again, with the sentence."""
+    paper = found(request, series, slug)
+    standing = readiness(paper)
+    form = PassOverForm(request.POST)
+    finding = standing.standing(request.POST.get("digest", ""))
+    if finding is None:
+        messages.error(request, GONE)
+        return _back(paper)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            reason = form.cleaned_data["reason"]
+            operations.pass_over(
+                paper=paper, standing=finding, reason=reason, by=request.user, on=today()
+            )
+            messages.success(request, "It is passed over, for your reason.")
+            return _back(paper)
+    return _page(request, paper, standing, refused=(finding.digest, form))
+
+
+@require_POST
+@requires(Permission.COMPOSE_PAPERS)
+def look_again(request, series, slug):
+    """A reason taken back."""
+    paper = found(request, series, slug)
+    finding = readiness(paper).standing(request.POST.get("digest", ""))
+    try:
+        if finding is None or finding.passed is None:
+            raise Refused(GONE)
+        operations.look_again(passed=finding.passed, by=request.user, on=today())
+        messages.success(request, "It stands in the list again.")
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    return _back(paper)
+
+
+@require_POST
+@requires(Permission.COMPOSE_PAPERS)
+def mend(request, series, slug):
+    """What one press puts right, where the words are still as they were found."""
+    paper = found(request, series, slug)
+    finding = readiness(paper).standing(request.POST.get("digest", ""))
+    try:
+        if finding is None:
+            raise Refused(GONE)
+        block, words = mended(paper, finding.fault)
+        if block is None:
+            raise Refused(BY_HAND)
+        seen, by = block.version, request.user
+        papers.change_block(block=block, seen=seen, words=words, by=by, on=today())
+        messages.success(request, MENDED)
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    return _back(paper)
+
+
+@requires(Permission.READ_DRAFTS)
+def rules(request):
+    """Every rule that papers are checked by, for those who write and approve them."""
+    return _rules(request)
+
+
+@requires(Permission.MANAGE_POLICIES)
+def kept_rules(request):
+    """The same for those who may turn a rule off."""
+    return _rules(request)
+
+
+@requires(Permission.MANAGE_POLICIES)
+def turn_off(request, rule):
+    """One rule off, with a reason."""
+    one = rule_called(rule)
+    if one is None:
+        raise Http404
+    form = TurnOffForm(typed(request))
+    if form.is_valid():
+        with refusals_shown_on(form):
+            reason, council = form.cleaned_data["reason"], request.user.council
+            operations.turn_off(
+                council=council, rule=one, reason=reason, by=request.user, on=today()
+            )
+            messages.success(request, "The rule is turned off for every paper of this council.")
+            return redirect("papers:kept-rules")
+    back = reverse("papers:kept-rules")
+    context = {"form": form, "heading": f"Turn off: {one.statement}", "cancel_url": back}
+    return render(request, "layouts/form.html", {**context, "back": back})
+
+
+@require_POST
+@requires(Permission.MANAGE_POLICIES)
+def turn_on(request, rule):
+    """One rule on again."""
+    rows = RuleTurnedOff.objects.visible_to(request.user).standing()
+    off = get_object_or_404(rows, rule=rule)
+    operations.turn_on(off=off, by=request.user, on=today())
+    messages.success(request, "The rule is on again.")
+    return redirect("papers:kept-rules")
+
+
+def _rules(request):
+    off = {one.rule: one for one in RuleTurnedOff.objects.visible_to(request.user).standing()}
+    families = {}
+    for rule in RULES:
+        families.setdefault(rule.family.capitalize(), []).append(
+            {"rule": rule, "off": off.get(rule.key), "fixed": rule.severity == Severity.ERROR}
+        )
+    may_turn = may(request.user, Permission.MANAGE_POLICIES)
+    context = {"families": families.items(), "may_turn": may_turn, "number": len(RULES)}
+    return render(request, "reports/rules.html", context)
+
+
+def _back(paper):
+    return redirect("papers:readiness", *address(paper))
+
+
+def _page(request, paper, standing, refused=("", None)):
+    writes = may(request.user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
+    digest, form = refused
+    context = {
+        "paper": paper,
+        "standing": standing,
+        "may_write": writes,
+        "refused": digest,
+        "form": form,
+        "back": draft_address(paper),
+    }
+    return render(request, "reports/readiness.html", context)

@@ -1,0 +1,163 @@
+"""The form on which somebody writes the section that they were asked for: boxes for each block,
+and for what is new."""
+
+from dataclasses import dataclass
+
+from django import forms
+
+from assurance.govuk.forms import GovukForm
+from reports.contributions.proposals import (
+    AFTER,
+    BEGIN,
+    HEADING,
+    OUT,
+    PLACE,
+    TEXT,
+    Asked,
+    faults,
+    neighbours,
+)
+from reports.editor.forms.blocks import TALL
+from reports.papers.language.structure import HOLDING
+
+NEW = (
+    "An empty line begins a new paragraph, “* ” a point of a list, “# ” a heading. You may paste "
+    "from Word."
+)
+SHORT, LONG, LETTERS = 5, 14, 400
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """The boxes of one block on the page: those of its words, and those that say what else becomes
+    of it."""
+
+    block: Asked
+    words: tuple
+    more: tuple
+    is_root: bool = False
+
+    @property
+    def is_used(self):
+        """Whether something besides its words was said or is wrong."""
+        boxes = [one for one in self.more if not one.name.startswith(f"{PLACE}-")]
+        return any(one.value() or one.errors for one in boxes)
+
+
+class ContributionForm(GovukForm):
+    """Every block of a section with boxes of its own, filled with what was saved last."""
+
+    def __init__(self, data=None, *, section, blocks, taken=None, **kwargs):
+        self.section, self.blocks = section, blocks
+        super().__init__(data, version=kwargs.pop("version", section.version), **kwargs)
+        saved = section.words if taken is None else taken
+        self.start = {}
+        self.is_empty_section = not any(one.slug != section.slug for one in blocks)
+        if self.is_empty_section:
+            self._add(BEGIN, "Write the section", rows=20, help_text=NEW)
+        for block in blocks:
+            self._add_block(block)
+        if BEGIN not in self.fields:
+            self._add(BEGIN, "Paragraphs before the first", rows=SHORT, help_text=NEW)
+        self.initial = {**self.start, **saved}
+        if self.is_bound:
+            # A box that was not sent leaves its block as it is.
+            self.data = self.data.copy()
+            for name, value in self.start.items():
+                if not name.startswith(f"{OUT}-"):
+                    self.data.setdefault(name, value)
+
+    def clean(self):
+        """Puts what cannot be kept on its box."""
+        said = super().clean()
+        for box, sentences in faults(self.blocks, said).items():
+            for sentence in sentences:
+                self.add_error(box, sentence)
+        return said
+
+    def words(self):
+        """Name of a box → what stands in it, where that is not as it was asked for."""
+        said = {name: _plain(value) for name, value in self.cleaned_data.items()}
+        return {name: said[name] for name in self.start if said.get(name, "") != self.start[name]}
+
+    def as_posted(self):
+        """The same of what was posted, right or wrong: for the preview and for keeping it."""
+        posted = {name: _plain(self.data.get(name, "")) for name in self.start}
+        return {name: posted[name] for name in self.start if posted[name] != self.start[name]}
+
+    @property
+    def of_blocks(self):
+        """The boxes of each block in order."""
+        return [
+            Boxes(
+                block,
+                tuple(self[f"{name}-{block.slug}"] for name in block.boxes),
+                tuple(
+                    self[f"{name}-{block.slug}"]
+                    for name in (AFTER, PLACE, OUT)
+                    if f"{name}-{block.slug}" in self.fields
+                ),
+                block.slug == self.section.slug,
+            )
+            for block in self.blocks
+        ]
+
+    def compared(self, newer):
+        """What stands in each box here and in `newer`, saved meanwhile."""
+        theirs = {**self.start, **newer.words}
+        mine = {**self.start, **self.as_posted()}
+        return [
+            {"label": self.fields[name].label, "mine": mine[name], "theirs": theirs[name]}
+            for name in self.start
+            if mine[name] != theirs[name] or name in newer.words
+        ]
+
+    def rows_since(self, words):
+        """What was typed and not saved beside what is saved, box by box where they differ."""
+        saved, since = {**self.start, **self.section.words}, {**self.start, **words}
+        return [
+            {"label": self.fields[name].label, "before": saved[name], "after": since[name]}
+            for name in self.start
+            if saved[name] != since[name]
+        ]
+
+    def _add_block(self, block):
+        name, written = block.name.capitalize(), block.written
+        if HEADING in block.boxes:
+            label = "Caption" if "cells" in block.data else "Heading"
+            box = forms.CharField(label=f"{label}: {name}", required=False, max_length=300)
+            self._put(f"{HEADING}-{block.slug}", box, written[HEADING])
+        if TEXT in block.boxes:
+            rows = LONG if len(written[TEXT]) > LETTERS else SHORT
+            self._add(f"{TEXT}-{block.slug}", name, rows=rows, start=written[TEXT])
+        if block.slug == self.section.slug:
+            return
+        where = "under this heading" if block.kind in HOLDING else "after this"
+        label = f"New paragraphs {where}: {name}"
+        self._add(f"{AFTER}-{block.slug}", label, rows=SHORT, help_text=NEW)
+        beside = neighbours(self.blocks, block)
+        if len(beside) > 1:
+            place = beside.index(block) + 1
+            choices = [(str(at), f"{at} of {len(beside)}") for at in range(1, len(beside) + 1)]
+            box = forms.ChoiceField(label=f"Its place: {name}", choices=choices, required=False)
+            self._put(f"{PLACE}-{block.slug}", box, str(place))
+        box = forms.BooleanField(label=f"Leave it out: {name}", required=False)
+        self._put(f"{OUT}-{block.slug}", box, "")
+
+    def _add(self, name, label, *, rows, start="", help_text=""):
+        pasted = "several" if name == BEGIN or name.startswith(AFTER) else "text"
+        widget = forms.Textarea(attrs={**TALL, "rows": rows, "data-paste": pasted})
+        box = forms.CharField(
+            label=label, required=False, widget=widget, help_text=help_text, strip=False
+        )
+        self._put(name, box, start)
+
+    def _put(self, name, box, start):
+        self.fields[name] = box
+        self.start[name] = start
+
+
+def _plain(value):
+    if isinstance(value, bool):
+        return "on" if value else ""
+    return str(value or "").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")

@@ -1,0 +1,135 @@
+"""What somebody wrote for a section taken into the paper: each change that the clerk chose, in one
+transaction, with the versions of every block kept."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db import transaction
+
+from assurance.records import history
+from assurance.records.personal import Personal
+from assurance.records.record import lock
+from assurance.records.refusals import refuse_if
+from reports.contributions import rules
+from reports.contributions.differences import ADDED, CHANGED, REMOVED
+from reports.contributions.sections import proposed_by, review
+from reports.editor.operations import block_order
+from reports.papers import blocks
+from reports.papers.language.slugs import name_for
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import Contribution
+from reports.papers.operations import papers
+from reports.papers.rules.block_order import Spot
+
+GONE = "The section is no longer in the paper: send the contribution back, or withdraw it."
+NOTHING = "Take at least one change, or send the contribution back."
+_TOLD = {
+    "blocks": Personal.NONE,
+    "left": Personal.NONE,
+    "number": Personal.NONE,
+    "writer": Personal.IDENTIFIES,
+    "how": Personal.NONE,
+}
+
+
+@transaction.atomic
+def accept_contribution(
+    *, section: AskedSection, seen: int, taken: Collection[str], by, on: date
+) -> AskedSection:
+    """The paper with the changes `taken` (keys of the rows of its review) of the last contribution,
+    which history says who wrote; the rest is left. Refuses a paper that is not being written, a
+    contribution that was not handed in, and a section that is gone. Raises `Changed` where the
+    writer handed in again meanwhile."""
+    section = lock(section, seen)
+    paper = blocks.open_to_change(section.paper)
+    refuse_if(rules.why_not_accept(section.state, paper.status))
+    refuse_if(GONE if section.slug and not paper.blocks.standing_at(section.slug) else "")
+    handed = section.contributions.first()
+    rows = review(section, handed.words)
+    chosen = {row.key: row for row in rows if row.differs and row.key in taken}
+    refuse_if("" if chosen or not any(row.differs for row in rows) else NOTHING)
+    _Taker(section, handed, rows, chosen, by, on).take()
+    if handed.writer:
+        blocks.note_editor(paper, handed.writer)
+    section.state, section.closed_by, section.closed_on = AskedSection.ACCEPTED, by, on
+    blocks.save_next(section)
+    left = [row.key for row in rows if row.differs and row.key not in chosen]
+    said = {"number": handed.number, "how": handed.how, "writer": section.who}
+    said |= {"blocks": list(chosen), "left": left}
+    told = history.changes({}, said, _TOLD)
+    history.record("papers.accept_contribution", about=section, by=by, on=on, changes=told)
+    return section
+
+
+class _Taker:
+    """Writes the chosen changes one after the other, in the order of the proposal."""
+
+    def __init__(self, section: AskedSection, handed: Contribution, rows, chosen, by, on: date):
+        self.section, self.paper, self.chosen = section, section.paper, chosen
+        self.made = proposed_by(section, handed.words)
+        self.said = {"by": by, "on": on}
+        # What a key of the proposal is called in the paper.
+        self.slugs = {one.key: one.key for one in self.made if not one.is_new}
+        self.left_moves = {row.key for row in rows if row.is_moved and row.key not in chosen}
+        self.last = {}
+
+    def take(self):
+        """Changes, additions and moves in order; what is left out goes last, from the inside."""
+        for one in self.made:
+            row = self.chosen.get(one.key)
+            if row and row.what == ADDED:
+                self._add(one)
+            elif row:
+                self._change(one, row)
+            slug = self.slugs.get(one.key)
+            if slug and one.key not in self.left_moves and self._standing(slug):
+                self.last[self._parent(one)] = slug
+        gone = [key for key, row in self.chosen.items() if row.what == REMOVED]
+        for slug in reversed(gone):
+            block = self._standing(slug)
+            said = {"block": block, "seen": block.version, "inside": block_order.KEEP}
+            block_order.remove_block(**said, **self.said)
+
+    def _change(self, one, row):
+        block = self._standing(one.key)
+        if block is None:
+            # The paper has lost it since: taken, it comes back under a name of its own.
+            self._add(one)
+            return
+        if row.what == CHANGED:
+            words = {"heading": one.heading, "text": one.text, "data": dict(one.data)}
+            papers.change_block(block=block, seen=block.version, words=words, **self.said)
+        if row.is_moved:
+            parent = self._parent(one)
+            spot = Spot(self.section.part, parent, self.last.get(parent, ""))
+            block_order.place_block(block=self._standing(one.key), spot=spot, **self.said)
+
+    def _add(self, one):
+        parent = self._parent(one)
+        behind = self.last.get(parent, "")
+        words = one.heading or one.text or one.data.get("caption", "")
+        block = {
+            "slug": name_for(words, one.kind, set(self.paper.blocks.names())),
+            "kind": one.kind,
+            "part": self.section.part,
+            "parent": self._standing(parent),
+            "heading": one.heading,
+            "text": one.text,
+            "data": dict(one.data),
+        }
+        row = papers.add_block(
+            paper=self.paper, after=self._standing(behind), block=block, **self.said
+        )
+        self.slugs[one.key] = row.slug
+
+    def _parent(self, one):
+        """The slug of what `one` stands in; what a heading holds that was not taken stands where
+        the heading would."""
+        above = {other.key: other.parent for other in self.made}
+        key = one.parent
+        while key in above and not self._standing(self.slugs.get(key, "")):
+            key = above[key]
+        return self.slugs.get(key, key)
+
+    def _standing(self, slug):
+        return self.paper.blocks.standing_at(slug) if slug else None

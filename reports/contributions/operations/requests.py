@@ -1,0 +1,245 @@
+"""Sections asked of somebody: asked, written, handed in, sent back, withdrawn. Nothing of the paper
+changes by it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+
+from assurance.records import email_states, history
+from assurance.records.personal import Personal
+from assurance.records.record import lock
+from assurance.records.refusals import Refused, refuse_if
+from reports.contributions import rules
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import AskedMail, Contribution
+from reports.papers.models.papers import Paper
+
+_TOLD = {
+    **Contribution.personal,
+    **AskedSection.personal,
+    "number": Personal.NONE,
+    "version": Personal.NONE,
+}
+
+
+@transaction.atomic
+def ask_for_section(
+    *,
+    paper: Paper,
+    wanted: Mapping,
+    asked_of=None,
+    name: str = "",
+    email: str = "",
+    due_on: date,
+    note: str = "",
+    by,
+    on: date,
+) -> AskedSection:
+    """A section asked of an account, or of somebody with a name and an e-mail address. `wanted`
+    holds part, slug, title and blocks. Refuses a paper that is not being written, a day gone by,
+    and asking the same person twice."""
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    same = AskedSection.objects.open().filter(
+        paper=paper, part=wanted["part"], slug=wanted["slug"], asked_of=asked_of, email=email
+    )
+    refuse_if(rules.why_not_ask(paper.status, due_on, on, same.exists()), "due_on")
+    section = AskedSection.objects.create(
+        paper=paper,
+        asked_of=asked_of,
+        name=name,
+        email=email,
+        due_on=due_on,
+        note=note,
+        asked_by=by,
+        asked_on=on,
+        **wanted,
+    )
+    AskedMail.objects.create(
+        section=section, kind=AskedMail.ASKED, day=on, state=email_states.WAITING
+    )
+    said = {"title": section.title, "name": name, "email": email, "due_on": due_on, "note": note}
+    told = history.changes({}, _filled(said), _TOLD)
+    history.record("papers.ask_for_section", about=section, by=by, on=on, changes=told)
+    return section
+
+
+@transaction.atomic
+def change_due(*, section: AskedSection, seen: int, due_on: date, by, on: date) -> AskedSection:
+    """Another day by which it is asked; a link lasts as long as it would have been made now."""
+    section = _open_to_write(lock(section, seen))
+    refuse_if(rules.why_not_ask(section.paper.status, due_on, on, False), "due_on")
+    told = history.changes({"due_on": section.due_on}, {"due_on": due_on}, _TOLD)
+    section.due_on = due_on
+    if section.link_until:
+        section.link_until = rules.link_until(due_on, on)
+    _save_next(section)
+    history.record("papers.change_due", about=section, by=by, on=on, changes=told)
+    return section
+
+
+@transaction.atomic
+def save_contribution(
+    *, section: AskedSection, seen: int, words: Mapping[str, str], missed=(), by, on: date
+) -> AskedSection:
+    """The writer's words kept, not handed in; raises `Changed` where they saved in another tab.
+    `missed` is what of a Word file was not understood."""
+    section = _open_to_write(lock(section, seen))
+    _keep(section, words, missed)
+    told = history.changes({"version": seen}, {"version": section.version}, _TOLD)
+    history.record("papers.save_contribution", about=section, by=by, on=on, changes=told)
+    return section
+
+
+@transaction.atomic
+def hand_in(
+    *,
+    section: AskedSection,
+    seen: int,
+    words: Mapping[str, str],
+    how: str,
+    missed: Sequence = (),
+    writer=None,
+    by,
+    on: date,
+) -> Contribution:
+    """The writer's words handed in; what was handed in before stays beside it, and so do words that
+    the writer has saved when somebody hands in for them. Raises `Changed` where they saved in
+    another tab."""
+    section = _open_to_write(lock(section, seen))
+    section.state, section.said_back = AskedSection.HANDED, ""
+    is_theirs = how != Contribution.FOR_THEM or not section.words
+    _keep(section, words if is_theirs else section.words, missed)
+    last = section.contributions.aggregate(last=Max("number"))["last"] or 0
+    handed = Contribution.objects.create(
+        section=section, number=last + 1, words=dict(words), how=how, writer=writer, handed_on=on
+    )
+    told = history.changes({}, {"number": handed.number, "how": how}, _TOLD)
+    history.record("papers.hand_in", about=section, by=by, on=on, changes=told)
+    return handed
+
+
+@transaction.atomic
+def send_back(*, section: AskedSection, seen: int, words: str, by, on: date) -> AskedSection:
+    """A contribution back with its writer, with what should change; an e-mail says so."""
+    section = lock(section, seen)
+    refuse_if(rules.why_not_send_back(section.state, words), "words")
+    section.state, section.said_back = AskedSection.SENT_BACK, words.strip()
+    _save_next(section)
+    _wait(section, AskedMail.BACK, on)
+    told = history.changes({"said_back": ""}, {"said_back": words.strip()}, _TOLD)
+    history.record("papers.send_back", about=section, by=by, on=on, changes=told)
+    return section
+
+
+@transaction.atomic
+def withdraw_ask(*, section: AskedSection, by, on: date) -> AskedSection:
+    """A section no longer asked for; its link ends, and what was written stays on file."""
+    section = AskedSection.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    refuse_if(rules.why_not_withdraw(section.is_open))
+    before = section.state
+    section.state, section.closed_by, section.closed_on = AskedSection.WITHDRAWN, by, on
+    _save_next(section)
+    section.mails.filter(state=email_states.WAITING).update(
+        state=email_states.FAILED, trouble="Withdrawn"
+    )
+    told = history.changes({"state": before}, {"state": section.state}, _TOLD)
+    history.record("papers.withdraw_ask", about=section, by=by, on=on, changes=told)
+    return section
+
+
+@transaction.atomic
+def ask_again(*, section: AskedSection, by, on: date) -> AskedMail:
+    """Another e-mail to the one who was asked; a link in it takes the place of the last."""
+    section = AskedSection.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    _open_to_write(section)
+    mail = _wait(section, AskedMail.ASKED, on)
+    history.record("papers.ask_again", about=section, by=by, on=on)
+    return mail
+
+
+@transaction.atomic
+def remind(*, section: AskedSection, by, on: date) -> AskedMail:
+    """The one reminder before the day; refuses a second."""
+    section = AskedSection.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    _open_to_write(section)
+    reminded = section.mails.filter(kind=AskedMail.REMINDER).exists()
+    refuse_if("They have been reminded already." if reminded else "")
+    mail = _wait(section, AskedMail.REMINDER, on)
+    history.record("papers.remind_of_section", about=section, by=by, on=on)
+    return mail
+
+
+@transaction.atomic
+def make_link(*, section: AskedSection, by, on: date) -> tuple[AskedSection, str]:
+    """Gives the section a link that opens it alone, in place of any before it.
+
+    Returns the row and the words of the address, told once and kept nowhere.
+    """
+    section = AskedSection.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    _open_to_write(section)
+    sealed, section.link_digest = section.seal()
+    section.link_until = rules.link_until(section.due_on, on)
+    section.save(update_fields=["link_digest", "link_until"])
+    told = history.changes({}, {"link_until": section.link_until}, _TOLD)
+    history.record("papers.make_contribution_link", about=section, by=by, on=on, changes=told)
+    return section, sealed
+
+
+@transaction.atomic
+def note_opening(*, section: AskedSection, by, on: date) -> AskedSection:
+    """Writes down that the link was opened."""
+    history.record("papers.open_contribution_link", about=section, by=by, on=on)
+    return section
+
+
+@transaction.atomic
+def begin_mail(*, mail: AskedMail, by, on: date) -> AskedMail:
+    """Takes up a waiting e-mail, to be sent by nobody else; refuses one that does not wait."""
+    mail = AskedMail.objects.select_for_update(of=("self",)).get(pk=mail.pk)
+    if mail.state != email_states.WAITING:
+        raise Refused("This e-mail has been taken up already.")
+    mail.state = email_states.SENDING
+    mail.save(update_fields=["state"])
+    told = history.changes({}, {"kind": mail.kind, "state": mail.state}, AskedMail.personal)
+    history.record("papers.begin_mail", about=mail.section, by=by, on=on, changes=told)
+    return mail
+
+
+@transaction.atomic
+def note_mail(*, mail: AskedMail, state: str, trouble: str = "", by, on: date) -> AskedMail:
+    """Keeps what became of an e-mail."""
+    mail.state, mail.trouble = state, trouble
+    mail.save(update_fields=["state", "trouble"])
+    said = {"kind": mail.kind, "state": state, "trouble": trouble}
+    told = history.changes({}, _filled(said), AskedMail.personal)
+    history.record("papers.note_mail", about=mail.section, by=by, on=on, changes=told)
+    return mail
+
+
+def _filled(said):
+    return {name: value for name, value in said.items() if value}
+
+
+def _open_to_write(section):
+    refuse_if(rules.why_not_write(section.state, section.paper.status))
+    return section
+
+
+def _keep(section, words, missed):
+    section.words, section.unsaved = dict(words), None
+    section.missed = [list(one) for one in missed]
+    _save_next(section)
+
+
+def _save_next(section):
+    section.version += 1
+    section.save()
+
+
+def _wait(section, kind, on):
+    last = section.mails.filter(kind=kind).aggregate(last=Max("turn"))["last"] or 0
+    return AskedMail.objects.create(
+        section=section, kind=kind, turn=last + 1, day=on, state=email_states.WAITING
+    )

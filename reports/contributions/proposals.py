@@ -1,0 +1,221 @@
+"""What somebody proposes for a section: its blocks as asked for, and the words of the form on which
+they were written, made into blocks in order.
+
+The words map the name of a box to what stands in it. For the block `audits`: `heading-audits`,
+`text-audits`, `out-audits` (“on” leaves it out), `place-audits` (its place among its neighbours,
+from 1) and `after-audits` (further paragraphs behind it, or in it where it holds others). `begin`
+holds paragraphs before the first. A box that is missing leaves its block as it is.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from assurance.runtime.digits import whole
+from reports.editor import pasted_text
+from reports.papers.language.structure import HOLDING
+from reports.papers.language.text import parse, problems, tidy
+
+HEADING, TEXT, OUT, PLACE, AFTER, BEGIN = "heading", "text", "out", "place", "after", "begin"
+BOXES = (HEADING, TEXT, OUT, PLACE, AFTER)
+PROSE = ("paragraph", "list", "note", "recommendation")
+MADE_OF_RECORDS = "Its words and figures come from the records: it can be moved or left out."
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A block as it stood when its section was asked for; `parent` is empty at the top of the
+    part, `name` what it is called (`paragraph 25`)."""
+
+    slug: str
+    kind: str
+    parent: str
+    heading: str
+    text: str
+    data: Mapping = field(default_factory=dict)
+    name: str = ""
+
+    @property
+    def boxes(self) -> tuple[str, ...]:
+        """Which of its words may be written anew: of a table of words its caption stands as the
+        heading and its rows as the text; of what is made from records nothing."""
+        if self.kind in HOLDING:
+            return (HEADING,)
+        if self.kind in PROSE:
+            return (HEADING, TEXT) if self.heading else (TEXT,)
+        return (HEADING, TEXT) if "cells" in self.data else ()
+
+    @property
+    def written(self) -> dict[str, str]:
+        """Its heading and text as their boxes hold them."""
+        if "cells" in self.data:
+            return {HEADING: self.data.get("caption", ""), TEXT: in_bars(self.data["cells"])}
+        return {HEADING: self.heading, TEXT: self.text}
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A block as proposed: `key` is the slug of an asked one or a name of its own for a new one;
+    `parent` likewise."""
+
+    key: str
+    kind: str
+    parent: str
+    heading: str
+    text: str
+    data: Mapping
+    is_new: bool = False
+
+    @property
+    def said(self) -> str:
+        """All of it as one text, for comparing."""
+        if "cells" in self.data:
+            return f"{self.data.get('caption', '')}\n{in_bars(self.data['cells'])}"
+        return "\n".join(filter(None, (self.heading, self.text or self.data.get("caption", ""))))
+
+
+def as_it_was(block: Asked) -> Proposed:
+    """The block unchanged."""
+    return Proposed(
+        block.slug, block.kind, block.parent, block.heading, block.text, dict(block.data)
+    )
+
+
+def proposed(blocks: Sequence[Asked], root: str, words: Mapping[str, str]) -> tuple[Proposed, ...]:
+    """The blocks as `words` have them, each before what stands in it. `root` is the block that
+    holds the section, which is neither moved nor left out; empty for a whole part."""
+    maker = _Maker(blocks, root, words)
+    return tuple(maker.through("" if not root else blocks[0].parent))
+
+
+def faults(blocks: Sequence[Asked], words: Mapping[str, str]) -> dict[str, list[str]]:
+    """Name of a box → a sentence for each thing in it that cannot be kept."""
+    found = {}
+    for block in blocks:
+        for name in block.boxes:
+            box = f"{name}-{block.slug}"
+            if box in words and (wrong := _why_not(block, name, words[box])):
+                found[box] = wrong
+    for box, typed in words.items():
+        is_new = box == BEGIN or box.startswith(f"{AFTER}-")
+        if is_new and (wrong := pasted_text.faults(pasted_text.split(typed))):
+            found[box] = wrong
+    return found
+
+
+def in_bars(cells: Mapping) -> str:
+    """A table of words as lines with bars between its cells, its headings first."""
+    rows = [[one["label"] for one in cells["columns"]], *cells["rows"]]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in row)} |" for row in rows)
+
+
+def neighbours(blocks: Sequence[Asked], block: Asked) -> list[Asked]:
+    """The blocks beside `block`, itself among them."""
+    return [one for one in blocks if one.parent == block.parent]
+
+
+class _Maker:
+    def __init__(self, blocks, root, words):
+        self.blocks, self.root, self.words = blocks, root, words
+        self.made = 0
+
+    def through(self, parent: str, within: str | None = None) -> Iterator[Proposed]:
+        """What stands in `parent`, put into `within` where that was left out."""
+        within = parent if within is None else within
+        if not self.root and parent == "" and within == "":
+            yield from self._new(BEGIN, "")
+        for block in self._in_order(parent):
+            is_out = self._is_out(block)
+            if not is_out:
+                yield replace(self._written(block), parent=within)
+            inner = within if is_out else block.slug
+            if block.kind in HOLDING:
+                if block.slug == self.root:
+                    yield from self._new(BEGIN, inner)
+                yield from self._new(f"{AFTER}-{block.slug}", inner)
+                yield from self.through(block.slug, inner)
+            else:
+                yield from self._new(f"{AFTER}-{block.slug}", within)
+
+    def _is_out(self, block):
+        """Whether it is left out: said so, or all its words were taken away."""
+        emptied = block.kind in PROSE and block.text and not self._said(TEXT, block, "x").strip()
+        return block.slug != self.root and (self._said(OUT, block) == "on" or bool(emptied))
+
+    def _in_order(self, parent):
+        beside = [one for one in self.blocks if one.parent == parent]
+        if self.root and parent == self.blocks[0].parent:
+            return beside[:1]
+        stays = [one for place, one in enumerate(beside, 1) if self._wanted(one, place) == place]
+        moves = [
+            (self._wanted(one, place), -place, one)
+            for place, one in enumerate(beside, 1)
+            if one not in stays
+        ]
+        for wanted, _, block in sorted(moves, key=lambda one: one[:2]):
+            stays.insert(max(wanted - 1, 0), block)
+        return stays
+
+    def _wanted(self, block, place):
+        """The place that `block`, which stands at `place`, is to have among its neighbours."""
+        said = self._said(PLACE, block)
+        return whole(said) if said.isascii() and said.isdecimal() and len(said) < 6 else place
+
+    def _written(self, block):
+        old = block.written
+        said = {name: tidy(self._said(name, block, old[name])) for name in block.boxes}
+        changed = {name: said[name] for name in said if not _same(said[name], old[name])}
+        if not changed:
+            return as_it_was(block)
+        whole = {**old, **changed}
+        if "cells" in block.data:
+            return replace(as_it_was(block), data=_with_cells(block.data, whole))
+        return replace(as_it_was(block), heading=whole[HEADING], text=whole[TEXT])
+
+    def _new(self, box, parent) -> Iterator[Proposed]:
+        """The paragraphs of a box; what follows a heading stands in its section."""
+        held = [(0, parent)]
+        for piece in pasted_text.split(self.words.get(box, "")).pieces:
+            self.made += 1
+            key = f"new.{self.made}"
+            if piece.kind == "section":
+                held = [one for one in held if one[0] < piece.level] or held[:1]
+            kind = "table" if piece.kind == "cells" else piece.kind
+            within, data = held[-1][1], dict(piece.data)
+            yield Proposed(key, kind, within, piece.heading, piece.text, data, True)
+            if piece.kind == "section":
+                held.append((piece.level, key))
+
+    def _said(self, name, block, otherwise=""):
+        return self.words.get(f"{name}-{block.slug}", otherwise)
+
+
+def _same(one, other):
+    return one == other or parse(one) == parse(other)
+
+
+def _why_not(block, name, typed):
+    if name == HEADING:
+        if len(typed) > 300:
+            return ["A heading has 300 letters at most: shorten it."]
+        needed = block.kind in HOLDING or "cells" in block.data
+        return [] if typed.strip() or not needed else ["Write the heading, or leave it as it was."]
+    if "cells" in block.data:
+        return [] if _cells(typed) else ["Write a line for each row, with a bar between cells."]
+    return [one.sentence for one in problems(tidy(typed))]
+
+
+def _cells(typed):
+    pieces = pasted_text.split(typed).pieces
+    return pieces[0].data["cells"] if len(pieces) == 1 and pieces[0].kind == "cells" else None
+
+
+def _with_cells(data, said):
+    """The data of a table with its caption and rows as said; a column keeps how it is set where
+    there are as many as before."""
+    cells = _cells(said[TEXT]) or data["cells"]
+    before = data["cells"]["columns"]
+    if len(before) == len(cells["columns"]):
+        labels = [one["label"] for one in cells["columns"]]
+        columns = [{**old, "label": label} for old, label in zip(before, labels, strict=True)]
+        cells = {**cells, "columns": columns}
+    return {**data, "caption": said[HEADING], "cells": {**data["cells"], **cells}}

@@ -1,0 +1,248 @@
+"""The clerk's pages of sections asked of somebody: asked, listed, looked at, accepted or sent
+back."""
+
+import hashlib
+import json
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from assurance.accounts.access import Permission, may, requires
+from assurance.accounts.history_page import about
+from assurance.accounts.models.accounts import User
+from assurance.govuk.forms import CONFLICT
+from assurance.records.email_states import SENT
+from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.runtime.periods import today
+from reports.contributions.forms.requests import (
+    AskForm,
+    DecideForm,
+    DueForm,
+    SendBackForm,
+    WordFileForm,
+)
+from reports.contributions.operations import acceptance, requests
+from reports.contributions.reminders import deliver
+from reports.contributions.sections import askable, asked_for, last_time, review, shown
+from reports.contributions.views import section as section_page
+from reports.contributions.word_files import from_word_whole
+from reports.papers.draft_pages import address, draft_address, found, page, typed
+from reports.papers.manuscript import read
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import Contribution
+from reports.papers.models.papers import Paper
+
+ACCEPTED = "What you took stands in the paper now."
+LOOK_AGAIN = "The paper or the contribution has changed since you opened this page: look again."
+ASKED = "They have been asked, and told by e-mail."
+NOT_TOLD = "They have been asked, but no e-mail went: {why}. Make a link and give it to them."
+
+
+@requires(Permission.READ_DRAFTS)
+def contributions(request, series, slug):
+    """Everything asked for in the paper: of whom, by when, and how it stands."""
+    paper = found(request, series, slug)
+    context = {
+        "paper": paper,
+        "rows": AskedSection.objects.visible_to(request.user).of_paper(paper),
+        "day": today(),
+        "may_ask": may(request.user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING,
+        "may_write": may(request.user, Permission.COMPOSE_PAPERS),
+        "last_time": last_time(paper),
+        "back": draft_address(paper),
+    }
+    return render(request, "reports/contributions.html", context)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def ask(request, series, slug):
+    """Asks somebody for a section of the paper, and tells them."""
+    paper = found(request, series, slug)
+    manuscript = read(paper)
+    accounts = User.objects.visible_to(request.user).able_to_sign_in()
+    form = AskForm(
+        typed(request),
+        sections=askable(manuscript),
+        accounts=accounts,
+        initial={"section": request.GET.get("section", "")},
+    )
+    if form.is_valid():
+        with refusals_shown_on(form):
+            wanted = asked_for(manuscript, form.cleaned_data["section"])
+            said = {**form.asked(), "by": request.user, "on": today()}
+            section = requests.ask_for_section(paper=paper, wanted=wanted, **said)
+            _tell(request, section)
+            return redirect("papers:contributions", *address(paper))
+    more = {"template": "reports/ask.html", "last_time": last_time(paper)}
+    return page(request, form, "Ask somebody to write", paper, **more)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def look(request, series, slug, pk):
+    """A contribution beside the paper: what it would change, block by block, and what is taken of
+    it; 409 where paper or contribution changed since the page was made. An earlier one, by its
+    number, is only read."""
+    section = _found(request, series, slug, pk)
+    handed = _handed(request, section)
+    rows = review(section, handed.words) if handed else ()
+    form = DecideForm(typed(request), rows=rows, seen=_seen(section, rows))
+    if form.is_stale:
+        messages.error(request, LOOK_AGAIN)
+        fresh = DecideForm(None, rows=rows, seen=_seen(section, rows))
+        return _look(request, section, rows, fresh, status=CONFLICT)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            said = {"seen": section.version, "taken": form.taken()}
+            acceptance.accept_contribution(section=section, by=request.user, on=today(), **said)
+            messages.success(request, ACCEPTED)
+            return redirect(draft_address(section.paper))
+    return _look(request, section, rows, form)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def send_back(request, series, slug, pk):
+    """A contribution back with its writer."""
+    section = _found(request, series, slug, pk)
+    form = SendBackForm(typed(request), version=section.version)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            said = {"seen": form.cleaned_data["version"], "words": form.cleaned_data["words"]}
+            requests.send_back(section=section, by=request.user, on=today(), **said)
+            _tell(request, section, "It is with its writer again, who is told by e-mail.")
+            return redirect("papers:contributions", *address(section.paper))
+    return _form(request, section, form, f"Send back: {section.title}")
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def due(request, series, slug, pk):
+    """Another day by which it is asked for."""
+    section = _found(request, series, slug, pk)
+    form = DueForm(typed(request), version=section.version, initial={"due_on": section.due_on})
+    if form.is_valid():
+        with refusals_shown_on(form):
+            said = {"seen": form.cleaned_data["version"], "due_on": form.cleaned_data["due_on"]}
+            requests.change_due(section=section, by=request.user, on=today(), **said)
+            messages.success(request, "The day has been changed.")
+            return redirect("papers:contributions", *address(section.paper))
+    return _form(request, section, form, f"Another day for: {section.title}")
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def word(request, series, slug, pk):
+    """The section as a Word file, to be sent by hand."""
+    section = _found(request, series, slug, pk)
+    return section_page.file_of(section)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def read_word(request, series, slug, pk):
+    """A Word file that came back by hand, handed in for the one who wrote it."""
+    section = _found(request, series, slug, pk)
+    posted = section_page.posted_file(request)
+    form = WordFileForm(*posted, read=lambda file: from_word_whole(section, file))
+    if form.is_valid():
+        with refusals_shown_on(form):
+            words, missed = form.found
+            said = {"seen": section.version, "words": words, "missed": missed}
+            how = {"how": Contribution.FOR_THEM, "writer": section.asked_of}
+            requests.hand_in(section=section, **said, **how, by=request.user, on=today())
+            messages.success(request, "It has been handed in for them: look at it now.")
+            return redirect("papers:look-at", *address(section.paper), section.pk)
+    return _form(request, section, form, f"Bring in the Word file: {section.title}")
+
+
+@require_POST
+@requires(Permission.COMPOSE_PAPERS)
+def withdraw(request, series, slug, pk):
+    """A section no longer asked for."""
+    section = _found(request, series, slug, pk)
+    try:
+        requests.withdraw_ask(section=section, by=request.user, on=today())
+        messages.success(request, "It is no longer asked for. What was written stays on file.")
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    return redirect("papers:contributions", *address(section.paper))
+
+
+@require_POST
+@requires(Permission.COMPOSE_PAPERS)
+def again(request, series, slug, pk):
+    """Another e-mail, with a new link where they have no account."""
+    section = _found(request, series, slug, pk)
+    try:
+        requests.ask_again(section=section, by=request.user, on=today())
+        _tell(request, section)
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    return redirect("papers:contributions", *address(section.paper))
+
+
+@require_POST
+@requires(Permission.COMPOSE_PAPERS)
+def link(request, series, slug, pk):
+    """Makes a link that opens the section alone and shows it, once."""
+    section = _found(request, series, slug, pk)
+    back = reverse("papers:contributions", args=address(section.paper))
+    try:
+        section, sealed = requests.make_link(section=section, by=request.user, on=today())
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+        return redirect(back)
+    made = request.build_absolute_uri(reverse("papers:by-link", args=[sealed]))
+    context = {"section": section, "address": made, "back": back}
+    return render(request, "reports/link_made.html", context)
+
+
+def _found(request, series, slug, pk):
+    paper = found(request, series, slug)
+    rows = AskedSection.objects.visible_to(request.user).of_paper(paper)
+    return get_object_or_404(rows, pk=pk)
+
+
+def _seen(section, rows):
+    """What somebody who decides has before them, as a digest."""
+    told = [section.version, [[row.key, row.what, row.after, row.now] for row in rows]]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
+
+
+def _tell(request, section, words=ASKED):
+    mails = deliver(section.mails.waiting(), by=request.user, on=today())
+    wrong = [one.trouble for one in mails if one.state != SENT]
+    if wrong:
+        messages.warning(request, NOT_TOLD.format(why=wrong[0].rstrip(".")))
+    else:
+        messages.success(request, words)
+
+
+def _form(request, section, form, heading):
+    back = reverse("papers:contributions", args=address(section.paper))
+    return page(request, form, heading, section.paper, back=back, cancel_url=back)
+
+
+def _handed(request, section):
+    """The contribution that is asked for, the last where none is; what is decided is of the last
+    alone."""
+    asked = request.GET.get("number", "") if request.method == "GET" else ""
+    return section.contributions.all().numbered(asked)
+
+
+def _look(request, section, rows, form, status=200):
+    handed, every = _handed(request, section), list(section.contributions.all())
+    context = {
+        "section": section,
+        "paper": section.paper,
+        "handed": handed,
+        "every": every,
+        "rows": rows,
+        "form": form,
+        "undecided": [row for row in rows if row.clash],
+        "shown": shown(section, handed.words) if handed else None,
+        "may_accept": section.state == AskedSection.HANDED
+        and handed == every[0]
+        and section.paper.status == Paper.WRITING,
+        "entries": about(section),
+        "back": reverse("papers:contributions", args=address(section.paper)),
+    }
+    return render(request, "reports/contribution_look.html", context, status=status)

@@ -1,0 +1,190 @@
+"""What the two ways to a section that somebody writes share: signed in, and by a link."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.text import slugify
+
+from assurance.accounts.access import KEPT_NOWHERE
+from assurance.govuk.forms import CONFLICT
+from assurance.records.record import Changed
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import this_moment, today
+from reports.contributions.forms.drafts import ContributionForm
+from reports.contributions.forms.requests import WordFileForm
+from reports.contributions.operations import requests
+from reports.contributions.sections import as_asked, blocks_of, figures_in, shown, tokens_in
+from reports.contributions.word_files import from_word, word_file
+from reports.documents.word.markup import MEDIA_TYPE
+from reports.editor import autosave
+from reports.editor.views.autosave import said_when, version_in
+from reports.papers.models.contribution_requests import AskedSection
+
+READ = "The file has been read. Nothing is saved yet: look through it, then save or hand it in."
+SAVED = "It has been saved. It is not handed in yet."
+HANDED = "It has been handed in. You can still change it and hand it in again."
+# What an address of a way is called → how the name of its page ends.
+PAGES = (
+    *(("here", ""), ("keep", "-keep"), ("show", "-show")),
+    *(("word", "-word"), ("read", "-read")),
+)
+ENDED = 410
+
+
+@dataclass(frozen=True)
+class Way:
+    """How somebody came to a section: the row, who they are to history, and the addresses of its
+    pages."""
+
+    section: AskedSection
+    by: object
+    how: str
+    here: str
+    keep: str
+    show: str
+    word: str
+    read: str
+    writer: object = None
+    sees_counts: bool = False
+
+    @property
+    def may_say(self):
+        """The tokens whose words they may see: those of the section alone, or all (None)."""
+        return None if self.sees_counts else {one.raw for one in tokens_in(self.section)}
+
+    @property
+    def said(self):
+        """Who and when, as operations want it."""
+        return {"by": self.by, "on": today()}
+
+
+def answer(request, way):
+    """The section's form, saved or handed in as its button says; 409 with both where it was saved
+    in another tab."""
+    if request.method == "POST" and "throw" in request.POST:
+        autosave.forget_contribution(way.section)
+        return redirect(way.here)
+    form = form_of(request, way.section)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            try:
+                messages.success(request, _done(request, way, form))
+            except Changed as conflict:
+                return _both(request, way, form, conflict.newer)
+            return redirect(way.here)
+    return private(render(request, "reports/contribution.html", _context(request, way, form)))
+
+
+def form_of(request, section):
+    """The form as posted, or as saved last; with what was typed since where that is taken up."""
+    posted = request.POST if request.method == "POST" else None
+    taken, version = None, section.version
+    if section.unsaved and "take" in request.GET and posted is None:
+        taken, version = section.unsaved["words"], section.unsaved["seen"]
+    return ContributionForm(
+        posted, section=section, blocks=blocks_of(section), taken=taken, version=version
+    )
+
+
+def kept(request, way):
+    """Keeps what stands in the form as it was posted; answers with the time of day."""
+    words, at = form_of(request, way.section).as_posted(), this_moment()
+    seen = version_in(request.POST)
+    done = autosave.keep_contribution(way.section, seen=seen, words=words, at=at)
+    return private(said_when(at, done))
+
+
+def previewed(request, way):
+    """The section as readers would have it with what was posted: the part of a page."""
+    form = form_of(request, way.section)
+    form.is_valid()
+    context = {"shown": shown(way.section, form.as_posted(), way.may_say), "errors": form.errors}
+    return private(render(request, "reports/contribution_preview.html", context))
+
+
+def ended(request, section, why):
+    """The page that says why a section can no longer be written, and whom to ask."""
+    context = {"why": why, "section": section, "council": section.council}
+    return private(render(request, "reports/link_ended.html", context, status=ENDED))
+
+
+def downloaded(_request, way):
+    """The section as a Word file, with what was saved of it."""
+    return file_of(way.section)
+
+
+def file_of(section):
+    """The answer that holds the Word file of a section."""
+    response = HttpResponse(word_file(section), content_type=MEDIA_TYPE)
+    name = slugify(section.title)[:60] or "section"
+    response["Content-Disposition"] = f'attachment; filename="{name}.docx"'
+    return private(response)
+
+
+def brought(request, way):
+    """The Word file read back: what it holds stands in the form, to be looked at and saved."""
+    form = WordFileForm(*posted_file(request), read=lambda file: from_word(way.section, file))
+    if form.is_valid():
+        words, missed = form.found
+        autosave.keep_from_word(way.section, words, missed, this_moment())
+        messages.success(request, READ)
+        return redirect(f"{way.here}?take=up")
+    context = {"form": form, "heading": "Bring in the Word file", "caption": way.section.title}
+    context |= {"back": way.here, "cancel_url": way.here}
+    return private(render(request, "layouts/form.html", context))
+
+
+def posted_file(request):
+    """What a form with a file is made of: nothing where it was not sent."""
+    return (request.POST, request.FILES) if request.method == "POST" else ()
+
+
+def private(response):
+    """The answer, for nobody's store and no list of a search engine, and its address, which may be
+    a key, for no log of ours."""
+    response._has_been_logged = True
+    response["Cache-Control"] = KEPT_NOWHERE
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _done(request, way, form):
+    said = {"section": way.section, "seen": form.cleaned_data["version"], "words": form.words()}
+    if request.POST.get("do") == "hand-in":
+        more = {"how": way.how, "writer": way.writer, "missed": way.section.missed}
+        requests.hand_in(**said, **more, **way.said)
+        return HANDED
+    requests.save_contribution(**said, missed=way.section.missed, **way.said)
+    return SAVED
+
+
+def _both(request, way, form, newer):
+    context = {
+        "rows": form.compared(newer),
+        "who": newer.who,
+        "record": way.here,
+        **_context(request, way, form.at_version(newer.version)),
+    }
+    return private(render(request, "reports/contribution_409.html", context, status=CONFLICT))
+
+
+def _context(request, way, form):
+    section = way.section
+    fixed = {one.slug: as_asked(section, one) for one in form.blocks if not one.boxes}
+    context = {
+        "section": section,
+        "paper": section.paper,
+        "way": way,
+        "form": form,
+        "blocks": [(one, fixed.get(one.block.slug, "")) for one in form.of_blocks],
+        "figures": figures_in(section),
+        "preview": shown(section, section.words, way.may_say),
+    }
+    if section.unsaved and request.method == "GET" and "take" not in request.GET:
+        rows = form.rows_since(section.unsaved["words"])
+        at = datetime.fromisoformat(section.unsaved["at"])
+        context |= {"unsaved_rows": rows, "unsaved_at": at} if rows else {}
+    return context

@@ -1,0 +1,116 @@
+"""A Word document made ready to be read: our bookmarks and tags turned into signs among its words,
+so that whatever reads the words hands them on."""
+
+import re
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element, SubElement
+
+from reports.contributions.word.marks import NOTE, read_bookmark
+from reports.conversion.word.names import child, local, setting
+
+# Signs of no alphabet: a mark is a letter and a number between them.
+OPENS, CLOSES = "\ue010", "\ue011"
+BEGINS, ENDS, HEADED, HINT, FIGURE = "b", "e", "h", "n", "f"
+MARK = re.compile(f"{OPENS}([behnf])(\\d+){CLOSES}")
+_PRIVATE = re.compile(f"[{OPENS}{CLOSES}]")
+_NO_NUMBER = 0
+
+
+class OfAnother(ValueError):
+    """The bookmarks are of another section."""
+
+
+def prepared(root: Element, section: int, figures: Mapping[str, int]) -> bool:
+    """Puts marks into `root`; whether a bookmark of ours stood there. `figures` maps a tag to the
+    number of its token. Raises `OfAnother` where every bookmark is of another section."""
+    for one in root.iter():
+        if local(one) in ("t", "delText") and one.text:
+            one.text = _PRIVATE.sub("", one.text)
+    preparer = _Preparer(section, figures)
+    body = child(root, "body")
+    preparer.through(body if body is not None else root)
+    if preparer.others and not preparer.own:
+        raise OfAnother
+    return bool(preparer.own)
+
+
+class _Preparer:
+    def __init__(self, section, figures):
+        self.section, self.figures = section, figures
+        self.names, self.own, self.others = {}, set(), set()
+        self.waiting, self.last = [], None
+
+    def through(self, element):
+        """Marks everything below `element`, whose paragraphs are told apart."""
+        for one in list(element):
+            name = local(one)
+            if name == "p":
+                self._paragraph(one)
+            elif name in ("bookmarkStart", "bookmarkEnd"):
+                self._between(one)
+            else:
+                self.through(one)
+
+    def _paragraph(self, element):
+        place = 1 if child(element, "pPr") is not None else 0
+        for mark in self.waiting:
+            element.insert(place, _sign(element, mark))
+        self.waiting, self.last = [], element
+        self._inline(element)
+
+    def _inline(self, element):
+        for place, one in enumerate(list(element)):
+            name = local(one)
+            if name in ("bookmarkStart", "bookmarkEnd"):
+                if mark := self._mark(one):
+                    element[place] = _sign(element, mark)
+            elif name == "sdt" and self._number(one) is not None:
+                looks = child(one, "sdtContent", "r", "rPr")
+                element[place] = _sign(element, f"{FIGURE}{self._number(one)}", looks)
+            elif name == "p":
+                self._paragraph(one)
+            else:
+                self._inline(one)
+
+    def _between(self, one):
+        """A bookmark's end that stands between paragraphs goes to the one beside it."""
+        mark = self._mark(one)
+        if mark and local(one) == "bookmarkStart":
+            self.waiting.append(mark)
+        elif mark and self.last is not None:
+            self.last.append(_sign(self.last, mark))
+
+    def _mark(self, one):
+        number = setting(one, "id")
+        if local(one) == "bookmarkEnd":
+            return self.names.get(number, "")
+        name = setting(one, "name")
+        if name == NOTE:
+            return f"{HINT}{_NO_NUMBER}"
+        found = read_bookmark(name)
+        if found is None:
+            return ""
+        section, place, is_heading = found
+        if section != self.section:
+            self.others.add(name)
+            return ""
+        self.own.add(name)
+        if is_heading:
+            return f"{HEADED}{place}"
+        self.names[number] = f"{ENDS}{place}"
+        return f"{BEGINS}{place}"
+
+    def _number(self, element):
+        return self.figures.get(setting(child(element, "sdtPr", "tag")))
+
+
+def _sign(beside, mark, looks=None):
+    """A run that holds a mark, of the same namespace as its neighbours, bold or in italics where
+    what it stands for was."""
+    space = beside.tag.rpartition("}")[0]
+    space = f"{space}}}" if space else ""
+    run = Element(f"{space}r")
+    if looks is not None:
+        run.append(looks)
+    SubElement(run, f"{space}t").text = f"{OPENS}{mark}{CLOSES}"
+    return run

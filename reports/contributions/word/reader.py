@@ -1,0 +1,295 @@
+"""A Word file of a section read back: what it says for each block, as the boxes of the form would
+hold it, and what of it was not understood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from reports.contributions.proposals import (
+    AFTER,
+    BEGIN,
+    HEADING,
+    OUT,
+    PLACE,
+    PROSE,
+    TEXT,
+    Asked,
+    neighbours,
+)
+from reports.contributions.word.marks import tag
+from reports.contributions.word.prepare import OfAnother, prepared
+from reports.contributions.word.units import said, units_of
+from reports.conversion.results import Missed, NotAPaper
+from reports.conversion.sources import GIVE, is_word
+from reports.conversion.word.package import MAIN, Package
+from reports.conversion.word.reader import source_of
+from reports.papers.language.structure import HOLDING
+from reports.papers.language.text import Passage, is_item, parse, quotes
+
+NOT_WORD = f"This is no Word document. {GIVE.replace(' or as plain text (.txt, .md)', '')}"
+ANOTHER = "This file is of another section: choose the one that was downloaded here."
+NOTHING = "Nothing in this file is of this section: choose the one that was downloaded here."
+NO_FIGURE = "This figure is no longer in the text. A number typed in its place is not counted."
+ELSEWHERE = "It stands under another heading now: it is left where it was, and can be moved later."
+DEEPER = "This new heading is put into the section before it, and can be moved later."
+NO_TABLE = "The table under this caption was taken out: it is left out with its caption."
+LEFT_OVER = "It stands where the words come from the records, and is left out."
+# Two texts that share less than this part of their words are not one text changed.
+ALIKE = 0.6
+
+
+@dataclass
+class Entry:
+    """What the file has for one block, or for a new one (`block` None)."""
+
+    block: Asked | None
+    texts: list = field(default_factory=list)
+    heading: str | None = None
+    rows: tuple = ()
+    level: int = 0
+    place: str = ""
+
+    @property
+    def text(self):
+        """Its paragraphs as one text: an empty line between two, none before an item."""
+        made = ""
+        for one in self.texts:
+            made += ("\n" if is_item(one) else "\n\n") + one if made else one
+        return made
+
+
+def read_section(
+    data: bytes, section: int, root: str, blocks: Sequence[Asked], tokens: Sequence[str]
+) -> tuple[dict[str, str], list[Missed]]:
+    """(words of the form, what was not understood) of the Word file `data` of the asked section
+    numbered `section`. `tokens` are those that may stand in it. Raises `NotAPaper`."""
+    if not is_word(data):
+        raise NotAPaper(NOT_WORD)
+    package = Package(data)
+    document = package.xml(MAIN)
+    try:
+        is_ours = prepared(document, section, {tag(one): at for at, one in enumerate(tokens)})
+    except OfAnother as wrong:
+        raise NotAPaper(ANOTHER) from wrong
+    source = source_of(package, document)
+    reader = _Reader(blocks, root)
+    for unit in units_of(source, tokens):
+        reader.take(unit)
+    reader.recognise()
+    if not is_ours and not any(one.block for one in reader.entries):
+        raise NotAPaper(NOTHING)
+    missed = [Missed(one.where, said(one.words, tokens), one.why) for one in source.missed]
+    return reader.words(), [*missed, *reader.missed]
+
+
+class _Reader:
+    """Gathers the units of a file into entries, then says them as the boxes of the form."""
+
+    def __init__(self, blocks, root):
+        self.blocks, self.root = tuple(blocks), root
+        self.entries, self.missed = [], []
+
+    def take(self, unit):
+        """Puts one unit where its bookmark says, or where it follows."""
+        if unit.is_hint or not (unit.text or unit.rows or unit.begins):
+            return
+        block = self.blocks[unit.block] if _is_of(unit.block, self.blocks) else None
+        entry = self._held(block) if block else None
+        if unit.begins and entry is None and block:
+            entry = Entry(block, place=unit.place)
+            self.entries.append(entry)
+        if entry is None or not self._put(entry, unit):
+            self._follow(unit)
+
+    def recognise(self):
+        """Gives new entries back to blocks that have lost their bookmark: those whose words are the
+        same, or much alike."""
+        held = {one.block.slug for one in self.entries if one.block}
+        lost = [one for one in self.blocks if one.slug not in held]
+        for entry in [one for one in self.entries if one.block is None]:
+            like = next((one for one in lost if _is_like(entry, one)), None)
+            if like:
+                lost.remove(like)
+                entry.block = like
+
+    def words(self):
+        """The boxes of the form that are not as they were asked for."""
+        found = {}
+        for entry in self.entries:
+            if entry.block:
+                found |= self._changes(entry)
+        kept = [one.block for one in self.entries if one.block]
+        for block in self.blocks:
+            if block not in kept and block.slug != self.root:
+                found[f"{OUT}-{block.slug}"] = "on"
+        return found | self._places(kept) | self._new()
+
+    def _held(self, block):
+        return next((one for one in self.entries if one.block is block), None)
+
+    def _put(self, entry, unit):
+        """Whether the unit is a further part of the block's entry; it then stands in it."""
+        block = entry.block
+        if not block.boxes:
+            if not unit.begins:
+                words = unit.text or " ".join(unit.rows)
+                self.missed.append(Missed(unit.place, words, LEFT_OVER))
+            return True
+        if block.kind in HOLDING:
+            if entry.heading is not None or unit.rows:
+                return False
+            entry.heading = unit.text
+            return True
+        if "cells" in block.data:
+            if entry.heading is None and not unit.rows:
+                entry.heading = unit.text
+                return True
+            return False
+        return self._put_prose(entry, unit)
+
+    def _put_prose(self, entry, unit):
+        if unit.is_heading_of:
+            entry.heading = unit.text
+            return True
+        if unit.rows or unit.level:
+            return False
+        goes_on = unit.is_item or _passages(entry.block.text) > 1 or not entry.texts
+        if goes_on:
+            entry.texts.append(unit.text)
+        return goes_on
+
+    def _follow(self, unit):
+        """A new entry, or a further item of the one before."""
+        last = self.entries[-1] if self.entries else None
+        if unit.rows and (caption := self._caption_before()):
+            caption.rows = unit.rows
+        elif unit.is_item and last and last.texts:
+            last.texts.append(unit.text)
+        elif unit.level:
+            new = Entry(None, heading=unit.text, level=unit.level, place=unit.place)
+            self.entries.append(new)
+        else:
+            texts = [] if unit.rows else [unit.text]
+            self.entries.append(Entry(None, texts, rows=unit.rows, place=unit.place))
+
+    def _caption_before(self):
+        """The entry of a table that has its caption and no rows yet, where no other block has begun
+        since; None otherwise."""
+        begun = next((one for one in reversed(self.entries) if one.block), None)
+        is_table = begun is not None and "cells" in begun.block.data
+        return begun if is_table and not begun.rows else None
+
+    def _changes(self, entry):
+        block, old = entry.block, entry.block.written
+        if "cells" in block.data and not entry.rows:
+            self.missed.append(Missed(block.name, entry.heading or "", NO_TABLE))
+            return {f"{OUT}-{block.slug}": "on"}
+        now = {}
+        if HEADING in block.boxes:
+            now[HEADING] = entry.heading or (old[HEADING] if block.kind in HOLDING else "")
+        if TEXT in block.boxes:
+            now[TEXT] = "\n".join(entry.rows) if "cells" in block.data else entry.text
+        changed = {
+            name: text
+            for name, text in now.items()
+            if text != old[name] and parse(text) != parse(old[name])
+        }
+        self._tell_lost(block, changed)
+        return {f"{name}-{block.slug}": text for name, text in changed.items()}
+
+    def _tell_lost(self, block, changed):
+        old = {one.raw: None for name in changed for one in quotes(block.written[name])}
+        now = {one.raw for text in changed.values() for one in quotes(text)}
+        for raw in old:
+            if raw not in now:
+                self.missed.append(Missed(block.name, raw, NO_FIGURE))
+
+    def _places(self, kept):
+        """The places of what stands elsewhere among its neighbours."""
+        found, order = {}, [one.slug for one in kept]
+        for one in kept:
+            if self._stands_elsewhere(one, kept):
+                words = one.heading or one.text[:80]
+                self.missed.append(Missed(one.name, words, ELSEWHERE))
+        for first in self.blocks:
+            beside = neighbours(self.blocks, first)
+            if beside[0] is not first or first.slug == self.root:
+                continue
+            old = [one.slug for one in beside if one.slug in order]
+            new = [slug for slug in order if slug in old]
+            # What is only left out moves nothing.
+            found |= _placed([one.slug for one in beside], new) if new != old else {}
+        return found
+
+    def _stands_elsewhere(self, block, kept):
+        """Whether the heading above it in the file is neither the one that it stands in nor the one
+        that was above it."""
+        if block.slug == self.root or not any(one.slug == block.parent for one in kept):
+            return False
+        above = _heading_above(block, kept)
+        return above not in (block.parent, _heading_above(block, self.blocks))
+
+    def _new(self):
+        """The boxes of new paragraphs, each behind the block that stands before it."""
+        found, last = {}, None
+        for entry in self.entries:
+            if entry.block:
+                last = entry.block
+                continue
+            at_start = last is None or last.slug == self.root
+            box = BEGIN if at_start else f"{AFTER}-{last.slug}"
+            text = self._as_pasted(entry, last)
+            found[box] = f"{found[box]}\n\n{text}" if box in found else text
+        return found
+
+    def _as_pasted(self, entry, last):
+        if entry.rows:
+            return "\n".join(entry.rows)
+        if not entry.level:
+            return entry.text
+        holds = last is not None and last.kind in HOLDING
+        within = (self._depth(last) + holds) if last else 0
+        level = entry.level - within
+        if level < 1:
+            self.missed.append(Missed(entry.place, entry.heading, DEEPER))
+        return f"{'#' * min(max(level, 1), 4)} {entry.heading}"
+
+    def _depth(self, block):
+        above = {one.slug: one.parent for one in self.blocks}
+        depth, parent = 0, block.parent
+        while parent in above:
+            depth, parent = depth + 1, above[parent]
+        return depth
+
+
+def _heading_above(block, rows):
+    above = [one.slug for one in rows[: rows.index(block)] if one.kind in HOLDING]
+    return above[-1] if above else ""
+
+
+def _is_of(place, blocks):
+    return place is not None and place < len(blocks)
+
+
+def _passages(text):
+    return sum(isinstance(one, Passage) for one in parse(text))
+
+
+def _is_like(entry, block):
+    if entry.level or block.kind in HOLDING:
+        return bool(entry.level) and block.kind in HOLDING and entry.heading == block.heading
+    if block.kind not in PROSE or entry.rows or not block.text:
+        return False
+    one, other = entry.text.split(), block.text.split()
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+def _placed(beside, new):
+    """The place boxes of the neighbours `beside`, which the file has in the order `new`; what is
+    left out comes last."""
+    whole = [*new, *(slug for slug in beside if slug not in new)]
+    return {
+        f"{PLACE}-{slug}": str(place)
+        for place, slug in enumerate(whole, 1)
+        if place != beside.index(slug) + 1
+    }

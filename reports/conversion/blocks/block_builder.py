@@ -1,0 +1,260 @@
+"""The walk through sorted units that lays a paper's blocks, part by part."""
+
+from functools import cached_property
+
+from reports.conversion.blocks import roles
+from reports.conversion.blocks.back_matter import Abbreviations, Annexes, Recommendations
+from reports.conversion.blocks.draft import Draft
+from reports.conversion.blocks.headings import (
+    is_caption_of,
+    is_heading,
+    is_pack,
+    is_run_in,
+    levels_of_runs,
+)
+from reports.conversion.lines import markup
+from reports.conversion.lines.dates import day_in
+from reports.conversion.lines.marks import annex_of, caption_of, dotted
+from reports.conversion.results import Unit
+
+FRONT, BODY = "front", "body"
+SINGLE = (roles.RECOMMENDATIONS, roles.PURPOSE, roles.WARDS, roles.BACKGROUND, roles.ANNEXES)
+_TOP, _PLAIN, _LETTERED = 1, 7, 8
+_SENTENCE = 50
+
+
+class Walk:
+    """One pass over the units. Its plain attributes hold what becomes the paper."""
+
+    def __init__(self, units: list[Unit], draft: Draft):
+        self.units, self.draft = units, draft
+        self.places = {id(unit): place for place, unit in enumerate(units)}
+        self.is_pack = is_pack(units)
+        self.annexes = Annexes(draft, roles.ANNEXES)
+        self.abbreviations = Abbreviations()
+        self.asked, self.asked_as = None, ""
+        self.said = {roles.WARDS: [], roles.BACKGROUND: [], roles.ANNEXES: []}
+        self.headings, self.paper_date = {}, None
+        self.role, self.level, self.order = "", 0, []
+        self.numbered_levels = levels_of_runs(units)
+        self.has_levels = any(one.level for one in units)
+        self.numbered_heads = any(one.kind == "section" for one in units)
+
+    def through(self) -> None:
+        """Lays every unit."""
+        skip = False
+        for place, unit in enumerate(self.units):
+            if skip:
+                skip = False
+                continue
+            follows = self.units[place + 1] if place + 1 < len(self.units) else None
+            before = self.units[place - 1] if place else None
+            unit.more["over"] = self.units[place + 2 : place + 3]
+            if is_caption_of(unit, follows):
+                self._table(follows, unit)
+                skip = True
+            else:
+                self._visit(unit, before, follows)
+        if self.asked:
+            self.asked.end()
+        self.draft.close()
+
+    def _visit(self, unit, before, follows):
+        if self._opens_annex(unit, before, follows):
+            self._leave("")
+            self.annexes.attached(unit)
+            self._note_part(roles.ANNEXES)
+            return
+        if unit.kind in ("text", "item") and (found := self._role_line(unit)):
+            self._enter(*found, unit, follows)
+            return
+        if is_heading(unit, before, follows, self.role):
+            self._heading(unit, follows)
+            return
+        if self._names_annex(unit, before, follows):
+            self._enter(roles.ANNEXES, "", "", unit, None)
+        self._place(unit, follows)
+
+    def _place(self, unit, follows):
+        """Puts a unit that heads nothing where the open part takes it."""
+        words = f"{unit.typed} {markup.bare(unit.words)}".strip()
+        if self.role in (roles.RECOMMENDATIONS, roles.PURPOSE):
+            self.asked.take(unit, follows)
+        elif self.role == roles.ABBREVIATIONS:
+            self.abbreviations.take(unit, self.draft.place(unit.number))
+        elif self.role == roles.ANNEXES and unit.kind in ("text", "item"):
+            if not self.annexes.listed(unit):
+                self._beside_annexes(unit, words)
+        elif self.role in (roles.WARDS, roles.BACKGROUND) and self._holds(unit, words):
+            self.said[self.role].append(words)
+        else:
+            self._body(unit)
+            if self.role == roles.CONTACTS and (day := day_in(words)):
+                self.paper_date = day
+
+    def _beside_annexes(self, unit, words):
+        """A line among the annexes that lists none: a sentence behind the list is text again."""
+        if self.annexes.blocks and not unit.typed and len(words) > _SENTENCE and words[-1] == ".":
+            self._leave("")
+            self._body(unit)
+        else:
+            self.said[roles.ANNEXES].append(words)
+
+    def _holds(self, unit, words):
+        """Whether a line still belongs to wards or background papers."""
+        if unit.kind not in ("text", "item"):
+            return False
+        if self.role == roles.WARDS and len(words) > 60 and self.said[roles.WARDS]:
+            self._leave("")
+            return False
+        return True
+
+    def _body(self, unit):
+        draft = self.draft
+        if not draft.annex and not draft.open and not draft.current:
+            draft.part = BODY
+        if unit.kind == "paragraph":
+            place = self.places[id(unit)]
+            follows = self.units[place + 1] if place + 1 < len(self.units) else None
+            draft.paragraph(unit, is_run_in(unit, follows))
+        elif unit.kind == "table":
+            self._table(unit, None)
+        elif unit.kind == "item":
+            draft.item(unit)
+        else:
+            draft.text(unit)
+            if caption_of(markup.bare(unit.words)) and len(unit.words) < 200:
+                draft.caption(markup.bare(unit.words))
+
+    def _table(self, unit, caption):
+        if self.role == roles.ABBREVIATIONS:
+            self.abbreviations.take(unit, self.draft.place(unit.number))
+            return
+        if not self.draft.annex and not self.draft.open:
+            self.draft.part = BODY
+        self.draft.table(unit, caption)
+
+    def _heading(self, unit, follows):
+        words = markup.bare(unit.words)
+        role = roles.role_of(words)
+        single = role in (roles.ABBREVIATIONS, *SINGLE) and self._is_single(role)
+        if single and not self._is_of_a_review(unit, role):
+            self._enter(role, words, "", unit, None)
+            return
+        within = self.role == roles.CONTACTS and role in (roles.CONTACTS, roles.APPROVAL, "")
+        if within and not unit.typed and (not unit.level or unit.level > self.level):
+            self._place(Unit("text", unit.number, f"**{words}**", blank=True), None)
+            return
+        why = role == roles.REASONS and self.asked and self.role == self.asked_as
+        if why and not unit.typed and not (follows and follows.kind == "paragraph"):
+            self.asked.explain(unit)
+            return
+        self._leave(role)
+        self.level = unit.level or _TOP
+        if not self.draft.annex:
+            self.draft.part = BODY
+        self.draft.section(unit, self._level_of(unit, role), role)
+
+    def _level_of(self, unit, role):
+        if unit.kind == "section":
+            numbers = dotted(unit.typed)
+            if not numbers:
+                return _LETTERED
+            return self.numbered_levels.get(unit.run, _TOP) + len(numbers) - 1
+        words = markup.bare(unit.words)
+        if unit.more.get("paper"):
+            return 0
+        if role or roles.opens_the_body(words):
+            return _TOP
+        if unit.level:
+            return unit.level
+        return _PLAIN if self.has_levels or (self.numbered_heads and self.draft.open) else _TOP
+
+    def _role_line(self, unit):
+        """A line that names its part and goes on: its role, heading and rest; or None."""
+        words = markup.bare(unit.words)
+        if unit.kind == "item" and unit.typed:
+            return None
+        found = roles.role_and_rest(words)
+        if not found and unit.bullet and roles.role_of(words):
+            found = (roles.role_of(words), words, "")
+        if found and found[0] in (roles.ABBREVIATIONS, *SINGLE) and self._is_single(found[0]):
+            return found
+        return None
+
+    def _is_of_a_review(self, unit, role):
+        """Whether a lettered “Recommendations” speaks of a review's, and the paper's own follow."""
+        if role != roles.RECOMMENDATIONS or not unit.typed or dotted(unit.typed):
+            return False
+        return self.places[id(unit)] < self.last_asking
+
+    @cached_property
+    def last_asking(self) -> int:
+        """The place of the last “Recommendations” that is not lettered, or -1."""
+        places = (
+            place
+            for place, one in reversed(list(enumerate(self.units)))
+            if one.kind in ("heading", "section", "text")
+            and (dotted(one.typed) or not one.typed)
+            and roles.role_of(markup.bare(one.words)) == roles.RECOMMENDATIONS
+        )
+        return next(places, -1)
+
+    def _is_single(self, role):
+        """Whether this paper has one such part: a pack of papers keeps each where it stands."""
+        asks = role in (roles.RECOMMENDATIONS, roles.PURPOSE) and self.asked
+        return not self.is_pack and role not in self.headings and not asks
+
+    def _enter(self, role, heading, rest, unit, follows):
+        self._leave(role)
+        self.role, self.level = role, unit.level or _TOP
+        self.draft.close()
+        self.draft.open.clear()
+        self.draft.annex = ""
+        if heading:
+            label = {"heading_typed": unit.typed, "heading_run": unit.run} if unit.typed else {}
+            self.headings.setdefault(role, {"heading": heading, **label})
+        self._note_part(role)
+        if role in (roles.RECOMMENDATIONS, roles.PURPOSE) and self.asked is None:
+            self.asked, self.asked_as = Recommendations(self.draft, role, heading), role
+            if heading.endswith(":") and not heading.lower().startswith("recommend"):
+                self.asked.said["lead"] = heading
+        if rest:
+            self._place(Unit("text", unit.number, rest, blank=True), follows)
+
+    def _leave(self, role):
+        if self.role in (roles.RECOMMENDATIONS, roles.PURPOSE):
+            self.draft.close()
+            self.draft.part = BODY
+        if self.role and role != roles.REASONS:
+            self.draft.annex = "" if self.role == roles.ANNEXES else self.draft.annex
+        self.role = role if role in (roles.CONTACTS,) else ""
+
+    def _note_part(self, role):
+        if role not in self.order:
+            self.order.append(role)
+        if BODY not in self.order and any(one.part == BODY for one in self.draft.blocks):
+            self.order.insert(self.order.index(role), BODY)
+
+    def _names_annex(self, unit, before, follows):
+        """Whether a line names an annex in a list that has no heading of its own."""
+        if self.role == roles.ANNEXES or self.is_pack or self.draft.annex:
+            return False
+        if unit.kind not in ("text", "item") or not annex_of(markup.bare(unit.words)):
+            return False
+        beside = [one for one in (before, follows) if one and annex_of(markup.bare(one.words))]
+        return bool(beside) or self.role in (roles.WARDS, roles.BACKGROUND)
+
+    def _opens_annex(self, unit, before, follows):
+        """Whether a line begins an attached annex, and is not one of a list of them."""
+        if unit.kind not in ("heading", "text") or not unit.blank or len(unit.words) > 250:
+            return False
+        words = markup.bare(unit.words)
+        if not annex_of(words) or words.endswith((".", ";")):
+            return False
+        if unit.kind == "heading" or self.role != roles.ANNEXES:
+            listed = [one for one in (before, follows) if one and annex_of(markup.bare(one.words))]
+            return unit.kind == "heading" or (not listed and follows is not None)
+        # A line of the list once more, and no other of the list after it: the annex itself.
+        again = follows is not None and not annex_of(markup.bare(follows.words))
+        return again and self.annexes.has_listed(words)

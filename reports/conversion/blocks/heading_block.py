@@ -1,0 +1,244 @@
+"""The heading block of a paper: what stands before its first part, and what each line says."""
+
+import re
+from collections import Counter
+
+from reports.conversion.blocks.roles import keyed, opens_the_body, role_and_rest, role_of
+from reports.conversion.lines import markup
+from reports.conversion.lines.dates import day_in, is_a_day
+from reports.conversion.lines.marks import caption_of, is_capitals, is_like_a_heading
+from reports.conversion.results import Unit
+
+_KEYS = {
+    "title": ("title", "subject", "report title", "title of report", "re", "report on", "item"),
+    "committee": ("committee", "meeting", "report to", "to", "panel", "board", "decision maker"),
+    "meeting": ("date", "date of meeting", "meeting date", "committee date", "date and time"),
+    "council": ("council", "authority", "local authority"),
+    "author": ("report of", "report by", "report author", "author", "from", "lead officer"),
+    "paper_date": ("date of report", "report date", "date of paper"),
+}
+_OTHER_KEYS = ("time", "venue", "place", "present", "contact", "telephone", "tel", "email", "ward")
+_BY_KEY = {key: name for name, keys in _KEYS.items() for key in keys}
+_COMMITTEE = re.compile(
+    r"\b(?:committee|panel|board|cabinet|executive|commission|forum|sub-?committee|council meeting)"
+    r"\b",
+    re.IGNORECASE,
+)
+_COMMITTEE_NAMED = re.compile(
+    r"(?P<name>[A-Z][\w’',&-]*(?: (?:[A-Z][\w’',&-]*|and|of|for|the|&))*? "
+    r"(?:Committee|Panel|Board|Cabinet|Commission|Forum))\b"
+)
+_COUNCIL = re.compile(
+    r"(?P<name>(?:City of|(?:Royal |London )?Borough of|County of) [A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
+    r"(?: Council)?|[A-Z][a-z-]+(?: (?:and|upon|on|[A-Z&][a-z-]*)){0,4} (?:County |City |Borough "
+    r"|District |Metropolitan )*Council)\b"
+)
+_ENDS = re.compile(
+    r".*\b(?:committee|panel|board|cabinet|executive|commission|forum)\W*", re.IGNORECASE
+)
+_NO_NAMES = (
+    *(
+        "The",
+        "This",
+        "Our",
+        "Local",
+        "Full",
+        "Each",
+        "Every",
+        "That",
+        "Any",
+        "All",
+        "Care",
+        "Youth",
+    ),
+    *("School", "Schools", "Student", "Students", "Pupil", "Health", "Research", "Arts", "British"),
+)
+_NO_COUNCIL = re.compile(r"(?:County|City|Borough|District|Town|Parish) Council")
+_SPEAKS_OF = re.compile(
+    r"(?:notice|agenda|minutes)\b|(?:.*\s)?(?:update|briefing|response|letter)\s(?:to|for|of|from)\b"
+    r"|.*\sreport\s(?:to|for|of|from)\b",
+    re.IGNORECASE,
+)
+_REPORT_OF = re.compile(r"(?:joint )?report (?:of|by|from)\b:?\s*(?P<who>.+)", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"(?:draft\s+)?minutes\s+of\b", re.IGNORECASE)
+_DEAR = re.compile(r"dear\b.*", re.IGNORECASE)
+_LONG = 160
+
+
+def head_ends(units: list[Unit]) -> int:
+    """The place of the first unit that is no longer of the heading block."""
+    for place, unit in enumerate(units):
+        words = markup.bare(unit.words)
+        if unit.kind in ("paragraph", "section") or is_a_greeting(words):
+            return place
+        follows = units[place + 1] if place + 1 < len(units) else None
+        if any(map(_is_of_the_body, (unit, follows))) and (
+            unit.kind == "table" or caption_of(words)
+        ):
+            return place
+        if unit.kind in ("heading", "text") and (opens_the_body(words) or role_of(words)):
+            return place
+        if unit.kind == "text" and (role_and_rest(words) or len(words) > _LONG):
+            return place
+        if _heads_the_body(units[:place], unit, follows):
+            return place
+    return len(units)
+
+
+def read_head(units: list[Unit], letter: bool) -> tuple[dict[str, str], list[Unit]]:
+    """What the heading block says, by name, and its units whose words no field takes over. A
+    `letter` has no title among its addresses."""
+    head, rest = {}, []
+    candidates = []
+    for unit in units:
+        words = markup.bare(unit.words)
+        if unit.kind == "table":
+            rest += [one for one in _rows(unit) if not _take(head, one)]
+        elif not unit.typed and (name := _whole_line(words, head)):
+            shouted = name == "council" and is_capitals(words)
+            head[name] = words.title() if shouted else words
+            if shouted or (name not in ("council", "committee") and not _is_a_bare_day(words)):
+                rest.append(unit)
+        elif not _take(head, unit):
+            rest.append(unit)
+            keyed_line = unit.role or _has_a_key(words)
+            if (
+                not keyed_line
+                and unit.kind in ("heading", "text")
+                and is_like_a_heading(words, 200)
+            ):
+                candidates.append(unit)
+    if "title" not in head and candidates and not letter:
+        chosen = _title_of(candidates)
+        head["title"] = markup.bare(chosen.words)
+        rest = [one for one in rest if one is not chosen]
+    return head, rest
+
+
+def committee_in(words: str) -> str:
+    """The name of a committee that stands within a line, or nothing."""
+    found = _COMMITTEE_NAMED.search(words)
+    return found["name"] if found else ""
+
+
+def council_in(words: str) -> str:
+    """The council that `words` name most often, or nothing."""
+    names = (found["name"] for found in _COUNCIL.finditer(words))
+    counts = Counter(
+        name
+        for name in names
+        if name.split()[0] not in _NO_NAMES and not _NO_COUNCIL.fullmatch(name)
+    )
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def is_a_greeting(words: str) -> bool:
+    """Whether a line greets somebody, as a letter does."""
+    return bool(_DEAR.fullmatch(words)) and len(words) < 80
+
+
+def is_a_letter(units: list[Unit]) -> bool:
+    """Whether the source greets somebody: a letter has no title of its own."""
+    return any(is_a_greeting(markup.bare(unit.words)) for unit in units[:30])
+
+
+def _whole_line(words, head):
+    """The field that a whole line is, or nothing."""
+    if is_a_day(words) and "meeting" not in head:
+        return "meeting"
+    if "meeting" not in head and _MINUTES_OF.match(words) and day_in(words):
+        return "meeting"
+    if _REPORT_OF.fullmatch(words) and "author" not in head:
+        return "author"
+    short = len(words) <= 120 and ". " not in words and ":" not in words
+    if short and _COMMITTEE.search(words) and "committee" not in head and _is_named(words):
+        return "committee"
+    return "council" if short and "council" not in head and _names_council(words) else ""
+
+
+def _names_council(words):
+    """Whether a line is the name of a council, in capitals too."""
+    return bool(_COUNCIL.fullmatch(words.title() if is_capitals(words) else words))
+
+
+def _is_named(words):
+    """Whether a line is a committee's name and not a sentence or a title that speaks of one."""
+    ends = re.fullmatch(
+        r".*\b(committee|panel|board|cabinet|executive|commission|forum)\W*", words, re.I
+    )
+    return bool(ends) and not _SPEAKS_OF.match(words)
+
+
+def _take(head, unit):
+    """Takes over a line with a key; whether no words of it are left to keep."""
+    words = markup.bare(unit.words)
+    found = keyed(words)
+    name = found and _BY_KEY.get(found[0].lower())
+    if not name or not found[1] or name in head:
+        return False
+    _key, rest = found
+    if name == "committee" and not _COMMITTEE.search(rest):
+        return False
+    if name in ("meeting", "paper_date") and not day_in(rest):
+        return False
+    head[name] = rest
+    unit.role = name
+    whole = name in ("title", "committee", "council") or _is_a_bare_day(rest)
+    if whole:
+        head["labels"] = f"{head.get('labels', '')} {found[0]}:".strip()
+    return whole
+
+
+def _is_a_bare_day(words):
+    """Whether a day is all that a line says: one with its weekday is kept, to be checked."""
+    return is_a_day(words) and not re.search("day", words, re.IGNORECASE)
+
+
+def _has_a_key(words):
+    found = keyed(words)
+    return bool(found) and found[0].lower() in (*_BY_KEY, *_OTHER_KEYS)
+
+
+def _rows(table):
+    """The rows of a table of the heading block as lines with keys."""
+    made = []
+    for row in table.rows:
+        key, *rest = [one for one in row if one] or [""]
+        words = f"{key.rstrip(':')}: {' '.join(rest)}" if rest else key
+        made.append(Unit("text", table.number, words, blank=True))
+    return made
+
+
+def _is_of_the_body(unit):
+    """Whether it is a table of which not even every third row has a key, as those of a heading
+    block do."""
+    if unit is None or unit.kind != "table":
+        return False
+    rows = _rows(unit)
+    return sum(_has_a_key(one.words) for one in rows) * 3 < len(rows)
+
+
+def _title_of(candidates):
+    """The likeliest title: the highest heading, else the last line in capitals, else the last."""
+    headings = [one for one in candidates if one.kind == "heading"]
+    if headings:
+        return min(headings, key=lambda one: one.level)
+    named = [one for one in candidates if not one.role]
+    bold = [one for one in named if markup.is_bold(one.words) or is_capitals(one.words)]
+    return (bold or named or candidates)[-1]
+
+
+def _heads_the_body(before, unit, follows):
+    """Whether a line right before the first numbered thing is a heading of the body: where a line
+    before it can be the title."""
+    if follows is None or follows.kind not in ("paragraph", "section"):
+        return False
+    if not _could_be_title(unit):
+        return False
+    return any(_could_be_title(one) for one in before)
+
+
+def _could_be_title(unit):
+    words = markup.bare(unit.words)
+    plain = unit.kind in ("heading", "text") and is_like_a_heading(words, 200)
+    return plain and not _has_a_key(words) and not _whole_line(words, {})

@@ -1,0 +1,167 @@
+"""A block's text in the written language: passages and lists two levels deep, and every label of
+its items as it was typed."""
+
+import re
+from dataclasses import dataclass, field
+
+from reports.conversion.lines import markup
+from reports.conversion.lines.marks import form_of, styles_of
+from reports.conversion.results import Missed, Unit
+from reports.papers.language import labels
+
+DEEPEST = 2
+THIRD = "It stands in a list of a third level and is kept in the second."
+_ITEM = re.compile(r" *(?:\*|[a-z]{1,6}\.|\d{1,3}\.)(?: |$)")
+_TIDIED = re.compile(r"\(?(?:[ivxl]{1,6}|[a-z]|\d{1,2})\)[ \t]|[•·▪‣●◦○]|[-–][ \t]")
+
+
+@dataclass
+class Text:
+    """The text of one block as it grows: lines of the written language, labels of items, the depth
+    at which the last item stands (0 for none), and what was flattened."""
+
+    parts: list[str] = field(default_factory=list)
+    items: list[dict] = field(default_factory=list)
+    missed: list[tuple[int, str, str]] = field(default_factory=list)
+    open: list["Level"] = field(default_factory=list)
+
+    @property
+    def words(self):
+        """The text as it is kept."""
+        return "\n\n".join(self.parts)
+
+    @property
+    def in_list(self):
+        """Whether its last words are those of an item."""
+        return bool(self.open)
+
+    def passage(self, words: str):
+        """Adds a text of the block's own, behind any list."""
+        self.open.clear()
+        self._prose(words, 0)
+
+    def inside(self, words: str):
+        """Adds a text to the last item."""
+        depth = min(len(self.open), DEEPEST)
+        self.parts.append("  " * depth + _safe(markup.written(words)))
+
+    def item(self, unit: Unit):
+        """Adds an item at the depth that its label, bullet and indent say."""
+        self._place(unit)
+        level = self.open[-1]
+        level.count += 1
+        depth = min(len(self.open), DEEPEST)
+        if len(self.open) > DEEPEST:
+            self.missed.append((unit.number, f"{unit.typed} {unit.words}".strip(), THIRD))
+        mark = self._mark(unit, level)
+        words = markup.written(unit.words) or "…"
+        line = f"{'  ' * (depth - 1)}{mark} {_safe(words)}"
+        self._append(line)
+        self.items.append({"depth": depth, "typed": unit.typed or "•"})
+
+    def _append(self, line):
+        """An item goes straight under what comes before it, so that a list is one."""
+        if self.parts and (len(self.open) > 1 or self.open[0].count > 1):
+            self.parts[-1] += f"\n{line}"
+        else:
+            self.parts.append(line)
+
+    def _prose(self, words, depth):
+        written = markup.written(words)
+        if written:
+            self.parts.append("  " * depth + _safe(written))
+
+    def _place(self, unit):
+        """Opens, keeps or closes levels until the last one is the item's own."""
+        for place in range(len(self.open) - 1, -1, -1):
+            if self.open[place].takes(unit):
+                del self.open[place + 1 :]
+                return
+        if not unit.typed and (place := self._shifted(unit)) is not None:
+            del self.open[place + 1 :]
+            return
+        if self.open and not self._goes_deeper(unit):
+            place = next((i for i, one in enumerate(self.open) if one.indent >= unit.indent), None)
+            if place is not None:
+                del self.open[place:]
+        self.open.append(Level.of(unit))
+
+    def _shifted(self, unit):
+        """The level of bullets that a bullet belongs to whose indent a page's end has shifted."""
+        bullets = [i for i, one in enumerate(self.open) if one.style == "bullet"]
+        wider = [i for i in bullets if self.open[i].indent > unit.indent]
+        return wider[0] if wider else None
+
+    def _goes_deeper(self, unit):
+        return unit.indent >= self.open[-1].indent or not unit.typed
+
+    def _mark(self, unit, level):
+        if not unit.typed:
+            return "*"
+        if level.style == "number" and self.parts:
+            return f"{min(level.count, 999)}."
+        if level.style == "roman" and len(labels.label(level.count, "roman")) <= 6:
+            return f"{labels.label(level.count, 'roman')}."
+        return f"{labels.label((level.count - 1) % 26 + 1, 'letter')}."
+
+
+@dataclass
+class Level:
+    """One level of an open list: how its labels are written, and where its items begin."""
+
+    style: str
+    form: str
+    indent: int
+    last: int = 0
+    count: int = 0
+
+    @classmethod
+    def of(cls, unit):
+        """The level that a first item opens."""
+        if not unit.typed:
+            return cls("bullet", "", unit.indent)
+        style, place = _first_style(unit.typed)
+        return cls(style, form_of(unit.typed), unit.indent, place)
+
+    def takes(self, unit):
+        """Whether an item stands on this level; then its place is noted."""
+        if not unit.typed:
+            return self.style == "bullet" and self.indent == unit.indent
+        if form_of(unit.typed) != self.form:
+            return False
+        places = dict(styles_of(unit.typed))
+        if self.style not in places:
+            return False
+        if places[self.style] == 1 and self.last > 1 and unit.indent > self.indent:
+            return False
+        if self._is_numeral(places):
+            return False
+        self.last = places[self.style]
+        return True
+
+    def _is_numeral(self, places):
+        """Whether an i), v) or x) far from the last letter is a numeral of a list within."""
+        is_far = self.style == "letter" and places["letter"] > self.last + 1
+        return is_far and places.get("roman") in (1, 5, 10)
+
+
+def _first_style(typed):
+    """The style of a list's first label: `i` opens romans, other letters an alphabet."""
+    found = styles_of(typed) or [("letter", 1)]
+    return next((one for one in found if one[1] == 1), found[0])
+
+
+def _safe(words):
+    """Words of a passage or an item that the written language does not take for a mark."""
+    words = re.sub(r"^(?:[•·▪‣●◦○|]\s*|[*–-]\s+)+", "", words)
+    return _apart(words) if _ITEM.match(words) or _TIDIED.match(words) else words
+
+
+def _apart(words):
+    """`e. coli` → `e . coli`: the words stand, and begin no list."""
+    return re.sub(r"^(\(?\w{1,6})([.)])", r"\1 \2", words)
+
+
+def missed_of(text: Text, place) -> list[Missed]:
+    """What was flattened, with its place in words."""
+    return [Missed(place(number), words, why) for number, words, why in text.missed]

@@ -1,0 +1,277 @@
+"""The paper file, and the report template that holds the paper as it is, from what was walked."""
+
+import re
+from datetime import date, timedelta
+
+from assurance.runtime.periods import say_day
+from reports.conversion.blocks import roles
+from reports.conversion.blocks.block_builder import BODY, FRONT
+from reports.conversion.blocks.heading_block import committee_in
+from reports.conversion.lines import markup
+from reports.conversion.lines.dates import day_in, days_in, half_year_to, span_in
+from reports.papers.language.file_format import FORMAT
+from reports.papers.language.labels import STYLES
+
+LEAD = "The committee is asked to:"
+UNKNOWN_COMMITTEE = "Committee not named in the file"
+LONGEST_TITLE, LONGEST_SERIES, LONGEST_SLUG = 200, 160, 60
+TEMPLATE = "as-brought-in"
+_OPEN_END = re.compile(r"\s+(?:of|for|at|on|in|to|from|dated|[-–—:,])\s*$", re.IGNORECASE)
+_TRAILING_DAY = re.compile(r"[\s,–—-]*\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+\s+\d{4}\W*$")
+
+
+def slugged(words: str, otherwise: str) -> str:
+    """A slug of all of `words`, as long as one may be."""
+    return "-".join(re.findall(r"[a-z0-9]+", words.lower()))[:LONGEST_SLUG].strip("-") or otherwise
+
+
+def bodies_apart(blocks) -> None:
+    """Parts the body where another part stands within it, and where numbered sections give way to
+    unnumbered ones or back, so that each prints where and as it was typed. A paper whose paragraphs
+    bear the numbers is parted only by other parts."""
+    by_section = is_by_section(blocks)
+    above = {one.slug: one.parent for one in blocks}
+    numbered = {one.slug for one in blocks if one.kind == "section" and one.entries.get("run")}
+    part, count, before, top_is, away = BODY, 1, None, None, False
+    for one in blocks:
+        if one.part != BODY:
+            away = before is not None
+            continue
+        if not above[one.slug]:
+            top_is = by_section and one.slug in numbered
+        if before is not None and (top_is != before or (away and not above[one.slug])):
+            count += 1
+            part = f"{BODY}-{count}"
+        before, one.part, away = top_is, part, False
+
+
+def without_numbers(blocks, by_section: bool) -> None:
+    """Makes a text without a number, in a part whose paragraphs have one, a block that prints
+    none."""
+    runs = [one for one in blocks if one.kind == "paragraph" and one.entries.get("run")]
+    numbered = {_whole_part(one) for one in runs}
+    for one in blocks:
+        plain = one.kind == "paragraph" and not one.entries.get("run")
+        if plain and not by_section and _whole_part(one) in numbered:
+            one.kind = "list"
+
+
+def _whole_part(block):
+    """The part of a block, the pieces of the body taken for one."""
+    return BODY if block.part.startswith(f"{BODY}-") else block.part
+
+
+def is_by_section(blocks) -> bool:
+    """Whether sections bear the numbers of this paper, and not its paragraphs."""
+    sections = sum(one.kind == "section" and bool(one.entries.get("run")) for one in blocks)
+    paragraphs = sum(one.kind == "paragraph" and bool(one.entries.get("run")) for one in blocks)
+    return sections > paragraphs
+
+
+def template_for(walk, blocks, house: dict, slug: str, title: str) -> dict:
+    """The data of a report template whose parts are this paper's, in its order."""
+    by_section = is_by_section(blocks)
+    numbering = {
+        "unit": "section" if by_section else "paragraph",
+        "restart": "section" if not by_section and _restarts(blocks) else "never",
+        "items": _items_of(blocks),
+        **_annex_style(blocks),
+    }
+    parts = [{"slug": "head", "kind": "head"}]
+    seen = {"head"}
+    for name in _order(walk, blocks):
+        parts.append(_part(name, walk, blocks, by_section))
+        seen.add(name)
+    for name in (roles.WARDS, roles.BACKGROUND, roles.ANNEXES, roles.ABBREVIATIONS):
+        if name not in seen:
+            parts.append(_part(name, walk, blocks, by_section))
+    if not {roles.RECOMMENDATIONS, roles.PURPOSE} & seen:
+        parts.append(_part(roles.RECOMMENDATIONS, walk, blocks, by_section))
+    return {"slug": slug, "title": title, "numbering": numbering, "house": house, "parts": parts}
+
+
+def parts_of(walk) -> dict:
+    """What the generated parts need: wards, background papers, the list of abbreviations, the lead
+    of the recommendations as typed."""
+    said = {}
+    if walk.said[roles.WARDS]:
+        said["wards"] = {"text": " ".join(walk.said[roles.WARDS])}
+    if walk.said[roles.BACKGROUND]:
+        said["background_papers"] = {"papers": walk.said[roles.BACKGROUND]}
+    if walk.said[roles.ANNEXES]:
+        said["annexes"] = {"text": "\n".join(walk.said[roles.ANNEXES])}
+    if walk.abbreviations.rows:
+        said["abbreviations"] = {"listed": walk.abbreviations.rows}
+    if walk.asked:
+        said[walk.asked_as] = walk.asked.said
+    for role, heading in walk.headings.items():
+        said[role] = {**heading, **said.get(role, {})}
+    return said
+
+
+def facts(
+    head: dict, name: str, texts: list[str], walk, day: date, letter: bool
+) -> tuple[dict, list[str]]:
+    """Title, series, committee, meeting, dates and period of the paper file, and a sentence for
+    each that the file did not say."""
+    derived = []
+    meeting = day_in(head.get("meeting", ""))
+    dated = day_in(head.get("paper_date", "")) or walk.paper_date
+    title = head.get("title", "")[:LONGEST_TITLE].strip()
+    if not title:
+        title = _title_from(name, meeting if letter else None)
+        derived.append(f"The file names no title: it is called “{title}”.")
+    committee = head.get("committee") or committee_in(head.get("title", ""))
+    if not committee:
+        derived.append("The file names no committee.")
+    committee = (committee or UNKNOWN_COMMITTEE)[:LONGEST_SERIES].strip()
+    period, how = _period(head, texts, dated or meeting, day)
+    derived += how
+    series = _OPEN_END.sub("", _TRAILING_DAY.sub("", title))[:LONGEST_SERIES].strip()
+    series = series or title[:LONGEST_SERIES]
+    named_after = meeting or dated
+    slug = f"{named_after:%B-%Y}".lower() if named_after else slugged(title, "paper")
+    return {
+        "format": FORMAT,
+        "template": TEMPLATE,
+        "series": {"slug": slugged(series, "series"), "title": series},
+        "slug": slug,
+        "title": title,
+        "committee": {"slug": slugged(committee, "committee"), "title": committee},
+        "meeting": meeting and {"date": meeting.isoformat(), "title": ""},
+        "paper_date": dated and dated.isoformat(),
+        "period": {
+            name: one.isoformat() for name, one in zip(("start", "end"), period, strict=True)
+        },
+        "dates": {},
+    }, derived
+
+
+def source_of(paper: dict, head: dict) -> str:
+    """Who states the numbers of a paper that was typed elsewhere: its title, author and day."""
+    day = paper["paper_date"] or (paper["meeting"] or {}).get("date")
+    said = (paper["title"], head.get("author"), day and say_day(date.fromisoformat(day)))
+    return ", ".join(one for one in said if one)
+
+
+def house_words(texts: list[str], blocks) -> dict:
+    """Whether the paper says annex or appendix."""
+    typed = [one.entries.get("typed", "") for one in blocks if one.kind == "annex"]
+    said = " ".join(typed or texts)
+    if len(re.findall(r"\bappendi", said, re.I)) > len(re.findall(r"\bannex", said, re.I)):
+        return {"annex": "Appendix", "annexes": "Appendices"}
+    return {}
+
+
+def _title_from(name, day):
+    if day:
+        return f"Letter of {day.day} {day:%B %Y}"
+    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name.replace("\\", "/").rpartition("/")[2])
+    words = " ".join(re.findall(r"[\w’']+", markup.bare(stem).replace("_", " ")))
+    return (words[:1].upper() + words[1:])[:LONGEST_TITLE] or "Paper brought in"
+
+
+def _period(head, texts, dated, day):
+    said = span_in(" ".join([*head.values()])) or span_in(" ".join(texts[:6]))
+    if said:
+        return said, []
+    if dated:
+        return half_year_to(dated), [
+            "The file names no period with both its days: the six months before its date are taken."
+        ]
+    days = [found for text in texts for found in days_in(text) if found.year > 1900]
+    last = max(days) + timedelta(days=1) if days else day
+    return half_year_to(last), [
+        "The file bears no date: the six months up to the last day that it speaks of are taken."
+        if days
+        else "The file bears no date: the six months before today are taken."
+    ]
+
+
+def _order(walk, blocks):
+    """The parts in the order in which the file has them."""
+    found = []
+    for one in blocks:
+        if one.part not in found:
+            found.append(one.part)
+    for role in walk.order:
+        if role not in found and role != BODY:
+            place = walk.order.index(role)
+            later = [one for one in walk.order[place + 1 :] if one in found]
+            found.insert(found.index(later[0]) if later else len(found), role)
+    return found
+
+
+def _part(name, walk, blocks, by_section):
+    heading = walk.headings.get(name, {}).get("heading", "")
+    if name in (roles.RECOMMENDATIONS, roles.PURPOSE):
+        return _asking(name, walk, blocks, heading)
+    if name in (roles.WARDS, roles.BACKGROUND, roles.ANNEXES, roles.ABBREVIATIONS):
+        titles = {
+            roles.WARDS: "Wards affected",
+            roles.BACKGROUND: "Background papers",
+            roles.ANNEXES: "Annexes",
+            roles.ABBREVIATIONS: "Abbreviations",
+        }
+        return {"slug": name, "kind": name, "title": heading or titles[name]}
+    rows = [one for one in blocks if one.part == name]
+    numbered = any(one.entries.get("run") for one in rows)
+    kind = "paragraphs" if name == FRONT else "sections"
+    return {"slug": name, "kind": kind, "title": "", "numbered": numbered}
+
+
+def _asking(name, walk, blocks, heading):
+    said = walk.asked.said if walk.asked_as == name and walk.asked else {}
+    asked = [one for one in blocks if one.kind == "recommendation"]
+    numbered = bool(said.get("typed")) and not is_by_section(blocks)
+    return {
+        "slug": name,
+        "kind": name,
+        "title": heading or "Recommendations",
+        "numbered": numbered,
+        "lead": said.get("lead") or LEAD,
+        "style": _style(asked[0].entries.get("typed", "")) if asked else "roman",
+        "reason": "optional",
+    }
+
+
+def _style(typed):
+    bare = typed.strip("().").lower()
+    if not bare:
+        return "bullet"
+    if bare.isdigit():
+        return "number"
+    style = "roman" if bare in ("i", "ii", "iii", "iv") else "letter"
+    return style if style in STYLES else "bullet"
+
+
+def _items_of(blocks):
+    """The styles of lists at both levels: those that most first items have."""
+    found = {1: {}, 2: {}}
+    for one in blocks:
+        for item in one.text.items:
+            style = _style(item["typed"].replace("•", ""))
+            if style != "bullet":
+                counts = found[item["depth"]]
+                counts[style] = counts.get(style, 0) + 1
+    first = max(found[1], key=found[1].get, default="roman")
+    second = max(found[2], key=found[2].get, default="letter" if first != "letter" else "roman")
+    return [first, second]
+
+
+def _restarts(blocks):
+    """Whether every section at the top that has numbered paragraphs begins a run of its own."""
+    tops, above = {}, {one.slug: one.parent for one in blocks}
+    for one in blocks:
+        if run := one.kind == "paragraph" and one.entries.get("run"):
+            top = one.slug
+            while above.get(top):
+                top = above[top]
+            tops.setdefault(top, set()).add(run)
+    firsts = [min(runs) for runs in tops.values()]
+    return len(firsts) > 1 and len(set(firsts)) == len(firsts)
+
+
+def _annex_style(blocks):
+    names = [one.entries["typed"].split()[-1] for one in blocks if one.kind == "annex"]
+    return {"annexes": "number"} if names and names[0].isdigit() else {}

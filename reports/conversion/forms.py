@@ -1,0 +1,171 @@
+"""The forms that bring in an older paper: the file, and what is said of the paper that it holds."""
+
+from datetime import date
+
+from django import forms
+from django.core import signing
+from django.urls import reverse
+
+from assurance.govuk.forms import DatePartsField, GovukForm
+from assurance.runtime.periods import today
+from reports.conversion.answers import answered
+from reports.conversion.blocks.paper_file import slugged
+from reports.conversion.paper import paper_file
+from reports.conversion.results import NotAPaper
+from reports.conversion.sources import LARGEST_FILE, MEGABYTE
+
+NO_FILE = "Choose the file of the paper"
+LOST = "What was read of the file did not come back whole: choose the file again."
+TOO_LONG = (
+    "The file holds more than can be shown here at once: bring it in with the import_paper command."
+)
+SALT = "reports.brought"
+# Below what a form may send at once.
+MOST_HELD = 2_000_000
+
+
+def held(brought, name):
+    """What was read of the file called `name`, sealed, so that it comes back as it was."""
+    plain = {"paper": brought.paper, "template": brought.template, "file": name[:120]}
+    plain["derived"] = list(brought.derived)
+    seen = [[one.kind, one.typed, one.words, one.depth] for one in brought.outline]
+    missed = [[one.where, one.words, one.why] for one in brought.missed]
+    return signing.dumps({**plain, "outline": seen, "missed": missed}, salt=SALT, compress=True)
+
+
+class PaperFileForm(GovukForm):
+    """The file of an older paper."""
+
+    submit = "Read this file"
+
+    file = forms.FileField(
+        label="File of the paper",
+        help_text="A Word document (.docx) or plain text (.txt, .md). Nothing is kept until you "
+        "have seen what was recognised.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".docx,.txt,.md,text/plain"}),
+        error_messages={
+            "required": NO_FILE,
+            "invalid": NO_FILE,
+            "empty": "The file is empty: choose the file that holds the paper",
+        },
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper.form_action = reverse("papers:bring")
+
+    def clean_file(self):
+        """The paper in the file and its sealed form; what is none is refused with its sentence."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_FILE:
+            most = LARGEST_FILE // MEGABYTE
+            raise forms.ValidationError(f"The file must be {most} MB or smaller")
+        try:
+            self.brought = paper_file(file.name, file.read(), today())
+        except NotAPaper as wrong:
+            raise forms.ValidationError(str(wrong)) from wrong
+        self.held = held(self.brought, file.name)
+        if len(self.held) > MOST_HELD:
+            raise forms.ValidationError(TOO_LONG)
+        return file
+
+
+class BroughtForm(GovukForm):
+    """What is said of the paper beside its text: found in the file, and mended here."""
+
+    submit = "Make the draft"
+
+    title = forms.CharField(
+        label="Title of the paper",
+        max_length=200,
+        error_messages={"required": "Enter the title of the paper"},
+    )
+    series = forms.CharField(
+        label="Series",
+        max_length=160,
+        help_text="The papers that it belongs with, such as “Half-yearly assurance report”.",
+        error_messages={"required": "Enter the series that the paper belongs to"},
+    )
+    committee = forms.CharField(
+        label="Committee",
+        max_length=160,
+        error_messages={"required": "Enter the committee that the paper went to"},
+    )
+    meeting = DatePartsField(what="the date of the meeting", label="Meeting", required=False)
+    period_start = DatePartsField(what="the first day of the period", label="Covers from")
+    period_end = DatePartsField(what="the last day of the period", label="Covers to")
+    paper_date = DatePartsField(
+        what="the date of the paper", label="Date of the paper", required=False
+    )
+    held = forms.CharField(widget=forms.HiddenInput, error_messages={"required": LOST})
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper.form_action = reverse("papers:bring-make")
+
+    @classmethod
+    def first(cls, sealed):
+        """The form as it is first shown, from what was found."""
+        paper = signing.loads(sealed, salt=SALT)["paper"]
+        meeting = paper["meeting"] or {}
+        days = {
+            "meeting": meeting.get("date"),
+            "paper_date": paper["paper_date"],
+            "period_start": paper["period"]["start"],
+            "period_end": paper["period"]["end"],
+        }
+        words = {
+            "title": paper["title"],
+            "series": paper["series"]["title"],
+            "committee": paper["committee"]["title"],
+        }
+        said = {name: date.fromisoformat(day) for name, day in days.items() if day}
+        return cls(initial={**words, **said, "held": sealed})
+
+    @property
+    def found(self):
+        """What was read of the file: paper, template, file, outline, missed; None where it is not
+        what was sealed."""
+        sealed = self["held"].value()
+        try:
+            return signing.loads(sealed or "", salt=SALT)
+        except signing.BadSignature:
+            return None
+
+    def clean_series(self):
+        """The series, where it has a letter that can stand in an address."""
+        return self._addressed("series")
+
+    def clean_committee(self):
+        """The committee, likewise."""
+        return self._addressed("committee")
+
+    def clean(self):
+        """Refuses a period that ends before it starts, and what is not what was sealed."""
+        said = super().clean()
+        start, end = said.get("period_start"), said.get("period_end")
+        if start and end and end < start:
+            self.add_error("period_end", "The period must end on or after the day it starts")
+        if "held" in said and self.found is None:
+            self.add_error(None, LOST)
+        return said
+
+    def plain(self):
+        """The paper file with what was said in place of what was found."""
+        said = self.cleaned_data
+        paper = self.found["paper"]
+        return answered(
+            {**paper, "meeting": paper["meeting"] if said["meeting"] else None, "paper_date": None},
+            title=said["title"],
+            series=(slugged(said["series"], ""), said["series"]),
+            committee=(slugged(said["committee"], ""), said["committee"]),
+            meeting=said["meeting"],
+            period=(said["period_start"], said["period_end"]),
+            paper_date=said["paper_date"],
+        )
+
+    def _addressed(self, name):
+        words = self.cleaned_data[name].strip()
+        if not slugged(words, ""):
+            raise forms.ValidationError("Use letters or numbers that can stand in an address")
+        return words

@@ -1,0 +1,141 @@
+"""A paper brought in from its file as a new draft: all of it or nothing."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+
+from assurance.meetings.models.committee import Committee, Meeting
+from assurance.records import history
+from assurance.records.refusals import Refused, refuse_if
+from reports.conversion.storable_text import why_not_kept, why_too_long
+from reports.editions import paper_file
+from reports.papers import blocks as laying
+from reports.papers import quotes
+from reports.papers.commitment_sentences import digest_of
+from reports.papers.language import file_format
+from reports.papers.language import template as templates
+from reports.papers.models.blocks import Block
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import Abbreviation, ReportTemplate, Series
+
+TAKEN = "This series has a paper at “{}” already: change the slug."
+
+
+@transaction.atomic
+def import_paper(*, council, plain: Mapping, by, on) -> Paper:
+    """A new draft of `council` from the paper file `plain`; its committee, meeting, series and new
+    abbreviations come along.
+
+    Raises `Refused` naming the first fault and its place, an unknown template, or a taken address.
+    """
+    refuse_if(why_not_kept(plain))
+    refuse_if(_first_fault(plain, None))
+    template = ReportTemplate.objects.of(council).filter(slug=plain["template"]).first()
+    missing = f"This council has no report template “{plain['template']}”: add it first."
+    refuse_if("" if template else missing)
+    refuse_if(_first_fault(plain, _read(template)))
+    plain = paper_file.unlinked(plain, council.slug)
+    refuse_if(why_too_long(plain))
+    series = _series(council, plain)
+    taken = Paper.objects.filter(series=series, slug=plain["slug"]).exists()
+    refuse_if(TAKEN.format(plain["slug"]) if taken else "")
+    paper = Paper.objects.create(
+        council=council,
+        series=series,
+        template=template,
+        meeting=_meeting(series.committee, plain["meeting"]),
+        slug=plain["slug"],
+        carried_from=plain.get("carried_from", ""),
+        title=plain["title"],
+        period_start=date.fromisoformat(plain["period"]["start"]),
+        period_end=date.fromisoformat(plain["period"]["end"]),
+        paper_date=plain["paper_date"] and date.fromisoformat(plain["paper_date"]),
+        parts=plain["parts"],
+        created_on=on,
+    )
+    laying.name_dates(paper, paper_file.names(plain))
+    laying.lay_blocks(paper, [_row(block) for block in plain["blocks"]])
+    _confirm(paper, plain["blocks"])
+    _promise(paper, plain.get("commitments", ()), on)
+    laying.note_editor(paper, by, on)
+    _learn_abbreviations(council, plain["abbreviations"])
+    history.record("papers.import", about=paper, by=by, on=on)
+    return paper
+
+
+def _row(block):
+    """The fields of a block; the mark of what was carried is the slug that it comes from."""
+    said = {name: value for name, value in block.items() if name != "carried"}
+    return {**said, "carried_from": block.get("carried", {}).get("from", "")}
+
+
+def _confirm(paper, blocks):
+    """Confirms the carried blocks that the file says were confirmed, with what they quote here."""
+    confirmed = [one["slug"] for one in blocks if one.get("carried", {}).get("confirmed")]
+    if not confirmed:
+        return
+    now = quotes.marks(paper)
+    rows = list(paper.blocks.filter(slug__in=confirmed))
+    for row in rows:
+        row.looked_at = now[row.slug][1]
+    Block.objects.bulk_update(rows, ["looked_at"])
+
+
+def _promise(paper, rows, on):
+    Commitment.objects.bulk_create(
+        Commitment(
+            council=paper.council,
+            paper=paper,
+            created_on=on,
+            digest=digest_of(row["sentence"]) if row["sentence"] else "",
+            **{**row, "due_on": row["due_on"] and date.fromisoformat(row["due_on"])},
+        )
+        for row in rows
+    )
+
+
+def _read(template):
+    try:
+        return templates.read(template.spec)
+    except templates.BadTemplate as fault:
+        raise Refused(f"The report template “{template.title}” cannot be read: {fault}") from fault
+
+
+def _first_fault(plain, template):
+    found = file_format.problems(plain, template)
+    more = f" There are {len(found) - 1} more." if len(found) > 1 else ""
+    return f"{found[0]}{more}" if found else ""
+
+
+def _series(council, plain):
+    committee, _ = Committee.objects.get_or_create(
+        council=council,
+        slug=plain["committee"]["slug"],
+        defaults={"title": plain["committee"]["title"]},
+    )
+    series, _ = Series.objects.get_or_create(
+        council=council,
+        slug=plain["series"]["slug"],
+        defaults={"title": plain["series"]["title"], "committee": committee},
+    )
+    return series
+
+
+def _meeting(committee, plain):
+    if plain is None:
+        return None
+    meeting, _ = Meeting.objects.get_or_create(
+        committee=committee,
+        date=date.fromisoformat(plain["date"]),
+        defaults={"title": plain["title"]},
+    )
+    return meeting
+
+
+def _learn_abbreviations(council, rows):
+    known = set(Abbreviation.objects.of(council).values_list("short", flat=True))
+    Abbreviation.objects.bulk_create(
+        Abbreviation(council=council, **row) for row in rows if row["short"] not in known
+    )

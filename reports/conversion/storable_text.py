@@ -1,0 +1,76 @@
+"""What of a file that came from outside no database of ours could keep: a sentence, or nothing."""
+
+import math
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from assurance.meetings.models.committee import Committee, Meeting
+from reports.papers.language.text import LONGEST
+from reports.papers.models.blocks import Block, NamedDate
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.templates import Abbreviation, Series
+
+DEEPEST = 30
+MOST_BLOCKS = 2_000
+# Tabs and the ends of lines, which tidying turns into its own.
+KNOWN_CONTROLS = "\t\n\r\v\f\x85"
+
+
+def why_not_kept(plain: object) -> str:
+    """Why `plain`, as it was read from JSON, cannot be kept as it is; nothing where it can."""
+    ahead = [(plain, 0)]
+    while ahead:
+        value, depth = ahead.pop()
+        if depth > DEEPEST:
+            return "The file holds lists within lists without end: it is no paper."
+        if isinstance(value, str) and (wrong := _why_not_words(value)):
+            return wrong
+        if isinstance(value, float) and not math.isfinite(value):
+            return f"“{value}” is no number that a paper can hold."
+        ahead += [(inner, depth + 1) for inner in _inside(value)]
+    return ""
+
+
+def why_too_long(plain: Mapping) -> str:
+    """The first words of a paper file that are longer than their place; nothing where all fit."""
+    if len(plain["blocks"]) > MOST_BLOCKS:
+        return f"The paper has {len(plain['blocks']):,} blocks, and {MOST_BLOCKS:,} are the most."
+    for model, field, words in _placed(plain):
+        longest = model._meta.get_field(field).max_length
+        if len(words) > longest:
+            return f"“{words[:40]} …” is {len(words):,} letters long, and {longest} are the most."
+    return ""
+
+
+def _why_not_words(words):
+    if len(words) > LONGEST:
+        return f"“{words[:40]} …” is {len(words):,} letters long, and {LONGEST:,} are the most."
+    for sign in words:
+        if unicodedata.category(sign) in ("Cc", "Cs") and sign not in KNOWN_CONTROLS:
+            return f"A text holds a sign that cannot be printed (U+{ord(sign):04X}): take it out."
+    return ""
+
+
+def _inside(value) -> Iterator:
+    if isinstance(value, Mapping):
+        yield from value
+        yield from value.values()
+    elif isinstance(value, list):
+        yield from value
+
+
+def _placed(plain):
+    yield Committee, "title", plain["committee"]["title"]
+    yield Series, "title", plain["series"]["title"]
+    if plain["meeting"]:
+        yield Meeting, "title", plain["meeting"]["title"]
+    for name in plain["dates"]:
+        yield NamedDate, "name", name
+    for row in plain["abbreviations"]:
+        yield Abbreviation, "short", row["short"]
+        yield Abbreviation, "long", row["long"]
+    for block in plain["blocks"]:
+        yield Block, "part", block["part"]
+        yield Block, "heading", block["heading"]
+    for row in plain.get("commitments", ()):
+        yield Commitment, "who", row["who"]

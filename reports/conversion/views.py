@@ -1,0 +1,60 @@
+"""The pages that bring in an older paper: its file, then what was recognised, then the draft."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import today
+from reports.conversion.forms import BroughtForm, PaperFileForm
+from reports.conversion.operations import bring_in_paper
+from reports.conversion.summary import shown
+from reports.papers.draft_pages import draft_address
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def bring(request):
+    """Takes the file and shows what was recognised in it; nothing is kept yet."""
+    form = PaperFileForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
+    if form.is_valid():
+        return _check(request, BroughtForm.first(form.held))
+    return _ask(request, form)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def make(request):
+    """Makes the draft of what was shown, or shows it again with what is wrong."""
+    if request.method != "POST":
+        return _ask(request, PaperFileForm())
+    form = BroughtForm(request.POST)
+    if form.is_valid():
+        found = form.found
+        with refusals_shown_on(form):
+            paper = bring_in_paper(
+                council=request.user.council,
+                plain=form.plain(),
+                template=found["template"],
+                file=found["file"],
+                missed=len(found["missed"]),
+                by=request.user,
+                on=today(),
+            )
+            messages.success(request, "The draft has been made. Its numbers are reckoned anew.")
+            return redirect(draft_address(paper))
+    return _check(request, form)
+
+
+def _ask(request, form):
+    context = {"form": form, "heading": "Bring in an older paper", "back": reverse("papers:list")}
+    return render(request, "reports/bring.html", context)
+
+
+def _check(request, form):
+    """The page that shows what was recognised; without it the file is asked for again."""
+    if form.found is None:
+        messages.error(request, "What was read of the file was lost. Choose the file again.")
+        return redirect("papers:bring")
+    context = {"form": form, "heading": "Check what was recognised", **shown(form.found)}
+    context |= {"back": reverse("papers:bring"), "cancel_url": reverse("papers:bring")}
+    return render(request, "reports/brought.html", context)

@@ -1,0 +1,62 @@
+"""What a document's styles say of a paragraph: its level as a heading, its list, hidden."""
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from assurance.runtime.digits import whole
+from reports.conversion.word.names import child, children, is_on, number, setting
+
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_CONTENTS = re.compile(r"toc \d|toc heading|table of figures", re.IGNORECASE)
+_FURTHEST = 12
+
+
+@dataclass(frozen=True)
+class Style:
+    """One style with what it takes from those it is based on."""
+
+    heading: int = 0
+    contents: bool = False
+    list_name: str = ""
+    list_level: int = 0
+    hidden: bool = False
+
+
+class Styles:
+    """The styles of a document by their names in it."""
+
+    def __init__(self, root: Element | None):
+        self.rows = {setting(one, "styleId"): one for one in children(root, "style")}
+        self.read = {}
+
+    def of(self, name: str) -> Style:
+        """The style called `name`; a plain one where there is none."""
+        if name not in self.read:
+            self.read[name] = self._made(name)
+        return self.read[name]
+
+    def _made(self, name):
+        heading = contents = hidden = False
+        level, list_name, list_level = 0, "", 0
+        for _ in range(_FURTHEST):
+            row = self.rows.get(name)
+            if row is None:
+                break
+            said = setting(child(row, "name"))
+            if found := _HEADING.fullmatch(said):
+                heading = heading or whole(found[1]) + 1
+            elif said.lower() == "title":
+                heading = heading or 1
+            contents = contents or bool(_CONTENTS.fullmatch(said))
+            outline = child(row, "pPr", "outlineLvl")
+            if not heading and outline is not None and number(outline, otherwise=9) < 9:
+                heading = number(outline) + 2
+            numbered = child(row, "pPr", "numPr")
+            if numbered is not None and not list_name:
+                list_name = setting(child(numbered, "numId"))
+                level = number(child(numbered, "ilvl"))
+            hidden = hidden or is_on(child(row, "rPr", "vanish"))
+            name = setting(child(row, "basedOn"))
+        list_level = level
+        return Style(min(heading or 0, 6), contents, list_name, list_level, hidden)

@@ -1,0 +1,36 @@
+"""What the demonstration has of looked-after children elsewhere: England, its region, its own area
+and three neighbours over three years, as if published, every number of it invented.
+"""
+
+from datetime import date
+
+from assurance.imports import operations
+from assurance.looked_after.importing.published import NATIONAL_COMPARISON
+from assurance.looked_after.operations.areas import add_area
+from assurance.tables.reader import read
+from reports.demonstration import texts
+from reports.demonstration.council import Founded
+
+FILE = "national-comparison.csv"
+DAY, SINCE = date(2015, 12, 21), date(2014, 4, 1)
+SOURCE = "Invented for the demonstration"
+# Code → the role and the name of an area that the council compares itself with.
+AREAS = {
+    "E06000991": ("own", "Eborford"),
+    "E12000099": ("region", "Northern region"),
+    "E06000992": ("neighbour", "Aldermere"),
+    "E06000993": ("neighbour", "Castlebrook"),
+    "E06000994": ("neighbour", "Thornby"),
+}
+
+
+def compare(founded: Founded, on: date):
+    """Names the areas compared with, and brings in what is published of them."""
+    own = {"by": founded.accounts["officer"], "on": on}
+    for code, (role, name) in AREAS.items():
+        said = {"role": role, "area_code": code, "area_name": name, "source": SOURCE}
+        add_area(council=founded.council, from_date=SINCE, to_date=None, **said, **own)
+    tables = read(FILE, (texts.FIXTURES / "demonstration" / FILE).read_bytes())
+    asked = {"kinds": (NATIONAL_COMPARISON,), **own}
+    run = operations.check(council=founded.council, tables=tables, **asked)
+    operations.bring_in(run=run, **asked)

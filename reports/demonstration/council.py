@@ -1,0 +1,129 @@
+"""The demonstration's council before its first record: accounts, teams, definitions, and what a
+paper needs.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from assurance.accounts import operations as accounts
+from assurance.accounts.access import Role
+from assurance.accounts.models.accounts import Council, User
+from assurance.audits.models.scales import Grade
+from assurance.audits.operations import case_audits as audits
+from assurance.dbs.operations import policies
+from assurance.looked_after.operations import definitions
+from assurance.people import operations as people
+from assurance.people.models.people import Cohort, Team
+from assurance.records.history import CommandLine
+from reports.approvals.operations import requirements
+from reports.demonstration import texts
+from reports.editor.operations import house_words
+from reports.papers.operations import templates
+from reports.papers.rules.house_words import read_lines, usual_lines
+
+BY = CommandLine("load_demonstration")
+FOUNDED = date(2015, 1, 5)
+
+
+@dataclass
+class Founded:
+    """The council with what its records are made of; `accounts` goes by the word before the @."""
+
+    council: Council
+    accounts: dict[str, User] = field(default_factory=dict)
+    teams: dict[str, Team] = field(default_factory=dict)
+    grades: dict[str, Grade] = field(default_factory=dict)
+    cohorts: dict[str, Cohort] = field(default_factory=dict)
+
+
+def found() -> Founded:
+    """The council with accounts, teams, definitions, committee, templates, posts and glossary."""
+    said = texts.read("council")
+    council = accounts.create_council(
+        slug=said["slug"],
+        name=said["name"],
+        short_name=said["short_name"],
+        email=address(said, said["administrator"]),
+        password=said["password"],
+        by=BY,
+        on=FOUNDED,
+    )
+    made = Founded(council)
+    for one in said["accounts"]:
+        made.accounts[one["word"]] = _account(council, said, one)
+    for one in said["teams"]:
+        made.teams[one["name"]] = people.add_team(council=council, by=BY, on=FOUNDED, **_dated(one))
+    scale = _dated(said["grade_scale"])
+    grades = audits.add_grade_scale(council=council, by=BY, on=FOUNDED, **scale).grades.all()
+    made.grades = {grade.code: grade for grade in grades}
+    _define(made, said)
+    _prepare_papers(council, said)
+    for one in said["approval_rule"]:
+        _ask_approval(made, **one)
+    return made
+
+
+def address(said, word: str) -> str:
+    """The e-mail address that an account of the demonstration signs in with."""
+    return f"{word}@{said['slug']}.example"
+
+
+def _account(council, said, one):
+    return accounts.add_account(
+        council=council,
+        email=address(said, one["word"]),
+        name=one["name"],
+        role=Role(one["role"]),
+        subject="",
+        from_date=FOUNDED,
+        password=said["password"],
+        by=BY,
+        on=FOUNDED,
+    )
+
+
+def _ask_approval(made, *, kind, account, scope):
+    line = {"template": None, "kind": kind, "called": "", "scope": scope, "to_date": None}
+    approver, council = made.accounts[account], made.council
+    requirements.add_approval_rule(
+        council=council, approver=approver, from_date=FOUNDED, by=BY, on=FOUNDED, **line
+    )
+
+
+def _define(made, said):
+    council = made.council
+    for one in said["cohorts"]:
+        cohort = people.add_cohort(council=council, by=BY, on=FOUNDED, **_dated(one))
+        made.cohorts[cohort.slug] = cohort
+    policies.record_policy(council=council, by=BY, on=FOUNDED, **_dated(said["recheck_policy"]))
+    definitions.set_age_bands(
+        council=council,
+        bands=[tuple(band) for band in said["age_bands"]["bands"]],
+        from_date=date.fromisoformat(said["age_bands"]["from_date"]),
+        by=BY,
+        on=FOUNDED,
+    )
+    own_days = [tuple(pair) for pair in said["census_days"]]
+    definitions.set_census_days(council=council, own_days=own_days, by=BY, on=FOUNDED)
+
+
+def _prepare_papers(council, said):
+    committee = said["committee"]
+    meetings = [_timed(one) for one in committee["meetings"]]
+    words = {**committee, "meetings": meetings}
+    templates.add_committee(council=council, by=BY, on=FOUNDED, **words)
+    for spec in texts.templates():
+        templates.add_report_template(council=council, spec=spec, by=BY, on=FOUNDED)
+    posts = [_dated(one) for one in said["posts"]]
+    templates.add_posts(council=council, posts=posts, by=BY, on=FOUNDED)
+    templates.learn_abbreviations(council=council, rows=texts.glossary(), by=BY, on=FOUNDED)
+    usual, _wrong = read_lines(usual_lines())
+    house_words.keep_house_words(council=council, wordings=usual, by=BY, on=FOUNDED)
+
+
+def _timed(meeting):
+    return {**_dated(meeting), "time": time.fromisoformat(meeting["time"])}
+
+
+def _dated(said):
+    return texts.dated(said)

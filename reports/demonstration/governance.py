@@ -1,0 +1,56 @@
+"""The demonstration's other matters: developments, documents, a board, events, a statement, a risk
+and measures."""
+
+from datetime import date
+from decimal import Decimal
+
+from assurance.governance import operations
+from assurance.governance.models.developments import Development, Milestone
+from assurance.governance.models.documents import Document
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.forum_meetings import ForumMeeting
+from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.governance.models.risks import Risk, RiskRating, RiskScale
+from assurance.governance.models.statements import Statement
+from assurance.meetings.models.forums import Forum
+from reports.demonstration import texts
+from reports.demonstration.council import Founded
+
+KINDS = {
+    "development": Development,
+    "milestone": Milestone,
+    "document": Document,
+    "forum": Forum,
+    "meeting": ForumMeeting,
+    "event": EngagementEvent,
+    "statement": Statement,
+    "scale": RiskScale,
+    "risk": Risk,
+    "rating": RiskRating,
+    "measure": Measure,
+    "value": MeasureValue,
+    "target": MeasureTarget,
+}
+
+
+def matters() -> list[tuple[date, dict]]:
+    """(day, what is said) of each matter, in the order of the file."""
+    return [(date.fromisoformat(one["on"]), one) for one in texts.read("matters")]
+
+
+def record(founded: Founded, said: dict, on: date):
+    """One matter with what lies within it, recorded `on` its day."""
+    own = {"council": founded.council, "by": founded.accounts["officer"], "on": on}
+    matter = _add(own, said)
+    for one in said.get("within", ()):
+        _add(own, one, matter)
+    return matter
+
+
+def _add(own, said, parent=None):
+    model = KINDS[said["kind"]]
+    fields = texts.dated(said["said"])
+    if fields.get("value"):
+        fields["value"] = Decimal(fields["value"])
+    within = {model.parent_field: parent} if parent else {}
+    return operations.record_matter(model=model, **own, **within, **fields)

@@ -1,0 +1,186 @@
+"""The demonstration's records, brought in and recorded as an officer would, each on its own day."""
+
+from datetime import date
+from functools import partial
+
+from assurance.audits.operations import case_audits as audits
+from assurance.dbs.models.populations import seen
+from assurance.dbs.operations import breaches, checks, people, positions, register, reminders
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.operations import returns, unit_costs
+from assurance.looked_after.rules import return_files
+from assurance.looked_after.rules.returns import put_together
+from reports.demonstration import comparison, follow_up, governance, texts
+from reports.demonstration.case_audits import case_audits
+from reports.demonstration.children import OPENING, children, files
+from reports.demonstration.council import BY, FOUNDED, Founded
+from reports.demonstration.improvement import inspection, plan
+from reports.demonstration.programme import Programme
+from reports.demonstration.register import BROUGHT_IN, Register, events_of
+from reports.demonstration.surveys import waves
+
+YEAR_END = date(2015, 3, 31)
+# An extract made in December: nothing is known of the year's last days.
+EXTRACTED = date(2015, 12, 14)
+STAFF = "children-and-learning-staff"
+LATER_STAFF = "children-learning-communities-staff"
+
+
+class Recording:
+    """What the officer of the demonstration records, in the order of its days, so that history
+    reads as it happened."""
+
+    def __init__(self, founded: Founded):
+        self.founded, self.council = founded, founded.council
+        self.officer = founded.accounts["officer"]
+        self.register = Register(texts.read("register"))
+        self.children = children()
+        self.people = {}
+        self.programme = Programme(founded)
+        # Each a day and what is done on it; those of one day in the order given here.
+        own = [*self.programme.steps(FOUNDED), *self._steps(), *self._happenings()]
+        own += [*self._audits(), *self._matters()]
+        steps = [*own, *self._breaches(), *waves(founded), *follow_up.steps(founded)]
+        self.ahead = sorted(steps, key=lambda step: step[0])
+
+    def until(self, day):
+        """Does everything up to the end of `day` that has not been done yet."""
+        while self.ahead and self.ahead[0][0] <= day:
+            on, do = self.ahead.pop(0)
+            do(on)
+
+    def _steps(self):
+        early = [one for one in self.register.entries if one.starts_on <= BROUGHT_IN]
+        late = [one for one in self.register.entries if one.starts_on > BROUGHT_IN]
+        return (
+            (date(2015, 5, 11), partial(self.read_return, OPENING, YEAR_END)),
+            (BROUGHT_IN, partial(self.bring_in, early)),
+            (BROUGHT_IN, partial(self.count_dbs, date(2015, 6, 15))),
+            (date(2015, 7, 6), partial(self.read_return, YEAR_END, BROUGHT_IN)),
+            (date(2015, 10, 26), lambda _: plan(self.founded, "supervision-2015")),
+            (date(2015, 12, 16), partial(self.read_return, YEAR_END, EXTRACTED)),
+            (date(2015, 12, 18), partial(self.bring_in, late)),
+            (comparison.DAY, partial(comparison.compare, self.founded)),
+            (date(2016, 1, 4), self.say_unit_costs),
+            (date(2016, 1, 15), partial(self.count_dbs, date(2016, 1, 5))),
+            (date(2016, 1, 15), self.remind),
+            (date(2017, 5, 17), self.answer_the_inspection),
+            (date(2017, 9, 1), self.enter_dbs),
+        )
+
+    def _audits(self):
+        """Each audit, recorded once all is known of it."""
+        for said in case_audits(texts.read("case-audits")):
+            days = (FOUNDED, said["audited_on"], said["shared_on"], said["recorded_on"])
+            yield max(filter(None, days)), partial(self.record_audit, said)
+
+    def _matters(self):
+        for day, said in governance.matters():
+            yield day, partial(governance.record, self.founded, said)
+
+    def _breaches(self):
+        """Each breach, recorded once all is known of it."""
+        for said in map(texts.dated, texts.read("council")["breaches"]):
+            known = max(day for name, day in said.items() if name.endswith("_on"))
+            yield known, partial(self.record_breach, said)
+
+    def _happenings(self):
+        for day, one, what, said in events_of(self.register.entries):
+            yield day, partial(self.HAPPENINGS[what], self, one.reference, said)
+
+    def record_audit(self, said, on):
+        """One case-file audit."""
+        grades = {name: said[name] for name in ("first_grade", "moderated_grade")}
+        known = {name: self.founded.grades.get(code) for name, code in grades.items()}
+        known["team"] = self.founded.teams[said["team"]]
+        told = {**said, **known, **self.programme.of(said)}
+        del told["area"]
+        audits.record_audit(council=self.council, by=self.officer, on=on, **told)
+
+    def read_return(self, opening, closing, on):
+        """The statutory return of what was so from `opening` to `closing`, from its files."""
+        told = files(self.children, opening, closing).items()
+        whole = put_together([return_files.read(name, content) for name, content in told])
+        returns.read_return(
+            council=self.council, whole=whole, covers_to=closing, by=self.officer, on=on
+        )
+
+    def say_unit_costs(self, on):
+        """The unit costs of the census of 1 December 2015."""
+        costs = texts.read("council")["unit_costs"]
+        census = Census.objects.of(self.council).in_force().get(date=date(2015, 12, 1))
+        unit_costs.set_unit_costs(
+            record=census,
+            seen=census.version,
+            unit_costs={group: tuple(said) for group, said in costs.items()},
+            by=self.officer,
+            on=on,
+        )
+
+    def bring_in(self, entries, on):
+        """Entries of the register, with all that was known of them then."""
+        made = register.bring_in_register(
+            council=self.council, people=[one.as_brought_in() for one in entries], by=BY, on=on
+        )
+        self.people |= {one.reference: person for one, person in zip(entries, made, strict=True)}
+
+    def _apply(self, whose, said, on):
+        person = self.people[whose]
+        checks.record_application(
+            council=self.council, person=person, by=self.officer, on=on, **said
+        )
+
+    def _close(self, whose, said, on):
+        application = self.people[whose].applications.get(closed_on__isnull=True)
+        checks.close_application(
+            record=application, seen=application.version, by=self.officer, on=on, **said
+        )
+
+    def _check(self, whose, said, on):
+        person = self.people[whose]
+        checks.record_check(council=self.council, person=person, by=self.officer, on=on, **said)
+
+    def _leave(self, whose, said, on):
+        role = self.people[whose].engagements.get()
+        people.change_engagement(record=role, seen=role.version, by=self.officer, on=on, **said)
+
+    HAPPENINGS = {"apply": _apply, "close": _close, "check": _check, "leave": _leave}
+
+    def count_dbs(self, audit_date, on):
+        """The audit of staff run on `audit_date`, counted from the register with its position on
+        the day `on`."""
+        positions.count_dbs_audit(
+            council=self.council,
+            cohort=self.founded.cohorts[STAFF],
+            audit_date=audit_date,
+            position_date=on,
+            by=self.officer,
+            on=on,
+        )
+
+    def record_breach(self, said, on):
+        """One breach of the re-check policy, by people of one group."""
+        breaches.record_breach(council=self.council, by=self.officer, on=on, **said)
+
+    def remind(self, on):
+        """A letter to each of the staff whose re-check still falls in the month of `on`."""
+        found = seen(self.council, self.founded.cohorts[STAFF], None, on)
+        for one in found.picture.lists[f"due.{on:%Y-%m}"]:
+            said = {"person": one.person, "group": one.now.group, "due_on": one.now.due}
+            reminders.remind(**said, how="letter", by=self.officer, on=on)
+
+    def answer_the_inspection(self, on):
+        """The inspection of 2016, and the plan that answers it."""
+        plan(self.founded, "inspection-2017", inspection(self.founded, on))
+
+    def enter_dbs(self, on):
+        """The audit of 2017, of another population, known as counts."""
+        positions.enter_dbs_audit(
+            council=self.council,
+            cohort=self.founded.cohorts[LATER_STAFF],
+            audit_date=on,
+            position_date=on,
+            **texts.read("council")["dbs_2017"],
+            by=self.officer,
+            on=on,
+        )

@@ -1,0 +1,46 @@
+"""The demonstration's survey of children in care: what was printed of its first wave, and what was
+counted of the later ones."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+
+from assurance.runtime.digits import whole
+from assurance.surveys import operations
+from assurance.surveys.models import Survey
+from assurance.surveys.rules.answers import stated
+from reports.demonstration import texts
+from reports.demonstration.council import Founded
+
+
+def waves(founded: Founded) -> Iterator[tuple[date, Callable]]:
+    """(the day on which it is recorded, what records it) of the survey and of each of its waves."""
+    said = texts.read("survey")
+    own = {"council": founded.council, "by": founded.accounts["officer"]}
+    named = {name: said[name] for name in ("title", "audience", "questions")}
+    first = date.fromisoformat(said["waves"][0]["recorded_on"])
+    yield first, lambda on: operations.record_survey(**own, on=on, **named)
+    for wave in said["waves"]:
+        told = {name: wave[name] for name in wave if name != "recorded_on"}
+        yield date.fromisoformat(wave["recorded_on"]), partial(_record_wave, own, told)
+
+
+def _record_wave(own, told, on):
+    survey = Survey.objects.of(own["council"]).get()
+    answers = told.pop("answers")
+    wave = operations.record_wave(**own, on=on, survey=survey, **texts.dated(told))
+    rows = [
+        (question, _answer(words, told["source"]))
+        for question, words in zip(survey.questions_held, answers, strict=True)
+    ]
+    operations.record_answers(record=wave, seen=wave.version, rows=rows, by=own["by"], on=on)
+
+
+def _answer(words, source):
+    """What an operation is told of `47 of 81`, of `63%` or of nothing."""
+    if not words:
+        return operations.BLANK
+    if " of " in words:
+        n_yes, n_answered = words.split(" of ")
+        return {**operations.BLANK, "n_yes": whole(n_yes), "n_answered": whole(n_answered)}
+    return {**operations.BLANK, "per_cent": stated(words).per_cent, "source": source}

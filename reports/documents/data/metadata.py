@@ -1,0 +1,69 @@
+"""What the data files of a paper hold, in the W3C's words for tables on the web (CSVW, 2015)."""
+
+from collections.abc import Mapping
+
+from reports.documents.data.figures import figure_columns
+from reports.documents.data.tables import WITHHELD, Printed
+from reports.documents.document import Document
+
+MEDIA_TYPE = "application/csvm+json"
+
+
+def csv_metadata(document: Document, figures: str, tables: Mapping[str, Printed]) -> dict:
+    """The description of the file of figures and of each table's; `tables` maps the name of a file
+    to what is in it."""
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": document.language}],
+        "dc:title": document.title,
+        "dc:publisher": document.council,
+        "dc:issued": document.created or document.dated,
+        "dc:identifier": f"{document.address}edition-{document.edition}/",
+        "dc:hasVersion": str(document.edition),
+        "rdfs:comment": ["".join(run.text for run in one.runs) for one in document.notices],
+        "tables": [
+            _figures(document, figures),
+            *(_table(name, table) for name, table in tables.items()),
+        ],
+    }
+
+
+def _figures(document, name):
+    columns = [
+        {
+            "name": one.name,
+            "titles": one.name,
+            "dc:description": one.about,
+            "datatype": one.datatype,
+            "null": "",
+        }
+        for one in figure_columns()
+    ]
+    return {
+        "url": name,
+        "dc:title": f"Every figure of “{document.title}”",
+        "tableSchema": {"columns": columns, "primaryKey": "number"},
+    }
+
+
+def _table(name, table):
+    columns = [
+        {
+            "name": f"column_{place}",
+            "titles": head,
+            "datatype": _datatype([row[place - 1] for row in table.rows]),
+            "null": ["", WITHHELD],
+        }
+        for place, head in enumerate(table.heads, 1)
+    ]
+    return {
+        "url": name,
+        "dc:title": table.title,
+        "rdfs:comment": list(table.notes),
+        "tableSchema": {"columns": columns},
+    }
+
+
+def _datatype(values):
+    """`number` for a column of numbers, some of them withheld or left out; else `string`."""
+    told = [one for one in values if one not in ("", WITHHELD)]
+    return "number" if told and not any(isinstance(one, str) for one in told) else "string"

@@ -1,0 +1,115 @@
+"""The tables of a paper as data, those of its charts among them, with the words it prints.
+
+Numbers stand without the commas that print puts between thousands; what is withheld keeps its mark.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import trunc
+
+from assurance.runtime.digits import exact
+from reports.documents.data.separated import separated
+from reports.documents.document import Cell, Chart, Document, Section, Table
+
+WITHHELD = "[c]"
+ROW = "Row"
+# With a paper's own name before it, no longer than a file's name may be.
+LONGEST = 24
+_NUMBER = re.compile(r"[-−]?\d{1,3}(,\d{3})*(\.\d+)?|[-−]?\d+(\.\d+)?")
+_PRINT = 8
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A table as it is printed: `name` is for files, `title` has its label, `heads` are unlike one
+    another, and a cell is a number or words."""
+
+    name: str
+    title: str
+    anchor: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[int | float | str, ...], ...]
+    notes: tuple[str, ...]
+
+
+def printed_tables(document: Document) -> list[Printed]:
+    """Every table of `document` in reading order; one without columns prints nothing."""
+    return [_printed(table, title) for table, title in _tables(document.sections) if table.columns]
+
+
+def table_csv(table: Printed) -> str:
+    """The heads and the rows of a table."""
+    return separated([table.heads, *table.rows])
+
+
+def table_row(table: Printed) -> dict:
+    """A table as plain lists and words, for JSON."""
+    return {
+        "name": table.name,
+        "title": table.title,
+        "anchor": table.anchor,
+        "columns": list(table.heads),
+        "rows": [list(row) for row in table.rows],
+        "notes": list(table.notes),
+    }
+
+
+def _tables(blocks) -> Iterator[tuple[Table, str]]:
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from _tables(block.blocks)
+        elif isinstance(block, Chart):
+            yield block.table, _titled(block)
+        elif isinstance(block, Table):
+            yield block, _titled(block)
+
+
+def _titled(drawn):
+    return ": ".join(words for words in (drawn.label, drawn.caption) if words)
+
+
+def _printed(table, title):
+    return Printed(
+        name=_short(table.anchor),
+        title=title,
+        anchor=table.anchor,
+        heads=_heads(table.columns),
+        rows=tuple(tuple(value(cell) for cell in row) for row in table.rows),
+        notes=tuple("".join(run.text for run in note.runs) for note in table.notes),
+    )
+
+
+def _short(anchor):
+    if len(anchor) <= LONGEST:
+        return anchor
+    mark = hashlib.sha256(anchor.encode()).hexdigest()[:_PRINT]
+    return f"{anchor[: LONGEST - _PRINT - 1]}-{mark}"
+
+
+def _heads(columns):
+    """The words of each head; one that is empty or stands twice gets its place."""
+    heads: list[str] = []
+    for place, cell in enumerate(columns, 1):
+        words = _words(cell) or (ROW if place == 1 else f"Column {place}")
+        heads.append(f"{words} ({place})" if words in heads else words)
+    return tuple(heads)
+
+
+def value(cell: Cell) -> int | float | str:
+    """What a cell holds: a number where it is to hold one and prints nothing else, else its
+    words."""
+    words = _words(cell)
+    if not (cell.numeric and _NUMBER.fullmatch(words)):
+        return words
+    figures = words.lstrip("-−")
+    number = exact(figures)
+    if number is None:
+        return words
+    plain = float(number) if "." in figures else trunc(number)
+    return plain if figures == words else -plain
+
+
+def _words(cell):
+    return "".join(run.text for run in cell.runs).strip()

@@ -1,0 +1,190 @@
+"""How two documents differ: line by line with figures as names, and figure by figure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from reports.documents.document import (
+    FIGURE,
+    HIDDEN,
+    Chart,
+    Document,
+    Facts,
+    ItemList,
+    Notes,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+
+# Two lines that share less than this part of their words are not one line changed.
+ALIKE = 0.4
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line as compared: where it stands and what it says, each figure as its name in brackets;
+    `anchor` is the address of the place."""
+
+    where: str
+    words: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A line that differs; `before` or `after` is empty where it is new or gone."""
+
+    where: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class FigureChange:
+    """A figure that is said otherwise, or only in one of the two; an empty text where it is not
+    said."""
+
+    title: str
+    when: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How two versions differ: in their words, and in what their figures say."""
+
+    lines: tuple[Change, ...]
+    figures: tuple[FigureChange, ...]
+
+
+def compare(before: Document, after: Document) -> Comparison:
+    """How `after` differs from `before`: line by line with figures as names, and figure by
+    figure."""
+    return Comparison(tuple(_lines(before, after)), tuple(_figures(before, after)))
+
+
+def _lines(before, after) -> Iterator[Change]:
+    old, new = list(lines_of(before)), list(lines_of(after))
+    pairs = SequenceMatcher(
+        None, [one.words for one in old], [one.words for one in new], autojunk=False
+    )
+    for kind, start, end, at, to in pairs.get_opcodes():
+        if kind != "equal":
+            yield from _paired(old[start:end], new[at:to])
+
+
+def _paired(old, new) -> Iterator[Change]:
+    """Lines that stand where others stood: each with the one that it is most like, in order."""
+    place = 0
+    for one in old:
+        like = next((i for i in range(place, len(new)) if _alike(one.words, new[i].words)), None)
+        if like is None:
+            yield Change(one.where, one.words, "")
+            continue
+        yield from (Change(added.where, "", added.words) for added in new[place:like])
+        yield Change(new[like].where, one.words, new[like].words)
+        place = like + 1
+    yield from (Change(added.where, "", added.words) for added in new[place:])
+
+
+def _alike(one, other):
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= ALIKE
+
+
+def _figures(before, after) -> Iterator[FigureChange]:
+    old, new = _said(before), _said(after)
+    for identity, entry in {**old, **new}.items():
+        then, now = old.get(identity), new.get(identity)
+        texts = (then.text if then else "", now.text if now else "")
+        if texts[0] != texts[1]:
+            yield FigureChange(entry.title, entry.when, *texts)
+
+
+def _said(document):
+    return {(one.key, one.member, one.cohort, one.start, one.end): one for one in document.figures}
+
+
+def lines_of(document: Document) -> Iterator[Line]:
+    """Every line of `document` in order."""
+    for section in document.sections:
+        yield from lines_in(section, document)
+
+
+def lines_in(section: Section, document: Document) -> Iterator[Line]:
+    """Every line of one section of `document` in order."""
+    titles = {str(entry.number): entry.title for entry in document.figures}
+    yield from _of(section, ("", ""), titles)
+
+
+def _of(one, here, titles) -> Iterator[Line]:
+    """The lines of a block that stands at `here`: what the place is called, and its anchor."""
+    yield from _READERS[type(one)](one, here, titles)
+
+
+def _section(section, _here, titles):
+    title = f"{section.number} {section.title}".strip()
+    yield Line(title, title, section.anchor)
+    for inner in section.blocks:
+        yield from _of(inner, (title, section.anchor), titles)
+
+
+def _paragraph(paragraph, here, titles):
+    number = paragraph.number.rstrip(".)")
+    place = f"paragraph {number}" if number else here[0]
+    if paragraph.heading:
+        yield Line(place, _words(paragraph.heading, titles), paragraph.anchor)
+    for inner in paragraph.content:
+        yield from _of(inner, (place, paragraph.anchor), titles)
+
+
+def _items(items, here, titles):
+    for item in items.items:
+        label = item.label.rstrip(".)")
+        place = f"{here[0]} ({label})" if label else here[0]
+        for inner in item.content:
+            yield from _of(inner, (place, item.anchor), titles)
+
+
+def _text(text, here, titles):
+    yield Line(here[0], _words(text.runs, titles), here[1])
+
+
+def _chart(chart, _here, titles):
+    yield Line(chart.label, f"{chart.caption}. {chart.finding}", chart.anchor)
+    yield from _of(chart.table, (chart.label, chart.anchor), titles)
+
+
+def _table(table, here, titles):
+    place = table.label or here[0]
+    yield Line(place, table.caption, table.anchor)
+    for row in (table.columns, *table.rows):
+        said = " | ".join(_words(cell.runs, titles) for cell in row)
+        yield Line(place, said, table.anchor)
+
+
+def _facts(facts, _here, titles):
+    for row in facts.rows:
+        said = "; ".join(_words(line.runs, titles) for line in row.lines)
+        yield Line(facts.caption, f"{row.name}: {said}", facts.anchor)
+
+
+def _words(runs, titles):
+    return "".join(
+        f"[{titles.get(run.to, run.text)}]" if run.kind in (FIGURE, HIDDEN) else run.text
+        for run in runs
+    )
+
+
+_READERS = {
+    Section: _section,
+    Paragraph: _paragraph,
+    ItemList: _items,
+    Notes: _items,
+    Text: _text,
+    Chart: _chart,
+    Table: _table,
+    Facts: _facts,
+}

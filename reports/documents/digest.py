@@ -1,0 +1,70 @@
+"""What an approval is given to: the whole paper, a part of it, or in a part of answers one answer,
+such as the legal implications (``implications/Legal``).
+
+A scope's digest is of all that prints in it, so that an approval stands for as long as its own
+scope prints the same, whatever changes elsewhere.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reports.documents.document import FIGURE, HIDDEN, Document, from_json, to_json, words
+
+WHOLE = "whole"
+
+
+def part_of(scope: str) -> str:
+    """The part that a scope lies in: ``implications/Legal`` lies in ``implications``."""
+    return scope.partition("/")[0]
+
+
+def content_digest(document: Document) -> str:
+    """SHA-256, in hexadecimal, of all that a document prints: what an approval is given to."""
+    told = json.dumps(to_json(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def limited(content: Mapping, scope: str) -> Document:
+    """The public document of the frozen `content` with nothing but what `scope` holds."""
+    document = from_json(content["public"])
+    if scope == WHOLE:
+        return document
+    anchors = set(content.get("parts", {}).get(part_of(scope), ()))
+    kept = [one for one in document.sections if getattr(one, "anchor", "") in anchors]
+    entry = scope.partition("/")[2]
+    if entry:
+        blocks = [inner for one in kept for inner in getattr(one, "blocks", ())]
+        kept = [one for one in blocks if _heading(one) == entry.casefold()]
+    return replace(document, sections=tuple(kept))
+
+
+def digest_of(content: Mapping, scope: str) -> str:
+    """SHA-256, in hexadecimal, of what the frozen `content` prints within `scope`; that of the
+    whole is the paper's own digest."""
+    document = limited(content, scope)
+    if scope == WHOLE:
+        return content_digest(document)
+    names = {
+        str(one.number): [one.key, one.member, one.cohort, one.when] for one in document.figures
+    }
+    told = json.dumps(_named(to_json(document.sections), names), sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _heading(block):
+    said = getattr(block, "heading", ()) or getattr(block, "title", "")
+    heading = said if isinstance(said, str) else words(said)
+    return heading.strip().rstrip(":.").casefold()
+
+
+def _named(plain, names):
+    """`plain` with each figure as its own name: its number says only how many stand before it."""
+    if isinstance(plain, list):
+        return [_named(one, names) for one in plain]
+    if not isinstance(plain, dict):
+        return plain
+    if plain.get("is") == "Run" and plain["kind"] in (FIGURE, HIDDEN):
+        return {**plain, "to": names.get(plain["to"], plain["to"])}
+    return {name: _named(value, names) for name, value in plain.items()}

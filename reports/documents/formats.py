@@ -1,0 +1,226 @@
+"""The files of a paper as readers get them: one document as HTML, PDF and Word, and its figures and
+tables as data, with a list of them all and of their fingerprints."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from reports.documents.data import metadata, separated
+from reports.documents.data.figures import figure_rows, figures_csv
+from reports.documents.data.tables import printed_tables, table_csv, table_row
+from reports.documents.digest import content_digest
+from reports.documents.document import Document, words
+from reports.documents.enclosures import ANNEX
+from reports.documents.html import page as html
+from reports.documents.licence import licence, linked
+from reports.documents.pdf.file import Attachment, to_pdf
+from reports.documents.word.file import word_file
+from reports.documents.word.markup import MEDIA_TYPE as WORD_TYPE
+
+HTML, PDF, WORD, DATA = "html", "pdf", "word", "data"
+FORMATS = (HTML, PDF, WORD, DATA)
+# What the names of the files of a format end in.
+ENDINGS = {HTML: (".html", ".css"), PDF: (".pdf",), WORD: (".docx",), DATA: (".csv", ".json")}
+STYLES = settings.BASE_DIR / "static"
+SHEET = "paper.css"
+MANIFEST, CSV_METADATA = "manifest", "csv-metadata"
+_JSON = "application/json"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One file: its name, media type and bytes."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Its fingerprint, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def render(document: Document, stem: str, formats: Iterable[str] = FORMATS) -> tuple[Rendered, ...]:
+    """The files of `document` in `formats`, named after `stem`; a draft or restricted one says so
+    in its names.
+
+    Raises `reports.documents.pdf.file.PdfFault` where the PDF would miss something that a reader needs.
+    """
+    wanted = set(formats)
+    named = file_stem(document, stem)
+    files = []
+    if HTML in wanted:
+        page = print_html(document, sheet=SHEET)
+        files.append(Rendered(f"{named}.html", "text/html; charset=utf-8", page.encode()))
+        files.append(Rendered(SHEET, "text/css", _sheet().encode()))
+    if PDF in wanted:
+        files.append(Rendered(f"{named}.pdf", "application/pdf", pdf(document, named)))
+    if WORD in wanted:
+        content = word_file(document, moment(document))
+        files.append(Rendered(f"{named}.docx", WORD_TYPE, content))
+    if DATA in wanted:
+        files += _data(document, named)
+    return tuple(files)
+
+
+def edition_files(
+    document: Document, stem: str, annexes: Sequence[Rendered] = ()
+) -> tuple[Rendered, ...]:
+    """Every file of an edition, with the `annexes` that are files of their own, and last the list
+    of them with their fingerprints."""
+    files = (*render(document, stem), *annexes)
+    return (*files, manifest(document, files))
+
+
+def annex_file_names(document: Document, stem: str) -> list[tuple[str, str]]:
+    """(its name in the edition, what it is) of each file of an annex, the annex's own first."""
+    named = file_stem(document, stem)
+    return [
+        (f"{named}-{one.anchor}{file.ending}", one.title)
+        if file == one.files[0]
+        else (f"{named}-{one.anchor}-other-form{file.ending}", f"{one.title}, for everybody")
+        for one in document.enclosed
+        if one.purpose == ANNEX
+        for file in one.files
+    ]
+
+
+def manifest(document: Document, files: Sequence[Rendered]) -> Rendered:
+    """The list of `files`, which names the paper, its edition and the fingerprint of its words;
+    fingerprints are SHA-256 in hexadecimal, sizes in bytes."""
+    listed = {
+        "council": document.council,
+        "title": document.title,
+        "edition": document.edition,
+        "address": document.address,
+        "issued": document.created,
+        "language": document.language,
+        "licence": licence(),
+        "notices": [words(one) for one in document.notices],
+        "words_sha256": content_digest(document),
+        "files": [
+            {
+                "name": one.name,
+                "media_type": one.media_type,
+                "size": len(one.content),
+                "sha256": one.sha256,
+            }
+            for one in files
+        ],
+        "background_papers": [
+            {
+                "title": one.title,
+                "dated": one.dated,
+                "address": f"{document.address}background/{one.number}/",
+                "kept": [{"size": file.size, "sha256": file.sha256} for file in one.files],
+            }
+            for one in document.enclosed
+            if one.purpose != ANNEX
+        ],
+    }
+    return Rendered(f"{_unnumbered(document, MANIFEST)}.json", _JSON, _json(listed))
+
+
+def file_stem(document: Document, stem: str) -> str:
+    """`january-2016`, `january-2016-edition-2`, or with `DRAFT` and `RESTRICTED` where that is
+    so."""
+    edition = f"-edition-{document.edition}" if document.edition > 1 else ""
+    return (
+        stem
+        + edition
+        + ("-RESTRICTED" if document.audience == "restricted" else "")
+        + ("-DRAFT" if document.draft else "")
+    )
+
+
+def print_html(document: Document, sheet: str = "") -> str:
+    """The whole page for print, which is also the HTML file; `sheet` is the address of its style
+    sheet."""
+    return render_to_string(
+        "layouts/print.html",
+        {
+            "document": document,
+            "title": f"DRAFT: {document.title}" if document.draft else document.title,
+            "sheet": sheet,
+            "opening": html.opening(document),
+            "contents": html.contents(document),
+            "sections": html.sections(document),
+            "notices": [" ".join(run.text for run in one.runs) for one in document.notices],
+        },
+    )
+
+
+def pdf(document: Document, stem: str) -> bytes:
+    """The PDF of `document`, with its figures attached as CSV and JSON. Dated by the edition,
+    never by the clock."""
+    at = moment(document)
+    return to_pdf(
+        print_html(document),
+        styles=[_sheet()],
+        fetch=STYLES,
+        created=at,
+        modified=at,
+        attachments=_attachments(document, stem),
+    )
+
+
+def moment(document: Document) -> datetime:
+    """When the document was frozen; a draft has the start of its paper's own day."""
+    stamp = document.created or f"{document.dated or '2000-01-01'}T00:00:00+00:00"
+    return datetime.fromisoformat(stamp).astimezone(UTC)
+
+
+def table_names(document: Document, stem: str) -> dict[str, str]:
+    """Name of its file → title of each table of `document`."""
+    named = file_stem(document, stem)
+    return {f"{named}-{one.name}.csv": one.title for one in printed_tables(document)}
+
+
+def _data(document, stem):
+    """The figures and the tables, each as CSV and as JSON, and what stands in the CSV files."""
+    tables = {f"{stem}-{one.name}.csv": one for one in printed_tables(document)}
+    figures = f"{stem}-figures.csv"
+    about = {**metadata.csv_metadata(document, figures, tables), "dc:license": linked()}
+    described = f"{_unnumbered(document, CSV_METADATA)}.json"
+    return [
+        Rendered(figures, separated.MEDIA_TYPE, figures_csv(document).encode()),
+        Rendered(f"{stem}-figures.json", _JSON, _json(figure_rows(document))),
+        *(
+            Rendered(name, separated.MEDIA_TYPE, table_csv(one).encode())
+            for name, one in tables.items()
+        ),
+        Rendered(f"{stem}-tables.json", _JSON, _json([*map(table_row, tables.values())])),
+        Rendered(described, metadata.MEDIA_TYPE, _json(about)),
+    ]
+
+
+def _unnumbered(document, name):
+    # A program looks for the description under this very name beside the table; what is no issued
+    # edition still says so.
+    return file_stem(replace(document, edition=1), name)
+
+
+def _json(plain):
+    return json.dumps(plain, ensure_ascii=False, indent=1).encode()
+
+
+def _attachments(document, stem):
+    if not document.figures:
+        return ()
+    about = f"Every figure of “{document.title}”"
+    return (
+        Attachment(
+            f"{stem}-figures.csv", f"{about} as a table", "text/csv", figures_csv(document).encode()
+        ),
+        Attachment(f"{stem}-figures.json", f"{about} as data", _JSON, _json(figure_rows(document))),
+    )
+
+
+def _sheet():
+    return (STYLES / "css" / "print.css").read_text(encoding="utf-8")

@@ -1,0 +1,95 @@
+"""Words in a line as HTML: runs of text, each escaped, with their marks and links."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from reports.documents import document as kinds
+from reports.documents.document import Run
+from reports.documents.html.abbreviations import Abbreviations
+from reports.documents.html.languages import language_of, stretches
+
+_WRAPPED = {
+    kinds.STRONG: "<strong>{}</strong>",
+    kinds.EMPHASIS: "<em>{}</em>",
+    kinds.FAULT: '<mark class="app-fault">{}</mark>',
+}
+_WITH_ABBREVIATIONS = (kinds.PLAIN, kinds.STRONG, kinds.EMPHASIS)
+# A link that leads anywhere else stays words.
+SCHEMES = ("https://", "http://", "mailto:")
+
+
+@dataclass(frozen=True)
+class Medium:
+    """What a rendering is for. `figure` gives the address of a figure's page by its number, and
+    `beside` what stands behind a paragraph, table or chart by its anchor, or None for none;
+    `marks` is whether words of another language are marked one by one, as they are where the text
+    around them is not in it; `abbreviations` are marked in running words where they are given."""
+
+    screen: bool
+    figure: Callable[[str], str] | None = None
+    marks: bool = True
+    beside: Callable[[str], SafeString] | None = None
+    abbreviations: Abbreviations | None = None
+
+
+PRINT = Medium(screen=False)
+
+
+def text_of(text, medium: Medium) -> SafeString:
+    """The runs of one text, escaped."""
+    within = replace(medium, marks=False) if language_of(text) else medium
+    return join(*(run_of(run, within) for run in text.runs))
+
+
+def spoken(text) -> SafeString:
+    """What the element around the whole of `text` says of its language and direction; nothing
+    where it is the document's own."""
+    language = language_of(text)
+    if language is None:
+        return mark_safe("")
+    return format_html(' lang="{}" dir="{}"', language.tag, language.direction)
+
+
+def said(words: str, medium: Medium) -> SafeString:
+    """Words, escaped, with what is in another language marked as such."""
+    if not medium.marks or words.isascii():
+        return conditional_escape(words)
+    return join(*(_marked(piece, language) for piece, language in stretches(words)))
+
+
+def _marked(piece, language):
+    if language is None:
+        return piece
+    return format_html(
+        '<span lang="{}" dir="{}">{}</span>', language.tag, language.direction, piece
+    )
+
+
+def run_of(run: Run, medium: Medium) -> SafeString:
+    """One run in the markup of its kind; a link to any other place than SCHEMES stays words."""
+    words = said(run.text, medium)
+    if medium.abbreviations and run.kind in _WITH_ABBREVIATIONS:
+        words = join(*medium.abbreviations.marked(run.text, lambda one: said(one, medium)))
+    if run.kind in _WRAPPED:
+        return format_html(_WRAPPED[run.kind], words)
+    if run.kind == kinds.REFERENCE:
+        return format_html('<a href="#{}">{}</a>', run.to, words)
+    if run.kind == kinds.LINK and run.to.startswith(SCHEMES):
+        return format_html('<a href="{}">{}</a>', run.to, words)
+    if run.kind == kinds.NOTE:
+        return format_html(
+            '<sup><a id="{0}-mark" href="#{0}" aria-label="Note {1}">{1}</a></sup>',
+            run.to,
+            run.text,
+        )
+    if run.kind in (kinds.FIGURE, kinds.HIDDEN) and medium.figure:
+        return format_html('<a class="figure" href="{}">{}</a>', medium.figure(run.to), words)
+    return words
+
+
+def join(*pieces) -> SafeString:
+    """The pieces one after another, what is not marked safe escaped."""
+    return mark_safe("".join(map(conditional_escape, pieces)))

@@ -1,0 +1,95 @@
+"""Which words of a paper are in another language, told by their script, so that a voice reads them
+in it and they run in its direction.
+
+A council says in four scripts that it gives a paper in another form: Latin, Bengali, Chinese and
+Arabic as Urdu writes it. Languages in Latin letters cannot be told apart and stay the document's.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.documents.document import Text
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language that is not the document's: its tag (BCP 47), and whether it runs from right to
+    left."""
+
+    tag: str
+    from_right: bool = False
+
+    @property
+    def direction(self):
+        """`rtl` or `ltr`."""
+        return "rtl" if self.from_right else "ltr"
+
+
+BENGALI, CHINESE = Language("bn"), Language("zh")
+URDU, ARABIC = Language("ur", from_right=True), Language("ar", from_right=True)
+# The letters of each script (Unicode 15, Blocks); those of Arabic serve more languages than one.
+_SCRIPTS = {
+    "bengali": "\u0980-\u09ff",
+    "han": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f",
+    "arabic": "\u0600-\u060b\u060d-\u061a\u061c-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
+}
+# What ends a sentence in them, and stands with the words before it.
+_ENDS = "\u0964\u3002\uff01\uff0c\uff1a\uff1b\uff1f\u300d\uff09\u060c\u061f\u06d4.!?,:;"
+_FOREIGN = re.compile(
+    "|".join(
+        f"(?P<{name}>[{letters}](?:[\\W\\d_]*[{letters}])*[{_ENDS}]*)"
+        for name, letters in _SCRIPTS.items()
+    )
+)
+_OF_SCRIPT = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+_FROM_RIGHT, _JOINED = (_OF_SCRIPT[name] for name in ("arabic", "bengali"))
+# Letters that Arabic has and Urdu writes otherwise (Urdu: ی, ک, ہ).
+_ONLY_ARABIC = re.compile("[\u064a\u0643\u0629\u0649\u0623\u0625]")
+_ONLY_URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be\u06cc\u06a9]")
+
+
+def stretches(said: str) -> Iterator[tuple[str, Language | None]]:
+    """`said` in pieces, each with its language, None for the document's own; together they are
+    `said` again. Numbers and signs between two words of one language belong to it."""
+    done = 0
+    for found in _FOREIGN.finditer(said):
+        if found.start() > done:
+            yield said[done : found.start()], None
+        yield found[0], _language(found.lastgroup, found[0])
+        done = found.end()
+    if done < len(said):
+        yield said[done:], None
+
+
+def language_of(said: str | Text) -> Language | None:
+    """The language in which more than half of the letters of a text stand, None for the
+    document's own."""
+    told = said if isinstance(said, str) else "".join(run.text for run in said.runs)
+    if told.isascii() or _FOREIGN.search(told) is None:
+        return None
+    own = {name: _letters_in("".join(one.findall(told))) for name, one in _OF_SCRIPT.items()}
+    script = max(own, key=own.get)
+    return _language(script, told) if 2 * own[script] > _letters_in(told) else None
+
+
+def from_right(said: str) -> bool:
+    """Whether letters of `said` run from right to left, and so are drawn in another order than
+    they are read in."""
+    return not said.isascii() and _FROM_RIGHT.search(said) is not None
+
+
+def is_joined(said: str) -> bool:
+    """Whether letters of `said` are joined into signs of their own, or drawn before one that they
+    follow."""
+    return not said.isascii() and _JOINED.search(said) is not None
+
+
+def _letters_in(said):
+    return sum(sign.isalpha() for sign in said)
+
+
+def _language(script, said):
+    if script != "arabic":
+        return {"bengali": BENGALI, "han": CHINESE}[script]
+    return ARABIC if _ONLY_ARABIC.search(said) and not _ONLY_URDU.search(said) else URDU

@@ -1,0 +1,200 @@
+"""A document as HTML: for the screen, with addresses and links to figures, and for print, as the
+PDF takes it.
+
+Every word is escaped here; all markup is ours. Paragraph numbers are literal text, frozen with the
+edition, so that
+the screen, the PDF and the minutes of a meeting agree.
+"""
+
+from dataclasses import replace
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from reports.documents import document as kinds
+from reports.documents.document import Document, Section
+from reports.documents.html.inline import PRINT, Medium, join, run_of, said, spoken, text_of
+from reports.documents.html.tables import chart_of, facts_of, table_of
+
+TOP = 2
+_LIST_TAGS = {"bullet": "ul", "letter": "ol", "roman": "ol", "number": "ol"}
+
+
+def opening(document: Document, medium: Medium = PRINT) -> SafeString:
+    """The block of facts under the title."""
+    return facts_of(document.head, medium)
+
+
+def sections(document: Document, medium: Medium = PRINT) -> SafeString:
+    """Every section in order, without the title and the facts."""
+    return join(*(_block(one, _beginning(medium)) for one in document.sections))
+
+
+def _beginning(medium):
+    """The medium of a section in which no abbreviation was met yet."""
+    known = medium.abbreviations
+    return replace(medium, abbreviations=known.anew()) if known else medium
+
+
+def block(one, medium: Medium = PRINT) -> SafeString:
+    """One block by itself, as a preview shows it; an item of a list stands in a list of its own."""
+    if isinstance(one, kinds.Item):
+        one = kinds.ItemList("roman", (one,))
+    return _block(one, medium)
+
+
+def title(section: Section, level: int) -> SafeString:
+    """The heading of a section by itself, as the page shows it on which the paper is written."""
+    number = format_html('<span class="n">{}</span> ', section.number) if section.number else ""
+    return format_html(
+        '<h{} id="{}">{}{}</h{}>', level, section.anchor, number, section.title, level
+    )
+
+
+def plain(words: str) -> SafeString:
+    """Words of a block that prints nothing."""
+    return format_html("<p>{}</p>", words)
+
+
+def contents(document: Document, medium: Medium = PRINT) -> SafeString:
+    """The contents as a list of links, two levels deep; in print each has its page beside it."""
+    return format_html('<ol class="contents">{}</ol>', _lines(document.sections, _line(medium)))
+
+
+def _lines(blocks, line):
+    return join(*(line(one) for one in blocks if isinstance(one, Section)))
+
+
+def _line(medium):
+    def line(section):
+        inner = _lines(section.blocks, line if section.level == TOP else _no_line)
+        nested = format_html("<ol>{}</ol>", inner) if inner else ""
+        page = (
+            ""
+            if medium.screen
+            else format_html('<span class="pg" data-to="#{}"></span>', section.anchor)
+        )
+        words = f"{section.number} {section.title}".strip()
+        link = format_html('<a href="#{}">{}</a>', section.anchor, said(words, medium))
+        return format_html("<li>{}{}{}</li>", link, page, nested)
+
+    return line
+
+
+def _no_line(_section):
+    return ""
+
+
+def _section(section, medium):
+    number = format_html('<span class="n">{}</span> ', section.number) if section.number else ""
+    return format_html(
+        '<section id="{}" aria-labelledby="{}-h"><h{} id="{}-h">{}{}</h{}>{}</section>',
+        section.anchor,
+        section.anchor,
+        section.level,
+        section.anchor,
+        number,
+        said(section.title, medium),
+        section.level,
+        join(*(_block(one, medium) for one in section.blocks)),
+    )
+
+
+def _block(block, medium):
+    if isinstance(block, kinds.Facts):
+        # The list of abbreviations explains itself.
+        medium = replace(medium, abbreviations=None)
+    drawn = _BLOCKS[type(block)](block, medium)
+    if medium.beside and isinstance(block, _WITH_SOMETHING_BESIDE):
+        return join(drawn, medium.beside(block.anchor))
+    return drawn
+
+
+def _paragraph(paragraph, medium):
+    number = _number(paragraph, medium) if paragraph.number else ""
+    heading = join(*(run_of(run, medium) for run in paragraph.heading))
+    first, *rest = paragraph.content or (kinds.Text(),)
+    opening = first if isinstance(first, kinds.Text) else kinds.Text()
+    others = rest if isinstance(first, kinds.Text) else paragraph.content
+    run_in = format_html('<strong class="run-in">{}</strong> ', heading) if heading else ""
+    return format_html(
+        '<div class="para{}" id="{}"><p{}>{}{}{}</p>{}</div>',
+        " numbered" if paragraph.number else "",
+        paragraph.anchor,
+        spoken(opening),
+        number,
+        run_in,
+        text_of(opening, medium),
+        join(*(_inner(one, medium) for one in others)),
+    )
+
+
+def _number(paragraph, medium):
+    if not medium.screen:
+        return format_html('<span class="n">{} </span>', paragraph.number)
+    return format_html(
+        '<a class="n" href="#{}" aria-label="Link to paragraph {}">{}</a> ',
+        paragraph.anchor,
+        paragraph.number.rstrip("."),
+        paragraph.number,
+    )
+
+
+def _inner(content, medium):
+    if isinstance(content, kinds.Text):
+        return format_html("<p{}>{}</p>", spoken(content), text_of(content, medium))
+    return _list(content, medium)
+
+
+def _list(listing, medium):
+    tag = _LIST_TAGS[listing.style]
+    return format_html(
+        '<{} class="app-list {}">{}</{}>',
+        tag,
+        listing.style,
+        join(*(_item(item, medium) for item in listing.items)),
+        tag,
+    )
+
+
+def _item(item, medium):
+    """An item holds blocks only: text and blocks side by side would break the PDF's list bodies."""
+    label = format_html('<span class="l">{} </span>', item.label) if item.label else ""
+    first, *rest = item.content or (kinds.Text(),)
+    if isinstance(first, kinds.Text):
+        opening = format_html("<p{}>{}{}</p>", spoken(first), label, text_of(first, medium))
+    else:
+        opening, rest = format_html("<p>{}</p>", label), item.content
+    return format_html(
+        '<li id="{}">{}{}</li>', item.anchor, opening, join(*(_inner(one, medium) for one in rest))
+    )
+
+
+def _notes(notes, medium):
+    rows = join(*(_note(item, medium) for item in notes.items))
+    return format_html(
+        '<div class="notes"><p><strong>Notes</strong></p><ol class="app-list">{}</ol></div>', rows
+    )
+
+
+def _note(item, medium):
+    back = format_html(
+        '<a href="#{}-mark" aria-label="Back to the mark of note {}">{}</a> ',
+        item.anchor,
+        item.label.rstrip("."),
+        item.label,
+    )
+    words = join(*(text_of(one, medium) for one in item.content))
+    return format_html('<li id="{}"><p>{}{}</p></li>', item.anchor, back, words)
+
+
+_WITH_SOMETHING_BESIDE = (kinds.Paragraph, kinds.Table, kinds.Chart)
+_BLOCKS = {
+    kinds.Paragraph: _paragraph,
+    kinds.ItemList: _list,
+    kinds.Table: table_of,
+    kinds.Chart: chart_of,
+    kinds.Notes: _notes,
+    kinds.Section: _section,
+    kinds.Facts: facts_of,
+}

@@ -1,0 +1,88 @@
+"""Where things stand in a document, in words that a reader can follow: “paragraph 25”."""
+
+from dataclasses import dataclass
+
+from reports.documents.document import (
+    Chart,
+    Document,
+    Facts,
+    Item,
+    ItemList,
+    Notes,
+    Paragraph,
+    Section,
+    Table,
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One thing of a document that has an address: its name in words, and the thing itself."""
+
+    words: str
+    thing: object
+
+
+def places(document: Document) -> dict[str, Place]:
+    """Anchor → place of everything in `document` that a link can lead to."""
+    return dict(_places((document.head, *document.sections), "", ""))
+
+
+def said_at(known: dict[str, Place], anchor: str) -> str:
+    """What `anchor` is called, or the nearest thing that holds it; empty where nothing does."""
+    while anchor and anchor not in known:
+        anchor = anchor.rpartition("-")[0]
+    return known[anchor].words if anchor else ""
+
+
+def _places(value, within, annex):
+    """(anchor, place) of all in `value`, which stands in what is called `within`."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _places(one, within, annex)
+    elif isinstance(value, ItemList | Notes):
+        for number, item in enumerate(value.items, 1):
+            yield from _item(item, number, within, annex)
+    elif type(value) in _NAMES:
+        if isinstance(value, Section) and value.anchor.startswith("annex-"):
+            annex = value.title.partition(":")[0]
+        name = _NAMES[type(value)](value, within, annex)
+        yield value.anchor, Place(name, value)
+        yield from _places(_inside(value), name, annex)
+
+
+def _inside(value):
+    if isinstance(value, Chart):
+        return (value.table,)
+    return getattr(value, "blocks", ()) or getattr(value, "content", ())
+
+
+def _item(item: Item, number, within, annex):
+    label = item.label.rstrip(".)")
+    name = f"{within} ({label})" if label else f"{within}, point {number}"
+    yield item.anchor, Place(name, item)
+    yield from _places(item.content, name, annex)
+
+
+def _section(section, _within, _annex):
+    return f"“{f'{section.number} {section.title}'.strip()}”"
+
+
+def _paragraph(paragraph, within, annex):
+    number = paragraph.number.rstrip(".)")
+    if not number:
+        return within
+    return f"{annex}, paragraph {number}" if annex else f"paragraph {number}"
+
+
+def _table(table, within, _annex):
+    return table.label or within
+
+
+_NAMES = {
+    Section: _section,
+    Paragraph: _paragraph,
+    Table: _table,
+    Chart: lambda chart, _within, _annex: chart.label,
+    Facts: lambda facts, _within, _annex: f"“{facts.caption}”",
+}

@@ -1,0 +1,116 @@
+"""Tables, charts and blocks of facts as HTML."""
+
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from reports.documents.document import Text
+from reports.documents.html import svg
+from reports.documents.html.inline import join, said, spoken, text_of
+
+FEW_COLUMNS = 5
+
+
+def table_of(table, medium):
+    """A table with its caption, header cells and notes."""
+    label = _label(table)
+    caption = format_html(
+        '<caption id="{}-c">{}{}</caption>', table.anchor, label, said(table.caption, medium)
+    )
+    head = join(*(_head(cell, medium) for cell in table.columns))
+    rows = join(*(_row(row, medium, table, place) for place, row in enumerate(table.rows)))
+    drawn = format_html(
+        "<table{}>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
+        _width(table),
+        caption,
+        head,
+        rows,
+    )
+    notes = join(
+        *(
+            format_html('<p class="table-note"{}>{}</p>', spoken(note), text_of(note, medium))
+            for note in table.notes
+        )
+    )
+    frame = (
+        '<div class="app-scroll" role="region" tabindex="0" aria-labelledby="{}-c">{}</div>'
+        if medium.screen
+        else '<div class="table" data-of="{}">{}</div>'
+    )
+    return format_html(
+        '<div id="{}">{}{}</div>', table.anchor, format_html(frame, table.anchor, drawn), notes
+    )
+
+
+def _label(drawn):
+    """`Table 2:` before a caption, without its colon where there is none."""
+    if not drawn.label:
+        return ""
+    return format_html("<span>{}{}</span> ", drawn.label, ":" if drawn.caption else "")
+
+
+def _width(table):
+    return mark_safe(' class="wide"' if len(table.columns) > FEW_COLUMNS else "")
+
+
+def _head(cell, medium):
+    text = Text(cell.runs)
+    words = text_of(text, medium)
+    if not words:
+        return mark_safe("<td></td>")
+    return format_html('<th scope="col"{}{}>{}</th>', _numeric(cell), spoken(text), words)
+
+
+def _row(row, medium, table, place):
+    last = table.total_row and place == len(table.rows) - 1
+    cells = join(*(_cell(cell, medium) for cell in row))
+    return format_html("<tr{}>{}</tr>", mark_safe(' class="total"' if last else ""), cells)
+
+
+def _cell(cell, medium):
+    text = Text(cell.runs)
+    words, how = text_of(text, medium), join(_numeric(cell), spoken(text))
+    if cell.header and words:
+        return format_html('<th scope="row"{}>{}</th>', how, words)
+    return format_html("<td{}>{}</td>", how, words)
+
+
+def _numeric(cell):
+    return mark_safe(' class="numeric"' if cell.numeric else "")
+
+
+def chart_of(chart, medium):
+    """A chart as a figure, what it shows in words, and its table."""
+    label = _label(chart)
+    return format_html(
+        '<div id="{}" class="chart"><figure><figcaption>{}{}</figcaption>{}</figure>'
+        '<p class="finding">{}</p>{}</div>',
+        chart.anchor,
+        label,
+        said(chart.caption, medium),
+        svg.draw(chart),
+        said(chart.finding, medium),
+        table_of(chart.table, medium),
+    )
+
+
+def facts_of(facts, medium):
+    """A block of facts as a table of two columns with row headers."""
+    rows = join(*(_fact(fact, medium) for fact in facts.rows))
+    return format_html(
+        '<div id="{}"><table class="facts"><caption>{}</caption><tbody>{}</tbody></table></div>',
+        facts.anchor,
+        said(facts.caption, medium),
+        rows,
+    )
+
+
+def _fact(fact, medium):
+    lines = join(
+        *(
+            format_html("<div{}>{}</div>", spoken(line), text_of(line, medium))
+            for line in fact.lines
+        )
+    )
+    return format_html(
+        '<tr><th scope="row">{}</th><td>{}</td></tr>', said(fact.name, medium), lines
+    )

@@ -1,0 +1,226 @@
+"""One PDF, both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), from the HTML of an edition.
+
+The same HTML, styles, files, times and fonts give the same bytes.
+"""
+
+import gc
+import mimetypes
+import re
+import zlib
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pydyf
+import weasyprint
+from weasyprint.css import ColorProfile
+from weasyprint.css.counters import CounterStyle
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from assurance.runtime.digits import whole
+from reports.documents.pdf.tags import hook  # noqa: F401  puts our tags in place
+from reports.documents.pdf.tags.run import recording
+from reports.documents.pdf.xmp import with_accessibility
+
+# A host that no network has (RFC 2606), so that a relative address reaches our files and nothing
+# else.
+_HERE = "https://static.invalid/"
+
+_STANDARD = {"pdf_variant": "pdf/a-3a", "output_intent": "screen"}
+_SRGB = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
+
+
+class PdfFault(Exception):
+    """Why a PDF was not made; `complaints` has a sentence for each fault."""
+
+    def __init__(self, complaints):
+        super().__init__(" ".join(complaints))
+        self.complaints = tuple(complaints)
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A data file kept inside the PDF: a plain file `name`, and `media`, as in `text/csv`."""
+
+    name: str
+    description: str
+    media: str
+    data: bytes
+
+    def __post_init__(self):
+        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", self.name):
+            raise ValueError(f"An attachment cannot be called {self.name!r}.")
+        if not re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", self.media):
+            raise ValueError(f"{self.media!r} is not a media type.")
+        if not self.description:
+            raise ValueError(f"The attachment {self.name} needs a description.")
+
+
+def to_pdf(
+    html: str,
+    *,
+    styles: Sequence[str],
+    fetch: Callable[[str], bytes] | Path,
+    created: datetime,
+    modified: datetime,
+    attachments: Sequence[Attachment] = (),
+) -> bytes:
+    """The PDF of `html`, laid out by the style sheets whose texts `styles` gives.
+
+    `fetch` gives the bytes of a static file from its path without a leading slash, or is the folder
+    that holds them; it raises OSError or LookupError when there is no such file. Nothing is ever
+    asked of a network. The times need a time zone. Raises PdfFault when anything is missing that a
+    reader or an archive would need.
+    """
+    if created.tzinfo is None or modified.tzinfo is None:
+        raise ValueError("The times of a PDF need a time zone.")
+    if isinstance(fetch, Path):
+        fetch = _folder(fetch)
+    with recording() as run, _collector_paused():
+        document = _lay_out(html, styles, _Files(fetch))
+        _name(document, run, created, modified)
+        data = document.write_pdf(
+            finisher=lambda _, pdf: _finish(pdf, attachments),
+            **_STANDARD,
+            attachments=_attached(attachments, created, modified),
+        )
+        del document
+    if run.complaints:
+        raise PdfFault(run.complaints)
+    return data
+
+
+def _lay_out(html, styles, fetcher):
+    fonts, counters = FontConfiguration(), CounterStyle()
+    sheets = [
+        weasyprint.CSS(
+            string=style,
+            base_url=_HERE,
+            url_fetcher=fetcher,
+            font_config=fonts,
+            counter_style=counters,
+        )
+        for style in styles
+    ]
+    page = weasyprint.HTML(string=html, base_url=_HERE, url_fetcher=fetcher)
+    return page.render(fonts, counters, _colours(), stylesheets=sheets, **_STANDARD)
+
+
+def _colours():
+    # Left to itself WeasyPrint 70.0 opens the same profile on disk each time and never closes it.
+    profile = ColorProfile(BytesIO(_SRGB), "sRGB2014.icc", "relative-colorimetric", "rgb")
+    return {_STANDARD["output_intent"]: profile}
+
+
+def _name(document, run, created, modified):
+    metadata = document.metadata
+    if not metadata.title:
+        run.complain("The document has no title")
+    if not metadata.lang:
+        run.complain("The document does not say its language")
+    for page in document.pages:
+        for kind, target, *_ in page.links:
+            if kind == "external" and target.startswith(_HERE):
+                path = target.removeprefix(_HERE)
+                run.complain(f"The link to {path} needs a whole address to work from a file")
+    metadata.created, metadata.modified = _w3c(created), _w3c(modified)
+    described = metadata.generate_rdf_metadata
+    metadata.generate_rdf_metadata = lambda *standard: with_accessibility(described(*standard))
+
+
+def _attached(attachments, created, modified):
+    # The index of attachments is a name tree, which is sorted (ISO 32000-1, 7.9.6).
+    return [
+        weasyprint.Attachment(
+            string=one.data,
+            name=one.name,
+            description=one.description,
+            relationship="Data",
+            created=created.astimezone(UTC),
+            modified=modified.astimezone(UTC),
+        )
+        for one in sorted(attachments, key=lambda one: one.name)
+    ]
+
+
+def _finish(pdf, attachments):
+    """Number the pages as they print, give attachments their own media types, list each once, and
+    compress every stream."""
+    pdf.catalog["PageLabels"] = pydyf.Dictionary(
+        {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
+    )
+    media = {one.name: one.media.replace("/", "#2f") for one in attachments}
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/Filespec":
+            stream = pdf.objects[whole(item["EF"]["F"].split()[0].decode())]
+            stream.extra["Subtype"] = f"/{media[item['UF'].string]}"
+    if "AF" in pdf.catalog:
+        # WeasyPrint 70.0 lists each attachment twice.
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Stream) and item.compress:
+            _compress(item)
+
+
+def _compress(stream):
+    """Compress once: pydyf does it twice, for the file and again for the file's identifier."""
+    plain = pydyf.Stream(stream.stream).data
+    content = plain[plain.index(b"\nstream\n") + 8 : -len(b"\nendstream")]
+    stream.stream = [zlib.compress(content, 9)]
+    stream.extra["Filter"] = "/FlateDecode"
+    stream.compress = False
+
+
+def _w3c(moment):
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@contextmanager
+def _collector_paused():
+    """Python's collector walks the growing boxes again and again, a tenth of the time or more."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+            # What the rendering leaves is all young, so the rest of the process need not be walked.
+            gc.collect(0)
+
+
+class _Files:
+    """What WeasyPrint asks for files; it answers from our own and refuses the rest."""
+
+    _fail_on_errors = False
+
+    def __init__(self, fetch):
+        self._fetch = fetch
+        self._inline = URLFetcher(allowed_protocols={"data"})
+
+    def __call__(self, url):
+        if url.startswith("data:"):
+            return self._inline.fetch(url)
+        if not url.startswith(_HERE):
+            raise ValueError("only files of this website can be part of a PDF")
+        path = unquote(urlsplit(url).path).lstrip("/")
+        media = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        return URLFetcherResponse(url, self._fetch(path), {"Content-Type": media})
+
+
+def _folder(root):
+    top = root.resolve()
+
+    def fetch(path):
+        wanted = (top / path).resolve()
+        if not wanted.is_relative_to(top):
+            raise PermissionError(f"{path} lies outside the folder of static files")
+        return wanted.read_bytes()
+
+    return fetch

@@ -1,0 +1,138 @@
+"""Bar charts as Word's own drawings (ECMA-376, DrawingML): sharp in any size, and without a picture
+that a font would have to be found for.
+
+The words at the end of each bar are the edition's, never Word's reckoning of its length.
+"""
+
+from reports.documents.document import Bar, Chart
+from reports.documents.html.svg import COLOURS
+from reports.documents.word.markup import HEAD, OFFICE, paragraph, quoted, run, said
+from reports.documents.word.parts import Beside
+from reports.documents.word.tables import table_of, titled
+
+# English metric units, 360,000 to a centimetre.
+WIDTH, ROW, EDGE = 5976000, 290000, 420000
+NOT_SHOWN = "not shown"
+# Room to the right of the longest bar, for its words.
+LONGEST = 1250
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_TYPE = '<a:defRPr sz="{}"><a:solidFill><a:srgbClr val="0B0C0C"/></a:solidFill></a:defRPr>'
+_HIDDEN_AXIS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+
+
+def chart_of(chart: Chart, beside: Beside) -> str:
+    """A chart with its caption, what it shows in words, also for who cannot see it, and its
+    table."""
+    caption = paragraph(beside.marked(chart.anchor, run(titled(chart))), "Caption")
+    drawing = paragraph(_frame(chart, beside), "Drawing") if chart.bars else ""
+    finding = paragraph(run(chart.finding), "BodyText")
+    return f"{caption}{drawing}{finding}{table_of(chart.table, beside)}"
+
+
+def chart_part(chart: Chart) -> str:
+    """The part of the file that a chart is drawn in."""
+    groups = grouped(chart.bars)
+    series = tuple(dict.fromkeys(bar.series for bar in chart.bars))
+    drawn = "".join(_series(place, name, groups) for place, name in enumerate(series))
+    key = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' if series[1:] else ""
+    return (
+        f'{HEAD}<c:chartSpace xmlns:c="{_DRAWING}/chart" xmlns:a="{_DRAWING}/main" '
+        f'xmlns:r="{OFFICE}"><c:roundedCorners val="0"/><c:chart>'
+        '<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/>'
+        f'<c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}<c:gapWidth val="50"/>'
+        f'<c:axId val="1"/><c:axId val="2"/></c:barChart>{_axes()}</c:plotArea>{key}'
+        '<c:plotVisOnly val="1"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
+        f"{_type(1000)}</c:chartSpace>"
+    )
+
+
+def grouped(bars: tuple[Bar, ...]) -> list[dict[str, Bar]]:
+    """The bars of each label together, by their series, in their order."""
+    groups: list[dict[str, Bar]] = []
+    label = None
+    for bar in bars:
+        if bar.label != label or bar.series in groups[-1]:
+            groups.append({})
+        groups[-1][bar.series] = bar
+        label = bar.label
+    return groups
+
+
+def _frame(chart, beside):
+    name, number = beside.drawn(chart), beside.next()
+    height = len(chart.bars) * ROW + EDGE
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" '
+        f'xmlns:wp="{_DRAWING}/wordprocessingDrawing"><wp:extent cx="{WIDTH}" cy="{height}"/>'
+        f'<wp:docPr id="{number}" name={quoted(chart.label or "Chart")} '
+        f"descr={quoted(chart.finding)}/>"
+        f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_DRAWING}/main">'
+        f'<a:graphicData uri="{_DRAWING}/chart"><c:chart xmlns:c="{_DRAWING}/chart" '
+        f'r:id="{name}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    )
+
+
+def _series(place, name, groups):
+    bars = [group.get(name) for group in groups]
+    labels = [next(iter(group.values())).label for group in groups]
+    said_of = "".join(_label(at, bar) for at, bar in enumerate(bars) if bar)
+    colour = COLOURS[place % len(COLOURS)].lstrip("#").upper()
+    return (
+        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
+        f"<c:tx><c:v>{said(name)}</c:v></c:tx><c:spPr><a:solidFill>"
+        f'<a:srgbClr val="{colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
+        f"<c:dLbls>{said_of}{_shown()}</c:dLbls>"
+        f"<c:cat><c:strLit>{_points(labels)}</c:strLit></c:cat>"
+        f"<c:val><c:numLit><c:formatCode>General</c:formatCode>{_points(map(_length, bars))}"
+        "</c:numLit></c:val></c:ser>"
+    )
+
+
+def _length(bar):
+    return str(bar.share or 0) if bar else ""
+
+
+def _points(values):
+    values = list(values)
+    points = "".join(
+        f'<c:pt idx="{place}"><c:v>{said(value)}</c:v></c:pt>'
+        for place, value in enumerate(values)
+        if value
+    )
+    return f'<c:ptCount val="{len(values)}"/>{points}'
+
+
+def _label(place, bar):
+    words = NOT_SHOWN if bar.share is None else bar.words
+    return (
+        f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr/><a:p><a:r>'
+        f'<a:rPr lang="en-GB" sz="1000"/><a:t>{said(words)}</a:t></a:r></a:p></c:rich></c:tx>'
+        f"{_shown()}</c:dLbl>"
+    )
+
+
+def _shown():
+    return (
+        '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
+        '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
+        '<c:showBubbleSize val="0"/>'
+    )
+
+
+def _axes():
+    """The axis of labels, read from above, and the one of lengths, which nobody needs to see."""
+    return (
+        '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="l"/>{_HIDDEN_AXIS}<c:tickLblPos val="low"/>'
+        f'{_type(1000)}<c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx>'
+        '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>'
+        f'<c:max val="{LONGEST}"/><c:min val="0"/></c:scaling><c:delete val="1"/>'
+        f'<c:axPos val="t"/>{_HIDDEN_AXIS}<c:tickLblPos val="none"/><c:crossAx val="1"/>'
+        '<c:crosses val="autoZero"/></c:valAx>'
+    )
+
+
+def _type(size):
+    """The type of words: hundredths of a point."""
+    inner = f"<a:p><a:pPr>{_TYPE.format(size)}</a:pPr><a:endParaRPr/></a:p>"
+    return f"<c:txPr><a:bodyPr/>{inner}</c:txPr>"

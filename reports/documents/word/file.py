@@ -1,0 +1,180 @@
+"""A paper as a Word file, from its frozen words alone.
+
+The same document and moment give the same bytes.
+"""
+
+from datetime import UTC, datetime
+
+from reports.documents.document import Document, Section
+from reports.documents.word.body import body_of
+from reports.documents.word.charts import chart_part
+from reports.documents.word.inline import spoken_run, text_of
+from reports.documents.word.markup import (
+    CORE,
+    HEAD,
+    SCHEMA,
+    content_types,
+    packed,
+    paragraph,
+    relations,
+    run,
+    said,
+)
+from reports.documents.word.parts import Beside
+from reports.documents.word.styles import numbering, settings, styles
+from reports.documents.word.tables import facts_of
+
+DRAFT = "DRAFT: not yet approved and not for publication"
+RESTRICTED = "RESTRICTED: holds numbers that are not public"
+_WORD = "-officedocument.wordprocessingml"
+_KINDS = ("styles", "numbering", "settings", "header", "footer")
+_TAB = "<w:r><w:tab/></w:r>"
+_LINKED = '<w:rStyle w:val="Hyperlink"/>'
+# Headings two levels deep, each a link, without page numbers that a reader would have to bring up
+# to date.
+_CONTENTS = r" TOC \o &quot;1-2&quot; \n \h \z "
+_CORE = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
+
+
+def word_file(document: Document, at: datetime) -> bytes:
+    """The bytes of the Word file of `document`, dated `at`, which needs a time zone."""
+    beside = Beside()
+    body = f"{_opening(document, beside)}{_contents(document, beside)}{body_of(document, beside)}"
+    charts = {
+        f"word/charts/chart{place}.xml": chart_part(chart)
+        for place, chart in enumerate(beside.charts, 1)
+    }
+    parts = {
+        "word/document.xml": f"{HEAD}<w:document {SCHEMA}><w:body>{body}{_page()}</w:body>"
+        "</w:document>",
+        "word/styles.xml": styles(document.language),
+        "word/numbering.xml": numbering(),
+        "word/settings.xml": settings(document.language),
+        "word/header.xml": _header(document),
+        "word/footer.xml": _footer(document),
+        "docProps/core.xml": _core(document, at),
+        **charts,
+    }
+    leading = {
+        "[Content_Types].xml": content_types(_types(charts)),
+        "_rels/.rels": relations(
+            [
+                ("rId1", "officeDocument", "word/document.xml", False),
+                ("rId2", CORE, "docProps/core.xml", False),
+            ]
+        ),
+        "word/_rels/document.xml.rels": relations(_led_to(beside)),
+    }
+    return packed({**leading, **parts})
+
+
+def _types(charts):
+    return {
+        "word/document.xml": f"{_WORD}.document.main",
+        **{f"word/{kind}.xml": f"{_WORD}.{kind}" for kind in _KINDS},
+        "docProps/core.xml": "-package.core-properties",
+        **dict.fromkeys(charts, "-officedocument.drawingml.chart"),
+    }
+
+
+def _led_to(beside):
+    return [
+        *((kind, kind, f"{kind}.xml", False) for kind in _KINDS),
+        *((f"link{place}", "hyperlink", to, True) for place, to in enumerate(beside.links, 1)),
+        *(
+            (f"chart{place}", "chart", f"charts/chart{place}.xml", False)
+            for place, _ in enumerate(beside.charts, 1)
+        ),
+    ]
+
+
+def _opening(document, beside):
+    """What stands above the contents: whose paper it is, its title, its standing and its head."""
+    return "".join(
+        (
+            paragraph(run(document.council), "Council"),
+            paragraph(spoken_run(document.title), "Title"),
+            *(paragraph(run(words), "Standing") for words in _standing(document)),
+            *(paragraph(text_of(one, beside), "Notice") for one in document.notices),
+            facts_of(document.head, beside),
+        )
+    )
+
+
+def _standing(document):
+    return [DRAFT] * document.draft + [RESTRICTED] * (document.audience == "restricted")
+
+
+def _contents(document, beside):
+    """The contents as a field that Word can make anew, holding what it would make."""
+    lines = list(_lines(document.sections, beside, 1))
+    if not lines:
+        return ""
+    (first, level), *rest = lines
+    begin = (
+        f'{_mark("begin")}<w:r><w:instrText xml:space="preserve">{_CONTENTS}</w:instrText></w:r>'
+    )
+    lines = [(f"{begin}{_mark('separate')}{first}", level), *rest]
+    words, level = lines[-1]
+    lines[-1] = (f"{words}{_mark('end')}", level)
+    return paragraph(run("Contents"), "TOCHeading") + "".join(
+        paragraph(words, f"TOC{level}") for words, level in lines
+    )
+
+
+def _lines(blocks, beside, level):
+    for section in (one for one in blocks if isinstance(one, Section)):
+        words = spoken_run(f"{section.number} {section.title}".strip(), _LINKED)
+        yield beside.to(section.anchor, words), level
+        if level == 1:
+            yield from _lines(section.blocks, beside, 2)
+
+
+def _header(document):
+    inner = paragraph(run(document.running), "Header")
+    return f"{HEAD}<w:hdr {SCHEMA}>{inner}</w:hdr>"
+
+
+def _footer(document):
+    standing = " ".join(words.partition(":")[0] for words in _standing(document))
+    page = f"{run('Page ')}{_field('PAGE')}{run(' of ')}{_field('NUMPAGES')}"
+    words = f"{run(standing, '<w:b/>') if standing else ''}{_TAB}{page}"
+    return f"{HEAD}<w:ftr {SCHEMA}>{paragraph(words, 'Footer')}</w:ftr>"
+
+
+def _field(name):
+    return f'<w:fldSimple w:instr=" {name} ">{run("1")}</w:fldSimple>'
+
+
+def _mark(kind):
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def _page():
+    """An A4 page with print's margins; the first has no line at its head."""
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
+        '<w:footerReference w:type="default" r:id="footer"/>'
+        '<w:footerReference w:type="first" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:pgMar w:top="1247" w:right="1134" w:bottom="1247" w:left="1361" w:header="600" '
+        'w:footer="600" w:gutter="0"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def _core(document, at):
+    stamp = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    title = f"DRAFT: {document.title}" if document.draft else document.title
+    times = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
+        for name in ("created", "modified")
+    )
+    return (
+        f"{HEAD}<cp:coreProperties {_CORE}><dc:title>{said(title)}</dc:title>"
+        f"<dc:creator>{said(document.author)}</dc:creator>"
+        f"<dc:subject>{said(document.subject)}</dc:subject>"
+        f"<dc:language>{said(document.language)}</dc:language>{times}</cp:coreProperties>"
+    )

@@ -1,0 +1,122 @@
+"""Tables and blocks of facts as tables of a Word file, their header cells marked as such."""
+
+from collections.abc import Sequence
+
+from reports.documents.document import Facts, Run, Table, Text
+from reports.documents.word.inline import BOLD, runs_of, spoken_run, text_of, turned
+from reports.documents.word.markup import paragraph, quoted
+from reports.documents.word.parts import Beside
+
+# The width of a page's text in twentieths of a point: 166 mm.
+WIDTH = 9411
+FEW_COLUMNS = 5
+# Letters of a column that count for its width: with fewer a word would break, with more than its
+# part of a line it would starve the others.
+NARROWEST, LINE = 6, 104
+# What the space between two columns takes of each, in letters.
+BETWEEN = 3
+NAMES = (38, 62)
+_TOTAL = '<w:tcBorders><w:top w:val="single" w:sz="10" w:space="0" w:color="0B4F54"/></w:tcBorders>'
+_RIGHT = '<w:jc w:val="right"/>'
+
+
+def table_of(table: Table, beside: Beside) -> str:
+    """A table with its caption above it, a header row that every page repeats, and its notes."""
+    caption = paragraph(beside.marked(table.anchor, spoken_run(titled(table))), "Caption")
+    notes = "".join(
+        paragraph(text_of(note, beside), "TableNote", turned(note)) for note in table.notes
+    )
+    # Two tables without a paragraph between them would be taken for one.
+    return f"{caption}{_drawn(table, beside)}{notes}{paragraph('', 'AfterTable')}"
+
+
+def titled(drawn) -> str:
+    """`Table 2: Children by age`, or as much of it as there is."""
+    return ": ".join(words for words in (drawn.label, drawn.caption) if words)
+
+
+def facts_of(facts: Facts, beside: Beside) -> str:
+    """A block of facts as a table of two columns whose first names the second."""
+    rows = "".join(_fact(fact, beside, place, facts) for place, fact in enumerate(facts.rows))
+    if not rows:
+        return ""
+    widths = [WIDTH * share // 100 for share in NAMES]
+    return _table(facts.caption, widths, rows, first_row=False) + paragraph("", "AfterTable")
+
+
+def _fact(fact, beside, place, facts):
+    name = spoken_run(fact.name, BOLD)
+    # Links lead to the block of facts as to any other: its first cell is its address.
+    name = name if place else beside.marked(facts.anchor, name)
+    lines = "".join(paragraph(text_of(line, beside), "Cell", turned(line)) for line in fact.lines)
+    cells = (paragraph(name, "Cell"), lines or paragraph("", "Cell"))
+    return _row(
+        "".join(
+            _framed(cell, WIDTH * share // 100) for cell, share in zip(cells, NAMES, strict=True)
+        )
+    )
+
+
+def _drawn(table, beside):
+    if not table.columns:
+        return ""
+    style = "SmallCell" if len(table.columns) > FEW_COLUMNS else "Cell"
+    widths = widths_of([table.columns, *table.rows])
+    rows = [_cells(table.columns, widths, beside, style, heading=True)]
+    for place, row in enumerate(table.rows):
+        total = table.total_row and place == len(table.rows) - 1
+        rows.append(_cells(row, widths, beside, style, total=total))
+    return _table(titled(table), widths, "".join(rows), first_row=True)
+
+
+def _cells(row, widths, beside, style, heading=False, total=False):
+    settings = BOLD if heading or total else ""
+    cells = (
+        _framed(
+            paragraph(
+                runs_of(cell.runs, beside, settings),
+                style,
+                f"{turned(Text(cell.runs))}{_RIGHT if cell.numeric else ''}",
+            ),
+            width,
+            _TOTAL if total else "",
+        )
+        for cell, width in zip(row, widths, strict=True)
+    )
+    return _row("".join(cells), "<w:tblHeader/>" if heading else "")
+
+
+def _framed(inner, width, border=""):
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{border}</w:tcPr>{inner}</w:tc>'
+
+
+def _row(cells, settings=""):
+    return f"<w:tr><w:trPr><w:cantSplit/>{settings}</w:trPr>{cells}</w:tr>"
+
+
+def _table(title, widths, rows, first_row):
+    look = f'w:firstRow="{first_row:d}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"'
+    value = "04A0" if first_row else "0480"
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="Figures"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{value}" {look} w:noHBand="0" w:noVBand="1"/>'
+        f"<w:tblCaption w:val={quoted(title)}/></w:tblPr>"
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def widths_of(rows: Sequence[Sequence]) -> list[int]:
+    """The width of each column in twentieths of a point, by its longest cell within bounds; their
+    sum is the page's."""
+    widest = max(NARROWEST, LINE // len(rows[0]))
+    letters = [
+        min(max(NARROWEST, *(len(_words(cell.runs)) for cell in column)), widest) + BETWEEN
+        for column in zip(*rows, strict=True)
+    ]
+    return [WIDTH * one // sum(letters) for one in letters]
+
+
+def _words(runs: Sequence[Run]):
+    return "".join(one.text for one in runs)

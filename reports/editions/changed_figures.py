@@ -1,0 +1,159 @@
+"""What has changed under a paper's figures: positions corrected while a draft quotes them, and
+records changed since an edition was issued.
+
+Exact and restricted: for writers and officers, never in a public page or file.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain
+
+from assurance.dbs.models.audits import DbsAudit
+from assurance.figures.measurement import Question, measure
+from assurance.figures.registry import FIGURES
+from assurance.looked_after.models.censuses import Census
+from assurance.people.models.people import Cohort
+from assurance.people.rules import positions_as_known
+from assurance.runtime.periods import When, say_day
+from reports.documents.document import from_json
+from reports.editions.models.editions import Edition
+from reports.papers.assembly import record_fields
+from reports.papers.assembly.pipeline import Assembled, keyed_digest, questions
+from reports.papers.language import number_words
+from reports.papers.manuscript import Manuscript, read
+from reports.papers.models.papers import Paper
+
+POSITIONS = (Census, DbsAudit)
+NOTHING = "nothing is held"
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A figure that a draft quotes and whose position was corrected: its number in the draft, what
+    it was, what it is, and since when."""
+
+    number: int
+    title: str
+    when: str
+    before: str
+    now: str
+    on: date
+
+    def __str__(self):
+        return f"{self.before} → {self.now}, corrected on {say_day(self.on)}"
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A figure of an edition that the records answer otherwise today.
+
+    `before` and `now` are in words; `same_count` where only the rows that make it are others.
+    """
+
+    number: int
+    title: str
+    when: str
+    before: str
+    now: str
+    same_count: bool = False
+
+    def __str__(self):
+        if self.same_count:
+            return f"{self.before} as printed, made of other records"
+        return f"{self.before} → {self.now}"
+
+
+@dataclass(frozen=True)
+class Requoted:
+    """A field of a record that a paper printed as `before` when it was sent and that is `now`
+    another."""
+
+    token: str
+    before: str
+    now: str
+
+
+def corrections(manuscript: Manuscript, made: Assembled) -> tuple[Correction, ...]:
+    """Every correction of a position that the draft `made` of `manuscript` quotes, newest first.
+
+    A position that was entered and corrected on one day has no earlier version to show.
+    """
+    council, asked = manuscript.council, questions(manuscript)
+    entries = {entry.number: entry for entry in made.document.figures}
+    later = {one.exact.identity: one.exact for one in made.traced}
+    found = []
+    for day in _days_of_corrections(council):
+        with positions_as_known(day - timedelta(days=1)):
+            earlier = measure(council, asked, FIGURES, public=False).shown
+        for one in made.traced:
+            before, now = earlier.get(one.exact.identity), later.get(one.exact.identity)
+            if before and now and (before.count, before.base) != (now.count, now.base):
+                entry = entries[one.number]
+                words = (_said(one.count, one.base, one.unit) for one in (before, now))
+                found.append(Correction(one.number, entry.title, entry.when, *words, day))
+        later = earlier
+    return tuple(found)
+
+
+def changed_since(edition: Edition) -> tuple[Changed, ...]:
+    """Every figure of `edition` that would be another today: in count, in base, or in its rows.
+
+    Each kept count, base and keyed digest is compared with what the records answer now.
+    """
+    entries = {entry.number: entry for entry in from_json(edition.document).figures}
+    kept = list(edition.provenance.all())
+    slugs = _slugs_by_words(edition.council)
+    asked = [
+        Question(row.key, slug, When(row.start, row.end))
+        for row in kept
+        for slug in slugs.get(row.cohort, ("",))
+    ]
+    held = measure(edition.council, asked, FIGURES, public=False).shown
+    found = (_changed(row, held, entries[row.number]) for row in kept)
+    return tuple(filter(None, found))
+
+
+def requoted(paper: Paper) -> tuple[Requoted, ...]:
+    """Every field of a record, an answer to a promise among them, that `paper` was sent with and
+    that would be said otherwise today; none for a paper that is being written."""
+    kept = (paper.frozen or {}).get("quoted", ())
+    at = read(paper).true_at if kept else None
+    found = []
+    for kind, slug, name, before in kept:
+        now = record_fields.say(paper.council, kind, slug, name, at=at, paper=paper) or NOTHING
+        if now != before:
+            found.append(Requoted(f"[[record:{kind}/{slug}.{name}]]", before, now))
+    return tuple(found)
+
+
+def _days_of_corrections(council):
+    """The days, newest first, on which a position of the council was given a later version."""
+    rows = (model.objects.of(council).filter(edition__gt=1) for model in POSITIONS)
+    days = chain.from_iterable(some.values_list("created_on", flat=True) for some in rows)
+    return sorted(set(days), reverse=True)
+
+
+def _slugs_by_words(council):
+    """Cohort in a figure's words → the slugs that may have been asked for, the usual one first."""
+    slugs = {}
+    for cohort in Cohort.objects.of(council):
+        for words in {cohort.title, cohort.definition}:
+            slugs.setdefault(words, [""]).append(cohort.slug)
+    return slugs
+
+
+def _changed(row, held, entry):
+    value = held.get((row.key, row.member, row.start, row.end, row.cohort))
+    unit = row.definition["unit"]
+    before = _said(row.count, row.base, unit)
+    if value is None:
+        return Changed(row.number, entry.title, entry.when, before, NOTHING)
+    now = _said(value.count, value.base, unit)
+    if before == now and keyed_digest("\n".join(sorted(value.rows()))) == row.rows_digest:
+        return None
+    return Changed(row.number, entry.title, entry.when, before, now, same_count=before == now)
+
+
+def _said(count, base, unit):
+    words = number_words.say(count, unit=unit)
+    return words if base is None else f"{words} of {number_words.numeral(base)}"

@@ -1,0 +1,51 @@
+"""Annexes that are files of their own, as an edition publishes them."""
+
+from django.db.models import Exists, OuterRef
+
+from assurance.attachments import storage
+from assurance.records.refusals import Refused
+from reports.documents.document import Document
+from reports.documents.enclosures import ANNEX
+from reports.documents.formats import Rendered, annex_file_names
+from reports.editions.models.editions import Edition, EditionFile
+from reports.papers.assembly.enclosures import annexes
+from reports.papers.models.enclosures import Enclosure
+
+GONE = (
+    "The file of “{}” is not where it was kept, or is not what was brought in: take the paper "
+    "back, bring the file in again, and send the paper once more."
+)
+
+
+def annex_files(document: Document, stem: str, council_slug: str) -> tuple[Rendered, ...]:
+    """The files of the annexes of `document` under the names that its edition gives them; raises
+    `Refused` where one is gone or was changed since it was brought in."""
+    names = iter(annex_file_names(document, stem))
+    return tuple(
+        Rendered(next(names)[0], file.media_type, _content(one, file, council_slug))
+        for one in annexes(document.enclosed)
+        for file in one.files
+    )
+
+
+def inaccessible_annexes():
+    """The annexes of published editions that have no form which everybody can read.
+
+    An accessibility statement has to name them (regulation 8 of SI 2018/952).
+    """
+    held = EditionFile.objects.filter(
+        edition__in=Edition.objects.standing(),
+        edition__paper=OuterRef("paper"),
+        sha256=OuterRef("sha256"),
+    )
+    named = Enclosure.objects.filter(purpose=ANNEX, accessible=False, form_sha256="")
+    rows = named.exclude(sha256="").filter(Exists(held))
+    rows = rows.order_by("council__name", "paper", "number")
+    return rows.select_related("council", "paper__council", "paper__series")
+
+
+def _content(one, file, council_slug):
+    held = storage.held_at(storage.place_of(council_slug, file.sha256), file.sha256)
+    if held is None:
+        raise Refused(GONE.format(one.title))
+    return held

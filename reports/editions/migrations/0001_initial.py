@@ -1,0 +1,127 @@
+"""The tables of editions."""
+
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('accounts', '__first__'),
+        ('papers', '0001_initial'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Edition',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='papers.paper')),
+                ('number', models.PositiveSmallIntegerField(default=1)),
+                ('title', models.CharField(max_length=200)),
+                ('document', models.JSONField()),
+                ('digest', models.CharField(max_length=64)),
+                ('issued_on', models.DateField()),
+                ('issued_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions_issued', to=settings.AUTH_USER_MODEL)),
+                ('frozen_at', models.DateTimeField()),
+                ('published_at', models.DateTimeField(blank=True, null=True)),
+                ('history_digest', models.CharField(blank=True, max_length=64)),
+            ],
+            options={
+                'ordering': ('paper', '-number'),
+                'indexes': [models.Index(fields=['paper', 'number', 'published_at'], name='edition_to_read')],
+                'constraints': [models.UniqueConstraint(fields=('paper', 'number'), name='edition_number_once'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='edition_number_from_one')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ExemptReader',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exempt_readers', to='papers.paper')),
+                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exempt_papers', to=settings.AUTH_USER_MODEL)),
+                ('named_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('named_on', models.DateField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('paper', 'reader'), name='exempt_reader_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='TakeDown',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='take_downs', to='papers.paper')),
+                ('reason', models.CharField(choices=[('court', 'A court’s order'), ('personal', 'Personal data that should not have been published'), ('duty', 'Another legal duty')], max_length=10)),
+                ('explanation', models.TextField()),
+                ('taken_on', models.DateField()),
+                ('taken_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='take_downs', to=settings.AUTH_USER_MODEL)),
+                ('decision', models.CharField(blank=True, choices=[('confirmed', 'Confirmed'), ('undone', 'Undone')], default='', max_length=10)),
+                ('decided_on', models.DateField(blank=True, null=True)),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('editions', models.ManyToManyField(related_name='take_downs', to='editions.edition')),
+            ],
+            options={
+                'ordering': ('paper', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('explanation', ''), _negated=True), name='take_down_says_why'), models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decided_on__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), ('decided_by__isnull', False), ('decided_on__isnull', False)), _connector='OR'), name='take_down_decided_by_and_on'), models.CheckConstraint(condition=models.Q(('decided_by__isnull', True), models.Q(('decided_by', models.F('taken_by')), _negated=True), _connector='OR'), name='take_down_decided_by_a_second')],
+            },
+        ),
+        migrations.CreateModel(
+            name='EditionFile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='editions.edition')),
+                ('name', models.CharField(max_length=120)),
+                ('media_type', models.CharField(max_length=80)),
+                ('sha256', models.CharField(max_length=64)),
+                ('size', models.PositiveIntegerField()),
+                ('content', models.BinaryField()),
+            ],
+            options={
+                'ordering': ('edition', 'name'),
+                'constraints': [models.UniqueConstraint(fields=('edition', 'name'), name='edition_file_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Provenance',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='provenance', to='editions.edition')),
+                ('number', models.PositiveIntegerField()),
+                ('key', models.CharField(max_length=80)),
+                ('member', models.CharField(blank=True, max_length=60)),
+                ('start', models.DateField()),
+                ('end', models.DateField()),
+                ('cohort', models.TextField(blank=True)),
+                ('count', models.IntegerField(blank=True, null=True)),
+                ('base', models.IntegerField(blank=True, null=True)),
+                ('mark', models.CharField(blank=True, max_length=20)),
+                ('source', models.CharField(max_length=300)),
+                ('definition', models.JSONField()),
+                ('rows', models.PositiveIntegerField()),
+                ('rows_digest', models.CharField(max_length=64)),
+            ],
+            options={
+                'verbose_name_plural': 'provenance',
+                'ordering': ('edition', 'number'),
+                'constraints': [models.UniqueConstraint(fields=('edition', 'number'), name='provenance_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ExemptAnnex',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exempt_annexes', to='editions.edition')),
+                ('anchor', models.CharField(max_length=80)),
+                ('title', models.CharField(max_length=400)),
+                ('section', models.JSONField()),
+            ],
+            options={
+                'verbose_name_plural': 'exempt annexes',
+                'ordering': ('edition', 'pk'),
+                'constraints': [models.UniqueConstraint(fields=('edition', 'anchor'), name='exempt_annex_once')],
+            },
+        ),
+    ]

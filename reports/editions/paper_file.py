@@ -1,0 +1,190 @@
+"""A paper as one JSON file, both ways: `docs/paper-format.md` describes it."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from assurance.runtime.periods import When
+from reports.editions.snapshot import assembled
+from reports.papers.assembly import tables
+from reports.papers.language.file_format import FORMAT, normalise
+from reports.papers.language.grammar import TOKEN
+from reports.papers.language.tokens import Compare, Quote, Stated, read_token
+from reports.papers.manuscript import Manuscript, read
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.prose import abbreviations
+
+
+def exported(paper: Paper) -> dict:
+    """The paper file of `paper`, with what each figure's token says today, its base, dates and
+    definition."""
+    manuscript = read(paper)
+    return {**_written(manuscript), "figures": _figures(manuscript)}
+
+
+def unlinked(plain: Mapping, council_slug: str) -> dict:
+    """The paper file as `council_slug` may take it: in another council figures become *stated*
+    numbers.
+
+    Each is stated with the words that its own council said and that council as the source, until
+    somebody links it to a record again. A figure whose words the file does not hold is left as it
+    is, a fault to mend.
+    """
+    normal = normalise(plain)
+    if normal.get("council", "") in ("", council_slug):
+        return normal
+    said = {row["token"]: row["value"] for row in plain.get("figures", ()) if _tells_words(row)}
+    source = f"records of {normal['council']}"
+    spelt = {**normal, "blocks": [_spelt_out(block) for block in normal["blocks"]]}
+    return _with_text(
+        spelt, lambda text: TOKEN.sub(lambda raw: _stated(raw[0], said, source), text)
+    )
+
+
+def names(plain: Mapping) -> dict[str, When]:
+    """The named days and periods of a normalised paper file."""
+    return {name: _when(days) for name, days in plain["dates"].items()}
+
+
+def _when(days):
+    return When(date.fromisoformat(days["start"]), date.fromisoformat(days["end"]))
+
+
+def _written(manuscript: Manuscript):
+    paper = manuscript.paper
+    meeting = paper.meeting
+    plain = {
+        "format": FORMAT,
+        "council": paper.council.slug,
+        "template": manuscript.template.slug,
+        "series": {"slug": paper.series.slug, "title": paper.series.title},
+        "slug": paper.slug,
+        "title": paper.title,
+        "committee": {"slug": paper.series.committee.slug, "title": paper.series.committee.title},
+        "meeting": meeting and {"date": meeting.date.isoformat(), "title": meeting.title},
+        "paper_date": paper.paper_date and paper.paper_date.isoformat(),
+        "period": _days(manuscript.period),
+        "dates": {name: _days(when) for name, when in manuscript.names.items()},
+        "parts": manuscript.parts,
+        "abbreviations": [
+            {"short": short, "long": long} for short, long in _used_abbreviations(manuscript)
+        ],
+        "carried_from": paper.carried_from,
+        "blocks": _blocks(manuscript),
+        "commitments": _commitments(manuscript),
+    }
+    return normalise(plain)
+
+
+def _used_abbreviations(manuscript):
+    """Those of the council's glossary whose short form stands in a block's words."""
+    text = "\n".join(f"{block.heading}\n{block.text}" for block in manuscript.blocks)
+    listed = [abbreviations.Abbreviation(*pair) for pair in manuscript.glossary.items()]
+    return [(one.short, one.long) for one in abbreviations.used(listed, text)]
+
+
+def _days(when):
+    return {"start": when.start.isoformat(), "end": when.end.isoformat()}
+
+
+def _blocks(manuscript):
+    rows = manuscript.paper.blocks.exclude(carried_from="")
+    carried = {one.slug: one for one in rows.only("slug", "carried_from", "looked_at", "paper")}
+    return [
+        {**_block(one), "carried": _carried(carried.get(one.slug))} for one in manuscript.blocks
+    ]
+
+
+def _block(block):
+    names = ("slug", "part", "kind", "parent", "heading", "text", "data")
+    return {name: getattr(block, name) for name in names}
+
+
+def _carried(row):
+    return row and {"from": row.carried_from, "confirmed": row.looked_at is not None}
+
+
+def _commitments(manuscript):
+    standing = {block.slug for block in manuscript.blocks}
+    return [
+        {
+            **{name: getattr(one, name) for name in ("sentence", "what", "who", "due_to")},
+            "block": one.block if one.block in standing else "",
+            "due_on": one.due_on and one.due_on.isoformat(),
+        }
+        for one in Commitment.objects.made_in(manuscript.paper)
+    ]
+
+
+def _figures(manuscript):
+    made = assembled(manuscript)
+    entries = {_identity(one, one.start, one.end): one for one in made.document.figures}
+    rows = []
+    for token, (words, value) in made.told.items():
+        when = _days(value.when)
+        entry = entries[_identity(value, when["start"], when["end"])]
+        rows.append(
+            {
+                "token": token,
+                "key": value.key,
+                "member": value.member,
+                "cohort": value.cohort,
+                "when": when,
+                "value": words,
+                "base": entry.base,
+                "definition": {
+                    name: getattr(entry, name)
+                    for name in ("title", "counts", "out_of", "rule", "citation", "source")
+                },
+            }
+        )
+    return rows
+
+
+def _identity(one, start, end):
+    return (one.key, one.member, start, end, one.cohort)
+
+
+def _tells_words(row):
+    """Whether a row of a file's figures says, in words that can be stated, what a token said."""
+    if not isinstance(row, Mapping) or not isinstance(row.get("token"), str):
+        return False
+    value = row.get("value")
+    if not isinstance(value, str) or set(value) & set("[]:"):
+        return False
+    return isinstance(read_token(f"[[stated {value}: it]]"), Stated)
+
+
+def _spelt_out(block):
+    """A grid as a table of written cells, each a token; a chart, which may hold no typed number,
+    likewise."""
+    grid = block["data"].get("grid")
+    if grid is None:
+        return block
+    columns = [
+        {"label": ""},
+        *({"label": one["label"], "numeric": True} for one in grid["columns"]),
+    ]
+    rows = [
+        [row["label"], *(tables.quote(row, column).raw for column in grid["columns"])]
+        for row in grid["rows"]
+    ]
+    cells = {"columns": columns, "rows": rows, "total_row": bool(grid.get("total_row"))}
+    kept = {name: value for name, value in block["data"].items() if name not in ("grid", "finding")}
+    return {**block, "kind": "table", "data": {**kept, "cells": cells}}
+
+
+def _stated(raw, said, source):
+    if raw not in said or not isinstance(read_token(raw), Quote | Compare):
+        return raw
+    return f"[[stated {said[raw]}: {source}]]"
+
+
+def _with_text(value, change):
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, Mapping):
+        return {name: _with_text(one, change) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_with_text(one, change) for one in value]
+    return value

@@ -1,0 +1,144 @@
+"""What a paper sent for approval keeps: the words for each audience, where its figures came from,
+and the digest.
+
+Plain JSON both ways, so that an approval, an edition and a check of either read the same thing.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from assurance.figures.disclosure import Published
+from reports.documents.digest import content_digest
+from reports.documents.document import Document, Facts, Section, from_json, to_json
+from reports.editions.models.editions import Edition, Provenance
+from reports.papers.assembly import generated_parts
+from reports.papers.assembly.pipeline import Assembled, assemble
+from reports.papers.manuscript import Manuscript, read
+from reports.papers.models.papers import Paper
+
+PUBLIC, RESTRICTED = "public", "restricted"
+
+
+def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> Assembled:
+    """What `manuscript` says to `audience` now, weighed for the public against what its council's
+    editions have printed; nothing is withheld from the restricted one."""
+    earlier = printed_before(manuscript.paper) if audience == PUBLIC else ()
+    return assemble(manuscript, audience=audience, earlier=earlier)
+
+
+def freeze(manuscript: Manuscript, public: Assembled) -> tuple[dict, str]:
+    """(the content to keep, the digest that an approval is given to) of `manuscript`; `public` is
+    what it says to the public, which whoever freezes it has weighed already."""
+    numbering = manuscript.numbering
+    restricted = assembled(manuscript, RESTRICTED)
+    content = {
+        PUBLIC: to_json(public.document),
+        RESTRICTED: to_json(restricted.document),
+        "provenance": [one.as_row() for one in public.traced],
+        "quoted": [[*asked, words] for asked, words in public.quoted.items()],
+        "anchors": {one.slug: numbering.of(one.slug).anchor for one in manuscript.blocks},
+        "parts": anchors_of_parts(manuscript),
+    }
+    return content, content_digest(public.document)
+
+
+def draft(paper: Paper, audience: str = PUBLIC) -> Document:
+    """The paper as readers would have it now: as frozen once it is sent, as written before."""
+    if paper.frozen:
+        return from_json(paper.frozen[audience])
+    return assembled(read(paper), audience).document
+
+
+def early_copy(paper: Paper, post: str) -> Document:
+    """The paper as it was frozen, for the holder of `post` to read before it is issued."""
+    document = draft(paper)
+    return replace(document, notices=(generated_parts.not_yet_published(post), *document.notices))
+
+
+def issued(
+    content: Mapping, *, number: int, at: datetime, on: date, approvals, address: str
+) -> Document:
+    """The public document of an edition: no longer a draft, with who approved it and when, and
+    where it corrects another with the day `on` of its issue.
+
+    `approvals` are (what was done, by whom and when) pairs of words; `at` is when it was frozen
+    and the only clock time in its files.
+    """
+    document = from_json(content[PUBLIC])
+    sections = tuple(_approved(section, approvals) for section in document.sections)
+    stamp = at.isoformat(timespec="seconds")
+    return replace(
+        document,
+        sections=sections,
+        notices=generated_parts.dated(document.notices, on),
+        draft=False,
+        edition=number,
+        created=stamp,
+        modified=stamp,
+        address=address,
+    )
+
+
+def marked_urgent(document: Document, by_name: str, on: date, reason: str) -> Document:
+    """The document of an edition with a notice at its top that it was issued in an emergency."""
+    notices = generated_parts.urgent(by_name, on, reason)
+    return replace(document, notices=(*notices, *document.notices))
+
+
+def restricted(edition: Edition) -> Document:
+    """An edition with the numbers that its public words withhold, for officers with the grant."""
+    public = from_json(edition.document)
+    kept = {one.anchor: one for one in public.sections if one.anchor == generated_parts.APPROVAL}
+    full = from_json(edition.paper.frozen[RESTRICTED])
+    sections = tuple(kept.get(one.anchor, one) for one in full.sections)
+    return replace(
+        public, sections=sections, figures=full.figures, head=full.head, audience=RESTRICTED
+    )
+
+
+def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[Published, ...]:
+    """Every count that a public edition of this council has printed, for disclosure across
+    editions; only of the figures `keys` where they are given."""
+    editions = Edition.objects.filter(paper__council=paper.council)
+    rows = Provenance.objects.filter(edition__in=editions, count__isnull=False)
+    rows = list((rows if keys is None else rows.filter(key__in=keys)).defer("definition"))
+    if not rows:
+        return ()
+    hidden = {
+        (pk, entry["number"])
+        for pk, figures in editions.values_list("pk", "document__figures")
+        for entry in figures
+        if entry["mark"]
+    }
+    return tuple(
+        Published((one.key, one.member, one.start, one.end, one.cohort), one.count)
+        for one in rows
+        if (one.edition_id, one.number) not in hidden
+    )
+
+
+def anchors_of_parts(manuscript: Manuscript) -> dict[str, list[str]]:
+    """Part of the template → the anchors of what stands at the top of it, as a frozen paper keeps
+    them."""
+    numbering = manuscript.numbering
+    found = {
+        part.slug: [numbering.parts[part.slug].anchor]
+        for part in manuscript.template.parts
+        if part.slug in numbering.parts
+    }
+    for block in manuscript.blocks:
+        if not block.parent or block.kind == "annex":
+            found.setdefault(block.part, []).append(numbering.of(block.slug).anchor)
+    return found
+
+
+def _approved(section: Section, approvals) -> Section:
+    """The section with its approval facts, where it is the approval part, filled in."""
+    if section.anchor != generated_parts.APPROVAL:
+        return section
+    rows = generated_parts.approval(approvals)
+    blocks = tuple(
+        replace(block, rows=rows) if isinstance(block, Facts) else block for block in section.blocks
+    )
+    return replace(section, blocks=blocks)

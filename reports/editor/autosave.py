@@ -1,0 +1,82 @@
+"""Words typed and not saved yet, kept so that a closed page, a lost connection or an ended session
+loses none of them.
+
+They are no part of the paper and nothing that somebody did, so history does not tell of them.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from reports.editor.models.autosave import UnsavedWords
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.papers import Paper
+
+KEPT_DAYS = 30
+LONGEST = 400_000
+
+
+def block_place(slug: str) -> str:
+    """The place of a block's own words."""
+    return f"block {slug}"
+
+
+def new_place(kind: str, part: str, parent: str, after: str) -> str:
+    """The place of a new block."""
+    return f"new {kind} {part} {parent or '-'} {after or '-'}"
+
+
+def keep(
+    paper: Paper, writer, place: str, *, seen: int, words: Mapping[str, str], at: datetime
+) -> bool:
+    """Keeps what `writer` has typed at `place` in the stead of what was kept there; whether it was
+    kept, which more words than any form takes are not."""
+    if sum(map(len, words.values())) > LONGEST or len(place) > 260 or "\0" in place:
+        return False
+    kept = {name: text.replace("\0", "") for name, text in words.items()}
+    UnsavedWords.objects.update_or_create(
+        paper=paper, writer=writer, place=place, defaults={"seen": seen, "words": kept, "at": at}
+    )
+    forget_old(at)
+    return True
+
+
+def forget(paper: Paper, writer, place: str) -> None:
+    """Forgets what `writer` has typed at `place`: it was saved, or thrown away."""
+    UnsavedWords.objects.filter(paper=paper, writer=writer, place=place).delete()
+
+
+def forget_blocks(paper: Paper, slugs: Collection[str]) -> None:
+    """Forgets what anybody has typed into blocks that are no longer there."""
+    UnsavedWords.objects.filter(paper=paper, place__in=map(block_place, slugs)).delete()
+
+
+def forget_old(now: datetime) -> None:
+    """Forgets what was typed more than thirty days before `now`."""
+    UnsavedWords.objects.filter(at__lt=now - timedelta(days=KEPT_DAYS)).delete()
+
+
+def keep_contribution(
+    section: AskedSection, *, seen: int, words: Mapping[str, str], at: datetime
+) -> bool:
+    """Keeps what the writer of an asked section has typed since version `seen` of it; whether it
+    was kept, which more words than any form takes are not."""
+    if sum(map(len, words.values())) > LONGEST:
+        return False
+    kept = {"words": dict(words), "seen": seen, "at": at.isoformat()}
+    AskedSection.objects.filter(pk=section.pk).update(unsaved=kept)
+    return True
+
+
+def keep_from_word(
+    section: AskedSection, words: Mapping[str, str], missed: Sequence, at: datetime
+) -> None:
+    """Keeps what was read of a Word file of an asked section, to be looked at and then saved;
+    `missed` are rows of where, words and why."""
+    kept = {"words": dict(words), "seen": section.version, "at": at.isoformat()}
+    rows = AskedSection.objects.filter(pk=section.pk)
+    rows.update(unsaved=kept, missed=[list(one) for one in missed])
+
+
+def forget_contribution(section: AskedSection) -> None:
+    """Forgets what the writer of an asked section typed and did not save."""
+    AskedSection.objects.filter(pk=section.pk).update(unsaved=None)

@@ -1,0 +1,36 @@
+"""What of a paper cites a block, so that nobody takes one away unawares."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from reports.editor.outline import excerpt, name_of
+from reports.papers.assembly.pipeline import tokens_of
+from reports.papers.language.tokens import Reference
+from reports.papers.manuscript import Manuscript
+
+
+@dataclass(frozen=True)
+class Citing:
+    """A block that cites another: its slug, what it is called, its first words, and the citations
+    as typed."""
+
+    slug: str
+    name: str
+    words: str
+    tokens: tuple[str, ...]
+
+
+def citing(manuscript: Manuscript, slugs: Collection[str]) -> tuple[Citing, ...]:
+    """Every block outside `slugs` that cites one of them, in print order."""
+    found = []
+    for block in manuscript.blocks:
+        raws = tuple(
+            one.raw
+            for one in tokens_of(block)
+            if isinstance(one, Reference) and {one.slug, one.to} & set(slugs)
+        )
+        if raws and block.slug not in slugs:
+            address = manuscript.numbering.of(block.slug)
+            name = name_of(block.kind, address.label, address.number)
+            found.append(Citing(block.slug, name, excerpt(block), raws))
+    return tuple(found)

@@ -1,0 +1,164 @@
+"""Forms of the next paper: started from the last on one page, and its carried text confirmed."""
+
+from django import forms
+
+from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
+from assurance.meetings.models.committee import Meeting
+from assurance.runtime.periods import When
+from reports.editor.carry_forward import dates
+from reports.editor.forms.dates import DateRows
+from reports.editor.forms.papers import AddressField, DetailsForm
+from reports.papers.rules import due_dates
+from reports.prose.day_mentions import moved_by
+
+THE_PAPER = ("title", "slug", "period_start", "period_end", "meeting", "meeting_on", "paper_date")
+LOOKED = "I have looked at this"
+# What asks for a reason or another day is said on the promise's own page.
+BECAME = [one for one in due_dates.STATES if one[0] in (due_dates.KEPT, due_dates.LATE)]
+SAY_WHAT = "Say what became of it: kept, or kept late"
+
+
+class NextForm(DateRows, DetailsForm):
+    """The next paper of a series: everything that changes from paper to paper, on one page, each
+    with a proposal."""
+
+    submit = "Start the paper"
+
+    slug = AddressField(help_text=AddressField.SUCH_AS)
+    meeting_on = DatePartsField(
+        what="the day of the meeting",
+        label="Or the day of a meeting that is not in the list",
+        required=False,
+        help_text="It is added to the committee’s meetings.",
+    )
+
+    def __init__(self, data=None, *, council, before, **kwargs):
+        super().__init__(data, council=council, **kwargs)
+        self.before = before
+        self.period = dates.next_period(When(before.period_start, before.period_end))
+        self.initial |= self._proposals()
+        names = {one.name: When(one.start, one.end) for one in before.named_dates.all()}
+        was = When(before.period_start, before.period_end)
+        groups = self.add_rows(dates.proposed(names, was, self.period))
+        groups = (("The paper", THE_PAPER), *groups)
+        self.helper = helper_for(self, submit=self.submit, groups=groups)
+        self.helper.mark_optional = False
+
+    def clean(self):
+        """Refuses two meetings."""
+        said = super().clean()
+        if said.get("meeting") and said.get("meeting_on"):
+            sentence = "Choose a meeting in the list or enter the day of another, not both"
+            self.add_error("meeting_on", sentence)
+        return said
+
+    def details(self):
+        """The fields of the paper."""
+        return {**super().details(), "slug": self.cleaned_data["slug"]}
+
+    def _proposals(self):
+        before = self.before
+        held = before.meeting.date if before.meeting else None
+        meeting = self._meeting_after(held)
+        on = meeting.date if meeting else self._moved(before.told_on)
+        return {
+            "title": dates.next_title(before.title, on),
+            "slug": dates.next_slug(before.slug, on),
+            "meeting": meeting,
+            "period_start": self.period.start,
+            "period_end": self.period.end,
+            "paper_date": dates.next_paper_date(
+                before.paper_date, held, meeting.date if meeting else None
+            ),
+        }
+
+    def _meeting_after(self, held):
+        """The committee's first meeting after the period, and after the last paper's."""
+        rows = Meeting.objects.to_come_or_held().filter(committee=self.before.series.committee)
+        after = max(filter(None, (self.period.end, held)))
+        return rows.filter(date__gt=after).order_by("date").first()
+
+    def _moved(self, day):
+        return moved_by(day, dates.months_in(self.period) or 1)
+
+
+class CarriedForm(GovukForm):
+    """Carried blocks: a box for each that needs a look, and what was seen of every one; and what
+    became of each of `promises`, where it was kept. `paragraphs` are (slug, words) to answer in."""
+
+    submit = "Confirm the carried text"
+
+    def __init__(self, data=None, *, rows, promises=(), paragraphs=(), **kwargs):
+        super().__init__(data, **kwargs)
+        self.asked, self.promises = [], list(promises)
+        for one in self.promises:
+            self._ask_of(one, paragraphs)
+        for row in rows:
+            slug = row.block.slug
+            self.fields[f"seen_{slug}"] = forms.CharField(
+                widget=forms.HiddenInput, required=False, initial=row.mark
+            )
+            if row.reasons:
+                self.fields[f"looked_{slug}"] = forms.BooleanField(label=LOOKED, required=False)
+            self.asked.append((slug, row))
+        self.helper = helper_for(self, submit=self.submit)
+
+    def _ask_of(self, promise, paragraphs):
+        became, block = _names(promise)
+        self.fields[became] = forms.ChoiceField(
+            label="What became of it?", choices=BECAME, widget=forms.RadioSelect, required=False
+        )
+        self.fields[block] = forms.ChoiceField(
+            label="Paragraph of this paper that answers it",
+            choices=[("", "None"), *paragraphs],
+            required=False,
+        )
+
+    def clean(self):
+        """Refuses a paragraph that answers a promise of which nothing is said."""
+        said = super().clean()
+        for one in self.promises:
+            became, block = _names(one)
+            if said.get(block) and not said.get(became) and became not in self.errors:
+                self.add_error(became, SAY_WHAT)
+        return said
+
+    def asked_of(self):
+        """(promise, its choice, its paragraph), what is due first, first."""
+        return [(one, *(self[name] for name in _names(one))) for one in self.promises]
+
+    def answers(self):
+        """What `answer_commitment` is told of each promise of which something is said."""
+        said = self.cleaned_data
+        return [
+            {
+                "commitment": one,
+                "seen": one.version,
+                "state": said[became],
+                "block": said[block],
+            }
+            for one in self.promises
+            for became, block in [_names(one)]
+            if said[became]
+        ]
+
+    def entries(self):
+        """(carried block, its box or None, its hidden field) in print order."""
+        boxes = {slug: self.fields.get(f"looked_{slug}") for slug, _ in self.asked}
+        return [
+            (row, self[f"looked_{slug}"] if boxes[slug] else None, self[f"seen_{slug}"])
+            for slug, row in self.asked
+        ]
+
+    def seen(self):
+        """Slug → the mark of what was seen, of each block that is ticked or needs no look."""
+        said = self.cleaned_data
+        return {
+            slug: said[f"seen_{slug}"]
+            for slug, row in self.asked
+            if said.get(f"looked_{slug}", not row.reasons)
+        }
+
+
+def _names(promise):
+    return tuple(f"{name}_{promise.pk}" for name in ("became", "answer"))

@@ -1,0 +1,113 @@
+"""The next paper from the last: started with all that stands in it, confirmed once looked at."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.db import transaction
+
+from assurance.meetings.models.committee import Meeting
+from assurance.records import history
+from assurance.records.personal import Personal
+from assurance.records.refusals import refuse_if
+from assurance.runtime.periods import When
+from reports.editor.operations import commitments
+from reports.papers import blocks, lifecycle, quotes, typed_numbers
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Paper
+
+CHANGED = "Some of it has changed since you opened the page: look again at what is left."
+
+
+@transaction.atomic
+def start_next(
+    *,
+    before: Paper,
+    details: Mapping,
+    names: Mapping[str, When],
+    meeting_on: date | None = None,
+    by,
+    on: date,
+) -> Paper:
+    """A new paper in the series of `before`, with its template, parts and standing blocks; each
+    block remembers the one it comes from and waits for a look.
+
+    `details` are the fields of the paper, `names` its named days and periods. `meeting_on` is the
+    day of a meeting of the series' committee that may not be known yet. Raises `Refused` where the
+    series has a paper of that slug.
+    """
+    taken = Paper.objects.filter(series=before.series_id, slug=details["slug"]).exists()
+    refuse_if("Another paper of this series has this address already." if taken else "", "slug")
+    said = dict(details)
+    if meeting_on:
+        said["meeting_id"] = _meeting(before, meeting_on).pk
+    paper = Paper.objects.create(
+        council=before.council,
+        series=before.series,
+        template=before.template,
+        parts=before.parts,
+        carried_from=before.slug,
+        created_on=on,
+        **said,
+    )
+    blocks.name_dates(paper, names)
+    blocks.lay_blocks(paper, [_carried(block) for block in _standing(before)])
+    blocks.note_editor(paper, by, on)
+    told = history.changes({}, {"carried_from": before.slug}, Paper.personal)
+    history.record("papers.start_next", about=paper, by=by, on=on, changes=told)
+    return paper
+
+
+@transaction.atomic
+def confirm_carried(
+    *, paper: Paper, seen: Mapping[str, str], answers: Sequence[Mapping] = (), by, on: date
+) -> Paper:
+    """The paper with the blocks of `seen` confirmed, each with what it quotes now, and with what
+    became of the promises in `answers` (as `promising.answer_commitment` takes each).
+
+    `seen` maps a slug to the mark of what somebody had before them (`carried.mark_of`); a block
+    that has changed since is left to be looked at. Raises `Refused` where none of them stands as
+    it was seen, `Changed` where somebody else has answered a promise; then nothing is kept.
+    """
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    refuse_if(lifecycle.why_not_edit(paper.status))
+    for one in answers:
+        commitments.answer_commitment(paper=paper, **one, by=by, on=on)
+    if answers and not seen:
+        return paper
+    found = {
+        slug: now for slug, (mark, now) in quotes.marks(paper).items() if mark == seen.get(slug)
+    }
+    refuse_if(CHANGED if seen and not found else "")
+    for block in paper.blocks.filter(slug__in=found):
+        block.looked_at = found[block.slug]
+        block.save(update_fields=["looked_at"])
+    blocks.note_editor(paper, by, on)
+    told = history.changes({}, {"blocks": sorted(found)}, {"blocks": Personal.NONE})
+    history.record("papers.confirm_carried", about=paper, by=by, on=on, changes=told)
+    return paper
+
+
+def _meeting(before, day):
+    meeting, _ = Meeting.objects.get_or_create(committee=before.series.committee, date=day)
+    return meeting
+
+
+def _standing(paper):
+    """The standing blocks of `paper`, each behind what it stands in."""
+    rows = list(Block.objects.filter(paper=paper, removed_on__isnull=True).select_related("parent"))
+    inner = {}
+    for row in rows:
+        inner.setdefault(row.parent_id, []).append(row)
+    ahead, found = inner.get(None, [])[::-1], []
+    while ahead:
+        found.append(ahead.pop())
+        ahead.extend(inner.get(found[-1].pk, [])[::-1])
+    return found
+
+
+def _carried(block):
+    names = ("slug", "part", "kind", "heading", "text")
+    said = {name: getattr(block, name) for name in names}
+    parent = block.parent.slug if block.parent else ""
+    data = typed_numbers.anew(block.data)
+    return {**said, "data": data, "parent": parent, "carried_from": block.slug}

@@ -1,0 +1,86 @@
+"""Carried text for the page that confirms it: why each block needs a look, and what it quoted in
+the last paper.
+
+Exact and restricted: for writers, never in a public page or file.
+"""
+
+from dataclasses import dataclass, replace
+
+from assurance.figures.measurement import Measured
+from reports.editions.models.editions import Provenance
+from reports.editor.carry_forward import rules
+from reports.papers import quotes
+from reports.papers.language.outline import Address
+from reports.papers.manuscript import Written, read
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Paper
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A carried block for the page that confirms it.
+
+    `address` is its number and place, `reasons` why it needs a look, `mark` what a confirmation is
+    given to: its words and what it quotes.
+    """
+
+    block: Written
+    address: Address
+    reasons: tuple[str, ...]
+    mark: str
+
+
+def to_confirm(paper: Paper) -> tuple[Carried, ...]:
+    """Every carried block that waits for a look, in print order."""
+    manuscript, rows = read(paper), quotes.carried_rows(paper)
+    blocks, now = quotes.now_of(manuscript, rows)
+    before = _last_time(paper, {one.slug for one in blocks})
+    numbering = manuscript.numbering
+    return tuple(
+        _to_confirm(numbering, one, rows[one.slug], before.get(one.slug, {}), now[one.slug])
+        for one in blocks
+        if quotes.why_not_confirmed(rows[one.slug], now[one.slug])
+    )
+
+
+def _to_confirm(numbering, block, kept, before, now):
+    reasons = rules.reasons(
+        block.heading,
+        block.text,
+        block.data,
+        quotes.changes(kept if kept is not None else before, now),
+    )
+    return Carried(block, numbering.of(block.slug), reasons, quotes.mark_of(block, now))
+
+
+def _last_time(paper, slugs):
+    """Slug of a carried block → what the block it comes from quoted in the last paper, as that was
+    printed, or as the records answer now where it was not issued."""
+    before = Paper.objects.filter(series=paper.series_id, slug=paper.carried_from).first()
+    if before is None:
+        return {}
+    manuscript = read(before)
+    origins = dict(
+        Block.objects.filter(paper=paper, slug__in=slugs).values_list("slug", "carried_from")
+    )
+    wanted = [one for one in manuscript.blocks if one.slug in set(origins.values())]
+    measured = quotes.measured_in(replace(manuscript, blocks=tuple(wanted)))
+    told = quotes.quoted(manuscript, wanted, _as_printed(before, measured))
+    return {slug: told.get(origin, {}) for slug, origin in origins.items()}
+
+
+def _as_printed(paper, measured):
+    """`measured` with the counts that the newest edition of `paper` printed in place of today's."""
+    edition = paper.editions.published().first()
+    rows = Provenance.objects.filter(edition=edition).defer("definition") if edition else ()
+    printed = {(one.key, one.member, one.start, one.end, one.cohort): one for one in rows}
+    exact = {
+        asked: {member: _printed(value, printed) for member, value in answer.items()}
+        for asked, answer in measured.exact.items()
+    }
+    return Measured(exact, {})
+
+
+def _printed(value, printed):
+    row = printed.get(value.identity)
+    return value if row is None else replace(value, count=row.count, base=row.base)

@@ -1,0 +1,82 @@
+"""The promises that a paper's words make, beside those that are kept of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.documents.document import Item, ItemList, Text, words
+from reports.documents.html.places import places
+from reports.editions.snapshot import draft
+from reports.papers.commitment_sentences import Promise, digest_of, promise_of, split
+from reports.papers.manuscript import read
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.rules import due_dates
+
+TELLING = ("paragraph", "list", "note", "recommendation", "annex")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A promise found in a block, and what the block is called."""
+
+    block: str
+    name: str
+    promise: Promise
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What a paper's words promise: the `proposals` that nobody has kept or refused, and the kept
+    commitments whose sentence no longer stands in the paper."""
+
+    proposals: tuple[Proposal, ...]
+    lost: tuple[Commitment, ...]
+
+
+def promised(paper: Paper) -> Promised:
+    """Every promise that the printed words of `paper` make, in print order, each sentence once, set
+    beside the commitments that are kept of it."""
+    rows = list(Commitment.objects.standing().filter(paper=paper))
+    known, on = {one.digest for one in rows}, paper.paper_date or paper.told_on
+    found, standing = {}, set()
+    for block, name, sentence in _sentences(paper):
+        standing.add(digest_of(sentence))
+        promise = promise_of(sentence, on)
+        if promise and promise.digest not in known:
+            found.setdefault(promise.digest, Proposal(block, name, promise))
+    kept = (one for one in rows if one.digest and one.state != due_dates.REFUSED)
+    lost = tuple(one for one in kept if one.digest not in standing)
+    return Promised(tuple(found.values()), lost)
+
+
+def paragraphs_of(paper: Paper) -> list[tuple[str, str]]:
+    """(slug, number and first words) of each paragraph of `paper`, in print order, for a choice."""
+    manuscript = read(paper)
+    numbering = manuscript.numbering
+    return [
+        (one.slug, f"{numbering.of(one.slug).label} {one.heading or one.text[:80]}".strip())
+        for one in manuscript.blocks
+        if one.kind == "paragraph"
+    ]
+
+
+def _sentences(paper) -> Iterator[tuple[str, str, str]]:
+    """(block, what it is called, sentence) of all that `paper` prints in sentences."""
+    manuscript, known = read(paper), places(draft(paper))
+    numbering = manuscript.numbering
+    for block in manuscript.blocks:
+        anchor = numbering.of(block.slug).anchor
+        # The text of an annex stands in a paragraph of its own.
+        place = known.get(f"{anchor}-text") if block.kind == "annex" else known.get(anchor)
+        if place and block.kind in TELLING:
+            for text in _texts(place.thing.content):
+                for sentence in split(" ".join(words(text).split())):
+                    yield block.slug, place.words, sentence
+
+
+def _texts(content) -> Iterator[Text]:
+    for one in content:
+        if isinstance(one, Text):
+            yield one
+        elif isinstance(one, ItemList | Item):
+            yield from _texts(one.items if isinstance(one, ItemList) else one.content)

@@ -1,0 +1,139 @@
+"""The figures that a paper may quote, with their values now: what a clerk chooses from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assurance.figures.figure import Asked, Figure, Mark, Timing, Value
+from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When, month_of
+from reports.papers.assembly.tokens import POSITION, in_form
+from reports.papers.manuscript import Manuscript
+
+SUBJECTS = {
+    "looked_after": "Looked-after children",
+    "dbs": "DBS checks",
+    "audits": "Case-file audits",
+    "reviews": "Inspections and reviews",
+    "actions": "Improvement actions",
+    "surveys": "Surveys",
+    "developments": "Developments",
+    "events": "Engagement events",
+    "risks": "Risks",
+    "measures": "Measures",
+}
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another way in which a line of the list goes in: what it is called, what is put in, and
+    whether as a line of its own."""
+
+    name: str
+    token: str
+    as_line: bool = False
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One line of the list of figures; `called` says what its token puts in, where its value does
+    not."""
+
+    token: str
+    value: str
+    title: str
+    when: str
+    definition: str
+    others: tuple[Other, ...] = ()
+    called: str = ""
+
+
+def offered(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
+    """(subject, its figures) for every figure that has an answer at one of the paper's named dates.
+
+    Values are exact, as the records give them: the clerk's list, never the public's.
+    """
+    return _grouped(
+        (figure, _in_words(figure, value, when, token_of(figure, value, at)))
+        for figure, at, when, value in answers(manuscript)
+    )
+
+
+def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
+    """(subject, its figures) as rows of a table or chart, `label | figure`; the columns of the
+    table say when, so each figure stands once, with its value at the first date that suits it."""
+    asking = cache(lambda when: Asked(manuscript.council, when))
+    return _grouped(
+        (figure, _row(figure, value, when))
+        for figure in FIGURES.values()
+        for _at, when in _times(figure, manuscript)[:1]
+        for value in _values(figure, asking(when))
+    )
+
+
+def answers(manuscript: Manuscript) -> Iterator[tuple[Figure, str, When, Value]]:
+    """Every figure that has an answer at one of the paper's named dates: the figure, what a token
+    says after @ for it, the day or period, and the value."""
+    asking = cache(lambda when: Asked(manuscript.council, when))
+    for figure in FIGURES.values():
+        for at, when in _times(figure, manuscript):
+            for value in _values(figure, asking(when)):
+                yield figure, at, when, value
+
+
+def token_of(figure: Figure, value: Value, at: str, form: str = "number") -> str:
+    """The token that quotes `value` in `form`."""
+    time = f" @{at}" if at else ""
+    read = "" if form == "number" else f" | {form}"
+    return f"[[{_key(figure, value)}{time}{read}]]"
+
+
+def label_of(figure: Figure, value: Value) -> str:
+    """What the row of a table is called that `value` stands in."""
+    return (value.label or figure.title).replace("|", "/")
+
+
+def _grouped(lines):
+    groups = {}
+    for figure, line in lines:
+        groups.setdefault(SUBJECTS.get(figure.subject, figure.subject), []).append(line)
+    return list(groups.items())
+
+
+def _times(figure: Figure, manuscript: Manuscript):
+    """(what the token says after @, the day or period) for each time that suits the figure."""
+    named = sorted(manuscript.names.items())
+    if figure.timing == Timing.AT:
+        return [("" if name == POSITION else name, when) for name, when in named if when.is_day]
+    if figure.timing == Timing.MONTH:
+        return [(name, when) for name, when in named if when == month_of(when.start)]
+    return [("", manuscript.period), *((name, when) for name, when in named if not when.is_day)]
+
+
+def _values(figure, asked: Asked):
+    answer = figure.measure(asked)
+    return [value for value in answer.values() if value.mark != Mark.NOT_RETURNED]
+
+
+def _in_words(figure, value, when, token):
+    row = Other("as a row", f"{label_of(figure, value)} | {token}", as_line=True)
+    return _offered(figure, value, when, token, (row,))
+
+
+def _row(figure: Figure, value: Value, when: When) -> Offered:
+    return _offered(figure, value, when, f"{label_of(figure, value)} | {_key(figure, value)}")
+
+
+def _key(figure, value):
+    return f"{figure.key}:{value.member}" if value.member else figure.key
+
+
+def _offered(figure, value, when, token, others=()):
+    return Offered(
+        token=token,
+        value=in_form([value], "number"),
+        title=f"{figure.title}: {value.label}" if value.label else figure.title,
+        when=str(when),
+        definition=f"Counts {figure.counts}.",
+        others=others,
+    )

@@ -1,0 +1,141 @@
+"""The ways in which one figure can be put into a paper: each form that its value bears, the change
+between two of the paper's days, and a table or chart of its own.
+
+Values are exact, as the records give them: the clerk's list, never the public's.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assurance.figures.figure import Mark, Timing
+from assurance.figures.measurement import measure
+from assurance.figures.registry import FIGURES
+from reports.editor.figure_catalogue import label_of
+from reports.papers.assembly.tokens import POSITION, in_form, questions_of
+from reports.papers.language import number_words
+from reports.papers.language.grammar import days_of
+from reports.papers.language.tokens import Compare, Quote
+from reports.papers.manuscript import Manuscript
+
+FORMS = (
+    ("number", "As a number"),
+    ("words", "In words"),
+    ("percent", "As a per cent"),
+    ("percent base", "As a per cent with its base"),
+    ("none", "As none"),
+    ("change", "As the change in the period"),
+    ("direction", "As the direction of the change"),
+)
+# What a number on one day cannot have: for a stock these come as comparisons.
+MOVEMENTS = ("change", "direction")
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way: what it is called, its token, and how it reads now."""
+
+    name: str
+    token: str
+    words: str
+
+
+def ways(manuscript: Manuscript, quote: Quote) -> list[Way]:
+    """Every way in which `quote` can be said with the records as they are; none for a figure that
+    nobody declared."""
+    if quote.key not in FIGURES:
+        return []
+    at_a_day = FIGURES[quote.key].timing == Timing.AT
+    forms = FORMS if not at_a_day else [one for one in FORMS if one[0] not in MOVEMENTS]
+    said = [(name, replace(quote, form=form)) for form, name in forms]
+    said += [
+        (f"Compared with {when}", _compare(manuscript, quote, name))
+        for name, when in _other_days(manuscript, quote)
+    ]
+    said += [
+        (f"As the change since {when}", replace(quote, when=days, form="change"))
+        for days, when in _since_earlier(manuscript, quote)
+    ]
+    asked = {token: questions_of(token, FIGURES, manuscript) for _name, token in said}
+    measured = measure(
+        manuscript.council, (one for many in asked.values() for one in many), FIGURES, public=False
+    )
+    found = []
+    for name, token in said:
+        values = [measured.value(one, quote.member) for one in asked[token]]
+        if words := _words(token, values):
+            found.append(Way(name, written(token), words))
+    return found
+
+
+def written(token: Quote | Compare) -> str:
+    """The token as it is typed."""
+    member = f":{token.member}" if token.member else ""
+    cohort = f" of={token.cohort}" if token.cohort else ""
+    key = f"{token.key}{member}{cohort}"
+    if isinstance(token, Compare):
+        return f"[[compare {key} @{token.earlier} @{token.later}]]"
+    when = f" @{token.when}" if token.when else ""
+    form = f" | {token.form}" if token.form != "number" else ""
+    return f"[[{key}{when}{form}]]"
+
+
+def as_grid(manuscript: Manuscript, quote: Quote) -> dict[str, str]:
+    """What the form of a table or chart begins with: a row for each part of the figure, a column
+    for its own time and each other day of the paper."""
+    figure = FIGURES[quote.key]
+    asked = questions_of(replace(quote, form="number"), FIGURES, manuscript)
+    exact = measure(manuscript.council, asked, FIGURES, public=False).exact
+    values = [value for one in asked for value in exact.get(one, {}).values()]
+    rows = [
+        f"{label_of(figure, value)} | {quote.key}{f':{value.member}' if value.member else ''}"
+        for value in values
+    ]
+    days = [(quote.when, next((str(one.when) for one in values), "Number"))]
+    days += [(name, str(when)) for name, when in _other_days(manuscript, quote)]
+    columns = [f"{label} | {name}".rstrip(" |") for name, label in days]
+    return {"caption": figure.title, "columns": "\n".join(columns), "rows": "\n".join(rows)}
+
+
+def _compare(manuscript, quote, other):
+    """The comparison of a figure's own day with another of the paper's, the earlier first."""
+    parts = {name: getattr(quote, name) for name in ("key", "member", "cohort")}
+    own = quote.when or POSITION
+    days = sorted((other, own), key=lambda name: _day_of(manuscript, name))
+    return Compare(**parts, earlier=days[0], later=days[1])
+
+
+def _day_of(manuscript, name):
+    """The day that a name of the paper or an ISO day means; the last there is for neither."""
+    if days := days_of(name):
+        return days[0]
+    when = manuscript.names.get(name)
+    return when.start if when else date.max
+
+
+def _other_days(manuscript, quote):
+    """(name, day) of the paper's other days, for a stock; none for a flow."""
+    if FIGURES[quote.key].timing != Timing.AT:
+        return []
+    own = quote.when or POSITION
+    named = sorted(manuscript.names.items(), key=lambda one: one[1])
+    return [(name, when) for name, when in named if when.is_day and name != own]
+
+
+def _since_earlier(manuscript, quote):
+    """(first and last day, the first in words) from each earlier day of the paper to the figure's
+    own."""
+    own = _day_of(manuscript, quote.when or POSITION)
+    earlier = [when for _name, when in _other_days(manuscript, quote) if when.end < own]
+    return [(f"{when.start}..{own}", str(when)) for when in earlier if own != date.max]
+
+
+def _words(token, values):
+    """How the values read, or nothing where they do not bear it."""
+    if not values or any(one is None or one.mark != Mark.SHOWN for one in values):
+        return ""
+    try:
+        if isinstance(token, Compare):
+            return number_words.compare(*(one.count for one in values), values[0].unit)
+        return in_form(values, token.form)
+    except number_words.Unsayable:
+        return ""

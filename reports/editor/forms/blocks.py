@@ -1,0 +1,213 @@
+"""Forms of one block, by its kind. Each gives the block's words: heading, text and data."""
+
+import hashlib
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from assurance.govuk.forms import GovukForm
+from reports.editor import pasted_text
+from reports.papers.language.block_data import DECISIONS
+from reports.papers.language.text import problems, tidy
+from reports.papers.rules.exempt import CATEGORIES, EXEMPT, NO_CATEGORY, NO_INTEREST
+
+# Sentences about one field: who pastes rubbish is not told of each bracket.
+MOST_SAID = 12
+# `data-paste` says what the script makes of text that was copied with its looks.
+TALL = {"rows": 12, "spellcheck": "true", "data-paste": "text"}
+SHORT = {"rows": 4, "spellcheck": "false"}
+_OF_EXEMPT = ("state", "category", "interest")
+_CATEGORIES = [(key, f"Paragraph {key}: {words}") for key, words in CATEGORIES.items()]
+SENTENCE = {**SHORT, "spellcheck": "true", "data-paste": "text"}
+
+
+def clean_text(typed):
+    """The tidied text; raises ValidationError with a sentence for each fault that it has by
+    itself."""
+    text = tidy(typed)
+    if found := problems(text):
+        raise ValidationError(list(dict.fromkeys(one.sentence for one in found))[:MOST_SAID])
+    return text
+
+
+class BlockForm(GovukForm):
+    """The ground of a block's form: `words()` gives what is saved."""
+
+    def __init__(self, data=None, *, block=None, **kwargs):
+        self.before = block.data if block else {}
+        initial = self.initial_of(block) if block else {}
+        super().__init__(data, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
+
+    def initial_of(self, block):
+        """Field → value of a block."""
+        return {"heading": block.heading, "text": block.text}
+
+    def words(self):
+        """heading, text and data as they are saved; data that this form does not ask for stay."""
+        said = self.cleaned_data
+        data = dict(self.before)
+        return {"heading": said.get("heading", ""), "text": said.get("text", ""), "data": data}
+
+    def clean_text(self):
+        """The text tidied."""
+        return clean_text(self.cleaned_data["text"])
+
+
+class SectionForm(BlockForm):
+    """A heading over what stands in it."""
+
+    heading = forms.CharField(
+        label="Heading of the section",
+        max_length=300,
+        error_messages={"required": "Write the heading of the section"},
+    )
+
+
+class ParagraphForm(BlockForm):
+    """A numbered paragraph."""
+
+    heading = forms.CharField(
+        label="Heading at the start of the paragraph", required=False, max_length=300
+    )
+    text = forms.CharField(
+        label="Text",
+        widget=forms.Textarea(attrs=TALL),
+        help_text="Leave a line empty between texts. Begin a line with “i. ” or “* ” for a "
+        "list. The number of the paragraph is added for you.",
+        error_messages={"required": "Write the paragraph"},
+    )
+
+
+class SeveralForm(GovukForm):
+    """Several blocks at once, pasted or typed: shown as they would be split, then kept."""
+
+    submit = "Show how it is split"
+
+    text = forms.CharField(
+        label="Text",
+        widget=forms.Textarea(attrs={**TALL, "rows": 20, "data-paste": "several"}),
+        help_text="Paste from Word, or type. Each empty line begins a new paragraph; a list stays "
+        "with the line that opens it; a line that begins with “# ” is a heading; bars between "
+        "cells (| York | 12 |) make a table.",
+        error_messages={"required": "Write or paste the paragraphs"},
+    )
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def clean_text(self):
+        """The text as `Pasted`; a fault is told with the number of its block."""
+        pasted = pasted_text.split(self.cleaned_data["text"])
+        if found := pasted_text.faults(pasted):
+            raise ValidationError(found)
+        return pasted
+
+    @property
+    def was_shown(self):
+        """Whether exactly these blocks were shown before this press."""
+        return self.cleaned_data["shown"] == self._mark()
+
+    def show(self):
+        """Makes the next press keep the blocks as they are shown now."""
+        count = len(self.cleaned_data["text"].pieces)
+        self.data = self.data.copy()
+        self.data["shown"] = self._mark()
+        self.helper.submit_words = "Add it" if count == 1 else f"Add these {count}"
+
+    def _mark(self):
+        return hashlib.sha256(repr(self.cleaned_data["text"]).encode()).hexdigest()
+
+
+class AnnexForm(ParagraphForm):
+    """An annex: its title and its summary; what else stands in it is added as blocks."""
+
+    heading = forms.CharField(
+        label="Title of the annex",
+        max_length=300,
+        error_messages={"required": "Write the title of the annex"},
+        help_text="Its letter or number is added for you.",
+    )
+    text = forms.CharField(
+        label="Text",
+        required=False,
+        widget=forms.Textarea(attrs=TALL),
+        help_text="Tables, lists and further paragraphs of the annex are added once it is saved.",
+    )
+    category = forms.ChoiceField(
+        label="Exempt from publication",
+        required=False,
+        choices=[("", "No: everybody can read it"), *_CATEGORIES],
+        help_text="The open paper then prints the title, the paragraph of Schedule 12A to the "
+        "Local Government Act 1972 and the sentence below, and nothing else of the annex.",
+    )
+    interest = forms.CharField(
+        label="Why the public interest in keeping it exempt outweighs that in disclosing it",
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "true"}),
+        required=False,
+        max_length=1000,
+        help_text="One or two sentences that everybody can read. Only for an exempt annex.",
+    )
+
+    def initial_of(self, block):
+        """Category and sentence stand in the data."""
+        said = {name: block.data.get(name, "") for name in ("category", "interest")}
+        return {**super().initial_of(block), **said}
+
+    def clean(self):
+        """Refuses an exempt annex without its sentence, and a sentence without a category."""
+        cleaned = super().clean()
+        category, interest = (cleaned.get(name, "") for name in ("category", "interest"))
+        if category and not interest.strip():
+            self.add_error("interest", NO_INTEREST)
+        if interest.strip() and not category:
+            self.add_error("category", NO_CATEGORY)
+        return cleaned
+
+    def words(self):
+        """The annex; what makes it exempt stands in its data, and goes with its category."""
+        words, said = super().words(), self.cleaned_data
+        data = {name: one for name, one in words["data"].items() if name not in _OF_EXEMPT}
+        if said["category"]:
+            data |= {"state": EXEMPT, "category": said["category"], "interest": said["interest"]}
+        elif self.before.get("state", EXEMPT) != EXEMPT:
+            data["state"] = self.before["state"]
+        return {**words, "data": data}
+
+
+class RecommendationForm(BlockForm):
+    """What the committee is asked to do, and why."""
+
+    decision = forms.ChoiceField(
+        label="What kind of decision it asks for",
+        choices=[(one, one.capitalize()) for one in DECISIONS],
+    )
+    text = forms.CharField(
+        label="Recommendation",
+        widget=forms.Textarea(attrs=SENTENCE),
+        help_text="Begin with the verb, in small letters, and cite the paragraphs that it "
+        "rests on: choose them under “Things to cite”.",
+        error_messages={"required": "Write the recommendation"},
+    )
+    reason = forms.CharField(
+        label="Reason",
+        widget=forms.Textarea(attrs=SENTENCE),
+        required=False,
+        help_text="Why the committee is asked. Recommendations with the same reason print it once.",
+    )
+
+    def initial_of(self, block):
+        """Decision and reason stand in the data."""
+        data = block.data
+        return {
+            "text": block.text,
+            "decision": data.get("kind", ""),
+            "reason": data.get("reason", ""),
+        }
+
+    def clean_reason(self):
+        """The reason tidied."""
+        return clean_text(self.cleaned_data["reason"])
+
+    def words(self):
+        """The recommendation with its decision and reason."""
+        said = self.cleaned_data
+        data = {**self.before, "kind": said["decision"], "reason": said["reason"]}
+        return {"heading": "", "text": said["text"], "data": data}

@@ -1,0 +1,236 @@
+"""Forms of commitments: proposed sentences kept or refused at once, one by hand, an answer."""
+
+from django import forms
+
+from assurance.govuk.forms import DatePartsField, GovukFilterForm, GovukForm, helper_for
+from assurance.registers.forms import ListFilters, RecordForm, line
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import Series
+from reports.papers.rules import due_dates
+
+KEEP, REFUSE, LATER = "keep", "refuse", "later"
+CHOICES = [(KEEP, "Keep it"), (REFUSE, "It is no commitment"), (LATER, "Decide later")]
+SHORT = {"rows": 3}
+A_ROLE = "A post, team or body, such as “Head of Service”. Do not name a person."
+LONGEST = 2000
+
+
+def what():
+    """A field of what is promised."""
+    return forms.CharField(
+        label="What is promised",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs=SHORT),
+        error_messages={"required": "Say what is promised"},
+    )
+
+
+def who():
+    """A field of who is to do it."""
+    return line("Who", 160, A_ROLE, required=False)
+
+
+def due_on(required=False):
+    """A field of the day by which it is due."""
+    return DatePartsField(
+        what="the day by which it is due",
+        label="Due on",
+        required=required,
+        help_text="The last day of the month, where no day is told. Empty for the next paper.",
+    )
+
+
+def due_to():
+    """A field of what it is due to."""
+    return forms.ChoiceField(
+        label="When",
+        choices=due_dates.CHOICES,
+        error_messages={"required": "Choose when it is due"},
+    )
+
+
+class ProposalsForm(GovukForm):
+    """The promises found in a paper's sentences: each kept as it is changed here, refused, or left
+    for later. One more may be added by hand."""
+
+    submit = "Save the commitments"
+
+    def __init__(self, data=None, *, proposals, **kwargs):
+        super().__init__(data, **kwargs)
+        self.proposals = proposals
+        groups = [self._row(f"p{place}", one) for place, one in enumerate(proposals, 1)]
+        self.helper = helper_for(self, submit=self.submit, groups=groups)
+        self.helper.mark_optional = False
+
+    def _row(self, name, one):
+        initial = one.promise
+        self.fields[f"{name}_choice"] = forms.ChoiceField(
+            label="What to do with it",
+            choices=CHOICES,
+            initial=LATER,
+            widget=forms.RadioSelect,
+            help_text=f"“{initial.sentence}”",
+        )
+        self.fields[f"{name}_seen"] = forms.CharField(
+            widget=forms.HiddenInput, required=False, initial=initial.digest
+        )
+        for part, field, value in (
+            ("what", what(), initial.sentence),
+            ("who", who(), initial.who),
+            ("due_to", due_to(), initial.due_to),
+            ("due_on", due_on(), initial.due_on),
+        ):
+            field.initial, field.required = value, False
+            self.fields[f"{name}_{part}"] = field
+        parts = ("choice", "seen", "what", "who", "due_to", "due_on")
+        return (f"{one.name.capitalize()}", [f"{name}_{part}" for part in parts])
+
+    def clean(self):
+        """Refuses a commitment that is kept without words, or without its day."""
+        said = super().clean()
+        for place, _ in enumerate(self.proposals, 1):
+            name = f"p{place}"
+            if said.get(f"{name}_choice") == KEEP:
+                self._check(name, said)
+        return said
+
+    def _check(self, name, said):
+        if not said.get(f"{name}_what") and f"{name}_what" not in self.errors:
+            self.add_error(f"{name}_what", "Say what is promised")
+        if f"{name}_due_on" in self.errors or f"{name}_due_to" in self.errors:
+            return
+        if wrong := due_dates.why_not_due(
+            said[f"{name}_due_to"] or due_dates.DAY, said[f"{name}_due_on"]
+        ):
+            self.add_error(f"{name}_due_on", wrong)
+
+    def rows(self):
+        """The rows as `keep_commitments` wants them, of what was kept and refused; a sentence that
+        has changed since it was shown is left for later."""
+        said = self.cleaned_data
+        for place, one in enumerate(self.proposals, 1):
+            name, chosen = f"p{place}", said[f"p{place}_choice"]
+            if chosen == LATER or said[f"{name}_seen"] != one.promise.digest:
+                continue
+            sentence = {"sentence": one.promise.sentence, "digest": one.promise.digest}
+            row = {"block": one.block, **sentence}
+            if chosen == REFUSE:
+                yield {
+                    **row,
+                    "what": one.promise.sentence,
+                    "state": due_dates.REFUSED,
+                    "due_to": due_dates.NEXT,
+                }
+            else:
+                told = {part: said[f"{name}_{part}"] for part in ("what", "who", "due_on")}
+                yield {**row, **told, "due_to": said[f"{name}_due_to"] or due_dates.DAY}
+
+
+class CommitmentForm(RecordForm):
+    """A commitment, by hand."""
+
+    paper = forms.ModelChoiceField(
+        queryset=None,
+        label="Paper that promised it",
+        empty_label="Choose a paper",
+        error_messages={"required": "Choose the paper that promised it"},
+    )
+    what = what()
+    who = who()
+    due_to = due_to()
+    due_on = due_on()
+
+    def prepare_for(self, council):
+        """Offers the council's own papers."""
+        self.fields["paper"].queryset = Paper.objects.of(council).without_content()
+
+    def clean(self):
+        """Refuses what is due by a day that is not told."""
+        said = super().clean()
+        told = "due_on" not in self.errors and said.get("due_to")
+        if told and (wrong := due_dates.why_not_due(said["due_to"], said.get("due_on"))):
+            self.add_error("due_on", wrong)
+        return said
+
+
+class CommitmentFilters(ListFilters):
+    """The filter of the working list of commitments."""
+
+    text = forms.CharField(label="Words")
+    state = forms.ChoiceField(label="State", choices=[("", "Every state"), *due_dates.STATES[:-1]])
+    series = forms.ModelChoiceField(queryset=None, label="Series", empty_label="Every series")
+    due_from = DatePartsField(what="the first day", label="Due from")
+    due_by = DatePartsField(what="the last day", label="Due to")
+
+    def prepare_for(self, council):
+        """Offers the council's own series."""
+        self.fields["series"].queryset = Series.objects.of(council)
+
+
+class PublicCommitments(GovukFilterForm):
+    """The filter of what anybody may read of a council's commitments."""
+
+    text = forms.CharField(label="Words", max_length=200)
+    state = forms.ChoiceField(label="State", choices=[("", "Every state"), *due_dates.STATES[:-1]])
+
+
+class AnswerForm(GovukForm):
+    """What became of one promise, in the paper that answers it."""
+
+    submit = "Save the answer"
+
+    state = forms.ChoiceField(
+        label="What became of it?",
+        choices=[one for one in due_dates.STATES if one[0] in due_dates.ANSWERS],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say what became of it: kept, late, changed or dropped"},
+    )
+    because = forms.CharField(
+        label="Reason",
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs=SHORT),
+        help_text="Needed where it was changed or dropped. Anyone can read it.",
+    )
+    new_day = DatePartsField(
+        what="the new day", label="New day, where it was changed", required=False
+    )
+    block = forms.ChoiceField(label="Paragraph of this paper that answers it", required=False)
+    evidence = forms.CharField(
+        label="Or what else shows it",
+        required=False,
+        max_length=300,
+        help_text="A record, a document or a minute. Anyone can read it.",
+    )
+
+    def __init__(self, data=None, *, commitment, paragraphs, **kwargs):
+        names = ("state", "because", "evidence")
+        held = {name: getattr(commitment, name) for name in names}
+        initial = {**held, "block": commitment.answered_block}
+        super().__init__(data, initial=initial, **kwargs)
+        self.commitment = commitment
+        self.fields["block"].choices = [("", "None"), *paragraphs]
+
+    def initial_of(self, commitment):
+        """Field → value of a commitment as somebody else has answered it."""
+        names = ("state", "because", "evidence")
+        return {
+            **{name: getattr(commitment, name) for name in names},
+            "block": commitment.answered_block,
+        }
+
+    def clean(self):
+        """Refuses an answer that is not whole, at what it lacks."""
+        said = super().clean()
+        if {"state", "new_day", "because"} & set(self.errors):
+            return said
+        told = (said["state"], said["because"], said.get("new_day"), self.commitment.due_on)
+        if wrong := due_dates.why_not_answer(*told):
+            lacks = "because" if not said["because"].strip() else "new_day"
+            self.add_error(lacks, wrong)
+        return said
+
+    def answer(self):
+        """What `answer_commitment` is told."""
+        names = ("state", "because", "new_day", "block", "evidence")
+        return {name: self.cleaned_data[name] for name in names}

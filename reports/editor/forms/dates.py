@@ -1,0 +1,98 @@
+"""The form of a paper's named days and periods."""
+
+import re
+
+from django import forms
+
+from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
+from assurance.runtime.periods import When
+
+NAME = re.compile(r"[a-z][a-z0-9_-]*")
+EMPTY_ROWS = 2
+NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
+
+
+class DateRows:
+    """The rows of a form that name days and periods: a row for each name, and two empty rows. An
+    emptied name takes a row away. `named` is what was said, name → `When`."""
+
+    def add_rows(self, names):
+        """Adds the rows of `names`, name → `When`; gives the groups of their fields."""
+        rows = [*names.items(), *[("", None)] * EMPTY_ROWS]
+        # Somebody may have taken rows away meanwhile: what was typed in the last ones stays.
+        while f"name_{len(rows)}" in self.data:
+            rows.append(("", None))
+        self.rows = len(rows)
+        return tuple(self._row(place, *row) for place, row in enumerate(rows))
+
+    def _row(self, place, name, when):
+        self.fields[f"name_{place}"] = forms.CharField(
+            label="Name",
+            required=False,
+            initial=name,
+            max_length=40,
+            widget=forms.TextInput(attrs=SHORT),
+        )
+        self.fields[f"start_{place}"] = DatePartsField(
+            what="the day", label="Day, or first day", required=False, initial=when and when.start
+        )
+        self.fields[f"end_{place}"] = DatePartsField(
+            what="the last day",
+            label="Last day of a period",
+            required=False,
+            initial=when.end if when and not when.is_day else None,
+        )
+        legend = f"@{name}" if name else "A further day or period"
+        return (legend, (f"name_{place}", f"start_{place}", f"end_{place}"))
+
+    def clean(self):
+        """Refuses a name twice, a name that is none, a day without a name and a period that runs
+        backwards."""
+        said = super().clean()
+        self.named = {}
+        for place in range(self.rows):
+            self._check(place, said)
+        return said
+
+    def _check(self, place, said):
+        name, start, end = (said.get(f"{part}_{place}") for part in ("name", "start", "end"))
+        if not name and not start and not end:
+            return
+        if not name or not NAME.fullmatch(name):
+            self.add_error(
+                f"name_{place}", "Give it a name of small letters, numbers, hyphens or underscores"
+            )
+        elif name in self.named:
+            self.add_error(f"name_{place}", f"Two rows are called “{name}”: rename one")
+        elif not start and f"start_{place}" not in self.errors:
+            self.add_error(f"start_{place}", f"Enter the day of “{name}”")
+        elif start and end and end < start:
+            self.add_error(f"end_{place}", f"“{name}” must end on or after the day it starts")
+        elif start:
+            self.named[name] = When(start, end or start)
+
+
+class DatesForm(DateRows, GovukForm):
+    """The named days and periods of a paper."""
+
+    submit = "Save the dates"
+
+    def __init__(self, data=None, *, paper, **kwargs):
+        super().__init__(data, **kwargs)
+        groups = self.add_rows(
+            {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
+        )
+        self.helper = helper_for(self, submit=self.submit, groups=groups)
+        self.helper.mark_optional = False
+
+    def compared(self, paper):
+        """The rows of a conflict: what was typed beside what `paper` now has, by name."""
+        theirs = {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
+        return [
+            {
+                "label": f"@{name}",
+                "mine": str(self.named.get(name, "")),
+                "theirs": str(theirs.get(name, "")),
+            }
+            for name in sorted({*self.named, *theirs})
+        ]

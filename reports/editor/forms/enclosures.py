@@ -1,0 +1,134 @@
+"""Forms of what goes with a paper as a file of its own."""
+
+from django import forms
+
+from assurance.attachments import rules
+from assurance.govuk.forms import DatePartsField, GovukForm
+from reports.documents import enclosures
+from reports.documents.enclosures import Brought
+
+KINDS = (
+    "PDF, Word, Excel, OpenDocument text, PNG, JPEG or plain text, 20 MB at most. No macros. "
+    "Anybody can read it once the paper is issued."
+)
+WAYS = [
+    (enclosures.ITSELF, "Yes, as it is"),
+    (enclosures.ANOTHER, "Yes, in another file, which I bring as well"),
+    (enclosures.NOT, "No, and I say why"),
+]
+LONGEST = 2000
+
+
+class _File(forms.FileField):
+    """A file of a kind that may be kept; its cleaned value is what was `Brought`, or None."""
+
+    def __init__(self, **said):
+        super().__init__(**said)
+        self.error_messages |= {
+            "required": "Choose the file",
+            "invalid": "Choose the file",
+            "empty": "The file is empty: choose the file that holds the document",
+        }
+
+    def clean(self, data, initial=None):
+        """What was brought; refuses what may not be kept with a sentence."""
+        file = super().clean(data, initial)
+        if not file:
+            return None
+        if file.size > rules.MOST_BYTES:
+            raise forms.ValidationError("The file must be 20 MB or smaller")
+        brought = Brought(file.name, file.read())
+        try:
+            rules.kind_of(brought.name, brought.content)
+        except rules.NotAttachable as wrong:
+            raise forms.ValidationError(str(wrong)) from wrong
+        return brought
+
+
+def _reason(label, help_text):
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=help_text,
+    )
+
+
+class BackgroundForm(GovukForm):
+    """A background paper, with its copy or the reason why none is kept."""
+
+    submit = "Add the background paper"
+
+    title = forms.CharField(
+        label="What it is",
+        max_length=160,
+        help_text="As the list of background papers prints it. Do not name a child or a family.",
+        error_messages={"required": "Enter what the background paper is"},
+    )
+    dated = DatePartsField(what="its date", label="Its date", required=False)
+    file = _File(label="Copy to keep", required=False, help_text=KINDS)
+    reason = _reason(
+        "Why no copy is kept",
+        "Only where there is none. Anybody can read it, such as “Holds exempt information”.",
+    )
+
+    def clean(self):
+        """Refuses one with neither a copy nor a reason, or with both."""
+        said = super().clean()
+        if "file" not in self.errors and "reason" not in self.errors:
+            wrong = enclosures.why_not_background(bool(said.get("file")), said["reason"])
+            if wrong:
+                self.add_error("file", wrong)
+        return said
+
+
+class AnnexForm(GovukForm):
+    """An annex that is a file of its own."""
+
+    submit = "Add the file"
+
+    annex = forms.ChoiceField(
+        label="Annex that the file is",
+        error_messages={"required": "Choose the annex", "invalid_choice": "Choose the annex"},
+    )
+    summary = forms.CharField(
+        label="What the file says",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="A few sentences, for who does not open it. They print in the annex.",
+        error_messages={"required": "Say in a few sentences what the file says"},
+    )
+    file = _File(label="File", help_text=KINDS)
+    how = forms.ChoiceField(
+        label="Can everybody read it, also with a screen reader?",
+        choices=WAYS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say whether everybody can read it"},
+    )
+    form_file = _File(label="The form that everybody can read", required=False, help_text=KINDS)
+    reason = _reason(
+        "Why there is none", "Anybody can read it; the accessibility statement names it."
+    )
+
+    def __init__(self, data=None, files=None, *, annexes, **said):
+        super().__init__(data, files, **said)
+        self.fields["annex"].choices = [("", "Choose an annex"), *annexes]
+
+    def clean(self):
+        """Refuses what the answer about who can read it lacks."""
+        said = super().clean()
+        if {"summary", "how", "form_file", "reason", "file"} & set(self.errors):
+            return said
+        told = (said["summary"], said["how"], bool(said.get("form_file")), said["reason"])
+        lacks = {enclosures.ANOTHER: "form_file", enclosures.NOT: "reason"}.get(said["how"], "how")
+        if wrong := enclosures.why_not_annex(*told):
+            self.add_error(lacks, wrong)
+        elif said["how"] == enclosures.ITSELF:
+            self._check_itself(said["file"])
+        return said
+
+    def _check_itself(self, file):
+        kind = rules.kind_of(file.name, file.content).slug
+        if wrong := enclosures.why_not_itself(kind, file.content):
+            self.add_error("how", wrong)

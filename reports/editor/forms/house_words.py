@@ -1,0 +1,127 @@
+"""The forms of house words: one, and several typed, pasted or brought in from a file."""
+
+from django import forms
+
+from assurance.govuk.forms import GovukForm
+from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.tables.reader import read
+from assurance.tables.table import NotATable
+from reports.papers.rules import house_words as rules
+
+LARGEST_FILE = 1_000_000
+HEADINGS = ("Said", "Plural", "Not said", "Reason", "Where it holds")
+
+
+class HouseWordForm(RecordForm):
+    """What the council says, and in place of what."""
+
+    say = line("What is said", rules.LONGEST, "Such as “looked-after child”.")
+    plural = line(
+        "Plural",
+        rules.LONGEST,
+        "Such as “looked-after children”. Then several of a word below are found too.",
+        required=False,
+    )
+    refused = forms.CharField(
+        label="What is not said",
+        help_text="One to a line. Initials are found only as they are written here, other words in "
+        "small letters and capitals.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Enter at least one word that it is said in place of"},
+    )
+    holds = forms.ChoiceField(
+        label="Where it holds",
+        choices=rules.HOLDS,
+        initial=rules.EVERYWHERE,
+        widget=forms.RadioSelect,
+        help_text="Running text is paragraphs, lists, recommendations and notes: no heading, table "
+        "or caption. Words in quotation marks are always left as they are.",
+        error_messages={"required": "Select where it holds"},
+    )
+    reason = line(
+        "Reason", rules.LONGEST_REASON, "Writers see it beside what is found.", required=False
+    )
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        told = super().clean()
+        if not self.errors:
+            listed = rules.words_in(told["refused"])
+            wording = rules.Wording(**{**self.said(), "refused": listed})
+            field, sentence = rules.why_not(wording)
+            if sentence:
+                self.add_error(field, sentence)
+        return told
+
+
+class HouseWordFilters(ListFilters):
+    """A filter by words, said or not."""
+
+    text = forms.CharField(label="Words")
+
+    def narrow(self, rows):
+        """The rows that fit what was chosen."""
+        return rows.narrowed(**self.chosen())
+
+
+class SeveralWordsForm(GovukForm):
+    """Many house words at once: lines of text, or a table in a file."""
+
+    submit = "Continue"
+
+    text = forms.CharField(
+        label="House words, one to a line",
+        required=False,
+        help_text="What is said, a | and the words that are not said: “adviser / advisers | "
+        "advisor”. After a / stands its plural. After a second | may stand the "
+        "reason, after a third where it holds.",
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
+    file = forms.FileField(
+        label="Or a file",
+        required=False,
+        help_text="A CSV file or workbook with the columns of the list’s own file: "
+        f"{', '.join(HEADINGS)}.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.ods,text/csv"}),
+    )
+
+    def clean_file(self):
+        """The lines that the table in the file says, or nothing where no file was given."""
+        file = self.cleaned_data["file"]
+        if not file:
+            return ""
+        if file.size > LARGEST_FILE:
+            raise forms.ValidationError("The file must be 1 MB or smaller")
+        try:
+            return "\n".join(_lines(read(file.name, file.read())[0]))
+        except NotATable as wrong:
+            raise forms.ValidationError(str(wrong)) from wrong
+
+    def clean(self):
+        """What was typed with what the file holds, each line read."""
+        told = super().clean()
+        if self.errors:
+            return told
+        text = "\n".join(filter(None, (told["text"], told["file"])))
+        self.wordings, sentence = rules.read_lines(text)
+        if not text.strip():
+            self.add_error("text", "Enter the house words, or choose a file of them")
+        elif sentence:
+            self.add_error("text" if told["text"] else "file", sentence)
+        self.lines = text
+        return told
+
+
+def _lines(table):
+    """The line of text for each row of a table that has the columns of the list's file."""
+    places = {heading.casefold(): place for place, heading in enumerate(table.headings)}
+    missing = [one for one in (HEADINGS[0], HEADINGS[2]) if one.casefold() not in places]
+    if missing:
+        raise NotATable(f"The file has no column “{missing[0]}”: its columns are those of the list")
+    for row in table.rows:
+        said = {
+            one: str(row.cells[places[one.casefold()]] or "") if one.casefold() in places else ""
+            for one in HEADINGS
+        }
+        say, plural, refused, reason, holds = said.values()
+        yield " | ".join((f"{say} / {plural}", refused.replace("\n", ", "), reason, holds))

@@ -1,0 +1,266 @@
+"""Forms of tables, charts and lists from records, typed as lines with bars between the cells.
+
+A keyboard and a screen reader manage lines as well as a mouse does.
+"""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from reports.editor.forms.blocks import SENTENCE, SHORT, TALL, BlockForm
+from reports.papers.assembly import record_tables
+from reports.papers.language import grammar
+from reports.papers.language.tokens import Faulty, Quote, parse_inline, read_token, walk
+
+ROW = "write the label, a bar (|) and the name of a figure. The columns say when."
+CAPTION = {"required": "Write the caption"}
+
+
+def _last_is_total():
+    return forms.BooleanField(label="The last row is a total", required=False)
+
+
+def _notes():
+    return forms.CharField(
+        label="Notes under the table",
+        required=False,
+        widget=forms.Textarea(attrs=SHORT),
+        help_text="A line each.",
+    )
+
+
+class GridForm(BlockForm):
+    """A table of figures."""
+
+    caption = forms.CharField(label="Caption", max_length=300, error_messages=CAPTION)
+    columns = forms.CharField(
+        label="Columns",
+        widget=forms.Textarea(attrs=SHORT),
+        help_text="A line each: heading | named date | form. For example: 1 December 2015 | "
+        "position | number",
+    )
+    rows = forms.CharField(
+        label="Rows",
+        widget=forms.Textarea(attrs={**SHORT, "rows": 12}),
+        help_text="A line each: label | figure. For example: All children | looked_after.children",
+    )
+    total_row = _last_is_total()
+    notes = _notes()
+
+    def initial_of(self, block):
+        """The grid as lines."""
+        grid = block.data.get("grid", {})
+        return {
+            "caption": block.data.get("caption", ""),
+            "finding": block.data.get("finding", ""),
+            "columns": _lines(
+                (one["label"], one.get("when", ""), one.get("form", ""))
+                for one in grid.get("columns", ())
+            ),
+            "rows": _lines((one["label"], one["quote"]) for one in grid.get("rows", ())),
+            "total_row": bool(grid.get("total_row")),
+            "notes": "\n".join(block.data.get("notes", ())),
+        }
+
+    def clean_columns(self):
+        """The columns as data; a form that is none is refused by its line."""
+        rows, wrong = [], []
+        for place, cells in _table(self.cleaned_data["columns"]):
+            label, when, form = (*cells, "", "")[:3]
+            wrong += _on_line(place, form and grammar.why_not_form(form))
+            wrong += _on_line(place, grammar.why_not_days(when))
+            rows.append({"label": label, "when": when, "form": form or "number"})
+        return _unless(wrong, rows)
+
+    def clean_rows(self):
+        """The rows as data; a line without a figure, or with one that cannot be read, is refused
+        by its number."""
+        rows, wrong = [], []
+        for place, cells in _table(self.cleaned_data["rows"]):
+            label, quote = (*cells, "")[:2]
+            quote = quote.removeprefix("[[").removesuffix("]]").strip()
+            token = read_token(f"[[{quote}]]")
+            if not isinstance(token, Quote) or token.when or token.form != "number":
+                wrong += _on_line(place, ROW)
+            rows.append({"label": label, "quote": quote})
+        return _unless(wrong, rows)
+
+    def words(self):
+        """The caption and the grid."""
+        said = self.cleaned_data
+        grid = {"rows": said["rows"], "columns": said["columns"]}
+        if said.get("total_row"):
+            grid["total_row"] = True
+        data = {"caption": said["caption"], "grid": grid}
+        if notes := [line.strip() for line in said["notes"].splitlines() if line.strip()]:
+            data["notes"] = notes
+        return {"heading": "", "text": "", "data": data}
+
+
+class ChartForm(GridForm):
+    """A bar chart of a grid of figures, with the sentence that says what it shows."""
+
+    finding = forms.CharField(
+        label="What the chart shows",
+        widget=forms.Textarea(attrs=SENTENCE),
+        help_text="One sentence. It is read out in place of the picture, so put the figures "
+        "into it.",
+    )
+
+    def clean_finding(self):
+        """The sentence, refused where a token in it cannot be read."""
+        faults = _faults(self.cleaned_data["finding"])
+        return _unless(faults, self.cleaned_data["finding"])
+
+    def words(self):
+        """The grid with the finding."""
+        said = super().words()
+        said["data"]["finding"] = self.cleaned_data["finding"]
+        return said
+
+
+class CellsForm(BlockForm):
+    """A table of written cells, each of which may hold figures."""
+
+    caption = forms.CharField(label="Caption", max_length=300, error_messages=CAPTION)
+    rows = forms.CharField(
+        label="Table",
+        widget=forms.Textarea(attrs={**TALL, "data-paste": "rows"}),
+        help_text="A line each row, with a bar (|) between cells. The first line holds the "
+        "headings; put # before "
+        "the heading of a column of numbers.",
+    )
+    total_row = _last_is_total()
+    notes = _notes()
+
+    def initial_of(self, block):
+        """The cells as lines."""
+        cells = block.data.get("cells", {})
+        head = ["# " * bool(one.get("numeric")) + one["label"] for one in cells.get("columns", ())]
+        return {
+            "caption": block.data.get("caption", ""),
+            # An empty cell at the end of a row is a cell all the same.
+            "rows": "\n".join(" | ".join(row).rstrip() for row in (head, *cells.get("rows", ()))),
+            "total_row": bool(cells.get("total_row")),
+            "notes": "\n".join(block.data.get("notes", ())),
+        }
+
+    def clean_rows(self):
+        """The headings and rows; a row of another length than the first is refused by its
+        number."""
+        lines = _table(self.cleaned_data["rows"])
+        if len(lines) < 2:
+            raise ValidationError("Write a line of headings and at least one row.")
+        width, wrong = len(lines[0][1]), []
+        for place, cells in lines:
+            if len(cells) != width:
+                wrong.append(f"Line {place} has {len(cells)} cells and the first has {width}.")
+            for sentence in _faults(" ".join(cells)):
+                wrong += _on_line(place, sentence)
+        return _unless(wrong, [cells for _place, cells in lines])
+
+    def words(self):
+        """The caption and the cells."""
+        said = self.cleaned_data
+        head, *rows = said["rows"]
+        columns = [
+            {"label": one.lstrip("# "), "numeric": True} if one.startswith("#") else {"label": one}
+            for one in head
+        ]
+        cells = {"columns": columns, "rows": rows}
+        if said["total_row"]:
+            cells["total_row"] = True
+        data = {"caption": said["caption"], "cells": cells}
+        if notes := [line.strip() for line in said["notes"].splitlines() if line.strip()]:
+            data["notes"] = notes
+        return {"heading": "", "text": "", "data": data}
+
+
+class RecordsForm(BlockForm):
+    """A table of records: which, which of them, and which columns."""
+
+    caption = forms.CharField(label="Caption", max_length=300, error_messages=CAPTION)
+    what = forms.ChoiceField(
+        label="A list of",
+        choices=[(name, name.capitalize()) for name in record_tables.KINDS],
+        widget=forms.RadioSelect,
+    )
+    filter = forms.CharField(
+        label="Only those with",
+        required=False,
+        widget=forms.Textarea(attrs=SHORT),
+        help_text="A line each: name | value. For example: plan | inspection-2017",
+    )
+    columns = forms.CharField(
+        label="Columns",
+        widget=forms.Textarea(attrs=SHORT),
+        help_text="A line each, from: "
+        + "; ".join(
+            f"{name}: {', '.join(kind.columns)}" for name, kind in record_tables.KINDS.items()
+        ),
+    )
+    group = forms.CharField(label="First column, to group by", required=False)
+
+    def initial_of(self, block):
+        """The list as lines."""
+        wanted = block.data.get("records", {})
+        return {
+            "caption": block.data.get("caption", ""),
+            "what": wanted.get("what", ""),
+            "filter": _lines(wanted.get("filter", {}).items()),
+            "columns": "\n".join(wanted.get("columns", ())),
+            "group": wanted.get("group", ""),
+        }
+
+    def clean(self):
+        """Refuses a filter or a column that the kind of list does not know."""
+        said = super().clean()
+        if {"what", "columns"} <= set(said):
+            try:
+                record_tables.check(self._wanted())
+            except record_tables.Unlisted as refused:
+                self.add_error("columns", str(refused))
+        return said
+
+    def words(self):
+        """The caption and what is listed."""
+        data = {"caption": self.cleaned_data["caption"], "records": self._wanted()}
+        return {"heading": "", "text": "", "data": data}
+
+    def _wanted(self):
+        said = self.cleaned_data
+        wanted = {
+            "what": said["what"],
+            "filter": {
+                cells[0]: (*cells, "")[1] for _place, cells in _table(said.get("filter", ""))
+            },
+            "columns": said["columns"].split(),
+        }
+        return {**wanted, "group": said["group"]} if said.get("group") else wanted
+
+
+def _table(typed):
+    """(number of the line, its cells) of each line that is not empty."""
+    return [
+        (place, [cell.strip() for cell in line.split("|")])
+        for place, line in enumerate(typed.splitlines(), 1)
+        if line.strip()
+    ]
+
+
+def _lines(rows):
+    return "\n".join(" | ".join(map(str, row)).rstrip(" |") for row in rows)
+
+
+def _faults(typed):
+    return [one.sentence for one in walk(parse_inline(typed)) if isinstance(one, Faulty)]
+
+
+def _on_line(place, sentence):
+    """The sentence with the number of its line, in a list; none for no sentence."""
+    return [f"Line {place}: {sentence}"] if sentence else []
+
+
+def _unless(wrong, value):
+    if wrong:
+        raise ValidationError(wrong)
+    return value

@@ -1,0 +1,95 @@
+"""The form on which the typed numbers of a paper are settled: a choice and a source for each."""
+
+from dataclasses import dataclass
+
+from django import forms
+
+from assurance.govuk.forms import GovukForm
+
+STATED, LEAVE = "stated", "leave"
+NEEDS_SOURCE = "Say where the number comes from"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One number with its two fields as a page draws them."""
+
+    typed: object
+    choice: object
+    source: object
+
+
+class SettleForm(GovukForm):
+    """`typed` are the numbers as `reports.editor.typed_numbers.Typed`; `versions` the versions of their
+    blocks."""
+
+    submit = "Accept all"
+
+    def __init__(self, data=None, *, typed, versions, **kwargs):
+        self.typed = typed
+        super().__init__(data, **kwargs)
+        for slug, version in versions.items():
+            self.fields[f"seen.{slug}"] = forms.IntegerField(
+                widget=forms.HiddenInput, initial=version
+            )
+        for one in typed:
+            self.fields[f"choice.{one.key}"] = _choice(one)
+            self.fields[f"source.{one.key}"] = forms.CharField(
+                label=f"Source of {one.words}",
+                required=False,
+                max_length=300,
+                initial=one.source,
+                widget=forms.TextInput(attrs={"class": "govuk-input"}),
+            )
+
+    def clean(self):
+        """Refuses a stated number without a source."""
+        said = super().clean()
+        for one in self.typed:
+            name = f"source.{one.key}"
+            if said.get(f"choice.{one.key}") == STATED and not said.get(name):
+                self.add_error(name, NEEDS_SOURCE)
+        return said
+
+    def rows(self):
+        """The numbers with their fields, in order."""
+        return [
+            Row(one, self[f"choice.{one.key}"], self[f"source.{one.key}"]) for one in self.typed
+        ]
+
+    def hidden(self):
+        """The versions of the blocks."""
+        return [field for field in self if field.is_hidden]
+
+    def chosen(self):
+        """(number, what it becomes — a token, `stated` or `leave` —, its source) of each."""
+        said = self.cleaned_data
+        return [(one, said[f"choice.{one.key}"], said[f"source.{one.key}"]) for one in self.typed]
+
+    def seen(self):
+        """Slug → the version of the block that was shown."""
+        return {
+            name.removeprefix("seen."): value
+            for name, value in self.cleaned_data.items()
+            if name.startswith("seen.")
+        }
+
+
+def _choice(one):
+    figures = [(choice.token, f"{choice.title}, {choice.when}") for choice in one.choices]
+    choices = [
+        *figures,
+        (STATED, "Stated, with the source beside it"),
+        (LEAVE, "Leave it as typed"),
+    ]
+    usual = one.best.token if one.best else STATED if one.must else LEAVE
+    return forms.ChoiceField(
+        label=f"What {one.words} is",
+        choices=choices,
+        initial=usual,
+        widget=forms.Select(attrs={"class": "govuk-select"}),
+        error_messages={
+            "required": f"Choose what {one.words} is",
+            "invalid_choice": "The figures have changed since: choose again.",
+        },
+    )

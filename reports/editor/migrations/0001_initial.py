@@ -1,0 +1,53 @@
+"""The tables of editor."""
+
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('accounts', '__first__'),
+        ('papers', '0001_initial'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='UnsavedWords',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='unsaved', to='papers.paper')),
+                ('writer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='unsaved_words', to=settings.AUTH_USER_MODEL)),
+                ('place', models.CharField(max_length=260)),
+                ('seen', models.PositiveIntegerField(default=0)),
+                ('words', models.JSONField(default=dict)),
+                ('at', models.DateTimeField()),
+            ],
+            options={
+                'verbose_name_plural': 'unsaved words',
+                'ordering': ('paper', 'at'),
+                'constraints': [models.UniqueConstraint(fields=('paper', 'writer', 'place'), name='unsaved_words_once_a_place')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Remark',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='papers.paper')),
+                ('slug', models.SlugField(blank=True, max_length=60)),
+                ('answers', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='editor.remark')),
+                ('words', models.TextField()),
+                ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to=settings.AUTH_USER_MODEL)),
+                ('said_on', models.DateField()),
+                ('settled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('settled_on', models.DateField(blank=True, null=True)),
+            ],
+            options={
+                'ordering': ('paper', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='remark_says_something'), models.CheckConstraint(condition=models.Q(models.Q(('settled_by__isnull', True), ('settled_on__isnull', True)), models.Q(('settled_by__isnull', False), ('settled_on__isnull', False)), _connector='OR'), name='remark_settled_by_and_on')],
+            },
+        ),
+    ]

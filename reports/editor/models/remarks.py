@@ -1,0 +1,75 @@
+"""Remarks that people hang on a paper while it is written, answered and settled."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.records.personal import Personal
+from reports.papers.models.papers import Paper
+
+
+class RemarkQuerySet(models.QuerySet):
+    """Readings over remarks."""
+
+    def visible_to(self, user):
+        """The remarks on papers that `user` may see."""
+        papers = Paper.objects.visible_to(user)
+        return self.filter(paper__in=papers).select_related("said_by", "settled_by")
+
+    def opening(self):
+        """Those that are no answers, each with its answers."""
+        return self.filter(answers__isnull=True).prefetch_related("replies__said_by")
+
+    def open(self):
+        """Those that nobody has settled."""
+        return self.filter(answers__isnull=True, settled_on__isnull=True)
+
+
+class Remark(models.Model):
+    """A remark on a block of a paper, or on the paper as a whole (`slug` empty); `answers` is the
+    remark that it answers. It never prints."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="remarks")
+    slug = models.SlugField(max_length=60, blank=True)
+    answers = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="replies"
+    )
+    words = models.TextField()
+    said_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="remarks")
+    said_on = models.DateField()
+    settled_by = models.ForeignKey(
+        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    settled_on = models.DateField(null=True, blank=True)
+
+    personal = {
+        "slug": Personal.NONE,
+        "words": Personal.MAY,
+        "said_on": Personal.NONE,
+        "settled_on": Personal.NONE,
+    }
+
+    objects = RemarkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("paper", "pk")
+        constraints = [
+            models.CheckConstraint(condition=~Q(words=""), name="remark_says_something"),
+            models.CheckConstraint(
+                condition=Q(settled_on__isnull=True, settled_by__isnull=True)
+                | Q(settled_on__isnull=False, settled_by__isnull=False),
+                name="remark_settled_by_and_on",
+            ),
+        ]
+
+    def __str__(self):
+        return f"remark on {self.slug or self.paper}"
+
+    @property
+    def council(self):
+        """The paper's council."""
+        return self.paper.council
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"{self.paper.history_name} remark {self.pk}"

@@ -1,0 +1,125 @@
+"""The blocks of a paper put elsewhere, or out of it, with all that stands in them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from assurance.records import history
+from assurance.records.personal import Personal
+from assurance.records.record import lock
+from assurance.records.refusals import Refused, refuse_if
+from reports.editor import autosave
+from reports.papers import blocks, lifecycle
+from reports.papers.manuscript import read
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Paper
+from reports.papers.rules import block_order
+from reports.papers.rules.block_order import Named, Spot
+
+# What becomes of what stands in a block that is removed.
+REMOVE, KEEP = "remove", "keep"
+
+
+@transaction.atomic
+def move_block(*, block: Block, up: bool, by, on: date) -> Block:
+    """The block one place up or down among its neighbours, with what stands in it; raises
+    `Refused` where it stands at the end."""
+    paper = blocks.open_to_change(block.paper)
+    block = blocks.standing_row(paper, block)
+    rows = blocks.standing(paper)
+    spot = block_order.spot_beside(rows, block.slug, up)
+    if spot is None:
+        raise Refused(f"This block is already the {'first' if up else 'last'} of its section.")
+    blocks.put_in_order(paper, block_order.with_block(rows, block.slug, spot))
+    blocks.note_editor(paper, by, on)
+    history.record("papers.move_block", about=block, by=by, on=on)
+    return block
+
+
+@transaction.atomic
+def place_block(*, block: Block, spot: Spot, by, on: date) -> Block:
+    """The block, with what stands in it, at `spot`; refuses a place in itself, one that the
+    template does not have for it, and one that is too deep."""
+    paper = blocks.open_to_change(block.paper)
+    block = blocks.standing_row(paper, block)
+    rows = blocks.standing(paper)
+    held = block_order.inside(rows, block.slug)
+    refuse_if(_why_not_spot(rows, held, spot))
+    moving = list(paper.blocks.filter(slug__in=held, removed_on__isnull=True))
+    _refuse_part(paper, moving, block, spot)
+    before = {"part": block.part, "parent": block.parent.slug if block.parent else ""}
+    parent = paper.blocks.standing_at(spot.parent) if spot.parent else None
+    for row in moving:
+        row.part = spot.part
+        row.parent = parent if row.pk == block.pk else row.parent
+    Block.objects.bulk_update(moving, ["part", "parent"])
+    blocks.put_in_order(paper, block_order.with_block(rows, block.slug, spot))
+    blocks.note_editor(paper, by, on)
+    after = {"part": spot.part, "parent": spot.parent}
+    changes = history.changes(before, after, dict.fromkeys(after, Personal.NONE))
+    history.record("papers.place_block", about=block, by=by, on=on, changes=changes)
+    return paper.blocks.get(pk=block.pk)
+
+
+@transaction.atomic
+def remove_block(*, block: Block, seen: int, inside: str = "", by, on: date) -> Block:
+    """The block out of the paper; its row stays.
+
+    `inside` says what becomes of what stands in it: `remove` takes it out too, `keep` leaves it
+    where the block was. Refuses a block that holds others where it says neither.
+    """
+    paper = blocks.open_to_change(block.paper)
+    block = lock(block, seen)
+    refuse_if(blocks.REMOVED if block.removed_on else "")
+    rows = blocks.standing(paper)
+    held = block_order.inside(rows, block.slug)
+    refuse_if("Say what becomes of what stands in it." if held[1:] and not inside else "", "inside")
+    if inside == KEEP:
+        _lift(paper, block)
+    going = [block.slug] if inside == KEEP else held
+    for row in paper.blocks.filter(slug__in=going, removed_on__isnull=True):
+        row.removed_on = on
+        blocks.save_next(row)
+    autosave.forget_blocks(paper, going)
+    blocks.note_editor(paper, by, on)
+    changes = history.changes({"with": []}, {"with": list(going[1:])}, {"with": Personal.NONE})
+    history.record("papers.remove_block", about=block, by=by, on=on, changes=changes)
+    block.refresh_from_db()
+    return block
+
+
+def _why_not_spot(rows: Sequence[Named], held: Sequence[str], spot: Spot) -> str:
+    known = {row.slug: row for row in rows}
+    if spot.parent in held or spot.after in held:
+        return "A block cannot stand in itself or behind itself: choose another place."
+    if (spot.parent and spot.parent not in known) or (spot.after and spot.after not in known):
+        return blocks.REMOVED
+    top = block_order.depth(rows, held[0])
+    below = max(block_order.depth(rows, slug) for slug in held) - top
+    above = block_order.depth(rows, spot.parent) + 1 if spot.parent else 0
+    if above + below >= blocks.DEEPEST:
+        return f"There it would stand more than {blocks.DEEPEST} deep: choose another place."
+    return ""
+
+
+def _refuse_part(paper: Paper, moving: Sequence[Block], block: Block, spot: Spot) -> None:
+    """Refuses a part that has no place for one of the blocks `moving`."""
+    part = read(paper).template.part(spot.part)
+    parent = paper.blocks.standing_at(spot.parent) if spot.parent else None
+    within = parent and (parent.kind, parent.part)
+    for row in moving:
+        refuse_if(lifecycle.why_not_place(row.kind, part, within if row.pk == block.pk else None))
+
+
+def _lift(paper: Paper, block: Block) -> None:
+    """Puts what stands in `block` where it stands; refuses where the part has no place for it."""
+    part = read(paper).template.part(block.part)
+    within = block.parent and (block.parent.kind, block.parent.part)
+    rows = blocks.standing(paper)
+    inner = list(block.children.filter(removed_on__isnull=True))
+    for row in inner:
+        refuse_if(lifecycle.why_not_place(row.kind, part, within))
+        row.parent = block.parent
+    Block.objects.bulk_update(inner, ["parent"])
+    blocks.put_in_order(paper, [row.slug for row in rows])

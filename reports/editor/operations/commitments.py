@@ -1,0 +1,124 @@
+"""Commitments: kept from a paper's sentences, changed, withdrawn, and answered by a later paper."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from django.db import transaction
+
+from assurance.records import history, operations
+from assurance.records.personal import Personal
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import refuse_if
+from reports.papers import blocks, lifecycle
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.rules import due_dates
+
+FOLLOWED = "What was promised for the new day has been answered already: change that answer."
+NOT_HERE = "This promise does not wait for this paper: open the paper again."
+
+
+@transaction.atomic
+def keep_commitments(*, paper: Paper, rows: Collection[Mapping], by, on: date) -> list[Commitment]:
+    """The commitments of `paper` made from `rows`, mappings of its fields (`block`, `sentence`,
+    `digest`, `what`, `who`, `due_to`, `due_on`, and `state` refused for a sentence that is none).
+
+    A sentence that somebody has kept or refused meanwhile is left as they have it. Raises `Refused`
+    naming what has no day.
+    """
+    taken = set(Commitment.objects.standing().filter(paper=paper).values_list("digest", flat=True))
+    anchors, made = paper.frozen_anchors, []
+    for row in rows:
+        if row.get("digest") and row["digest"] in taken:
+            continue
+        if row.get("state") != due_dates.REFUSED:
+            refuse_if(due_dates.why_not_due(row["due_to"], row["due_on"]), "due_on")
+        one = Commitment(council=paper.council, paper=paper, created_on=on, **row)
+        one.anchor = anchors.get(one.block, "")
+        made.append(one)
+    Commitment.objects.bulk_create(made)
+    kept = sum(one.state != due_dates.REFUSED for one in made)
+    told = {"kept": kept, "refused": len(made) - kept}
+    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+    history.record("commitments.keep", about=paper, by=by, on=on, changes=changes)
+    return made
+
+
+@transaction.atomic
+def add_commitment(*, council, by, on: date, **said) -> Commitment:
+    """Adds a commitment by hand: its `paper`, `what`, `who`, `due_to` and `due_on`."""
+    refuse_if(due_dates.why_not_due(said["due_to"], said["due_on"]), "due_on")
+    one = Commitment(council=council)
+    changes = operations.add(one, said, on=on)
+    history.record("commitments.add", about=one, by=by, on=on, changes=changes)
+    return one
+
+
+@transaction.atomic
+def change_commitment(*, record, seen, by, on: date, **said) -> Commitment:
+    """Changes a commitment as `add_commitment` has it; raises `Changed` where another saved
+    first."""
+    one = lock(record, seen)
+    refuse_if(due_dates.why_not_due(said["due_to"], said["due_on"]), "due_on")
+    changes = operations.change(one, said)
+    history.record("commitments.change", about=one, by=by, on=on, changes=changes)
+    return one
+
+
+@transaction.atomic
+def withdraw_commitment(*, record, seen, because, by, on: date) -> Commitment:
+    """Withdraws a commitment that was kept by mistake."""
+    one = lock(record, seen)
+    refuse_if(why_not_withdraw(one, because), "because")
+    changes = operations.withdraw(one, because=because, by=by, on=on)
+    history.record("commitments.withdraw", about=one, by=by, on=on, changes=changes)
+    return one
+
+
+@transaction.atomic
+def answer_commitment(
+    *, commitment, seen, paper, state, because="", new_day=None, block="", evidence="", by, on: date
+) -> Commitment:
+    """The commitment answered in `paper`: kept, late, dropped with a reason, or changed to
+    `new_day` with a reason, which is followed by another that is due then.
+
+    `block` is the slug of the paragraph that answers it and `evidence` what else shows it, each
+    empty where there is none. An answer may be given anew while the paper is being written.
+    """
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    refuse_if(lifecycle.why_not_edit(paper.status))
+    one = lock(commitment, seen)
+    waits = Commitment.objects.due_for(paper).filter(pk=one.pk).exists()
+    refuse_if("" if waits else NOT_HERE)
+    refuse_if(due_dates.why_not_answer(state, because, new_day, one.due_on), _field(state, because))
+    answer = {"state": state, "because": because, "evidence": evidence, "answered_on": on}
+    answer |= {"answered_in": paper, "answered_block": block}
+    later = one.followed_by.all()
+    refuse_if(FOLLOWED if later.exclude(state=due_dates.OPEN).exists() else "")
+    later.delete()
+    changes = operations.change(one, answer)
+    if state == due_dates.CHANGED:
+        _follow(one, paper, new_day, block, on)
+    blocks.note_editor(paper, by, on)
+    history.record("commitments.answer", about=one, by=by, on=on, changes=changes)
+    return one
+
+
+def _field(state, because):
+    if state not in due_dates.ANSWERS:
+        return "state"
+    return "new_day" if because.strip() else "because"
+
+
+def _follow(one, paper, day, block, on):
+    Commitment.objects.create(
+        council=one.council,
+        paper=paper,
+        block=block,
+        what=one.what,
+        who=one.who,
+        due_on=day,
+        due_to=due_dates.DAY,
+        follows=one,
+        created_on=on,
+    )

@@ -1,0 +1,109 @@
+"""What goes with a paper as a file of its own, while the paper is written: background papers and
+annexes that are files."""
+
+import hashlib
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+
+from assurance.attachments import rules as files
+from assurance.attachments import storage
+from assurance.records import history, operations
+from assurance.records.record import lock, why_not_withdraw
+from assurance.records.refusals import Refused, refuse_if
+from reports.documents import enclosures as rules
+from reports.documents.enclosures import ANNEX, BACKGROUND, Brought
+from reports.papers import blocks
+from reports.papers.models.enclosures import Enclosure
+from reports.papers.models.papers import Paper
+
+NO_ANNEX = "This annex is no longer in the paper: choose another, or write it first."
+TAKEN = "This annex is a file already: withdraw that one first."
+
+
+@transaction.atomic
+def enclose_background(
+    *, paper: Paper, title: str, dated: date | None, copy: Brought | None, reason: str, by, on
+) -> Enclosure:
+    """A background paper of `paper` with the `copy` that is kept of it, or the `reason` why none
+    is. Refuses a paper that is not being written, neither or both, and a file of no kind that may
+    be kept."""
+    paper = blocks.open_to_change(paper)
+    refuse_if(rules.why_not_background(copy is not None, reason), "file")
+    said = {"title": title, "dated": dated, "reason": reason.strip()}
+    said |= _kept(paper, copy, "") if copy else {}
+    return _add(paper, BACKGROUND, said, by, on)
+
+
+@transaction.atomic
+def enclose_annex(
+    *,
+    paper: Paper,
+    annex: str,
+    summary: str,
+    file: Brought,
+    how: str,
+    form: Brought | None,
+    reason: str,
+    by,
+    on,
+) -> Enclosure:
+    """The annex of the block `annex` as a file of its own, which everybody can read as it is, in
+    another `form`, or not, for a `reason` (`how`).
+
+    Refuses a paper that is not being written, an annex that is not there or is a file already, no
+    summary, a file of no kind that may be kept, and one that says it can be read by everybody and
+    cannot."""
+    paper = blocks.open_to_change(paper)
+    block = paper.blocks.filter(slug=annex, kind="annex", removed_on__isnull=True).first()
+    refuse_if("" if block else NO_ANNEX, "annex")
+    refuse_if(TAKEN if paper.enclosures.standing().filter(annex=annex) else "", "annex")
+    refuse_if(rules.why_not_annex(summary, how, form is not None, reason), "how")
+    said = {"title": block.heading or annex, "annex": annex, "summary": summary.strip()}
+    said |= _kept(paper, file, "")
+    if how == rules.ITSELF:
+        refuse_if(rules.why_not_itself(said["kind"], file.content), "how")
+    said |= {"accessible": how == rules.ITSELF}
+    said |= _kept(paper, form, "form_") if how == rules.ANOTHER else {}
+    said |= {"reason": reason.strip()} if how == rules.NOT else {}
+    return _add(paper, ANNEX, said, by, on)
+
+
+@transaction.atomic
+def withdraw_enclosure(*, enclosure: Enclosure, seen: int, because: str, by, on) -> Enclosure:
+    """The enclosure withdrawn; its file stays where it is, as what was published names it. Refuses
+    one of a paper that is not being written, one withdrawn already, or without a reason."""
+    paper = blocks.open_to_change(enclosure.paper)
+    row = lock(enclosure, seen)
+    refuse_if(why_not_withdraw(row, because), "because")
+    changes = operations.withdraw(row, because=because, by=by, on=on)
+    blocks.note_editor(paper, by)
+    history.record("papers.withdraw_enclosure", about=row, by=by, on=on, changes=changes)
+    return row
+
+
+def _add(paper, purpose, said, by, on):
+    row = Enclosure(council=paper.council, paper=paper, purpose=purpose)
+    last = paper.enclosures.filter(purpose=purpose).aggregate(last=Max("number"))["last"] or 0
+    changes = operations.add(row, {**said, "number": last + 1}, on=on)
+    blocks.note_editor(paper, by)
+    history.record("papers.enclose", about=row, by=by, on=on, changes=changes)
+    return row
+
+
+def _kept(paper, brought, prefix):
+    """The fields of a file, once its bytes lie where they are kept."""
+    field = f"{prefix.rstrip('_')}_file".lstrip("_")
+    try:
+        kind = files.kind_of(brought.name, brought.content)
+    except files.NotAttachable as wrong:
+        raise Refused(f"{wrong}", field) from wrong
+    digest = hashlib.sha256(brought.content).hexdigest()
+    storage.keep(storage.place_of(paper.council.slug, digest), brought.content)
+    return {
+        f"{prefix}name": files.tidy(brought.name),
+        f"{prefix}kind": kind.slug,
+        f"{prefix}size": len(brought.content),
+        f"{prefix}sha256": digest,
+    }

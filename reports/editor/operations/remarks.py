@@ -1,0 +1,61 @@
+"""Remarks on a paper: said, answered, settled. They edit nothing, so an approver may say them."""
+
+from django.db import transaction
+
+from assurance.records import history
+from assurance.records.refusals import refuse_if
+from reports.editor.models.remarks import Remark
+from reports.papers import lifecycle
+
+GONE = "This place is no longer in the paper: say it of the paper as a whole."
+ANSWERED = "Answer the remark itself, not an answer to it."
+
+
+@transaction.atomic
+def say(*, paper, slug="", words, by, on) -> Remark:
+    """A remark on the block `slug`, or on the paper as a whole; refuses an issued paper, empty
+    words and a block that is not there."""
+    refuse_if(lifecycle.why_not_remark(paper.status, words), "words")
+    refuse_if(GONE if slug and not paper.blocks.standing_at(slug) else "", "words")
+    row = Remark.objects.create(paper=paper, slug=slug, words=words.strip(), said_by=by, said_on=on)
+    history.record("papers.remark", about=row, by=by, on=on)
+    return row
+
+
+@transaction.atomic
+def answer(*, remark, words, by, on) -> Remark:
+    """An answer to `remark`, which stays open until somebody settles it."""
+    refuse_if(lifecycle.why_not_remark(remark.paper.status, words), "words")
+    refuse_if(ANSWERED if remark.answers_id else "", "words")
+    row = Remark.objects.create(
+        paper=remark.paper,
+        slug=remark.slug,
+        answers=remark,
+        words=words.strip(),
+        said_by=by,
+        said_on=on,
+    )
+    history.record("papers.answer_remark", about=row, by=by, on=on)
+    return row
+
+
+@transaction.atomic
+def settle(*, remark, by, on) -> Remark:
+    """The remark settled; refuses one on an issued paper, whose remarks stay as they were."""
+    remark = Remark.objects.select_for_update(of=("self",)).get(pk=remark.pk)
+    refuse_if(lifecycle.why_not_settle(remark.paper.status, remark.settled_on, remark.answers_id))
+    remark.settled_by, remark.settled_on = by, on
+    remark.save()
+    history.record("papers.settle_remark", about=remark, by=by, on=on)
+    return remark
+
+
+@transaction.atomic
+def reopen(*, remark, by, on) -> Remark:
+    """The remark open again; refuses one on an issued paper."""
+    remark = Remark.objects.select_for_update(of=("self",)).get(pk=remark.pk)
+    refuse_if(lifecycle.why_not_reopen(remark.paper.status, remark.settled_on))
+    remark.settled_by = remark.settled_on = None
+    remark.save()
+    history.record("papers.reopen_remark", about=remark, by=by, on=on)
+    return remark

@@ -1,0 +1,263 @@
+"""How a draft stands: its parts and blocks in print order with their numbers, and what is wrong
+where."""
+
+from dataclasses import dataclass, replace
+
+from django.utils.safestring import SafeString
+
+from reports.checks.paper.blockers import COMMITMENT_UNANSWERED, stops
+from reports.documents.document import Document, Item, Paragraph, Section, from_json, words
+from reports.documents.html import page
+from reports.documents.html.places import Place, places, said_at
+from reports.editions.changed_figures import Correction, corrections
+from reports.editions.snapshot import PUBLIC, assembled
+from reports.papers.language.problems import Problem
+from reports.papers.language.template import GENERATED, Part
+from reports.papers.manuscript import Manuscript, Written, read
+from reports.papers.models.papers import Paper
+from reports.papers.quotes import CARRIED_UNCONFIRMED
+from reports.papers.typed_numbers import SETTLE
+
+LONGEST = 140
+# The title of the page and of a part stand above.
+TOP, DEEPEST = 3, 6
+SCREEN = page.Medium(screen=True)
+KINDS = {
+    "section": "Section",
+    "paragraph": "Paragraph",
+    "table": "Table of figures",
+    "cells": "Table of words",
+    "chart": "Chart",
+    "records": "List from records",
+    "recommendation": "Recommendation",
+    "annex": "Annex",
+    "list": "List",
+    "note": "Note",
+}
+ADDABLE = {
+    "sections": ("section", "paragraph", "table", "cells", "chart", "records"),
+    "recommendations": ("recommendation",),
+    "purpose": ("recommendation",),
+    "annexes": ("annex",),
+    "supporting_information": ("annex",),
+}
+IN_ANNEX = ("annex", "paragraph", "table", "cells", "chart", "records")
+ELSEWHERE = (CARRIED_UNCONFIRMED, COMMITMENT_UNANSWERED)
+USUAL = ("paragraph", "section", "table", "cells", "chart", "records")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong at one place: the sentence, the place in words, and what to change.
+
+    `block` is the block that it stands in and `part` the part, each empty where there is none;
+    `elsewhere` says that the part is written on a page of its own. `rule` is as in `Problem`.
+    """
+
+    sentence: str
+    where: str
+    block: str = ""
+    part: str = ""
+    elsewhere: bool = False
+    rule: str = ""
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether it is of numbers that were typed, which have a page of their own."""
+        return self.sentence.endswith(SETTLE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A block as the draft's page lists it.
+
+    `name` is what it is called (`paragraph 25`), `words` the first words that it prints and `shown`
+    all of it as readers have it, `depth` how far it stands inside others, `last` the last block
+    that stands in it (or itself); `addable` may be added in it and `beside` behind it.
+    """
+
+    slug: str
+    kind: str
+    label: str
+    name: str
+    anchor: str
+    words: str
+    depth: int
+    parent: str
+    last: str
+    shown: SafeString
+    addable: tuple[tuple[str, str], ...]
+    beside: tuple[tuple[str, str], ...]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True)
+class PartLines:
+    """A part of the template with its blocks; `generated` parts are written on pages of their
+    own."""
+
+    part: Part
+    lines: tuple[Line, ...]
+    addable: tuple[tuple[str, str], ...]
+    generated: bool
+
+    @property
+    def name(self):
+        """What the page calls it: its title, or which stretch of the body it is."""
+        stem, _, place = self.part.slug.rpartition("-")
+        which = f", stretch {place}" if stem and place.isdigit() else ""
+        above = "Above the body" if self.part.kind == "paragraphs" else "Body of the paper"
+        return self.part.title or f"{above}{which}"
+
+    @property
+    def last(self):
+        """The slug of its last block, or an empty text."""
+        return self.lines[-1].slug if self.lines else ""
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """The whole draft for its page, with every correction of a position that it quotes."""
+
+    parts: tuple[PartLines, ...]
+    faults: tuple[Fault, ...]
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def to_mend(self):
+        """The faults in what is written: those that have no page of their own."""
+        return tuple(one for one in self.faults if one.rule not in ELSEWHERE)
+
+    @property
+    def carried(self):
+        """The faults of carried text, which one page confirms."""
+        return tuple(one for one in self.faults if one.rule == CARRIED_UNCONFIRMED)
+
+
+def arranged(paper: Paper) -> Arrangement:
+    """The arrangement of `paper`: as its rows stand, or as frozen once it has been sent."""
+    manuscript = read(paper)
+    if paper.frozen:
+        return _Arranger(manuscript, from_json(paper.frozen[PUBLIC]), ()).arrangement()
+    made = assembled(manuscript)
+    standing = _Arranger(manuscript, made.document, stops(manuscript, made)).arrangement()
+    return replace(standing, corrections=corrections(manuscript, made))
+
+
+def name_of(kind: str, label: str, number: str) -> str:
+    """What a block is called in a heading: `paragraph 25`, `Table 2`, `recommendation ii`."""
+    if kind == "paragraph" and label:
+        return f"paragraph {number}"
+    if label and kind in ("table", "chart"):
+        return label
+    words = KINDS[kind].lower()
+    return f"{words} {label.rstrip('.)')}" if label else words
+
+
+def excerpt(block: Written) -> str:
+    """The first words of a block as written, cut at a word."""
+    words = block.heading or block.data.get("caption", "")
+    return _cut(" ".join(filter(None, (words, " ".join(block.text.split())))))
+
+
+class _Arranger:
+    """One pass that puts a manuscript, its document and its problems side by side."""
+
+    def __init__(self, manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]):
+        self.manuscript, self.numbering = manuscript, manuscript.numbering
+        self.places = places(document)
+        self.anchors = {
+            self.numbering.of(block.slug).anchor: block.slug for block in manuscript.blocks
+        }
+        self.parts = {self.numbering.parts[one.slug].anchor: one.slug for one in self._all_parts}
+        self.faults = tuple(self._fault(one) for one in problems)
+
+    def arrangement(self) -> Arrangement:
+        """The parts with their lines, and every fault."""
+        return Arrangement(tuple(map(self._part, self._all_parts)), self.faults)
+
+    @property
+    def _all_parts(self):
+        return self.manuscript.template.parts
+
+    def _fault(self, problem):
+        anchor = problem.place
+        while anchor and anchor not in self.anchors and anchor not in self.parts:
+            anchor = anchor.rpartition("-")[0]
+        where = said_at(self.places, problem.place)
+        part = self.parts.get(anchor, "")
+        elsewhere = any(one.slug == part and one.kind in GENERATED for one in self._all_parts)
+        block = self.anchors.get(anchor, "")
+        return Fault(problem.sentence, where, block, part, elsewhere, problem.rule)
+
+    def _part(self, part):
+        generated = part.kind in GENERATED
+        rows = [block for block in self.manuscript.blocks if block.part == part.slug]
+        addable = () if generated else _named(ADDABLE.get(part.kind, USUAL))
+        return PartLines(part, tuple(self._lines(rows, "", 0)), addable, generated)
+
+    def _lines(self, rows, parent, depth):
+        for block in rows:
+            if block.parent == parent:
+                yield self._line(block, rows, depth)
+                yield from self._lines(rows, block.slug, depth + 1)
+
+    def _line(self, block, rows, depth):
+        address = self.numbering.of(block.slug)
+        inside = {"section": USUAL, "annex": IN_ANNEX}.get(block.kind, ())
+        return Line(
+            slug=block.slug,
+            kind=block.kind,
+            label=address.label,
+            name=name_of(block.kind, address.label, address.number),
+            anchor=address.anchor,
+            words=_printed(block, self.places.get(address.anchor)),
+            depth=depth,
+            parent=block.parent,
+            last=_last_in(rows, block.slug),
+            shown=_shown(block, self.places, address, depth),
+            addable=_named(inside),
+            beside=_named(self._beside(block)),
+            faults=tuple(one for one in self.faults if one.block == block.slug),
+        )
+
+    def _beside(self, block):
+        held = {one.slug: one.kind for one in self.manuscript.blocks}.get(block.parent)
+        part = self.manuscript.template.part(block.part)
+        if held:
+            return IN_ANNEX if held == "annex" else USUAL
+        return ADDABLE.get(part.kind, USUAL) if part else ()
+
+
+def _named(kinds):
+    return tuple((kind, KINDS[kind]) for kind in kinds)
+
+
+def _printed(block, place: Place | None):
+    """The first words of a block as it prints, or as written where it prints nothing."""
+    if place and isinstance(place.thing, Paragraph | Item):
+        heading = words(getattr(place.thing, "heading", ()))
+        said = (heading and f"{heading}:", words(place.thing.content))
+        return _cut(" ".join(" ".join(filter(None, said)).split()))
+    return excerpt(block)
+
+
+def _shown(block, known, address, depth) -> SafeString:
+    """A block as readers have it; of one that holds others, its title and own text alone."""
+    place = known.get(address.anchor)
+    if place is None:
+        return page.plain(excerpt(block))
+    if not isinstance(place.thing, Section):
+        return page.block(place.thing, SCREEN)
+    title = page.title(place.thing, min(TOP + depth, DEEPEST))
+    text = known.get(f"{address.anchor}-text")
+    return page.join(title, page.block(text.thing, SCREEN)) if text else title
+
+
+def _last_in(rows, slug):
+    inside = [block.slug for block in rows if block.parent == slug]
+    return _last_in(rows, inside[-1]) if inside else slug
+
+
+def _cut(text):
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"

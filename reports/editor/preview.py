@@ -1,0 +1,108 @@
+"""One block as readers will have it, while it is being written: only what the block needs is
+measured and built, whatever the length of its paper."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from assurance.figures.disclosure import related
+from assurance.figures.measurement import measure
+from assurance.figures.registry import FIGURES
+from reports.checks.budget import FOR_A_PREVIEW, Budget
+from reports.checks.paper.context import known_in_brief
+from reports.checks.paper.reading import reading_of
+from reports.checks.run import UNFINISHED, Checked, check
+from reports.checks.single_block import asked_of_a_block
+from reports.documents.document import Document, Facts, Item, ItemList
+from reports.editions.snapshot import printed_before
+from reports.papers.assembly import pipeline
+from reports.papers.assembly.sections import Builder
+from reports.papers.assembly.tokens import Speaker
+from reports.papers.language.problems import Problem
+from reports.papers.manuscript import Manuscript, Written
+from reports.papers.rules import block_order
+
+# Four pages of print: what rules do with the sentences of one text grows faster than the text.
+CHECKED_WHILE_WRITING = 12_000
+
+
+@dataclass(frozen=True)
+class Previewed:
+    """A block were it saved: as a document has it (None where it prints nothing), what could not
+    be said in it, and what a careful reader finds in it alone."""
+
+    shown: object
+    problems: tuple[Problem, ...]
+    found: tuple[Checked, ...] = ()
+
+
+def preview(manuscript: Manuscript, block: Written, budget: Budget | None = None) -> Previewed:
+    """What `block` would be were it saved.
+
+    What else of the paper bears on its numbers is weighed as in the whole: every figure of the
+    families that it quotes, wherever the paper quotes it, and what editions have printed of them.
+    """
+    changed = manuscript.with_block(block)
+    one = preview_several(changed, (block.slug,), budget)
+    found = tuple(
+        row for row in one.found if row.fault.block == block.slug or row.rule is UNFINISHED
+    )
+    return Previewed(one.shown[0], one.problems, found)
+
+
+def preview_several(
+    manuscript: Manuscript, slugs: Sequence[str], budget: Budget | None = None
+) -> Previewed:
+    """The blocks called `slugs` of `manuscript`, each with all that stands in it: `shown` holds
+    them in order, None for each that prints nothing."""
+    held = {one for slug in slugs for one in block_order.inside(manuscript.blocks, slug)}
+    own = replace(manuscript, blocks=tuple(one for one in manuscript.blocks if one.slug in held))
+    numbering = manuscript.numbering
+    speaker = Speaker(manuscript, numbering, FIGURES, _measured(manuscript, own))
+    builder = Builder(own, numbering, speaker, public=False)
+    shown = tuple(builder.alone(one) for one in own.blocks if one.slug in slugs)
+    problems = tuple(Problem(one.sentence) for one in (*builder.problems, *speaker.problems))
+    return Previewed(shown, problems, _found(manuscript, shown, speaker, held, budget))
+
+
+def said_in(manuscript: Manuscript, slugs: Collection[str]) -> dict[str, str]:
+    """Every token that the blocks called `slugs` hold, as written → the words that it prints."""
+    own = replace(manuscript, blocks=tuple(one for one in manuscript.blocks if one.slug in slugs))
+    speaker = Speaker(manuscript, manuscript.numbering, FIGURES, _measured(manuscript, own))
+    tokens = {token.raw: token for block in own.blocks for token in pipeline.tokens_of(block)}
+    return {
+        raw: "".join(run.text for run in speaker.runs((token,), ""))
+        for raw, token in tokens.items()
+    }
+
+
+def is_too_long(block: Written) -> bool:
+    """Whether `block` is too long to be checked at each pause of somebody who writes in it."""
+    return len(block.text) > CHECKED_WHILE_WRITING
+
+
+def _found(manuscript, shown, speaker, slugs, budget):
+    """What the rules of one block find in the blocks of `slugs`."""
+    if any(is_too_long(one) for one in manuscript.blocks if one.slug in slugs):
+        return ()
+    blocks = tuple(
+        ItemList("number", (one,)) if isinstance(one, Item) else one for one in shown if one
+    )
+    if not blocks:
+        return ()
+    document = Document(
+        manuscript.council.name, "", Facts("head", "", ()), blocks, pipeline.entries(speaker)
+    )
+    reading, known = reading_of(manuscript, document), known_in_brief(manuscript)
+    rows = check(reading, known, asked_of_a_block(), budget or Budget(FOR_A_PREVIEW))
+    return tuple(one for one in rows if one.fault.block in slugs or one.rule is UNFINISHED)
+
+
+def _measured(paper: Manuscript, own: Manuscript):
+    """The answers to what `own` asks, protected with what its paper asks of the same families."""
+    keys = {one.key for one in pipeline.questions(own) if one.key in FIGURES}
+    if not keys:
+        return measure(paper.council, (), FIGURES)
+    families = frozenset().union(*(related(key, FIGURES) for key in keys))
+    asked = (one for one in pipeline.questions(paper) if one.key in families)
+    earlier = printed_before(paper.paper, families)
+    return measure(paper.council, asked, FIGURES, earlier=earlier)

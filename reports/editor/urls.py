@@ -1,0 +1,65 @@
+"""Addresses of editor."""
+
+from django.urls import path
+
+from assurance.registers.urls import register_urls
+from reports.editor.carry_forward import views as carrying
+from reports.editor.views import (
+    autosave,
+    block_order,
+    blocks,
+    directory,
+    drafts,
+    enclosures,
+    figure_insertion,
+    house_words,
+    pasted_blocks,
+    remarks,
+    typed_numbers,
+    versions,
+)
+from reports.editor.views import commitments as promising
+
+_DRAFT = "papers/<slug:series>/<slug:slug>/"
+
+urlpatterns = [
+    path("papers/", drafts.papers, name="list"),
+    path("papers/start/", drafts.start, name="start"),
+    path(_DRAFT, drafts.show, name="draft"),
+    path(f"{_DRAFT}details/", drafts.details, name="details"),
+    path(f"{_DRAFT}parts/", drafts.parts, name="parts"),
+    path(f"{_DRAFT}dates/", drafts.dates, name="dates"),
+    path(f"{_DRAFT}next/", carrying.start_next, name="next"),
+    path(f"{_DRAFT}carried/", carrying.confirm, name="carried"),
+    path(f"{_DRAFT}commitments/", promising.of_paper, name="commitments"),
+    path(f"{_DRAFT}promised/<int:pk>/", promising.answer, name="answer"),
+    path(f"{_DRAFT}decisions/", promising.decisions, name="decisions"),
+    path(f"{_DRAFT}add-several/", pasted_blocks.add_several, name="add-several"),
+    path(f"{_DRAFT}add/<slug:kind>/", blocks.add, name="add-block"),
+    path(f"{_DRAFT}show/<slug:kind>/", blocks.previewed, name="preview-block"),
+    path(f"{_DRAFT}ways/", figure_insertion.show, name="ways"),
+    path(f"{_DRAFT}numbers/", typed_numbers.settle, name="settle"),
+    path(f"{_DRAFT}keep/<slug:kind>/", autosave.keep, name="keep-words"),
+    path(f"{_DRAFT}blocks/<slug:block>/", blocks.change, name="block"),
+    path(f"{_DRAFT}blocks/<slug:block>/move/", block_order.move, name="move-block"),
+    path(f"{_DRAFT}blocks/<slug:block>/remove/", block_order.remove, name="remove-block"),
+    path(f"{_DRAFT}versions/", versions.versions, name="versions"),
+    path(f"{_DRAFT}remarks/", remarks.show, name="remarks"),
+    path(f"{_DRAFT}remarks/<int:remark>/answer/", remarks.answer, name="answer-remark"),
+    path(f"{_DRAFT}remarks/<int:remark>/settle/", remarks.settle, name="settle-remark"),
+    path(f"{_DRAFT}blocks/<slug:block>/remark/", remarks.on_block, name="remark"),
+    path(f"{_DRAFT}enclosed/", enclosures.show, name="enclosed"),
+    path(f"{_DRAFT}enclosed/background/", enclosures.add_background, name="enclose-background"),
+    path(f"{_DRAFT}enclosed/annex/", enclosures.add_annex, name="enclose-annex"),
+    path(f"{_DRAFT}enclosed/<int:pk>/withdraw/", enclosures.withdraw, name="withdraw-enclosed"),
+    path(f"{_DRAFT}enclosed/<int:pk>/copy/", enclosures.copy, name="enclosed-copy"),
+    path(f"{_DRAFT}enclosed/<int:pk>/form/", enclosures.other_form, name="enclosed-form"),
+    *register_urls(directory.COMMITTEES),
+    *register_urls(directory.MEETINGS),
+    *register_urls(directory.SERIES),
+    *register_urls(directory.POSTS),
+    *register_urls(directory.GLOSSARY),
+    path("committee/house-words/several/", house_words.several, name="house-words-several"),
+    *register_urls(house_words.HOUSE_WORDS),
+    *register_urls(promising.COMMITMENTS),
+]

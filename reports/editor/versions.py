@@ -1,0 +1,69 @@
+"""What a paper was at any of its versions, as a document."""
+
+from dataclasses import dataclass, replace
+
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import say_day
+from reports.documents.document import Document, from_json
+from reports.editions.snapshot import assembled
+from reports.papers.manuscript import Manuscript, Written, nested, read
+from reports.papers.models.papers import Paper
+from reports.papers.models.versions import BlockVersion
+
+NOW, SENT, EDITION, SAVED = "now", "sent", "edition", "saved"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A version that can be compared: its name in addresses and in words."""
+
+    key: str
+    words: str
+
+
+def choices(paper: Paper) -> tuple[Choice, ...]:
+    """Every version of `paper` that can be compared, newest first."""
+    found = [] if paper.frozen else [Choice(NOW, "As it stands now")]
+    for edition in paper.editions.published():
+        day = edition.published_at.date()
+        found.append(
+            Choice(f"{EDITION}-{edition.number}", f"Edition {edition.number}, {say_day(day)}")
+        )
+    for one in paper.sent_rounds.select_related("sent_by"):
+        words = f"Sent for approval on {say_day(one.sent_on)} by the {one.sent_by.name}"
+        found.append(Choice(f"{SENT}-{one.pk}", words))
+    for one in paper.versions.select_related("editor"):
+        by = f" by the {one.editor.name}" if one.editor else ""
+        found.append(
+            Choice(f"{SAVED}-{one.number}", f"{one.number}: saved on {say_day(one.made_on)}{by}")
+        )
+    return tuple(found)
+
+
+def document_of(paper: Paper, key: str) -> Document | None:
+    """The document of the version called `key`, or None where there is none. Figures of a version
+    that was only saved are counted today; those of one sent or issued are as they were."""
+    kind, _, number = key.partition("-")
+    if kind == NOW and not paper.frozen:
+        return assembled(read(paper)).document
+    if not number.isdecimal() or len(number) > 9:
+        return None
+    if kind == SAVED and paper.versions.filter(number=number).exists():
+        return assembled(manuscript_at(paper, whole(number))).document
+    if kind == SENT:
+        row = paper.sent_rounds.filter(pk=number).first()
+        return row and from_json(row.document)
+    if kind == EDITION:
+        row = paper.editions.published().filter(number=number).first()
+        return row and from_json(row.document)
+    return None
+
+
+def manuscript_at(paper: Paper, number: int) -> Manuscript:
+    """The manuscript of `paper` with its blocks as they were at version `number`."""
+    rows = BlockVersion.objects.standing_at(paper, number)
+    blocks = nested(
+        Written(row.slug, row.part, row.kind, row.parent, row.heading, row.text, row.data)
+        for row in rows
+    )
+    return replace(read(paper), blocks=blocks)

@@ -1,0 +1,127 @@
+"""Pages that put a block elsewhere or out of the paper, with what stands in it."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.runtime.periods import today
+from reports.editor.block_references import citing
+from reports.editor.forms.block_order import (
+    AFTER,
+    INSIDE,
+    PART,
+    MoveForm,
+    RemoveForm,
+    RemoveHoldingForm,
+)
+from reports.editor.operations import block_order as arranging
+from reports.editor.outline import excerpt, name_of
+from reports.papers.draft_pages import draft_address, found_block, page, typed
+from reports.papers.lifecycle import why_not_place
+from reports.papers.manuscript import read
+from reports.papers.rules import block_order as ordering
+from reports.papers.rules.block_order import Spot
+
+REMOVED = "It has been removed."
+REMOVED_CITED = "It has been removed. Anything that cited it is listed as wrong."
+MOVED = "It has been moved, and every number with it."
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def move(request, series, slug, block):
+    """A block one place up or down among its neighbours, or to a place chosen from all there
+    are."""
+    row = found_block(request, series, slug, block)
+    if request.POST.get("to") in ("up", "down"):
+        up = request.POST["to"] == "up"
+        return _moved(
+            request,
+            row,
+            lambda: arranging.move_block(block=row, up=up, by=request.user, on=today()),
+        )
+    manuscript = read(row.paper)
+    form = MoveForm(typed(request), **_places(manuscript, row))
+    if form.is_valid():
+        with refusals_shown_on(form):
+            arranging.place_block(block=row, spot=form.spot(), by=request.user, on=today())
+            messages.success(request, MOVED)
+            return redirect(draft_address(row.paper, f"line-{row.slug}"))
+    back = draft_address(row.paper, f"line-{row.slug}")
+    more = {"template": "reports/move.html", "row": row, "back": back, "cancel_url": back}
+    return page(request, form, f"Move {_name(manuscript, row)}", row.paper, **more)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def remove(request, series, slug, block):
+    """A block out of the paper, once its reader has seen what cites it and what stands in it."""
+    row = found_block(request, series, slug, block)
+    manuscript = read(row.paper)
+    held = ordering.inside(manuscript.blocks, row.slug)
+    cited = citing(manuscript, held)
+    kind = RemoveHoldingForm if held[1:] else RemoveForm
+    form = kind(typed(request), version=row.version)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            said = {"seen": form.cleaned_data["version"]}
+            said |= {"inside": form.cleaned_data.get("inside", "")}
+            arranging.remove_block(block=row, by=request.user, on=today(), **said)
+            messages.success(request, REMOVED_CITED if cited else REMOVED)
+            return redirect(draft_address(row.paper, f"part-{row.part}"))
+        # What stands now is on the page, so pressing again is a choice made with it in view.
+        form.at_version(row.version)
+    back = draft_address(row.paper, f"line-{row.slug}")
+    more = {"template": "reports/remove.html", "row": row, "back": back, "cancel_url": back}
+    more |= {"cited": cited, "within": _listed(manuscript, held[1:])}
+    return page(request, form, f"Remove {_name(manuscript, row)}", row.paper, **more)
+
+
+def _moved(request, row, operation):
+    try:
+        operation()
+        messages.success(request, MOVED)
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    return redirect(draft_address(row.paper, f"line-{row.slug}"))
+
+
+def _places(manuscript, row):
+    """The choices and spots of a `MoveForm`: every place in the paper that may hold the block."""
+    held = ordering.inside(manuscript.blocks, row.slug)
+    kinds = {block.slug: block.kind for block in manuscript.blocks}
+    choices, spots = [], {}
+    for part in manuscript.template.parts:
+        inside = []
+        for name, words, spot in _spots(manuscript, part, held):
+            within = spot.parent and (kinds[spot.parent], part.slug)
+            if not why_not_place(row.kind, part, within):
+                spots[name] = spot
+                inside.append((name, words))
+        if inside:
+            choices.append((part.title or "Body of the paper", inside))
+    return {"choices": choices, "spots": spots}
+
+
+def _spots(manuscript, part, held):
+    """(name, words, spot) of the beginning of `part` and of each place beside or in its blocks."""
+    yield f"{PART}:{part.slug}", "First in this part", Spot(part.slug)
+    for block in manuscript.blocks:
+        if block.part != part.slug or block.slug in held:
+            continue
+        called = f"{_name(manuscript, block)}: {excerpt(block)}"
+        if block.kind in ("section", "annex"):
+            yield f"{INSIDE}:{block.slug}", f"First in {called}", Spot(part.slug, block.slug)
+        spot = Spot(part.slug, block.parent, block.slug)
+        yield f"{AFTER}:{block.slug}", f"After {called}", spot
+
+
+def _listed(manuscript, slugs):
+    """The blocks called `slugs` as (name, first words)."""
+    return [
+        (_name(manuscript, one), excerpt(one)) for one in manuscript.blocks if one.slug in slugs
+    ]
+
+
+def _name(manuscript, row):
+    address = manuscript.numbering.of(row.slug)
+    return name_of(row.kind, address.label, address.number)

@@ -1,0 +1,144 @@
+"""Pages of one block: added, or changed beside its preview."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from assurance.accounts.access import Permission, requires
+from assurance.accounts.history_page import about
+from assurance.runtime.periods import today
+from reports.documents.html import page as html
+from reports.editor import autosave
+from reports.editor.forms.kinds import FORMS_BY_KIND, form_for, kind_of_form
+from reports.editor.outline import KINDS, name_of
+from reports.editor.preview import Previewed, is_too_long, preview
+from reports.editor.typed_numbers import typed_in
+from reports.editor.views.autosave import kept_at, offered, taken_elsewhere, taken_up, thrown_away
+from reports.editor.views.block_page import aids, as_typed, is_right
+from reports.editor.views.figure_insertion import begun, with_figure
+from reports.papers.draft_pages import draft_address, found, found_block, page, placed, saved, typed
+from reports.papers.language.slugs import name_for
+from reports.papers.language.text import tidy
+from reports.papers.manuscript import read
+from reports.papers.operations import papers
+
+ADDED = "It has been added."
+CHANGED = "Your change has been saved."
+CONFLICT = 409
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def add(request, series, slug, kind):
+    """A new block of a kind, in the part, parent and place that the address asks for."""
+    paper = found(request, series, slug)
+    if kind not in FORMS_BY_KIND:
+        raise Http404
+    place = placed(request, paper)
+    at = autosave.new_place(kind, *place.names())
+    if back := thrown_away(request, paper, at):
+        return back
+    kept = kept_at(request, paper, at)
+    form = FORMS_BY_KIND[kind](
+        typed(request), **{**begun(request, paper, kind), **taken_up(request, kept)}
+    )
+    if is_right(form):
+        done = saved(request, form, lambda: _added(request, paper, kind, form, place), ADDED)
+        if done:
+            autosave.forget(paper, request.user, at)
+            return done
+    heading = f"Add a {KINDS[kind].lower()}".replace("a annex", "an annex")
+    more = {**aids(read(paper), kind, place=place), **offered(request, kept, form)}
+    return page(request, form, heading, paper, **more)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def change(request, series, slug, block):
+    """A block with its preview and the list of figures; 409 with both wordings where another saved
+    first."""
+    if back := taken_elsewhere(request, series, slug, block):
+        return back
+    row = found_block(request, series, slug, block)
+    at = autosave.block_place(row.slug)
+    if back := thrown_away(request, row.paper, at):
+        return back
+    kept = kept_at(request, row.paper, at)
+    form_class = form_for(row.kind, row.data)
+    begins, row_of = with_figure(request, row, form_class)
+    form = form_class(
+        typed(request), block=row, **{**begins, **taken_up(request, kept, row.version)}
+    )
+    if is_right(form):
+        done = saved(request, form, lambda: _changed(request, row, form), CHANGED)
+        if done:
+            if done.status_code != CONFLICT:
+                autosave.forget(row.paper, request.user, at)
+            return done
+    return _editor(request, row, form, row_of=row_of, **offered(request, kept, form))
+
+
+@require_POST
+@requires(Permission.COMPOSE_PAPERS)
+def previewed(request, series, slug, kind):
+    """A block as readers would have it were it saved as typed: the part of a page that the editor
+    shows beside."""
+    paper = found(request, series, slug)
+    if kind not in FORMS_BY_KIND:
+        raise Http404
+    manuscript, written, sentences = as_typed(request.POST, read(paper), kind)
+    made = preview(manuscript, written) if written else Previewed(None, ())
+    wrong = [*sentences, *(one.sentence for one in made.problems)]
+    context = {
+        "shown": html.block(made.shown, html.Medium(screen=True)) if made.shown else "",
+        "sentences": list(dict.fromkeys(wrong)),
+        "found": made.found,
+        "is_too_long": written is not None and is_too_long(written),
+        "typed": typed_in(manuscript, written, request.user) if written else (),
+    }
+    return render(request, "reports/block_preview.html", context)
+
+
+def _editor(request, row, form, **more):
+    """The page of a block that stands: its form, what can be put in, its history."""
+    manuscript = read(row.paper)
+    helps = aids(manuscript, kind_of_form(row.kind, row.data), row=row)
+    back = draft_address(row.paper, f"line-{row.slug}")
+    more |= {**helps, "entries": about(row), "back": back, "cancel_url": back}
+    return page(request, form, f"Change {_name(manuscript, row)}", row.paper, **more)
+
+
+def _changed(request, row, form):
+    return papers.change_block(
+        block=row,
+        seen=form.cleaned_data["version"],
+        words=form.words(),
+        by=request.user,
+        on=today(),
+    )
+
+
+def _added(request, paper, kind, form, place):
+    """The new block; or the one that stands at its place with the same words already, which is what
+    the same page sent twice asks for."""
+    block = _new_block(paper, kind, form.words(), place)
+    twin = paper.blocks.twin_of(block, place.after)
+    if twin:
+        return twin
+    said = {"by": request.user, "on": today()}
+    return papers.add_block(paper=paper, after=place.after, block=block, **said)
+
+
+def _new_block(paper, kind, words, place):
+    first = words["heading"] or words["text"] or words["data"].get("caption", "")
+    return {
+        **words,
+        "text": tidy(words["text"]),
+        "slug": name_for(first, kind, set(paper.blocks.names())),
+        "kind": "table" if kind == "cells" else kind,
+        "part": place.part,
+        "parent": place.parent,
+    }
+
+
+def _name(manuscript, row):
+    address = manuscript.numbering.of(row.slug)
+    return name_of(row.kind, address.label, address.number)

@@ -1,0 +1,133 @@
+"""Pages of commitments: those that a paper makes, those that it must answer, and the working list
+of all; and what a committee decided of a paper's recommendations."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.record import newer_shown_on
+from assurance.records.refusals import refusals_shown_on
+from assurance.registers.declaration import Column, Item, Register
+from assurance.runtime.periods import today
+from reports.editor.commitment_detection import paragraphs_of, promised
+from reports.editor.forms import commitments as forms
+from reports.editor.forms.decisions import DecisionsForm
+from reports.editor.operations import commitments
+from reports.editor.operations import decisions as deciding
+from reports.papers.draft_pages import address, draft_address, found, page, saved, typed
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
+
+KEPT = "The commitments have been saved."
+ANSWERED = "The answer has been saved."
+NOTHING = "Nothing was chosen, so nothing has been saved."
+DECIDED = "The decisions have been saved."
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def of_paper(request, series, slug):
+    """The promises found in a paper's sentences, kept or refused at once; those kept already."""
+    paper = found(request, series, slug)
+    told = promised(paper)
+    form = forms.ProposalsForm(typed(request), proposals=told.proposals)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            if rows := list(form.rows()):
+                commitments.keep_commitments(paper=paper, rows=rows, by=request.user, on=today())
+            messages.success(request, KEPT if rows else NOTHING)
+            return redirect("papers:commitments", *address(paper))
+    rows = Commitment.objects.visible_to(request.user).made_in(paper)
+    more = {"template": "reports/commitments.html", "kept": rows, "lost": told.lost}
+    return page(request, form, "What this paper promises", paper, **more)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def answer(request, series, slug, pk):
+    """What became of one promise that was made for this paper."""
+    paper = found(request, series, slug)
+    rows = Commitment.objects.visible_to(request.user).due_for(paper).with_papers()
+    one = get_object_or_404(rows, pk=pk)
+    paragraphs = paragraphs_of(paper)
+    form = forms.AnswerForm(
+        typed(request), commitment=one, paragraphs=paragraphs, version=one.version
+    )
+    if form.is_valid():
+        said = {"seen": form.cleaned_data["version"], **form.answer()}
+        asked = {"commitment": one, "paper": paper, "by": request.user, "on": today()}
+        done = saved(
+            request, form, lambda: commitments.answer_commitment(**asked, **said), ANSWERED
+        )
+        if done:
+            return redirect(draft_address(paper, "promised")) if done.status_code == 302 else done
+    more = {"template": "reports/answer.html", "one": one}
+    return page(request, form, "What became of it", paper, **more)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def decisions(request, series, slug):
+    """What the committee decided of each recommendation of an issued paper."""
+    paper = found(request, series, slug)
+    edition = paper.editions.published().first()
+    if edition is None:
+        raise Http404
+    rows = Recommendation.objects.visible_to(request.user).of_paper(paper)
+    meeting = paper.meeting.date if paper.meeting else None
+    asked = {"recommendations": rows, "issued_on": edition.issued_on, "meeting": meeting}
+    form = DecisionsForm(typed(request), **asked)
+    if form.is_valid():
+        with refusals_shown_on(form), newer_shown_on(form):
+            if said := form.rows():
+                deciding.record_decisions(paper=paper, rows=said, by=request.user, on=today())
+            messages.success(request, DECIDED if said else NOTHING)
+            return redirect(draft_address(paper))
+    more = {"template": "reports/decisions.html", "recommendations": form.recommendations}
+    return page(request, form, "What the committee decided", paper, **more)
+
+
+COMMITMENTS = Register(
+    namespace="papers",
+    permission=Permission.COMPOSE_PAPERS,
+    reading=Permission.READ_DRAFTS,
+    name="commitment",
+    path="committee/commitments/",
+    model=Commitment,
+    noun="commitment",
+    plural="commitments",
+    form=forms.CommitmentForm,
+    filters=forms.CommitmentFilters,
+    add=commitments.add_commitment,
+    change=commitments.change_commitment,
+    withdraw=commitments.withdraw_commitment,
+    first="due_on",
+    related=(
+        "council",
+        "withdrawn_by",
+        "paper__series",
+        "paper__meeting",
+        "answered_in__series",
+    ),
+    columns=(
+        Column("What was promised", "what", sort="what", link=True),
+        Column("Who", "who", sort="who"),
+        Column("When it is due", "due_words", sort="due_on"),
+        Column("State", "get_state_display", sort="state"),
+        Column("Promised in", "paper.slug", sort="paper__slug"),
+        Column("Answered in", "answered_in.slug", file_only=True),
+        Column("Reason", "because", free_text=True, file_only=True),
+        Column("Sentence", "sentence", free_text=True, file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
+    summary=(
+        Item("What was promised", "what", "what"),
+        Item("Who", "who", "who"),
+        Item("When it is due", "due_words", "due_on"),
+        Item("Promised in", "paper.title", "paper"),
+        Item("The paper’s sentence", "sentence"),
+        Item("State", "get_state_display"),
+        Item("Reason", "because"),
+        Item("Answered in", "answered_in.title"),
+        Item("What else shows it", "evidence"),
+        Item("Answered on", "answered_on"),
+    ),
+)

@@ -1,0 +1,145 @@
+"""The registers beside papers, which a clerk keeps: committees, meetings, series, posts and the
+glossary."""
+
+from assurance.accounts.access import Permission
+from assurance.meetings.models.committee import Committee, Meeting
+from assurance.people.models.posts import Post
+from assurance.registers.declaration import Column, Item, Register
+from reports.editor.forms import directory as forms
+from reports.editor.operations import directory
+from reports.papers.models.templates import Abbreviation, Series
+from reports.papers.operations import templates
+
+KEPT = {"namespace": "papers", "permission": Permission.COMPOSE_PAPERS}
+
+
+def add_committee(**said):
+    """A committee whose meetings are added afterwards."""
+    return templates.add_committee(meetings=(), **said)
+
+
+COMMITTEES = Register(
+    **KEPT,
+    name="committee",
+    path="committee/committees/",
+    model=Committee,
+    noun="committee",
+    plural="committees",
+    form=forms.CommitteeForm,
+    filters=forms.NoFilters,
+    add=add_committee,
+    first="title",
+    related=("council",),
+    columns=(
+        Column("Committee", "title", sort="title", link=True),
+        Column("Name in addresses", "slug", sort="slug"),
+    ),
+    summary=(Item("Name", "title"), Item("Name in addresses", "slug")),
+)
+
+MEETINGS = Register(
+    **KEPT,
+    name="meeting",
+    path="committee/meetings/",
+    model=Meeting,
+    noun="meeting",
+    plural="meetings",
+    form=forms.MeetingForm,
+    filters=forms.CommitteeFilters,
+    add=directory.add_meeting,
+    change=directory.change_meeting,
+    first="-date",
+    related=("committee__council",),
+    columns=(
+        Column("Date", "date", sort="date", link=True),
+        Column("Committee", "committee", sort="committee__title"),
+        Column("Called", "title"),
+        Column("Place", "place"),
+        Column("Cancelled", "cancelled"),
+    ),
+    summary=(
+        Item("Committee", "committee", "committee"),
+        Item("Date", "date", "date"),
+        Item("Time", "time", "time"),
+        Item("Called", "title", "title"),
+        Item("Place", "place", "place"),
+        Item("Cancelled", "cancelled", "cancelled"),
+    ),
+)
+
+SERIES = Register(
+    **KEPT,
+    name="series",
+    path="committee/series/",
+    model=Series,
+    noun="series of papers",
+    plural="series of papers",
+    form=forms.SeriesForm,
+    filters=forms.NoFilters,
+    add=directory.add_series,
+    change=directory.change_series,
+    first="title",
+    related=("council", "committee"),
+    columns=(
+        Column("Title", "title", sort="title", link=True),
+        Column("Committee", "committee", sort="committee__title"),
+        Column("Name in addresses", "slug"),
+    ),
+    summary=(
+        Item("Title", "title", "title"),
+        Item("Committee", "committee", "committee"),
+        Item("Name in addresses", "slug", "slug"),
+    ),
+)
+
+POSTS = Register(
+    **KEPT,
+    name="post",
+    path="committee/posts/",
+    model=Post,
+    noun="post",
+    plural="posts",
+    form=forms.PostForm,
+    filters=forms.PostFilters,
+    add=directory.add_post,
+    change=directory.change_post,
+    first="title",
+    related=("council",),
+    columns=(
+        Column("Post", "title", sort="title", link=True),
+        Column("Department", "department", sort="department"),
+        Column("Telephone", "telephone"),
+        Column("E-mail", "email"),
+        Column("First day", "from_date", sort="from_date"),
+        Column("Last day", "to_date", sort="to_date"),
+    ),
+    summary=(
+        Item("Title", "title", "title"),
+        Item("Name by which papers find it", "slug", "slug"),
+        Item("Department", "department", "department"),
+        Item("Telephone", "telephone", "telephone"),
+        Item("E-mail", "email", "email"),
+        Item("First day", "from_date", "from_date"),
+        Item("Last day", "to_date", "to_date"),
+    ),
+)
+
+GLOSSARY = Register(
+    **KEPT,
+    name="abbreviation",
+    path="committee/glossary/",
+    model=Abbreviation,
+    noun="abbreviation",
+    plural="abbreviations",
+    form=forms.AbbreviationForm,
+    filters=forms.WordsFilters,
+    add=directory.add_abbreviation,
+    change=directory.change_abbreviation,
+    first="short",
+    related=("council",),
+    columns=(
+        Column("Abbreviation", "short", sort="short", link=True),
+        Column("Stands for", "long", sort="long"),
+    ),
+    summary=(Item("Abbreviation", "short", "short"), Item("Stands for", "long", "long")),
+)

@@ -1,0 +1,121 @@
+"""Pages of a paper while it is written: the list, a new one, the draft itself and its details."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may, requires
+from assurance.accounts.history_page import about
+from assurance.govuk.lists import listed
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import today
+from reports.editor import paper_page
+from reports.editor.forms.dates import DatesForm
+from reports.editor.forms.papers import DetailsForm, StartForm
+from reports.editor.forms.parts import PartsForm
+from reports.editor.outline import arranged
+from reports.papers.assembly.enclosures import named_without_copy
+from reports.papers.draft_pages import address, found, page, saved, typed
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as writing
+
+SORTS = {"title": "title", "period": "period_end", "meeting": "meeting__date", "state": "status"}
+
+
+@requires(Permission.READ_DRAFTS)
+def papers(request):
+    """Every paper of the council, drafts with them."""
+    page_of = listed(request, Paper.objects.visible_to(request.user), SORTS, "-period")
+    may_write = may(request.user, Permission.COMPOSE_PAPERS)
+    last_time = Paper.objects.visible_to(request.user).last_issued() if may_write else ()
+    context = {"page": page_of, "may_write": may_write, "last_time": last_time}
+    return render(request, "reports/papers.html", context)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def start(request):
+    """A new paper from one of the council's report templates."""
+    form = StartForm(typed(request), council=request.user.council)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            paper = writing.start_paper(
+                series=form.cleaned_data["series"],
+                template=form.cleaned_data["template"],
+                details=form.details(),
+                names=form.names(),
+                by=request.user,
+                on=today(),
+            )
+            messages.success(
+                request, "The paper has been started. Name the other days that it speaks of."
+            )
+            return redirect("papers:dates", *address(paper))
+    context = {"form": form, "heading": "Start a paper", "back": reverse("papers:list")}
+    return render(request, "reports/start.html", context)
+
+
+@requires(Permission.READ_DRAFTS)
+def show(request, series, slug):
+    """The draft: its parts and blocks with their numbers, what is wrong, and what can be done
+    next."""
+    paper = found(request, series, slug)
+    context = {
+        "paper": paper,
+        "arrangement": arranged(paper),
+        "promised": Commitment.objects.visible_to(request.user).due_for(paper).with_papers(),
+        "entries": about(paper),
+        "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
+        **paper_page.context_of(request.user, paper),
+    }
+    return render(request, "reports/draft.html", context)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def details(request, series, slug):
+    """Title, meeting, period and date of the paper."""
+    return _kept(request, found(request, series, slug), DetailsForm, "Details of the paper")
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def parts(request, series, slug):
+    """Contacts, wards and background papers."""
+    paper = found(request, series, slug)
+    return _kept(request, paper, PartsForm, "Contacts, wards and background papers")
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def dates(request, series, slug):
+    """The days and periods that the paper's figures name."""
+    paper = found(request, series, slug)
+    form = DatesForm(typed(request), paper=paper, version=paper.version)
+    if form.is_valid():
+        said = {"seen": form.cleaned_data["version"], "names": form.named}
+        done = saved(
+            request,
+            form,
+            lambda: writing.set_dates(paper=paper, by=request.user, on=today(), **said),
+            "The dates have been saved, and every figure is counted at them.",
+        )
+        if done:
+            return done
+    return page(
+        request, form, "Days and periods of its figures", paper, template="reports/dates.html"
+    )
+
+
+def _kept(request, paper, of_the_paper, heading):
+    """Saves the details that a form of the class `of_the_paper` gives, or shows it again."""
+    council = request.user.council
+    form = of_the_paper(typed(request), council=council, paper=paper, version=paper.version)
+    if form.is_valid():
+        said = {"seen": form.cleaned_data["version"], "details": form.details()}
+        done = saved(
+            request,
+            form,
+            lambda: writing.change_details(paper=paper, by=request.user, on=today(), **said),
+            f"{heading}: saved.",
+        )
+        if done:
+            return done
+    return page(request, form, heading, paper)

@@ -1,0 +1,128 @@
+"""The pages on which files of their own are put with a paper: background papers and annexes."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may, requires
+from assurance.attachments.responses import given_away
+from assurance.attachments.rules import KINDS
+from assurance.records.record import newer_shown_on
+from assurance.records.refusals import refusals_shown_on
+from assurance.registers.forms import WithdrawForm
+from assurance.runtime.periods import today
+from reports.editor.forms.enclosures import AnnexForm, BackgroundForm
+from reports.editor.operations import enclosures
+from reports.papers.assembly.enclosures import named_without_copy
+from reports.papers.draft_pages import address, draft_address, found
+from reports.papers.models.enclosures import Enclosure
+from reports.papers.models.papers import Paper
+
+GONE = "The file is not where it was kept, or is not what was brought in: bring it in again."
+
+
+@requires(Permission.READ_DRAFTS)
+def show(request, series, slug):
+    """The files that go with a paper, and the background papers of which none is kept."""
+    paper = found(request, series, slug)
+    rows = list(Enclosure.objects.visible_to(request.user).of_paper(paper))
+    may_write = may(request.user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
+    context = {
+        "paper": paper,
+        "annexes": [row for row in rows if row.is_annex],
+        "backgrounds": [row for row in rows if not row.is_annex],
+        "without": named_without_copy(paper),
+        "may_write": may_write,
+        "back": draft_address(paper),
+    }
+    return render(request, "reports/enclosed.html", context)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def add_background(request, series, slug):
+    """Adds a background paper with its copy, or with the reason why none is kept."""
+    paper = found(request, series, slug)
+    asked = {"title": request.GET.get("title", "")[:160]}
+    form = BackgroundForm(*_sent(request), initial=asked)
+    if form.is_valid():
+        said = form.cleaned_data
+        told = {"title": said["title"], "dated": said["dated"], "reason": said["reason"]}
+        with refusals_shown_on(form):
+            enclosures.enclose_background(
+                paper=paper, copy=said["file"], by=request.user, on=today(), **told
+            )
+            messages.success(request, "Background paper added.")
+            return redirect("papers:enclosed", *address(paper))
+    return _page(request, form, "Add a background paper", paper)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def add_annex(request, series, slug):
+    """Makes a file the annex of a paper, with what it says and how everybody can read it."""
+    paper = found(request, series, slug)
+    form = AnnexForm(*_sent(request), annexes=paper.blocks.annexes_in_words())
+    if form.is_valid():
+        said = form.cleaned_data
+        told = {name: said[name] for name in ("annex", "summary", "file", "how", "reason")}
+        with refusals_shown_on(form):
+            enclosures.enclose_annex(
+                paper=paper, form=said["form_file"], by=request.user, on=today(), **told
+            )
+            messages.success(request, "The file is an annex of this paper.")
+            return redirect("papers:enclosed", *address(paper))
+    return _page(request, form, "Bring in an annex", paper)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def withdraw(request, series, slug, pk):
+    """Asks why, then withdraws a file from a paper."""
+    held = _held(request, series, slug, pk)
+    typed = request.POST if request.method == "POST" else None
+    form = WithdrawForm(typed, version=held.version)
+    if form.is_valid():
+        said = {"seen": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
+        with refusals_shown_on(form), newer_shown_on(form):
+            enclosures.withdraw_enclosure(enclosure=held, by=request.user, on=today(), **said)
+            messages.success(request, "Withdrawn.")
+            return redirect("papers:enclosed", series, slug)
+    return _page(request, form, "Withdraw what goes with the paper", held.paper)
+
+
+@requires(Permission.READ_DRAFTS)
+def copy(request, series, slug, pk):
+    """The bytes of what goes with a paper, for who writes or approves it."""
+    held = _held(request, series, slug, pk)
+    return _given(request, held, held.kind, held.name, held.content())
+
+
+@requires(Permission.READ_DRAFTS)
+def other_form(request, series, slug, pk):
+    """The bytes of the form of an annex that everybody can read."""
+    held = _held(request, series, slug, pk)
+    return _given(request, held, held.form_kind, held.form_name, held.content(of_form=True))
+
+
+def _held(request, series, slug, pk):
+    rows = Enclosure.objects.visible_to(request.user).of_paper(found(request, series, slug))
+    return get_object_or_404(rows, pk=pk)
+
+
+def _sent(request):
+    return (request.POST, request.FILES) if request.method == "POST" else ()
+
+
+def _page(request, form, heading, paper):
+    back = reverse("papers:enclosed", args=address(paper))
+    asked = {"form": form, "heading": heading, "caption": paper.title}
+    asked |= {"back": back, "cancel_url": back}
+    return render(request, "layouts/form.html", asked, status=getattr(form, "answered_with", 200))
+
+
+def _given(request, held, kind, name, content):
+    if not kind:
+        raise Http404
+    if content is None:
+        messages.error(request, GONE)
+        return redirect("papers:enclosed", *address(held.paper))
+    return given_away(content, KINDS[kind].content_type, name)

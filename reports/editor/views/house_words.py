@@ -1,0 +1,79 @@
+"""The register of house words, and the page that keeps several of them at once."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.refusals import refusals_shown_on
+from assurance.registers.declaration import Column, Item, Register
+from assurance.runtime.periods import today
+from reports.editor.forms import house_words as forms
+from reports.editor.operations import house_words
+from reports.papers.draft_pages import typed
+from reports.papers.models.house_words import HouseWord
+from reports.papers.rules.house_words import MORE, NEW, SAME, planned, usual_lines
+
+STATES = {NEW: "New", MORE: "Gains words"}
+
+HOUSE_WORDS = Register(
+    namespace="papers",
+    permission=Permission.KEEP_HOUSE_WORDS,
+    name="house-word",
+    path="committee/house-words/",
+    model=HouseWord,
+    noun="house word",
+    plural="house words",
+    form=forms.HouseWordForm,
+    filters=forms.HouseWordFilters,
+    add=house_words.add_house_word,
+    change=house_words.change_house_word,
+    withdraw=house_words.end_house_word,
+    first="say",
+    related=("council", "withdrawn_by"),
+    verbs={"End": "Ended"},
+    columns=tuple(
+        map(
+            Column,
+            forms.HEADINGS,
+            ("say", "plural", "refused_words", "reason", "get_holds_display"),
+            ("say", "", "", "", "holds"),
+            ("",) * 5,
+            (True, *(False,) * 4),
+        )
+    ),
+    summary=(
+        Item("What is said", "say", "say"),
+        Item("Plural", "plural", "plural"),
+        Item("What is not said", "refused_words", "refused"),
+        Item("Where it holds", "get_holds_display", "holds"),
+        Item("Reason", "reason", "reason"),
+    ),
+)
+
+
+@requires(Permission.KEEP_HOUSE_WORDS)
+def several(request):
+    """Asks for many house words at once, shows what would be kept, and keeps it when that is
+    said."""
+    first = {"text": usual_lines()} if "usual" in request.GET else {}
+    form = forms.SeveralWordsForm(typed(request), request.FILES or None, initial=first)
+    home = HOUSE_WORDS.address("list")
+    asked = {"form": form, "back": home, "cancel_url": home, "heading": "Add several house words"}
+    if form.is_valid() and "again" not in request.POST:
+        if "keep" not in request.POST:
+            held = HouseWord.objects.visible_to(request.user).as_wordings()
+            rows = planned(held, form.wordings)
+            return render(request, "papers/house-words-check.html", {**asked, **_shown(rows)})
+        with refusals_shown_on(form):
+            said = {"council": request.user.council, "by": request.user, "on": today()}
+            kept = house_words.keep_house_words(wordings=form.wordings, **said)
+            messages.success(request, f"House words kept: {len(kept)}.")
+            return redirect(home)
+    return render(request, "papers/house-words-several.html", asked)
+
+
+def _shown(plan):
+    return {
+        "rows": [(STATES[state], one) for state, one in plan if state != SAME],
+        "same": sum(state == SAME for state, _one in plan),
+    }

@@ -1,0 +1,32 @@
+"""The page that puts several blocks into a paper: shown as they are split, then kept."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import today
+from reports.editor.forms.blocks import SeveralForm
+from reports.editor.operations import pasted_blocks
+from reports.papers.draft_pages import draft_address, found, page, placed, typed
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def add_several(request, series, slug):
+    """Blocks typed or pasted at once, in the part, parent and place that the address asks for."""
+    paper = found(request, series, slug)
+    form = SeveralForm(typed(request))
+    shown = None
+    if form.is_valid():
+        shown = form.cleaned_data["text"]
+        if form.was_shown:
+            with refusals_shown_on(form):
+                place = vars(placed(request, paper))
+                said = {"pieces": shown.pieces, "by": request.user, "on": today()}
+                added = pasted_blocks.add_pieces(paper=paper, **place, **said)
+                many = "1 block has" if len(added) == 1 else f"{len(added)} blocks have"
+                messages.success(request, f"{many} been added.")
+                return redirect(draft_address(paper, f"line-{added[0].slug}"))
+        form.show()
+    more = {"template": "reports/several.html", "shown": shown}
+    return page(request, form, "Add several paragraphs", paper, **more)

@@ -1,0 +1,80 @@
+"""Remarks on a paper and its blocks: read, said, answered, settled."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.runtime.periods import today
+from reports.editor.forms.remarks import AnswerForm, RemarkForm
+from reports.editor.models.remarks import Remark
+from reports.editor.operations import remarks
+from reports.editor.remarks import remarked
+from reports.papers.draft_pages import address, draft_address, found, found_block, page, typed
+
+
+@requires(Permission.READ_DRAFTS)
+def show(request, series, slug):
+    """Every remark on the paper, the open ones first, and a form for one on the paper as a
+    whole."""
+    paper = found(request, series, slug)
+    form = RemarkForm(typed(request))
+    if done := _said(request, form, paper, partial(remarks.say, paper=paper)):
+        return done
+    context = {"paper": paper, "form": form, "back": draft_address(paper), **remarked(paper)}
+    return render(request, "reports/remarks.html", context)
+
+
+@requires(Permission.READ_DRAFTS)
+def on_block(request, series, slug, block):
+    """A remark on one block."""
+    row = found_block(request, series, slug, block)
+    form = RemarkForm(typed(request))
+    of_the_block = partial(remarks.say, paper=row.paper, slug=row.slug)
+    if done := _said(request, form, row.paper, of_the_block):
+        return done
+    more = {"template": "reports/remark.html", "row": row}
+    more["cancel_url"] = more["back"] = draft_address(row.paper, f"line-{row.slug}")
+    return page(request, form, "Remark on a paragraph", row.paper, **more)
+
+
+@requires(Permission.READ_DRAFTS)
+def answer(request, series, slug, remark):
+    """An answer to a remark."""
+    paper = found(request, series, slug)
+    row = get_object_or_404(Remark.objects.visible_to(request.user), paper=paper, pk=remark)
+    form = AnswerForm(typed(request))
+    if done := _said(request, form, paper, partial(remarks.answer, remark=row)):
+        return done
+    back = reverse("papers:remarks", args=address(paper))
+    more = {"template": "reports/remark.html", "remark": row, "back": back, "cancel_url": back}
+    return page(request, form, "Answer a remark", paper, **more)
+
+
+@require_POST
+@requires(Permission.READ_DRAFTS)
+def settle(request, series, slug, remark):
+    """A remark settled, or opened again."""
+    paper = found(request, series, slug)
+    row = get_object_or_404(Remark.objects.visible_to(request.user), paper=paper, pk=remark)
+    step = remarks.reopen if row.settled_on else remarks.settle
+    try:
+        step(remark=row, by=request.user, on=today())
+        messages.success(request, "The remark is open." if row.settled_on else "It is settled.")
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    return redirect("papers:remarks", *address(paper))
+
+
+def _said(request, form, paper, operation):
+    """Where to go once the words of `form` are kept; None while it is not sent or is refused."""
+    if form.is_valid():
+        with refusals_shown_on(form):
+            operation(words=form.cleaned_data["words"], by=request.user, on=today())
+            messages.success(request, "It has been kept.")
+            return redirect("papers:remarks", *address(paper))
+    return None

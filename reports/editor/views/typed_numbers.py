@@ -1,0 +1,56 @@
+"""The page on which the typed numbers of a paper are settled."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import today
+from reports.editor.forms.typed_numbers import LEAVE, STATED, SettleForm
+from reports.editor.operations import typed_numbers as operations
+from reports.editor.typed_numbers import typed_numbers
+from reports.papers import typed_numbers as settled
+from reports.papers.draft_pages import draft_address, found, page, typed
+from reports.papers.manuscript import read
+
+# More fields than Django takes would stand on one page; the next ones come once these are settled.
+MOST = 200
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def settle(request, series, slug):
+    """Every bare number of the paper with the figures that say the same: *Accept all* makes each
+    what was chosen, in one go."""
+    paper = found(request, series, slug)
+    manuscript = read(paper)
+    every = typed_numbers(manuscript)
+    versions = paper.blocks.versions({one.slug for one in every[:MOST]})
+    form = SettleForm(typed(request), typed=every[:MOST], versions=versions)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            changes = _changes(manuscript, form)
+            operations.settle(paper=paper, changes=changes, by=request.user, on=today())
+            messages.success(request, "The numbers have been settled.")
+            return redirect(draft_address(paper))
+    more = {"template": "reports/settle.html", "more": len(every) - len(form.typed)}
+    return page(request, form, "Settle the numbers", paper, **more)
+
+
+def _changes(manuscript, form):
+    """Slug → (version seen, its new text and data) of every block in which a number becomes
+    something else."""
+    wanted = {}
+    for one, choice, source in form.chosen():
+        if choice != LEAVE:
+            words = settled.stated(one.words, source) if choice == STATED else choice
+            place = (one.number.start, one.number.end, words)
+            wanted.setdefault(one.slug, {}).setdefault(one.path, []).append(place)
+    blocks, seen = {block.slug: block for block in manuscript.blocks}, form.seen()
+    return {slug: (seen[slug], _words(blocks[slug], paths)) for slug, paths in wanted.items()}
+
+
+def _words(block, paths):
+    for path, text in list(settled.texts(block)):
+        if path in paths:
+            block = settled.with_text(block, path, settled.replaced(text, paths[path]))
+    return {"text": block.text, "data": block.data}

@@ -1,0 +1,78 @@
+"""The files of an edition as its page offers them: what each is, its type and its size."""
+
+from dataclasses import dataclass
+
+from reports.documents import formats
+from reports.documents.document import Document
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import edition_address
+
+PAPER, DATA = "paper", "data"
+# What the name of a file goes on with after the paper's own → what it is.
+_FORMS = {
+    ".pdf": "This paper",
+    ".docx": "This paper",
+    ".html": "This paper as one web page",
+}
+_FIGURES = {
+    "-figures.csv": "Every figure, with what it counts and when",
+    "-figures.json": "Every figure, with what it counts and when",
+}
+_TABLES = {"-tables.json": "Every table"}
+_LIST = f"{formats.MANIFEST}.json"
+_ABOUT = {
+    f"{formats.CSV_METADATA}.json": "What the columns of the CSV files hold",
+    _LIST: "Every file with its fingerprint (SHA-256)",
+}
+_TYPES = {
+    **{"pdf": "PDF", "docx": "Word", "html": "HTML", "csv": "CSV", "json": "JSON"},
+    **{"xlsx": "Excel", "odt": "OpenDocument", "png": "PNG picture", "jpg": "JPEG picture"},
+    **{"jpeg": "JPEG picture", "txt": "plain text"},
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file on offer: what it is, in words, the name of its type, its size in bytes; `bundle` is
+    the name of the folder that holds every file, on the list of them alone."""
+
+    words: str
+    kind: str
+    size: int
+    address: str
+    name: str
+    group: str
+    bundle: str = ""
+
+
+def downloads(edition: Edition, document: Document) -> list[Download]:
+    """The files of an edition in the order in which a reader looks for them; an older one offers
+    what it was published with. The style sheet belongs to a page and is not offered."""
+    kept = {file.name: file for file in edition.files.without_content()}
+    files = f"{edition_address(edition)}files/"
+    return [
+        Download(
+            words=words,
+            kind=_TYPES[name.rpartition(".")[2]],
+            size=kept[name].size,
+            address=files + name,
+            name=name,
+            group=group,
+            bundle=kept[name].sha256 if name == _LIST else "",
+        )
+        for name, words, group in _known(document, edition.paper.slug)
+        if name in kept
+    ]
+
+
+def _known(document, slug):
+    """(name, words, group) of every file that an edition of the paper can have."""
+    stem = formats.file_stem(document, slug)
+    yield from ((f"{stem}{end}", words, PAPER) for end, words in _FORMS.items())
+    for name, words in formats.annex_file_names(document, slug):
+        yield name, words, PAPER
+    yield from ((f"{stem}{end}", words, DATA) for end, words in _FIGURES.items())
+    for name, title in formats.table_names(document, slug).items():
+        yield name, title, DATA
+    yield from ((f"{stem}{end}", words, DATA) for end, words in _TABLES.items())
+    yield from ((name, words, DATA) for name, words in _ABOUT.items())

@@ -1,0 +1,177 @@
+"""Issue from end to end: freeze, make each file outside any transaction, publish, set going what
+follows. Safe to run again after a failure, whichever step it broke off in.
+"""
+
+import logging
+from datetime import timedelta
+from errno import EDQUOT, ENOSPC
+
+from django.conf import settings
+from django.db import DatabaseError, OperationalError
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from assurance.records.refusals import Refused
+from assurance.runtime.jobs import INLINE, job, next_try
+from assurance.runtime.periods import moment_of_today, this_moment, today
+from reports.documents import formats, subprocess
+from reports.documents.document import from_json
+from reports.documents.pdf.file import PdfFault
+from reports.editions.enclosure_files import annex_files
+from reports.editions.models.editions import Edition
+from reports.issue import hooks, rules
+from reports.issue.models.jobs import IssueRun, SetHour
+from reports.issue.operations import jobs, steps
+from reports.issue.site import jobs as publishing
+from reports.papers.addresses import paper_address
+from reports.papers.models.papers import Paper
+
+said = logging.getLogger("candour.issue")
+# What may happen to a machine in the middle of any step: it is tried again.
+TROUBLES = (OSError, DatabaseError, subprocess.Broken)
+# How long an issue may be without a job before it counts as lost: its job is written a moment after
+# it is asked for.
+LOST_AFTER = timedelta(minutes=1)
+_NO_ROOM = ("disk is full", "disk full", "no space left")
+
+
+def issue(paper: Paper, *, by, on) -> Edition:
+    """The published edition of an approved paper, made while the caller waits.
+
+    Raises `Refused` where it may not be issued, `PdfFault` where a file would be faulty; the
+    frozen edition then waits, unpublished, and the next call goes on with it.
+    """
+    edition = _frozen(paper, by, on)
+    return finish(edition, by=by, on=on)
+
+
+def begin_issue(paper: Paper, *, by, on) -> IssueRun:
+    """The issue of an approved paper, under way in the background; where jobs run at once, at its
+    end. Raises `Refused` where it may not be issued or is being issued."""
+    edition = _frozen(paper, by, on)
+    take_up_lost.call()
+    run = jobs.ask_to_issue(edition=edition, at=this_moment(), by=by, on=on)
+    result = issue_asked.enqueue(run.pk)
+    run.refresh_from_db()
+    if settings.JOBS == INLINE and result.errors and run.state == IssueRun.WAITING:
+        stop_unforeseen(run)
+    return run
+
+
+def finish(edition: Edition, *, by, on) -> Edition:
+    """The frozen edition with every file, published. Files that an earlier try made are kept."""
+    document = from_json(edition.document)
+    names = list(edition.files.values_list("name", flat=True))
+    for form in formats.FORMATS:
+        if not any(name.endswith(formats.ENDINGS[form]) for name in names):
+            files = subprocess.made(document, edition.paper.slug, form)
+            steps.keep_files(edition=edition, files=files, by=by, on=on)
+            said.info("edition %s: %s made", edition.pk, form)
+    annexes = annex_files(document, edition.paper.slug, edition.council.slug)
+    if not {one.name for one in annexes} <= set(names):
+        steps.keep_files(edition=edition, files=annexes, by=by, on=on)
+    files = [
+        formats.Rendered(one.name, one.media_type, bytes(one.content))
+        for one in edition.files.order_by("pk")
+    ]
+    listed = formats.manifest(document, files)
+    published = steps.publish(edition=edition, files=[listed], at=this_moment(), by=by, on=on)
+    said.info("edition %s: published", edition.pk)
+    after_publication(published)
+    return published
+
+
+@job(takes_context=True)
+def issue_asked(context, run_pk: int):
+    """Issues what was asked for in the run of this key; one that is published already is only
+    followed up. What stopped it is said on its page; raised again, so that it is tried again, where
+    the machine was at fault."""
+    run = IssueRun.objects.select_related("paper", "edition", "asked_by").get(pk=run_pk)
+    by, on = run.asked_by, today()
+    if run.state == IssueRun.PUBLISHED:
+        return after_publication(run.edition)
+    edition = run.paper.editions.filter(published_at__isnull=True).first()
+    try:
+        if run.state in IssueRun.OPEN and edition is None:
+            raise Refused(steps.TAKEN_BACK)
+        if run.state in IssueRun.OPEN:
+            finish(edition, by=by, on=on)
+    except Refused as refused:
+        jobs.leave_off(run=run, sentence=refused.sentence, by=by, on=on)
+    except PdfFault as fault:
+        told = {"sentence": str(fault), "again_at": None}
+        jobs.say_trouble(run=run, **told, by=by, on=on)
+    except TROUBLES as trouble:
+        again_at = next_try(context.attempt, this_moment())
+        told = {"sentence": sentence_of(trouble), "again_at": again_at}
+        jobs.say_trouble(run=run, **told, by=by, on=on)
+        raise
+
+
+@job
+def issue_due():
+    """Issues every paper whose set hour has come, and says of one that cannot be issued why."""
+    on = today()
+    for hour in SetHour.objects.due(moment_of_today()).select_related("paper", "set_by"):
+        run = hour.paper.issue_runs.open().first()
+        sentence = rules.why_not_at_hour(hour.paper.status, run.state if run else "")
+        if not sentence:
+            try:
+                begin_issue(hour.paper, by=hour.set_by, on=on)
+            except Refused as refused:
+                sentence = refused.sentence
+        if sentence:
+            told = {"paper": hour.paper, "sentence": sentence}
+            jobs.miss_hour(**told, by=hour.set_by, on=on)
+
+
+@job
+def take_up_lost():
+    """Looks after issues whose job ended without a word: one that was never put in the queue is put
+    there, one whose job has failed says so."""
+    asked_before = this_moment() - LOST_AFTER
+    for run in IssueRun.objects.waiting().filter(asked_at__lt=asked_before):
+        kept = DBTaskResult.objects.filter(
+            task_path=issue_asked.module_path, args_kwargs={"args": [run.pk], "kwargs": {}}
+        ).filter(enqueued_at__gte=run.asked_at)
+        states = set(kept.values_list("status", flat=True))
+        if states & {TaskResultStatus.FAILED} or settings.JOBS == INLINE:
+            stop_unforeseen(run)
+        elif not states & {TaskResultStatus.READY, TaskResultStatus.RUNNING}:
+            issue_asked.enqueue(run.pk)
+
+
+def stop_unforeseen(run: IssueRun) -> IssueRun:
+    """The run stopped, where its job ended without a word."""
+    told = {"sentence": rules.UNFORESEEN, "again_at": None}
+    return jobs.say_trouble(run=run, **told, by=run.asked_by, on=today())
+
+
+def sentence_of(trouble: Exception) -> str:
+    """What happened to the machine, for the clerk."""
+    if isinstance(trouble, subprocess.Broken):
+        return str(trouble)
+    if isinstance(trouble, OSError):
+        return rules.DISK_FULL if trouble.errno in (ENOSPC, EDQUOT) else rules.NO_FILE
+    words = str(trouble).lower() if isinstance(trouble, OperationalError) else ""
+    return rules.DISK_FULL if any(one in words for one in _NO_ROOM) else rules.DATABASE_AWAY
+
+
+def after_publication(edition: Edition):
+    """Enqueues what follows once an edition is public: a line for each. May be called again for the
+    same edition, so what it enqueues finds out what is done already."""
+    publishing.follow_publication(edition.paper_id)
+    hooks.follow(edition)
+
+
+def after_taking_down(paper: Paper) -> bool:
+    """What follows once editions of a paper were taken down, or may be read again: a line for each.
+
+    False where the published folder did not follow: nobody reads it here, and a job tries again.
+    """
+    return publishing.follow(paper)
+
+
+def _frozen(paper: Paper, by, on) -> Edition:
+    at = this_moment()
+    return steps.freeze_edition(paper=paper, address=paper_address(paper), at=at, by=by, on=on)

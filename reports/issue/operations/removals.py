@@ -1,0 +1,62 @@
+"""Taking down: one person takes published editions from everybody's sight at once, a second
+confirms it or undoes it. Nothing of an edition is changed or deleted by either."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db import transaction
+
+from assurance.records import history
+from assurance.records.personal import Personal
+from assurance.records.refusals import refuse_if
+from reports.editions.models.removals import TakeDown
+from reports.papers import lifecycle
+from reports.papers.models.papers import Paper
+
+
+@transaction.atomic
+def take_down(
+    *, paper: Paper, numbers: Collection[int], reason: str, explanation: str, by, on: date
+) -> TakeDown:
+    """The editions of `paper` with these numbers, out of everybody's sight from now on.
+
+    `reason` is one of the classes that readers are told, `explanation` is for who decides. Raises
+    `Refused` where one of them cannot be read now.
+    """
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    standing = {one.number: one for one in paper.editions.standing()}
+    refuse_if(lifecycle.why_not_take_down(numbers, standing, explanation))
+    row = TakeDown.objects.create(
+        paper=paper, reason=reason, explanation=explanation, taken_on=on, taken_by=by
+    )
+    row.editions.add(*(standing[number] for number in numbers))
+    _follow(paper)
+    # The explanation stands in the row alone: more people read a paper's history than may read it.
+    told = {"taken_down": row.in_words, "told_readers": row.get_reason_display()}
+    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+    history.record("papers.take_down", about=paper, by=by, on=on, changes=changes)
+    return row
+
+
+@transaction.atomic
+def decide(*, taken: TakeDown, decision: str, by, on: date) -> TakeDown:
+    """What was taken down, confirmed or undone (`decision`) by a second person; what is undone
+    can be read again at once. Raises `Refused` for who took it down, and once it is decided."""
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=taken.paper_id)
+    row = TakeDown.objects.get(pk=taken.pk)
+    refuse_if(lifecycle.why_not_decide_take_down(bool(row.decision), row.taken_by_id == by.pk))
+    row.decision, row.decided_on, row.decided_by = decision, on, by
+    row.save()
+    _follow(paper)
+    told = {"taken_down": row.in_words, "decision": row.get_decision_display()}
+    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+    history.record("papers.decide_take_down", about=paper, by=by, on=on, changes=changes)
+    return row
+
+
+def _follow(paper):
+    """Keeps of the paper since when its newest edition is down: its promises and recommendations
+    stand in no list while it is."""
+    down = paper.editions.published().first().taken_down
+    paper.withdrawn_on = down.taken_on if down else None
+    paper.save(update_fields=["withdrawn_on"])

@@ -1,0 +1,135 @@
+"""Issue, in steps that are each safe to repeat: freeze an edition, render outside the transaction
+and keep what was rendered, publish.
+
+Nothing of an edition changes after `publish`: a later step that finds it done gives it back as it
+is.
+"""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import Max
+
+from assurance.records import history, history_chain
+from assurance.records.refusals import refuse_if
+from reports.approvals import requirements
+from reports.approvals.models.emergency_issue import EmergencyIssue
+from reports.documents.digest import content_digest
+from reports.documents.document import to_json
+from reports.documents.formats import Rendered
+from reports.editions.models.editions import Edition, EditionFile, Provenance
+from reports.editions.snapshot import issued, marked_urgent
+from reports.issue import hooks
+from reports.issue.models.jobs import IssueRun, SetHour
+from reports.papers import lifecycle
+from reports.papers.models.papers import Paper
+
+TAKEN_BACK = "This paper was taken back while it was being issued, so nothing was published."
+
+
+@transaction.atomic
+def freeze_edition(*, paper, address, at, by, on) -> Edition:
+    """The edition of an approved paper, with its words and its provenance; `address` is its public
+    one.
+
+    Raises `Refused` without an approval, by another person, of exactly what will print, unless one
+    person issues it in an emergency, as the edition then says. A second call gives the edition that
+    the first one made.
+    """
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    waiting = paper.editions.filter(published_at__isnull=True).first()
+    if waiting:
+        return waiting
+    urgent = EmergencyIssue.objects.of_round(paper)
+    digests = {one.digest for one in paper.standing_approvals if not one.is_sign_off}
+    missing = [one.words for one in requirements.missing(requirements.asked_of(paper, on))]
+    if urgent is None:
+        refuse_if(lifecycle.why_not_issue(paper.status, digests, paper.frozen_digest, missing))
+    number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
+    given = requirements.printed(paper)
+    document = issued(paper.frozen, number=number, at=at, on=on, approvals=given, address=address)
+    if urgent:
+        document = marked_urgent(document, urgent.issued_by.name, urgent.issued_on, urgent.reason)
+    edition = Edition.objects.create(
+        paper=paper,
+        number=number,
+        title=paper.title,
+        document=to_json(document),
+        digest=content_digest(document),
+        issued_on=on,
+        issued_by=by,
+        frozen_at=at,
+    )
+    Provenance.objects.bulk_create(
+        Provenance(edition=edition, **row) for row in paper.frozen["provenance"]
+    )
+    EmergencyIssue.objects.filter(pk=urgent.pk if urgent else None).update(edition=edition)
+    changes = history.changes({"digest": ""}, {"digest": edition.digest}, Edition.personal)
+    history.record("papers.freeze_edition", about=edition, by=by, on=on, changes=changes)
+    return edition
+
+
+@transaction.atomic
+def keep_files(*, edition, files: Sequence[Rendered], by, on) -> Edition:
+    """The frozen edition with these of its files, which nobody can read before it is published.
+    Those that it has already stay: its words have not moved since. Raises `Refused` where the paper
+    was taken back meanwhile."""
+    edition = _locked(edition)
+    told = {} if edition.published_at else _keep(edition, files)
+    public = dict.fromkeys(told, EditionFile.personal["sha256"])
+    changes = history.changes({}, told, public)
+    history.record("papers.keep_files", about=edition, by=by, on=on, changes=changes)
+    return edition
+
+
+@transaction.atomic
+def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
+    """The edition with its files, those that it has and `files`, readable by everyone from now on;
+    a second call changes nothing. It keeps the digest that history stood at, so that a chain
+    written anew would not fit what was published. Raises `Refused` where the paper was taken back
+    while its files were made."""
+    edition = _locked(edition)
+    if edition.published_at:
+        return edition
+    _keep(edition, files)
+    edition.published_at = at
+    edition.history_digest = history_chain.head(edition.council.slug)
+    edition.save(update_fields=["published_at", "history_digest"])
+    hooks.index(edition)
+    # What was taken down before stays so; the newest edition is what the paper's address shows.
+    now = {"corrects": None, "correction_note": "", "withdrawn_on": None}
+    Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED, **now)
+    SetHour.objects.filter(paper=edition.paper_id).delete()
+    ended = {"state": IssueRun.PUBLISHED, "edition": edition, "trouble": "", "again_at": None}
+    IssueRun.objects.open().filter(paper=edition.paper_id).update(**ended)
+    told = dict(edition.files.values_list("name", "sha256"))
+    public = dict.fromkeys(told, EditionFile.personal["sha256"])
+    changes = history.changes({}, told, public)
+    history.record("papers.publish", about=edition, by=by, on=on, changes=changes)
+    return edition
+
+
+def _locked(edition):
+    # The paper first, as every other step takes it, so that no two wait for each other.
+    Paper.objects.select_for_update(of=("self",)).get(pk=edition.paper_id)
+    edition = Edition.objects.filter(pk=edition.pk).first()
+    refuse_if(TAKEN_BACK if edition is None else "")
+    return edition
+
+
+def _keep(edition, files):
+    """Writes those of `files` that the edition has not; gives name → fingerprint of them."""
+    held = set(edition.files.values_list("name", flat=True))
+    new = [file for file in files if file.name not in held]
+    EditionFile.objects.bulk_create(
+        EditionFile(
+            edition=edition,
+            name=file.name,
+            media_type=file.media_type,
+            sha256=file.sha256,
+            size=len(file.content),
+            content=file.content,
+        )
+        for file in new
+    )
+    return {file.name: file.sha256 for file in new}

@@ -1,0 +1,145 @@
+"""Whether everything that was issued still is what was issued: in the database, which is the
+record, and in the published folder."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assurance.records.history import HistoryEntry
+from reports.documents.digest import content_digest
+from reports.documents.document import from_json
+from reports.editions.models.editions import Edition
+from reports.issue.models.site import CHANGED, EXTRA, MISSING, RECORD, WrittenPaper
+from reports.issue.site.bundle import BUNDLES, MANIFEST, bundle_files, bundle_name
+from reports.issue.site.storage import fingerprint, published
+from reports.issue.site.writer import prefix
+from reports.papers.models.papers import Paper
+
+ISSUED = "papers.publish"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with one file: its name in the folder, or in the record, and the kind."""
+
+    name: str
+    what: str
+    why: str = ""
+
+
+@dataclass
+class Found:
+    """What a look at editions found: how many, how many files were read, what is wrong."""
+
+    editions: int = 0
+    files: int = 0
+    faults: tuple[Fault, ...] = ()
+
+
+def look_at(council) -> Found:
+    """Everything that a council has issued, read and held against its record.
+
+    Raises `StorageRefused` where the folder cannot be read.
+    """
+    found, place = Found(), published()
+    for paper in issued_papers(council):
+        for edition in Edition.objects.public_in(council.slug).filter(paper=paper):
+            found.editions += 1
+            found.faults += tuple(of_record(edition))
+            found.faults += tuple(_of_bundle(place, edition, found))
+        found.faults += tuple(_of_pages(place, paper, found))
+    found.faults += tuple(_of_nobody(place))
+    return found
+
+
+def damage_of(paper) -> list[Fault]:
+    """What of a paper's files in the folder is no longer what was last written, before it is
+    written over."""
+    place, written = published(), WrittenPaper.objects.filter(paper=paper).first()
+    faults = []
+    for name, known in written.pages.items() if written else ():
+        content = place.read(name)
+        if content is None or fingerprint(content) != known:
+            faults.append(Fault(name, MISSING if content is None else CHANGED))
+    return faults
+
+
+def issued_papers(council):
+    """The papers of a council that have a published edition, the oldest first."""
+    issued = Edition.objects.published().filter(paper__council=council).values("paper")
+    papers = Paper.objects.filter(pk__in=issued).order_by("pk")
+    return papers.select_related("council", "series")
+
+
+def of_record(edition) -> Iterator[Fault]:
+    """What of the database is not what was issued: words, bytes, the list of files, or what
+    history says was published."""
+    where = f"{prefix(edition.paper)}edition-{edition.number}/"
+    if content_digest(from_json(edition.document)) != edition.digest:
+        yield Fault(where, RECORD, "its words")
+    kept = {one.name: hashlib.sha256(bytes(one.content)).hexdigest() for one in edition.files.all()}
+    said = dict(edition.files.values_list("name", "sha256"))
+    told = [said, _told_by_history(edition)]
+    if MANIFEST in kept:
+        told.append({**_listed(edition), MANIFEST: kept[MANIFEST]})
+    for name in sorted({*kept, *(name for one in told for name in one)}):
+        if any(one.get(name) != kept.get(name) for one in told):
+            yield Fault(f"{where}files/{name}", RECORD)
+
+
+def _told_by_history(edition):
+    entry = HistoryEntry.objects.about(edition).filter(what=ISSUED).first()
+    return {name: one["to"] for name, one in entry.changes.items()} if entry else {}
+
+
+def _listed(edition):
+    try:
+        listed = json.loads(bytes(edition.files.get(name=MANIFEST).content))
+        return {one["name"]: one["sha256"] for one in listed["files"]}
+    except (ValueError, KeyError, TypeError):
+        return {}
+
+
+def _of_bundle(place, edition, found):
+    bundle = bundle_name(edition)
+    if not bundle:
+        return
+    expected = {} if edition.taken_down else bundle_files(edition)
+    wanted = {f"{bundle}/{name}": fingerprint(content) for name, content in expected.items()}
+    yield from _compared(place, f"{bundle}/", wanted, found)
+
+
+def _of_pages(place, paper, found):
+    written = WrittenPaper.objects.filter(paper=paper).first()
+    if written is None:
+        yield Fault(prefix(paper), MISSING)
+        return
+    own = {name: known for name, known in written.pages.items() if name.startswith(prefix(paper))}
+    yield from _compared(place, prefix(paper), own, found)
+
+
+def _compared(place, under, wanted, found):
+    """What differs below `under` from `wanted`, name → fingerprint."""
+    there = place.names(under)
+    for name in sorted({*there, *wanted}):
+        if name not in wanted:
+            yield Fault(name, EXTRA)
+            continue
+        found.files += 1
+        content = place.read(name)
+        if content is None:
+            yield Fault(name, MISSING)
+        elif fingerprint(content) != wanted[name]:
+            yield Fault(name, CHANGED)
+        elif not place.is_packed(name, content):
+            yield Fault(name, CHANGED, "its packed copy")
+
+
+def _of_nobody(place):
+    """Folders of editions that the record does not know, whichever council's."""
+    known = Edition.objects.published().filter(files__name=MANIFEST)
+    sums = set(known.values_list("files__sha256", flat=True))
+    for name in place.folders(BUNDLES):
+        if name not in sums:
+            yield Fault(f"{BUNDLES}/{name}/", EXTRA, "no edition of the record is called so")

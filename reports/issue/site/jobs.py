@@ -1,0 +1,181 @@
+"""What becomes of the published folder after an issue, a correction and a taking down, each day,
+and when somebody asks. Every job may be run twice: it writes what the record says now."""
+
+import logging
+
+from django.conf import settings
+from django.db import transaction
+
+from assurance.accounts.models.accounts import Council
+from assurance.runtime.jobs import job
+from assurance.runtime.periods import this_moment
+from reports.issue.models.site import REFUSED, FolderCheck, FolderFault, WrittenPaper
+from reports.issue.site import writer
+from reports.issue.site.checks import damage_of, issued_papers, look_at
+from reports.issue.site.page_rendering import NotDrawn
+from reports.issue.site.storage import StorageRefused
+from reports.papers.models.papers import Paper
+
+said = logging.getLogger(__name__)
+# What stands in the list of faults where the folder itself could not be read.
+WHOLE = "the published folder"
+
+
+@job
+def write_paper(paper: int):
+    """Writes the pages of the paper with this key, its bundles, and the lists that show it."""
+    row = Paper.objects.select_related("council", "series").get(pk=paper)
+    try:
+        _write(row)
+        writer.write_council(row.council)
+        writer.write_common()
+    except (StorageRefused, NotDrawn) as fault:
+        _note_refused(row, fault)
+        raise
+    _mend(row.council, [writer.prefix(row)], REFUSED)
+
+
+@job
+def check_all():
+    """Looks at everything that every council has issued."""
+    for council in Council.objects.order_by("pk"):
+        check(council)
+
+
+@job
+def check_council(council: int):
+    """Looks at everything that the council with this key has issued."""
+    check(Council.objects.get(pk=council))
+
+
+@job
+def write_again(council: int):
+    """Writes everything of a council anew from the record, and looks again."""
+    row = Council.objects.get(pk=council)
+    write_papers(row, heals=True)
+    writer.write_council(row)
+    writer.write_common()
+    check(row)
+
+
+def follow_publication(paper: int):
+    """Leaves the writing of a paper that was issued, or corrected, to a job."""
+    if settings.PUBLISHES:
+        write_paper.enqueue(paper)
+
+
+def follow(paper: Paper) -> bool:
+    """Makes the folder follow a taking down, or its undoing, before anything else is answered.
+
+    False where the storage refused: the service answers for itself that it is down, the fault is
+    kept and told, and a job tries again.
+    """
+    if not settings.PUBLISHES:
+        return True
+    try:
+        # What is taken away from here on is not damage.
+        _keep(paper, {})
+        writer.take_from_folder(paper)
+        _write(paper)
+        writer.write_common()
+    except (StorageRefused, NotDrawn) as fault:
+        _note_refused(paper, fault)
+        write_paper.enqueue(paper.pk)
+        return False
+    write_paper.enqueue(paper.pk)
+    # Later papers say what theirs has changed from, and show it as a figure's last position.
+    for later in issued_papers(paper.council).filter(period_end__gte=paper.period_end):
+        if later.pk != paper.pk:
+            write_paper.enqueue(later.pk)
+    return True
+
+
+def write_all(heals: bool = False) -> writer.Changed:
+    """Everything; what was written and taken away. A paper whose files somebody has changed is left
+    for people to see, unless it `heals`. Raises `StorageRefused` and `NotDrawn`."""
+    changed = writer.Changed()
+    for council in Council.objects.order_by("pk"):
+        changed += write_papers(council, heals=heals)
+        changed += writer.write_council(council)
+    return changed + writer.write_common()
+
+
+def write_papers(council: Council, *, heals: bool) -> writer.Changed:
+    """Every issued paper of a council."""
+    changed = writer.Changed()
+    for paper in issued_papers(council):
+        if not heals and _damaged(paper):
+            continue
+        changed += _write(paper)
+        _mend(council, [writer.prefix(paper)], REFUSED)
+    return changed
+
+
+def check(council: Council) -> FolderCheck:
+    """The kept result of a look at what a council has issued; its faults stand until a look no
+    longer finds them."""
+    try:
+        found = look_at(council)
+    except StorageRefused as fault:
+        return _note_check(council, 0, 0, [(WHOLE, REFUSED, str(fault))])
+    faults = [(one.name, one.what, one.why) for one in found.faults]
+    return _note_check(council, found.editions, found.files, faults)
+
+
+@transaction.atomic
+def _note_check(council, editions, files, faults):
+    at, standing = this_moment(), FolderFault.objects.filter(council=council).standing()
+    met = {(name, what) for name, what, _why in faults}
+    for one in standing.exclude(what=REFUSED):
+        if (one.name, one.what) not in met:
+            FolderFault.objects.filter(pk=one.pk).update(mended_at=at)
+    if not any(what == REFUSED for _name, what in met):
+        _mend(council, [WHOLE], REFUSED)
+    for name, what, why in faults:
+        _stands(council, name, what, why, at)
+    counted = {"editions": editions, "files": files, "faults": len(faults)}
+    return FolderCheck.objects.create(council=council, checked_at=at, **counted)
+
+
+def _note_refused(paper, fault):
+    said.error("The published folder was not written for paper %s: %s", paper.pk, fault)
+    _stands(paper.council, writer.prefix(paper), REFUSED, str(fault), this_moment())
+
+
+def _stands(council, name, what, why, at):
+    limit = FolderFault._meta.get_field("why").max_length
+    FolderFault.objects.get_or_create(
+        council=council,
+        name=name[:limit],
+        what=what,
+        mended_at=None,
+        defaults={"why": why[:limit], "found_at": at},
+    )
+
+
+def _mend(council, names, what):
+    rows = FolderFault.objects.filter(council=council, name__in=names, what=what).standing()
+    rows.update(mended_at=this_moment())
+
+
+def _damaged(paper):
+    """Whether files of a paper were changed since they were written; each is kept as a fault."""
+    faults, at = damage_of(paper), this_moment()
+    for one in faults:
+        _stands(paper.council, one.name, one.what, one.why, at)
+    return bool(faults)
+
+
+def _write(paper):
+    # What is written over is said first. A writer that is killed leaves no list of what it had
+    # begun, so that the next one takes its pages for no damage.
+    _damaged(paper)
+    _keep(paper, {})
+    changed = writer.write_paper(paper)
+    _keep(paper, changed.pages)
+    return changed
+
+
+def _keep(paper, pages):
+    told = {"pages": pages, "written_at": this_moment()}
+    WrittenPaper.objects.update_or_create(paper=paper, defaults=told)

@@ -1,0 +1,103 @@
+"""Public pages kept in memory between two readers, for as long as nothing has happened in their
+council: what history ends with is asked of the database each time."""
+
+import hashlib
+import re
+from collections import OrderedDict
+from threading import Lock
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+
+from assurance.records.history import HistoryHead
+from assurance.runtime.periods import today
+from reports.issue.site.page_rendering import FOR_FOLDER
+
+_PAGE = re.compile(r"/([-a-zA-Z0-9_]+)/papers/(?!.*/files/)[-a-zA-Z0-9_/]*/")
+_HARMLESS = {settings.CSRF_COOKIE_NAME}
+_HEAD = f"SELECT digest FROM {HistoryHead._meta.db_table} WHERE council = %s"
+_NOT_SHARED = ("private", "no-store")
+_OK = 200
+
+
+class KeptPages:
+    """Answers a page of a council's issued papers from memory to who is signed in nowhere.
+
+    Stands before everything else: a kept answer has every header that the others gave it. A page
+    is drawn again after anything was done in its council, on another day, and for another host.
+    `PAGES_KEPT` is the most that is kept, in bytes; at nought nothing is.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.kept, self.size, self.lock = OrderedDict(), 0, Lock()
+
+    def __call__(self, request):
+        key = self._key(request)
+        if key is None:
+            return self.get_response(request)
+        page = self.kept.get(key)
+        if page is None:
+            response = self.get_response(request)
+            page = self._keep(key, response)
+            if page is None:
+                return response
+        return _answered(request, *page)
+
+    def _key(self, request):
+        meta = request.META
+        if request.method != "GET" or meta.get("QUERY_STRING") or not settings.PAGES_KEPT:
+            return None
+        found = _PAGE.fullmatch(request.path_info)
+        if not found or FOR_FOLDER in meta:
+            return None
+        if "HTTP_COOKIE" in meta and not _HARMLESS.issuperset(request.COOKIES):
+            return None
+        ends = _history_ends(found[1])
+        host = (meta.get("HTTP_HOST"), meta.get("HTTP_X_FORWARDED_HOST"), request.scheme)
+        return ends and (found[0], ends, today(), host)
+
+    def _keep(self, key, response):
+        told = response.get("Cache-Control", "")
+        private = response.cookies or any(word in told for word in _NOT_SHARED)
+        if response.status_code != _OK or response.streaming or private:
+            return None
+        tag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+        response.headers["ETag"] = tag
+        # Who is signed in has another masthead, so no cache between may give them this one.
+        patch_vary_headers(response, ["Cookie"])
+        page = (response.content, dict(response.items()), tag)
+        if len(page[0]) <= settings.PAGES_KEPT:
+            self._put(key, page)
+        return page
+
+    def _put(self, key, page):
+        with self.lock:
+            old = self.kept.pop(key, None)
+            self.size += len(page[0]) - (len(old[0]) if old else 0)
+            self.kept[key] = page
+            while self.size > settings.PAGES_KEPT:
+                self.size -= len(self.kept.popitem(last=False)[1][0])
+
+
+def _history_ends(council):
+    """The digest at the end of a council's history, or None where nothing was ever done. Asked by
+    hand: it is all that is asked before a page is given, and building the query takes longer."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HEAD, [council])
+        found = cursor.fetchone()
+    return found and found[0]
+
+
+def _answered(request, content, headers, tag):
+    if request.META.get("HTTP_IF_NONE_MATCH") == tag:
+        response = HttpResponseNotModified()
+        content_headers = ("Content-Type", "Content-Length")
+        headers = {name: told for name, told in headers.items() if name not in content_headers}
+    else:
+        response = HttpResponse(content)
+    for name, told in headers.items():
+        response.headers[name] = told
+    return response

@@ -1,0 +1,91 @@
+"""A page as a folder of files can give it: what only the service itself can answer is reached over
+one page that says so. Text in, text out; no Django here."""
+
+import re
+from collections.abc import Callable
+from html import escape, unescape
+from urllib.parse import parse_qs, quote, urljoin, urlsplit
+
+from assurance.runtime.digits import whole
+
+# The page of what needs the service; with the service on, it leads on to where `to` says.
+SERVICE = "/service/"
+_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=)"([^"]*)"', re.DOTALL)
+_FORM = re.compile(r"<form\b([^>]*)>(.*?)</form>", re.DOTALL)
+_ACTION = re.compile(r'\saction="([^"]*)"')
+_BUTTON = re.compile(r"<button\b[^>]*>(.*?)</button>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_OWN = ("/static/",)
+# What a button says beside its fields → what it says without them.
+_SAID = {"": "Go on", "Apply": "Narrow this list"}
+
+
+def standing_alone(page: str, here: str, is_written: Callable[[str], bool]) -> str:
+    """`page`, which stands at `here`, with every link that leads out of the folder, and every form,
+    turned into a link over `SERVICE`.
+
+    `is_written` says of a path without its query whether the folder holds it.
+    """
+
+    def linked(found):
+        return f'{found[1]}"{escape(_led(unescape(found[2]), here, is_written))}"'
+
+    def offered(found):
+        action = _ACTION.search(found[1])
+        target = urljoin(here, unescape(action[1]) if action else here)
+        button = _BUTTON.search(found[2])
+        told = " ".join(_TAG.sub("", button[1]).split()) if button else ""
+        words = _SAID.get(told, told)
+        return (
+            f'<p class="govuk-body app-service"><a class="govuk-link" '
+            f'href="{escape(over_service(target))}">{words} (needs the service)</a></p>'
+        )
+
+    return _FORM.sub(offered, _LINK.sub(linked, page))
+
+
+def over_service(target: str) -> str:
+    """The address that leads to `target` by way of the page of what needs the service."""
+    return f"{SERVICE}?to={quote(target, safe='/')}"
+
+
+def pages_after(page: str, here: str) -> set[int]:
+    """The numbers of the further pages of a list that `page` links to."""
+    links = (urljoin(here, unescape(found[2])) for found in _LINK.finditer(page))
+    asked = (_page_of(urlsplit(one)) for one in links if urlsplit(one).path == urlsplit(here).path)
+    return {whole(one) for one in asked if one}
+
+
+def links(page: str, here: str) -> set[str]:
+    """The paths of this site that `page` links to without asking for anything."""
+    found = (urlsplit(urljoin(here, unescape(one[2]))) for one in _LINK.finditer(page))
+    return {one.path for one in found if not (one.scheme or one.netloc or one.query)}
+
+
+def page_address(here: str, number: int) -> str:
+    """Where the page `number` of the list at `here` lies in the folder; the first is the list."""
+    return f"{here}page-{number}/" if number > 1 else here
+
+
+def _led(link, here, is_written):
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or not (parts.path or parts.query):
+        return link
+    target = urlsplit(urljoin(here, link))
+    if target.path.startswith(_OWN):
+        return link
+    if is_written(target.path):
+        number = _page_of(target)
+        after = f"#{target.fragment}" if target.fragment else ""
+        if number:
+            return page_address(target.path, whole(number)) + after
+        if not target.query:
+            return link
+    return over_service(target._replace(scheme="", netloc="").geturl())
+
+
+def _page_of(target):
+    """The page that a link asks for and nothing else, or an empty string."""
+    asked = parse_qs(target.query, keep_blank_values=True)
+    [number] = asked["page"] if set(asked) == {"page"} and len(asked["page"]) == 1 else [""]
+    return number if number.isascii() and number.isdigit() and len(number) < 7 else ""

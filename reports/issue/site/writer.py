@@ -1,0 +1,260 @@
+"""The public site written into the published folder: what a web server gives to readers with the
+service switched off."""
+
+import fcntl
+from collections.abc import Callable, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.storage import staticfiles_storage
+
+from reports.editions.models.editions import Edition
+from reports.issue.site import addresses
+from reports.issue.site.bundle import BUNDLES, INDEX, bundle_files, bundle_name
+from reports.issue.site.page_rendering import GONE, OK, drawn, page_of
+from reports.issue.site.standalone_pages import (
+    SERVICE,
+    links,
+    page_address,
+    pages_after,
+    standing_alone,
+)
+from reports.issue.site.storage import fingerprint, published
+from reports.papers.addresses import paper_address
+from reports.papers.models.papers import Paper
+
+# Beside a page that says that something was taken down, so that a web server answers 410 with it.
+TAKEN_DOWN = "taken-down"
+NOT_THERE = "404.html"
+_HTML = "text/html"
+_ENDINGS = {"application/atom+xml": "xml", "application/xml": "xml", "application/json": "json"}
+# A paper that changes while it is written is written again; more often than this it is left to the
+# next writer.
+TURNS = 3
+
+
+@dataclass
+class Changed:
+    """What a writer did: the names it wrote and took away, and the fingerprint of each page that
+    stands now."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    pages: dict[str, str] = field(default_factory=dict)
+
+    def __add__(self, other):
+        return Changed(
+            self.written + other.written, self.removed + other.removed, self.pages | other.pages
+        )
+
+
+@contextmanager
+def turn():
+    """One writer at a time on this machine, so that none puts an older page over a newer one."""
+    settings.VAR.mkdir(parents=True, exist_ok=True)
+    with (settings.VAR / "published.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def write_paper(paper) -> Changed:
+    """Every page and file of an issued paper; what was taken down goes first.
+
+    Raises `StorageRefused` where the folder cannot be written, `NotDrawn` where a page fails.
+    """
+    with turn():
+        for _turn in range(TURNS):
+            before = _state(paper)
+            changed = _written(paper)
+            if _state(paper) == before:
+                break
+        return changed
+
+
+def take_from_folder(paper):
+    """Takes everything of what was taken down out of the folder, at once and without waiting for a
+    turn; what stands in its place is written after. Raises `StorageRefused`."""
+    place, editions = published(), _editions(paper)
+    _bundles_removed(place, editions)
+    own = [f"{prefix(paper)}edition-{one.number}/" for one in editions if one.taken_down]
+    # Where the newest is down, so is what stands at the paper's own address.
+    own += [prefix(paper)] if editions[0].taken_down else []
+    for name in (name for one in own for name in place.names(one)):
+        if not _is_of_another(name, paper, editions):
+            place.remove(name)
+    # Lists and series of figures may print what it said: they are written again after.
+    for name in _of_lists(place, paper.council):
+        place.remove(name)
+
+
+def write_council(council) -> Changed:
+    """The lists of a council, every page of each."""
+    with turn():
+        changed = _put(
+            addresses.of_council(council), lambda path: addresses.is_of_council(path, council)
+        )
+        place = published()
+        extra = [name for name in _of_lists(place, council) if name not in changed.pages]
+        changed.removed += [name for name in extra if place.remove(name)]
+        return changed
+
+
+def write_common() -> Changed:
+    """The first page, the statements, what is shown where nothing is, and what every page needs."""
+    with turn():
+        place, changed = published(), _put([*addresses.of_site(), SERVICE])
+        place.clear(BUNDLES)
+        files = {NOT_THERE: _alone(page_of(NOT_THERE), "/"), **_assets()}
+        changed.written += [name for name, content in files.items() if place.write(name, content)]
+        return changed
+
+
+def name_of(address: str, media_type: str = _HTML) -> str:
+    """Where the answer at an address lies in the folder."""
+    name = unquote(address.lstrip("/"))
+    if name and not name.endswith("/"):
+        return name
+    ending = _ENDINGS.get(media_type)
+    return f"{name}index.{ending}" if ending else f"{name}{INDEX}"
+
+
+def prefix(paper) -> str:
+    """What the name of every page of a paper begins with."""
+    return paper_address(paper).lstrip("/")
+
+
+def _editions(paper):
+    council = Edition.objects.public_in(paper.council.slug)
+    return list(council.of_paper(paper.series.slug, paper.slug))
+
+
+def _state(paper):
+    return [(one.number, getattr(one.taken_down, "pk", None)) for one in _editions(paper)]
+
+
+def _written(paper):
+    place, editions = published(), _editions(paper)
+    bundles = Changed(removed=_bundles_removed(place, editions))
+    for edition in editions:
+        bundle = bundle_name(edition)
+        if bundle and not edition.taken_down:
+            files = bundle_files(edition)
+            bundles.written += [bundle] if _bundle_written(place, bundle, files) else []
+            sums = {f"{bundle}/{name}": fingerprint(held) for name, held in files.items()}
+            bundles.pages |= sums
+    changed = _put(addresses.of_paper(paper), lambda path: addresses.is_of_paper(path, paper))
+    extra = [name for name in place.names(prefix(paper)) if name not in changed.pages]
+    changed.removed += [name for name in extra if place.remove(name)]
+    return bundles + changed
+
+
+def _bundles_removed(place, editions):
+    down = [bundle_name(one) for one in editions if one.taken_down]
+    return [bundle for bundle in down if bundle and place.remove_folder(bundle)]
+
+
+def _of_lists(place, council):
+    """What lies in the folder of a council and of no paper."""
+    papers = Paper.objects.filter(council=council, editions__published_at__isnull=False)
+    own = {prefix(one) for one in papers.select_related("council", "series").distinct()}
+    return place.names(f"{council.slug}/", own)
+
+
+def _is_of_another(name, paper, editions):
+    standing = (one for one in editions if not one.taken_down)
+    return any(name.startswith(f"{prefix(paper)}edition-{one.number}/") for one in standing)
+
+
+def _bundle_written(place, bundle, files):
+    if not is_whole(place, bundle, files):
+        place.remove_folder(bundle)
+    return place.write_folder(bundle, files)
+
+
+def is_whole(place, bundle: str, files: dict[str, bytes]) -> bool:
+    """Whether a bundle's folder holds these files and nothing else."""
+    if place.names(f"{bundle}/") != sorted(f"{bundle}/{name}" for name in files):
+        return False
+    return all(
+        place.read(f"{bundle}/{name}") == content and place.is_packed(f"{bundle}/{name}", content)
+        for name, content in files.items()
+    )
+
+
+def _put(wanted: Iterable[str], follows: Callable[[str], bool] = lambda path: False) -> Changed:
+    """Writes what is answered at the addresses, and at those that their pages link to and
+    `follows` says belong with them."""
+    place, changed, pages = published(), Changed(), {}
+    waiting = list(dict.fromkeys(wanted))
+    met = set(waiting)
+    # All are drawn before any is written: a page that fails leaves the folder as it was.
+    while waiting:
+        address = waiting.pop(0)
+        for name, held, linked in _pages(address):
+            pages[name] = held
+            further = sorted(one for one in linked - met if follows(one))
+            met |= {*further}
+            waiting += further
+    for name, content in pages.items():
+        if place.write(name, content):
+            changed.written.append(name)
+        changed.pages[name] = fingerprint(content)
+    return changed
+
+
+def _pages(address):
+    """(name, bytes, paths linked to) of what lies in the folder for an address: each page of a
+    list, and beside a page that was taken down the mark that it was. What answers with neither is
+    no page."""
+    waiting, met = [1], {1}
+    while waiting:
+        number = waiting.pop(0)
+        answer = drawn(f"{address}?page={number}" if number > 1 else address)
+        is_page = answer.media_type == _HTML and address.endswith("/")
+        here = page_address(address, number)
+        if answer.status == GONE and is_page:
+            yield f"{name_of(here)[: -len(INDEX)]}{TAKEN_DOWN}", b"", set()
+        elif answer.status != OK or not _has_a_place(address, answer):
+            continue
+        if not is_page:
+            yield name_of(here, answer.media_type), answer.content, set()
+            continue
+        text = answer.content.decode()
+        yield name_of(here), _alone(answer.content, address), links(text, address)
+        further = pages_after(text, address) - met
+        met |= further
+        waiting += sorted(further)
+
+
+def _has_a_place(address, answer):
+    # A web server says what a file is by its name, so no picture can lie where a page would.
+    return not address.endswith("/") or answer.media_type in {_HTML, *_ENDINGS}
+
+
+def _alone(content, address):
+    return standing_alone(content.decode(), address, addresses.is_written).encode()
+
+
+def _assets():
+    """Name → bytes of the style sheets, scripts and pictures of the pages."""
+    before = settings.STATIC_URL.lstrip("/")
+    if settings.SERVER:
+        found = ((name, staticfiles_storage) for name in _below(staticfiles_storage, ""))
+    else:
+        found = (each for finder in get_finders() for each in finder.list([".*"]))
+    return {f"{before}{name}": _bytes(storage, name) for name, storage in found}
+
+
+def _below(storage, under):
+    folders, files = storage.listdir(under)
+    yield from (f"{under}{name}" for name in files)
+    for folder in folders:
+        yield from _below(storage, f"{under}{folder}/")
+
+
+def _bytes(storage, name):
+    with storage.open(name) as file:
+        return file.read()

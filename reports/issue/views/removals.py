@@ -1,0 +1,72 @@
+"""Pages on which an issued paper is taken down, and on which a second person confirms or undoes
+it."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import today
+from reports.editions.models.editions import Edition
+from reports.editions.models.removals import TakeDown
+from reports.issue import jobs
+from reports.issue.forms.corrections import DecideForm, TakeDownForm
+from reports.issue.operations import removals
+from reports.papers.draft_pages import typed
+
+TAKEN = "It is down: nobody can read it. A second person must confirm or undo this."
+FOLDER = (
+    "But the published folder could not be written, so a web server that gives readers its files "
+    "may still show it. This is tried again; tell who looks after the server."
+)
+
+
+@requires(Permission.TAKE_DOWN)
+def show(request):
+    """What everybody can read now and may be taken down, and what was."""
+    context = {
+        "editions": Edition.objects.visible_to(request.user).standing().latest_first(),
+        "taken": TakeDown.objects.visible_to(request.user),
+    }
+    return render(request, "reports/taken_down_all.html", context)
+
+
+@requires(Permission.TAKE_DOWN)
+def take_down(request, series, slug):
+    """Takes editions of a paper down, at once."""
+    editions = Edition.objects.visible_to(request.user).of_paper(series, slug)
+    first = editions.first()
+    if first is None:
+        raise Http404
+    form = TakeDownForm(typed(request), standing=editions.standing())
+    if form.is_valid():
+        said = {name: form.cleaned_data[name] for name in ("reason", "explanation")}
+        asked = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
+        with refusals_shown_on(form):
+            row = removals.take_down(**asked, **said, on=today())
+            followed = jobs.after_taking_down(row.paper)
+            messages.success(request, TAKEN if followed else f"{TAKEN} {FOLDER}")
+            return redirect("papers:decide-take-down", row.pk)
+    context = {"form": form, "heading": "Take a paper down", "caption": first.paper.title}
+    back = {"back": reverse("papers:taken-down"), "cancel_url": reverse("papers:taken-down")}
+    return render(request, "reports/take_down.html", {**context, **back})
+
+
+@requires(Permission.TAKE_DOWN)
+def decide(request, pk):
+    """What was taken down and why; a second person confirms or undoes it."""
+    taken = get_object_or_404(TakeDown.objects.visible_to(request.user), pk=pk)
+    form = DecideForm(typed(request))
+    if form.is_valid():
+        with refusals_shown_on(form):
+            decision = form.cleaned_data["decision"]
+            removals.decide(taken=taken, decision=decision, by=request.user, on=today())
+            jobs.after_taking_down(taken.paper)
+            messages.success(request, "Your decision is recorded.")
+            return redirect("papers:decide-take-down", pk)
+    context = {"form": form, "heading": "What was taken down", "caption": taken.paper.title}
+    more = {"taken": taken, "own": taken.taken_by_id == request.user.pk}
+    back = {"back": reverse("papers:taken-down")}
+    return render(request, "reports/take_down_decide.html", {**context, **more, **back})

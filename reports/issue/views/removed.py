@@ -1,0 +1,20 @@
+"""The page that stands where an edition was taken down."""
+
+from django.shortcuts import render
+
+from assurance.runtime.caching import GONE
+from assurance.runtime.periods import today
+
+
+def gone(request, found):
+    """What stands where an edition was taken down (410): when, for which class of reason, and whom
+    to ask; nothing of its words."""
+    context = {
+        "edition": found,
+        "taken": found.taken_down,
+        "council": found.paper.council,
+        "whom": found.paper.whom_to_ask(today()),
+    }
+    response = render(request, "reports/taken_down.html", context, status=410)
+    response["Cache-Control"] = GONE
+    return response

@@ -1,0 +1,84 @@
+"""Pages of issue: at once, at a set hour, how far it is, and what stopped it."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, requires
+from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.runtime.periods import moment_of_today, today
+from reports.approvals.forms.approvals import ConfirmForm
+from reports.issue import jobs
+from reports.issue.forms.schedule import HourForm
+from reports.issue.models.jobs import IssueRun
+from reports.issue.operations import jobs as asking_to_issue
+from reports.issue.progress import standing_of
+from reports.papers.addresses import paper_address
+from reports.papers.draft_pages import address, draft_address, found, page, typed
+
+ISSUE = (
+    "The paper becomes public at once, with every figure as approved. After that nothing in "
+    "it can change; a "
+    "correction is a new edition."
+)
+DONE = "The paper has been issued. Anyone can read it at this address."
+
+
+@requires(Permission.ISSUE_PAPERS)
+def issue(request, series, slug):
+    """Issues the approved paper to everyone, or says how far the issue is."""
+    paper = found(request, series, slug)
+    form = ConfirmForm(typed(request), submit=_press(standing_of(paper)))
+    if form.is_valid() and (done := begun(request, form, paper, DONE)):
+        return done
+    more = {"template": "reports/issue.html", "words": ISSUE, "so_far": standing_of(paper)}
+    return page(request, form, "Issue the paper", paper, **more)
+
+
+@requires(Permission.ISSUE_PAPERS)
+def state(request, series, slug):
+    """How far the issue is: the part of its page that is asked for again and again."""
+    paper = found(request, series, slug)
+    context = {"so_far": standing_of(paper), "paper": paper}
+    return render(request, "reports/issue_state.html", context)
+
+
+@requires(Permission.ISSUE_PAPERS)
+def hour(request, series, slug):
+    """The hour at which the paper is issued by itself: set, changed, taken back."""
+    paper = found(request, series, slug)
+    kept = getattr(paper, "set_hour", None)
+    form = HourForm(typed(request), initial=HourForm.initial_of(kept))
+    if form.is_valid():
+        said = {"paper": paper, "by": request.user, "on": today()}
+        with refusals_shown_on(form):
+            if form.moment():
+                at = {"at": form.moment(), "now": moment_of_today()}
+                asking_to_issue.set_hour(**said, **at)
+            elif kept:
+                asking_to_issue.clear_hour(**said)
+            messages.success(request, "How the paper is issued has been saved.")
+            return redirect(draft_address(paper))
+    back = reverse("papers:draft", args=address(paper))
+    return page(request, form, "When the paper is issued", paper, back=back, kept=kept)
+
+
+def begun(request, form, paper, words):
+    """Where to go once the issue of `paper` is under way, or at its end, which `words` say; None
+    where it could not begin, with the sentence on the form."""
+    try:
+        run = jobs.begin_issue(paper, by=request.user, on=today())
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+    except jobs.TROUBLES as trouble:
+        form.add_error(None, jobs.sentence_of(trouble))
+    else:
+        if run.state != IssueRun.PUBLISHED:
+            return redirect("papers:issue", *address(paper))
+        messages.success(request, words)
+        return redirect(paper_address(paper))
+    return None
+
+
+def _press(so_far):
+    return "Try again" if so_far and so_far.trouble else "Issue the paper"

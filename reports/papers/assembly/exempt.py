@@ -1,0 +1,42 @@
+"""An exempt annex as the open paper has it: its heading, its category and its public-interest
+sentence, and of what stands in it nothing."""
+
+from collections.abc import Collection, Iterator
+
+from reports.documents.document import REFERENCE, Paragraph, Run, Section, Text
+from reports.papers.language.problems import Problem
+from reports.papers.rules.exempt import lacking, told
+
+
+def in_its_stead(block, anchor: str) -> tuple[Paragraph, ...]:
+    """What is printed of the exempt annex `block` at `anchor`, open or not."""
+    return tuple(
+        Paragraph(f"{anchor}-exempt-{place}", "", (), (Text((Run(sentence),)),))
+        for place, sentence in enumerate(told(block.data), 1)
+    )
+
+
+def unsaid(block, title: str, anchor: str) -> list[Problem]:
+    """What must be said of it before the paper is sent."""
+    return [Problem(f"{title} is exempt. {sentence}", anchor) for sentence in lacking(block.data)]
+
+
+def led_into(sections: Collection[Section], hidden: Collection[str]) -> list[Problem]:
+    """A problem for each citation, in open words, of a place that only the exempt words hold."""
+    cited = {run.to: run.text for run in _references(tuple(sections)) if run.to in hidden}
+    return [
+        Problem(f"“{words}” stands in an exempt annex: cite the annex instead.", to)
+        for to, words in cited.items()
+    ]
+
+
+def _references(value) -> Iterator[Run]:
+    if isinstance(value, Run):
+        if value.kind == REFERENCE:
+            yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _references(one)
+    else:
+        for name in ("runs", "content", "items", "blocks", "rows", "lines", "heading", "notes"):
+            yield from _references(getattr(value, name, ()))

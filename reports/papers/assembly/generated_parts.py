@@ -1,0 +1,173 @@
+"""The parts of a paper that are generated: its head, contacts, approval, wards, background papers,
+abbreviations.
+
+Each is given the manuscript and the part of the template, and answers with rows or lines of words;
+`None` means that nothing was said, and the part prints its agreed sentence or is left out.
+"""
+
+from datetime import date
+
+from assurance.people.models.posts import Post
+from assurance.runtime.periods import say_day
+from reports.documents.document import Fact, Facts, Paragraph, Run, Text
+from reports.papers.assembly.enclosures import (
+    NONE,
+    annexes,
+    backgrounds,
+    bare,
+    line_of,
+    lines_of_annex,
+)
+from reports.papers.language.template import Part
+from reports.papers.manuscript import Manuscript
+from reports.prose import abbreviations
+
+NOT_APPROVED = "Not yet approved"
+APPROVAL, CONTACTS = "part-approval", "part-contacts"
+NAMED = {"author": "Author", "chief_officer": "Chief officer responsible for the report"}
+
+
+def head(manuscript: Manuscript) -> Facts:
+    """The block of facts under the title: committee, meeting, whose report, period."""
+    paper = manuscript.paper
+    rows = [("Committee", paper.series.committee.title)]
+    if paper.meeting:
+        rows.append(("Date of meeting", say_day(paper.meeting.date)))
+    if reporter := _post(manuscript, _named(manuscript).get("chief_officer")):
+        rows.append(("Report of", reporter.title))
+    if manuscript.dated:
+        rows.append(("Date of paper", say_day(manuscript.dated)))
+    rows.append(("Period covered", str(manuscript.period)))
+    return Facts("head", "About this paper", tuple(_fact(name, value) for name, value in rows))
+
+
+def notices(manuscript: Manuscript) -> tuple[Text, ...]:
+    """What stands at the top of a paper that corrects an edition of itself, a text a line; empty
+    where it corrects none."""
+    paper = manuscript.paper
+    if paper.corrects is None:
+        return ()
+    lines = (line.strip() for line in paper.correction_note.splitlines())
+    said = (f"This edition corrects edition {paper.corrects}.", *filter(None, lines))
+    return tuple(Text((Run(line),)) for line in said)
+
+
+def dated(said: tuple[Text, ...], on: date) -> tuple[Text, ...]:
+    """The notices `said` as they print from the day `on` of the issue; none stay none."""
+    return (Text((Run(f"Corrected on {say_day(on)}."),)), *said) if said else ()
+
+
+def urgent(post: str, on: date, reason: str) -> tuple[Text, ...]:
+    """What a paper says at its top that the holder of `post` issued alone on the day `on`."""
+    how = f"Issued in an emergency on {say_day(on)} by the {post} alone, before it was approved."
+    lines = filter(None, (line.strip() for line in reason.splitlines()))
+    after = "Another person looks at it again afterwards; its page on the web says what they found."
+    return tuple(Text((Run(line),)) for line in (how, "Reason: " + " ".join(lines), after))
+
+
+def not_yet_published(post: str) -> Text:
+    """What a copy says that the holder of `post` reads before the paper is issued."""
+    said = f"Not yet published. This copy is for the {post} alone, until the paper is issued."
+    return Text((Run(said),))
+
+
+def facts(part: Part, manuscript: Manuscript, anchor: str) -> Facts | None:
+    """The rows of a generated part, or None where nothing was said."""
+    rows = _ROWS[part.kind](manuscript)
+    return Facts(anchor, part.title, tuple(rows)) if rows else None
+
+
+def glossary(part: Part, manuscript: Manuscript, anchor: str, text: str) -> Facts | None:
+    """The abbreviations that `text`, the whole paper, uses; None where it uses none."""
+    listed = [abbreviations.Abbreviation(*pair) for pair in manuscript.glossary.items()]
+    rows = tuple(_fact(one.short, one.long) for one in abbreviations.used(listed, text))
+    return Facts(anchor, part.title, rows) if rows else None
+
+
+def approval(given) -> tuple[Fact, ...]:
+    """The rows of the approval block, from pairs of words such as (“Approved by”, “Director,
+    18 January 2016”); no pair says that nobody has approved."""
+    pairs = list(given) or [("Approved by", NOT_APPROVED)]
+    return tuple(_fact(name, said) for name, said in pairs)
+
+
+def lines(part: Part, manuscript: Manuscript) -> tuple[str, ...]:
+    """The lines of wards or background papers as written; empty where nothing was."""
+    said = manuscript.parts.get(part.slug) or {}
+    typed = tuple(filter(None, (said.get("text", ""), *said.get("papers", ()))))
+    return typed if part.kind == "wards" else _with_copies(typed, manuscript)
+
+
+def _with_copies(typed, manuscript):
+    """The background papers as they were typed, each of which a copy is kept, or not kept for a
+    reason, said so; that there are none goes where there are some."""
+    kept = backgrounds(manuscript.enclosed)
+    titles = {bare(one.title) for one in kept}
+    left = (one for one in typed if bare(one) not in titles)
+    return (
+        *(one for one in left if not (kept and bare(one) in NONE)),
+        *(line_of(one) for one in kept),
+    )
+
+
+def annex_file(manuscript: Manuscript, slug: str, anchor: str) -> tuple[Paragraph, ...]:
+    """What the annex of the block `slug`, at `anchor`, says of the file that it is; nothing where
+    it is none."""
+    said = (one for one in annexes(manuscript.enclosed) if one.anchor == slug)
+    return tuple(
+        Paragraph(anchor_of_file(anchor, place), "", (), (Text((Run(line),)),))
+        for place, line in enumerate((line for one in said for line in lines_of_annex(one)), 1)
+    )
+
+
+def anchor_of_file(anchor: str, place: int) -> str:
+    """Where the annex at `anchor` says the line `place` of the file that it is."""
+    return f"{anchor}-file-{place}"
+
+
+def missing_posts(manuscript: Manuscript) -> list[str]:
+    """A sentence for each post that the paper names and the directory does not hold on its day."""
+    named = _named(manuscript)
+    return [
+        f"{words}: the directory of posts has no “{named[key]}” on {say_day(_day(manuscript))}."
+        for key, words in NAMED.items()
+        if named.get(key) and not _post(manuscript, named[key])
+    ]
+
+
+def _named(manuscript):
+    return manuscript.parts.get("contacts") or {}
+
+
+def _day(manuscript):
+    return manuscript.dated or manuscript.period.end
+
+
+def _contacts(manuscript):
+    named = _named(manuscript)
+    found = ((words, _post(manuscript, named.get(key))) for key, words in NAMED.items())
+    return [Fact(words, _contact_lines(post)) for words, post in found if post]
+
+
+def _contact_lines(post):
+    telephone = f"Telephone {post.telephone}" if post.telephone else ""
+    said = filter(None, (post.title, post.department, telephone))
+    mail = (Text((Run(post.email, "link", f"mailto:{post.email}"),)),) if post.email else ()
+    return (*(Text((Run(line),)) for line in said), *mail)
+
+
+def _approval(_manuscript):
+    return approval(())
+
+
+def _post(manuscript, slug):
+    if not slug:
+        return None
+    return Post.objects.of(manuscript.council).on(_day(manuscript)).filter(slug=slug).first()
+
+
+def _fact(name, value):
+    return Fact(name, (Text((Run(value),)),))
+
+
+_ROWS = {"contacts": _contacts, "approval": _approval}

@@ -1,0 +1,218 @@
+"""The one pipeline: parse → measure → protect → say → document and provenance.
+
+Each quoted figure is measured once per identity, so two mentions of it cannot differ. Only words
+go on.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from django.conf import settings
+
+from assurance.figures.disclosure import Published
+from assurance.figures.figure import Figure, Mark, Value
+from assurance.figures.measurement import Measured, Question, measure
+from assurance.figures.registry import FIGURES
+from reports.documents.document import Document, Entry
+from reports.documents.enclosures import BACKGROUND
+from reports.papers import typed_numbers
+from reports.papers.assembly import generated_parts, tables
+from reports.papers.assembly.sections import Builder
+from reports.papers.assembly.tokens import NOT_SHOWN, Speaker, in_form, questions_of
+from reports.papers.language.numbering import Numbering
+from reports.papers.language.problems import Problem
+from reports.papers.language.text import quotes
+from reports.papers.language.tokens import Compare, Quote
+from reports.papers.manuscript import Manuscript, Written
+
+
+@dataclass(frozen=True)
+class Traced:
+    """Where one quoted figure came from: exact, restricted, never in a public file."""
+
+    number: int
+    figure: Figure
+    exact: Value
+
+    def as_row(self) -> dict:
+        """The fields of a provenance row; reads the keys of the rows counted, for their keyed
+        digest."""
+        keys = sorted(self.exact.rows())
+        return {
+            "number": self.number,
+            "key": self.exact.key,
+            "member": self.exact.member,
+            "start": self.exact.when.start.isoformat(),
+            "end": self.exact.when.end.isoformat(),
+            "cohort": self.exact.cohort,
+            "count": self.exact.count,
+            "base": self.exact.base,
+            "mark": str(self.exact.mark),
+            "source": self.exact.source,
+            "definition": _definition(self.figure),
+            "rows": len(keys),
+            "rows_digest": keyed_digest("\n".join(keys)),
+        }
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A paper for one audience, where its figures came from, and what stops its issue.
+
+    `told` maps each token of a figure to the words it was said in and its value, `quoted` each
+    (kind, slug, field) of a record to its words, None where it has none; `measured` holds every
+    answer, exact ones with them.
+    """
+
+    document: Document
+    traced: tuple[Traced, ...]
+    problems: tuple[Problem, ...]
+    told: Mapping[str, tuple[str, Value]]
+    measured: Measured = field(default_factory=Measured)
+    quoted: Mapping[tuple[str, str, str], str | None] = field(default_factory=dict)
+
+
+def assemble(
+    manuscript: Manuscript, *, audience: str = "public", earlier: Iterable[Published] = ()
+) -> Assembled:
+    """The draft document of `manuscript` for `audience` (`public` or `restricted`).
+
+    `earlier` is what public editions printed before. Never fails on what is written: every fault
+    is a `Problem` with the anchor where it stands.
+    """
+    numbering = manuscript.numbering
+    asked = questions(manuscript)
+    public = audience == "public"
+    measured = measure(manuscript.council, asked, FIGURES, public=public, earlier=earlier)
+    speaker = Speaker(manuscript, numbering, FIGURES, measured)
+    builder = Builder(manuscript, numbering, speaker, public=public)
+    sections = builder.sections()
+    document = _document(manuscript, audience, sections, entries(speaker))
+    exact = {
+        value.identity: value for answer in measured.exact.values() for value in answer.values()
+    }
+    traced = tuple(
+        Traced(place, FIGURES[identity[0]], exact[identity])
+        for identity, (place, _value, _places) in speaker.quoted.items()
+    )
+    typed = unsettled(manuscript, numbering)
+    problems = (*manuscript.faults, *builder.problems, *speaker.problems, *typed)
+    return Assembled(document, traced, problems, speaker.told, measured, speaker.fields)
+
+
+def unsettled(manuscript: Manuscript, numbering: Numbering) -> tuple[Problem, ...]:
+    """What stops a paper whose typed numbers are neither figures nor stated: one for each block."""
+    return tuple(
+        Problem(typed_numbers.why_unsettled(typed), numbering.of(block.slug).anchor)
+        for block in manuscript.blocks
+        if (typed := typed_numbers.unsettled(block))
+    )
+
+
+def questions(manuscript: Manuscript) -> tuple[Question, ...]:
+    """Everything that the paper asks of the figures, in the order in which it asks."""
+    tokens = (token for block in manuscript.blocks for token in tokens_of(block))
+    return tuple(
+        one
+        for token in tokens
+        if isinstance(token, Quote | Compare)
+        for one in questions_of(token, FIGURES, manuscript)
+    )
+
+
+def tokens_of(block: Written) -> tuple:
+    """Every token of a block, those of its heading, grid and reason too."""
+    said = (block.text, block.data.get("reason", ""))
+    return (*(token for text in said for token in quotes(text)), *tables.quotes_in(block.data))
+
+
+def keyed_digest(text: str) -> str:
+    """HMAC-SHA-256, in hexadecimal, under the installation's own digest key."""
+    return hmac.new(settings.DIGEST_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
+
+
+def entries(speaker: Speaker) -> tuple[Entry, ...]:
+    """What the public may know of each figure that `speaker` has said, in their order."""
+    return tuple(_entry(place, value, places) for place, value, places in speaker.quoted.values())
+
+
+def _entry(place, value, places):
+    figure = FIGURES[value.key]
+    shown = value.mark == Mark.SHOWN
+    return Entry(
+        number=place,
+        key=value.key,
+        title=f"{figure.title}: {value.label}" if value.label else figure.title,
+        text=in_form([value], "number") if shown else NOT_SHOWN,
+        counts=figure.counts,
+        out_of=figure.out_of,
+        when=str(value.when),
+        cohort=value.cohort,
+        source=value.source,
+        rule=figure.rule,
+        citation=figure.citation,
+        base=f"{value.base:,}" if shown and value.base is not None else "",
+        places=tuple(places),
+        mark=str(value.mark),
+        unit=str(value.unit),
+        member=value.member,
+        start=value.when.start.isoformat(),
+        end=value.when.end.isoformat(),
+        count=value.count,
+        base_count=value.base,
+    )
+
+
+def _definition(figure):
+    names = ("key", "title", "counts", "out_of", "source", "rule", "citation", "whole", "base")
+    return {name: getattr(figure, name) for name in names} | {
+        "unit": str(figure.unit),
+        "timing": str(figure.timing),
+        "threshold": figure.threshold,
+    }
+
+
+def _document(manuscript, audience, sections, entries):
+    paper = manuscript.paper
+    head = generated_parts.head(manuscript)
+    reporter = next((row for row in head.rows if row.name == "Report of"), None)
+    dated = manuscript.dated.isoformat() if manuscript.dated else ""
+    return Document(
+        council=paper.council.name,
+        title=paper.title,
+        head=head,
+        sections=sections,
+        figures=entries,
+        audience=audience,
+        author=reporter.lines[0].runs[0].text if reporter else paper.council.name,
+        subject=paper.series.title,
+        dated=dated,
+        running=f"{paper.council.name} · {paper.title}",
+        notices=generated_parts.notices(manuscript),
+        enclosed=_enclosed(manuscript, sections),
+    )
+
+
+def _enclosed(manuscript, sections):
+    """What goes with the paper, each annex at its address: of annexes only those whose file the
+    paper names, so none that is exempt for who reads it, or was removed."""
+    printed = set(_anchors(sections))
+    anchors = {
+        block.slug: manuscript.numbering.of(block.slug).anchor
+        for block in manuscript.blocks
+        if block.kind == "annex"
+    }
+    placed = (replace(one, anchor=anchors.get(one.anchor, "")) for one in manuscript.enclosed)
+    return tuple(
+        one
+        for one in placed
+        if one.purpose == BACKGROUND or generated_parts.anchor_of_file(one.anchor, 1) in printed
+    )
+
+
+def _anchors(blocks):
+    for block in blocks:
+        yield block.anchor if hasattr(block, "anchor") else ""
+        yield from _anchors(getattr(block, "blocks", ()))

@@ -1,0 +1,177 @@
+"""Tables and charts of a paper: grids of figures, tables of written cells, and lists from records.
+
+A grid is {"rows": [{"label", "quote"}], "columns": [{"label", "when", "form"}], "total_row"}; a
+chart draws one and holds no number of its own. Written cells are {"columns": [{"label",
+"numeric"}], "rows": [[text, …]], "total_row"}.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from math import trunc
+
+from assurance.figures.figure import Mark
+from reports.documents.document import Bar, Cell, Chart, Run, Table, Text
+from reports.papers.assembly import record_tables
+from reports.papers.assembly.tokens import Speaker, questions_of
+from reports.papers.language.outline import Address
+from reports.papers.language.problems import Problem
+from reports.papers.language.tokens import Quote, parse_inline, read_token, walk
+
+NOT_SHOWN = "[c]"
+LIST = "List"
+NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it."
+NOT_SHOWN_NOTE = "[c] stands for a number that is not shown, so that no one can be recognised."
+LONGEST = 1000
+
+
+def quotes_in(data: Mapping) -> tuple:
+    """Every token that a table or chart holds, for measuring: of its grid, its cells, its finding
+    and its notes."""
+    texts = [data.get("finding", ""), *data.get("notes", ())]
+    texts += [cell for row in data.get("cells", {}).get("rows", ()) for cell in row]
+    tokens = [token for text in texts for token in walk(parse_inline(text))]
+    return (*(cell for row in _quotes(data.get("grid", {})) for cell in row), *tokens)
+
+
+def table(speaker: Speaker, address: Address, data: Mapping) -> Table:
+    """The table of a grid, of written cells or of records, whichever `data` holds."""
+    if "records" in data:
+        made = _records(speaker, address, data)
+    elif "cells" in data:
+        made = _cells(speaker, address, data["cells"])
+    else:
+        made = _grid(speaker, address, data.get("grid", {}))
+    caption = data.get("caption", "") or ("" if address.label else LIST)
+    notes = [speaker.text(note, address.anchor) for note in data.get("notes", ())]
+    if any(run.text == NOT_SHOWN for row in made.rows for cell in row for run in cell.runs):
+        notes.append(Text((Run(NOT_SHOWN_NOTE),)))
+    return replace(made, caption=caption, notes=tuple(notes))
+
+
+def chart(speaker: Speaker, address: Address, data: Mapping) -> Chart:
+    """A bar chart of a grid, with its table; a value that is not shown has a label and no bar."""
+    grid = data.get("grid", {})
+    shown = replace(
+        table(speaker, address, {"grid": grid, "notes": data.get("notes", ())}),
+        anchor=f"{address.anchor}-data",
+        label="",
+        caption="The numbers in this chart",
+    )
+    if not data.get("finding"):
+        speaker.problems.append(Problem(NO_FINDING, address.anchor))
+    finding = "".join(
+        run.text for run in speaker.text(data.get("finding", ""), address.anchor).runs
+    )
+    return Chart(
+        anchor=address.anchor,
+        label=address.label,
+        caption=data.get("caption", ""),
+        finding=finding,
+        bars=_bars(speaker, grid, shown),
+        table=shown,
+    )
+
+
+def _quotes(grid):
+    return [
+        [quote(row, column) for column in grid.get("columns", ())] for row in grid.get("rows", ())
+    ]
+
+
+def quote(row: Mapping, column: Mapping):
+    """The token of one cell of a grid: the row's figure at the column's time in the column's
+    form."""
+    at = f" @{column['when']}" if column.get("when") else ""
+    return read_token(f"[[{row.get('quote', '')}{at} | {column.get('form') or 'number'}]]")
+
+
+def _grid(speaker, address, grid):
+    columns = (Cell(header=True), *(_head(one["label"], True) for one in grid.get("columns", ())))
+    rows = tuple(
+        (
+            _head(row["label"]),
+            *(Cell(_said(speaker, quote, address), numeric=True) for quote in quotes),
+        )
+        for row, quotes in zip(grid.get("rows", ()), _quotes(grid), strict=True)
+    )
+    return Table(address.anchor, address.label, "", columns, rows, bool(grid.get("total_row")))
+
+
+def _said(speaker, quote, address):
+    runs = speaker.runs((quote,), address.anchor)
+    return tuple(replace(run, text=NOT_SHOWN) if run.kind == "hidden" else run for run in runs)
+
+
+def _cells(speaker, address, cells):
+    kinds = [bool(one.get("numeric")) for one in cells["columns"]]
+    columns = tuple(
+        _head(one["label"], numeric) for one, numeric in zip(cells["columns"], kinds, strict=True)
+    )
+    rows = tuple(
+        tuple(
+            Cell(
+                tuple(
+                    replace(run, text=NOT_SHOWN) if run.kind == "hidden" else run
+                    for run in speaker.text(written, address.anchor).runs
+                ),
+                numeric,
+                header=place == 0,
+            )
+            for place, (written, numeric) in enumerate(zip(row, kinds, strict=True))
+        )
+        for row in cells["rows"]
+    )
+    return Table(address.anchor, address.label, "", columns, rows, bool(cells.get("total_row")))
+
+
+def _records(speaker, address, data):
+    try:
+        manuscript = speaker.manuscript
+        found = record_tables.listed(
+            manuscript.council, data["records"], manuscript.true_at, manuscript.paper
+        )
+    except record_tables.Unlisted as refused:
+        speaker.problems.append(Problem(str(refused), address.anchor))
+        return Table(address.anchor, address.label, "")
+    columns = tuple(_head(one) for one in found.headings)
+    rows = tuple(
+        tuple(Cell((Run(words),), header=place == 0) for place, words in enumerate(row))
+        for row in found.rows
+    )
+    return Table(address.anchor, address.label, "", columns, rows)
+
+
+def _head(words, numeric=False):
+    return Cell((Run(words),), numeric=numeric, header=True)
+
+
+def _bars(speaker, grid, shown):
+    """One bar per cell, each as long as its share of the longest that is shown, in whole
+    thousandths."""
+    values = [[_value(speaker, quote) for quote in row] for row in _quotes(grid)]
+    counts = [value.count for row in values for value in row if value and value.count is not None]
+    longest = max(counts, default=0)
+    return tuple(
+        Bar(
+            label=row["label"],
+            words="".join(run.text for run in cell.runs),
+            share=_share(value, longest),
+            series=column["label"],
+        )
+        for row, found, cells in zip(grid.get("rows", ()), values, shown.rows, strict=True)
+        for column, value, cell in zip(grid["columns"], found, cells[1:], strict=True)
+    )
+
+
+def _value(speaker, quote):
+    if not isinstance(quote, Quote):
+        return None
+    asked = questions_of(quote, speaker.figures, speaker.manuscript)
+    return speaker.measured.value(asked[-1], quote.member) if asked else None
+
+
+def _share(value, longest):
+    if value is None or value.mark != Mark.SHOWN or value.count is None:
+        return None
+    return trunc(Fraction(max(value.count, 0) * LONGEST, longest)) if longest else 0

@@ -1,0 +1,265 @@
+"""Says a paper's tokens: pieces of text in, runs of a document out, and what could not be said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assurance.figures.figure import Figure, Mark, Timing, Value
+from assurance.figures.measurement import Measured, Question
+from assurance.runtime.periods import When
+from reports.documents.document import (
+    EMPHASIS,
+    FAULT,
+    FIGURE,
+    HIDDEN,
+    LINK,
+    NOTE,
+    REFERENCE,
+    STRONG,
+    Item,
+    Run,
+    Text,
+)
+from reports.papers.assembly import record_fields
+from reports.papers.language import number_words, references
+from reports.papers.language.grammar import days_of
+from reports.papers.language.numbering import Numbering
+from reports.papers.language.problems import Problem
+from reports.papers.language.tokens import (
+    Compare,
+    Emphasis,
+    Faulty,
+    Link,
+    NoteMark,
+    Piece,
+    Quote,
+    RecordField,
+    Reference,
+    Stated,
+    Strong,
+    parse_inline,
+)
+from reports.papers.manuscript import POSITION, Manuscript
+from reports.prose.similar_names import did_you_mean
+
+NOT_SHOWN = "a number that is not shown here"
+LEAST_BASE = 20
+
+
+def when_of(written: str, figure: Figure, manuscript: Manuscript) -> When | None:
+    """The day or period that a token means: an ISO day, a named date, or by default the paper's
+    own.
+
+    A stock without one is taken at the paper's `position`, a flow over its period. None where the
+    name is unknown.
+    """
+    days = days_of(written)
+    if days:
+        return When(*days)
+    if written:
+        return manuscript.names.get(written)
+    return manuscript.names.get(POSITION) if figure.timing == Timing.AT else manuscript.period
+
+
+def questions_of(
+    token: Quote | Compare, figures: Mapping[str, Figure], manuscript: Manuscript
+) -> tuple[Question, ...]:
+    """What must be measured to say `token`: one question, two for a change, none for what is
+    unknown."""
+    figure = figures.get(token.key)
+    if figure is None:
+        return ()
+    if isinstance(token, Compare):
+        whens = [when_of(one, figure, manuscript) for one in (token.earlier, token.later)]
+    else:
+        when = when_of(token.when, figure, manuscript)
+        apart = token.form in ("change", "direction") and figure.timing == Timing.AT
+        whens = [When.at(when.start), When.at(when.end)] if when and apart else [when]
+    if None in whens:
+        return ()
+    return tuple(Question(token.key, token.cohort, when) for when in whens)
+
+
+def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:
+    """The sentence for a token whose figure nobody has declared, with those it may have meant."""
+    meant = did_you_mean(token.key, figures)
+    return f"{token.raw} names no figure. {meant}Choose one from the list of figures."
+
+
+@dataclass
+class Speaker:
+    """Says tokens for one audience. Figures are numbered in the order in which they are first
+    said."""
+
+    manuscript: Manuscript
+    numbering: Numbering
+    figures: Mapping[str, Figure]
+    measured: Measured
+    quoted: dict = field(default_factory=dict)
+    problems: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
+    noted: int = 0
+    before: str = ""
+    told: dict = field(default_factory=dict)
+    fields: dict = field(default_factory=dict)
+
+    def text(self, written: str, place: str) -> Text:
+        """One passage of a caption, a cell or a reason."""
+        return Text(self.runs(parse_inline(written), place))
+
+    def runs(self, pieces: tuple[Piece, ...], place: str) -> tuple[Run, ...]:
+        """The runs of one passage; `place` is the anchor where it stands."""
+        said, before = [], ""
+        for piece in pieces:
+            self.before = before
+            made = self._piece(piece, place)
+            said.extend(made)
+            before += "".join(run.text for run in made)
+        return tuple(said)
+
+    def _piece(self, piece, place):
+        if isinstance(piece, str):
+            return (Run(piece),)
+        return _SAYERS[type(piece)](self, piece, place)
+
+    def _strong(self, piece, place):
+        return _marked(self.runs(piece.pieces, place), STRONG)
+
+    def _emphasis(self, piece, place):
+        return _marked(self.runs(piece.pieces, place), EMPHASIS)
+
+    def _link(self, piece, _place):
+        return (Run(piece.words, LINK, piece.address),)
+
+    def _stated(self, piece, _place):
+        return (Run(piece.words),)
+
+    def _faulty(self, piece, place):
+        return self._fault(piece.raw, piece.sentence, place)
+
+    def _note(self, piece, place):
+        self.noted += 1
+        number = str(self.noted)
+        words = Text(self.runs(parse_inline(piece.words), place))
+        self.notes.append(Item(f"{number}.", f"note-{number}", (words,)))
+        return (Run(number, NOTE, f"note-{number}"),)
+
+    def _reference(self, piece, place):
+        said = references.say(piece, self.numbering, self.manuscript.template.house)
+        if isinstance(said, Problem):
+            return self._fault(piece.raw, said.sentence, place)
+        return (Run(said.text, REFERENCE, said.anchor),)
+
+    def _recorded(self, piece, place):
+        asked = (piece.kind, piece.slug, piece.name)
+        if asked not in self.fields:
+            self.fields[asked] = record_fields.say(
+                self.manuscript.council,
+                *asked,
+                at=self.manuscript.true_at,
+                paper=self.manuscript.paper,
+            )
+        words = self.fields[asked]
+        if words is None:
+            sentence = f"{piece.raw} names no record that stands, or nothing is entered there."
+            return self._fault(piece.raw, sentence, place)
+        return (Run(words),)
+
+    def _quote(self, piece, place):
+        asked = questions_of(piece, self.figures, self.manuscript)
+        values = [self.measured.value(one, piece.member) for one in asked]
+        if wrong := self._why_not(piece, asked, values):
+            return self._fault(piece.raw, wrong, place)
+        starts = number_words.opens_sentence(self.before)
+        return self._said(values, place, lambda: in_form(values, piece.form, starts), piece)
+
+    def _compare(self, piece, place):
+        asked = questions_of(piece, self.figures, self.manuscript)
+        values = [self.measured.value(one, piece.member) for one in asked]
+        if wrong := self._why_not(piece, asked, values):
+            return self._fault(piece.raw, wrong, place)
+        return self._said(
+            values,
+            place,
+            lambda: number_words.compare(*(v.count for v in values), values[0].unit),
+            piece,
+        )
+
+    def _why_not(self, piece, asked, values):
+        """The sentence for a figure that cannot be said, or nothing."""
+        if piece.key not in self.figures:
+            return why_no_figure(piece, self.figures)
+        if not asked:
+            return f"{piece.raw} names a day that this paper has not set. Set its dates first."
+        if None in values:
+            exact = self.measured.exact.get(asked[values.index(None)])
+            if exact is None:
+                return f"{piece.raw} names a population that this council has not defined."
+            if all(one.mark == Mark.NOT_RETURNED for one in exact.values()):
+                return f"Nothing is held for {piece.raw} at {asked[values.index(None)].when}."
+            return (
+                f"{piece.raw} names no part of this figure: use {', '.join(filter(None, exact))}."
+            )
+        if missing := [one for one in values if one.mark == Mark.NOT_RETURNED]:
+            return f"Nothing is held for {piece.raw} at {missing[0].when}."
+        return ""
+
+    def _said(self, values, place, say, piece):
+        numbers = [self._numbered(value, place) for value in values]
+        if any(value.mark == Mark.WITHHELD for value in values):
+            return (Run(NOT_SHOWN, HIDDEN, str(numbers[-1])),)
+        try:
+            words = say()
+        except number_words.Unsayable as refused:
+            return self._fault(piece.raw, str(refused), place)
+        self.told[piece.raw] = (words, values[-1])
+        return (Run(words, FIGURE, str(numbers[-1])),)
+
+    def _numbered(self, value: Value, place):
+        kept = self.quoted.setdefault(value.identity, (len(self.quoted) + 1, value, []))
+        if place not in kept[2]:
+            kept[2].append(place)
+        return kept[0]
+
+    def _fault(self, raw, sentence, place):
+        self.problems.append(Problem(sentence, place))
+        return (Run(raw, FAULT),)
+
+
+def _marked(runs, kind):
+    return tuple(Run(run.text, kind if run.kind == "plain" else run.kind, run.to) for run in runs)
+
+
+def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
+    """The last of `values` in `form`, the first being what a change is from.
+
+    A share of fewer than twenty people is given as its two counts. Raises `spoken.Unsayable`.
+    """
+    value = values[-1]
+    if (
+        form.startswith("percent")
+        and value.unit.of_people
+        and (value.base or LEAST_BASE) < LEAST_BASE
+    ):
+        return f"{value.count} of {value.base}"
+    return number_words.say(
+        value.count,
+        form=form,
+        base=value.base,
+        unit=value.unit,
+        earlier=values[0].count if len(values) > 1 else None,
+        starts=starts,
+    )
+
+
+_SAYERS = {
+    Strong: Speaker._strong,
+    Emphasis: Speaker._emphasis,
+    Link: Speaker._link,
+    Stated: Speaker._stated,
+    Faulty: Speaker._faulty,
+    NoteMark: Speaker._note,
+    Reference: Speaker._reference,
+    RecordField: Speaker._recorded,
+    Quote: Speaker._quote,
+    Compare: Speaker._compare,
+}

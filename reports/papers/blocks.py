@@ -1,0 +1,175 @@
+"""The rows of a paper that the operations on papers share: versions, editors, named dates, blocks.
+
+Each only writes; the operation around it holds the transaction, refuses by its rules and records
+history.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from django.db.models import F, Max
+
+from assurance.records import history
+from assurance.records.refusals import refuse_if
+from assurance.runtime.periods import When
+from reports.papers import lifecycle, quotes
+from reports.papers.manuscript import read
+from reports.papers.models.blocks import Block, NamedDate
+from reports.papers.models.papers import Editing, Paper
+from reports.papers.models.versions import BlockVersion, PaperVersion
+from reports.papers.rules import block_order
+from reports.papers.rules.block_order import Named, Spot
+
+DEEPEST = 6
+REMOVED = "Somebody has removed this block: open the paper again."
+
+
+def save_next(row) -> None:
+    """Saves `row` as its next version."""
+    row.version += 1
+    row.save()
+
+
+def confirm(block: Block) -> None:
+    """Keeps that somebody has looked at `block`, which they changed, with what it quotes now; one
+    that was not carried needs no look."""
+    if block.carried_from:
+        manuscript = read(block.paper)
+        written = next(one for one in manuscript.blocks if one.slug == block.slug)
+        block.looked_at = quotes.quoted_by(manuscript, written)
+        block.save(update_fields=["looked_at"])
+
+
+def open_to_change(paper: Paper) -> Paper:
+    """The paper read again and held until the transaction ends; refuses one that is not being
+    written."""
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    refuse_if(lifecycle.why_not_edit(paper.status))
+    return paper
+
+
+def standing_row(paper: Paper, block: Block | None) -> Block | None:
+    """The row of `block` as it stands now that the paper is held; None for None. Refuses one that
+    was removed."""
+    if block is None:
+        return None
+    found = paper.blocks.filter(pk=block.pk, removed_on__isnull=True).first()
+    refuse_if("" if found else REMOVED)
+    return found
+
+
+def note_editor(paper: Paper, by, on: date | None = None) -> None:
+    """Keeps `by` from approving `paper` in this round, and keeps what has changed in its blocks as
+    a version of `on`; a command line writes for nobody."""
+    writer = None if isinstance(by, history.CommandLine) else by
+    if writer:
+        Editing.objects.get_or_create(paper=paper, round=paper.round, editor=by)
+    if on:
+        _keep_version(paper, writer, on)
+
+
+def _keep_version(paper, writer, on):
+    """A version with each block that is not as the last version has it; none where all are."""
+    light = ("slug", "part", "parent", "order", "version", "removed")
+    last = {row[0]: row for row in paper.block_versions.order_by("since").values_list(*light)}
+    changed = [
+        one
+        for one in paper.blocks.select_related("parent").defer("text", "data")
+        if _placed(one) != last.get(one.slug)
+    ]
+    if not changed:
+        return
+    number = (paper.versions.aggregate(last=Max("number"))["last"] or 0) + 1
+    PaperVersion.objects.create(paper=paper, number=number, made_on=on, editor=writer)
+    whole = paper.blocks.in_bulk([one.pk for one in changed])
+    BlockVersion.objects.bulk_create(
+        BlockVersion(
+            paper=paper,
+            since=number,
+            **dict(zip(light, _placed(one), strict=True)),
+            **{name: getattr(whole[one.pk], name) for name in ("kind", "heading", "text", "data")},
+        )
+        for one in changed
+    )
+
+
+def _placed(block):
+    """Where a block stands, at which version of it."""
+    parent = block.parent.slug if block.parent else ""
+    removed = block.removed_on is not None
+    return (block.slug, block.part, parent, block.order, block.version, removed)
+
+
+def name_dates(paper: Paper, names: Mapping[str, When]) -> None:
+    """Gives `paper` its named days and periods."""
+    NamedDate.objects.bulk_create(
+        NamedDate(paper=paper, name=name, start=when.start, end=when.end)
+        for name, when in names.items()
+    )
+
+
+def lay_blocks(paper: Paper, blocks: Iterable[Mapping]) -> None:
+    """Gives `paper` its blocks in order, each a mapping of its fields and the slug of its parent.
+
+    Raises `Refused` for a slug used twice, a parent that does not stand before what is in it, and
+    for blocks that stand more than six deep in one another.
+    """
+    laid, depths, levels = {}, {"": 0}, [[] for _ in range(DEEPEST)]
+    for order, block in enumerate(blocks, 1):
+        slug, above = block["slug"], block.get("parent") or ""
+        refuse_if(_why_not_lay(slug, above, depths))
+        depths[slug] = depths[above] + 1
+        rest = {name: value for name, value in block.items() if name != "parent"}
+        laid[slug] = Block(paper=paper, order=order, parent=laid.get(above), **rest)
+        levels[depths[above]].append(laid[slug])
+    for level in levels:
+        Block.objects.bulk_create(level)
+
+
+def standing(paper: Paper) -> tuple[Named, ...]:
+    """The standing blocks of `paper` as order knows them, each before what stands in it."""
+    rows = paper.blocks.filter(removed_on__isnull=True)
+    named = rows.values_list("slug", "part", "parent__slug")
+    return block_order.nested(Named(slug, part, parent or "") for slug, part, parent in named)
+
+
+def put_in_order(paper: Paper, slugs: Sequence[str]) -> None:
+    """Gives the standing blocks of `paper` the order of `slugs`. Their words, and so their
+    versions, stay."""
+    rows = {row.slug: row for row in paper.blocks.filter(slug__in=slugs).only("slug", "order")}
+    moved = []
+    for place, slug in enumerate(slugs, 1):
+        if rows[slug].order != place:
+            rows[slug].order = place
+            moved.append(rows[slug])
+    Block.objects.bulk_update(moved, ["order"], batch_size=200)
+
+
+def make_room(paper: Paper, slug: str, spot: Spot) -> int:
+    """The order of a new block `slug` at `spot`, once what stands behind it has moved on by one."""
+    rows = standing(paper)
+    slugs = block_order.with_block(rows, slug, spot)
+    if rows and not _is_in_order(paper, rows):
+        put_in_order(paper, [row.slug for row in rows])
+    place = slugs.index(slug)
+    order = paper.blocks.get(slug=slugs[place - 1]).order + 1 if place else 1
+    paper.blocks.filter(order__gte=order).update(order=F("order") + 1)
+    return order
+
+
+def _is_in_order(paper, rows):
+    held = paper.blocks.filter(removed_on__isnull=True).values_list("slug", flat=True)
+    return list(held) == [row.slug for row in rows]
+
+
+def _why_not_lay(slug, above, depths):
+    if slug in depths:
+        return f"Two blocks are called “{slug}”: give each a slug of its own."
+    if above not in depths:
+        return (
+            f"The block “{slug}” stands in “{above}”, which does not come before it: "
+            "put what holds a block first."
+        )
+    if depths[above] == DEEPEST:
+        return f"The block “{slug}” stands more than {DEEPEST} deep: take it out of a section."
+    return ""

@@ -1,0 +1,142 @@
+"""What the pages that change a paper share: the paper of an address, a saving, and a conflict with
+both shown."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.govuk.forms import DatePartsField
+from assurance.records.record import Changed
+from assurance.records.refusals import refusals_shown_on
+from assurance.registers.history import saved_last_by
+from assurance.registers.values import say
+from reports.papers.merge_page import put_together
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Paper
+
+
+def found(request, series, slug):
+    """The paper at an address, where this person may see it; 404 otherwise."""
+    return get_object_or_404(Paper.objects.visible_to(request.user).at(series, slug))
+
+
+def found_block(request, series, slug, block):
+    """A standing block of the paper at an address, where this person may see it; 404 otherwise."""
+    rows = Block.objects.visible_to(request.user)
+    return get_object_or_404(rows, paper__series__slug=series, paper__slug=slug, slug=block)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something new goes: a part, the row it stands in or None, the row it follows or
+    None."""
+
+    part: str
+    parent: Block | None
+    after: Block | None
+
+    def names(self):
+        """Part, parent and what it follows, each by its name or an empty text."""
+        return self.part, *(row.slug if row else "" for row in (self.parent, self.after))
+
+
+def place_left_by(row):
+    """The `Place` of a removed block, made of what still stands."""
+    parent = row.parent if row.parent and row.parent.removed_on is None else None
+    return Place(row.part, parent, row.paper.blocks.last_before(row, parent))
+
+
+def placed(request, paper):
+    """The `Place` that an address asks for. Behind a block without more is beside it; where that
+    was removed meanwhile, its place."""
+    asked = {name: request.GET.get(name) for name in ("after", "parent")}
+    after, parent = (paper.blocks.standing_at(name) for name in asked.values())
+    if not after and not parent:
+        gone = paper.blocks.removed_at(asked["after"]) or paper.blocks.removed_at(asked["parent"])
+        if gone:
+            return place_left_by(gone)
+    # No part has a NUL in its name, and PostgreSQL takes none in a text.
+    part = request.GET.get("part", "").replace("\0", "")
+    if after and not part and not parent:
+        parent, part = after.parent, after.part
+    return Place(parent.part if parent else part, parent, after)
+
+
+def typed(request):
+    """What was posted, or None for a form that was not sent."""
+    return request.POST if request.method == "POST" else None
+
+
+def address(paper):
+    """The arguments of a paper's working addresses."""
+    return paper.series.slug, paper.slug
+
+
+def draft_address(paper, fragment=""):
+    """Where a paper is worked on; `fragment` names a line or part of that page."""
+    return reverse("papers:draft", args=address(paper)) + (f"#{fragment}" if fragment else "")
+
+
+def saved(request, form, operation, words):
+    """Where to go once `operation()` has been done, or None where it was refused, with the
+    sentence on the form. A block is gone back to at its line.
+
+    A conflict gives the page of both wordings (409), everything typed still there.
+    """
+    with refusals_shown_on(form):
+        try:
+            row = operation()
+        except Changed as conflict:
+            return _both(request, form, conflict.newer)
+        messages.success(request, words)
+        if isinstance(row, Block):
+            return redirect(draft_address(row.paper, f"line-{row.slug}"))
+        return redirect(draft_address(getattr(row, "paper", row)))
+    return None
+
+
+def page(request, form, heading, paper, **more):
+    """The page of one form about a paper."""
+    back = draft_address(paper)
+    context = {"form": form, "heading": heading, "caption": paper.title, "paper": paper}
+    context |= {"back": back, "cancel_url": back, **more}
+    return render(request, more.get("template", "layouts/form.html"), context)
+
+
+def _both(request, form, newer):
+    paper = getattr(newer, "paper", newer)
+    context = put_together(form, newer)
+    context |= {
+        "rows": form.compared(newer) if hasattr(form, "compared") else _compared(form, newer),
+        "form": form.at_version(newer.version),
+        "who": saved_last_by(newer),
+        "record": draft_address(paper),
+    }
+    return render(request, "409.html", context, status=409)
+
+
+def _compared(form, newer):
+    theirs = form.initial_of(newer)
+    return [
+        {
+            "label": field.label,
+            "mine": _shown(form, name, form[name].value()),
+            "theirs": _shown(form, name, theirs.get(name)),
+        }
+        for name, field in form.fields.items()
+        if not field.widget.is_hidden
+    ]
+
+
+def _shown(form, name, value):
+    """A value, typed or kept, as the page of both wordings says it: a choice by its label, a date
+    in words."""
+    if isinstance(form.fields[name], DatePartsField):
+        return say(form.cleaned_data.get(name) if isinstance(value, list) else value)
+    if hasattr(form.fields[name], "choices"):
+        key = getattr(value, "pk", value)
+        labels = {str(one): label for one, label in form.fields[name].choices}
+        return say(labels.get(str("" if key is None else key), value))
+    return say(value).replace("\r\n", "\n")

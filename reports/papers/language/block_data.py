@@ -1,0 +1,161 @@
+"""What a block's `data` may hold: captions, reasons, grids of figures, written cells, lists."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from reports.papers.language import grammar
+from reports.papers.language.problems import Problem
+from reports.papers.language.shapes import (
+    Entry,
+    a_list,
+    a_map,
+    an_object,
+    count,
+    one_of,
+    truth,
+    words,
+)
+from reports.papers.language.tokens import Quote, read_token
+from reports.papers.rules.exempt import CATEGORIES
+
+WANTED = {"table": ("grid", "cells", "records"), "chart": ("grid",), "records": ("records",)}
+DECISIONS = (
+    *("note", "agree", "approve", "endorse", "consider", "comment", "determine", "refer"),
+    *("request", "receive", "recommend", "delegate", "support"),
+)
+ANNEX_STATES = ("exempt", "to follow")
+
+
+def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> Iterator[Problem]:
+    """What is wrong with the `data` of a block of that kind; `names` are the paper's dates."""
+    yield from _DATA(data, place)
+    wanted = WANTED.get(kind, ())
+    if wanted and not any(name in data for name in wanted):
+        yield Problem(f"Its data lack {' or '.join(wanted)}: it would print nothing.", place)
+    if kind == "chart" and not data.get("finding"):
+        yield Problem("Its data lack a finding: the words for those who cannot see it.", place)
+    yield from _misfits(data.get("cells"), place)
+    yield from _unset(data.get("grid"), names, place)
+
+
+def text_in(data: Mapping) -> tuple[str, ...]:
+    """Every text of a block's `data` that prints: caption, finding, notes, reason, labels, cells,
+    and the quotes of a grid as tokens."""
+    grid, cells = data.get("grid") or {}, data.get("cells") or {}
+    labels = [one.get("label", "") for part in (grid, cells) for one in part.get("columns", ())]
+    rows = list(grid.get("rows", ()))
+    quoted = [f"[[{row['quote']}]]" for row in rows if row.get("quote")]
+    return (
+        *(data.get(name, "") for name in ("caption", "finding", "reason")),
+        *data.get("notes", ()),
+        *labels,
+        *(row.get("label", "") for row in rows),
+        *quoted,
+        *(cell for row in cells.get("rows", ()) for cell in row),
+    )
+
+
+def _quote(value, place):
+    token = read_token(f"[[{value}]]")
+    if not isinstance(token, Quote) or token.when or token.form != "number":
+        yield Problem(
+            f"“{value}” is no figure: write key:member of=cohort, all but key optional.", place
+        )
+
+
+def _form(value, place):
+    if not isinstance(value, str):
+        yield from words(value, place)
+    elif wrong := value and grammar.why_not_form(value):
+        yield Problem(wrong, place)
+
+
+def _filter(value, place):
+    if not isinstance(value, str | int):
+        yield Problem("A word or a number is wanted here.", place)
+
+
+def _misfits(cells, place):
+    """Rows that have not a cell for each column."""
+    columns, rows = _lists(cells)
+    for number, row in enumerate(rows, 1):
+        if isinstance(row, list) and len(row) != len(columns):
+            yield Problem(f"Row {number} does not have a cell for each of its columns.", place)
+
+
+def _unset(grid, names, place):
+    """Columns at a named date that the paper has not set."""
+    columns, _ = _lists(grid)
+    for column in columns:
+        when = column.get("when") if isinstance(column, Mapping) else None
+        if not isinstance(when, str) or not when or when in names:
+            continue
+        if not when[0].isdigit():
+            yield Problem(f"A column names the date “{when}”, which this paper has not set.", place)
+        elif wrong := grammar.why_not_days(when):
+            yield Problem(wrong, place)
+
+
+def _lists(table):
+    """The columns and rows of a grid or of cells, as far as they are lists."""
+    found = [
+        table.get(name) if isinstance(table, Mapping) else None for name in ("columns", "rows")
+    ]
+    return [one if isinstance(one, list) else [] for one in found]
+
+
+_GRID = {
+    "rows": Entry(a_list(an_object({"label": Entry(words), "quote": Entry(_quote)}))),
+    "columns": Entry(
+        a_list(
+            an_object(
+                {
+                    "label": Entry(words),
+                    "when": Entry(words, optional=True),
+                    "form": Entry(_form, optional=True),
+                }
+            )
+        )
+    ),
+    "total_row": Entry(truth, optional=True),
+}
+_CELLS = {
+    "columns": Entry(
+        a_list(an_object({"label": Entry(words), "numeric": Entry(truth, optional=True)}))
+    ),
+    "rows": Entry(a_list(a_list(words))),
+    "total_row": Entry(truth, optional=True),
+}
+_RECORDS = {
+    "what": Entry(words),
+    "filter": Entry(a_map(".*", _filter), optional=True),
+    "group": Entry(words, optional=True),
+    "columns": Entry(a_list(words), optional=True),
+}
+_ITEM = {"depth": Entry(count), "typed": Entry(words)}
+_CAPTION = {"typed": Entry(words), "words": Entry(words)}
+_STATED = {"source": Entry(words), "council": Entry(words, optional=True)}
+# An entry of another name is kept as it is: a later version may know it.
+_DATA = an_object(
+    {
+        "caption": Entry(words, optional=True),
+        "finding": Entry(words, optional=True),
+        "notes": Entry(a_list(words), optional=True),
+        "reason": Entry(words, optional=True),
+        "kind": Entry(one_of(DECISIONS, "decision word"), optional=True),
+        "grid": Entry(an_object(_GRID), optional=True),
+        "cells": Entry(an_object(_CELLS), optional=True),
+        "records": Entry(an_object(_RECORDS), optional=True),
+        "typed": Entry(words, optional=True),
+        "run": Entry(count, optional=True),
+        "items": Entry(a_list(an_object(_ITEM)), optional=True),
+        "captions": Entry(a_list(an_object(_CAPTION)), optional=True),
+        "listed": Entry(words, optional=True),
+        "attached": Entry(words, optional=True),
+        "state": Entry(one_of(ANNEX_STATES, "state of an annex"), optional=True),
+        "category": Entry(one_of(tuple(CATEGORIES), "category"), optional=True),
+        "interest": Entry(words, optional=True),
+        "role": Entry(words, optional=True),
+        "stated": Entry(an_object(_STATED), optional=True),
+    },
+    strict=False,
+)

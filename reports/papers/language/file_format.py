@@ -1,0 +1,211 @@
+"""The paper file: one JSON object that holds a whole paper, checked with a sentence per fault.
+
+`docs/paper-format.md` describes it in words and `docs/paper-format.schema.json` as a JSON Schema.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+
+from reports.papers.language import structure
+from reports.papers.language.grammar import SLUG
+from reports.papers.language.problems import Problem
+from reports.papers.language.shapes import (
+    Entry,
+    a_list,
+    a_map,
+    an_object,
+    anything,
+    day,
+    days,
+    one_of,
+    or_empty,
+    slug,
+    title,
+    truth,
+    words,
+)
+from reports.papers.language.template import Template
+from reports.papers.language.text import tidy
+from reports.papers.rules import due_dates
+
+FORMAT = "candour-paper/1"
+_NAME = r"[a-z][a-z0-9_-]*"
+
+
+def problems(plain: object, template: Template | None = None) -> list[Problem]:
+    """Every fault of the paper file `plain`, each with its place; none where it can be imported.
+
+    Its meaning (citations, parts, dates) is looked at only once its shape is right; parts and
+    citations only with the `template` that it names.
+    """
+    if not isinstance(plain, Mapping):
+        return [Problem("A paper file is one object in braces.")]
+    if plain.get("format") != FORMAT:
+        return [Problem(f"The format is “{plain.get('format')}”: this program reads {FORMAT}.")]
+    if found := list(an_object(_PAPER)(plain, "")):
+        return found
+    return [
+        *_twice(plain),
+        *_parts(plain, template),
+        *_commitments(plain),
+        *structure.problems(
+            [_block(block) for block in plain["blocks"]], plain.get("dates", {}), template
+        ),
+    ]
+
+
+def normalise(plain: Mapping) -> dict:
+    """`plain`, which has no problems, with every entry in its place and its text tidied.
+
+    Export writes this form, so a file that is imported and exported again comes back the same.
+    Figures are written by export only and are left out.
+    """
+    council = plain.get("council")
+    return {
+        "format": FORMAT,
+        **({"council": council} if council else {}),
+        "template": plain["template"],
+        "series": _pick(plain["series"], "slug", "title"),
+        "slug": plain["slug"],
+        **({"carried_from": plain["carried_from"]} if plain.get("carried_from") else {}),
+        "title": plain["title"],
+        "committee": _pick(plain["committee"], "slug", "title"),
+        "meeting": _meeting(plain.get("meeting")),
+        "paper_date": plain.get("paper_date"),
+        "period": _pick(plain["period"], "start", "end"),
+        "dates": {name: _pick(days, "start", "end") for name, days in _sorted(plain, "dates")},
+        "parts": dict(_sorted(plain, "parts")),
+        "abbreviations": [
+            _pick(row, "short", "long")
+            for row in sorted(
+                plain.get("abbreviations", ()), key=lambda row: row["short"].casefold()
+            )
+        ],
+        "blocks": [_block(block) for block in plain["blocks"]],
+        **_promised(plain),
+    }
+
+
+def _promised(plain):
+    rows = plain.get("commitments", ())
+    told = [{name: row.get(name) or empty for name, empty in _PROMISED.items()} for row in rows]
+    return {"commitments": told} if told else {}
+
+
+def _pick(row, *names):
+    return {name: row[name] for name in names}
+
+
+def _sorted(plain, name):
+    return sorted(plain.get(name, {}).items())
+
+
+def _meeting(row):
+    return row and {"date": row["date"], "title": row.get("title", "")}
+
+
+def _block(block):
+    carried = block.get("carried")
+    return {
+        "slug": block["slug"],
+        "part": block["part"],
+        "kind": block["kind"],
+        "parent": block.get("parent", ""),
+        "heading": block.get("heading", ""),
+        "text": tidy(block.get("text", "")),
+        "data": block.get("data", {}),
+        **({"carried": _pick(carried, "from", "confirmed")} if carried else {}),
+    }
+
+
+def _commitments(plain):
+    slugs = {"", *(block["slug"] for block in plain["blocks"])}
+    counts = Counter(row.get("sentence") for row in plain.get("commitments", ()))
+    for place, row in enumerate(plain.get("commitments", ()), 1):
+        where = f"commitments, {place}"
+        if row.get("block", "") not in slugs:
+            yield Problem(f"It names a block “{row['block']}” that the paper has not.", where)
+        if not row["what"].strip():
+            yield Problem("It does not say what is promised.", where)
+        if row.get("sentence") and counts[row["sentence"]] > 1:
+            yield Problem("Another commitment has the same sentence.", where)
+        told = row.get("due_on")
+        day_of = told and date.fromisoformat(told)
+        if wrong := due_dates.why_not_due(row.get("due_to", due_dates.DAY), day_of):
+            yield Problem(f"{wrong}.", where)
+
+
+def _twice(plain):
+    counts = Counter(row["short"] for row in plain.get("abbreviations", ()))
+    for short, count in counts.items():
+        if count > 1:
+            yield Problem(f"“{short}” is listed {count} times.", "abbreviations")
+
+
+def _parts(plain, template):
+    for name in plain.get("parts", {}):
+        if template and template.part(name) is None:
+            yield Problem(f"The template “{template.slug}” has no part “{name}”.", f"parts, {name}")
+
+
+_NAMED = an_object({"slug": Entry(slug), "title": Entry(title)})
+_MEETING = an_object({"date": Entry(day), "title": Entry(words, optional=True)})
+_FREE = an_object({}, strict=False)
+_PART = {
+    "text": Entry(words, optional=True),
+    "papers": Entry(a_list(words), optional=True),
+    "author": Entry(slug, optional=True),
+    "chief_officer": Entry(slug, optional=True),
+}
+_BLOCK = {
+    "slug": Entry(slug),
+    "part": Entry(slug),
+    "kind": Entry(one_of(structure.KINDS, "kind of block")),
+    "parent": Entry(or_empty(slug, ""), optional=True),
+    "heading": Entry(words, optional=True),
+    "text": Entry(words, optional=True),
+    "data": Entry(_FREE, optional=True),
+    "carried": Entry(
+        or_empty(an_object({"from": Entry(slug), "confirmed": Entry(truth)}), None), optional=True
+    ),
+}
+_PROMISED = {
+    "block": "",
+    "sentence": "",
+    "what": "",
+    "who": "",
+    "due_to": due_dates.DAY,
+    "due_on": None,
+}
+_COMMITMENT = {
+    "block": Entry(or_empty(slug, ""), optional=True),
+    "sentence": Entry(words, optional=True),
+    "what": Entry(words),
+    "who": Entry(words, optional=True),
+    "due_to": Entry(
+        one_of([name for name, _ in due_dates.CHOICES], "way of falling due"), optional=True
+    ),
+    "due_on": Entry(or_empty(day, None), optional=True),
+}
+_PAPER = {
+    "format": Entry(words),
+    "council": Entry(or_empty(slug, ""), optional=True),
+    "template": Entry(slug),
+    "series": Entry(_NAMED),
+    "slug": Entry(slug),
+    "carried_from": Entry(or_empty(slug, ""), optional=True),
+    "title": Entry(title),
+    "committee": Entry(_NAMED),
+    "meeting": Entry(or_empty(_MEETING, None), optional=True),
+    "paper_date": Entry(or_empty(day, None), optional=True),
+    "period": Entry(days),
+    "dates": Entry(a_map(_NAME, days), optional=True),
+    "parts": Entry(a_map(SLUG, an_object(_PART, strict=False)), optional=True),
+    "abbreviations": Entry(
+        a_list(an_object({"short": Entry(title), "long": Entry(title)})), optional=True
+    ),
+    "blocks": Entry(a_list(an_object(_BLOCK))),
+    "commitments": Entry(a_list(an_object(_COMMITMENT)), optional=True),
+    "figures": Entry(a_list(anything), optional=True),
+}

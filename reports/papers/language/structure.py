@@ -1,0 +1,160 @@
+"""Faults of a paper's blocks as a whole: slugs, parents, parts, tokens, citations, named dates."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from reports.papers.language import block_data, references, text
+from reports.papers.language.numbering import Numbering, number
+from reports.papers.language.outline import Outlined
+from reports.papers.language.problems import Problem
+from reports.papers.language.template import WITH_ANNEXES, WRITTEN, Template
+from reports.papers.language.tokens import Compare, NoteMark, Quote, Reference, Token
+
+KINDS = (
+    *("section", "paragraph", "list", "table", "chart", "records", "recommendation", "annex"),
+    "note",
+)
+HOLDING = ("section", "annex")
+
+
+def outline(blocks: Sequence[Mapping]) -> tuple[Outlined, ...]:
+    """The blocks of a paper file as numbering sees them."""
+    return tuple(
+        Outlined(
+            slug=block["slug"],
+            kind=block["kind"],
+            part=block["part"],
+            parent=block.get("parent", ""),
+            heading=block.get("heading", ""),
+            items=text.shape(text.parse(block.get("text", ""))),
+        )
+        for block in blocks
+    )
+
+
+def problems(
+    blocks: Sequence[Mapping], names: Collection[str], template: Template | None = None
+) -> list[Problem]:
+    """What is wrong with `blocks` (each with its slug, kind and part), a sentence and a place each.
+
+    `names` are the paper's named dates. Without a `template` parts and citations are not looked at.
+    """
+    found = [*_slugs(blocks), *_parents(blocks)]
+    for block in blocks:
+        found += _in(block, _words(block), names)
+        found += block_data.problems(block["kind"], block.get("data", {}), names, place_of(block))
+    if template is None or found:
+        return found
+    numbering = number(outline(blocks), template)
+    for block in blocks:
+        found += _parts(block, template)
+        found += _citations(block, numbering, template)
+    return found
+
+
+def strings(data: object) -> Iterator[str]:
+    """Every string in a block's data in order: captions, cells, notes, reasons."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from strings(value)
+    elif isinstance(data, list | tuple):
+        for value in data:
+            yield from strings(value)
+
+
+def tokens(block: Mapping) -> tuple[Token, ...]:
+    """Every token of a block in order: in its text, in its data, and in the words of its notes."""
+    written = [block.get("text", ""), *strings(block.get("data", {}))]
+    outer = [token for words in written for token in text.quotes(words)]
+    inner = [
+        token for note in outer if isinstance(note, NoteMark) for token in text.quotes(note.words)
+    ]
+    return (*outer, *inner)
+
+
+def place_of(block: Mapping) -> str:
+    """A block's place in words."""
+    return f"{block['kind']} “{block['slug']}”"
+
+
+def _slugs(blocks):
+    counts = Counter(block["slug"] for block in blocks)
+    for slug, count in counts.items():
+        if count > 1:
+            yield Problem(f"{count} blocks are called “{slug}”: give each a slug of its own.")
+
+
+def _parents(blocks):
+    by_slug = {block["slug"]: block for block in blocks}
+    for block in blocks:
+        slug = block.get("parent", "")
+        parent = by_slug.get(slug)
+        if not slug:
+            continue
+        if parent is None:
+            yield _fault(block, f"It stands in “{slug}”, and this paper has no such block.")
+        elif parent["kind"] not in HOLDING:
+            yield _fault(block, f"It stands in “{slug}”, which is neither a section nor an annex.")
+        elif parent["part"] != block["part"]:
+            yield _fault(block, f"It stands in “{slug}”, and that is in another part.")
+        elif _in_itself(block, by_slug):
+            yield _fault(block, f"It stands in “{slug}”, which stands in it.")
+
+
+def _in_itself(block, by_slug):
+    seen, above = set(), block
+    while above and above["slug"] not in seen:
+        seen.add(above["slug"])
+        above = by_slug.get(above.get("parent", ""))
+    return above is block
+
+
+def _words(block):
+    yield from text.problems(block.get("text", ""))
+    for words in strings(block.get("data", {})):
+        yield from text.faults(words)
+
+
+def _in(block, found, names):
+    for problem in found:
+        yield _fault(block, problem.sentence)
+    for token in tokens(block):
+        for when in _whens(token):
+            if when and not when[0].isdigit() and when not in names:
+                yield _fault(
+                    block, f"{token.raw} names the date “{when}”, which this paper has not set."
+                )
+
+
+def _whens(token):
+    if isinstance(token, Quote):
+        return (token.when,)
+    return (token.earlier, token.later) if isinstance(token, Compare) else ()
+
+
+def _parts(block, template):
+    part = template.part(block["part"])
+    if part is None:
+        yield _fault(block, f"The template “{template.slug}” has no part “{block['part']}”.")
+    elif part.kind not in WRITTEN:
+        yield _fault(block, f"The part “{part.slug}” is made by the program and holds no blocks.")
+    elif block["kind"] == "recommendation" and not part.asks:
+        yield _fault(
+            block, f"A recommendation stands in the part “{part.slug}”, which asks nothing."
+        )
+    elif block["kind"] == "annex" and part.kind not in WITH_ANNEXES:
+        yield _fault(block, f"An annex stands in the part “{part.slug}”, which is not for annexes.")
+
+
+def _citations(block, numbering: Numbering, template):
+    for token in tokens(block):
+        if isinstance(token, Reference):
+            said = references.say(token, numbering, template.house, place_of(block))
+            if isinstance(said, Problem):
+                yield said
+
+
+def _fault(block, sentence):
+    return Problem(sentence, place_of(block))

@@ -1,0 +1,267 @@
+"""One line of a paper's text: words, emphasis, links, and tokens in double square brackets.
+
+A token never stops a paper from being read: what cannot be understood becomes a `Faulty` piece with
+its sentence, so a draft can be shown and the fault named.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from reports.papers.language import grammar
+
+_ADDRESS = r"(?:https?://|mailto:)(?:[^\s()]|\([^\s()]*\))+"
+_ATOM = re.compile(
+    rf"(?P<token>{grammar.TOKEN.pattern})"
+    r"|(?P<open>\[\[)"
+    rf"|(?P<link>\[(?P<words>[^\[\]\n]+)\]\((?P<address>{_ADDRESS})\))"
+    r"|(?P<strong>\*\*)"
+    r"|(?P<emphasis>(?<![^\W_])_(?=[^\s_])|(?<=[^\s_])_(?![^\W_]))",
+    re.DOTALL,
+)
+_FIRST_WORD = re.compile(r"(?:compare|stated)(?=\s)|[a-z]+(?=:)|")
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A figure in a sentence.
+
+    `when` is a named date of the paper, an ISO day or `from..to`; `form` one of FORMS or `bound N`.
+    """
+
+    key: str
+    member: str = ""
+    cohort: str = ""
+    when: str = ""
+    form: str = "number"
+    raw: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Compare:
+    """A figure at two dates in one sentence: rose from, fell from, stayed at."""
+
+    key: str
+    member: str = ""
+    cohort: str = ""
+    earlier: str = ""
+    later: str = ""
+    raw: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A number that no record holds, as typed, with the words of its source."""
+
+    words: str
+    source: str
+    raw: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class RecordField:
+    """A field of one record: its date, title, grade, state or wording."""
+
+    kind: str
+    slug: str
+    name: str
+    raw: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A place in the paper.
+
+    `what` is one of REFERENCES; `item` a path of labels such as `ii` or `iv-2`; `to` ends a range.
+    """
+
+    what: str
+    slug: str
+    item: str = ""
+    to: str = ""
+    raw: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class NoteMark:
+    """A mark whose words stand as a note at the end of the section."""
+
+    words: str
+    raw: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """A token that cannot be read, with the sentence that says why."""
+
+    raw: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Words in bold."""
+
+    pieces: tuple["Piece", ...]
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Words in italics."""
+
+    pieces: tuple["Piece", ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an address outside the paper."""
+
+    words: str
+    address: str
+
+
+Token = Quote | Compare | Stated | RecordField | Reference | NoteMark | Faulty
+Piece = str | Token | Strong | Emphasis | Link
+
+
+def parse_inline(text: str) -> tuple[Piece, ...]:
+    """The pieces of one passage in order. Any text can be read; what is no mark stays words."""
+    frames = [("", [])]
+    end = 0
+    for found in _ATOM.finditer(text):
+        _add(frames, text[end : found.start()])
+        end = found.end()
+        if found["strong"] or found["emphasis"]:
+            _mark(
+                frames,
+                found[0],
+                text[max(end - len(found[0]) - 1, 0) : found.start()],
+                text[end : end + 1],
+            )
+        else:
+            _add(frames, _atom(found))
+    _add(frames, text[end:])
+    while len(frames) > 1:
+        _give_up(frames)
+    return tuple(frames[0][1])
+
+
+def read_token(raw: str) -> Token:
+    """The token written as `raw`, brackets included; a `Faulty` one where no form fits."""
+    inside = " ".join(raw[2:-2].split())
+    word = _FIRST_WORD.match(inside)[0]
+    reader = _READERS.get(word, _read_quote)
+    token = reader(inside, raw)
+    return token or Faulty(raw, grammar.why_not(inside, word))
+
+
+def walk(pieces: tuple[Piece, ...]) -> Iterator[Token]:
+    """Every token in `pieces` in order, those inside bold and italics too."""
+    for piece in pieces:
+        if isinstance(piece, Strong | Emphasis):
+            yield from walk(piece.pieces)
+        elif not isinstance(piece, str | Link):
+            yield piece
+
+
+def rewrite(text: str, change: Callable[[Token], str | None]) -> str:
+    """`text` with each token replaced by what `change(token)` returns; None leaves it as it is."""
+
+    def replaced(found):
+        words = change(read_token(found[0])) if found["token"] else None
+        return found[0] if words is None else words
+
+    # As it is parsed, so that brackets before a token hide it from neither.
+    return _ATOM.sub(replaced, text)
+
+
+def _atom(found):
+    if found["token"]:
+        return read_token(found["token"])
+    if found["open"]:
+        return Faulty(
+            "[[", "Two square brackets are opened and never closed: write ]] where the token ends."
+        )
+    return Link(found["words"], found["address"])
+
+
+def _add(frames, piece):
+    pieces = frames[-1][1]
+    if isinstance(piece, str) and pieces and isinstance(pieces[-1], str):
+        pieces[-1] += piece
+    elif piece != "":
+        pieces.append(piece)
+
+
+def _mark(frames, sign, before, after):
+    """Opens or closes bold or italics; a mark that can do neither stays a word."""
+    is_open = any(mark == sign for mark, _ in frames)
+    if not is_open and after.strip():
+        frames.append((sign, []))
+    elif not is_open or not before.strip():
+        _add(frames, sign)
+    else:
+        _close(frames, sign)
+
+
+def _close(frames, sign):
+    while frames[-1][0] != sign:
+        _give_up(frames)
+    _, inner = frames.pop()
+    kind = Strong if sign == "**" else Emphasis
+    _add(frames, kind(tuple(inner)) if inner else sign * 2)
+
+
+def _give_up(frames):
+    sign, inner = frames.pop()
+    for piece in [sign, *inner]:
+        _add(frames, piece)
+
+
+def _read_quote(inside, raw):
+    found = grammar.QUOTE.fullmatch(inside)
+    form = (found["form"] or "number") if found else ""
+    if not found or grammar.why_not_form(form) or grammar.why_not_days(found["when"]):
+        return None
+    said = {name: found[name] or "" for name in ("key", "member", "cohort", "when")}
+    return Quote(**said, form=form, raw=raw)
+
+
+def _read_compare(inside, raw):
+    found = grammar.COMPARE.fullmatch(inside)
+    if not found or grammar.why_not_days(found["earlier"]) or grammar.why_not_days(found["later"]):
+        return None
+    return Compare(**{name: value or "" for name, value in found.groupdict().items()}, raw=raw)
+
+
+def _read_stated(inside, raw):
+    found = grammar.STATED.fullmatch(inside)
+    return Stated(**found.groupdict(), raw=raw) if found else None
+
+
+def _read_record(inside, raw):
+    found = grammar.RECORD.fullmatch(inside)
+    return RecordField(**found.groupdict(), raw=raw) if found else None
+
+
+def _read_note(inside, raw):
+    found = grammar.NOTE.fullmatch(inside)
+    return NoteMark(found["words"], raw) if found else None
+
+
+def _read_reference(inside, raw):
+    if found := grammar.RANGE.fullmatch(inside):
+        return Reference("paras", found["slug"], to=found["to"], raw=raw)
+    found = grammar.REFERENCE.fullmatch(inside)
+    if not found or found["what"] == "paras" or (found["item"] and found["what"] != "para"):
+        return None
+    return Reference(found["what"], found["slug"], found["item"] or "", raw=raw)
+
+
+_READERS = {
+    "compare": _read_compare,
+    "stated": _read_stated,
+    "record": _read_record,
+    "note": _read_note,
+    **dict.fromkeys(grammar.REFERENCES, _read_reference),
+}

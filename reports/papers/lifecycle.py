@@ -1,0 +1,187 @@
+"""May it now: sentences that refuse a step in a paper's life, or nothing. Who may is settled at
+the page."""
+
+from reports.papers.language.structure import HOLDING
+from reports.papers.language.template import GENERATED, WITH_ANNEXES
+
+WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
+
+_NOT_WRITING = {
+    SENT: "This paper has been sent for approval. Take it back before you change it.",
+    APPROVED: "This paper has been approved. Take it back before you change it.",
+    ISSUED: "This paper has been issued and can no longer change. Correct it in a new edition.",
+}
+REMARKS_CLOSED = "This paper has been issued: remarks on it come too late."
+
+
+def why_not_edit(status):
+    """Why a paper of this status cannot be changed, or nothing."""
+    return _NOT_WRITING.get(status, "")
+
+
+def why_not_send(status, errors, warnings=()):
+    """Why it cannot be sent for approval, or nothing; `errors` are the sentences of what must be
+    mended, `warnings` of what must be mended or passed over with a reason."""
+    if status != WRITING:
+        return _NOT_WRITING[status]
+    if errors:
+        count = _count(errors, "error")
+        return f"This paper has {count} that must be mended first. The first: {errors[0]}"
+    if warnings:
+        count = _count(warnings, "warning")
+        return (
+            f"This paper has {count} to mend, or to pass over with a reason, first. The first: "
+            f"{warnings[0]}"
+        )
+    return ""
+
+
+def why_not_send_correction(corrects, note):
+    """Why a paper that corrects its edition `corrects`, or None, cannot be sent, or nothing."""
+    if corrects is None or note.strip():
+        return ""
+    return f"Say what changes from edition {corrects} before you send the correction."
+
+
+def why_not_correct(status, corrects):
+    """Why no correction of an issued paper can begin, or nothing."""
+    if corrects is not None:
+        return f"Edition {corrects} of this paper is being corrected already."
+    return "" if status == ISSUED else "Only a paper that was issued can be corrected."
+
+
+def why_not_word_correction(status, corrects, note):
+    """Why the note of a correction cannot say `note`, or nothing."""
+    if corrects is None:
+        return "No edition of this paper is being corrected."
+    if status != WRITING:
+        return _NOT_WRITING[status]
+    return "" if note.strip() else "Say what changes."
+
+
+def why_not_take_down(chosen, standing, explanation):
+    """Why the editions numbered `chosen` cannot be taken down, or nothing; `standing` are the
+    numbers of those that everybody can read."""
+    if not standing:
+        return "No edition of this paper can be read by everybody, so none can be taken down."
+    if not chosen or not set(chosen) <= set(standing):
+        return "Choose editions that everybody can read now."
+    return "" if explanation.strip() else "Say what happened."
+
+
+def why_not_decide_take_down(is_decided, is_own):
+    """Why somebody cannot confirm or undo what was taken down, or nothing."""
+    if is_decided:
+        return "Somebody has decided on this already."
+    return "A second person confirms or undoes what you took down." if is_own else ""
+
+
+def why_not_take_back(status):
+    """Why it cannot be taken back to be written further, or nothing."""
+    if status == WRITING:
+        return "This paper is being written already."
+    return _NOT_WRITING[ISSUED] if status == ISSUED else ""
+
+
+def why_not_approve(status, is_editor, has_approved, is_asked=True):
+    """Why this person cannot approve it: nobody approves what they edited in this round, and nobody
+    whom the council's rule does not ask."""
+    if status == WRITING:
+        return "This paper has not been sent for approval."
+    if status == ISSUED:
+        return _NOT_WRITING[ISSUED]
+    if is_editor:
+        return "You have edited this paper in this round, so somebody else must approve it."
+    if has_approved:
+        return "You have approved this paper already."
+    return "" if is_asked else "The council’s rule asks others to approve this paper, not you."
+
+
+def why_not_return(status, remarks):
+    """Why it cannot be sent back to its writers, or nothing."""
+    if status not in (SENT, APPROVED):
+        return "Only a paper that was sent for approval can be returned."
+    return "" if remarks.strip() else "Say what should change before you return the paper."
+
+
+def why_not_issue(status, approved_digests, digest, missing=()):
+    """Why it cannot be issued: no issue without an approval, by another person, of what will
+    print, nor without those that the council's rule asks for; `missing` are their names."""
+    if status == ISSUED:
+        return "This paper has been issued already."
+    if status == APPROVED and digest in approved_digests and not missing:
+        return ""
+    waits = f" It waits for: {', '.join(missing)}." if missing else ""
+    return f"This paper needs the approval of another person before it is issued.{waits}"
+
+
+def why_not_remark(status, words):
+    """Why nothing can be remarked on a paper of this status in these words, or nothing."""
+    if status == ISSUED:
+        return REMARKS_CLOSED
+    return "" if words.strip() else "Write the remark first."
+
+
+def why_not_settle(status, settled_on, answers):
+    """Why a remark on a paper of this status cannot be settled, or nothing; `answers` is the remark
+    that it answers."""
+    if status == ISSUED:
+        return REMARKS_CLOSED
+    if answers:
+        return "Settle the remark itself, not an answer to it."
+    return "This remark is settled already." if settled_on else ""
+
+
+def why_not_reopen(status, settled_on):
+    """Why a remark on a paper of this status cannot be opened again, or nothing."""
+    if status == ISSUED:
+        return REMARKS_CLOSED
+    return "" if settled_on else "This remark is open already."
+
+
+def why_not_place(kind, part, within):
+    """Why a block of `kind` cannot stand in `part`, a part of its template or None, or nothing.
+
+    `within` is (kind, part) of the block that it stands in, or None at the top of the part.
+    """
+    if part is None or part.kind in GENERATED:
+        return "This part of the paper holds no blocks: choose another."
+    if kind == "recommendation" and not part.asks:
+        return "A recommendation stands in the part that asks something of the committee."
+    if kind == "annex" and part.kind not in WITH_ANNEXES:
+        return "An annex stands in the part for annexes: choose a place there."
+    if within and within[0] not in HOLDING:
+        return "Only a section or an annex can hold a block: choose another place."
+    if within and within[1] != part.slug:
+        return "A block stands in the same part as what holds it: choose another place."
+    return ""
+
+
+def _count(found, noun):
+    return f"1 {noun}" if len(found) == 1 else f"{len(found)} {noun}s"
+
+
+def why_not_end_post(from_date, to_date):
+    """Why a post cannot end on `to_date`, or nothing."""
+    if to_date and from_date and to_date < from_date:
+        return "The post must end on or after its first day"
+    return ""
+
+
+def why_not_name_post(slug, from_date, to_date, others):
+    """Why a post cannot have this name in its days: a paper must find one post by it on each day.
+
+    `others` are the (first day, last day or None) of the council's other posts of that name.
+    """
+    meets = any(
+        (to_date is None or start <= to_date) and (end is None or from_date <= end)
+        for start, end in others
+    )
+    return f"Another post is called “{slug}” in these days: end that one first" if meets else ""
+
+
+def why_not_readdress(before, after, has_papers):
+    """Why a series cannot have another name in addresses, or nothing."""
+    if before and before != after and has_papers:
+        return "Papers of this series have addresses with this name: it can no longer change"
+    return ""

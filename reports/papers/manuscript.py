@@ -1,0 +1,141 @@
+"""A paper as it was written, read from its rows at once: what is assembled, checked and carried
+between councils."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from assurance.runtime.periods import When
+from reports.documents.document import Enclosed
+from reports.papers.assembly.enclosures import backgrounds, enclosed_of
+from reports.papers.language import template as templates
+from reports.papers.language.numbering import Numbering, Outlined, number
+from reports.papers.language.problems import Problem
+from reports.papers.language.text import parse, shape
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import Abbreviation, ReportTemplate
+from reports.papers.rules.block_order import nested
+
+POSITION = "position"
+# Values and no rows: a long paper is read at every pause of somebody who writes.
+_FIELDS = (
+    *("slug", "part", "kind", "parent__slug", "heading", "text", "data"),
+    *("carried_from", "looked_at"),
+)
+
+
+@dataclass(frozen=True)
+class Written:
+    """One block as written; `data` is its kind's own (a grid, a records list, a reason); `carried`
+    says that it comes from the last paper and nobody has looked at it since."""
+
+    slug: str
+    part: str
+    kind: str
+    parent: str
+    heading: str
+    text: str
+    data: Mapping
+    carried: bool = False
+
+    @property
+    def outline(self) -> Outlined:
+        """The block as numbering sees it."""
+        items = shape(parse(self.text))
+        return Outlined(self.slug, self.kind, self.part, self.parent, self.heading, items)
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A whole paper as written. `names` are its named days and periods; `glossary` its
+    council's; `faults` what is wrong with the paper as a whole; `enclosed` the files that go with
+    it."""
+
+    paper: Paper
+    template: templates.Template
+    names: Mapping[str, When]
+    blocks: tuple[Written, ...]
+    parts: Mapping
+    glossary: Mapping[str, str]
+    faults: tuple[Problem, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
+
+    @property
+    def council(self):
+        """Whose paper it is."""
+        return self.paper.council
+
+    @property
+    def period(self) -> When:
+        """The period that the paper covers."""
+        return When(self.paper.period_start, self.paper.period_end)
+
+    @property
+    def true_at(self) -> date:
+        """The day at which its records stand as it says: its position, else its period's end."""
+        return self.names[POSITION].end if POSITION in self.names else self.period.end
+
+    @property
+    def dated(self) -> date | None:
+        """The paper's own date."""
+        return self.paper.paper_date
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """Every number that the paper prints; a generated part takes one where it is filled in.
+        Reckoned once: a manuscript never changes, and a page asks for it at each block."""
+        filled = [slug for slug, said in self.parts.items() if any((said or {}).values())]
+        if backgrounds(self.enclosed):
+            filled += [
+                part.slug for part in self.template.parts if part.kind == "background_papers"
+            ]
+        return number([block.outline for block in self.blocks], self.template, filled)
+
+    def with_block(self, changed: Written) -> "Manuscript":
+        """The same with `changed` in place of the block of its slug, or at the end where there is
+        none."""
+        slugs = [block.slug for block in self.blocks]
+        if changed.slug not in slugs:
+            return replace(self, blocks=(*self.blocks, changed))
+        return replace(
+            self, blocks=tuple(changed if one.slug == changed.slug else one for one in self.blocks)
+        )
+
+
+def read(paper: Paper) -> Manuscript:
+    """The manuscript of `paper`, from five queries. A template whose data make none is a fault of
+    the paper, and every block is then kept in a plain part of its own name."""
+    rows = paper.blocks.filter(removed_on__isnull=True).values_list(*_FIELDS)
+    blocks = nested(tuple(_written(*row) for row in rows))
+    template, faults = _template(paper.template, blocks)
+    return Manuscript(
+        paper=paper,
+        template=template,
+        names={one.name: When(one.start, one.end) for one in paper.named_dates.all()},
+        blocks=blocks,
+        parts=paper.parts,
+        glossary=dict(Abbreviation.objects.of(paper.council).values_list("short", "long")),
+        faults=faults,
+        enclosed=enclosed_of(paper),
+    )
+
+
+def template_in(kept: ReportTemplate) -> templates.Template:
+    """The report template that `kept` holds; without parts where its data make none."""
+    return _template(kept, ())[0]
+
+
+def _template(kept, blocks):
+    try:
+        return templates.read(kept.spec), ()
+    except templates.BadTemplate as wrong:
+        sentence = f"The report template “{kept.title}” cannot be read, and must be mended: {wrong}"
+        parts = dict.fromkeys(block.part for block in blocks)
+        plain = tuple(templates.Part(slug, "paragraphs", numbered=True) for slug in parts)
+        return templates.Template(kept.slug, kept.title, plain), (Problem(sentence),)
+
+
+def _written(slug, part, kind, parent, heading, text, data, carried_from, looked_at):
+    carried = bool(carried_from) and looked_at is None
+    return Written(slug, part, kind, parent or "", heading, text, data, carried)

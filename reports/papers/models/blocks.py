@@ -1,0 +1,158 @@
+"""What a paper is made of while it is written: its named dates and its blocks."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.records.personal import Personal
+from reports.papers.models.papers import Paper
+
+
+class BlockQuerySet(models.QuerySet):
+    """Readings over blocks."""
+
+    def visible_to(self, user):
+        """Standing blocks of the papers that `user` may see."""
+        papers = Paper.objects.visible_to(user)
+        return self.filter(paper__in=papers, removed_on__isnull=True).select_related(
+            "paper__series", "parent"
+        )
+
+    def exempt(self):
+        """The standing annexes that are not open to the public."""
+        return self.filter(kind="annex", removed_on__isnull=True, data__state="exempt")
+
+    def versions(self, slugs):
+        """Slug → version of the standing blocks called `slugs`."""
+        rows = self.filter(slug__in=slugs, removed_on__isnull=True)
+        return dict(rows.values_list("slug", "version"))
+
+    def names(self):
+        """The slug of every block, removed ones too: a name is never used again."""
+        return self.values_list("slug", flat=True)
+
+    def annexes_in_words(self):
+        """(slug, heading) of every standing annex, in their order, for a form to offer."""
+        rows = self.filter(kind="annex", removed_on__isnull=True).order_by("order", "pk")
+        return [(slug, heading or slug) for slug, heading in rows.values_list("slug", "heading")]
+
+    def standing_at(self, slug):
+        """The standing block called `slug`, or None."""
+        # PostgreSQL cannot be asked about a null character, which an address can hold.
+        asked = (slug or "").replace("\0", "")
+        return self.filter(slug=asked, removed_on__isnull=True).first()
+
+    def removed_at(self, slug):
+        """The block called `slug` that was taken out of the paper, or None."""
+        asked = (slug or "").replace("\0", "")
+        return self.filter(slug=asked, removed_on__isnull=False).select_related("parent").first()
+
+    def last_before(self, block, parent):
+        """The last standing block in `parent` and the part of `block` that came before it, or
+        None."""
+        rows = self.filter(part=block.part, parent=parent, removed_on__isnull=True)
+        return rows.filter(order__lt=block.order).order_by("-order", "-pk").first()
+
+    def twin_of(self, block, after):
+        """The standing block with the same place and content as `block`, a mapping of fields,
+        straight behind the row `after` (None: the first); None where there is none."""
+        beside = self.filter(
+            part=block["part"], parent=block["parent"], removed_on__isnull=True
+        ).order_by("order", "pk")
+        rows = beside.filter(order__gt=after.order) if after else beside
+        found = rows.first()
+        same = found and all(
+            getattr(found, name) == block[name] for name in ("kind", "heading", "text", "data")
+        )
+        return found if same else None
+
+
+class NamedDate(models.Model):
+    """A day or period that a paper's tokens name (`@position`)."""
+
+    paper = models.ForeignKey(Paper, models.CASCADE, related_name="named_dates")
+    name = models.CharField(max_length=40)
+    start = models.DateField()
+    end = models.DateField()
+
+    personal = {"name": Personal.NONE, "start": Personal.NONE, "end": Personal.NONE}
+
+    class Meta:
+        ordering = ("paper", "name")
+        constraints = [
+            models.UniqueConstraint(fields=("paper", "name"), name="named_date_once"),
+            models.CheckConstraint(condition=Q(end__gte=F("start")), name="named_date_in_order"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Block(models.Model):
+    """One block of a paper: a section, paragraph, table, recommendation and so on, by stable slug.
+
+    `last_editor` and the paper's round tell who may not approve. `version` finds two people
+    editing one block. `carried_from` is the slug of the block of the last paper that it comes from;
+    `looked_at` maps what it quotes to the words of it when somebody confirmed it, None until then.
+    """
+
+    KINDS = [
+        (kind, kind.capitalize())
+        for kind in (
+            "section",
+            "paragraph",
+            "list",
+            "table",
+            "chart",
+            "records",
+            "recommendation",
+            "annex",
+            "note",
+        )
+    ]
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="blocks")
+    slug = models.SlugField(max_length=60)
+    part = models.SlugField(max_length=40)
+    kind = models.CharField(max_length=20, choices=KINDS)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children"
+    )
+    order = models.PositiveIntegerField()
+    heading = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+    data = models.JSONField(default=dict, blank=True)
+    carried_from = models.SlugField(max_length=60, blank=True)
+    looked_at = models.JSONField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    removed_on = models.DateField(null=True, blank=True)
+
+    personal = {
+        "slug": Personal.NONE,
+        "part": Personal.NONE,
+        "kind": Personal.NONE,
+        "heading": Personal.NONE,
+        "text": Personal.MAY,
+        "data": Personal.MAY,
+        "carried_from": Personal.NONE,
+        "looked_at": Personal.SPECIAL,
+        "removed_on": Personal.NONE,
+    }
+
+    objects = BlockQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("paper", "order", "pk")
+        constraints = [models.UniqueConstraint(fields=("paper", "slug"), name="block_named_once")]
+
+    def __str__(self):
+        return self.slug
+
+    @property
+    def council(self):
+        """The paper's council."""
+        return self.paper.council
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"{self.paper.history_name}#{self.slug}"

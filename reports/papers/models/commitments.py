@@ -1,0 +1,206 @@
+"""What papers promised, and what became of it."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce, Greatest
+
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+from assurance.runtime.periods import end_of_month
+from reports.papers.models.papers import open_to_all
+from reports.papers.rules import due_dates
+
+
+class CommitmentQuerySet(RecordQuerySet):
+    """Readings over commitments."""
+
+    def kept_track_of(self):
+        """Those that stand and that nobody has said are none."""
+        return self.standing().exclude(state=due_dates.REFUSED)
+
+    def with_papers(self):
+        """The same with what their pages name."""
+        return self.select_related(
+            "council", "paper__series__committee", "paper__meeting", "answered_in__series"
+        )
+
+    def open(self):
+        """Those that nothing has answered."""
+        return self.standing().filter(state=due_dates.OPEN)
+
+    def open_by(self, day):
+        """The open ones that are due on or before `day`, the earliest first."""
+        rows = self.open().filter(due_on__lte=day, paper__withdrawn_on__isnull=True)
+        return rows.select_related("paper__meeting").order_by("due_on", "pk")
+
+    def narrowed(self, text="", state="", series=None, due_from=None, due_by=None):
+        """Those that fit a list's filter; what nobody keeps track of is never among them."""
+        rows = self.exclude(state=due_dates.REFUSED)
+        for word in text.split():
+            said = Q(what__icontains=word) | Q(who__icontains=word) | Q(sentence__icontains=word)
+            rows = rows.filter(said)
+        asked = {"state": state, "paper__series": series}
+        asked |= {"due_on__gte": due_from, "due_on__lte": due_by}
+        return rows.filter(**{name: value for name, value in asked.items() if value})
+
+    def made_in(self, paper):
+        """Those that `paper` makes, those that nobody keeps track of left out."""
+        return self.kept_track_of().filter(paper=paper)
+
+    def promised_before(self, paper):
+        """Those of the series of `paper` that were promised in papers before it."""
+        rows = self.standing().filter(paper__series=paper.series_id).exclude(paper=paper.pk)
+        dated = rows.annotate(said_on=_day_of_paper()).filter(paper__withdrawn_on__isnull=True)
+        return dated.filter(said_on__lt=paper.told_on).order_by("due_on", "pk")
+
+    def due_for(self, paper):
+        """Those that `paper` must answer, or has answered: due by its day, or due to it."""
+        held = Q(state=due_dates.OPEN) | Q(answered_in=paper.pk)
+        by_day = Q(due_to=due_dates.DAY, due_on__lte=paper.told_on)
+        # A paper or meeting of a month is named by that month's last day.
+        months_end = end_of_month(paper.told_on)
+        to_paper = Q(due_to=due_dates.PAPER, due_on__lte=months_end) | Q(due_to=due_dates.NEXT)
+        answered = Q(answered_in=paper.pk)
+        return self.promised_before(paper).filter(held, by_day | to_paper | answered)
+
+    def publicly(self, text="", state=""):
+        """Those that fit the public's filter: a state that the public may not know is open."""
+        rows = self.narrowed(text)
+        if not state:
+            return rows
+        told = Q(answered_in__isnull=True) | open_to_all("answered_in__")
+        if state == due_dates.OPEN:
+            return rows.filter(Q(state=due_dates.OPEN) | ~told)
+        return rows.filter(told, state=state)
+
+    def public_in(self, council_slug):
+        """Those of the council's published papers that have not been taken down."""
+        published = self.kept_track_of().filter(open_to_all("paper__"))
+        return published.filter(paper__council__slug=council_slug).with_papers()
+
+
+class Commitment(Record):
+    """Something that a paper said would be done or brought, until a paper or a record answers it.
+
+    `sentence` is the paper's own and `digest` finds it again; `what` and `who` are as the clerk
+    keeps them. `due_on` is a day or the last day of a month; `due_to` says whether that is a day,
+    the paper of that month, or (without a day) the next paper. `anchor` and `answered_anchor` are
+    the places in the published papers. A changed one is followed by another with its new day.
+    """
+
+    paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="commitments")
+    block = models.SlugField(max_length=60, blank=True)
+    anchor = models.CharField(max_length=80, blank=True)
+    sentence = models.TextField(blank=True)
+    digest = models.CharField(max_length=64, blank=True)
+    what = models.TextField()
+    who = models.CharField(max_length=160, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    due_to = models.CharField(max_length=10, choices=due_dates.CHOICES, default=due_dates.DAY)
+    state = models.CharField(max_length=10, choices=due_dates.STATES, default=due_dates.OPEN)
+    because = models.TextField(blank=True)
+    answered_on = models.DateField(null=True, blank=True)
+    answered_in = models.ForeignKey(
+        "papers.Paper", models.PROTECT, null=True, blank=True, related_name="answers"
+    )
+    answered_block = models.SlugField(max_length=60, blank=True)
+    answered_anchor = models.CharField(max_length=80, blank=True)
+    evidence = models.CharField(max_length=300, blank=True)
+    follows = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="followed_by"
+    )
+
+    personal = {
+        **Record.personal,
+        "block": Personal.NONE,
+        "anchor": Personal.NONE,
+        "sentence": Personal.MAY,
+        "digest": Personal.NONE,
+        "what": Personal.MAY,
+        "who": Personal.NONE,
+        "due_on": Personal.NONE,
+        "due_to": Personal.NONE,
+        "state": Personal.NONE,
+        "because": Personal.MAY,
+        "answered_on": Personal.NONE,
+        "answered_in": Personal.NONE,
+        "answered_block": Personal.NONE,
+        "answered_anchor": Personal.NONE,
+        "evidence": Personal.MAY,
+        "paper": Personal.NONE,
+        "follows": Personal.NONE,
+    }
+
+    objects = CommitmentQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = (F("due_on").asc(nulls_last=True), "pk")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("paper", "digest"),
+                condition=~Q(digest="") & Q(withdrawn_on__isnull=True),
+                name="commitment_of_a_sentence_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(due_to="next", due_on__isnull=True)
+                | (~Q(due_to="next") & Q(due_on__isnull=False))
+                | Q(state="refused"),
+                name="commitment_due_by_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=("open", "refused"), answered_on__isnull=True)
+                | (~Q(state__in=("open", "refused")) & Q(answered_on__isnull=False)),
+                name="commitment_answered_on_a_day",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=("dropped", "changed")) | ~Q(because=""),
+                name="commitment_let_go_with_a_reason",
+            ),
+        ]
+
+    def __str__(self):
+        return self.what
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"commitment {self.pk}"
+
+    @property
+    def due_words(self):
+        """“by 31 March 2016”, “to the paper of July 2016” or “to the next paper”."""
+        return due_dates.say(self.due_to, self.due_on)
+
+    @property
+    def outcome(self):
+        """“Kept. It was brought in November.”: what became of it and, where that was said, why."""
+        said = [self.get_state_display(), self.because, self.evidence]
+        return " ".join(f"{words.rstrip('.')}." for words in said if words)
+
+    @property
+    def is_answered(self):
+        """Whether a paper or a record has answered it."""
+        return self.state not in (due_dates.OPEN, due_dates.REFUSED)
+
+    @property
+    def answer_is_public(self):
+        """Whether the public may read how it was answered: once the answering paper is issued."""
+        return self.is_answered and (self.answered_in is None or self.answered_in.is_public)
+
+    @property
+    def public_state(self):
+        """The state in words, as the public may know it."""
+        return (
+            self.get_state_display()
+            if self.answer_is_public
+            else dict(due_dates.STATES)[due_dates.OPEN]
+        )
+
+
+def _day_of_paper():
+    """The day on which a commitment's paper was told, as `Paper.told_on` has it."""
+    days = [F("paper__paper_date"), F("paper__meeting__date")]
+    both = Greatest(*days)
+    # SQLite's greatest of two is nothing where one of them is.
+    return Coalesce(both, *days, F("paper__period_end"))

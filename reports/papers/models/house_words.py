@@ -1,0 +1,79 @@
+"""The words that a council says in place of others."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.records.personal import Personal
+from assurance.records.record import Record, RecordQuerySet
+from reports.papers.rules.house_words import (
+    EVERYWHERE,
+    HOLDS,
+    LONGEST,
+    LONGEST_REASON,
+    Wording,
+    words_in,
+)
+
+
+class HouseWordQuerySet(RecordQuerySet):
+    """Readings over house words."""
+
+    def narrowed(self, text="", withdrawn=""):
+        """Those whose words, said or not, have every word of `text`."""
+        rows = self.in_state(withdrawn)
+        for word in text.split():
+            said = Q(say__icontains=word) | Q(plural__icontains=word)
+            rows = rows.filter(said | Q(refused__icontains=word))
+        return rows
+
+    def as_wordings(self):
+        """The standing ones as pure values, in the order of what is said."""
+        return [one.as_wording() for one in self.standing().order_by("say", "pk")]
+
+
+class HouseWord(Record):
+    """One house word: what is said, and the words, one to a line, that it is said in place of."""
+
+    say = models.CharField(max_length=LONGEST)
+    plural = models.CharField(max_length=LONGEST, blank=True, default="")
+    refused = models.TextField()
+    holds = models.CharField(max_length=20, choices=HOLDS, default=EVERYWHERE)
+    reason = models.CharField(max_length=LONGEST_REASON, blank=True, default="")
+
+    personal = {
+        **Record.personal,
+        **dict.fromkeys(("say", "plural", "refused", "holds", "reason"), Personal.NONE),
+    }
+
+    objects = HouseWordQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = "house word"
+        verbose_name_plural = "house words"
+        ordering = ("say", "pk")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("council", "say"),
+                condition=Q(withdrawn_on__isnull=True),
+                name="house_word_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(say="") & ~Q(refused=""), name="house_word_is_whole"
+            ),
+            models.CheckConstraint(
+                condition=Q(holds__in=[key for key, _words in HOLDS]), name="house_word_holds"
+            ),
+        ]
+
+    def __str__(self):
+        return self.say
+
+    @property
+    def refused_words(self):
+        """The words that are not said, each by itself."""
+        return words_in(self.refused)
+
+    def as_wording(self):
+        """It as a pure value (`reports.papers.rules.house_words.Wording`)."""
+        return Wording(self.say, self.refused_words, self.plural, self.reason, self.holds)

@@ -1,0 +1,234 @@
+"""Papers while they are written: their state, who edited them, approvals."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from assurance.accounts.access import Permission, may
+from assurance.records.personal import Personal
+from assurance.records.record import RecordQuerySet
+
+
+def open_to_all(prefix: str = "") -> Q:
+    """The condition that a paper, reached by `prefix` such as ``paper__``, is read by everybody:
+    issued, corrected now or not, and not taken down."""
+    issued = Q(**{f"{prefix}status": Paper.ISSUED}) | Q(**{f"{prefix}corrects__isnull": False})
+    return issued & Q(**{f"{prefix}withdrawn_on__isnull": True})
+
+
+class PaperQuerySet(RecordQuerySet):
+    """Readings over papers."""
+
+    def visible_to(self, user):
+        """The council's papers, with what their pages name; drafts, and what was taken down, only
+        for those who may read drafts."""
+        own = super().visible_to(user)
+        rows = own if may(user, Permission.READ_DRAFTS) else own.filter(open_to_all())
+        return rows.select_related(
+            "council", "series__committee", "template", "meeting__committee", "sent_by"
+        )
+
+    def at(self, series, slug):
+        """The papers at one address: one or none."""
+        return self.filter(series__slug=series, slug=slug)
+
+    def without_content(self):
+        """The same without what was frozen, which is large and no list shows."""
+        return self.defer("frozen")
+
+    def being_written(self):
+        """Papers that are not yet sent for approval."""
+        return self.filter(status=Paper.WRITING)
+
+    def sent(self):
+        """Papers that wait for an approver."""
+        return self.filter(status=Paper.SENT)
+
+    def with_approvers(self):
+        """Papers sent for approval, approved already or not."""
+        return self.filter(status__in=(Paper.SENT, Paper.APPROVED))
+
+    def ready_to_issue(self):
+        """Papers that have been approved and not yet issued."""
+        return self.filter(status=Paper.APPROVED)
+
+    def last_issued(self):
+        """The last issued paper of each series: what its next one is started from."""
+        issued = self.without_content().filter(open_to_all())
+        newest = Paper.objects.filter(open_to_all(), series=models.OuterRef("series")).order_by(
+            "-period_end", "-pk"
+        )
+        return issued.filter(pk=models.Subquery(newest.values("pk")[:1])).order_by("series__title")
+
+    def before_meeting(self, day):
+        """Papers not yet issued whose meeting is on `day` or later."""
+        return self.exclude(status=Paper.ISSUED).filter(meeting__date__gte=day)
+
+
+class Paper(models.Model):
+    """A paper from its first word to its issue. `frozen` holds the assembled content from sending
+    for approval on.
+
+    `period`, `paper_date` and the meeting's date are separate and never inferred from one another.
+    `carried_from` is the slug of the paper of its series that it was started from. While a
+    published edition is corrected, `corrects` is its number and `correction_note` says what
+    changes. `withdrawn_on` is the day on which its newest edition was taken down.
+    """
+
+    WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
+    STATUSES = [
+        (WRITING, "Being written"),
+        (SENT, "Sent for approval"),
+        (APPROVED, "Approved"),
+        (ISSUED, "Issued"),
+    ]
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="papers")
+    series = models.ForeignKey("papers.Series", models.PROTECT, related_name="papers")
+    template = models.ForeignKey("papers.ReportTemplate", models.PROTECT, related_name="papers")
+    meeting = models.ForeignKey(
+        "meetings.Meeting", models.PROTECT, null=True, blank=True, related_name="papers"
+    )
+    slug = models.SlugField(max_length=60)
+    carried_from = models.SlugField(max_length=60, blank=True)
+    title = models.CharField(max_length=200)
+    period_start = models.DateField()
+    period_end = models.DateField()
+    paper_date = models.DateField(null=True, blank=True)
+    parts = models.JSONField(default=dict, blank=True)
+    status = models.CharField(max_length=10, choices=STATUSES, default=WRITING)
+    version = models.PositiveIntegerField(default=1)
+    round = models.PositiveIntegerField(default=1)
+    created_on = models.DateField()
+    sent_on = models.DateField(null=True, blank=True)
+    sent_by = models.ForeignKey(
+        "accounts.User", models.PROTECT, null=True, blank=True, related_name="papers_sent"
+    )
+    frozen = models.JSONField(null=True, blank=True)
+    frozen_digest = models.CharField(max_length=64, blank=True)
+    returned_because = models.TextField(blank=True)
+    withdrawn_on = models.DateField(null=True, blank=True)
+    corrects = models.PositiveSmallIntegerField(null=True, blank=True)
+    correction_note = models.TextField(blank=True, default="")
+
+    personal = {
+        "slug": Personal.NONE,
+        "carried_from": Personal.NONE,
+        "title": Personal.NONE,
+        "parts": Personal.NONE,
+        "status": Personal.NONE,
+        "frozen": Personal.SPECIAL,
+        "frozen_digest": Personal.NONE,
+        "returned_because": Personal.MAY,
+        "period_start": Personal.NONE,
+        "period_end": Personal.NONE,
+        "paper_date": Personal.NONE,
+        "created_on": Personal.NONE,
+        "sent_on": Personal.NONE,
+        "withdrawn_on": Personal.NONE,
+        "correction_note": Personal.MAY,
+    }
+
+    objects = PaperQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-period_end", "title")
+        # Whether it is to be read is told without what was frozen, which is large.
+        indexes = [
+            models.Index(
+                fields=("council", "status", "corrects", "withdrawn_on"), name="paper_to_read"
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=("series", "slug"), name="paper_address_once"),
+            models.CheckConstraint(
+                condition=Q(period_end__gte=F("period_start")), name="paper_period_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    status="writing",
+                    sent_on__isnull=True,
+                    sent_by__isnull=True,
+                    frozen__isnull=True,
+                )
+                | (
+                    ~Q(status="writing")
+                    & Q(sent_on__isnull=False, sent_by__isnull=False, frozen__isnull=False)
+                ),
+                name="paper_sent_is_frozen",
+            ),
+            models.CheckConstraint(
+                condition=Q(corrects__isnull=True) | ~Q(status="issued"),
+                name="paper_issued_corrects_nothing_more",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"{self.series.slug}/{self.slug}"
+
+    @property
+    def frozen_anchors(self):
+        """Slug of a block → its anchor in the paper as sent; empty while it is being written."""
+        return (self.frozen or {}).get("anchors", {})
+
+    @property
+    def next_edition(self):
+        """The number of the edition that is to be issued next."""
+        numbers = self.editions.published().order_by("-number").values_list("number", flat=True)
+        return (numbers.first() or 0) + 1
+
+    @property
+    def told_on(self):
+        """The day by which it answers what was promised: the later of its own and its meeting's,
+        else the end of its period."""
+        days = [self.paper_date, self.meeting.date if self.meeting else None]
+        return max(filter(None, days), default=self.period_end)
+
+    @property
+    def is_public(self):
+        """Whether anybody may read it: issued, corrected now or not, and not taken down."""
+        issued = self.status == self.ISSUED or self.corrects is not None
+        return issued and self.withdrawn_on is None
+
+    @property
+    def corrected_edition(self):
+        """The published edition that is being corrected, or None."""
+        return self.editions.published().filter(number=self.corrects).first()
+
+    def whom_to_ask(self, day):
+        """The posts of the directory on `day` that its contacts name."""
+        named = (self.parts.get("contacts") or {}).values()
+        return self.council.posts.on(day).filter(slug__in=[str(one) for one in named])
+
+    @property
+    def standing_approvals(self):
+        """The approvals of this round that have not become void, each with its approver."""
+        rows = self.approvals.filter(round=self.round, void_on__isnull=True)
+        return rows.select_related("approver")
+
+    def was_edited_by(self, user):
+        """Whether `user` sent or edited it in this round, and so cannot approve it."""
+        edited = self.editings.filter(round=self.round, editor=user)
+        return self.sent_by_id == user.pk or edited.exists()
+
+
+class Editing(models.Model):
+    """That somebody edited a paper in one round: they cannot approve it in that round."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="editings")
+    round = models.PositiveIntegerField()
+    editor = models.ForeignKey("accounts.User", models.PROTECT, related_name="editings")
+
+    personal = {}
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("paper", "round", "editor"), name="editing_once")
+        ]
+
+    def __str__(self):
+        return f"{self.editor} edited {self.paper} in round {self.round}"

@@ -1,0 +1,126 @@
+"""What a paper was at each of its savings and sendings, so that any two can be compared."""
+
+from django.db import models
+
+from assurance.records.personal import Personal
+from reports.papers.models.papers import Paper
+
+
+class PaperVersion(models.Model):
+    """One saving of a paper: who and when; the words are in the rows of blocks changed by it.
+
+    `editor` is empty where a command line wrote.
+    """
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    made_on = models.DateField()
+    editor = models.ForeignKey(
+        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    personal = {"number": Personal.NONE, "made_on": Personal.NONE}
+
+    class Meta:
+        ordering = ("paper", "-number")
+        constraints = [
+            models.UniqueConstraint(fields=("paper", "number"), name="paper_version_once")
+        ]
+
+    def __str__(self):
+        return f"version {self.number} of {self.paper}"
+
+
+class BlockVersionQuerySet(models.QuerySet):
+    """Readings over what blocks were."""
+
+    def standing_at(self, paper, number):
+        """What each block of `paper` was at version `number`, those removed by then left out, in
+        the order that they had."""
+        rows = self.filter(paper=paper, since__lte=number).order_by("slug", "since")
+        last = {row.slug: row for row in rows}
+        return sorted((row for row in last.values() if not row.removed), key=lambda row: row.order)
+
+    def of_block(self, block, version):
+        """What `block` was at its own `version`; None where that was not kept."""
+        return self.filter(paper=block.paper_id, slug=block.slug, version=version).first()
+
+
+class BlockVersion(models.Model):
+    """A block as it was from version `since` of its paper until the next row of that slug;
+    `version` is the block's own."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="block_versions")
+    since = models.PositiveIntegerField()
+    slug = models.SlugField(max_length=60)
+    part = models.SlugField(max_length=40)
+    kind = models.CharField(max_length=20)
+    parent = models.SlugField(max_length=60, blank=True)
+    order = models.PositiveIntegerField()
+    version = models.PositiveIntegerField()
+    heading = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+    data = models.JSONField(default=dict, blank=True)
+    removed = models.BooleanField(default=False)
+
+    personal = {
+        "since": Personal.NONE,
+        "slug": Personal.NONE,
+        "part": Personal.NONE,
+        "kind": Personal.NONE,
+        "parent": Personal.NONE,
+        "heading": Personal.NONE,
+        "text": Personal.MAY,
+        "data": Personal.MAY,
+    }
+
+    objects = BlockVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("paper", "since", "order")
+        constraints = [
+            models.UniqueConstraint(fields=("paper", "slug", "since"), name="block_version_once")
+        ]
+
+    def __str__(self):
+        return f"{self.slug} since version {self.since}"
+
+
+class SentRound(models.Model):
+    """The public words of a paper as they were fixed when it was sent for approval in a round, or
+    when later values were taken in it; `digest` is what an approval of them was given to, and
+    `returned_because` what the approver who returned it asked for."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="sent_rounds")
+    round = models.PositiveIntegerField()
+    sent_on = models.DateField()
+    sent_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
+    document = models.JSONField()
+    digest = models.CharField(max_length=64, blank=True, default="")
+    returned_by = models.ForeignKey(
+        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    returned_on = models.DateField(null=True, blank=True)
+    returned_because = models.TextField(blank=True, default="")
+
+    personal = {
+        "round": Personal.NONE,
+        "sent_on": Personal.NONE,
+        "document": Personal.MAY,
+        "digest": Personal.NONE,
+        "returned_on": Personal.NONE,
+        "returned_because": Personal.MAY,
+    }
+
+    class Meta:
+        ordering = ("paper", "-round", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(returned_by__isnull=True, returned_on__isnull=True)
+                | models.Q(returned_by__isnull=False, returned_on__isnull=False),
+                name="sent_round_returned_by_somebody",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.paper}, sent in round {self.round}"

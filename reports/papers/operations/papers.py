@@ -1,0 +1,112 @@
+"""Writing a paper: started, its details and dates set, its blocks added and changed."""
+
+from django.db import transaction
+
+from assurance.records import history
+from assurance.records.record import lock
+from assurance.records.refusals import refuse_if
+from reports.papers import blocks as laying
+from reports.papers import lifecycle, typed_numbers
+from reports.papers.manuscript import read
+from reports.papers.models.blocks import Block, NamedDate
+from reports.papers.models.papers import Paper
+from reports.papers.rules.block_order import Spot
+
+
+@transaction.atomic
+def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper:
+    """A new paper in `series` on `template`. `details` is a mapping of fields (title, slug,
+    period_start …), `names` one of name → `When`, `blocks` mappings as `laying.lay_blocks` wants
+    them.
+
+    Raises `Refused` where the series has a paper of that slug, or a block cannot stand there.
+    """
+    taken = Paper.objects.filter(series=series, slug=details["slug"]).exists()
+    refuse_if("Another paper of this series has this address already." if taken else "", "slug")
+    paper = Paper.objects.create(
+        council=series.council, series=series, template=template, created_on=on, **details
+    )
+    laying.name_dates(paper, names)
+    laying.lay_blocks(paper, blocks)
+    laying.note_editor(paper, by, on)
+    history.record("papers.start", about=paper, by=by, on=on)
+    return paper
+
+
+@transaction.atomic
+def change_details(*, paper, seen, details, by, on) -> Paper:
+    """The paper with new details; raises `Changed` where somebody else saved first."""
+    paper = lock(paper, seen)
+    refuse_if(lifecycle.why_not_edit(paper.status))
+    before = {name: getattr(paper, name) for name in details}
+    for name, value in details.items():
+        setattr(paper, name, value)
+    laying.save_next(paper)
+    laying.note_editor(paper, by, on)
+    changes = history.changes(before, dict(details), Paper.personal)
+    history.record("papers.change", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+@transaction.atomic
+def set_dates(*, paper, seen, names, by, on) -> Paper:
+    """The paper with `names` (name → `When`) as its named days and periods."""
+    paper = lock(paper, seen)
+    refuse_if(lifecycle.why_not_edit(paper.status))
+    before = {one.name: f"{one.start}..{one.end}" for one in paper.named_dates.all()}
+    paper.named_dates.all().delete()
+    laying.name_dates(paper, names)
+    laying.save_next(paper)
+    laying.note_editor(paper, by, on)
+    after = {name: f"{when.start}..{when.end}" for name, when in names.items()}
+    public = dict.fromkeys({*before, *after}, NamedDate.personal["start"])
+    changes = history.changes(before, after, public)
+    history.record("papers.set_dates", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+@transaction.atomic
+def add_block(*, paper, after, block, by, on) -> Block:
+    """A new block behind `after`; None puts it first in its parent or part.
+
+    `block` is a mapping of its fields, `parent` a row. Raises `Refused` where its slug is taken or
+    the template has no such place for it.
+    """
+    paper = laying.open_to_change(paper)
+    taken = paper.blocks.filter(slug=block["slug"]).exists()
+    refuse_if("Another block of this paper has this name already." if taken else "", "slug")
+    parent = laying.standing_row(paper, block.get("parent"))
+    part = read(paper).template.part(block["part"])
+    refuse_if(lifecycle.why_not_place(block["kind"], part, parent and (parent.kind, parent.part)))
+    behind = laying.standing_row(paper, after)
+    spot = Spot(block["part"], parent.slug if parent else "", behind.slug if behind else "")
+    order = laying.make_room(paper, block["slug"], spot)
+    added = Block.objects.create(paper=paper, order=order, **block)
+    laying.note_editor(paper, by, on)
+    history.record("papers.add_block", about=added, by=by, on=on)
+    return added
+
+
+@transaction.atomic
+def change_block(*, block, seen, words, by, on) -> Block:
+    """The block with `words`, a mapping of heading, text or data; raises `Changed` where another
+    saved first, `Refused` where it was removed."""
+    laying.open_to_change(block.paper)
+    block = lock(block, seen)
+    refuse_if(laying.REMOVED if block.removed_on else "")
+    before = {name: getattr(block, name) for name in words}
+    if words.get("text", block.text) != block.text or _cells(words) != _cells(before):
+        words = {**words, "data": typed_numbers.anew(words.get("data", block.data))}
+        before["data"] = block.data
+    for name, value in words.items():
+        setattr(block, name, value)
+    laying.save_next(block)
+    laying.confirm(block)
+    laying.note_editor(block.paper, by, on)
+    changes = history.changes(before, dict(words), Block.personal)
+    history.record("papers.change_block", about=block, by=by, on=on, changes=changes)
+    return block
+
+
+def _cells(words):
+    return words.get("data", {}).get("cells")

@@ -1,0 +1,78 @@
+"""What stands before a council's first paper: its committee and meetings, its report templates, its
+directory of posts and its glossary.
+"""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from django.db import transaction
+
+from assurance.meetings.models.committee import Committee, Meeting
+from assurance.people.models.posts import Post
+from assurance.records import history, operations
+from assurance.records.personal import Personal
+from assurance.records.refusals import Refused, refuse_if
+from reports.papers.language import template as templates
+from reports.papers.models.templates import Abbreviation, ReportTemplate
+
+
+@transaction.atomic
+def add_committee(
+    *, council, slug: str, title: str, meetings: Collection[Mapping], by, on: date
+) -> Committee:
+    """Adds a committee with its `meetings`, each a mapping of `date` and, if wished, `title`,
+    `time`, `place`. Refuses a slug already used."""
+    taken = Committee.objects.of(council).filter(slug=slug).exists()
+    refuse_if("There is a committee of this name already." if taken else "", "slug")
+    committee = Committee(council=council)
+    changes = operations.add(committee, {"slug": slug, "title": title}, on=on)
+    Meeting.objects.bulk_create(Meeting(committee=committee, **said) for said in meetings)
+    history.record("committees.add", about=committee, by=by, on=on, changes=changes)
+    return committee
+
+
+@transaction.atomic
+def add_report_template(*, council, spec: Mapping, by, on: date) -> ReportTemplate:
+    """Adds the report template that `spec` describes; refuses a slug already used, and a spec that
+    makes no template, with the sentence that says why."""
+    try:
+        templates.read(spec)
+    except templates.BadTemplate as fault:
+        raise Refused(str(fault)) from fault
+    taken = ReportTemplate.objects.of(council).filter(slug=spec["slug"]).exists()
+    refuse_if("There is a report template of this name already." if taken else "", "slug")
+    template = ReportTemplate(council=council)
+    said = {"slug": spec["slug"], "title": spec["title"], "spec": dict(spec)}
+    changes = operations.add(template, said, on=on)
+    history.record("report_templates.add", about=template, by=by, on=on, changes=changes)
+    return template
+
+
+@transaction.atomic
+def add_posts(*, council, posts: Collection[Mapping], by, on: date) -> list[Post]:
+    """Adds to the directory the `posts`, mappings of its fields; refuses one that is there."""
+    for said in posts:
+        held = Post.objects.of(council).on(said["from_date"]).filter(slug=said["slug"])
+        refuse_if(f"The post “{said['slug']}” is there already." if held.exists() else "", "slug")
+    made = Post.objects.bulk_create(Post(council=council, **said) for said in posts)
+    changes = _told("posts", [post.slug for post in made])
+    history.record("posts.add", about=council, by=by, on=on, changes=changes)
+    return made
+
+
+@transaction.atomic
+def learn_abbreviations(
+    *, council, rows: Collection[Mapping[str, str]], by, on: date
+) -> list[Abbreviation]:
+    """Adds to the glossary the `rows`, mappings of `short` and `long`, that it does not hold."""
+    known = set(Abbreviation.objects.of(council).values_list("short", flat=True))
+    made = Abbreviation.objects.bulk_create(
+        Abbreviation(council=council, **row) for row in rows if row["short"] not in known
+    )
+    changes = _told("abbreviations", [one.short for one in made])
+    history.record("glossary.learn", about=council, by=by, on=on, changes=changes)
+    return made
+
+
+def _told(name, words):
+    return history.changes({}, {name: words}, {name: Personal.NONE})

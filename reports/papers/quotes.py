@@ -1,0 +1,154 @@
+"""The exact values that each block of a paper quotes, and why a carried one needs a look.
+
+Exact and restricted: for writers, never in a public page or file.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from assurance.figures.measurement import Measured, measure
+from assurance.figures.registry import FIGURES
+from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly.pipeline import questions, tokens_of
+from reports.papers.assembly.tokens import questions_of
+from reports.papers.language import number_words
+from reports.papers.language.problems import Problem
+from reports.papers.language.tokens import Compare, Quote, RecordField
+from reports.papers.manuscript import Manuscript, Written, read
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Paper
+
+NOTHING = "nothing is held"
+LIST = "the list from the records"
+CARRIED_UNCONFIRMED = "carried-unconfirmed"
+UNSEEN = "Carried from the last paper: nobody has looked at it yet."
+Quoted = Mapping[str, str]
+
+
+def quoted(manuscript: Manuscript, blocks: Iterable[Written], measured: Measured) -> dict:
+    """Slug → what the block quotes, token → words: exact values, fields of records, and a list by
+    its digest. A block that quotes nothing has an empty mapping."""
+    fields = {}
+    return {one.slug: _quoted(manuscript, one, measured, fields) for one in blocks}
+
+
+def quoted_by(manuscript: Manuscript, block: Written) -> Quoted:
+    """What `block` of `manuscript` quotes now, with only that counted."""
+    alone = replace(manuscript, blocks=(block,))
+    return quoted(alone, (block,), measured_in(alone))[block.slug]
+
+
+def faults(manuscript: Manuscript, measured: Measured) -> tuple[Problem, ...]:
+    """What stops a paper that was carried: each block that nobody has looked at, and each that
+    quotes something else than when it was confirmed."""
+    rows = carried_rows(manuscript.paper)
+    if not rows:
+        return ()
+    blocks = [one for one in manuscript.blocks if one.slug in rows]
+    seen = [one for one in blocks if rows[one.slug] is not None]
+    now = quoted(manuscript, seen, measured)
+    sentences = ((one, why_not_confirmed(rows[one.slug], now.get(one.slug))) for one in blocks)
+    numbering = manuscript.numbering
+    return tuple(
+        Problem(sentence, numbering.of(one.slug).anchor, CARRIED_UNCONFIRMED)
+        for one, sentence in sentences
+        if sentence
+    )
+
+
+def mark_of(block: Written, now: Quoted) -> str:
+    """What somebody who confirms `block` has seen: its words and what it quotes, as a digest."""
+    told = [block.heading, block.text, block.data, sorted(now.items())]
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def marks(paper: Paper) -> dict[str, tuple[str, Quoted]]:
+    """Slug → (mark, what it quotes now) of every carried block of `paper`."""
+    manuscript, rows = read(paper), carried_rows(paper)
+    blocks, now = now_of(manuscript, rows)
+    return {one.slug: (mark_of(one, now[one.slug]), now[one.slug]) for one in blocks}
+
+
+def carried_rows(paper: Paper) -> dict:
+    """Slug → `looked_at` of the standing carried blocks of `paper`."""
+    rows = Block.objects.filter(paper=paper, removed_on__isnull=True).exclude(carried_from="")
+    return dict(rows.values_list("slug", "looked_at"))
+
+
+def now_of(manuscript, slugs):
+    """(the blocks of these slugs, what each quotes now), with only that counted."""
+    blocks = tuple(one for one in manuscript.blocks if one.slug in slugs)
+    return blocks, quoted(manuscript, blocks, measured_in(replace(manuscript, blocks=blocks)))
+
+
+def measured_in(manuscript: Manuscript) -> Measured:
+    """Measures exactly what `manuscript` quotes."""
+    return measure(manuscript.council, questions(manuscript), FIGURES, public=False)
+
+
+def _quoted(manuscript, block, measured, fields):
+    found = {}
+    for token in tokens_of(block):
+        if isinstance(token, Quote | Compare):
+            found[token.raw] = _figure(manuscript, token, measured)
+        elif isinstance(token, RecordField):
+            asked = (token.kind, token.slug, token.name)
+            if asked not in fields:
+                fields[asked] = record_fields.say(manuscript.council, *asked)
+            found[token.raw] = fields[asked] or NOTHING
+    if "records" in block.data:
+        found[LIST] = _digest_of_list(manuscript, block.data["records"])
+    return found
+
+
+def _figure(manuscript, token, measured):
+    values = (
+        measured.exact.get(asked, {}).get(token.member)
+        for asked in questions_of(token, FIGURES, manuscript)
+    )
+    return " to ".join(map(_said, values)) or NOTHING
+
+
+def _said(value):
+    if value is None or value.count is None:
+        return NOTHING
+    return _in_words(value.count, value.base, value.unit)
+
+
+def _in_words(count, base, unit):
+    words = number_words.say(count, unit=unit)
+    return words if base is None else f"{words} of {number_words.numeral(base)}"
+
+
+def _digest_of_list(manuscript, wanted):
+    try:
+        made = record_tables.listed(
+            manuscript.council, wanted, manuscript.true_at, manuscript.paper
+        )
+    except record_tables.Unlisted as wrong:
+        return str(wrong)
+    told = json.dumps([made.headings, made.rows])
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def why_not_confirmed(kept: Quoted | None, now: Quoted) -> str:
+    """Why a carried block stops the paper, or nothing: `kept` is what it quoted when somebody
+    confirmed it, None where nobody has."""
+    if kept is None:
+        return UNSEEN
+    changed = changes(kept, now)
+    if not changed:
+        return ""
+    words = ", ".join(f"{before} → {after}" for before, after in changed)
+    return f"What this quotes has changed since it was confirmed: {words}."
+
+
+def changes(before: Quoted, now: Quoted) -> list[tuple[str, str]]:
+    """(words then, words now) of what both quote and say otherwise; a list by its name."""
+    return [
+        (LIST, "made of other rows") if raw == LIST else (words, now[raw])
+        for raw, words in before.items()
+        if raw in now and now[raw] != words
+    ]

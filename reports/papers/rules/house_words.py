@@ -1,0 +1,207 @@
+"""House words: what a council says, and the words that it says it in place of.
+
+Typed or pasted as one line each: `say / plural | not said, not said | reason | where it holds`.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+USUAL = Path(__file__).resolve().parents[3] / "fixtures" / "house-words.json"
+NEW, MORE, SAME = "new", "more", "same"
+EVERYWHERE, TEXT = "everywhere", "text"
+HOLDS = [(EVERYWHERE, "Everywhere"), (TEXT, "In running text alone")]
+LONGEST, LONGEST_REASON, MOST_REFUSED, MOST_LINES = 80, 300, 30, 300
+
+_APART = re.compile(r"[,;\n]")
+_NEVER = re.compile(r"[|\[\]]")
+_IRREGULAR = {"child": "children", "person": "people", "man": "men", "woman": "women"}
+_QUOTES = ' “”"‘’.\r\t'
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a council says, `say` and for several `plural`, in place of the words `refused`; where
+    it holds (`EVERYWHERE` or `TEXT`), and why."""
+
+    say: str
+    refused: tuple[str, ...]
+    plural: str = ""
+    reason: str = ""
+    holds: str = EVERYWHERE
+
+    @property
+    def holds_words(self) -> str:
+        """Where it holds, in words."""
+        return dict(HOLDS)[self.holds]
+
+
+@dataclass(frozen=True)
+class Preferred:
+    """What a paper says in place of one word: `says` has one thing, or several where the council
+    says one or another for it. `text_alone` leaves headings, tables and captions in peace."""
+
+    says: tuple[str, ...]
+    text_alone: bool = False
+    because: str = ""
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """The words that `text` lists, parted by commas, semicolons or lines, each once."""
+    tidied = (" ".join(part.strip(_QUOTES).split()) for part in _APART.split(text))
+    return tuple({word.casefold(): word for word in tidied if word}.values())
+
+
+def why_not(word: Wording) -> tuple[str, str]:
+    """(the field, why it cannot be so), or two empty texts."""
+    said = (word.say, word.plural)
+    if not word.say:
+        return "say", "Enter the word that is said"
+    if not word.refused:
+        return "refused", "Enter at least one word that it is said in place of"
+    if len(word.refused) > MOST_REFUSED:
+        return "refused", f"Enter {MOST_REFUSED} words or fewer that it is said in place of"
+    for field, some in (("say", said[:1]), ("plural", said[1:]), ("refused", word.refused)):
+        for one in filter(None, some):
+            if sentence := _why_no_word(one):
+                return field, sentence
+    if len(word.reason) > LONGEST_REASON:
+        return "reason", f"The reason must have {LONGEST_REASON} letters or fewer"
+    same = {one.casefold() for one in said if one} & {one.casefold() for one in word.refused}
+    if same:
+        return "refused", f"“{min(same)}” is what is said: it cannot be a word that is not said"
+    return "", ""
+
+
+def read_lines(text: str) -> tuple[tuple[Wording, ...], str]:
+    """(the house words that `text` lists line by line, why it cannot be kept or an empty text).
+
+    Lines that say the same word are one house word with the words of both.
+    """
+    lines = [(place, line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if len(lines) > MOST_LINES:
+        return (), f"There are {len(lines)} lines, and {MOST_LINES} are the most at once"
+    held = {}
+    for place, line in lines:
+        word, sentence = _read(line)
+        sentence = sentence or why_not(word)[1]
+        if sentence:
+            return (), f"Line {place}: {sentence[0].lower()}{sentence[1:]}"
+        before = held.get(word.say.casefold())
+        held[word.say.casefold()] = joined(before, word) if before else word
+    return tuple(held.values()), ""
+
+
+def line_of(word: Wording) -> str:
+    """The line that says `word`, which `read_lines` reads again as it is."""
+    said = f"{word.say} / {word.plural}" if word.plural else word.say
+    more = [word.reason, word.holds_words if word.holds != EVERYWHERE else ""]
+    parts = [said, ", ".join(word.refused), *more]
+    while not parts[-1]:
+        parts.pop()
+    return " | ".join(parts)
+
+
+def joined(held: Wording, more: Wording) -> Wording:
+    """`held` with the words of `more` besides its own, and what else `more` says where it does."""
+    words = {one.casefold(): one for one in (*held.refused, *more.refused)}
+    return Wording(
+        held.say,
+        tuple(words.values()),
+        more.plural or held.plural,
+        more.reason or held.reason,
+        more.holds if more.holds != EVERYWHERE else held.holds,
+    )
+
+
+def planned(held: Iterable[Wording], more: Iterable[Wording]) -> tuple[tuple[str, Wording], ...]:
+    """For each of `more` what keeping it does beside the house words `held` (`NEW`, `MORE` where
+    one gains something, `SAME`), and the house word as it stands then."""
+    known = {one.say.casefold(): one for one in held}
+    plan = []
+    for one in more:
+        before = known.get(one.say.casefold())
+        now = joined(before, one) if before else one
+        plan.append((NEW if before is None else SAME if now == before else MORE, now))
+    return tuple(plan)
+
+
+@cache
+def usual_lines() -> str:
+    """The lines of house words that many councils have, each with its source as the reason."""
+    rows = json.loads(USUAL.read_text(encoding="utf-8"))
+    return "\n".join(line_of(Wording(**{**row, "refused": tuple(row["refused"])})) for row in rows)
+
+
+def plural_of(word: str) -> str:
+    """The plural of an English word, or of the last word of several, by the usual rules."""
+    beginning, last = word[: -len(word.split()[-1])], word.split()[-1]
+    if last.casefold() in _IRREGULAR:
+        return beginning + _IRREGULAR[last.casefold()]
+    if re.search(r"(?:s|x|z|ch|sh)$", last, re.I):
+        return f"{word}es"
+    if re.search(r"[^aeiou]y$", last):
+        return f"{word[:-1]}ies"
+    return f"{word}s"
+
+
+def is_initials(word: str) -> bool:
+    """Whether `word` is initials such as `LAC` or `CiC`, which no other letters mean."""
+    return " " not in word and sum(one.isupper() for one in word) > 1
+
+
+def preferred(words: Iterable[Wording]) -> Mapping[str, Preferred]:
+    """Word that is not said → what a paper says in its place; its plural too, where the house word
+    has one."""
+    found = {}
+    pairs = ((word, *pair) for word in words for pair in _pairs(word))
+    for word, key, one in pairs:
+        held = found.get(key)
+        says = (one,) if held is None else tuple(dict.fromkeys((*held.says, one)))
+        alone = word.holds == TEXT and (held is None or held.text_alone)
+        because = word.reason if held is None or held.because == word.reason else ""
+        found[key] = Preferred(says, alone, because)
+    return found
+
+
+def _pairs(word) -> Iterator[tuple[str, str]]:
+    """(a word that is not said, what is said in its place) for each form."""
+    several = {plural_of(one).casefold() for one in word.refused} if word.plural else set()
+    for one in word.refused:
+        is_plural = one.casefold() in several
+        yield _key(one), word.plural if is_plural else word.say
+        listed = {other.casefold() for other in word.refused}
+        if word.plural and not is_plural and plural_of(one).casefold() not in listed:
+            yield _key(plural_of(one)), word.plural
+
+
+def _key(word):
+    return word if is_initials(word) else word.casefold()
+
+
+def _why_no_word(word):
+    if len(word) > LONGEST:
+        return f"“{word[:20]}…” must have {LONGEST} letters or fewer"
+    if _NEVER.search(word):
+        return "A word holds no | and no square bracket"
+    return "" if re.search(r"[^\W\d_]", word) else f"“{word}” has no letter"
+
+
+def _read(line):
+    """(the house word of a line, why the line is none or an empty text)."""
+    parts = [part.strip() for part in line.split("|")]
+    if len(parts) < 2:
+        return None, "put a | between the word that is said and the words that are not"
+    if len(parts) > 4:
+        return None, "there are more than four parts"
+    said, refused, reason, holds = (*parts, "", "")[:4]
+    say, _slash, plural = (" ".join(one.split()) for one in said.partition("/"))
+    places = {words.casefold(): key for key, words in HOLDS} | {"": EVERYWHERE}
+    places |= {key: key for key, _words in HOLDS}
+    if holds.casefold() not in places:
+        return None, "where it holds is “Everywhere” or “In running text alone”"
+    where = places[holds.casefold()]
+    return Wording(say, words_in(refused), plural, reason, where), ""

@@ -1,0 +1,145 @@
+"""The numbers that a text states in bare digits or words, outside every token, and what is written
+in their stead."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+from typing import Protocol
+
+from assurance.runtime.digits import whole
+from reports.papers.language import grammar
+from reports.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
+
+_LABEL = re.compile(r"^[ ]*(?:\d{1,3}|[a-z]{1,6})\.(?=[ ]|$)", re.M)
+_ITALICS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|mailto:\S+")
+SENTENCES = ("reason", "finding")
+# The entry of a block's data that says who states the numbers typed in it.
+STATED_BY = "stated"
+SETTLE = "Settle the numbers that were typed."
+_BLANK = "\u00b7"
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(\[])|\n{2,}|\n(?=\s*(?:\*|\w{1,6}\.) )")
+
+
+class Block(Protocol):
+    """What is read of a block here; a dataclass, so that it can be copied with other words."""
+
+    text: str
+    data: Mapping
+
+
+def texts(block: Block) -> Iterator[tuple[str, str]]:
+    """(path, text) of everything in a block that may hold a number and a token."""
+    yield "text", block.text
+    for name in SENTENCES:
+        if block.data.get(name):
+            yield name, block.data[name]
+    for row, cells in enumerate(block.data.get("cells", {}).get("rows", ())):
+        for column, cell in enumerate(cells):
+            yield f"{row}-{column}", cell
+
+
+def with_text(block: Block, path: str, text: str) -> Block:
+    """The block with `text` at `path`."""
+    if path == "text":
+        return replace(block, text=text)
+    if path in SENTENCES:
+        return replace(block, data={**block.data, path: text})
+    row, column = map(whole, path.split("-"))
+    cells = block.data["cells"]
+    rows = [list(one) for one in cells["rows"]]
+    rows[row][column] = text
+    return replace(block, data={**block.data, "cells": {**cells, "rows": rows}})
+
+
+def bare_in(block: Block) -> Iterator[tuple[str, str, Number]]:
+    """(text, its path, number) of every bare count, per cent and sum of money in a block."""
+    for path, text in texts(block):
+        for number in bare_numbers(text):
+            yield text, path, number
+
+
+def unsettled(block: Block) -> list[str]:
+    """The numbers of a block, as typed, with which its paper cannot be sent: none of one that was
+    brought in and names who states them."""
+    if STATED_BY in block.data:
+        return []
+    return [
+        text[number.start : number.end].strip()
+        for text, _path, number in bare_in(block)
+        if must_be_settled(number)
+    ]
+
+
+def anew(data: Mapping) -> dict:
+    """The `data` of a block that somebody writes anew: whoever stated its numbers before states
+    them no more."""
+    return {name: value for name, value in data.items() if name != STATED_BY}
+
+
+def why_unsettled(typed: Iterable[str]) -> str:
+    """The sentence that stops a paper in which `typed` stand as they were typed."""
+    said = ", ".join(f"“{one}”" for one in typed)
+    return f"{said}: typed, with no record or source behind it. {SETTLE}"
+
+
+@lru_cache(maxsize=64)
+def masked(text: str) -> str:
+    """`text` with every token, address, list label and mark of italics blotted out, each sign at
+    its place: the 2015 of `_October 2015_` is a year."""
+    for pattern in (grammar.TOKEN, _ADDRESS, _LABEL, _ITALICS):
+        text = pattern.sub(lambda found: _BLANK * len(found[0]), text)
+    return text
+
+
+def bare_numbers(text: str) -> tuple[Number, ...]:
+    """The counts, per cents and sums of money that `text` states without a token, in order."""
+    return tuple(one for one in numbers(masked(text)) if one.is_to_settle)
+
+
+def must_be_settled(number: Number) -> bool:
+    """Whether a paper cannot be sent with `number` as it is: one in digits that is a count, a per
+    cent or money. In words it is offered a figure and let stand."""
+    return not number.in_words and number.kind in (COUNT, PERCENT, MONEY)
+
+
+def sentence_at(text: str, start: int) -> str:
+    """The sentence or item of `text` that holds the sign at `start`."""
+    lasts, begins = _sentences(text)
+    place = bisect_right(lasts, start)
+    return text[begins[place] : lasts[place] if place < len(lasts) else len(text)].strip()
+
+
+@lru_cache(maxsize=64)
+def _sentences(text):
+    """(where each sentence but the last ends, where each begins)."""
+    ends = [found.span() for found in _SENTENCE_END.finditer(text)]
+    return [start for start, _end in ends], [0, *(end for _start, end in ends)]
+
+
+def occurrence(text: str, number: Number) -> int:
+    """Which of the places that write the same in `text`, tokens left out, `number` is, from 0."""
+    blotted, words = masked(text), text[number.start : number.end]
+    return blotted[: number.start].count(words)
+
+
+def stated(words: str, source: str) -> str:
+    """The token of a number that no record supports, with its source."""
+    plain = " ".join(re.sub(r"[\[\]]", " ", source).split())
+    return f"[[stated {' '.join(words.replace(':', ' ').split())}: {plain}]]"
+
+
+def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
+    """`text` with the stretches (start, end) replaced by the words given for them."""
+    for start, end, words in sorted(changes, reverse=True):
+        text = text[:start] + words + text[end:]
+    return text
+
+
+def as_shown(words: str) -> Fraction | None:
+    """The exact number that a figure's words print (`1,204`, `25.2%`, `£48k`), or None."""
+    found = [one for one in numbers(words) if one.is_to_settle]
+    return found[0].value if len(found) == 1 else None

@@ -1,0 +1,152 @@
+"""Days, months, years and periods that English prose names, as they were written."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import MONTHS
+from reports.prose.months import NAMED, month_number
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAY, MONTH, YEAR, YEARS = "day", "month", "year", "years"
+
+# Short forms in capitals are letters for other things too: only a day or a year makes them months.
+_MONTH = rf"(?P<month>{NAMED}|{NAMED.upper()})\b\.?"
+_ALONE = rf"(?P<month>{NAMED}|{'|'.join(MONTHS).upper()})\b\.?"
+_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun"
+_WEEKDAY = rf"(?P<weekday>{_DAYS}|{_DAYS.upper()})\b\.?"
+_DAY = r"(?P<day>\d{1,2})\s?(?P<ordinal>st|nd|rd|th|ST|ND|RD|TH)?"
+# `May 12 children` counts children; `May 12, 2016` and `May 12th` name a day.
+_NO_COUNT = r"(?=(?:st|nd|rd|th)\b|,?\s+(?:19|20)\d\d|\s*(?:$|[.,;:)\]–—-]|to\b|and\b))"
+_YEAR = r"(?P<year>(?:19|20)\d\d|0\d{3}|[3-9]\d{3})"
+_PATTERNS = (
+    re.compile(rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?\b{_DAY}\s+(?:of\s+)?{_MONTH},?(?:\s+{_YEAR})?\b"),
+    re.compile(
+        rf"(?:{_WEEKDAY},?\s+)?\b{_MONTH}\s+(?P<day>\d{{1,2}})(?!\d){_NO_COUNT}"
+        rf"(?P<ordinal>st|nd|rd|th)?(?:,?\s+{_YEAR}\b)?"
+    ),
+    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(
+        rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?(?<![\d./-])(?P<day>\d{{1,2}})"
+        r"(?P<sign>[./]|-(?=\d\d-\d{4}))"
+        r"(?P<number>\d{1,2})(?P=sign)"
+        r"(?P<year>\d{4}|\d\d)(?![\d./]\d)"
+    ),
+    re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"),
+    re.compile(r"\b(?P<from>(?:19|20)\d\d)\s?(?P<sign>[-–—/])\s?(?P<to>(?:(?:19|20)\d\d|\d\d))\b"),
+    re.compile(r"(?<![\d£.,/-])(?P<year>(?:19|20)\d\d)(?![\d,]\d|[%\d]|\.\d)\b"),
+    re.compile(rf"\b{_ALONE}(?![a-z])"),
+)
+# A month's name that is a word or a name as well, when no day or year stands by it.
+_AMBIGUOUS = ("may", "march", "mar", "jan", "sun", "dec")
+_LONGEST_MONTH, _NO_DAY = 31, 39
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A day, month, year or run of years that a text names.
+
+    `first` and `last` are its days, both included; None where it names no such day, or no year.
+    `precision` is `day`, `month`, `year` or `years`; `weekday` as it was written, or empty;
+    `month` is 1 to 12, or 0 for a year; `impossible` says that there is no such day.
+    """
+
+    start: int
+    end: int
+    words: str
+    precision: str
+    first: date | None = None
+    last: date | None = None
+    weekday: str = ""
+    day: int = 0
+    month: int = 0
+    year: int = 0
+    impossible: bool = False
+
+    @property
+    def has_year(self) -> bool:
+        """Whether a reader in ten years' time would know which one it is."""
+        return bool(self.year)
+
+
+def dates(text: str) -> tuple[Mention, ...]:
+    """Everything in `text` that names a date, in order, none within another."""
+    taken, found = bytearray(len(text)), []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            mention = _mention(match)
+            if mention:
+                taken[start:end] = b"x" * (end - start)
+                found.append(mention)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _mention(match):
+    said = match.groupdict()
+    if said.get("from"):
+        return _years(match, said)
+    month = whole(said["number"]) if said.get("number") else month_number(said.get("month") or "")
+    year = _full(said.get("year") or "")
+    day = whole(said.get("day") or "0")
+    place = {"start": match.start(), "end": match.end(), "words": match.group().strip()}
+    place |= {"day": day, "month": month, "year": year, "weekday": said.get("weekday") or ""}
+    if said.get("day"):
+        return _of_day(place, said)
+    if month and not year:
+        plain = (said.get("month") or "").casefold() in _AMBIGUOUS
+        return None if plain else Mention(precision=MONTH, **place)
+    if month:
+        if not _FIRST_YEAR <= year <= _LAST_YEAR:
+            return Mention(precision=MONTH, impossible=True, **place)
+        last = monthrange(year, month)[1]
+        ends = {"first": date(year, month, 1), "last": date(year, month, last)}
+        return Mention(precision=MONTH, **ends, **place)
+    return Mention(precision=YEAR, first=date(year, 1, 1), last=date(year, 12, 31), **place)
+
+
+def _of_day(place, said):
+    """The mention of a day; None for figures that only look like one: `45 March`, `4.15.10`."""
+    day, month, year = place["day"], place["month"], place["year"]
+    written_out = said.get("ordinal") or said.get("weekday") or year
+    if day > _NO_DAY or (day > _LONGEST_MONTH and not written_out):
+        return None
+    possible = 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
+    if said.get("sign") and not possible and len(said["year"]) == 2:
+        return None
+    # Without a year 29 February may be meant.
+    if not possible or (year and not _FIRST_YEAR <= year <= _LAST_YEAR):
+        return Mention(precision=DAY, impossible=True, **place)
+    named = date(year, month, day) if year else None
+    return Mention(precision=DAY, first=named, last=named, **place)
+
+
+def _years(match, said):
+    """The mention of a run of years; a month (`2015-12`) or a number (`2015/02`) is none."""
+    first, last = whole(said["from"]), whole(said["to"])
+    if last < 100:
+        if first % 100 >= last and last <= 12:
+            return None
+        last += first - first % 100
+    backwards = last < first
+    if backwards and said["sign"] == "/":
+        return None
+    place = {"start": match.start(), "end": match.end(), "words": match.group()}
+    if backwards:
+        return Mention(precision=YEARS, year=first, impossible=True, **place)
+    if said["sign"] == "/" and last == first + 1:
+        # A council's financial year, from 1 April.
+        ends = {"first": date(first, 4, 1), "last": date(last, 3, 31)}
+    else:
+        ends = {"first": date(first, 1, 1), "last": date(last, 12, 31)}
+    return Mention(precision=YEARS, year=first, **ends, **place)
+
+
+def _full(year):
+    """The year written, in four figures; two figures are this century's."""
+    return whole(year) + 2000 if len(year) == 2 else whole(year or "0")

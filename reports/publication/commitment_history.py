@@ -1,0 +1,128 @@
+"""One promise or recommendation followed through published papers: where it was made, how it went
+on, and where it was answered. All words are those of editions that stand."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reports.documents.document import from_json, words
+from reports.documents.html.places import places
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import edition_address
+from reports.papers.assembly.commitments import told_in
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.rules import due_dates as due
+from reports.publication.ledger import months_between
+
+MADE, MOVED, ANSWERED, AGAIN = (
+    *("Promised", "Promised again with a new day", "Answered", "Asked again"),
+)
+ASKED, DECIDED = "Asked", "Decided"
+# A chain of promises that follow each other is no longer than this.
+LONGEST = 50
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that happened: what it was, on which day, the edition that tells it, the place
+    there as (address, words), the paragraph's words, and what else is to be said."""
+
+    what: str
+    on: date | None
+    edition: Edition | None
+    place: tuple[str, str] | None = None
+    words: str = ""
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A promise or recommendation with its steps in order; `open_months` are whole months since it
+    was made, None once it is answered."""
+
+    steps: tuple[Step, ...]
+    open_months: int | None
+
+
+def commitment(one: Commitment, on: date) -> Followed:
+    """The promise from where it was first made to its answer, as the public may know it."""
+    chain = _chain(one)
+    steps = []
+    for place, made in enumerate(chain):
+        edition = _standing(made.paper)
+        due = f"Due {made.due_words}."
+        steps.append(
+            Step(
+                MOVED if place else MADE,
+                made.paper.told_on,
+                edition,
+                *_said(edition, made.anchor),
+                due,
+            )
+        )
+        if made.answer_is_public:
+            steps.append(_answer(made))
+    last = told_in(chain[-1], None)
+    waits = not last.is_answered
+    months = months_between(chain[0].paper.told_on, on) if waits else None
+    return Followed(tuple(steps), months)
+
+
+def recommendation(one: Recommendation, others, on: date) -> Followed:
+    """The recommendation, what was decided of it, and the later papers that ask the same again;
+    `others` are the public recommendations of its series."""
+    edition = _standing(one.paper)
+    steps = [Step(ASKED, one.paper.told_on, edition, *_said(edition, one.anchor))]
+    if one.decision:
+        minute = f"Minute {one.minute}. " if one.minute else ""
+        amended = f"As amended: {one.amended}" if one.amended else ""
+        said = f"{one.get_decision_display()}. {minute}{amended}".strip()
+        steps.append(Step(DECIDED, one.decided_on, None, more=said))
+    for other in others:
+        if other.wording == one.wording and other.paper.told_on > one.paper.told_on:
+            again = _standing(other.paper)
+            steps.append(Step(AGAIN, other.paper.told_on, again, *_said(again, other.anchor)))
+    steps.sort(key=lambda step: step.on or one.paper.told_on)
+    months = None if one.decision else months_between(one.paper.told_on, on)
+    return Followed(tuple(steps), months)
+
+
+def _chain(one):
+    """The promises that follow each other, the first made first."""
+    chain = [one]
+    while len(chain) < LONGEST and (before := chain[0].follows) and _is_kept(before):
+        chain.insert(0, before)
+    while len(chain) < LONGEST:
+        after = next(filter(_is_kept, chain[-1].followed_by.with_papers()), None)
+        if after is None:
+            break
+        chain.append(after)
+    return chain
+
+
+def _is_kept(one):
+    standing = one.withdrawn_on is None and one.state != due.REFUSED
+    return standing and one.paper.is_public
+
+
+def _answer(made):
+    edition = _standing(made.answered_in) if made.answered_in else None
+    place = _said(edition, made.answered_anchor)
+    return Step(ANSWERED, made.answered_on, edition, *place, made.outcome)
+
+
+def _standing(paper):
+    """The newest edition of a paper, where anybody may read it."""
+    return paper.editions.standing().select_related("paper__council", "paper__series").first()
+
+
+def _said(edition, anchor):
+    """(address and words of the place, the words there) of an edition; nothing where it has no
+    such place."""
+    if edition is None or not anchor:
+        return None, ""
+    found = places(from_json(edition.document)).get(anchor)
+    if found is None:
+        return None, ""
+    told = words(getattr(found.thing, "content", ()))
+    return (f"{edition_address(edition)}#{anchor}", found.words), " ".join(told.split())

@@ -1,0 +1,215 @@
+"""Two issued papers, or two editions of one, side by side: their figures apart from their words,
+and their words section by section."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from reports.documents.diff import ALIKE, Line, lines_in
+from reports.documents.document import Document, Entry, Section
+
+SAME, CHANGED, NEW, GONE = "same", "changed", "new", "gone"
+# How far ahead a line is looked for: what was moved further is told as gone and as new.
+AHEAD = 40
+# What makes a figure another count, and what each is called.
+DEFINED = {
+    "counts": "what is counted",
+    "out_of": "out of what",
+    "cohort": "of whom",
+    "rule": "the rule",
+    "citation": "the source of the rule",
+    "unit": "the unit",
+}
+
+
+@dataclass(frozen=True)
+class FigurePair:
+    """A figure in both papers, or None in the one that does not print it. `change` says in words
+    how the second stands to the first, `otherwise` what of its definition is not the same."""
+
+    before: Entry | None
+    after: Entry | None
+    change: str
+    otherwise: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """The later of the two."""
+        return self.after or self.before
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is said otherwise, or in one alone."""
+        return bool(self.otherwise) or _said(self.before) != _said(self.after)
+
+
+@dataclass(frozen=True)
+class LinePair:
+    """A line that differs, in its old words and its new; an empty one where it is new or gone."""
+
+    where: str
+    anchor: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class SectionPair:
+    """A section of either: whether it is the same, changed, new or gone, the lines that differ,
+    and how many are alike."""
+
+    title: str
+    anchor: str
+    state: str
+    lines: tuple[LinePair, ...]
+    alike: int
+
+
+@dataclass(frozen=True)
+class Pair:
+    """All of two papers, the figures and the sections each in the order of the later paper."""
+
+    figures: tuple[FigurePair, ...]
+    sections: tuple[SectionPair, ...]
+
+    @property
+    def changed_figures(self):
+        """The figures that differ."""
+        return [one for one in self.figures if one.differs]
+
+    @property
+    def same_figures(self):
+        """The figures that say the same."""
+        return [one for one in self.figures if not one.differs]
+
+    @property
+    def same_sections(self):
+        """The sections that are carried unchanged."""
+        return [one for one in self.sections if one.state == SAME]
+
+    @property
+    def changed_sections(self):
+        """The sections that are not the same."""
+        return [one for one in self.sections if one.state != SAME]
+
+
+def paired(before: Document, after: Document) -> Pair:
+    """How `after` stands to `before`."""
+    return Pair(tuple(_figures(before, after)), tuple(_sections(before, after)))
+
+
+def _figures(before, after) -> Iterator[FigurePair]:
+    """Each figure with the one of the same day or period, else with the latest one left of the
+    same kind: a paper tells again what it is to be compared with."""
+    left = sorted(before.figures, key=lambda one: one.end, reverse=True)
+    found = {}
+    for exactly in (True, False):
+        for one in sorted(after.figures, key=lambda one: one.end, reverse=True):
+            if one.number in found:
+                continue
+            same = (other for other in left if _one_series(one, other, exactly))
+            if other := next(same, None):
+                left.remove(other)
+                found[one.number] = other
+    yield from (_figure_pair(found.get(one.number), one) for one in after.figures)
+    gone = {one.number for one in left}
+    yield from (_figure_pair(one, None) for one in before.figures if one.number in gone)
+
+
+def _one_series(one, other, exactly):
+    if (one.key, one.member) != (other.key, other.member):
+        return False
+    if exactly:
+        named = ("cohort", "start", "end")
+        return all(getattr(one, name) == getattr(other, name) for name in named)
+    return (one.start == one.end) == (other.start == other.end)
+
+
+def _figure_pair(before, after):
+    if before is None or after is None:
+        return FigurePair(before, after, "Not in the earlier" if after else "Not in the later")
+    otherwise = [DEFINED[name] for name in defined_otherwise(before, after)]
+    if months_of(before) != months_of(after):
+        otherwise.append("the length of the period")
+    return FigurePair(before, after, _change(before, after), tuple(otherwise))
+
+
+def defined_otherwise(before: Entry, after: Entry) -> list[str]:
+    """The names in `DEFINED` of what makes two entries of one figure other counts."""
+    return [name for name in DEFINED if getattr(before, name) != getattr(after, name)]
+
+
+def months_of(entry: Entry) -> int:
+    """How many months are counted, to the nearest and at least one; 0 for a position."""
+    if entry.start == entry.end:
+        return 0
+    days = date.fromisoformat(entry.end) - date.fromisoformat(entry.start)
+    return max(round((days.days + 1) / 30.44), 1)
+
+
+def _change(before, after):
+    if before.mark or after.mark:
+        return "Not shown"
+    if before.count is None or after.count is None or before.unit != after.unit:
+        return "Said otherwise" if before.text != after.text else "The same"
+    if before.count == after.count:
+        return "The same"
+    by = abs(after.count - before.count)
+    return f"{'Up' if after.count > before.count else 'Down'} by {by:,}"
+
+
+def _said(entry):
+    return entry and (entry.text, entry.base, entry.when)
+
+
+def _sections(before, after) -> Iterator[SectionPair]:
+    old = {one.anchor: one for one in before.sections}
+    for section in after.sections:
+        yield _section_pair(old.pop(section.anchor, None), section, before, after)
+    yield from (_section_pair(section, None, before, after) for section in old.values())
+
+
+def _section_pair(old: Section | None, new: Section | None, before, after):
+    told = list(lines_in(old, before)) if old else []
+    now = list(lines_in(new, after)) if new else []
+    lines = tuple(_lines(told, now))
+    state = NEW if old is None else GONE if new is None else CHANGED if lines else SAME
+    shown = new or old
+    alike = len(now) - sum(bool(one.after) for one in lines)
+    return SectionPair(shown.title, shown.anchor if new else "", state, lines, alike)
+
+
+def _lines(old: list[Line], new: list[Line]) -> Iterator[LinePair]:
+    words = [[one.words for one in lines] for lines in (old, new)]
+    for kind, start, end, at, to in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield from _beside(old[start:end], new[at:to])
+
+
+def _beside(old, new) -> Iterator[LinePair]:
+    """Lines that stand where others stood, each with the one that it is most like, in order."""
+    held = [Counter(one.words.split()) for one in new]
+    place = 0
+    for one in old:
+        mine = Counter(one.words.split())
+        ahead = range(place, min(place + AHEAD, len(new)))
+        like = next((at for at in ahead if _share(mine, held[at]) >= ALIKE), None)
+        if like is None:
+            yield LinePair(one.where, "", one.words, "")
+            continue
+        yield from (_added(line) for line in new[place:like])
+        yield LinePair(new[like].where, new[like].anchor, one.words, new[like].words)
+        place = like + 1
+    yield from (_added(line) for line in new[place:])
+
+
+def _added(line):
+    return LinePair(line.where, line.anchor, "", line.words)
+
+
+def _share(one, other):
+    """The part of the words of two lines that both hold, however they are ordered."""
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 0.0

@@ -1,0 +1,105 @@
+"""Issued papers for other programs: Atom feeds (RFC 4287) and the site map (sitemaps.org 0.9).
+
+Addresses are whole and hold no session. Nothing here tells the time of now, so what has not
+changed is the same file, by whose fingerprint a program asks again.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from xml.etree import ElementTree as Xml
+
+from django.db.models import OuterRef, Subquery
+from django.db.models.fields.json import KeyTransform
+
+from reports.documents.document import from_json, words
+from reports.documents.licence import licence
+from reports.editions.models.editions import Edition, EditionQuerySet
+from reports.papers.addresses import edition_address, paper_address
+from reports.publication.models.passages import Passage
+
+ATOM, SITEMAP = "http://www.w3.org/2005/Atom", "http://www.sitemaps.org/schemas/sitemap/0.9"
+ENTRIES = 50
+# More than these a site map may not hold.
+ADDRESSES = 50_000
+SUMMARY = 600
+# The day of a feed that has no entry yet.
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+# What no XML file may hold (XML 1.0, 2.2).
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def newest(editions: EditionQuerySet) -> list[Edition]:
+    """The editions that a feed of `editions` holds, the last published first, each with what it
+    says of itself: `told`, what it corrects, and `purpose`, its first paragraph."""
+    paragraphs = Passage.objects.filter(edition=OuterRef("pk"), label__startswith="paragraph")
+    rows = editions.with_papers().annotate(
+        told=KeyTransform("notices", "document"),
+        purpose=Subquery(paragraphs.order_by("pk").values("words")[:1]),
+    )
+    return list(rows.order_by("-published_at", "-pk")[:ENTRIES])
+
+
+def atom(editions: Iterable[Edition], *, title: str, about: str, here: str, root: str) -> bytes:
+    """The Atom feed of `editions` under `title`: its own address is `here`, that of the page that
+    it goes with `about`; `root` is the service's address without its last slash."""
+    feed = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": "en-GB"})
+    rows = list(editions)
+    _add(feed, "id", f"{root}{here}")
+    _add(feed, "title", title)
+    _add(feed, "updated", _moment(max((one.published_at for one in rows), default=NEVER)))
+    _add(feed, "link", rel="self", type="application/atom+xml", href=f"{root}{here}")
+    _add(feed, "link", rel="alternate", type="text/html", href=f"{root}{about}")
+    held = licence()
+    _add(feed, "rights", held["name"])
+    _add(feed, "link", rel="license", href=held["address"])
+    for one in rows:
+        _entry(Xml.SubElement(feed, "entry"), one, root)
+    return Xml.tostring(feed, encoding="utf-8", xml_declaration=True)
+
+
+def site_map(editions: EditionQuerySet, root: str) -> bytes:
+    """The site map: every paper that anybody may read, by the address of its current edition."""
+    urls = Xml.Element("urlset", {"xmlns": SITEMAP})
+    rows = editions.select_related("paper__council", "paper__series").defer(
+        "document", "paper__frozen"
+    )
+    for one in rows.order_by("-published_at", "-pk")[:ADDRESSES]:
+        url = Xml.SubElement(urls, "url")
+        _add(url, "loc", f"{root}{paper_address(one.paper)}")
+        _add(url, "lastmod", _moment(one.published_at))
+    return Xml.tostring(urls, encoding="utf-8", xml_declaration=True)
+
+
+def summary(edition: Edition) -> str:
+    """What a feed says of an edition that `newest` gave: what it corrects, else its purpose."""
+    said = " ".join(words(from_json(edition.told or [])).split()) or edition.purpose or ""
+    return said if len(said) <= SUMMARY else f"{said[:SUMMARY].rpartition(' ')[0]} …"
+
+
+def named(edition: Edition) -> str:
+    """An edition as a list of the news names it."""
+    number = f", edition {edition.number}" if edition.number > 1 else ""
+    return f"{edition.title}, {edition.paper.told_on:%B %Y}{number}"
+
+
+def _entry(entry, edition, root):
+    # An edition's own address is its name for ever.
+    address = f"{root}{edition_address(edition)}"
+    _add(entry, "id", address)
+    _add(entry, "title", named(edition))
+    _add(entry, "link", rel="alternate", type="text/html", href=address)
+    _add(entry, "published", _moment(edition.published_at))
+    _add(entry, "updated", _moment(edition.published_at))
+    _add(Xml.SubElement(entry, "author"), "name", edition.paper.council.name)
+    _add(entry, "category", term=edition.paper.series.slug, label=edition.paper.series.title)
+    _add(entry, "summary", summary(edition))
+
+
+def _add(parent, name, text="", **attributes):
+    kept = {key: _NO_XML.sub("", value) for key, value in attributes.items()}
+    Xml.SubElement(parent, name, kept).text = _NO_XML.sub("", text) or None
+
+
+def _moment(moment):
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,122 @@
+"""Being told of new papers by e-mail: anybody asks, confirms by a link, and stops. No page says
+whether an address is known here."""
+
+from allauth.core import ratelimit
+from django.http import HttpResponseBadRequest
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from assurance.accounts.access import public
+from assurance.records import email
+from assurance.records.history import ByLink
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import today
+from reports.contributions.views.section import private
+from reports.papers.draft_pages import typed
+from reports.publication.feeds import alerts, operations
+from reports.publication.feeds.forms import FollowForm
+from reports.publication.models.subscriptions import PAPERS, Following
+from reports.publication.search.views import owner_of
+
+ANYBODY = ByLink("form to follow papers")
+BY_LETTER = ByLink("link of an e-mail")
+# Sent by a reader's own program when they press “unsubscribe” there (RFC 8058).
+AT_ONCE = ("List-Unsubscribe", "One-Click")
+GONE = 404
+
+
+@public
+def follow(request, council):
+    """The form; whoever sends it is told to look into their mail."""
+    if limited := ratelimit.consume_or_429(request, action="follow"):
+        return private(limited)
+    owner = owner_of(council)
+    asked = request.GET.get("of", PAPERS)
+    form = FollowForm(typed(request), council=owner, initial={"followed": asked})
+    if form.is_valid():
+        _ask(request, owner, form.asked())
+        return redirect("papers:follow-asked", owner.slug)
+    context = {"council": owner, "form": form, "can_post": email.can_post()}
+    return private(render(request, "reports/follow.html", context))
+
+
+@public
+def asked(request, council):
+    """What to do next, the same for every address."""
+    context = {"council": owner_of(council), "days": operations.DAYS_TO_CONFIRM}
+    return private(render(request, "reports/follow_asked.html", context))
+
+
+@public
+def confirm(request, council, key):
+    """What was asked for, confirmed by one press."""
+    owner = owner_of(council)
+    row = Following.objects.opened_by(key).of_council(owner).first()
+    if row is None:
+        return _ended(request, owner)
+    if request.method == "POST":
+        try:
+            operations.confirm(following=row, by=BY_LETTER, on=today())
+        except Refused:
+            return _ended(request, owner)
+        return private(redirect("papers:follow-yours", owner.slug, row.key))
+    if row.confirmed_on is None and row.until < today():
+        return _ended(request, owner)
+    return private(render(request, "reports/follow_confirm.html", {"council": owner, "row": row}))
+
+
+@csrf_exempt
+@public
+def yours(request, council, key):
+    """Everything that the address of this link follows, and how to stop it."""
+    owner = owner_of(council)
+    row = Following.objects.opened_by(key).of_council(owner).confirmed().first()
+    if row is None:
+        return _ended(request, owner)
+    name, value = AT_ONCE
+    if request.method == "POST" and request.POST.get(name) == value:
+        return _stopped(owner, row, everything=False)
+    return _yours(request, owner, row)
+
+
+@public
+def stopped(request, council):
+    """That nothing more is sent, and the address is held no more."""
+    return private(render(request, "reports/follow_stopped.html", {"council": owner_of(council)}))
+
+
+@csrf_protect
+def _yours(request, owner, row):
+    rows = list(row.beside)
+    if request.method != "POST":
+        context = {"council": owner, "rows": rows}
+        return private(render(request, "reports/follow_yours.html", context))
+    if "all" in request.POST:
+        return _stopped(owner, row, everything=True)
+    chosen = next((one for one in rows if str(one.pk) == request.POST.get("stop")), None)
+    if chosen is None:
+        return private(HttpResponseBadRequest("Choose what to stop."))
+    return _stopped(owner, chosen, everything=False)
+
+
+def _stopped(owner, row, everything):
+    left = list(row.beside)
+    operations.stop(following=row, everything=everything, by=BY_LETTER, on=today())
+    other = next((one for one in left if one.pk != row.pk and not everything), None)
+    if other is None:
+        return private(redirect("papers:follow-stopped", owner.slug))
+    return private(redirect("papers:follow-yours", owner.slug, other.key))
+
+
+def _ask(request, owner, asked):
+    # Beyond the limit nothing is sent, and nothing is said of it: the page would tell a stranger
+    # that somebody has asked with this address before.
+    key = f"{owner.slug} {asked['email'].lower()}"
+    if ratelimit.consume(request, action="follow_address", key=key):
+        row = operations.ask_to_follow(council=owner, **asked, by=ANYBODY, on=today())
+        alerts.send_letter.enqueue(row.pk)
+
+
+def _ended(request, owner):
+    context = {"council": owner, "days": operations.DAYS_TO_CONFIRM}
+    return private(render(request, "reports/follow_ended.html", context, status=GONE))

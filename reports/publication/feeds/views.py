@@ -1,0 +1,77 @@
+"""Feeds of a council's issued papers, and the site map: for other programs, who ask again by
+fingerprint."""
+
+from hashlib import sha256
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+
+from assurance.accounts.access import public
+from assurance.runtime.caching import CURRENT
+from reports.editions.models.editions import Edition
+from reports.publication.feeds import atom
+from reports.publication.search.views import owner_of
+
+ATOM, XML = "application/atom+xml; charset=utf-8", "application/xml; charset=utf-8"
+
+
+@public
+def of_council(request, council):
+    """Everything that a council issued."""
+    owner = owner_of(council)
+    return _feed(request, owner, f"Issued papers of {owner.name}")
+
+
+@public
+def of_series(request, council, series):
+    """What was issued of one series."""
+    owner = owner_of(council)
+    found = get_object_or_404(owner.series, slug=series)
+    about = reverse("papers:series-papers", args=[owner.slug, found.slug])
+    return _feed(request, owner, found.title, about, series=found)
+
+
+@public
+def of_committee(request, council, committee):
+    """What was issued for one committee."""
+    owner = owner_of(council)
+    found = get_object_or_404(owner.committees, slug=committee)
+    about = f"{reverse('papers:issued', args=[owner.slug])}?committee={found.slug}"
+    return _feed(request, owner, f"Papers for the {found.title}", about, committee=found)
+
+
+@public
+def site_map(request):
+    """The address of every paper that anybody may read."""
+    made = atom.site_map(Edition.objects.public_anywhere().readable(), _root(request))
+    return _answer(request, made, XML)
+
+
+def _feed(request, owner, title, about="", **narrowed):
+    about = about or reverse("papers:issued", args=[owner.slug])
+    rows = Edition.objects.public_in(owner.slug).readable(earlier=True).narrowed(**narrowed)
+    found = atom.newest(rows)
+    places = {"about": about, "here": request.path, "root": _root(request)}
+    answer = _answer(request, atom.atom(found, title=title, **places), ATOM)
+    if found:
+        answer["Last-Modified"] = http_date(found[0].published_at.timestamp())
+    return answer
+
+
+def _answer(request, made, kind):
+    # By the fingerprint alone: what is taken down makes no later day, and must go all the same.
+    fingerprint = f'"{sha256(made).hexdigest()}"'
+    answer = get_conditional_response(request, etag=fingerprint)
+    if answer is None:
+        answer = HttpResponse(made, content_type=kind)
+    answer["ETag"] = fingerprint
+    answer["Cache-Control"] = CURRENT
+    return answer
+
+
+def _root(request):
+    return settings.PUBLIC_ADDRESS.rstrip("/") or request.build_absolute_uri("/").rstrip("/")

@@ -1,0 +1,201 @@
+"""One figure through all published papers: what each day or period was said to be, where it was
+said, what was corrected, and where it began to be counted otherwise."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.govuk.charts import draw
+from reports.documents.document import Entry, from_json
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import edition_address, figure_address
+from reports.publication.comparison import DEFINED, defined_otherwise, months_of
+from reports.publication.models.figures import PrintedFigure
+
+TAKEN_OUT = "Taken out"
+
+
+@dataclass(frozen=True)
+class Printing:
+    """A figure as one edition prints it: `places` are (address, words) of where it stands."""
+
+    edition: Edition
+    entry: Entry
+    address: str
+    places: tuple[tuple[str, str], ...]
+    current: bool
+
+    @property
+    def edition_words(self) -> str:
+        """“the paper of January 2016, edition 1”."""
+        return f"the paper of {self.edition.paper.told_on:%B %Y}, edition {self.edition.number}"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One day or period: the printing that says it now, what others said of it, and in sentences
+    how it is counted otherwise than the point before."""
+
+    said: Printing
+    was: tuple[Printing, ...] = ()
+    breaks: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """What it is."""
+        return self.said.entry
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the number is not shown."""
+        return bool(self.entry.mark)
+
+    @property
+    def taken_out(self) -> bool:
+        """Whether a correction took it out of the paper that printed it."""
+        return not self.said.current
+
+    @property
+    def text(self) -> str:
+        """The value as print has it, or that there is none any more."""
+        return TAKEN_OUT if self.taken_out else self.entry.text
+
+
+@dataclass(frozen=True)
+class Strand:
+    """Points of one kind of day or period that follow each other in time."""
+
+    number: int
+    title: str
+    points: tuple[Point, ...]
+
+    @property
+    def drawings(self):
+        """A drawing for each stretch that is counted alike, all to one scale."""
+        full = max((one.entry.count or 0 for one in self.points), default=0)
+        stretches: list[list[Point]] = []
+        for one in self.points:
+            if one.breaks or not stretches:
+                stretches.append([])
+            stretches[-1].append(one)
+        return [draw(_chart(self, n, points, full)) for n, points in enumerate(stretches, 1)]
+
+
+def strands(rows: Iterable[PrintedFigure]) -> tuple[Strand, ...]:
+    """The printings of one figure (rows `with_newest`) as strands: positions first, then periods
+    by their length; groups that are told of side by side stand apart."""
+    found = [_printing(row) for row in rows]
+    found.sort(key=lambda one: (months_of(one.entry), one.entry.end))
+    made = []
+    for months, alike in groupby(found, key=lambda one: months_of(one.entry)):
+        for printings in _side_by_side(list(alike)):
+            points = _with_breaks(_points(printings))
+            made.append(Strand(len(made) + 1, _titled(months, points), points))
+    return tuple(made)
+
+
+def _printing(row):
+    home = edition_address(row.edition)
+    return Printing(
+        edition=row.edition,
+        entry=from_json(row.entry),
+        address=figure_address(row.edition, row.number),
+        places=tuple((f"{home}#{anchor}", words) for anchor, words in row.places),
+        current=row.edition.number == row.newest,
+    )
+
+
+def _side_by_side(printings):
+    """Lists of printings: a group (a cohort) goes on from another only where all of it is later;
+    where both are told of at one time, each is a list of its own. What a correction took out
+    stands in no group's way."""
+    groups: dict[str, list[Printing]] = {}
+    for one in printings:
+        groups.setdefault(one.entry.cohort, []).append(one)
+    lists: list[list[Printing]] = []
+    for group in sorted(groups.values(), key=lambda some: _ends(some)[0]):
+        before = (some for some in lists if _ends(some)[-1] < _ends(group)[0])
+        if (goes_on := next(before, None)) is not None:
+            goes_on.extend(group)
+        else:
+            lists.append(list(group))
+    return lists
+
+
+def _ends(printings):
+    """The last days of those that count now, in order; of all where none does."""
+    current = [one for one in printings if one.current]
+    return sorted(one.entry.end for one in current or printings)
+
+
+def _points(printings):
+    def days(one):
+        return (one.entry.end, one.entry.start)
+
+    ordered = sorted(printings, key=lambda one: (days(one), _issued(one)))
+    return [_point(list(same)) for _, same in groupby(ordered, key=days)]
+
+
+def _issued(one):
+    return (one.edition.issued_on, one.edition.pk, one.entry.number)
+
+
+def _point(printings):
+    """What the newest edition issued last says counts; what others said is kept beside it, but
+    never a number that is withheld now."""
+    said = next((one for one in reversed(printings) if one.current), printings[-1])
+    if said.entry.mark:
+        return Point(said)
+    told = (said.entry.text, said.entry.base)
+    others = (one for one in printings if one is not said and not one.entry.mark)
+    was = [one for one in others if (one.entry.text, one.entry.base) != told]
+    return Point(said, tuple(was if said.current else [*was, said]))
+
+
+def _with_breaks(points):
+    made: list[Point] = []
+    for one in points:
+        breaks = _breaks(made[-1].entry, one.entry) if made else ()
+        made.append(replace(one, breaks=breaks))
+    return tuple(made)
+
+
+def _breaks(before, after):
+    return tuple(
+        f"From here {DEFINED[name]} is another: “{getattr(after, name) or 'not said'}”, "
+        f"before “{getattr(before, name) or 'not said'}”."
+        for name in defined_otherwise(before, after)
+    )
+
+
+def _titled(months, points):
+    if months == 0:
+        kind = "On a day"
+    elif months % 12 == 0:
+        kind = "Over a year" if months == 12 else f"Over {months // 12} years"
+    else:
+        kind = "Over a month" if months == 1 else f"Over {months} months"
+    cohorts = list(dict.fromkeys(one.entry.cohort for one in points if one.entry.cohort))
+    return f"{kind}: {cohorts[-1]}" if cohorts else kind
+
+
+def _chart(strand, number, points, full):
+    first, last = points[0], points[-1]
+    told = f"{first.entry.when}: {first.text}"
+    if len(points) > 1:
+        told += f"; {last.entry.when}: {last.text}"
+    return Chart(
+        anchor=f"strand-{strand.number}-{number}",
+        title=strand.title,
+        description=f"{told}.",
+        bars=tuple(_bar(one) for one in points),
+        heading="When",
+        full=full or None,
+    )
+
+
+def _bar(point):
+    size = None if point.withheld or point.taken_out else point.entry.count
+    base = f" of {point.entry.base}" if point.entry.base and size is not None else ""
+    return Bar(point.entry.when, size, f"{point.text}{base}")

@@ -1,0 +1,94 @@
+"""Forms of asking for another format or language, and of what the clerk did about it."""
+
+from django import forms
+
+from assurance.govuk.forms import GovukForm
+from reports.publication.format_rules import FORMATS, LANGUAGE, OTHER, OUTCOMES
+
+TRAP = "Leave the box empty that is meant to stay empty, and send this again"
+
+
+class FormatForm(GovukForm):
+    """What is wanted of which paper, and how to reach who asks."""
+
+    submit = "Ask for it"
+
+    about = forms.CharField(
+        label="Which paper",
+        max_length=300,
+        help_text="Its title, or what it is about and when it was",
+        error_messages={"required": "Say which paper"},
+    )
+    wanted = forms.ChoiceField(
+        label="What you need",
+        choices=FORMATS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what you need"},
+    )
+    language = forms.CharField(
+        label="Which language",
+        max_length=60,
+        required=False,
+        help_text="If you need another language",
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-20"}),
+    )
+    details = forms.CharField(
+        label="Anything else that we should know",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    contact = forms.CharField(
+        label="How to reach you",
+        max_length=500,
+        help_text=(
+            "An e-mail address, a telephone number, or where to send it. It is used for this alone "
+            "and removed three months after you were answered."
+        ),
+        error_messages={"required": "Say how to reach you"},
+    )
+    # Programs that fill in every box are found by it; style sheets put it out of people's way.
+    website = forms.CharField(
+        label="Leave this box empty",
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(
+            attrs={"class": "app-leave-empty", "autocomplete": "off", "tabindex": "-1"}
+        ),
+    )
+
+    def clean(self):
+        """Refuses a language that is not named, and something else that is not described."""
+        said = super().clean()
+        if said.get("wanted") == LANGUAGE and not said.get("language"):
+            self.add_error("language", "Say which language")
+        if said.get("wanted") == OTHER and not said.get("details"):
+            self.add_error("details", "Say what you need")
+        if said.get("website"):
+            self.add_error("website", TRAP)
+        return said
+
+    def asked(self):
+        """What was asked, as the operation takes it."""
+        named = ("about", "wanted", "language", "details", "contact")
+        return {name: self.cleaned_data[name] for name in named}
+
+
+class AnswerForm(GovukForm):
+    """What became of a request."""
+
+    submit = "Close the request"
+
+    outcome = forms.ChoiceField(
+        label="What became of it",
+        choices=OUTCOMES,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what became of it"},
+    )
+    said = forms.CharField(
+        label="What was done",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="This is kept. Do not name the person who asked.",
+        error_messages={"required": "Say what was done"},
+    )

@@ -1,0 +1,122 @@
+"""The ledger of assurance: by subject, what committees were told in published papers, when, on
+which evidence, how old that is on a day, and which papers said nothing.
+
+A paper tells of a subject where it prints a figure of it, or else where its words speak of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reports.documents.document import from_json
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import edition_address
+from reports.papers.rules.subjects import SUBJECTS, Told, subject_of
+from reports.publication.models.figures import FIGURES, PrintedFigure
+
+# Evidence that is older than this is marked: the field's papers come every half-year.
+OLD = 12
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What figures of one source and day rest on: how many of them, and how many months old."""
+
+    source: str
+    when: str
+    figures: int
+    end: date | None
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One paper that tells of a subject; `places` are (address, words)."""
+
+    edition: Edition
+    with_figures: bool
+    places: tuple[tuple[str, str], ...]
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def newest(self) -> date | None:
+        """The newest day that its evidence tells of, and no later than its issue: what is due is
+        told before its day. None where it has no evidence."""
+        days = (one.end for one in self.evidence if one.end)
+        return max((min(day, self.edition.issued_on) for day in days), default=None)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A subject: the paper that told of it last, the last one that did with figures, how many told
+    of it and which of them (keys) `in_words` alone, and the papers that said nothing, the last
+    issued first. Ages are whole months."""
+
+    subject: Told
+    last: Telling | None
+    last_counted: Telling | None
+    told: int
+    in_words: frozenset[int]
+    silent: tuple[Edition, ...]
+    silent_since: int
+    told_months: int | None
+    evidence_months: int | None
+
+    @property
+    def is_old(self) -> bool:
+        """Whether its evidence is older than a year."""
+        return self.evidence_months is not None and self.evidence_months > OLD
+
+
+def ledger(editions: Iterable[Edition], told, printed, on: date) -> list[Line]:
+    """A line for each subject. `editions` are the current ones, the last issued first; `told` and
+    `printed` are readings of `SubjectTold` and `PrintedFigure` that hold what these tell."""
+    editions = list(editions)
+    by_subject: dict[str, dict[int, str]] = {one.slug: {} for one in SUBJECTS}
+    for subject, edition, how in told.in_short():
+        by_subject.get(subject, {})[edition] = how
+    return [_line(one, by_subject[one.slug], editions, (told, printed), on) for one in SUBJECTS]
+
+
+def months_between(day: date, on: date) -> int:
+    """Whole months from `day` to `on`, never below nought."""
+    months = (on.year - day.year) * 12 + on.month - day.month - (on.day < day.day)
+    return max(months, 0)
+
+
+def _line(subject, told, editions, readings, on):
+    telling = [one for one in editions if one.pk in told]
+    counted = [one for one in telling if told[one.pk] == FIGURES]
+    last = _telling(telling[0], subject, *readings) if telling else None
+    last_counted = _telling(counted[0], subject, *readings) if counted else None
+    newest = last_counted.newest if last_counted else None
+    silent = tuple(one for one in editions if one.pk not in told)
+    places = [place for place, one in enumerate(editions) if one.pk in told]
+    return Line(
+        subject=subject,
+        last=last,
+        last_counted=last_counted,
+        told=len(telling),
+        in_words=frozenset(one.pk for one in telling if told[one.pk] != FIGURES),
+        silent=silent,
+        silent_since=places[0] if places else len(editions),
+        told_months=months_between(last.edition.issued_on, on) if last else None,
+        evidence_months=months_between(newest, on) if newest else None,
+    )
+
+
+def _telling(edition, subject, told, printed):
+    home = edition_address(edition)
+    row = told.of_edition(edition).get(subject=subject.slug)
+    places = tuple((f"{home}#{anchor}", words) for anchor, words in row.places)
+    mine = [one for one in printed.of_edition(edition) if subject_of(one.key) == subject.slug]
+    return Telling(edition, row.how == FIGURES, places, tuple(_evidence(mine)))
+
+
+def _evidence(rows: Iterable[PrintedFigure]):
+    found: dict[tuple, list[PrintedFigure]] = {}
+    for row in rows:
+        entry = from_json(row.entry)
+        found.setdefault((entry.source, entry.when), []).append(row)
+    newest = sorted(found.items(), key=lambda one: str(one[1][0].end), reverse=True)
+    for (source, when), some in newest:
+        yield Evidence(source, when, len(some), some[0].end)

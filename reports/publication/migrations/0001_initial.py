@@ -1,0 +1,170 @@
+"""The tables of publication."""
+
+import django.db.models.deletion
+import secrets
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('accounts', '0001_initial'),
+        ('accounts', '__first__'),
+        ('editions', '0001_initial'),
+        ('papers', '0001_initial'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='PrintedFigure',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='printed_figures', to='editions.edition')),
+                ('number', models.PositiveIntegerField()),
+                ('key', models.CharField(max_length=80)),
+                ('member', models.CharField(blank=True, max_length=60)),
+                ('title', models.CharField(max_length=300)),
+                ('start', models.DateField(blank=True, null=True)),
+                ('end', models.DateField(blank=True, null=True)),
+                ('entry', models.JSONField()),
+                ('places', models.JSONField(blank=True, default=list)),
+            ],
+            options={
+                'ordering': ('edition', 'number'),
+                'indexes': [models.Index(fields=['key', 'member', 'end'], name='printed_figure_series')],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'number'), name='printed_figure_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SubjectTold',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='subjects_told', to='editions.edition')),
+                ('subject', models.CharField(max_length=20)),
+                ('how', models.CharField(choices=[('figures', 'With figures'), ('words', 'In words alone')], max_length=10)),
+                ('places', models.JSONField(blank=True, default=list)),
+            ],
+            options={
+                'ordering': ('edition', 'pk'),
+                'constraints': [models.UniqueConstraint(fields=('edition', 'subject'), name='subject_told_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='FormatRequest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='format_requests', to='accounts.council')),
+                ('paper', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='format_requests', to='papers.paper')),
+                ('about', models.CharField(max_length=300)),
+                ('wanted', models.CharField(choices=[('large', 'Large print'), ('braille', 'Braille'), ('audio', 'Audio'), ('easy', 'Easy read'), ('bsl', 'British Sign Language'), ('paper', 'Printed on paper'), ('language', 'Another language'), ('other', 'Something else')], max_length=10)),
+                ('language', models.CharField(blank=True, max_length=60)),
+                ('details', models.TextField(blank=True)),
+                ('contact', models.CharField(blank=True, max_length=500)),
+                ('asked_on', models.DateField()),
+                ('outcome', models.CharField(blank=True, choices=[('given', 'They have what they asked for'), ('another', 'They have it in another way that suits them'), ('not_given', 'They could not be given it')], default='', max_length=10)),
+                ('said', models.TextField(blank=True, default='')),
+                ('closed_on', models.DateField(blank=True, null=True)),
+                ('closed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('forgotten_on', models.DateField(blank=True, null=True)),
+            ],
+            options={
+                'ordering': ('council', '-pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('closed_by__isnull', True), ('closed_on__isnull', True), ('outcome', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('closed_by__isnull', False), ('closed_on__isnull', False)), _connector='OR'), name='format_request_closed_by_and_on'), models.CheckConstraint(condition=models.Q(('forgotten_on__isnull', True), models.Q(('closed_on__isnull', False), ('contact', ''), ('details', ''), ('forgotten_on__isnull', False)), _connector='OR'), name='format_request_forgotten_once_closed')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ReaderNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reader_notes', to=settings.AUTH_USER_MODEL)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reader_notes', to='editions.edition')),
+                ('anchor', models.CharField(max_length=80)),
+                ('words', models.TextField()),
+                ('kept_on', models.DateField()),
+                ('changed_on', models.DateField(blank=True, null=True)),
+                ('version', models.PositiveIntegerField(default=1)),
+            ],
+            options={
+                'ordering': ('edition', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='reader_note_says_something')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PublishedAnchors',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('edition', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='places', to='editions.edition')),
+                ('anchors', models.JSONField(default=dict)),
+            ],
+            options={
+                'verbose_name_plural': 'published anchors',
+            },
+        ),
+        migrations.CreateModel(
+            name='Passage',
+            fields=[
+                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='passages', to='editions.edition')),
+                ('anchor', models.CharField(blank=True, max_length=200)),
+                ('label', models.TextField(blank=True)),
+                ('heading', models.TextField(blank=True)),
+                ('words', models.TextField(blank=True)),
+                ('plain_heading', models.TextField(blank=True)),
+                ('plain_words', models.TextField(blank=True)),
+            ],
+            options={
+                'ordering': ('id',),
+            },
+        ),
+        migrations.CreateModel(
+            name='EditionSubject',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='subjects', to='editions.edition')),
+                ('subject', models.CharField(choices=[('audits', 'Case-file audits'), ('dbs', 'DBS checks'), ('looked_after', 'Looked-after children'), ('findings', 'Reviews and findings'), ('improvements', 'Improvement plans'), ('surveys', 'Surveys'), ('matters', 'Other matters')], max_length=20)),
+            ],
+            options={
+                'ordering': ('edition', 'subject'),
+                'constraints': [models.UniqueConstraint(fields=('edition', 'subject'), name='edition_subject_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Following',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='followings', to='accounts.council')),
+                ('email', models.EmailField(max_length=254)),
+                ('kind', models.CharField(choices=[('papers', 'All papers'), ('committee', 'A committee’s'), ('series', 'A series')], max_length=10)),
+                ('slug', models.SlugField(blank=True, max_length=60)),
+                ('nonce', models.CharField(default=secrets.token_urlsafe, max_length=43)),
+                ('key_digest', models.CharField(max_length=64, unique=True)),
+                ('asked_on', models.DateField()),
+                ('until', models.DateField(blank=True, null=True)),
+                ('confirmed_on', models.DateField(blank=True, null=True)),
+                ('state', models.CharField(choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], default='waiting', max_length=10)),
+                ('trouble', models.CharField(blank=True, max_length=200)),
+            ],
+            options={
+                'ordering': ('council', 'pk'),
+                'constraints': [models.UniqueConstraint(fields=('council', 'email', 'kind', 'slug'), name='following_once'), models.CheckConstraint(condition=models.Q(models.Q(('confirmed_on__isnull', True), ('until__isnull', False)), models.Q(('confirmed_on__isnull', False), ('until__isnull', True)), _connector='OR'), name='following_waits_until_or_is_confirmed')],
+            },
+        ),
+        migrations.CreateModel(
+            name='AlertMail',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('following', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='publication.following')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to='editions.edition')),
+                ('day', models.DateField()),
+                ('state', models.CharField(choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], max_length=10)),
+                ('trouble', models.CharField(blank=True, max_length=200)),
+            ],
+            options={
+                'ordering': ('edition', 'pk'),
+                'constraints': [models.UniqueConstraint(fields=('following', 'edition'), name='alert_mail_once')],
+            },
+        ),
+    ]

@@ -1,0 +1,126 @@
+"""What published editions print, kept so that it is found without opening each: their figures one
+by one, and the subjects that they tell of. All of it stands in the edition's document too."""
+
+from django.db import models
+from django.db.models import Count, Max, Q
+
+from assurance.records.personal import Personal
+from reports.editions.models.editions import Edition
+
+FIGURES, WORDS = "figures", "words"
+HOW = [(FIGURES, "With figures"), (WORDS, "In words alone")]
+
+
+class PrintedQuerySet(models.QuerySet):
+    """Readings over what editions print."""
+
+    def public_in(self, council_slug):
+        """What the standing editions of one council print, those of a paper whose newest edition
+        was taken down left out."""
+        rows = self.filter(
+            edition__in=Edition.objects.standing(),
+            edition__paper__council__slug=council_slug,
+            edition__paper__withdrawn_on__isnull=True,
+        )
+        return rows.select_related(
+            "edition__paper__council",
+            "edition__paper__series__committee",
+            "edition__paper__meeting",
+        ).defer("edition__document", "edition__paper__frozen")
+
+    def of_series(self, key, member=""):
+        """The printings of one figure, the first issued first."""
+        return self.filter(key=key, member=member).in_order()
+
+    def of_edition(self, edition):
+        """What one edition prints, in its order."""
+        return self.filter(edition=edition).order_by("pk")
+
+    def in_order(self):
+        """The same by figure, the first issued first."""
+        return self.order_by(
+            "key", "member", "end", "edition__issued_on", "edition__number", "number"
+        )
+
+    def gathered(self, text=""):
+        """Each figure once, by its key and member: a title, its last day, in how many papers it
+        stands; `text` narrows by words of the title or key."""
+        rows = self
+        for word in text.split():
+            rows = rows.filter(Q(title__icontains=word) | Q(key__icontains=word))
+        named = rows.order_by("key", "member").values("key", "member")
+        return named.annotate(
+            title=Max("title"),
+            last=Max("end"),
+            papers=Count("edition__paper", distinct=True),
+        )
+
+    def in_short(self):
+        """(subject, key of the edition, how) of each subject told."""
+        return self.order_by("pk").values_list("subject", "edition_id", "how")
+
+    def with_newest(self):
+        """The same, each with the number of the newest edition of its paper as `newest`."""
+        editions = Edition.objects.published().filter(paper=models.OuterRef("edition__paper"))
+        newest = editions.order_by("-number").values("number")[:1]
+        return self.annotate(newest=models.Subquery(newest))
+
+
+class PrintedFigure(models.Model):
+    """One figure as one edition prints it. `entry` is what the public may know of it, as the
+    document has it; `places` lists (anchor, words) of where it stands."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="printed_figures")
+    number = models.PositiveIntegerField()
+    key = models.CharField(max_length=80)
+    member = models.CharField(max_length=60, blank=True)
+    title = models.CharField(max_length=300)
+    start = models.DateField(null=True, blank=True)
+    end = models.DateField(null=True, blank=True)
+    entry = models.JSONField()
+    places = models.JSONField(default=list, blank=True)
+
+    personal = {
+        "key": Personal.NONE,
+        "member": Personal.NONE,
+        "title": Personal.NONE,
+        "start": Personal.NONE,
+        "end": Personal.NONE,
+        "entry": Personal.NONE,
+        "places": Personal.NONE,
+    }
+
+    objects = PrintedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("edition", "number")
+        indexes = [models.Index(fields=("key", "member", "end"), name="printed_figure_series")]
+        constraints = [
+            models.UniqueConstraint(fields=("edition", "number"), name="printed_figure_once")
+        ]
+
+    def __str__(self):
+        return f"{self.key} {self.member}".strip()
+
+
+class SubjectTold(models.Model):
+    """That an edition tells of a subject, with figures or in words alone; `places` lists (anchor,
+    words) of where it does."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="subjects_told")
+    subject = models.CharField(max_length=20)
+    how = models.CharField(max_length=10, choices=HOW)
+    places = models.JSONField(default=list, blank=True)
+
+    personal = {"subject": Personal.NONE, "how": Personal.NONE, "places": Personal.NONE}
+
+    objects = PrintedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("edition", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=("edition", "subject"), name="subject_told_once")
+        ]
+
+    def __str__(self):
+        return f"{self.subject}, {self.edition}"

@@ -1,0 +1,56 @@
+"""What search and the lists of issued papers find editions by: their passages and subjects. All of
+it follows from the edition's own words, and is written as it is published."""
+
+from django.db import models
+
+from assurance.accounts.access import Subject
+from assurance.records.personal import Personal
+
+# An edition's passages have its own number before theirs, so that what is found is joined to its
+# edition without being read. No paper comes near so many.
+A_PAPER = 100_000
+
+
+class Passage(models.Model):
+    """One passage of a published edition, as it is printed and as the index holds it.
+
+    `anchor` is its address in the paper, empty for the paper itself; `label` is what the place is
+    called. The database copies what is plain into its full-text index (`reports.publication.search.index`).
+    """
+
+    id = models.BigIntegerField(primary_key=True)
+    edition = models.ForeignKey("editions.Edition", models.PROTECT, related_name="passages")
+    anchor = models.CharField(max_length=200, blank=True)
+    label = models.TextField(blank=True)
+    heading = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+    plain_heading = models.TextField(blank=True)
+    plain_words = models.TextField(blank=True)
+
+    personal = dict.fromkeys(
+        ("anchor", "label", "heading", "words", "plain_heading", "plain_words"), Personal.NONE
+    )
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self):
+        return f"{self.edition_id}#{self.anchor}"
+
+
+class EditionSubject(models.Model):
+    """That a published edition prints a figure of a subject."""
+
+    edition = models.ForeignKey("editions.Edition", models.PROTECT, related_name="subjects")
+    subject = models.CharField(max_length=20, choices=Subject.choices)
+
+    personal = {"subject": Personal.NONE}
+
+    class Meta:
+        ordering = ("edition", "subject")
+        constraints = [
+            models.UniqueConstraint(fields=("edition", "subject"), name="edition_subject_once")
+        ]
+
+    def __str__(self):
+        return f"{self.edition_id} {self.subject}"

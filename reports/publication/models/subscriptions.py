@@ -1,0 +1,164 @@
+"""Who is told by e-mail of new papers, of which, and what became of each e-mail. An address stands
+here only while its owner wants it to, or for the days in which they may say so."""
+
+import secrets
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from assurance.records import email_states
+from assurance.records.personal import Personal
+
+PAPERS, COMMITTEE, SERIES = "papers", "committee", "series"
+KINDS = [(PAPERS, "All papers"), (COMMITTEE, "A committee’s"), (SERIES, "A series")]
+
+
+class FollowingQuerySet(models.QuerySet):
+    """Readings over what is followed."""
+
+    def opened_by(self, key):
+        """The one that a link with this key is of; none where it has ended."""
+        return self.filter(key_digest=sha256(key.encode()).hexdigest()).select_related("council")
+
+    def of_council(self, council):
+        """Those of one council's papers."""
+        return self.filter(council=council)
+
+    def confirmed(self):
+        """Those whose owner said that they want them."""
+        return self.filter(confirmed_on__isnull=False)
+
+    def of_address(self, following):
+        """Everything that is followed at one council with the address of `following`."""
+        return self.filter(council=following.council_id, email=following.email).order_by("pk")
+
+    def of_paper(self, paper):
+        """Those that are told of `paper`."""
+        committee = (paper.meeting or paper.series).committee
+        wanted = Q(kind=PAPERS) | Q(kind=COMMITTEE, slug=committee.slug)
+        wanted |= Q(kind=SERIES, slug=paper.series.slug)
+        return self.confirmed().filter(wanted, council=paper.council_id)
+
+    def to_tell(self, edition):
+        """Those that are still to be told of `edition`, one for each address."""
+        taken = AlertMail.objects.filter(edition=edition).exclude(state=email_states.FAILED)
+        # Who asked since it was published has read of it, or can.
+        then = self.of_paper(edition.paper).filter(
+            confirmed_on__lte=timezone.localdate(edition.published_at)
+        )
+        left = then.exclude(email__in=taken.values("following__email"))
+        first = left.order_by().values("email").annotate(first=models.Min("pk"))
+        return self.filter(pk__in=first.values("first")).order_by("pk")
+
+    def to_forget(self, on):
+        """Those whose owner has not said by `on` that they want them."""
+        return self.filter(confirmed_on__isnull=True, until__lt=on).select_related("council")
+
+
+class Following(models.Model):
+    """That an address is told of a council's papers: of all, of a committee's or of a series, the
+    slug of which is `slug`.
+
+    `until` is the last day on which it can be confirmed. `state` is what became of the last letter
+    that asked for it. The key of its links is made of `nonce` and the service's own key; the row
+    holds its digest, so a copy of the database opens no link.
+    """
+
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="followings")
+    email = models.EmailField()
+    kind = models.CharField(max_length=10, choices=KINDS)
+    slug = models.SlugField(max_length=60, blank=True)
+    nonce = models.CharField(max_length=43, default=secrets.token_urlsafe)
+    key_digest = models.CharField(max_length=64, unique=True)
+    asked_on = models.DateField()
+    until = models.DateField(null=True, blank=True)
+    confirmed_on = models.DateField(null=True, blank=True)
+    state = models.CharField(
+        max_length=10, choices=email_states.STATES, default=email_states.WAITING
+    )
+    trouble = models.CharField(max_length=200, blank=True)
+
+    personal = {
+        "email": Personal.IDENTIFIES,
+        "kind": Personal.ABOUT,
+        "slug": Personal.ABOUT,
+        "nonce": Personal.PSEUDONYM,
+        "key_digest": Personal.PSEUDONYM,
+        "asked_on": Personal.ABOUT,
+        "until": Personal.ABOUT,
+        "confirmed_on": Personal.ABOUT,
+        "state": Personal.NONE,
+        "trouble": Personal.NONE,
+    }
+
+    objects = FollowingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("council", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("council", "email", "kind", "slug"), name="following_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_on__isnull=True, until__isnull=False)
+                | Q(confirmed_on__isnull=False, until__isnull=True),
+                name="following_waits_until_or_is_confirmed",
+            ),
+        ]
+
+    def __str__(self):
+        return self.history_name
+
+    @property
+    def key(self):
+        """The words of its links."""
+        return salted_hmac(
+            "following", self.nonce, secret=settings.DIGEST_KEY, algorithm="sha256"
+        ).hexdigest()
+
+    @property
+    def followed(self):
+        """What is followed, in words that go on after “you are told of”."""
+        rows = {COMMITTEE: self.council.committees, SERIES: self.council.series}
+        found = rows[self.kind].filter(slug=self.slug).first() if self.kind in rows else None
+        if self.kind == COMMITTEE and found:
+            return f"papers for the {found.title}"
+        if self.kind == PAPERS:
+            return "all papers"
+        return f"“{found.title if found else self.slug}”"
+
+    @property
+    def beside(self):
+        """Everything confirmed that its address follows at its council, itself among it."""
+        return Following.objects.of_address(self).confirmed().select_related("council")
+
+    @property
+    def history_name(self):
+        """What history calls it: a number, and nothing of whose it is."""
+        return f"following {self.pk}"
+
+
+class AlertMail(models.Model):
+    """One e-mail about one edition to one who follows its paper; never a second, unless the first
+    could not be sent."""
+
+    following = models.ForeignKey(Following, models.PROTECT, related_name="mails")
+    edition = models.ForeignKey("editions.Edition", models.PROTECT, related_name="alerts")
+    day = models.DateField()
+    state = models.CharField(max_length=10, choices=email_states.STATES)
+    trouble = models.CharField(max_length=200, blank=True)
+
+    personal = dict.fromkeys(("day", "state", "trouble"), Personal.NONE)
+
+    class Meta:
+        ordering = ("edition", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=("following", "edition"), name="alert_mail_once")
+        ]
+
+    def __str__(self):
+        return f"{self.following} of {self.edition_id}"

@@ -1,0 +1,95 @@
+"""One printed figure, and all of an edition, as data: what the edition says of each and no more."""
+
+from reports.documents.data.figures import COLUMNS, figure_rows
+from reports.documents.data.metadata import csv_metadata
+from reports.documents.data.separated import separated
+from reports.documents.document import Document
+from reports.documents.html.places import places, said_at
+from reports.documents.licence import licence, linked
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import edition_address, figure_address, paper_address
+
+WITHHELD = (
+    "Not shown: the number, or one that belongs with it, is small enough that a person might be "
+    "recognised."
+)
+
+
+def figure(edition: Edition, document: Document, number: int) -> dict | None:
+    """What the edition says of its figure `number`, with the licence and the edition; None where
+    it prints no such figure."""
+    row = next((one for one in _rows(edition, document) if one["number"] == number), None)
+    return row and {**row, "edition": about(edition), "licence": licence()}
+
+
+def figures(edition: Edition, document: Document) -> dict:
+    """The edition with all its figures and its files."""
+    files = [
+        {
+            "name": one.name,
+            "media_type": one.media_type,
+            "size": one.size,
+            "sha256": one.sha256,
+            "address": f"{edition_address(edition)}files/{one.name}",
+        }
+        for one in edition.files.without_content()
+    ]
+    told = {
+        **about(edition),
+        "notices": ["".join(run.text for run in one.runs) for one in document.notices],
+        "digest": edition.digest,
+        "language": document.language,
+    }
+    rows = _rows(edition, document)
+    return {"edition": told, "figures": rows, "files": files, "licence": licence()}
+
+
+def about(edition: Edition) -> dict:
+    """What names an edition in data: its paper, its number, its day and its address."""
+    paper = edition.paper
+    return {
+        "council": paper.council.slug,
+        "series": paper.series.slug,
+        "paper": paper.slug,
+        "title": edition.title,
+        "number": edition.number,
+        "issued_on": edition.issued_on.isoformat(),
+        "period_start": paper.period_start.isoformat(),
+        "period_end": paper.period_end.isoformat(),
+        "address": edition_address(edition),
+        "paper_address": paper_address(paper),
+    }
+
+
+def figure_csv(document: Document, number: int) -> str:
+    """One figure as a table of one row, under the columns of the edition's own file."""
+    rows = (one for one in figure_rows(document) if one["number"] == number)
+    return separated([COLUMNS, *([row[name] for name in COLUMNS] for row in rows)])
+
+
+def figure_metadata(document: Document, number: int) -> dict:
+    """What the columns of that table hold, in the W3C's words."""
+    described = csv_metadata(document, f"{number}.csv", {})
+    [table] = described.pop("tables")
+    title = next(one.title for one in document.figures if one.number == number)
+    named = {"url": table["url"], "dc:title": title, "dc:license": linked()}
+    return {**described, **named, "tableSchema": table["tableSchema"]}
+
+
+def _rows(edition, document):
+    known = places(document)
+    home = edition_address(edition)
+    entries = {one.number: one for one in document.figures}
+    return [
+        {
+            **{name: value for name, value in row.items() if name != "edition"},
+            "when": entries[row["number"]].when,
+            "marker_words": WITHHELD if row["marker"] else "",
+            "address": figure_address(edition, row["number"]),
+            "places": [
+                {"address": f"{home}#{anchor}", "words": said_at(known, anchor)}
+                for anchor in entries[row["number"]].places
+            ],
+        }
+        for row in figure_rows(document)
+    ]

@@ -1,0 +1,168 @@
+"""What programs may read: papers, editions, figures, series and the ledger as JSON and CSV, each at
+an address beside the page that people read. Everything comes from what was frozen."""
+
+import json
+
+from django.http import Http404
+
+from assurance.accounts.access import public
+from assurance.runtime.periods import today
+from reports.documents.document import from_json
+from reports.editions.models.editions import Edition
+from reports.publication.models.figures import PrintedFigure
+from reports.publication.open_data import description, figure, ledger_rows, paper_rows, whole_series
+from reports.publication.open_data.responses import CSV, CSV_METADATA, data, streamed, taken_down
+from reports.publication.views.figures import council_of, strands_of
+from reports.publication.views.ledger import lines_of
+
+
+@public
+def openapi(request):
+    """The description of every address here (OpenAPI 3.1)."""
+    return data(request, description.openapi())
+
+
+@public
+def papers(request, council):
+    """The published papers of a council, each with its editions."""
+    council_of(council)
+    return data(request, paper_rows.papers(Edition.objects.public_in(council).by_paper()))
+
+
+@public
+def edition(request, council, series, slug, number):
+    """One edition: its figures and its files."""
+    found = _found(council, series, slug, number)
+    if found.taken_down:
+        return taken_down(found)
+    return data(request, figure.figures(found, from_json(found.document)))
+
+
+@public
+def figure_json(request, council, series, slug, place, number=None):
+    """One printed figure."""
+    found = _found(council, series, slug, number)
+    if found.taken_down:
+        return taken_down(found)
+    said = figure.figure(found, from_json(found.document), place)
+    if said is None:
+        raise Http404
+    return data(request, said)
+
+
+@public
+def figure_csv(request, council, series, slug, place, number=None):
+    """One printed figure as a table of one row."""
+    found = _found(council, series, slug, number)
+    if found.taken_down:
+        return taken_down(found)
+    document = _printing(found, place)
+    return data(request, figure.figure_csv(document, place), CSV, f"{place}.csv")
+
+
+@public
+def figure_metadata(request, council, series, slug, place, number=None):
+    """What the columns of that table hold (CSVW)."""
+    found = _found(council, series, slug, number)
+    if found.taken_down:
+        return taken_down(found)
+    document = _printing(found, place)
+    return data(request, figure.figure_metadata(document, place), CSV_METADATA)
+
+
+@public
+def series_json(request, council, key, member=""):
+    """One figure through all published papers."""
+    return data(request, whole_series.series(key, member, strands_of(council, key, member)))
+
+
+@public
+def series_csv(request, council, key, member=""):
+    """One figure through all published papers, a row for each day or period."""
+    rows = whole_series.rows(strands_of(council, key, member))
+    return data(request, whole_series.as_csv(rows), CSV, whole_series.CSV)
+
+
+@public
+def series_metadata(request, council, key, member=""):
+    """What the columns of that table hold (CSVW)."""
+    found = strands_of(council, key, member)
+    owner = council_of(council)
+    title = f"{found[-1].points[-1].entry.title}, in every published paper"
+    return data(request, whole_series.described(owner.name, title), CSV_METADATA)
+
+
+@public
+def every_json(request, council):
+    """Every figure of a council through all published papers, in one file."""
+    council_of(council)
+    return streamed(_series_after_series(_every(council)), "application/json", "data.json")
+
+
+@public
+def every_csv(request, council):
+    """Every figure of a council through all published papers, as one table."""
+    council_of(council)
+    pieces = (
+        whole_series.as_csv(whole_series.rows(one), head=False) for *_, one in _every(council)
+    )
+    return streamed(_headed(pieces), CSV, whole_series.CSV)
+
+
+@public
+def every_metadata(request, council):
+    """What the columns of that table hold (CSVW)."""
+    owner = council_of(council)
+    said = whole_series.described(owner.name, f"Every published figure of {owner.name}")
+    return data(request, said, CSV_METADATA)
+
+
+@public
+def ledger_json(request, council):
+    """The ledger of assurance."""
+    lines, editions = lines_of(council, request.GET.get("committee", ""))
+    return data(request, ledger_rows.ledger(lines, editions, today()))
+
+
+@public
+def ledger_csv(request, council):
+    """The ledger of assurance, a row for each subject."""
+    lines, _ = lines_of(council, request.GET.get("committee", ""))
+    return data(request, ledger_rows.ledger_csv(lines), CSV, "data.csv")
+
+
+def _found(council, series, slug, number):
+    """The edition `number` of a paper, or its newest where none is said; 404 where there is
+    none."""
+    rows = Edition.objects.public_in(council).of_paper(series, slug)
+    found = next((one for one in rows if number in (None, one.number)), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _printing(found, place):
+    document = from_json(found.document)
+    if place not in [one.number for one in document.figures]:
+        raise Http404
+    return document
+
+
+def _every(council):
+    rows = PrintedFigure.objects.public_in(council).with_newest().in_order()
+    return whole_series.every(rows.iterator(chunk_size=500))
+
+
+def _headed(pieces):
+    yield whole_series.as_csv(())
+    yield from pieces
+
+
+def _series_after_series(found):
+    """The text of a JSON object, one series at a time: a council's whole history is not held at
+    once."""
+    yield f'{{"licence": {json.dumps(description.licence(), ensure_ascii=False)}, "series": ['
+    for place, (key, member, strands) in enumerate(found):
+        said = whole_series.series(key, member, strands)
+        yield f"{',' if place else ''}\n{json.dumps(said, ensure_ascii=False)}"
+    yield "\n]}\n"

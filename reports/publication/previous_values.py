@@ -1,0 +1,139 @@
+"""What a published figure was before: its last positions in the papers of a council, as those
+papers printed them. Everything is read from what was frozen; nothing is counted again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reports.documents.document import Document, Entry, from_json
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import figure_address
+
+LAST = 6
+# Editions of so many papers are opened for one figure.
+PAPERS = 12
+# Half-years and years differ by leap days, quarters by two.
+SAME_LENGTH = 3
+RULE, GROUP, LENGTH = (
+    "counted by another rule",
+    "of another group",
+    "over another length of time",
+)
+
+
+@dataclass(frozen=True)
+class Position:
+    """One printing of a figure: its entry, the edition that printed it, and how what it counts
+    `differs` from the figure that it stands beside: any of RULE, GROUP and LENGTH."""
+
+    entry: Entry
+    edition: Edition
+    differs: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The address of that figure's own page."""
+        return figure_address(self.edition, self.entry.number)
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A figure that two papers print: as the earlier one and as the later one has it."""
+
+    before: Entry
+    after: Entry
+    differs: tuple[str, ...] = ()
+
+
+def identity(entry: Entry) -> tuple[str, str, str]:
+    """What makes two entries one figure at different dates: its key, member and cohort."""
+    return entry.key, entry.member, entry.cohort
+
+
+def differences(entry: Entry, other: Entry) -> tuple[str, ...]:
+    """How what `other` counts differs from what `entry` does; empty where it is the same."""
+    told = [(one.counts, one.out_of, one.rule, one.unit) for one in (entry, other)]
+    found = ((RULE, told[0] != told[1]), (GROUP, entry.cohort != other.cohort))
+    lengths = [_length(one) for one in (entry, other)]
+    other_length = abs(lengths[0] - lengths[1]) > SAME_LENGTH
+    return tuple(words for words, is_so in (*found, (LENGTH, other_length)) if is_so)
+
+
+def last_positions(edition: Edition, entry: Entry, limit: int = LAST) -> tuple[Position, ...]:
+    """The last positions of `entry` before its own, the newest first: those of its own paper and
+    of papers issued before it that can still be read. One day or period is told once, unless two
+    papers say it otherwise."""
+    found = {}
+    for one in (edition, *_earlier(edition, entry)):
+        for other in _same(from_json(one.document).figures, entry):
+            said = (other.start, other.end, other.text)
+            if said != (entry.start, entry.end, entry.text) and other.end <= entry.end:
+                found.setdefault(said, Position(other, one, differences(entry, other)))
+    newest = sorted(found.values(), key=lambda one: one.entry.end, reverse=True)
+    return tuple(newest[:limit])
+
+
+def previous(edition: Edition) -> Edition | None:
+    """The current edition of the last paper of the series before that of `edition`, where it can
+    still be read."""
+    paper = edition.paper
+    rows = Edition.objects.public_anywhere().filter(
+        paper__series=paper.series_id, paper__period_end__lt=paper.period_end
+    )
+    return rows.order_by("-paper__period_end", "-paper__pk").first()
+
+
+def changes(before: Document, after: Document) -> tuple[Changed, ...]:
+    """Each figure whose latest position the two documents say otherwise, in the order of `after`.
+
+    A number that is withheld in either, and a period of another length, is no change.
+    """
+    earlier, later = _latest(before), _latest(after)
+    pairs = ((earlier[one], now) for one, now in later.items() if one in earlier)
+    told = (Changed(then, now, differences(now, then)) for then, now in pairs)
+    return tuple(one for one in told if _is_change(one))
+
+
+def _is_change(one):
+    moved = one.before.end < one.after.end and one.before.text != one.after.text
+    return moved and LENGTH not in one.differs and not (one.before.mark or one.after.mark)
+
+
+def _latest(document):
+    found = {}
+    for entry in document.figures:
+        held = found.get(identity(entry))
+        if held is None or (entry.end, entry.start) > (held.end, held.start):
+            found[identity(entry)] = entry
+    return found
+
+
+def _same(figures: Iterable[Entry], entry):
+    """The entries of the same figure; where none is of the same group, those of the one other
+    group that there is."""
+    alike = [one for one in figures if (one.key, one.member) == (entry.key, entry.member)]
+    own = [one for one in alike if one.cohort == entry.cohort]
+    groups = {one.cohort for one in alike}
+    return own or (alike if len(groups) == 1 else [])
+
+
+def _earlier(edition, entry):
+    """The current editions of the papers issued before that of `edition` which quote the figure,
+    the last issued first."""
+    paper = edition.paper
+    rows = Edition.objects.public_anywhere().filter(
+        paper__council=paper.council_id,
+        paper__period_end__lte=paper.period_end,
+        issued_on__lte=edition.issued_on,
+        provenance__key=entry.key,
+        provenance__member=entry.member,
+    )
+    rows = rows.exclude(paper=paper.pk).order_by("-issued_on", "-pk")
+    return rows.distinct()[:PAPERS]
+
+
+def _length(entry):
+    """Days from the first to the last of what an entry counts; 0 of a stock."""
+    if not (entry.start and entry.end):
+        return 0
+    return (date.fromisoformat(entry.end) - date.fromisoformat(entry.start)).days

@@ -1,0 +1,71 @@
+"""What anybody asks of issued papers: by meeting, series, subject, period, and by words."""
+
+from django import forms
+
+from assurance.accounts.access import Subject
+from assurance.govuk.forms import DatePartsField, GovukFilterForm
+from assurance.meetings.models.committee import Committee, Meeting
+from reports.papers.models.papers import Paper, open_to_all
+from reports.papers.models.templates import Series
+from reports.publication.search.plain_text import LONGEST, is_short_enough
+
+BAD_REQUEST = 400
+NO_NULL = "Leave the null character out of what you look for"
+TOO_LONG = "Look for fewer words: {most} letters, signs and spaces at most, and this is {count}"
+
+
+class PaperFilters(GovukFilterForm):
+    """The filter of the list of issued papers of a council."""
+
+    submit = "Find papers"
+
+    committee = forms.ModelChoiceField(
+        queryset=None, to_field_name="slug", label="Committee", empty_label="Every committee"
+    )
+    meeting = forms.ModelChoiceField(queryset=None, label="Meeting", empty_label="Every meeting")
+    series = forms.ModelChoiceField(
+        queryset=None, to_field_name="slug", label="Series", empty_label="Every series"
+    )
+    subject = forms.ChoiceField(
+        label="Subject",
+        choices=[("", "Every subject"), *Subject.choices],
+        help_text="What a paper prints a figure of.",
+    )
+    period_from = DatePartsField(what="the first day", label="About a time from")
+    period_to = DatePartsField(what="the last day", label="About a time to")
+
+    def __init__(self, *args, council, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["committee"].queryset = Committee.objects.of(council)
+        public = Paper.objects.filter(open_to_all())
+        self.fields["meeting"].queryset = Meeting.objects.of(council).with_papers(public)
+        self.fields["series"].queryset = Series.objects.of(council)
+
+
+class SearchForm(PaperFilters):
+    """What is looked for within issued papers, and in which of them."""
+
+    submit = "Search"
+
+    words = forms.CharField(
+        label="Words",
+        strip=True,
+        help_text="Put a phrase between quotation marks: “looked-after children”.",
+        error_messages={"null_characters_not_allowed": NO_NULL},
+    )
+    earlier = forms.BooleanField(label="Look in earlier editions, since corrected, as well")
+    field_order = ["words", "earlier"]
+
+    def clean_words(self):
+        """Refuses more than anybody types."""
+        words = self.cleaned_data["words"]
+        if not is_short_enough(words):
+            raise forms.ValidationError(TOO_LONG.format(most=LONGEST, count=f"{len(words):,}"))
+        return words
+
+    def chosen(self):
+        """A dict of what was asked for and can be; its page answers 400 where the words cannot."""
+        said = super().chosen()
+        if "words" in self.errors:
+            self.answered_with = BAD_REQUEST
+        return said

@@ -1,0 +1,88 @@
+"""An issued paper cut into what search can find: the paper itself, then each heading, paragraph,
+table, chart, recommendation and block of facts, each with its address in the paper.
+
+A paper is about a subject where it prints a figure of it: the first word of a figure's key says
+which. Every other way to tell would have to be kept by somebody.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.documents.document import (
+    NOTE,
+    Chart,
+    Document,
+    Facts,
+    ItemList,
+    Notes,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    words,
+)
+from reports.documents.html.places import places
+from reports.papers.rules.subjects import subject_of
+
+
+@dataclass(frozen=True)
+class Said:
+    """One passage: its anchor (empty for the paper itself), what its place is called, its heading
+    and its words as readers see them."""
+
+    anchor: str
+    label: str
+    heading: str
+    words: str
+
+
+def passages(document: Document) -> list[Said]:
+    """The passages of `document` in its order."""
+    known = places(document)
+    whole = Said("", "", document.title, _said(document.head.rows))
+    cut = (one for section in document.sections for one in _cut(section))
+    found = [_named(one, known) for one in cut]
+    return [whole, *(one for one in found if one.heading or one.words)]
+
+
+def subjects_of(document: Document) -> set[str]:
+    """The subjects, by the slugs of `Subject`, of which the paper prints a figure."""
+    return {subject_of(one.key) for one in document.figures} - {""}
+
+
+def _cut(value) -> Iterator[Said]:
+    if isinstance(value, Section):
+        yield Said(value.anchor, "", f"{value.number} {value.title}".strip(), "")
+        for block in value.blocks:
+            yield from _cut(block)
+    elif isinstance(value, Paragraph):
+        yield Said(value.anchor, "", _said(value.heading), _said(value.content))
+    elif isinstance(value, Table):
+        body = (value.columns, value.rows, value.notes)
+        yield Said(value.anchor, "", f"{value.label} {value.caption}".strip(), _said(body))
+    elif isinstance(value, Chart):
+        heading = f"{value.label} {value.caption}".strip()
+        yield Said(value.anchor, "", heading, f"{value.finding} {_said(value.table.rows)}".strip())
+    elif isinstance(value, Facts):
+        yield Said(value.anchor, "", "", _said(value.rows))
+    elif isinstance(value, ItemList | Notes):
+        for item in value.items:
+            yield Said(item.anchor, "", "", _said(item.content))
+
+
+def _named(said, known):
+    place = known.get(said.anchor)
+    return Said(said.anchor, place.words if place else "", said.heading, said.words)
+
+
+def _said(value):
+    """What `value` prints, without the marks that call notes."""
+    return " ".join(words(_without_marks(value)).split())
+
+
+def _without_marks(value):
+    if not isinstance(value, tuple):
+        runs = getattr(value, "runs", None)
+        return value if runs is None else _without_marks(runs)
+    kept = (one for one in value if not (isinstance(one, Run) and one.kind == NOTE))
+    return tuple(_without_marks(one) if not isinstance(one, Run) else one for one in kept)

@@ -1,0 +1,108 @@
+"""What the first screen of an issued paper says: what members are asked to decide, what has changed
+since the last paper of its series, and what was promised. Words as they were frozen, and the
+commitments as the public may know them."""
+
+from dataclasses import dataclass
+
+from reports.documents.document import Document, ItemList, Paragraph, Section, from_json, words
+from reports.editions.models.editions import Edition
+from reports.papers.language.template import BadTemplate
+from reports.papers.language.template import read as read_template
+from reports.papers.models.commitments import Commitment
+from reports.publication.previous_values import Changed, changes, previous
+
+# So many changes are told at once; the others are opened.
+FIRST = 8
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One recommendation: its label, its anchor in the paper and its words."""
+
+    label: str
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True)
+class FirstScreen:
+    """`lead` and `asked` as printed; the first and the `further` changes since the edition
+    `last`; commitments made before and in this paper. Empty where there is nothing to say."""
+
+    lead: str
+    asked: tuple[Asked, ...]
+    last: Edition | None
+    changed: tuple[Changed, ...]
+    further: tuple[Changed, ...]
+    before: tuple[Commitment, ...]
+    made: tuple[Commitment, ...]
+
+    def __bool__(self):
+        return bool(self.asked or self.changed or self.before or self.made)
+
+
+def first_screen(edition: Edition, document: Document) -> FirstScreen:
+    """What the first screen of `edition`, whose words are `document`, says."""
+    lead, items = asked(document, _asking_title(edition.paper.template.spec))
+    last = previous(edition)
+    changed = changes(from_json(last.document), document) if last else ()
+    before, made = _promised(edition.paper)
+    return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], before, made)
+
+
+def asked(document: Document, title: str) -> tuple[str, tuple[Asked, ...]]:
+    """(what stands before them, the recommendations) of the section called `title`."""
+    for section in document.sections:
+        if not title or getattr(section, "title", "") != title:
+            continue
+        for one in section.blocks:
+            found = _items(one)
+            if found:
+                lead = words(tuple(part for part in one.content if not isinstance(part, ItemList)))
+                return lead, found
+    return "", ()
+
+
+def _items(one: Section | Paragraph):
+    lists = [part for part in getattr(one, "content", ()) if isinstance(part, ItemList)]
+    return tuple(
+        Asked(item.label, item.anchor, _in_a_line(item.content))
+        for listing in lists
+        for item in listing.items
+    )
+
+
+def _in_a_line(content):
+    """The words of a recommendation as one sentence, the items of a list within it parted."""
+    said = []
+    for part in content:
+        if isinstance(part, ItemList):
+            items = [_in_a_line(item.content) for item in part.items]
+            said.append("; ".join(one.rstrip(";,") for one in items))
+        else:
+            said.append(" ".join(words(part).split()))
+    return " ".join(filter(None, said))
+
+
+def _asking_title(spec):
+    """The title of the part that asks something of the committee; empty where there is none."""
+    try:
+        part = read_template(spec).asking_part
+    except BadTemplate:
+        return ""
+    return part.title if part else ""
+
+
+def _promised(paper):
+    """What earlier papers of the series promised that nothing had answered before this one, and
+    what this one promises."""
+    public = Commitment.objects.public_in(paper.council.slug)
+    earlier = [one for one in public.promised_before(paper) if _waited_for(one, paper)]
+    return tuple(earlier), tuple(public.made_in(paper).order_by("due_on", "pk"))
+
+
+def _waited_for(one, paper):
+    """Whether a commitment was still unanswered when the paper before `paper` was told."""
+    if one.answered_in:
+        return one.answered_in.told_on >= paper.told_on
+    return one.answered_on is None or one.answered_on >= paper.period_start

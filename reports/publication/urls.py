@@ -1,0 +1,125 @@
+"""Addresses of publication."""
+
+from django.urls import path
+
+from reports.publication.feeds import subscription_views
+from reports.publication.feeds import views as feeds
+from reports.publication.format_requests import views as other_formats
+from reports.publication.notes import views as noting
+from reports.publication.open_data import views as reuse
+from reports.publication.search import views as searching
+from reports.publication.views import (
+    background,
+    comparison,
+    editions,
+    exempt,
+    figures,
+    ledger,
+    offline,
+    papers,
+    site,
+)
+from reports.publication.views import commitments as followed
+
+_DRAFT = "papers/<slug:series>/<slug:slug>/"
+_PAPER = "<slug:council>/papers/<slug:series>/<slug:slug>/"
+_EDITION = f"{_PAPER}edition-<int:number>/"
+_SERIES = "<slug:council>/figures/<str:key>/"
+_MEMBER = f"{_SERIES}<str:member>/"
+_OF_FIGURE = (reuse.figure_json, reuse.figure_csv, reuse.figure_metadata)
+_OF_SERIES = (reuse.series_json, reuse.series_csv, reuse.series_metadata)
+
+
+def _data(address, name, as_json, as_csv, metadata):
+    """What stands beside a page for programs: JSON, CSV, and what the columns of the CSV hold."""
+    return (
+        path(f"{address}.json", as_json, name=f"{name}-json"),
+        path(f"{address}.csv", as_csv, name=f"{name}-csv"),
+        path(f"{address}.csv-metadata.json", metadata, name=f"{name}-csv-metadata"),
+    )
+
+
+WORKING = [
+    path("published/<slug:folder>/", site.bundle, name="bundle"),
+    path("published/<slug:folder>/<str:name>", site.bundle_file, name="bundle-file"),
+    path("papers/issued/", site.show, name="issued-checked"),
+    path("papers/issued/check/", site.check, name="check-issued"),
+    path("papers/issued/write-again/", site.write_again, name="write-again"),
+    path("papers/other-formats/", other_formats.requests, name="other-format-list"),
+    path("papers/other-formats/<int:pk>/", other_formats.answer, name="other-format-record"),
+    path(f"{_DRAFT}exempt/", exempt.readers, name="exempt-readers"),
+    path(f"{_DRAFT}edition-<int:number>/exempt/<slug:place>/", exempt.show, name="exempt"),
+]
+urlpatterns = [
+    path("offline/", offline.kept, name="offline"),
+    path("offline.js", offline.worker, name="offline-worker"),
+    path("notes/", noting.show, name="notes"),
+    path("notes/export/", noting.export, name="notes-export"),
+    path("notes/<int:pk>/", noting.change, name="note"),
+    path("notes/<int:pk>/remove/", noting.remove, name="note-remove"),
+    path(
+        "notes/<slug:council>/<slug:series>/<slug:slug>/edition-<int:number>/<slug:place>/",
+        noting.write,
+        name="note-on",
+    ),
+    path("<slug:council>/follow/", subscription_views.follow, name="follow"),
+    path("<slug:council>/follow/asked/", subscription_views.asked, name="follow-asked"),
+    path("<slug:council>/follow/stopped/", subscription_views.stopped, name="follow-stopped"),
+    path(
+        "<slug:council>/follow/confirm/<str:key>/",
+        subscription_views.confirm,
+        name="follow-confirm",
+    ),
+    path("<slug:council>/follow/yours/<str:key>/", subscription_views.yours, name="follow-yours"),
+    path("<slug:council>/search/", searching.find, name="search"),
+    path("<slug:council>/papers/", papers.papers, name="issued"),
+    path("<slug:council>/papers/feed.atom", feeds.of_council, name="feed"),
+    path("<slug:council>/papers/<slug:series>/", papers.of_series, name="series-papers"),
+    path("<slug:council>/papers/<slug:series>/feed.atom", feeds.of_series, name="series-feed"),
+    path(
+        "<slug:council>/committees/<slug:committee>/feed.atom",
+        feeds.of_committee,
+        name="committee-feed",
+    ),
+    path("<slug:council>/other-format/", other_formats.ask, name="other-format"),
+    path("<slug:council>/other-format/asked/", other_formats.asked, name="other-format-asked"),
+    path("<slug:council>/commitments/", followed.commitments, name="public-commitments"),
+    path(
+        "<slug:council>/recommendations/", followed.recommendations, name="public-recommendations"
+    ),
+    path("openapi.json", reuse.openapi, name="openapi"),
+    path("<slug:council>/commitments/<int:pk>/", followed.commitment, name="public-commitment"),
+    path(
+        "<slug:council>/recommendations/<int:pk>/",
+        followed.recommendation,
+        name="public-recommendation",
+    ),
+    path("<slug:council>/papers/data.json", reuse.papers, name="data-papers"),
+    path("<slug:council>/ledger/", ledger.show, name="ledger"),
+    path("<slug:council>/ledger/data.json", reuse.ledger_json, name="ledger-json"),
+    path("<slug:council>/ledger/data.csv", reuse.ledger_csv, name="ledger-csv"),
+    path("<slug:council>/figures/", figures.index, name="figures"),
+    *_data(
+        "<slug:council>/figures/data",
+        "every",
+        reuse.every_json,
+        reuse.every_csv,
+        reuse.every_metadata,
+    ),
+    path(_SERIES, figures.through_papers, name="figure-series"),
+    *_data(f"{_SERIES}data", "figure-series", *_OF_SERIES),
+    path(_MEMBER, figures.through_papers, name="figure-member"),
+    *_data(f"{_MEMBER}data", "figure-member", *_OF_SERIES),
+    path(_PAPER, editions.paper, name="paper"),
+    path(f"{_PAPER}compare/", comparison.with_last, name="compare"),
+    *_data(f"{_PAPER}figures/<int:place>", "current-figure", *_OF_FIGURE),
+    path(f"{_EDITION}data.json", reuse.edition, name="data-edition"),
+    path(f"{_EDITION}compare/<int:other>/", comparison.editions, name="compare-editions"),
+    *_data(f"{_EDITION}figures/<int:place>", "figure", *_OF_FIGURE),
+    path(f"{_PAPER}figures/<int:place>/", editions.current_figure, name="current-figure"),
+    path(f"{_PAPER}background/<int:place>/", background.show, name="background"),
+    path(f"{_PAPER}background/<int:place>/copy/", background.copy, name="background-copy"),
+    path(f"{_PAPER}edition-<int:number>/", editions.edition, name="edition"),
+    path(f"{_PAPER}edition-<int:number>/figures/<int:place>/", editions.figure, name="figure"),
+    path(f"{_PAPER}edition-<int:number>/files/<str:name>", editions.file, name="file"),
+]

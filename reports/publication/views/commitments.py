@@ -1,0 +1,63 @@
+"""What anybody may read of what papers promised and asked for: the commitments and recommendations
+of a council's published papers, and what became of them."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+
+from assurance.accounts.access import public
+from assurance.govuk.lists import listed
+from assurance.runtime.periods import today
+from reports.editions.models.editions import Edition
+from reports.editor.forms.commitments import PublicCommitments
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
+from reports.publication import commitment_history
+from reports.publication.forms.filters import PublicRecommendations
+
+BY_DUE = {"due": "due_on", "what": "what", "paper": "paper__period_end"}
+BY_PAPER = {"paper": "newest", "decision": "decided_on"}
+
+
+@public
+def commitments(request, council):
+    """The commitments of a council's published papers."""
+    form = PublicCommitments(request.GET)
+    rows = Commitment.objects.public_in(council).publicly(**form.chosen())
+    page = listed(request, rows, BY_DUE, "due")
+    return _drawn(request, council, "reports/commitment_register.html", page, form)
+
+
+@public
+def recommendations(request, council):
+    """The recommendations of a council's published papers, and what was decided of each."""
+    form = PublicRecommendations(request.GET)
+    rows = Recommendation.objects.public_in(council).narrowed(**form.chosen())
+    page = listed(request, rows, BY_PAPER, "paper")
+    return _drawn(request, council, "reports/recommendation_register.html", page, form)
+
+
+@public
+def commitment(request, council, pk):
+    """One commitment from where it was made to where it was answered."""
+    found = get_object_or_404(Commitment.objects.public_in(council), pk=pk)
+    followed = commitment_history.commitment(found, today())
+    context = {"one": found, "followed": followed, "council": found.council}
+    return render(request, "reports/followed_commitment.html", context)
+
+
+@public
+def recommendation(request, council, pk):
+    """One recommendation, what was decided of it, and where it was asked again."""
+    rows = Recommendation.objects.public_in(council)
+    found = get_object_or_404(rows, pk=pk)
+    followed = commitment_history.recommendation(found, rows.in_series_of(found), today())
+    context = {"one": found, "followed": followed, "council": found.council}
+    return render(request, "reports/followed_recommendation.html", context)
+
+
+def _drawn(request, council, template, page, form):
+    editions = Edition.objects.public_in(council)
+    owner = editions[0].paper.council if editions else None
+    if owner is None:
+        raise Http404
+    return render(request, template, {"page": page, "filter_form": form, "council": owner})

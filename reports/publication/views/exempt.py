@@ -1,0 +1,52 @@
+"""Exempt annexes: read by those who are entitled, at addresses of their own that hold no council
+and are in no public file; and who is entitled."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+
+from assurance.accounts.access import Permission, requires
+from assurance.accounts.models.accounts import User
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import today
+from reports.documents.document import from_json
+from reports.documents.html import page as html
+from reports.editions.models.exempt import ExemptAnnex
+from reports.editor.forms.exempt_readers import ExemptReadersForm
+from reports.editor.operations import exempt_readers
+from reports.papers.addresses import edition_address
+from reports.papers.draft_pages import draft_address, found, page, typed
+
+
+@requires(Permission.READ_ISSUED)
+def show(request, series, slug, number, place):
+    """One exempt annex of an edition; 404 for anybody who is not entitled, and once the edition
+    was taken down."""
+    rows = ExemptAnnex.objects.visible_to(request.user).at(series, slug, number, place)
+    row = get_object_or_404(rows)
+    get_object_or_404(
+        ExemptAnnex.objects.visible_to(request.user).of_edition(row.edition), pk=row.pk
+    )
+    context = {
+        "row": row,
+        "words": html.block(from_json(row.section), html.Medium(screen=True)),
+        "back": edition_address(row.edition),
+    }
+    response = render(request, "reports/exempt.html", context)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@requires(Permission.ISSUE_PAPERS)
+def readers(request, series, slug):
+    """Who may read the exempt annexes of a paper."""
+    paper = found(request, series, slug)
+    people = User.objects.visible_to(request.user)
+    named = {"readers": [one.reader_id for one in paper.exempt_readers.all()]}
+    form = ExemptReadersForm(typed(request), people=people, initial=named)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            chosen = list(form.cleaned_data["readers"])
+            exempt_readers.name_readers(paper=paper, readers=chosen, by=request.user, on=today())
+            messages.success(request, "The list of readers has been kept.")
+            return redirect(draft_address(paper))
+    return page(request, form, "Who may read exempt annexes", paper)

@@ -1,0 +1,36 @@
+"""The lists of a council's issued papers: all of them, narrowed as the address says, and those of
+one series."""
+
+from django.shortcuts import get_object_or_404, render
+
+from assurance.accounts.access import public
+from assurance.govuk.lists import listed
+from reports.editions.models.editions import Edition
+from reports.publication.search.forms import PaperFilters
+from reports.publication.search.views import owner_of
+
+SORTS = {"issued": "issued_on", "period": "paper__period_end"}
+
+
+@public
+def papers(request, council):
+    """The issued papers of a council, by committee, meeting, series, subject and time."""
+    owner = owner_of(council)
+    form = PaperFilters(request.GET, council=owner)
+    said = form.chosen()
+    rows = Edition.objects.public_in(owner.slug).readable().narrowed(**said)
+    page = listed(request, rows.with_papers(), SORTS, "-issued")
+    followed = {"series": said.get("series"), "committee": said.get("committee")}
+    context = {"council": owner, "form": form, "page": page, "narrowed": said, **followed}
+    return render(request, "reports/issued.html", context)
+
+
+@public
+def of_series(request, council, series):
+    """The issued papers of one series."""
+    owner = owner_of(council)
+    found = get_object_or_404(owner.series, slug=series)
+    rows = Edition.objects.public_in(owner.slug).readable().narrowed(series=found)
+    page = listed(request, rows.with_papers(), SORTS, "-period")
+    context = {"council": owner, "series": found, "page": page, "heading": found.title}
+    return render(request, "reports/issued.html", context)

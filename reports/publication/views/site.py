@@ -1,0 +1,78 @@
+"""What was issued, held against its record; the bundles of editions; and the way from the written
+pages to what only the service itself can do."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from assurance.accounts.access import Permission, public, requires
+from reports.editions.models.editions import Edition
+from reports.issue.models.site import FolderCheck, FolderFault
+from reports.issue.site import jobs
+from reports.issue.site.bundle import edition_of, first_file
+from reports.publication.views import editions
+
+LOOKED = (
+    "Everything that was issued has been looked at, or will be in a moment: open this page again."
+)
+WRITTEN = "The folder is written again from the record, and looked at after."
+SHOWN = 20
+
+
+@public
+def service(request):
+    """Where written pages send what a folder of files cannot do: on to `to`, a path of this
+    site."""
+    to = request.GET.get("to", "")
+    ours = to.startswith("/") and url_has_allowed_host_and_scheme(to, allowed_hosts=None)
+    if ours and "\0" not in to:
+        return redirect(to)
+    return render(request, "pages/service.html")
+
+
+@public
+def bundle(request, folder):
+    """The first page of an edition's folder."""
+    return bundle_file(request, folder, "")
+
+
+@public
+def bundle_file(request, folder, name):
+    """One file of an edition, under the fingerprint of the list of its files."""
+    found = edition_of(folder)
+    if found is None:
+        raise Http404
+    owner = found.paper
+    named = (owner.council.slug, owner.series.slug, owner.slug, found.number)
+    return editions.file(request, *named, name or first_file(found))
+
+
+@requires(Permission.CHECK_ISSUED)
+def show(request):
+    """The last looks at what was issued, and what of it is not as it was issued."""
+    context = {
+        "checks": FolderCheck.objects.visible_to(request.user)[:SHOWN],
+        "faults": FolderFault.objects.visible_to(request.user).standing(),
+        "editions": Edition.objects.visible_to(request.user).count(),
+    }
+    return render(request, "reports/issued_checked.html", context)
+
+
+@requires(Permission.CHECK_ISSUED)
+@require_POST
+def check(request):
+    """Looks at everything that the council has issued."""
+    jobs.check_council.enqueue(request.user.council_id)
+    messages.success(request, LOOKED)
+    return redirect("papers:issued-checked")
+
+
+@requires(Permission.CHECK_ISSUED)
+@require_POST
+def write_again(request):
+    """Writes the council's part of the published folder from the record."""
+    jobs.write_again.enqueue(request.user.council_id)
+    messages.success(request, WRITTEN)
+    return redirect("papers:issued-checked")

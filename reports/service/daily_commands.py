@@ -1,0 +1,32 @@
+"""Commands that a timer used to begin, as jobs: they stay commands, for whoever prefers a timer."""
+
+from django.conf import settings
+from django.core.management import call_command
+
+from assurance.runtime.jobs import job
+from reports.issue.site import jobs as publishing
+
+
+@job
+def send_reminders():
+    """Sends the reminders and e-mails that wait, each once."""
+    call_command("send_reminders")
+
+
+@job
+def send_notices():
+    """Tells those who asked for it what needs them; run again on a day, it sends nothing twice."""
+    call_command("send_notices")
+
+
+@job
+def write_site():
+    """Writes the published folder, where there is one, as the record says now."""
+    if settings.PUBLISHES:
+        publishing.write_all()
+
+
+@job
+def prune():
+    """Forgets jobs that ended two weeks ago; their arguments are keys alone."""
+    call_command("prune_db_task_results", verbosity=0)

@@ -1,0 +1,155 @@
+"""The documents that are written from the code, so that they cannot differ from it."""
+
+from django.apps import apps
+from django.urls import URLPattern, get_resolver
+
+from assurance.accounts.access import EVERYONE_SIGNED_IN, GRANTS, PUBLIC, Permission, Role
+from assurance.figures.registry import FIGURES
+from assurance.imports.declaration import Bundle
+from assurance.imports.kinds import KINDS
+
+WRITTEN_BY_PROGRAM = "Written by `make docs` from the code; a change here would be lost."
+EVERYONE = "everybody signed in"
+
+
+def documents():
+    """A dict of file name → what the file in docs/ has to say."""
+    return {
+        "access.md": access(),
+        "figures.md": figures(),
+        "files.md": files(),
+        "personal-data.md": personal_data(),
+    }
+
+
+def access():
+    """Who may do what, and what each address asks for."""
+    held = [(one.name, _words(_holders(one)), one.value) for one in Permission]
+    pages = sorted(_pages(get_resolver()), key=lambda page: page[0])
+    return _document(
+        "Who may do what",
+        *_table(("Permission", "Held by", "To"), held),
+        "",
+        "Nobody signed out holds any; an address that declares nothing is refused to everybody.",
+        "",
+        *_table(("Address", "Asks for"), [(f"`/{path}`", needed) for path, needed in pages]),
+    )
+
+
+def figures():
+    """Every figure that a paper may quote."""
+    return _document(
+        "Figures that a paper may quote",
+        *(
+            line
+            for figure in sorted(FIGURES.values(), key=lambda one: one.key)
+            for line in _figure(figure)
+        ),
+    )
+
+
+def files():
+    """Every kind of file that can be brought in, with its columns."""
+    return _document(
+        "Files that can be brought in",
+        "CSV, XLSX or ODS. A kind is known by its headings, in any order, whatever their case.",
+        "Each has a template with an example row on the page *Bring in files*; by command:",
+        "`manage.py bring_in KIND FILE…`.",
+        "",
+        *(line for kind in KINDS for line in _kind(kind)),
+    )
+
+
+def personal_data():
+    """How each field of words, and each day in a row about a person, stands to a person."""
+    rows = [
+        (model.__name__, f"`{field}`", personal.value)
+        for model in _own_models()
+        for field, personal in sorted(getattr(model, "personal", {}).items())
+    ]
+    return _document("What is held about people", *_table(("Record", "Field", "It is"), rows))
+
+
+def _own_models():
+    """Every model of ours: those that officers keep first, each part by name."""
+    for package in ("assurance.", "reports."):
+        configs = [one for one in apps.get_app_configs() if one.name.startswith(package)]
+        models = [model for config in configs for model in config.get_models()]
+        yield from sorted(models, key=lambda model: model.__name__)
+
+
+def _document(title, *lines):
+    return "\n".join((f"# {title}", "", WRITTEN_BY_PROGRAM, "", *lines)).rstrip() + "\n"
+
+
+def _table(heads, rows):
+    yield f"| {' | '.join(heads)} |"
+    yield f"|{'---|' * len(heads)}"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _holders(permission):
+    if permission in EVERYONE_SIGNED_IN:
+        return [EVERYONE]
+    return [role.value for role in Role if permission in GRANTS[role]]
+
+
+def _pages(resolver, before=""):
+    for one in resolver.url_patterns:
+        path = before + str(one.pattern)
+        if isinstance(one, URLPattern):
+            yield path, _needed(one.callback)
+        else:
+            yield from _pages(one, path)
+
+
+def _needed(view):
+    needed = getattr(view, "access", None)
+    if needed == PUBLIC:
+        return "nothing: public"
+    return needed.name if needed else "undeclared, so refused"
+
+
+def _kind(kind):
+    yield f"## {kind.key}: {kind.title}"
+    yield ""
+    yield kind.about
+    yield ""
+    if isinstance(kind, Bundle):
+        for part in kind.parts:
+            yield f"- {part.title}: {_words(f'`{one}`' for one in part.headings)}"
+    else:
+        heads = ("Column", "Needed", "Example", "Known as well by")
+        yield from _table(heads, map(_column, kind.columns))
+    yield ""
+
+
+def _column(column):
+    needed = "in each row" if column.filled else "as a column" if column.required else ""
+    return column.label, needed, column.example, _words(column.also)
+
+
+def _figure(figure):
+    yield f"## {figure.key}: {figure.title}"
+    yield ""
+    yield from (f"- {name}: {words}" for name, words in _facts(figure) if words)
+    yield ""
+
+
+def _facts(figure):
+    yield "counts", figure.counts
+    yield "out of", figure.out_of
+    yield "unit and time", f"{figure.unit}, {figure.timing}"
+    yield "members", _words(f"`{name}` {label}".strip() for name, label in figure.members.items())
+    yield "part of", figure.whole and f"`{figure.whole}`"
+    yield "source", figure.source
+    yield "rule", figure.rule
+    yield "citation", figure.citation
+    if figure.unit.of_people:
+        yield "small numbers", f"weighed below {figure.threshold}"
+    yield "audience", figure.audience
+
+
+def _words(several):
+    return ", ".join(several)

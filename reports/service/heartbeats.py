@@ -1,0 +1,47 @@
+"""Signs of life: each worker leaves one every few seconds, and what a silent worker was at is given
+to another."""
+
+from datetime import datetime, timedelta
+
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from assurance.runtime.jobs import MOST_TRIES
+from reports.service.models import WorkerBeat
+
+EVERY = timedelta(seconds=15)
+# How long a worker may be silent before it counts as lost.
+LEASE = timedelta(seconds=60)
+FORGOTTEN = timedelta(days=1)
+LOST = "assurance.runtime.jobs.WorkerLost"
+WORDS = "worker lost"
+
+
+def beat(worker: str, moment: datetime):
+    """Leaves a sign of life of `worker`; those of workers that ended long ago go."""
+    WorkerBeat.objects.update_or_create(worker=worker, defaults={"at": moment})
+    WorkerBeat.objects.filter(at__lt=moment - FORGOTTEN).delete()
+
+
+def reap(moment: datetime) -> int:
+    """Gives back what silent workers were at, so that another does it; what was lost so for the
+    third time has failed. Gives how many there were.
+
+    A worker that was only frozen may end its job all the same: bodies are safe to run twice.
+    """
+    since = moment - LEASE
+    alive = set(WorkerBeat.objects.filter(at__gte=since).values_list("worker", flat=True))
+    running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=since)
+    lost = [one for one in running if not one.worker_ids or one.worker_ids[-1] not in alive]
+    return sum(_given_back(one, moment) for one in lost)
+
+
+def _given_back(one, moment):
+    # Somebody else may see the same: who is first changes the row, nobody after that.
+    seen = DBTaskResult.objects.filter(
+        pk=one.pk, status=TaskResultStatus.RUNNING, started_at=one.started_at
+    )
+    if len(one.worker_ids) < MOST_TRIES:
+        return seen.update(status=TaskResultStatus.READY)
+    failed = {"exception_class_path": LOST, "traceback": WORDS, "finished_at": moment}
+    return seen.update(status=TaskResultStatus.FAILED, **failed)

@@ -1,0 +1,194 @@
+"""Bringing files of a declared kind in by command, as the pages do, told in words or as JSON."""
+
+import json
+
+from django.core.management.base import CommandError
+from django.db import transaction
+
+from assurance.imports import messages, operations
+from assurance.imports.declaration import Bundle
+from assurance.imports.plan.headings import Choices, plain
+from assurance.imports.plan.rows import ORDERS
+from assurance.imports.run.rules import NOTHING_TO_DO, tables_of
+from assurance.imports.run.staging import unpacked
+from assurance.records.refusals import Refused
+from assurance.tables.reader import read
+from assurance.tables.table import NotATable
+
+CELLS = ((bool, "yes or no"), (int | float, "number"), (str, "text"), (type(None), "empty"))
+
+
+class BringingIn:
+    """Files of one `kind` for a `council`, brought in by `by` on a day; `mapping` is what the file
+    of the same name says (see `choices_in`), `days` what is said of days."""
+
+    def __init__(self, council, kind, *, days, mapping, by, on):
+        self.council, self.kind, self.days = council, kind, days
+        self.choices = choices_in(mapping, kind)
+        self.by, self.on = by, on
+
+    def told(self, paths, is_dry):
+        """What bringing the files at `paths` in did, or would do where the run `is_dry`, as a dict
+        of counts, refusals without their values, and sentences. Raises `CommandError`."""
+        tables = [table for path in paths for table in _tables(path)]
+        try:
+            with transaction.atomic():
+                run = self._checked(tables)
+                told = self._said(run)
+                if not is_dry and run.added + run.changed:
+                    run = operations.bring_in(run=run, kinds=(self.kind,), by=self.by, on=self.on)
+                    return {**told, "state": "brought in"}
+                # What nobody brings in leaves nothing behind.
+                transaction.set_rollback(True)
+        except Refused as refused:
+            raise CommandError(refused.sentence) from None
+        return {**told, "state": "checked" if is_dry else "nothing to do"}
+
+    def _checked(self, tables):
+        run = operations.check(
+            council=self.council,
+            tables=tables,
+            kinds=(self.kind,),
+            choices=[self.choices] * len(tables),
+            days=self.days,
+            by=self.by,
+            on=self.on,
+        )
+        if sentence := _why_not(unpacked(run.found)):
+            raise Refused(sentence)
+        return run
+
+    def _said(self, run):
+        found = unpacked(run.found)
+        cells = {
+            (table.name, row.number): dict(zip(table.headings, row.cells, strict=False))
+            for table in tables_of(run)
+            for row in table.rows
+        }
+        headings = {
+            one["label"]: one["heading"] for table in found["tables"] for one in table["columns"]
+        }
+        counts = messages.counts_of(found)
+        return {
+            "kind": self.kind.key,
+            "files": [
+                {name: file[name] for name in ("name", "sheet", "sha256", "rows")}
+                for file in run.files
+            ],
+            **counts,
+            "refusals": [_refusal(one, cells, headings) for one in messages.refusals_of(found)],
+            "sentences": _sentences(found),
+        }
+
+
+def choices_in(mapping, kind):
+    """The `Choices` that a mapping says: JSON text with ``columns``, heading → a column's key or
+    label ("" to leave it out), and ``orders``, column → ``dmy`` or ``mdy``; raises
+    `CommandError`."""
+    if not mapping:
+        return Choices(kind.key)
+    columns, orders = _said_in(mapping)
+    if isinstance(kind, Bundle):
+        raise CommandError("The columns of this kind have fixed names: leave --mapping out.")
+    names = {plain(word): one.name for one in kind.columns for word in (one.name, one.label)}
+    named = [*filter(None, (columns or {}).values()), *(orders or {})]
+    if any(plain(one) not in names for one in named):
+        known = ", ".join(one.name for one in kind.columns)
+        raise CommandError(f"The mapping names no column of this kind: those are {known}.")
+    if columns is not None:
+        columns = {plain(key): names.get(plain(one), "") for key, one in columns.items()}
+    if orders is not None:
+        if not set(orders.values()) <= set(ORDERS):
+            raise CommandError("The mapping says how days are written as dmy or mdy alone.")
+        orders = {names[plain(key)]: order for key, order in orders.items()}
+    return Choices(kind.key, columns, orders)
+
+
+def in_words(told):
+    """Lines that say to a person what `told` holds."""
+    counts = ", ".join(f"{told[name]:,} {name}" for name in ("added", "changed", "same", "refused"))
+    yield f"{', '.join(file['name'] for file in told['files'])}: {counts}."
+    for one in told["refusals"]:
+        yield f"{one['file']}, row {one['row']}, {one['column'] or 'the row'}: {one['reason']}"
+    yield from told["sentences"]
+    if told["state"] == "nothing to do":
+        yield NOTHING_TO_DO
+    elif told["state"] == "checked":
+        yield "Nothing was changed."
+
+
+def _said_in(mapping):
+    try:
+        told = json.loads(mapping)
+    except ValueError:
+        told = None
+    parts = [told.get(name) for name in ("columns", "orders")] if isinstance(told, dict) else [[]]
+    if not all(_are_words(one) for one in parts):
+        raise CommandError(
+            'The mapping has to be JSON such as {"columns": {"Ref": "reference"}, '
+            '"orders": {"issued_on": "dmy"}}.'
+        )
+    return parts
+
+
+def _are_words(said):
+    return said is None or (
+        isinstance(said, dict) and all(isinstance(one, str) for one in said.values())
+    )
+
+
+def _tables(path):
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
+    try:
+        return read(path.name, content)
+    except NotATable as refusal:
+        raise CommandError(f"{path.name}: {refusal}") from None
+
+
+def _why_not(found):
+    for table in found["tables"]:
+        if table["lacking"]:
+            lacking = ", ".join(table["lacking"])
+            return f"{table['name']} has no column {lacking}: say in --mapping which it is."
+        for asked in table["questions"]:
+            return (
+                f"The days of “{asked['label']}” in {table['name']} can be read both ways: say "
+                f'how they are written in --mapping, {{"orders": {{"{asked["column"]}": "dmy"}}}}.'
+            )
+    return next((unit["why_not"] for unit in found["units"] if unit["why_not"]), None)
+
+
+def _refusal(one, cells, headings):
+    held = cells.get((one["file"], one["row"]), {})
+    value = held.get(headings.get(one["column"], one["column"]))
+    is_row = not one["column"]
+    return {
+        "file": one["file"],
+        "row": one["row"],
+        "column": one["column"],
+        "value_class": "row" if is_row else _class_of(value),
+        "reason": messages.reason_of(one),
+    }
+
+
+def _class_of(value):
+    return next((words for kind, words in CELLS if isinstance(value, kind)), "date")
+
+
+def _sentences(found):
+    told = []
+    for table in found["tables"]:
+        told += table["notices"]
+        if table["already"]:
+            told.append(f"{table['name']} was already brought in on {table['already']}.")
+        if table["dropped"]:
+            told.append(f"Columns left out while reading: {', '.join(table['dropped'])}.")
+        if table["unread"]:
+            told.append(f"Columns that nobody reads: {', '.join(table['unread'])}.")
+    for unit in found["units"]:
+        told += [f"{words}: {value}." for words, value in unit["facts"]]
+        told += unit["warnings"]
+    return told

@@ -1,0 +1,77 @@
+"""Checks a paper of the council, or one in a file, as a careful reader would. A file is only read:
+nothing of it is kept; text and Word are held against the records of a council that is named, or
+that has a paper of the same series."""
+
+import json
+from pathlib import Path
+
+from django.core.management.base import CommandError
+from django.db import transaction
+
+from assurance.accounts.models.accounts import Council
+from assurance.runtime.command import DatabaseCommand
+from reports.checks.paper.readiness import checked, checked_by_itself
+from reports.service import lookup
+from reports.service.paper_files import ANSWERS, draft_from
+
+FILES = (".json", ".txt", ".md", ".docx")
+
+
+class Command(DatabaseCommand):
+    """`check_paper PAPER|FILE.json|.txt|.md|.docx [--council SLUG] [--format json|text]`."""
+
+    help = __doc__
+
+    def add_arguments(self, parser):
+        """Declares the words of the command."""
+        parser.add_argument("paper")
+        parser.add_argument("--council")
+        parser.add_argument("--format", choices=("text", "json"), default="text")
+
+    def handle(self, *args, **said):
+        """Prints a list of {rule, severity, where, says, mend}, or a line for each."""
+        name = said["paper"]
+        is_file = Path(name).suffix.lower() in FILES
+        found = _in_a_file(Path(name), said["council"]) if is_file else _of_ours(name, said)
+        rows = [one.as_row() for one in found]
+        if said["format"] == "json":
+            self.stdout.write(json.dumps(rows, indent=2, ensure_ascii=False))
+            return
+        for row in rows:
+            self.stdout.write(f"{row['severity']}: {row['where']}: {row['says']} [{row['rule']}]")
+        self.stdout.write(f"{len(rows)} found." if rows else "Nothing found.")
+
+
+def _of_ours(name, said):
+    try:
+        return checked(lookup.paper(name, lookup.council(said["council"])))
+    except lookup.NotFound as missing:
+        raise CommandError(str(missing)) from missing
+
+
+def _in_a_file(path, council):
+    """What is found in the paper of a file, which is a draft for as long as it is looked at."""
+    said = dict.fromkeys(ANSWERS)
+    with transaction.atomic():
+        paper, made = draft_from(_council(council), {**said, "file": path, "by": "check_paper"})
+        if made is None:
+            found = checked(paper)
+        else:
+            found = checked_by_itself(paper, bool(council) or _goes_on(paper))
+        transaction.set_rollback(True)
+    return found
+
+
+def _goes_on(paper):
+    """Whether the council has a paper of the same series already."""
+    return paper.series.papers.exclude(pk=paper.pk).exists()
+
+
+def _council(slug):
+    """The council that the paper is read for; one for the moment where there is none yet."""
+    if not slug and not Council.objects.exists():
+        return Council.objects.create(slug="council", name="Council", short_name="Council")
+    try:
+        return lookup.council(slug)
+    except lookup.NotFound as missing:
+        raise CommandError(str(missing)) from missing

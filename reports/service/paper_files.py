@@ -1,0 +1,114 @@
+"""A paper out of a file that a command names: a draft, made in whatever transaction is open."""
+
+import json
+from datetime import date
+
+from django.core.management.base import CommandError
+
+from assurance.records.history import CommandLine
+from assurance.records.refusals import Refused
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import today
+from reports.conversion.answers import answered
+from reports.conversion.blocks.paper_file import slugged
+from reports.conversion.operations import bring_in_paper
+from reports.conversion.paper import paper_file
+from reports.conversion.paper_import import import_paper
+from reports.conversion.results import Brought, NotAPaper
+from reports.papers.models.papers import Paper
+
+# What a command may say of a paper that its file does not say.
+ANSWERS = ("series", "committee", "title", "meeting", "paper_date", "period")
+
+
+def draft_from(council, said) -> tuple[Paper, Brought | None]:
+    """(the new draft of `council`, what was recognised in text or Word, or None for a paper file).
+
+    `said` holds `file`, a path, `by` and `ANSWERS`. Raises `CommandError` with a sentence for a
+    file that cannot be read or makes no paper.
+    """
+    try:
+        data = said["file"].read_bytes()
+        if said["file"].suffix.lower() == ".json":
+            return _exchanged(council, data, said), None
+        return _brought(council, data, said)
+    except OSError as missing:
+        raise CommandError(f"{said['file']} cannot be read: {missing.strerror}.") from missing
+    except NotAPaper as wrong:
+        raise CommandError(f"{said['file']}: {wrong}") from wrong
+    except Refused as refused:
+        raise CommandError(str(refused)) from refused
+
+
+def _brought(council, data, said):
+    made = paper_file(said["file"].name, data, today())
+    period = [_day(one) for one in said["period"] or ()]
+    if period and period[1] < period[0]:
+        raise CommandError("--period: the last day comes before the first: turn them round.")
+    plain = answered(
+        made.paper,
+        title=(said["title"] or "").strip(),
+        series=_named(said["series"]),
+        committee=_named(said["committee"]),
+        meeting=_day(said["meeting"]),
+        period=tuple(period) if period else None,
+        paper_date=_day(said["paper_date"]),
+    )
+    paper = bring_in_paper(
+        council=council,
+        plain=plain,
+        template=made.template,
+        file=said["file"].name,
+        missed=len(made.missed),
+        by=CommandLine(said["by"]),
+        on=today(),
+    )
+    return paper, made
+
+
+def _named(words):
+    """The slug and title of a series or committee that somebody names by either."""
+    if not words:
+        return None
+    slug = slugged(words, "")
+    if not slug:
+        raise CommandError(f"“{words}” holds no letter that could stand in an address.")
+    return slug, words.strip()[:160]
+
+
+def _exchanged(council, data, said):
+    """The draft from a paper file; raises `CommandError` for what is no JSON."""
+    name = said["file"]
+    try:
+        plain = json.loads(data.decode("utf-8"), parse_int=_number)
+    except UnicodeDecodeError as fault:
+        raise CommandError(f"{name} is not text in UTF-8.") from fault
+    except json.JSONDecodeError as fault:
+        where = f"line {fault.lineno}, column {fault.colno}"
+        raise CommandError(f"{name} is not JSON at {where}: {fault.msg}.") from fault
+    except _TooLong as fault:
+        raise CommandError(f"{name} holds a number too long to be one.") from fault
+    except RecursionError as fault:
+        raise CommandError(f"{name} holds lists within lists without end.") from fault
+    by = CommandLine(said["by"])
+    return import_paper(council=council, plain=plain, by=by, on=today())
+
+
+def _day(words):
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError as fault:
+        raise CommandError(f"“{words}” is no day: write it as 2016-01-18.") from fault
+
+
+class _TooLong(Exception):
+    """A number of more digits than any that a paper file has."""
+
+
+def _number(digits):
+    number = whole(digits.removeprefix("-"))
+    if number is None:
+        raise _TooLong
+    return -number if digits.startswith("-") else number

@@ -1,0 +1,175 @@
+"""What the records lack that an account keeps. Each line leads to the list that shows it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.models.rounds import AuditRound
+from assurance.dbs.models.statuses import policies_of, register
+from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
+from assurance.imports.models import ImportRun
+from assurance.improvement.models.actions import Action
+from assurance.looked_after.models.censuses import Census
+from assurance.reviews.models.findings import Finding, Review
+from assurance.runtime.periods import say_day
+from reports.tasks.task import Need
+
+MANY = 3
+
+
+@dataclass(frozen=True)
+class Count:
+    """So many records that wait, and the list of them; `one` and `several` say what they are."""
+
+    number: int
+    one: str
+    several: str
+    address: str
+    late: bool = False
+
+    def as_need(self):
+        """The line of the task list."""
+        words = self.one if self.number == 1 else f"{self.number:,} {self.several}"
+        return Need(words, self.address, late=self.late)
+
+
+def of_records(user, day):
+    """What the records that `user` keeps need on `day`: what is late first."""
+    found = [
+        count
+        for permission, counts in SUBJECTS
+        if may(user, permission)
+        for count in counts(user, day)
+        if count.number
+    ]
+    return [one.as_need() for one in sorted(found, key=lambda count: not count.late)]
+
+
+def _dbs(user, day):
+    people = register(user.council).at(day, policies_of(user.council, day))
+    here = reverse("dbs:list")
+    yield Count(
+        people.with_status(PAST_DUE_STATUSES).count(),
+        "1 person is past the day of their re-check",
+        "people are past the day of their re-check",
+        f"{here}?status=past_due",
+        late=True,
+    )
+    yield Count(
+        people.with_status({Status.DUE_SOON}).count(),
+        "1 person’s re-check is due soon",
+        "people’s re-checks are due soon",
+        f"{here}?status={Status.DUE_SOON.value}",
+    )
+
+
+def _audits(user, day):
+    yield from _rounds(user, day)
+    audits = CaseAudit.objects.visible_to(user)
+    here = reverse("audits:list")
+    yield Count(
+        audits.waiting_to_be_shared().count(),
+        "1 audit has not been shared with the worker",
+        "audits have not been shared with the worker",
+        f"{here}?shared=no",
+    )
+    yield Count(
+        audits.waiting_to_be_recorded().count(),
+        "1 audit was shared and its discussion is not recorded",
+        "audits were shared and their discussions are not recorded",
+        f"{here}?recorded=no",
+    )
+
+
+def _rounds(user, day):
+    rounds = AuditRound.objects.visible_to(user)
+    yield Count(
+        rounds.slipped_on(day).count(),
+        "1 audit round is late",
+        "audit rounds are late",
+        reverse("audits:programme"),
+        late=True,
+    )
+    yield Count(
+        rounds.awaiting_on(day).count(),
+        "1 audit round is awaiting its result",
+        "audit rounds are awaiting their results",
+        f"{reverse('audits:round-list')}?state=begun",
+    )
+    yield Count(
+        LearningMeeting.objects.visible_to(user).overdue_on(day).count(),
+        "1 learning meeting was to be followed by one that is not recorded",
+        "learning meetings were to be followed by ones that are not recorded",
+        reverse("audits:meeting-list"),
+        late=True,
+    )
+
+
+def _reviews(user, day):
+    reviews = Review.objects.visible_to(user)
+    replies = list(reviews.waiting_for_reply(day))
+    here = reverse("findings:waiting")
+    yield Count(
+        len(replies),
+        "1 review waits for a reply",
+        "reviews wait for a reply",
+        here,
+        late=any(one.reply_due_on and one.reply_due_on < day for one in replies),
+    )
+    yield Count(
+        reviews.due_for_follow_up(day).count(),
+        "1 review is due for a follow-up",
+        "reviews are due for a follow-up",
+        here,
+    )
+
+
+def _files(user, _day):
+    yield Count(
+        ImportRun.objects.visible_to(user).open().count(),
+        "1 upload of files has not been brought in",
+        "uploads of files have not been brought in",
+        reverse("imports:start"),
+    )
+
+
+def _actions(user, day):
+    actions = Action.objects.visible_to(user)
+    yield Count(
+        actions.overdue_on(day).count(),
+        "1 action is past its due date",
+        "actions are past their due dates",
+        f"{reverse('improvements:list')}?overdue=yes",
+        late=True,
+    )
+    yield Count(
+        actions.leave_unanswered(Finding.objects.visible_to(user)).count(),
+        "1 finding has no action and no reason for none",
+        "findings have no action and no reason for none",
+        reverse("improvements:unanswered"),
+    )
+
+
+def _censuses(user, day):
+    missing = Census.objects.visible_to(user).days_missing(user.council, day)
+    said = ", ".join(say_day(one) for one in missing[:MANY])
+    more = ", and others" if len(missing) > MANY else ""
+    yield Count(
+        len(missing),
+        f"1 census is missing: {said}",
+        f"censuses are missing: {said}{more}",
+        reverse("looked_after:list"),
+    )
+
+
+SUBJECTS = (
+    (Permission.RECORD_DBS, _dbs),
+    (Permission.RECORD_AUDITS, _audits),
+    (Permission.RECORD_REVIEWS, _reviews),
+    (Permission.RECORD_ACTIONS, _actions),
+    (Permission.RECORD_LOOKED_AFTER, _censuses),
+    (Permission.BRING_IN_FILES, _files),
+)

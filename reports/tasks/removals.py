@@ -1,0 +1,26 @@
+"""What was taken down and waits for a second person."""
+
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may
+from reports.editions.models.removals import TakeDown
+from reports.tasks.task import Need
+
+DECIDE = "Taken down: confirm or undo"
+WAITS = "Taken down: waits for a second person"
+
+
+def of_taken_down(user):
+    """Each taking down of the user's council that nobody has decided on, to those who may; who
+    took it down is told that it waits."""
+    if not may(user, Permission.TAKE_DOWN):
+        return []
+    return [
+        Need(
+            str(one.paper),
+            reverse("papers:decide-take-down", args=[one.pk]),
+            status=WAITS if one.taken_by_id == user.pk else DECIDE,
+            hint=f"{one.in_words.capitalize()}, {one.get_reason_display().lower()}",
+        )
+        for one in TakeDown.objects.visible_to(user).waiting()
+    ]

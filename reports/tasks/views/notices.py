@@ -1,0 +1,71 @@
+"""How an account is told of what needs it: its calendar under a private address, and e-mail."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from assurance.accounts import operations
+from assurance.accounts.access import KEPT_NOWHERE, Permission, public, requires
+from assurance.accounts.forms import EmailForm
+from assurance.accounts.models.notices import Notices
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import this_moment, today
+from reports.tasks.calendar import as_ical
+from reports.tasks.dates import dates_of
+
+NAME = "What needs me"
+
+
+@requires(Permission.SEE_HOME)
+def choices(request):
+    """Whether there is a calendar, and how often an e-mail comes."""
+    notices = Notices.objects.visible_to(request.user).first()
+    every = notices.email_every if notices else ""
+    form = EmailForm(request.POST or None, initial={"email_every": every})
+    if form.is_valid():
+        said = form.cleaned_data
+        operations.choose_email(user=request.user, by=request.user, on=today(), **said)
+        messages.success(request, "Your choice has been saved.")
+        return redirect("notices")
+    asked = {"form": form, "notices": notices, "back": reverse("home")}
+    return render(request, "pages/notices.html", asked)
+
+
+@requires(Permission.SEE_HOME)
+@require_POST
+def make_calendar(request):
+    """Makes the calendar's private address and shows it, once."""
+    _, private = operations.make_calendar(user=request.user, by=request.user, on=today())
+    address = request.build_absolute_uri(reverse("calendar", args=[private]))
+    asked = {"address": address, "back": reverse("notices")}
+    return render(request, "pages/calendar_made.html", asked)
+
+
+@requires(Permission.SEE_HOME)
+@require_POST
+def stop_calendar(request):
+    """Takes the calendar's address away."""
+    try:
+        operations.stop_calendar(user=request.user, by=request.user, on=today())
+        messages.success(request, "The calendar has been stopped. Its address shows nothing now.")
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    return redirect("notices")
+
+
+@public
+def calendar(request, private):
+    """The calendar that has this private address; what its account may not do, it does not say."""
+    notices = Notices.objects.opened_by(private).first()
+    if notices is None:
+        raise Http404
+    root = request.build_absolute_uri("/").rstrip("/")
+    dates = dates_of(notices.user, today())
+    made = as_ical(dates, name=NAME, root=root, made_at=this_moment())
+    answer = HttpResponse(made, content_type="text/calendar; charset=utf-8")
+    answer["Cache-Control"] = KEPT_NOWHERE
+    answer["Referrer-Policy"] = "no-referrer"
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
