@@ -21,6 +21,8 @@ def models_of(*labels, with_links=False):
 
 
 def model_called(name):
-    """The model whose class is called `name`."""
-    (model,) = (one for one in models_of(*LABELS) if one.__name__ == name)
+    """The model whose class is called `name`, in whatever letters."""
+    (model,) = (
+        one for one in models_of(*LABELS, with_links=True) if one._meta.model_name == name.lower()
+    )
     return model

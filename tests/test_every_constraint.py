@@ -21,10 +21,11 @@ SUBJECTS = (
     "assurance.people",
     "assurance.dbs",
     "assurance.looked_after",
-    "assurance.findings",
-    "assurance.improvements",
+    "assurance.reviews",
+    "assurance.improvement",
     "assurance.surveys",
-    "assurance.matters",
+    "assurance.governance",
+    "assurance.meetings.models.forums",
 )
 OURS = [model for model in MODELS if model.__module__.startswith(SUBJECTS)]
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)

@@ -201,7 +201,7 @@ def test_the_command_says_what_it_took_away_and_what_refused(written, folder, mo
     def refuses(_paper):
         raise storage.StorageRefused("netherby: No space left on device")
 
-    monkeypatch.setattr(jobs.site, "write_paper", refuses)
+    monkeypatch.setattr(jobs.writer, "write_paper", refuses)
     with pytest.raises(CommandError, match="No space left"):
         call_command("publish_site", stdout=out)
     assert jobs.write_paper.enqueue(written.paper_id).status.name == "FAILED"

@@ -190,8 +190,8 @@ def test_a_folder_that_refuses_is_said_kept_and_tried_again(written, folder, mon
     def refuses(_paper):
         raise storage.StorageRefused("netherby: Read-only file system")
 
-    monkeypatch.setattr(jobs.site, "take_from_folder", refuses)
-    monkeypatch.setattr(jobs.site, "write_paper", refuses)
+    monkeypatch.setattr(jobs.writer, "take_from_folder", refuses)
+    monkeypatch.setattr(jobs.writer, "write_paper", refuses)
     browser = Client()
     browser.force_login(cast.administrator())
     address = reverse("papers:take-down", args=[written.paper.series.slug, written.paper.slug])

@@ -190,7 +190,7 @@ def test_what_is_approved_holds_the_fingerprint_of_its_files(paper, clerk):
 def test_a_file_that_was_changed_on_disk_is_not_published(paper, clerk):
     row = annex(paper, clerk)
     document = draft(paper)
-    place = enclosures.keeping.place_of("netherby", row.sha256)
+    place = enclosures.storage.place_of("netherby", row.sha256)
     place.write_bytes(b"%PDF-1.7 something else")
     assert row.content() is None
     with pytest.raises(Refused, match="“Plan on a page” is not where it was kept"):

@@ -52,7 +52,7 @@ print(json.dumps(said))
 def of_ours():
     """The name and class of each command of the project."""
     for name, app in get_commands().items():
-        if app in ("assurance", "reports"):
+        if app.startswith(PACKAGES):
             yield name, import_module(f"{app}.management.commands.{name}").Command
 
 

@@ -189,7 +189,7 @@ def test_the_sign_of_life_is_left_until_the_worker_ends_whatever_the_database_sa
 def test_the_command_works_until_nothing_waits(monkeypatch):
     monkeypatch.setattr(worker.Runner, "configure_signals", lambda self: None)
     monkeypatch.setattr(worker.Runner, "_beat_until", lambda self, ended: None)
-    monkeypatch.setattr(worker.periodic, "JOBS", ())
+    monkeypatch.setattr(worker.periodic_jobs, "JOBS", ())
     remember.enqueue(4)
     call_command("run_jobs", "--until-empty")
     assert DONE == [4]

@@ -44,7 +44,7 @@ def working_pages(paper):
     """Name → address of every page of a paper that may change it."""
     found = {}
     more = {"kind": "paragraph", "block": "audits", "pk": 0, "remark": 0, "number": 1, "place": "a"}
-    for name, value in get_resolver("reports.urls").reverse_dict.lists():
+    for name, value in get_resolver().namespace_dict["papers"][1].reverse_dict.lists():
         _, pattern, _, _ = value[0]
         if isinstance(name, str) and pattern.startswith("papers/(?P<series>"):
             wanted = value[0][0][0][1][2:]
