@@ -7,6 +7,7 @@ from reports.publication.indexing import commitments, figures, passages
 
 def register() -> None:
     """Joins the indexes of an edition to its publication, and the letters to what follows it."""
-    for module in (commitments, passages, figures):
-        hooks.on_publish(module.keep)
+    hooks.on_publish(commitments.keep)
+    hooks.on_publish(passages.keep)
+    hooks.on_publish(figures.keep)
     hooks.after_publish(lambda edition: alerts.tell_followers.enqueue(edition.pk))

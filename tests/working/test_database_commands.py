@@ -13,6 +13,7 @@ from django.db import OperationalError, ProgrammingError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from assurance.runtime.command import NOT_READY, DatabaseCommand
+from tests.own_models import PACKAGES
 from tests.sources import ROOT
 
 # What each needs to come as far as the database.
