@@ -23,6 +23,7 @@ from tests.make import (
     papers,
     people,
     promised,
+    readers,
     surveys,
 )
 
@@ -74,7 +75,7 @@ FILLS = {
     "matters:measure-list": (matters.measure, {"slug": "bench-{}".format}),
     "papers:list": (papers.paper, {"slug": "bench-{}".format}),
     "papers:commitment-list": (promised.commitment, {}),
-    "papers:other-format-list": (papers.format_request, {}),
+    "papers:other-format-list": (readers.format_request, {}),
     "papers:committee-list": (papers.committee, {"slug": "bench-{}".format}),
     "papers:meeting-list": (papers.meeting, {"date": day_after}),
     "papers:series-list": (papers.series, {"slug": "bench-{}".format}),

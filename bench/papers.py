@@ -7,7 +7,7 @@ from bench import rows
 from reports.approvals.operations import approvals
 from reports.checks import operations
 from reports.checks.paper.readiness import readiness
-from reports.conversion import paper_import
+from reports.conversion.operations import paper_import
 from reports.demonstration import issue, load, texts
 from reports.demonstration.council import Founded
 from reports.editor.figure_catalogue import answers, token_of

@@ -32,6 +32,7 @@ from tests.make import (
     papers,
     people,
     promised,
+    readers,
     surveys,
 )
 
@@ -212,12 +213,12 @@ def issued_papers(council):
 
 def following_asked_for(council):
     """The words of the link that confirms what somebody asked to follow."""
-    return [council.slug, papers.following(council=council).key]
+    return [council.slug, readers.following(council=council).key]
 
 
 def following(council):
     """The words of the link to what somebody follows."""
-    return [council.slug, papers.following(council=council, confirmed_on=date(2016, 1, 2)).key]
+    return [council.slug, readers.following(council=council, confirmed_on=date(2016, 1, 2)).key]
 
 
 def issued_series(council):
@@ -299,7 +300,7 @@ def exempt_annex(council):
 
 def note(council):
     """The number of a note that somebody of `council` has written."""
-    return [papers.reader_note(council=council).pk]
+    return [readers.reader_note(council=council).pk]
 
 
 def noted_place(council):
@@ -936,7 +937,7 @@ PAGES = {
     "papers:other-format-asked": Page("200 200 200 200 200 200 200 200", a_council),
     "papers:other-format-list": Page("302 403 403 403 200 403 403 200"),
     "papers:other-format-record": Page(
-        "302 403 403 403 200 403 403 404", made_by(papers.format_request)
+        "302 403 403 403 200 403 403 404", made_by(readers.format_request)
     ),
     "papers:committee-list": Page("302 403 403 403 200 403 403 200"),
     "papers:committee-csv": Page("302 403 403 403 200 403 403 200"),

@@ -13,8 +13,8 @@ from django.db import connections
 from assurance.accounts.models.accounts import User
 from assurance.imports import kinds, operations
 from assurance.imports.models import GIVEN, WAITING, ImportRun
+from assurance.imports.run.lifecycle import choices_of
 from assurance.imports.run.progress import Stopped, Work
-from assurance.imports.run.rules import choices_of
 from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import today

@@ -21,8 +21,7 @@ from assurance.imports.models import (
 )
 from assurance.imports.plan.headings import Choices
 from assurance.imports.run import dependencies, retention
-from assurance.imports.run.progress import Work
-from assurance.imports.run.rules import (
+from assurance.imports.run.lifecycle import (
     choices_of,
     records_of,
     tables_of,
@@ -30,6 +29,7 @@ from assurance.imports.run.rules import (
     why_not_open,
     why_not_undo,
 )
+from assurance.imports.run.progress import Work
 from assurance.imports.run.staging import unpacked
 from assurance.imports.run.undo import Undoing
 from assurance.imports.upload import Days, silent

@@ -56,7 +56,10 @@ def say_told(told):
 
 
 def cell(value):
-    """`value` as `assurance.tables.workbook.writer` takes it: days and numbers as they are, else words."""
+    """`value` as a workbook takes it: days and numbers as they are, else words.
+
+    `assurance.tables.workbook.writer` says what it takes.
+    """
     if isinstance(value, datetime | bool):
         return say(value)
     return value if isinstance(value, int | float | Decimal | date) else say(value)

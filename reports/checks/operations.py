@@ -14,8 +14,11 @@ NO_LONGER = "This finding has no reason that could be taken back."
 
 @transaction.atomic
 def pass_over(*, paper, standing, reason, by, on) -> PassedOver:
-    """A reason for which `standing` (`reports.checks.paper.readiness.Standing`) is let stand; raises
-    `Refused` for an error, without a reason, or where the paper is not being written."""
+    """Records the reason for which a finding of the checks is accepted.
+
+    `standing` is a `reports.checks.paper.readiness.Standing`. Raises `Refused` for an error,
+    without a reason, or where the paper is not being written.
+    """
     refuse_if(lifecycle.why_not_edit(paper.status))
     checked = standing.checked
     refuse_if(why_not_pass_over(checked.severity, reason), "reason")

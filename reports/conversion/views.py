@@ -8,7 +8,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.conversion.forms import BroughtForm, PaperFileForm
-from reports.conversion.operations import bring_in_paper
+from reports.conversion.operations.drafts import bring_in_paper
 from reports.conversion.summary import shown
 from reports.papers.draft_pages import draft_address
 

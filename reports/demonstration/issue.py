@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from reports.approvals.operations import approvals
 from reports.checks import operations
 from reports.checks.paper.readiness import readiness
-from reports.conversion import paper_import
+from reports.conversion.operations import paper_import
 from reports.demonstration import texts
 from reports.demonstration.council import Founded
 from reports.documents import formats

@@ -50,7 +50,7 @@ def render(document: Document, stem: str, formats: Iterable[str] = FORMATS) -> t
     """The files of `document` in `formats`, named after `stem`; a draft or restricted one says so
     in its names.
 
-    Raises `reports.documents.pdf.file.PdfFault` where the PDF would miss something that a reader needs.
+    Raises `reports.documents.pdf.file.PdfFault` where the PDF would miss what a reader needs.
     """
     wanted = set(formats)
     named = file_stem(document, stem)

@@ -11,9 +11,9 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import today
 from reports.conversion.answers import answered
 from reports.conversion.blocks.paper_file import slugged
-from reports.conversion.operations import bring_in_paper
+from reports.conversion.operations.drafts import bring_in_paper
+from reports.conversion.operations.paper_import import import_paper
 from reports.conversion.paper import paper_file
-from reports.conversion.paper_import import import_paper
 from reports.conversion.results import Brought, NotAPaper
 from reports.papers.models.papers import Paper
 

@@ -1,6 +1,5 @@
-"""Every operation on people, DBS checks and looked-after children, found by itself: it writes one
-row of history, says who and when, and nothing of a person stands in the chain.
-"""
+"""Every operation on people, DBS checks and looked-after children writes one row of history, says
+who and when, and nothing of a person stands in the chain."""
 
 import importlib
 import inspect

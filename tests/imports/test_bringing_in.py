@@ -11,7 +11,7 @@ from assurance.imports import operations
 from assurance.imports.messages import each
 from assurance.imports.models import ImportRun, RowWritten
 from assurance.imports.plan.headings import Choices
-from assurance.imports.run.rules import why_not_undo
+from assurance.imports.run.lifecycle import why_not_undo
 from assurance.imports.run.staging import unpacked
 from assurance.people.models.people import Team
 from assurance.records.history import HistoryEntry

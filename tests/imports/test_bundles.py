@@ -4,7 +4,7 @@ import pytest
 
 from assurance.imports import operations
 from assurance.imports.models import ImportRun
-from assurance.imports.run.rules import why_not_undo
+from assurance.imports.run.lifecycle import why_not_undo
 from assurance.imports.run.staging import unpacked
 from assurance.people.models.people import Team
 from assurance.records.refusals import Refused

@@ -7,7 +7,12 @@ import pytest
 
 from assurance.imports.messages import each, file_given, files_of, grouped, reason_of
 from assurance.imports.models import BROUGHT_IN, CANCELLED, CHECKED, READ, UNDONE, WAITING
-from assurance.imports.run.rules import NOTHING_TO_DO, UNANSWERED, why_not_bring_in, why_not_open
+from assurance.imports.run.lifecycle import (
+    NOTHING_TO_DO,
+    UNANSWERED,
+    why_not_bring_in,
+    why_not_open,
+)
 from tests.make.imports import table
 
 ENDED = {

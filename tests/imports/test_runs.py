@@ -7,7 +7,7 @@ import pytest
 from assurance.imports import operations
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import LEFT_OUT, Choices
-from assurance.imports.run.rules import NOTHING_TO_DO, UNANSWERED, why_not_bring_in
+from assurance.imports.run.lifecycle import NOTHING_TO_DO, UNANSWERED, why_not_bring_in
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from tests import cast

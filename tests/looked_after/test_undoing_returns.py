@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.imports import operations
-from assurance.imports.run.rules import why_not_undo
+from assurance.imports.run.lifecycle import why_not_undo
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.replaced import ReturnBefore
 from assurance.looked_after.models.returns import Child, Episode, Return

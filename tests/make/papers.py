@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import secrets
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -32,10 +31,7 @@ from reports.papers.models.blocks import Block
 from reports.papers.models.house_words import HouseWord
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate, Series
-from reports.publication.models.format_requests import FormatRequest
-from reports.publication.models.notes import ReaderNote
-from reports.publication.models.subscriptions import Following
-from tests.cast import approver, clerk, make_council, member
+from tests.cast import approver, clerk, make_council
 
 SHIPPED = settings.BASE_DIR / "fixtures" / "templates"
 ISSUED_ON = date(2016, 1, 8)
@@ -179,15 +175,6 @@ def edition(**said):
     return row
 
 
-def reader_note(**said):
-    """A member's note on the first figure of a published edition."""
-    row = said.pop("edition", None) or edition(council=said.pop("council", None))
-    usual = {"anchor": "figure-1", "words": "Ask who follows this up.", "kept_on": ISSUED_ON}
-    if "reader" not in said:
-        usual["reader"] = member(row.council)
-    return ReaderNote.objects.create(edition=row, **{**usual, **said})
-
-
 def exempt_annex(**said):
     """Annex A of a published edition, exempt, with words that the open paper has not."""
     row = said.pop("edition", None) or edition(council=said.pop("council", None))
@@ -248,13 +235,6 @@ def emergency_issue(**said):
     )
 
 
-def format_request(**said):
-    """A paper asked for in Braille, which nobody has answered."""
-    council = said.pop("council", None) or make_council()
-    usual = {"about": "The January paper", "wanted": "braille", "contact": "01632 960099"}
-    return FormatRequest.objects.create(council=council, **{**usual, "asked_on": ISSUED_ON, **said})
-
-
 def post(slug="assistant-director", **said):
     """The post of that slug in the council's directory, made where it is not there yet."""
     council = said.pop("council", None) or make_council()
@@ -292,17 +272,4 @@ def abbreviation(short="CSES", **said):
     row, _ = Abbreviation.objects.get_or_create(
         council=council, short=short, defaults={**usual, **said}
     )
-    return row
-
-
-def following(email="reader@example.org", **said):
-    """What somebody asked to follow, not yet confirmed unless `confirmed_on` is given."""
-    council = said.pop("council", None) or make_council()
-    nonce = secrets.token_urlsafe()
-    row = Following(council=council, email=email, kind="papers", asked_on=ISSUED_ON, nonce=nonce)
-    row.until = None if "confirmed_on" in said else date(2099, 1, 1)
-    row.key_digest = hashlib.sha256(row.key.encode()).hexdigest()
-    for name, value in said.items():
-        setattr(row, name, value)
-    row.save()
     return row

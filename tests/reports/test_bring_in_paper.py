@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from assurance.records.history import HistoryEntry
 from reports.conversion import answers, summary
-from reports.conversion.paper_import import import_paper
+from reports.conversion.operations.paper_import import import_paper
 from reports.editions.paper_file import exported
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from reports.approvals.operations import approvals
-from reports.conversion import paper_import
+from reports.conversion.operations import paper_import
 from reports.documents.document import words
 from reports.editions.changed_figures import NOTHING, requoted
 from reports.editions.paper_file import exported

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assurance.meetings.models.committee import Committee
 from assurance.records.refusals import Refused
-from reports.conversion.paper_import import import_paper
+from reports.conversion.operations.paper_import import import_paper
 from reports.conversion.storable_text import why_not_kept
 from reports.editions import paper_file
 from reports.editor.preview import preview

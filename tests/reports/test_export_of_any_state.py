@@ -9,7 +9,7 @@ from django.core.management import call_command
 from assurance.records import history_chain
 from assurance.records.history import HistoryEntry
 from reports.approvals.operations import approvals
-from reports.conversion.paper_import import import_paper
+from reports.conversion.operations.paper_import import import_paper
 from reports.documents.digest import content_digest
 from reports.editions import paper_file
 from reports.editions.snapshot import draft

@@ -25,7 +25,7 @@ from reports.publication.notes import operations
 from reports.publication.notes.queries import in_papers, noted
 from reports.publication.notes.relocation import Printed, followed, named, said
 from tests import cast
-from tests.make import papers
+from tests.make import papers, readers
 from tests.reports import writing as writings
 from tests.reports.published import END, entry
 from tests.reports.test_issuing import frozen, published
@@ -174,7 +174,7 @@ def test_an_empty_note_is_refused(issued, words):
 
 def test_anothers_note_is_refused_whoever_asks(issued):
     *_, edition = issued
-    note = papers.reader_note(edition=edition)
+    note = readers.reader_note(edition=edition)
     other = cast.administrator()
     assert not ReaderNote.objects.visible_to(other).exists()
     with pytest.raises(Refused):
@@ -185,7 +185,7 @@ def test_anothers_note_is_refused_whoever_asks(issued):
 
 def test_a_note_follows_its_paragraph_into_the_corrected_edition(issued):
     paper, clerk, approver, first = issued
-    note = papers.reader_note(edition=first, anchor="para-1", words=SECRET)
+    note = readers.reader_note(edition=first, anchor="para-1", words=SECRET)
     second = corrected(paper, clerk, approver)
     [one] = noted(note.reader, second, from_json(second.document))
     moved = PublishedAnchors.objects.get(edition=second).anchors["purpose"]
@@ -198,7 +198,7 @@ def test_a_note_follows_its_paragraph_into_the_corrected_edition(issued):
 
 def test_a_note_whose_paragraph_is_gone_is_kept_with_what_stood_there(issued):
     paper, clerk, _, first = issued
-    note = papers.reader_note(edition=first, anchor="para-1")
+    note = readers.reader_note(edition=first, anchor="para-1")
     paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     paper.frozen = {"anchors": {}}
     second = papers.edition(paper=paper, number=2)
@@ -210,7 +210,7 @@ def test_a_note_whose_paragraph_is_gone_is_kept_with_what_stood_there(issued):
 
 def test_of_a_paper_that_was_taken_down_the_note_stays_and_the_papers_words_go(issued):
     *_, first = issued
-    note = papers.reader_note(edition=first, anchor="para-1")
+    note = readers.reader_note(edition=first, anchor="para-1")
     papers.take_down(edition=first)
     [(_edition, (one,))] = in_papers(note.reader)
     assert (one.note, one.anchor, one.excerpt) == (note, "", "")

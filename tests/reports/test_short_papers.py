@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.people.models.posts import Post
-from reports.conversion.paper_import import import_paper
+from reports.conversion.operations.paper_import import import_paper
 from reports.documents.document import words
 from reports.editions import paper_file
 from reports.papers.assembly.pipeline import assemble

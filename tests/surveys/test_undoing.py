@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from assurance.imports import operations
-from assurance.imports.run.rules import why_not_undo
+from assurance.imports.run.lifecycle import why_not_undo
 from assurance.records.refusals import Refused
 from assurance.reviews.importing import FINDINGS
 from assurance.surveys import operations as surveys

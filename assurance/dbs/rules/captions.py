@@ -29,8 +29,9 @@ LEFT_OUT = {
     "excluded": "Set aside, with approval",
 }
 WARNINGS = {
-    populations.NO_MATCH_FOUND: "The Update Service found no match: check the details, or whether the "
-    "person subscribes",
+    populations.NO_MATCH_FOUND: (
+        "The Update Service found no match: check the details, or whether the person subscribes"
+    ),
     populations.TOO_LOW: "No certificate has the level or workforce that the role needs",
 }
 FOLLOW_UP = {

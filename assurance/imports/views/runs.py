@@ -14,12 +14,12 @@ from assurance.imports.forms import ReadAsForm
 from assurance.imports.kinds import kinds_for
 from assurance.imports.messages import each, reason_of
 from assurance.imports.models import GIVEN, WAITING, ImportRun
+from assurance.imports.run import display as tables
 from assurance.imports.run import dry_run
+from assurance.imports.run.lifecycle import choices_of, why_not_bring_in
 from assurance.imports.run.progress import Work
 from assurance.imports.run.retention import days_of
-from assurance.imports.run.rules import choices_of, why_not_bring_in
 from assurance.imports.upload import Days
-from assurance.imports.views import tables
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import say_day, today
 

@@ -10,10 +10,10 @@ from django.db import transaction
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, Checked, Part, Refusal
+from assurance.looked_after.dependencies import why_not_take_back
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
-from assurance.looked_after.operations.dependencies import why_not_take_back
 from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.rules import counting, return_files
 from assurance.looked_after.rules.days import say

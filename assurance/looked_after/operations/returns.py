@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from django.db import IntegrityError, transaction
 
 from assurance.accounts.models.accounts import Council
+from assurance.looked_after.dependencies import why_not_take_back
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import CensusDay, Code
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations.counting import CensusCounter
-from assurance.looked_after.operations.dependencies import why_not_take_back
 from assurance.looked_after.operations.restoring import Restoring
 from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.operations.withdrawal import Before, TakingBack

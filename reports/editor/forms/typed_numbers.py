@@ -20,8 +20,10 @@ class Row:
 
 
 class SettleForm(GovukForm):
-    """`typed` are the numbers as `reports.editor.typed_numbers.Typed`; `versions` the versions of their
-    blocks."""
+    """A form with one question for each typed number.
+
+    `typed` are `reports.editor.typed_numbers.Typed`; `versions` the versions of their blocks.
+    """
 
     submit = "Accept all"
 

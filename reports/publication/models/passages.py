@@ -15,7 +15,8 @@ class Passage(models.Model):
     """One passage of a published edition, as it is printed and as the index holds it.
 
     `anchor` is its address in the paper, empty for the paper itself; `label` is what the place is
-    called. The database copies what is plain into its full-text index (`reports.publication.search.index`).
+    called. The database copies what is plain into its full-text index, which
+    `reports.publication.search.index` makes.
     """
 
     id = models.BigIntegerField(primary_key=True)

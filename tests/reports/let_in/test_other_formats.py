@@ -17,7 +17,7 @@ from reports.publication.models.format_requests import FormatRequest
 from reports.service.retention import forget_due
 from reports.tasks.all_tasks import in_words, needs_of
 from tests import cast
-from tests.make import papers
+from tests.make import papers, readers
 from tests.reports.pages.asking import errors, words
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +69,7 @@ def test_anybody_asks_and_it_reaches_the_clerk_as_a_task(client):
 
 
 def test_the_clerk_answers_once_and_the_task_goes():
-    row = papers.format_request(details="By Friday")
+    row = readers.format_request(details="By Friday")
     clerk, address = cast.clerk(), reverse("papers:other-format-record", args=[row.pk])
     browser = signed_in(clerk)
     page = words(browser.get(address))
@@ -87,7 +87,7 @@ def test_the_clerk_answers_once_and_the_task_goes():
 
 
 def test_the_list_is_empty_at_first_and_of_one_council():
-    papers.format_request(council=cast.make_council("elsewhere"))
+    readers.format_request(council=cast.make_council("elsewhere"))
     page = words(signed_in(cast.clerk()).get(reverse("papers:other-format-list")))
     assert "Nobody has asked for another format or language." in page
 
@@ -140,7 +140,7 @@ def test_the_form_is_offered_on_the_first_page_of_an_installation_of_one_council
 
 
 def test_who_asked_is_forgotten_three_months_after_the_answer():
-    clerk, row = cast.clerk(), papers.format_request(details="My eyes")
+    clerk, row = cast.clerk(), readers.format_request(details="My eyes")
     by = CommandLine("send_reminders")
     with pytest.raises(Refused):
         operations.forget_contact(request=row, by=by, on=DAY)
@@ -159,7 +159,7 @@ def test_who_asked_is_forgotten_three_months_after_the_answer():
 
 
 def test_the_database_keeps_an_answer_whole_and_a_contact_until_then():
-    row = papers.format_request()
+    row = readers.format_request()
     for broken in ({"outcome": "given"}, {"closed_on": DAY}, {"forgotten_on": DAY, "contact": ""}):
         with pytest.raises(IntegrityError), transaction.atomic():
             FormatRequest.objects.filter(pk=row.pk).update(**broken)

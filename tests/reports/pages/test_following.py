@@ -18,7 +18,7 @@ from reports.publication.feeds import alerts, operations
 from reports.publication.models.subscriptions import AlertMail, Following
 from reports.service.retention import forget_due
 from tests import cast
-from tests.make import papers
+from tests.make import papers, readers
 from tests.reports.pages.asking import errors, words
 from tests.reports.search.published import edition
 from tests.reports.writing import ON, approved
@@ -50,7 +50,7 @@ def link_of(letter):
 
 def confirmed(**said):
     """A following that its owner confirmed before the papers of these tests."""
-    return papers.following(**{"confirmed_on": BEFORE, **said})
+    return readers.following(**{"confirmed_on": BEFORE, **said})
 
 
 def told_of(row):
@@ -167,14 +167,14 @@ def test_a_service_without_a_mail_server_offers_the_feed_instead(client):
     with override_settings(EMAIL_BACKEND="django.core.mail.backends.dummy.EmailBackend"):
         page = words(client.get(HERE))
         assert "This service cannot send e-mail" in page and 'name="email"' not in page
-        row = papers.following()
+        row = readers.following()
         alerts.send_letter.func(row.pk)
     row.refresh_from_db()
     assert row.state == email_states.FAILED
 
 
 def test_a_link_ends_after_its_days_and_the_address_is_forgotten(client):
-    row = papers.following(until=today() - timedelta(days=1))
+    row = readers.following(until=today() - timedelta(days=1))
     way = f"{HERE}confirm/{row.key}/"
     assert client.get(way).status_code == client.post(way).status_code == 404
     assert "This link has ended" in words(client.get(way))
@@ -188,7 +188,7 @@ def test_a_link_ends_after_its_days_and_the_address_is_forgotten(client):
 
 
 def test_a_link_used_twice_confirms_once_and_shows_what_is_followed(client):
-    row = papers.following()
+    row = readers.following()
     way = f"{HERE}confirm/{row.key}/"
     for _ in range(2):
         assert client.post(way)["Location"] == f"{HERE}yours/{row.key}/"
@@ -209,7 +209,7 @@ def test_who_follows_the_paper_is_told_once_whatever_they_follow():
     confirmed(kind="series", slug="assurance")
     confirmed(email="committee@example.org", kind="committee", slug="safeguarding-scrutiny")
     confirmed(email="other@example.org", kind="series", slug="other")
-    papers.following(email="unconfirmed@example.org")
+    readers.following(email="unconfirmed@example.org")
     confirmed(email="later@example.org", confirmed_on=date(2016, 1, 9))
     confirmed(email="elsewhere@example.org", council=cast.make_council("elsewhere"))
     assert told_of(first) == ["committee@example.org", READER]
@@ -258,7 +258,7 @@ def test_many_are_told_a_few_at_a_time():
 
 
 def test_a_letter_is_sent_once_however_often_its_job_runs():
-    row = papers.following()
+    row = readers.following()
     for _ in range(2):
         alerts.send_letter.func(row.pk)
     alerts.send_letter.func(0)
@@ -288,9 +288,9 @@ def test_history_knows_what_was_done_and_nothing_of_whose_address_it_was(client)
 
 
 def test_the_database_keeps_one_of_each():
-    row = papers.following()
+    row = readers.following()
     with pytest.raises(IntegrityError), transaction.atomic():
-        papers.following()
+        readers.following()
     with pytest.raises(IntegrityError), transaction.atomic():
         Following.objects.filter(pk=row.pk).update(confirmed_on=ON)
     assert str(row) == f"following {row.pk}"

@@ -10,7 +10,7 @@ from assurance.records.history import CommandLine
 from reports.publication.feeds import alerts, operations
 from reports.publication.models.subscriptions import COMMITTEE, PAPERS, SERIES, Following
 from tests import cast
-from tests.make import papers
+from tests.make import papers, readers
 from tests.reports.search.published import edition
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +76,7 @@ def said(letter, **more):
 
 
 def test_the_letter_that_asks_says_what_where_and_until_when():
-    row = papers.following()
+    row = readers.following()
     alerts.send_letter.func(row.pk)
     [letter] = mail.outbox
     assert letter.subject == f"Do you want to be told of papers of {row.council.name}?"
@@ -85,7 +85,7 @@ def test_the_letter_that_asks_says_what_where_and_until_when():
 
 
 def test_who_is_told_already_learns_so():
-    row = papers.following(confirmed_on=BEFORE)
+    row = readers.following(confirmed_on=BEFORE)
     alerts.send_letter.func(row.pk)
     [letter] = mail.outbox
     assert letter.subject == f"You follow papers of {row.council.name}"
@@ -93,7 +93,7 @@ def test_who_is_told_already_learns_so():
 
 
 def test_the_news_says_what_was_published_where_and_how_to_stop():
-    row = papers.following(confirmed_on=BEFORE)
+    row = readers.following(confirmed_on=BEFORE)
     one = edition("Managers audited files.", title="Half-year")
     alerts.tell_followers.func(one.pk)
     [letter] = mail.outbox
@@ -105,7 +105,7 @@ def test_the_news_says_what_was_published_where_and_how_to_stop():
 
 
 def test_a_title_with_a_line_in_it_makes_no_header_of_its_own():
-    papers.following(confirmed_on=BEFORE)
+    readers.following(confirmed_on=BEFORE)
     one = edition("Words.", title="Half\r\nBcc: everybody@example.org")
     alerts.tell_followers.func(one.pk)
     [letter] = mail.outbox
@@ -116,7 +116,7 @@ def test_a_title_with_a_line_in_it_makes_no_header_of_its_own():
 @pytest.mark.parametrize(("kind", "slug"), FOLLOWED)
 def test_what_is_followed_is_said_in_words(kind, slug):
     papers.series()
-    row = papers.following(kind=kind, slug=slug)
+    row = readers.following(kind=kind, slug=slug)
     assert row.followed == FOLLOWED[kind, slug]
 
 
@@ -127,7 +127,7 @@ def test_each_is_told_of_what_they_follow():
     two = edition("Two.", paper=papers.issued_paper(meeting=None, series=series))
     for place, (kind, slug) in enumerate(TOLD):
         email = f"reader-{place}@example.org"
-        papers.following(email, kind=kind, slug=slug, confirmed_on=BEFORE)
+        readers.following(email, kind=kind, slug=slug, confirmed_on=BEFORE)
     wanted = {
         (row.kind, row.slug): tuple(
             Following.objects.of_paper(of.paper).filter(pk=row.pk).exists() for of in (one, two)
@@ -149,7 +149,7 @@ def test_an_address_is_one_however_its_letters_are_written():
 
 
 def test_a_key_opens_nothing_without_the_services_own():
-    row = papers.following()
+    row = readers.following()
     with override_settings(DIGEST_KEY="another"):
         assert not Following.objects.opened_by(Following.objects.get(pk=row.pk).key).exists()
     assert row.key not in str(Following.objects.filter(pk=row.pk).values().get())

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from reports.publication.models.notes import ReaderNote
 from tests import cast
-from tests.make import papers
+from tests.make import papers, readers
 from tests.reports.pages.asking import words
 
 pytestmark = pytest.mark.django_db
@@ -67,7 +67,7 @@ def test_a_paper_that_was_taken_down_takes_no_notes(reader, edition):
 
 @pytest.mark.parametrize("role", ["clerk", "administrator", "approver", "member"])
 def test_nobody_else_finds_a_note_in_any_page(client, edition, role):
-    note = papers.reader_note(edition=edition, reader=cast.officer())
+    note = readers.reader_note(edition=edition, reader=cast.officer())
     client.force_login(cast.make_user(role))
     for name in ("note", "note-remove"):
         assert client.get(reverse(f"papers:{name}", args=[note.pk])).status_code == 404
@@ -85,7 +85,7 @@ def test_a_stranger_sees_no_notes_and_no_way_to_write_one(client, edition):
 
 
 def test_a_note_is_changed_and_thrown_away(reader, edition):
-    note = papers.reader_note(edition=edition, reader=cast.make_user("member"))
+    note = readers.reader_note(edition=edition, reader=cast.make_user("member"))
     reader.force_login(note.reader)
     asked = reverse("papers:note", args=[note.pk])
     assert note.words in words(reader.get(asked))

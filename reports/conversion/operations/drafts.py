@@ -9,7 +9,7 @@ from assurance.meetings.models.committee import Committee
 from assurance.records import history
 from assurance.records.personal import Personal
 from reports.conversion.answers import free_slug, names_no_committee
-from reports.conversion.paper_import import import_paper
+from reports.conversion.operations.paper_import import import_paper
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
 from reports.papers.operations.templates import add_report_template

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from assurance.imports.messages import reason_of
 from assurance.imports.plan.headings import ROW_OF_FILE, WHY_REFUSED
-from assurance.imports.run.rules import tables_of
+from assurance.imports.run.lifecycle import tables_of
 from assurance.imports.run.staging import unpacked
 from assurance.registers.declaration import KNOWN
 from assurance.runtime.digits import whole
