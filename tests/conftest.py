@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as ours
-from django.core import management
-from django.db import connections
+from django.db import connection, connections
 from django.test import SimpleTestCase, override_settings
 
-from tests import cases, migrated, sources
+from assurance.records import database
+from tests import cases, sources
 
 cases.load_profile()
 
@@ -72,15 +72,10 @@ def connections_end_with_their_request():
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings):
-    """A new test database is filled from what the migrations made before, where that is kept."""
-    management.call_command = migrated.migrate
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup):
-    """Once it is filled, `migrate` is the command again."""
-    management.call_command = migrated.call_command
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Tables are made from the models, without migrations; what no model describes follows."""
+    with django_db_blocker.unblock():
+        database.place_all(connection)
 
 
 @pytest.fixture(scope="module", autouse=True)

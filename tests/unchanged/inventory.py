@@ -12,7 +12,6 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
-from tests import migrated
 from tests.unchanged import pages
 from tests.unchanged.bodies import sha256
 from tests.unchanged.pins import model, pins
@@ -35,7 +34,7 @@ def write(folder):
     folder.mkdir(parents=True, exist_ok=True)
     again = folder != KEPT
     settings.VAR.mkdir(parents=True, exist_ok=True)
-    migrated.migrate("migrate", verbosity=0)
+    call_command("migrate", verbosity=0)
     with pins("the demonstration"):
         call_command("load_demonstration", stdout=StringIO())
         call_command("publish_site", stdout=StringIO())
