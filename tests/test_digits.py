@@ -83,6 +83,12 @@ def test_a_text_without_a_long_number_is_taken(text):
     assert why_too_many_digits(text) == ""
 
 
+def test_a_very_long_word_is_read_once():
+    # Looked at again from each of its signs, it would be read for hours.
+    assert why_too_many_digits("x" * 1_000_000) == ""
+    assert why_too_many_digits("x" * 1_000_000 + f"@{LONG} but {MOST}0") != ""
+
+
 def test_the_refusal_names_the_number_its_line_and_its_length():
     assert why_too_many_digits(f"One line.\nCost £{LONG}.") == (
         "The number “999999999999…” on line 2 has 5,000 digits, and 15 is the most: shorten it, "
