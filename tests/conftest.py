@@ -23,9 +23,17 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
 pytest_plugins = ["tests.make.demonstration"]
 
-LONGEST = "test_migrations.py"
-# A file of tests named for its pages says what pages answer, whichever database holds their rows.
-OF_PAGES = re.compile(r"/pages/|(^|[/_])pages?(_|\.py)")
+# Begun last, one of these would run on alone while every other worker is idle.
+LONGEST = re.compile(r"test_(unchanged|migrations|benches|killed|collecting|boundaries|shapes)\.py")
+# What differs from one database to the other: beside PostgreSQL the gate asks these alone, and what
+# is marked `dialect`. Guards and constraints, search, locks and jobs, what is brought in, and the
+# figures against their second reckoning.
+OF_DIALECT = re.compile(
+    r"/(history|imports|importing|search|working)/"
+    r"|/test_\w*(constraint|guard|database|import|bringing_in|figures|reckoned|known_answers)"
+    r"|/test_(every_figure|standing|jobs|writing|records|issue_in_steps|performance|chain)\.py"
+    r"|/test_(any_(measure|development|doings|history)|list_queries|approval|suppress_attacked)\.py"
+)
 UNPLAIN, LONGEST_WORDS = re.compile("[^ -~]+"), 40
 TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
 
@@ -39,15 +47,13 @@ def pytest_make_parametrize_id(val, argname):
 
 
 def pytest_collection_modifyitems(config, items):
-    """With `CANDOUR_TESTS=database` only what touches the database runs, without a browser: the
-    gate asks so of the second database, where the rest would only say again what it said beside the
-    first."""
+    """With `CANDOUR_TESTS=database` only what differs from one database to the other runs: the gate
+    asks so of the second, where the rest would only say again what it said beside the first."""
     if os.environ.get("CANDOUR_TESTS") == "database":
-        left_out = [item for item in items if not touches_the_database(item)]
+        left_out = [item for item in items if not differs_between_databases(item)]
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if touches_the_database(item)]
-    # The longest test by far: begun last it would run on alone while every other worker is idle.
-    items.sort(key=lambda item: LONGEST not in item.nodeid)
+        items[:] = [item for item in items if differs_between_databases(item)]
+    items.sort(key=lambda item: not LONGEST.search(item.nodeid))
 
 
 def pytest_collection_finish():
@@ -57,15 +63,13 @@ def pytest_collection_finish():
     gc.enable()
 
 
-def touches_the_database(item):
-    """Whether a test has a database and no browser before it: by its mark, by what it stands on, or
-    by its class. What pages answer would be told the same again: beside the second database every
-    page is asked once more by the sweeps of rubbish alone."""
-    if "chromium" in item.fixturenames or item.get_closest_marker("pages"):
+def differs_between_databases(item):
+    """Whether a test is marked `dialect`, or has rows, no browser, and a file of such a name."""
+    if item.get_closest_marker("dialect"):
+        return True
+    if "chromium" in item.fixturenames or not has_a_database(item):
         return False
-    if OF_PAGES.search(item.nodeid.partition("::")[0]):
-        return False
-    return has_a_database(item)
+    return bool(OF_DIALECT.search(item.nodeid.partition("::")[0]))
 
 
 def has_a_database(item):

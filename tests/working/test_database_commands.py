@@ -10,11 +10,9 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command, get_commands
 from django.db import OperationalError, ProgrammingError, connection
-from django.db.migrations.loader import MigrationLoader
-from django.db.migrations.recorder import MigrationRecorder
 
 from assurance.runtime.command import NOT_READY, DatabaseCommand
-from tests.own_database import empty_database, with_migrations
+from tests.own_database import empty_database, record_migrations, with_migrations
 from tests.sources import ROOT
 
 # What each needs to come as far as the database.
@@ -95,10 +93,7 @@ class Asks(DatabaseCommand):
 @pytest.mark.django_db
 def test_a_database_of_an_earlier_version_is_told_from_any_other_fault():
     with with_migrations(), empty_database() as own:
-        recorder = MigrationRecorder(own)
-        recorder.ensure_schema()
-        for app, name in MigrationLoader(None).disk_migrations:
-            recorder.record_applied(app, name)
+        recorder = record_migrations(own)
         with pytest.raises((OperationalError, ProgrammingError), match="nowhere"):
             call_command(Asks())
         recorder.record_unapplied("sessions", "0001_initial")

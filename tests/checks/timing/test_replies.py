@@ -64,8 +64,7 @@ def test_a_late_reply_is_found_wherever_the_two_days_stand(paragraphs):
             (f"The action plan was submitted on {OVER}.",),
             (
                 REPORT,
-                "A second inspection: its report was received on "
-                f"{said(PUBLISHED + timedelta(40))}.",
+                f"Its report was received on {said(PUBLISHED + timedelta(40))}.",
                 f"The action plan was sent on {OVER}.",
             ),
             (
