@@ -7,7 +7,7 @@ WORKERS ?= 2
 PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13; do \
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$one; break; }; done)
 VENV := .venv/bin
-PYTEST := $(VENV)/python -m pytest -n $(WORKERS) --dist loadfile
+PYTEST := $(VENV)/python -m pytest -n $(WORKERS) --dist worksteal
 # The demonstration keeps to files of its own, whatever database is in use here.
 DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=2016-01-18 \
 	DJANGO_RUNSERVER_HIDE_WARNING=true

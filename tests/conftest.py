@@ -1,17 +1,21 @@
 """What every test stands on."""
 
+import gc
 import os
 import re
 from pathlib import Path
 
 import pytest
 from django.conf import settings as ours
-from django.core import management
-from django.db import connections
+from django.db import connection, connections
 from django.test import SimpleTestCase, override_settings
 
-from tests import cases, migrated, sources
+from assurance.records import database
+from tests import cases, sources
 
+# Nothing made while tests are collected is ever given back: looking for what is takes a fifth of
+# the time, and again with every test as long as it is not set aside.
+gc.disable()
 cases.load_profile()
 
 # What prints here prints on every machine: with the fonts that the project brings, and no other.
@@ -19,9 +23,17 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
 pytest_plugins = ["tests.make.demonstration"]
 
-LONGEST = "test_migrations.py"
-# A file of tests named for its pages says what pages answer, whichever database holds their rows.
-OF_PAGES = re.compile(r"/pages/|(^|[/_])pages?(_|\.py)")
+# Begun last, one of these would run on alone while every other worker is idle.
+LONGEST = re.compile(r"test_(unchanged|migrations|benches|killed|collecting|boundaries|shapes)\.py")
+# What differs from one database to the other: beside PostgreSQL the gate asks these alone, and what
+# is marked `dialect`. Guards and constraints, search, locks and jobs, what is brought in, and the
+# figures against their second reckoning.
+OF_DIALECT = re.compile(
+    r"/(history|imports|importing|search|working)/"
+    r"|/test_\w*(constraint|guard|database|import|bringing_in|figures|reckoned|known_answers)"
+    r"|/test_(every_figure|standing|jobs|writing|records|issue_in_steps|performance|chain)\.py"
+    r"|/test_(any_(measure|development|doings|history)|list_queries|approval|suppress_attacked)\.py"
+)
 UNPLAIN, LONGEST_WORDS = re.compile("[^ -~]+"), 40
 TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
 
@@ -35,26 +47,29 @@ def pytest_make_parametrize_id(val, argname):
 
 
 def pytest_collection_modifyitems(config, items):
-    """With `CANDOUR_TESTS=database` only what touches the database runs, without a browser: the
-    gate asks so of the second database, where the rest would only say again what it said beside the
-    first."""
+    """With `CANDOUR_TESTS=database` only what differs from one database to the other runs: the gate
+    asks so of the second, where the rest would only say again what it said beside the first."""
     if os.environ.get("CANDOUR_TESTS") == "database":
-        left_out = [item for item in items if not touches_the_database(item)]
+        left_out = [item for item in items if not differs_between_databases(item)]
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if touches_the_database(item)]
-    # The longest test by far: begun last it would run on alone while every other worker is idle.
-    items.sort(key=lambda item: LONGEST not in item.nodeid)
+        items[:] = [item for item in items if differs_between_databases(item)]
+    items.sort(key=lambda item: not LONGEST.search(item.nodeid))
 
 
-def touches_the_database(item):
-    """Whether a test has a database and no browser before it: by its mark, by what it stands on, or
-    by its class. What pages answer would be told the same again: beside the second database every
-    page is asked once more by the sweeps of rubbish alone."""
-    if "chromium" in item.fixturenames or item.get_closest_marker("pages"):
+def pytest_collection_finish():
+    """Sets aside what collecting made, and looks for what is left behind from then on."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+def differs_between_databases(item):
+    """Whether a test is marked `dialect`, or has rows, no browser, and a file of such a name."""
+    if item.get_closest_marker("dialect"):
+        return True
+    if "chromium" in item.fixturenames or not has_a_database(item):
         return False
-    if OF_PAGES.search(item.nodeid.partition("::")[0]):
-        return False
-    return has_a_database(item)
+    return bool(OF_DIALECT.search(item.nodeid.partition("::")[0]))
 
 
 def has_a_database(item):
@@ -72,15 +87,10 @@ def connections_end_with_their_request():
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings):
-    """A new test database is filled from what the migrations made before, where that is kept."""
-    management.call_command = migrated.migrate
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup):
-    """Once it is filled, `migrate` is the command again."""
-    management.call_command = migrated.call_command
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Tables are made from the models, without migrations; what no model describes follows."""
+    with django_db_blocker.unblock():
+        database.place_all(connection)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -4,6 +4,7 @@ time of their own cost a suite minutes when each is a test by itself."""
 import functools
 import itertools
 
+import pytest
 from django.db import connection
 
 from tests.cases import LONG
@@ -28,13 +29,20 @@ def beside(place):
     return place + len(connection.vendor)
 
 
-def swept(cases, *, named=str):
+def brief(case):
+    """The beginning of a case's own text, for a line of its own."""
+    return " ".join(f"{case!r:.160}".split())
+
+
+def swept(cases, *, named=brief):
     """Makes a test of one argument (or several, where a case is a tuple) into one test over all
     `cases`; it fails with a line for each case that fails. `named` says what a case is called."""
+    cases = list(cases)
 
     def over_all(check):
         @functools.wraps(check)
         def over_each():
+            assert cases, "There is no case to ask"
             wrong = [line for case in cases if (line := _why_not(check, case, named))]
             assert not wrong, f"{len(wrong)} of {len(cases)} fail:\n" + "\n".join(wrong)
 
@@ -47,8 +55,23 @@ def swept(cases, *, named=str):
 
 def _why_not(check, case, named):
     try:
-        check(*case) if isinstance(case, tuple) else check(case)
-    except AssertionError as fault:
+        with NamedCase(named(case)):
+            check(*case) if isinstance(case, tuple) else check(case)
+    except (AssertionError, pytest.fail.Exception) as fault:
         first = str(fault).strip().splitlines()
         return f"- {named(case)}: {first[0] if first else 'it does not hold'}"
     return ""
+
+
+class NamedCase:
+    """Adds the name of a case to any fault that leaves its block."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, _kind, fault, _trace):
+        if fault is not None:
+            fault.add_note(f"The case is {self.name}")

@@ -73,7 +73,6 @@ def test_every_view_declares_who_may_use_it(_name, view):
 
 
 @pytest.mark.slow
-@pytest.mark.pages
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_answers_everybody_as_it_was_decided(name, everybody):

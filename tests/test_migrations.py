@@ -1,22 +1,52 @@
-"""Migrations say what they are for, can be taken back, and agree with the models."""
+"""Migrations say what they are for, can be taken back, and make the tables that every other test
+stands on, which are made from the models."""
 
 import re
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
-from django.db.migrations.state import ProjectState
 
-from assurance.looked_after.models.definitions import Code
+from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
 from assurance.reviews.models.findings import Framework
+from tests.own_database import empty_database, with_migrations
+from tests.sweeping import swept
 
-APPS = ("assurance", "reports")
-FOUND = [
-    migration
-    for (app, _), migration in sorted(MigrationLoader(None).disk_migrations.items())
-    if app in APPS
+pytestmark = pytest.mark.dialect
+APPS = [
+    config.label
+    for config in apps.get_app_configs()
+    if config.name.startswith(("assurance.", "reports."))
 ]
+NATIONAL = (Code, PlacementGroup, AgeBand, Framework)
+# Rows that Django writes after a migration, and its own account of which it has run.
+OF_DJANGO = {"django_migrations"}
+SCHEMA = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL",
+    "postgresql": """
+        SELECT table_name || '.' || column_name,
+               concat_ws(' ', data_type, character_maximum_length, is_nullable, column_default,
+                         identity_generation)
+          FROM information_schema.columns WHERE table_schema = 'public'
+        UNION ALL SELECT conname, conrelid::regclass || ' ' || pg_get_constraintdef(oid)
+          FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+        UNION ALL SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+        UNION ALL SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+        UNION ALL SELECT proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    """,
+}
+
+
+with with_migrations():
+    FOUND = [
+        migration
+        for (app, _), migration in sorted(MigrationLoader(None).disk_migrations.items())
+        if app in APPS
+    ]
+WITH_MIGRATIONS = sorted({migration.app_label for migration in FOUND})
 
 
 def identity(migration):
@@ -24,53 +54,94 @@ def identity(migration):
     return f"{migration.app_label}.{migration.name}"
 
 
-@pytest.mark.parametrize("migration", FOUND, ids=identity)
+@swept(FOUND, named=identity)
 def test_a_migration_is_named_for_its_purpose(migration):
     assert not re.search(r"_auto_|_and_more$|_\d{8}_\d{4}", migration.name)
 
 
-@pytest.mark.parametrize("migration", FOUND, ids=identity)
+@swept(FOUND, named=identity)
 def test_a_migration_can_be_taken_back(migration):
-    assert all(one.reversible for one in migration.operations)
+    assert all(step.reversible for step in migration.operations)
 
 
-@pytest.mark.parametrize("app", APPS)
-def test_the_steps_taken_at_once_end_where_the_single_steps_end(app):
-    (at_once,) = (one for one in FOUND if one.app_label == app and one.replaces)
-    loader = MigrationLoader(None, replace_migrations=False)
-    steps = loader.project_state([at_once.replaces[-1]])
-    before = {name: one for name, one in steps.models.items() if name[0] != app}
-    whole = at_once.mutate_state(ProjectState(before))
-    assert {name: told(one) for name, one in whole.models.items() if name[0] == app} == {
-        name: told(one) for name, one in steps.models.items() if name[0] == app
-    }
-
-
-def told(state):
-    """What makes a table: its columns, and its constraints and indexes in any order."""
-    columns = {name: field.deconstruct()[1:] for name, field in state.fields.items()}
-    rules = [*state.options.get("constraints", ()), *state.options.get("indexes", ())]
-    return repr(sorted(columns.items())), sorted(repr(one.deconstruct()) for one in rules)
+def test_there_are_migrations_of_every_app_with_models():
+    with_models = {label for label in APPS if list(apps.get_app_config(label).get_models())}
+    assert set(WITH_MIGRATIONS) == with_models
 
 
 @pytest.mark.django_db
 def test_models_and_migrations_agree():
-    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+    with with_migrations():
+        call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.fixture(scope="module")
+def migrated(django_db_setup, django_db_blocker):
+    """The schema and the national rows as migrations make them, and the schema that is left when
+    each app is taken back."""
+    with django_db_blocker.unblock(), empty_database() as own, with_migrations():
+        call_command("migrate", verbosity=0)
+        made = schema(own), national_rows()
+        # In one go: `migrate APP zero` would build every state anew for each app.
+        MigrationExecutor(own).migrate([(app, None) for app in WITH_MIGRATIONS])
+        return *made, schema(own)
 
 
 @pytest.mark.slow
-@pytest.mark.django_db(transaction=True)
-def test_every_migration_runs_back_and_forward_again():
-    for app in ("reports", "assurance"):
-        call_command("migrate", app, "zero", verbosity=0)
-    left = set(connection.introspection.table_names())
-    call_command("migrate", verbosity=0)
-    assert not {name for name in left if name.startswith(APPS)}
+@pytest.mark.django_db
+def test_migrations_make_the_tables_that_models_describe(migrated):
+    made, _, _ = migrated
+    named = {name: sql for name, sql in made.items() if name.partition(".")[0] not in OF_DJANGO}
+    ours = schema(connection)
+    assert named.keys() == ours.keys()
+    assert {name: (ours[name], named[name]) for name in ours if ours[name] != named[name]} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+def test_migrations_bring_the_national_rows(migrated):
+    _, rows, _ = migrated
+    assert all(rows.values())
+    assert rows == national_rows()
+
+
+@pytest.mark.slow
+def test_nothing_is_left_of_an_app_whose_migrations_are_taken_back(migrated):
+    _, _, left = migrated
+    tables = {
+        model._meta.db_table for app in APPS for model in apps.get_app_config(app).get_models()
+    }
+    assert tables
+    assert {name.partition(".")[0] for name in left} & tables == set()
+    assert [name for name, sql in left.items() if "TRIGGER" in repr(sql).upper()] == []
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_test_that_commits_leaves_the_national_rows_as_migrations_bring_them():
-    held = {one: sorted(one.objects.values_list("pk", flat=True)) for one in (Code, Framework)}
+def test_a_test_that_commits_leaves_the_national_rows_as_they_were():
+    before = national_rows()
     call_command("flush", interactive=False, verbosity=0)
-    assert all(held.values())
-    assert held == {one: sorted(one.objects.values_list("pk", flat=True)) for one in held}
+    assert all(before.values())
+    assert national_rows() == before
+
+
+def schema(database):
+    """A dict of name → definition of each table, index, constraint and trigger of a database."""
+    with database.cursor() as cursor:
+        cursor.execute(SCHEMA[database.vendor])
+        return {name: _unordered(sql) for name, sql in cursor.fetchall()}
+
+
+def national_rows():
+    """Each national model's rows, without their keys, in order."""
+    return {
+        model.__name__: sorted(
+            repr([(name, value) for name, value in row.items() if name != "id"])
+            for row in model.objects.values()
+        )
+        for model in NATIONAL
+    }
+
+
+def _unordered(sql):
+    """A definition with its lines in one order: a column added later stands last in its table."""
+    return sorted(part.strip(" ()") for part in str(sql).split(", "))

@@ -11,6 +11,7 @@ from assurance.records.refusals import Refused, refusals_shown_on, refuse_if
 from assurance.runtime import periods
 from assurance.runtime.periods import When, half_year, half_year_before, month_of, say_day
 from tests.specimens.forms import EveryKind
+from tests.sweeping import swept
 
 ONE = timedelta(days=1)
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -37,7 +38,7 @@ def financial_half(day):
     return (day.year if day.month >= 4 else day.year - 1, moved >= 6)
 
 
-@pytest.mark.parametrize("day", [*EDGES, date(2016, 2, 29), date(2000, 2, 29)])
+@swept([*EDGES, date(2016, 2, 29), date(2000, 2, 29)])
 def test_a_month_and_a_half_year_are_what_walking_the_calendar_finds(day):
     assert month_of(day) == walked(day, lambda one: (one.year, one.month))
     assert half_year(day) == walked(day, financial_half)
@@ -155,6 +156,6 @@ def test_a_value_speaks_of_the_day_of_its_evidence_and_not_of_the_day_asked_for(
     assert values[WHOLE].when == evidence
 
 
-@pytest.mark.parametrize("unit", list(Unit))
+@swept(list(Unit))
 def test_only_people_children_and_what_one_person_did_are_disclosure_controlled(unit):
     assert unit.of_people == (unit in {Unit.PEOPLE, Unit.CHILDREN, Unit.BREACHES})

@@ -34,5 +34,21 @@ def test_what_breaks_is_not_taken_for_what_fails():
     def breaks(_case):
         raise ValueError("a mistake of the test's own")
 
-    with pytest.raises(ValueError, match="of the test's own"):
+    with pytest.raises(ValueError, match="of the test's own") as told:
         breaks()
+    assert told.value.__notes__ == ["The case is 'x'"]
+
+
+def test_a_sweep_over_nothing_fails():
+    with pytest.raises(AssertionError, match="no case"):
+        swept([])(lambda _case: None)()
+
+
+def test_what_should_have_been_refused_is_a_case_that_fails():
+    @swept(["1", "x"])
+    def is_no_number(text):
+        with pytest.raises(ValueError, match="invalid"):
+            int(text)
+
+    with pytest.raises(AssertionError, match="- '1': DID NOT RAISE"):
+        is_no_number()

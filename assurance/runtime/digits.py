@@ -10,7 +10,8 @@ from fractions import Fraction
 MOST_DIGITS = 15
 
 _EXACT = re.compile(r"(?P<figures>\d[\d,]*)(?P<places>\.\d+)?")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+_OF_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _RUN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+")
 _SHOWN = 12
 
@@ -49,7 +50,7 @@ def why_too_many_digits(text: str) -> str:
     Digits in the address of a page or of a mailbox are no number.
     """
     for place, line in enumerate(text.splitlines(), 1):
-        for found in _RUN.finditer(_ADDRESS.sub(" ", line)):
+        for found in _RUN.finditer(_WORD.sub(_without_address, line)):
             count = sum(sign.isdecimal() for sign in found.group())
             if count > MOST_DIGITS:
                 where = f" on line {place}" if "\n" in text.strip() else ""
@@ -58,3 +59,8 @@ def why_too_many_digits(text: str) -> str:
                     f"{MOST_DIGITS} is the most: shorten it, or put spaces between its parts"
                 )
     return ""
+
+
+def _without_address(word):
+    # Word by word: one pattern for both would look at a long word again from each of its signs.
+    return " " if _OF_ADDRESS.search(word.group()) else word.group()

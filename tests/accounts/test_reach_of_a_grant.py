@@ -24,8 +24,6 @@ DAY, ONE = date(2016, 1, 18), timedelta(days=1)
 VIEWS = dict(addresses())
 OF_A_SUBJECT = [name for name in PAGES if getattr(VIEWS[name], "access", "") in SUBJECT_OF]
 
-pytestmark = pytest.mark.pages
-
 
 def signed_in(user):
     """A browser in which `user` is signed in."""

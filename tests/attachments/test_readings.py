@@ -15,6 +15,7 @@ from tests.attachments.packages import JPEG, PDF, PNG, office, package, text_doc
 from tests.audits.entries import errors
 from tests.cast import ROLES, cast, make_council, make_user, officer
 from tests.make import attachments, findings, improvements
+from tests.sweeping import swept
 
 DAY = date(2017, 2, 8)
 GONE = {"withdrawn_on": DAY, "withdrawn_because": "Twice"}
@@ -46,8 +47,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "tidied"),
+@swept(
     [
         ("letter.pdf", "letter.pdf"),
         ("C:\\Users\\me\\letter.pdf", "letter.pdf"),
@@ -61,14 +61,14 @@ SAID = {
         (f"{'x' * 116}.pdf", f"{'x' * 116}.pdf"),
         (f"{'x' * 117}.pdf", f"{'x' * 116}.pdf"),
         ("", "file"),
-    ],
+    ]
 )
 def test_a_name_loses_its_folders_and_what_hides_or_turns(name, tidied):
     assert rules.tidy(name) == tidied
     assert len(tidied) <= rules.LONGEST_NAME
 
 
-@pytest.mark.parametrize(("ending", "holds"), [*product(WHOLE, WHOLE)])
+@swept([*product(WHOLE, WHOLE)])
 def test_a_file_is_taken_under_an_ending_of_its_own_kind_alone(ending, holds):
     same = ending == holds or {ending, holds} == {".jpg", ".jpeg"}
     if same:
@@ -78,7 +78,7 @@ def test_a_file_is_taken_under_an_ending_of_its_own_kind_alone(ending, holds):
             rules.kind_of(f"file{ending}", WHOLE[holds])
 
 
-@pytest.mark.parametrize(("sign", "words"), rules.FOREIGN, ids=[w for _, w in rules.FOREIGN])
+@swept(rules.FOREIGN)
 def test_what_a_foreign_file_begins_with_tells_what_it_is(sign, words):
     with pytest.raises(rules.NotAttachable) as refused:
         rules.kind_of("letter.pdf", sign + bytes(64))

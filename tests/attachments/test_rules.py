@@ -17,12 +17,12 @@ from tests.attachments.packages import (
     text_document,
 )
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 TEXT = "Café, naïve, a tab\tand a line\n".encode()
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "slug"),
+@swept(
     [
         ("letter.pdf", PDF, "pdf"),
         ("LETTER.PDF", PDF, "pdf"),
@@ -34,15 +34,14 @@ TEXT = "Café, naïve, a tab\tand a line\n".encode()
         ("board.jpeg", JPEG, "jpeg"),
         ("minutes.txt", TEXT, "txt"),
         ("minutes.txt", b"\xef\xbb\xbf" + TEXT, "txt"),
-    ],
+    ]
 )
 def test_a_file_is_known_by_what_it_holds(name, content, slug):
     kind = rules.kind_of(name, content)
     assert (kind.slug, rules.KINDS[slug]) == (slug, kind)
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "sentence"),
+@swept(
     [
         ("a.pdf", b"", "The file is empty"),
         ("a.pdf", PROGRAM, "a Windows program"),
@@ -69,7 +68,7 @@ def test_a_file_is_known_by_what_it_holds(name, content, slug):
         ("a.zip", package({"mimetype": "application/epub+zip"}), "an archive"),
         ("a.docx", office("docx")[:90], "cannot be unpacked"),
         ("a.docx", PROGRAM + office("docx"), "a Windows program"),
-    ],
+    ]
 )
 def test_what_may_not_be_attached_gets_its_sentence(name, content, sentence):
     with pytest.raises(rules.NotAttachable, match=sentence):

@@ -9,6 +9,7 @@ import pytest
 from assurance.audits.rules import allocation, progress, rounds
 from assurance.audits.rules.allocation import Doing, Share
 from assurance.runtime.periods import When
+from tests.sweeping import swept
 
 START, END, ONE = date(2015, 1, 1), date(2015, 6, 30), timedelta(days=1)
 DAY = date(2015, 8, 20)
@@ -51,8 +52,7 @@ LATE = {"done_so_far": 9}
 CLOSED = {"begun_on": START, "closed_on": END}
 
 
-@pytest.mark.parametrize(
-    ("first", "second"),
+@swept(
     [
         ({**LATE, "end": END - ONE}, LATE),
         (LATE, {}),
@@ -63,7 +63,7 @@ CLOSED = {"begun_on": START, "closed_on": END}
         ({}, CLOSED),
         (CLOSED, {"cancelled_on": START}),
         ({"done_so_far": 0, "end": DAY}, CLOSED),
-    ],
+    ]
 )
 def test_the_latest_stands_first_then_open_rounds_by_their_end_then_those_that_are_over(
     first, second
@@ -73,8 +73,7 @@ def test_the_latest_stands_first_then_open_rounds_by_their_end_then_those_that_a
         assert [found.round.pk for found in follow(*made)] == [1, 2]
 
 
-@pytest.mark.parametrize(
-    ("said", "late"),
+@swept(
     [
         ({}, 0),
         (LATE, 51),
@@ -84,7 +83,7 @@ def test_the_latest_stands_first_then_open_rounds_by_their_end_then_those_that_a
         ({"is_last": True, "next_due_on": DAY - 3 * ONE}, 3),
         ({"is_last": True, "next_due_on": DAY}, 0),
         ({**LATE, "is_last": True, "next_due_on": DAY - 100 * ONE}, 100),
-    ],
+    ]
 )
 def test_a_round_is_as_late_as_what_it_is_latest_in(said, late):
     [found] = follow(a_round(**said))

@@ -4,13 +4,12 @@ what the register holds is made by hand."""
 from datetime import date, timedelta
 from types import SimpleNamespace
 
-import pytest
-
 from assurance.audits.importing import lookups
 from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.scales import Grade, GradeScale
 from assurance.imports.declaration import Reading
 from assurance.people.models.people import Team
+from tests.sweeping import swept
 
 DAY, ONE = date(2015, 7, 6), timedelta(days=1)
 LONG_AGO = date(2010, 1, 1)
@@ -71,8 +70,7 @@ SEVERAL = "Several services have a team of this name"
 NONE_SO = "There is no team of this name"
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
+@swept(
     [
         ("Own team", True),
         ("own", True),
@@ -89,7 +87,7 @@ NONE_SO = "There is no team of this name"
         ("East", ("auditor_team", SEVERAL, "Write its service in brackets: East (Care)")),
         ("Centre", ("auditor_team", NONE_SO, "Enter one of: East, North, South, West")),
         ("East (Health)", ("auditor_team", NONE_SO, "Enter one of: East, North, South, West")),
-    ],
+    ]
 )
 def test_an_auditors_team_is_its_own_another_or_one_by_name(words, expected):
     assert answer(lookups.auditor_of(row(auditor_team=words), reading())) == expected
@@ -124,8 +122,7 @@ MANY = "Several rounds are called so"
 NO_ROUND = "There is no such round of the audit programme"
 
 
-@pytest.mark.parametrize(
-    ("rounds", "words", "expected"),
+@swept(
     [
         ([JULY], "Routine, July 2015", JULY),
         ([JULY], "routine,  JULY 2015", JULY),
@@ -149,7 +146,7 @@ NO_ROUND = "There is no such round of the audit programme"
         ),
         ([GONE], "June", ("round", NO_ROUND, "Ask for the round to be added first")),
         ([], "June", ("round", NO_ROUND, "Ask for the round to be added first")),
-    ],
+    ]
 )
 def test_a_round_is_the_one_of_its_name_that_the_audit_can_belong_to(rounds, words, expected):
     assert answer(lookups.round_of(row(round=words), reading(rounds))) == expected
@@ -171,8 +168,7 @@ OLD = theme(3, "Old", withdrawn_on=DAY)
 NO_THEME = "It names a theme that is not kept"
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
+@swept(
     [
         ("Plans", [PLANS]),
         ("plans; voice of the CHILD", [PLANS, VOICE]),
@@ -182,7 +178,7 @@ NO_THEME = "It names a theme that is not kept"
         ("Old", [OLD]),  # the rules say that it was withdrawn
         ("Plans, Voice", ("themes", NO_THEME, "Enter one of: Plans, Voice of the child")),
         ("Plans; Health", ("themes", NO_THEME, "Enter one of: Plans, Voice of the child")),
-    ],
+    ]
 )
 def test_themes_are_parted_by_semicolons_or_lines(words, expected):
     held = reading(themes=(VOICE, PLANS, OLD))

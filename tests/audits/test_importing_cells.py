@@ -6,10 +6,10 @@ from assurance.audits.importing.cases import CASE_AUDITS, METHOD
 from assurance.audits.importing.lookups import OWN_TEAM
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.tables.table import Unreadable
+from tests.sweeping import swept
 
 
-@pytest.mark.parametrize(
-    ("cell", "method"),
+@swept(
     [
         ("Desk audit", "desk"),
         ("DESKTOP", "desk"),
@@ -21,14 +21,13 @@ from assurance.tables.table import Unreadable
         ("By an outside auditor", "external"),
         ("External auditor", "external"),
         (None, None),
-    ],
+    ]
 )
 def test_how_it_was_done_is_read_in_the_words_of_several_tools(cell, method):
     assert METHOD(cell) == method
 
 
-@pytest.mark.parametrize(
-    ("cell", "own"),
+@swept(
     [
         ("Own team", True),
         ("same team", True),
@@ -39,7 +38,7 @@ def test_how_it_was_done_is_read_in_the_words_of_several_tools(cell, method):
         ("No", False),
         ("other", False),
         (None, None),
-    ],
+    ]
 )
 def test_whose_team_the_auditor_is_of_is_read_in_several_words(cell, own):
     assert OWN_TEAM(cell) is own

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.audits.rules import rounds, themes, titles
+from tests.sweeping import swept
 
 DAYS = st.dates(date(2010, 1, 1), date(2030, 12, 31))
 START, END = date(2015, 1, 1), date(2015, 6, 30)
@@ -54,8 +55,7 @@ def test_a_round_that_does_not_come_again_has_no_next():
     assert said == ["Once", "Every month", "Every 12 months"]
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "words"),
+@swept(
     [
         ({"end": START - ONE}, "end", "on or after the day it starts"),
         ({"begun_on": START - ONE}, "begun_on", "starts on 1 January 2015"),
@@ -79,7 +79,7 @@ def test_a_round_that_does_not_come_again_has_no_next():
             "cancelled_on",
             "either closed with its result or cancelled",
         ),
-    ],
+    ]
 )
 def test_what_does_not_fit_together_is_said_at_its_field(said, field, words):
     found = rounds.faults_of_round({**NOTHING, **said})
@@ -178,8 +178,7 @@ class Teams(list):
 NORTH, EAST, YOUTH = team("North"), team("East"), team("Youth", "Youth Justice")
 
 
-@pytest.mark.parametrize(
-    ("said", "day", "of", "words"),
+@swept(
     [
         ({}, START, YOUTH, None),
         ({}, START - ONE, NORTH, "starts on 1 January 2015"),
@@ -190,7 +189,7 @@ NORTH, EAST, YOUTH = team("North"), team("East"), team("Youth", "Youth Justice")
         ({"teams": Teams([NORTH])}, START, NORTH, None),
         ({"withdrawn_on": END}, START, NORTH, "was withdrawn"),
         ({"cancelled_on": END}, START, NORTH, "was cancelled"),
-    ],
+    ]
 )
 def test_an_audit_is_linked_to_a_round_that_it_belongs_to(said, day, of, words):
     round_ = a_round(**{"withdrawn_on": None, "teams": Teams(), **said})

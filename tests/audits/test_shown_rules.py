@@ -9,6 +9,7 @@ import pytest
 from assurance.audits.rules import grouped
 from assurance.audits.rules.grouped import Group
 from assurance.runtime.periods import When
+from tests.sweeping import swept
 
 SCALE = SimpleNamespace(title="Four point")
 OLD = SimpleNamespace(title="Old")
@@ -71,8 +72,7 @@ def test_a_period_is_cut_at_the_ends_of_quarters_and_half_years(start, end, step
     assert [grouped.say_step(one) for one in grouped.steps(When(start, end), step)] == said
 
 
-@pytest.mark.parametrize(
-    ("count", "base", "said"),
+@swept(
     [
         (0, 7, "0%"),
         (1, 3, "33%"),
@@ -83,7 +83,7 @@ def test_a_period_is_cut_at_the_ends_of_quarters_and_half_years(start, end, step
         (199, 200, "99.5%"),
         (1, 2000, "0.1%"),
         (12, 12, "100%"),
-    ],
+    ]
 )
 def test_a_share_has_a_decimal_from_two_hundred_and_none_for_none_or_all(count, base, said):
     assert grouped.per_cent(count, base) == said

@@ -10,6 +10,7 @@ import pytest
 from assurance.audits.importing.lookups import Held, auditor_of, team_of, themes_of
 from assurance.audits.models.kinds import AuditTheme
 from assurance.imports.declaration import Fault, Reading
+from tests.sweeping import swept
 
 DAY = date(2016, 3, 1)
 SEVERAL = "Several services have a team of this name"
@@ -42,8 +43,7 @@ ONE_OF = Fault("team", "There is no team of this name", "Enter one of: East, Nor
 AMBIGUOUS = Fault("team", SEVERAL, "Enter the service as well")
 
 
-@pytest.mark.parametrize(
-    ("name", "service", "day", "found"),
+@swept(
     [
         ("South", None, DAY, SOUTH),
         ("SOUTH", "Need", DAY, SOUTH),
@@ -61,7 +61,7 @@ AMBIGUOUS = Fault("team", SEVERAL, "Enter the service as well")
         ("West", None, DAY, ONE_OF),
         ("", None, DAY, ONE_OF),
         ("North team", None, DAY, ONE_OF),
-    ],
+    ]
 )
 def test_a_team_is_found_by_its_name_its_service_and_the_day(name, service, day, found):
     told = team_of({"team": name, "service": service, "audited_on": day}, reading())
@@ -74,8 +74,7 @@ NOBODYS = Fault(
 )
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
+@swept(
     [
         ("Own team", True),
         ("same team", True),
@@ -91,7 +90,7 @@ NOBODYS = Fault(
         ("North", WHOSE),
         ("North (Elsewhere)", NOBODYS),
         ("West", NOBODYS),
-    ],
+    ]
 )
 def test_an_auditors_team_is_named_or_only_said_to_be_the_own(words, found):
     row = {"auditor_team": words, "audited_on": DAY, "reference": "CA-1"}
@@ -110,8 +109,7 @@ def test_where_two_teams_are_called_so_the_one_that_stands_is_meant(stands):
 NOT_KEPT = Fault("themes", "It names a theme that is not kept", "Enter one of: Late, No reports")
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
+@swept(
     [
         ("Late", [LATE]),
         ("LATE;late", [LATE]),
@@ -122,7 +120,7 @@ NOT_KEPT = Fault("themes", "It names a theme that is not kept", "Enter one of: L
         (";", []),
         ("Late, No reports", NOT_KEPT),
         ("Late; Missing", NOT_KEPT),
-    ],
+    ]
 )
 def test_themes_are_parted_by_semicolons_or_lines_and_each_taken_once(words, found):
     told = themes_of({"themes": words}, reading())

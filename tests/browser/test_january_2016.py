@@ -67,6 +67,7 @@ def july(transactional_db, tmp_path, settings):
     Grant.objects.create(user=clerk, role=Role.OFFICER, from_date=load.DAY)
 
 
+@pytest.mark.dialect
 def test_january_goes_from_its_files_to_its_readers(page, open_page, sign_in, built, july):
     clerk = User.objects.get(email=CLERK)
     sent = presses(page)

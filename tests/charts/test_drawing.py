@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from assurance.govuk.charts import COLOURS, draw
 from tests.cases import random_cases
 from tests.charts.test_shapes import TWO, chart
+from tests.sweeping import swept
 
 NASTY = "<b>\"&'</b>"
 
@@ -40,7 +41,7 @@ def light(colour):
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize("colour", COLOURS)
+@swept(COLOURS)
 def test_every_colour_stands_out_from_white(colour):
     assert 1.05 / (light(colour) + 0.05) >= 3
 

@@ -2,18 +2,18 @@
 
 import re
 from dataclasses import replace
-
-import pytest
+from operator import itemgetter
 
 from reports.checks.declared import RULES
 from reports.checks.rule import Severity
 from tests.checks.drawn import KNOWN, found
 from tests.checks.examples import EXAMPLES
+from tests.sweeping import swept
 
 CASES = [
-    pytest.param(rule, one, id=f"{rule.key}-{place}")
+    (f"{rule.key}-{place}", rule, example)
     for rule in RULES
-    for place, one in enumerate(EXAMPLES.get(rule.key, ()), 1)
+    for place, example in enumerate(EXAMPLES.get(rule.key, ()), 1)
 ]
 
 
@@ -40,8 +40,10 @@ def test_a_rule_that_follows_another_names_a_rule():
     assert [rule.key for rule in RULES if not keys >= set(rule.follows)] == []
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES)
-def test_a_planted_fault_is_found_at_its_place_and_only_with_what_follows_from_it(rule, example):
+@swept(CASES, named=itemgetter(0))
+def test_a_planted_fault_is_found_at_its_place_and_only_with_what_follows_from_it(
+    _name, rule, example
+):
     known = replace(KNOWN, **example.known)
     rows = found(example.wrong, known=known, **example.said)
     places = [one.fault.where for one in rows if one.rule.key == rule.key]
@@ -54,8 +56,8 @@ def test_a_planted_fault_is_found_at_its_place_and_only_with_what_follows_from_i
     assert others == []
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES)
-def test_the_same_put_right_raises_nothing_above_advice(rule, example):
+@swept(CASES, named=itemgetter(0))
+def test_the_same_put_right_raises_nothing_above_advice(_name, rule, example):
     beside = example.known if example.known_right is None else example.known_right
     said = example.said if example.right_said is None else example.right_said
     rows = found(example.right, known=replace(KNOWN, **beside), **said)

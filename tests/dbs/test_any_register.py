@@ -24,6 +24,7 @@ from assurance.dbs.rules.statuses import (
     status_of,
 )
 from tests.dbs.crowd import Application, Check, Lookup, Role
+from tests.sweeping import swept
 
 AUDIT_DATE, POSITION_DATE = date(2016, 1, 5), date(2016, 3, 1)
 ONE = timedelta(1)
@@ -184,7 +185,7 @@ def test_a_certificate_goes_from_in_date_to_due_soon_to_overdue_and_never_back(
 LEAP_YEARS = [year for year in range(1996, 2017) if year % 4 == 0]
 
 
-@pytest.mark.parametrize("months", range(1, 49))
+@swept(range(1, 49))
 def test_no_day_of_a_leap_year_or_the_next_is_due_in_another_month_or_out_of_order(months):
     first = date(2016, 1, 1)
     dues = [due_on(first + timedelta(n), months) for n in range(366 + 365)]

@@ -17,6 +17,7 @@ from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.dbs.entries import typed
 from tests.make import dbs, people
+from tests.sweeping import swept
 
 DAY, ONE = date(2016, 2, 29), timedelta(1)
 CLOSED = {"remedy": "Renewed", "closed_by_role": "Head of Service"}
@@ -73,8 +74,7 @@ def test_what_fits_together_is_what_the_plain_rules_say(many):
         assert all(sentence and field in {*said, "people"} for field, sentence in found)
 
 
-@pytest.mark.parametrize(
-    ("count", "person", "field"),
+@swept(
     [
         (None, None, None),
         (None, "somebody", None),
@@ -85,7 +85,7 @@ def test_what_fits_together_is_what_the_plain_rules_say(many):
         (-1, None, "people"),
         (2, "somebody", "people"),
         (0, "somebody", "people"),
-    ],
+    ]
 )
 def test_how_many_a_breach_may_be_about(count, person, field):
     found = faults_of_breach({"people": count, "person": person, "found_on": DAY})

@@ -13,6 +13,7 @@ from assurance.records.refusals import Refused
 from tests.cast import clerk, make_council, officer
 from tests.dbs.entries import errors, typed
 from tests.make import dbs, people
+from tests.sweeping import swept
 
 FOUND, TOLD, DONE = date(2016, 1, 6), date(2016, 1, 8), date(2016, 1, 12)
 WHOLE = {
@@ -25,8 +26,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
+@swept(
     [
         ({"people": 0}, "people", "at least 1"),
         ({"person": object(), "people": 2}, "people", "counts one"),
@@ -39,7 +39,7 @@ SAID = {
         ({"closed_on": None}, "closed_on", "Enter the day that it was closed"),
         ({"closed_on": date(2016, 1, 11)}, "closed_on", "put right on 12 January 2016"),
         ({"remedied_on": None}, "remedied_on", "a breach is closed after that"),
-    ],
+    ]
 )
 def test_what_does_not_fit_together_gets_its_sentence(said, field, sentence):
     [(where, told)] = faults_of_breach({**WHOLE, **said})

@@ -21,6 +21,7 @@ from assurance.dbs.rules.positions import (
 )
 from assurance.dbs.rules.statuses import COMPLIANT, PAST_DUE_STATUSES, Status
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 DAY, ONE = date(2016, 2, 29), timedelta(1)
 AROUND = (None, DAY - ONE, DAY, DAY + ONE)
@@ -94,8 +95,7 @@ def test_a_role_without_any_value_is_nothing_to_refuse():
     assert faults.faults_of_engagement({"ends_on": DAY}) == []
 
 
-@pytest.mark.parametrize(
-    ("number", "sentence"),
+@swept(
     [
         ("12345678901", "A certificate number has 12 digits: this one has 11"),
         ("1234567890123", "A certificate number has 12 digits: this one has 13"),
@@ -105,7 +105,7 @@ def test_a_role_without_any_value_is_nothing_to_refuse():
         ("-01234567890", "A certificate number has 12 digits and nothing else"),
         ("001234567890\n", "A certificate number has 12 digits and nothing else"),
         ("۰۰۱۲۳۴۵۶۷۸۹۰", "A certificate number has 12 digits and nothing else"),
-    ],
+    ]
 )
 def test_a_number_of_any_other_kind_is_refused_and_not_repeated(number, sentence):
     told = faults.why_not_number(number)
@@ -136,8 +136,7 @@ def test_who_has_a_reference_decides_the_sentence():
     assert "29 February 2016" in faults.why_not_refer(SimpleNamespace(withdrawn_on=DAY))
 
 
-@pytest.mark.parametrize(
-    ("at_audit", "at_position", "by_group", "same_day", "fields"),
+@swept(
     [
         ({"IN_DATE": 10}, None, None, False, []),
         ({"IN_DATE": 9}, None, None, False, ["at_audit"]),
@@ -149,7 +148,7 @@ def test_who_has_a_reference_decides_the_sentence():
         ({"IN_DATE": 10}, None, {"employee": 10}, True, []),
         ({"IN_DATE": 10}, None, {"employee": 6, "panel": 3}, False, ["by_group"]),
         ({}, {}, {}, False, ["at_audit", "at_position", "by_group"]),
-    ],
+    ]
 )
 def test_the_parts_of_an_entered_position_add_up_to_ten(
     at_audit, at_position, by_group, same_day, fields
@@ -158,8 +157,7 @@ def test_the_parts_of_an_entered_position_add_up_to_ten(
     assert [field for field, _ in found] == fields
 
 
-@pytest.mark.parametrize(
-    ("at_audit", "follow_up", "due", "fields"),
+@swept(
     [
         ({"IN_DATE": 7, "OVERDUE": 3}, (1, 1, 1), {}, []),
         ({"IN_DATE": 7, "OVERDUE": 3}, (1, 1, 0), {}, ["follow_up"]),
@@ -172,7 +170,7 @@ def test_the_parts_of_an_entered_position_add_up_to_ten(
         ({"IN_DATE": 7, "OVERDUE": 3}, None, {date(2016, 2, 1): 4, date(2016, 3, 1): 4}, ["due"]),
         ({"IN_DATE": 7, "OVERDUE": 3}, None, {date(2016, 1, 1): 1}, ["due"]),
         ({"IN_DATE": 10}, (0, 0, 0), {date(2016, 1, 1): 11}, ["due", "due"]),
-    ],
+    ]
 )
 def test_the_follow_up_adds_up_to_those_overdue_and_the_months_to_the_rest(
     at_audit, follow_up, due, fields
@@ -182,8 +180,7 @@ def test_the_follow_up_adds_up_to_those_overdue_and_the_months_to_the_rest(
     assert [field for field, _ in found] == fields
 
 
-@pytest.mark.parametrize(
-    ("parts", "words"),
+@swept(
     [
         ({"IN_DATE": 0}, None),
         ({"IN_DATE": -1}, "In date: enter a number that is not below nought"),
@@ -193,7 +190,7 @@ def test_the_follow_up_adds_up_to_those_overdue_and_the_months_to_the_rest(
         ({"PAST_DUE": 1, "OVERDUE_IN_PROGRESS": 0}, "Enter those overdue together or apart"),
         ({"OVERDUE": 1, "OVERDUE_IN_PROGRESS": 1}, None),
         ({"PAST_DUE": 1, "DUE_SOON": 1}, None),
-    ],
+    ]
 )
 def test_a_part_is_one_of_those_there_are_and_told_once(parts, words):
     told = faults.why_not_part(parts)
@@ -240,7 +237,7 @@ def test_the_compliant_are_out_of_all_but_those_who_came_since(many):
         assert left <= set(BLURRED) & set(parts)
 
 
-@pytest.mark.parametrize("status", Status)
+@swept(Status)
 def test_what_came_of_somebody_overdue_follows_from_what_they_are_now(status):
     good = status in ("IN_DATE", "DUE_SOON", "UPDATE_CURRENT")
     assert follow_up_of(status, True) == ("rechecked" if good else "in_progress")

@@ -15,6 +15,7 @@ from assurance.dbs.rules.statuses import IN_BASE, OUT_OF_BASE, Held, Interval, S
 from tests.cases import random_cases
 from tests.dbs.crowd import LONG_AGO, Application, Check, Lookup, Role
 from tests.dbs.test_any_register import GROUPS, POLICIES, REGISTERS, worst_at
+from tests.sweeping import swept
 
 AUDIT, POSITION, SINCE = date(2016, 1, 5), date(2016, 3, 1), date(2015, 12, 20)
 LABELS = {"employee": "Employee", "agency": "Agency worker", "foster_carer": "Foster carer"}
@@ -153,8 +154,7 @@ def test_what_became_of_somebody_in_scope_both_times(held, wanted, unwanted):
     assert wanted <= found and not unwanted & found
 
 
-@pytest.mark.parametrize(
-    ("roles", "wanted"),
+@swept(
     [
         ([Role(starts_on=date(2016, 1, 10))], {"joined", "joined..employee", "audit.JOINED_SINCE"}),
         ([Role(ends_on=date(2016, 2, 1))], {"left", "left..employee", "out.ended"}),
@@ -167,7 +167,7 @@ def test_what_became_of_somebody_in_scope_both_times(held, wanted, unwanted):
         ([Role(starts_on=date(2016, 3, 2))], {"out.not_started"}),
         ([Role(set_aside_from=date(2016, 1, 1))], {"out.excluded", "left"}),
         ([], {"out.ended"}),
-    ],
+    ]
 )
 def test_who_comes_goes_and_moves(roles, wanted):
     assert wanted <= keys(*roles, checks=[Check(date(2015, 1, 1))])
@@ -179,8 +179,7 @@ def test_without_an_audit_before_nothing_is_compared():
     assert not {key for key in found if key.split(".")[0] in ("before", "joined", "left", "still")}
 
 
-@pytest.mark.parametrize(
-    ("held", "found"),
+@swept(
     [
         ({"lookups": [Lookup(POSITION, "NO_MATCH")]}, {"no_match"}),
         ({"lookups": [Lookup(AUDIT, "NO_MATCH"), Lookup(POSITION)]}, set()),
@@ -190,7 +189,7 @@ def test_without_an_audit_before_nothing_is_compared():
         ({"checks": [Check(AUDIT, level="standard"), Check(AUDIT)]}, set()),
         ({"checks": [Check(POSITION + timedelta(1), level="standard")]}, set()),
         ({}, set()),
-    ],
+    ]
 )
 def test_what_should_be_looked_into(held, found):
     told = {key.removeprefix("warning.") for key in keys(Role(), **held) if "warning" in key}
@@ -202,7 +201,7 @@ def test_nobody_out_of_scope_is_to_be_looked_into():
     assert not {key for key in keys(gone, lookups=[Lookup(AUDIT, "NO_MATCH")]) if "warning" in key}
 
 
-@pytest.mark.parametrize("status", IN_BASE)
+@swept(IN_BASE)
 def test_every_status_in_scope_is_of_one_kind(status):
     members = {
         "compliant": {"UPDATE_CURRENT", "IN_DATE", "DUE_SOON"},
@@ -240,8 +239,7 @@ def test_sums_that_do_not_agree_say_so():
     assert not overview.Change("All", before, (come,), (come,), now).balances
 
 
-@pytest.mark.parametrize(
-    ("key", "words"),
+@swept(
     [
         ("scope", "In scope"),
         ("scope..agency", "In scope: Agency worker"),
@@ -256,7 +254,7 @@ def test_sums_that_do_not_agree_say_so():
         ("out.ended", "Left out: Every role has ended"),
         ("nonsense", ""),
         ("due.2016-13", "Re-check due"),
-    ],
+    ]
 )
 def test_a_list_says_what_it_is(key, words):
     assert captions.words_of(key, LABELS) == words

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 from types import SimpleNamespace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.rules import bulk
 from assurance.dbs.rules.faults import faults_of_engagement, why_not_refer
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 DAY, ONE = date(2016, 3, 31), timedelta(days=1)
 NOT_BEFORE = "It starts on 1 April 2016: it cannot end before that day"
@@ -71,8 +71,7 @@ def test_only_open_roles_change_and_each_of_them_holds_what_was_said(roles, said
     ))  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("roles", "said", "sentences"),
+@swept(
     [
         ([role(starts_on=DAY + ONE)], {"ends_on": DAY}, [f"Social Worker: {NOT_BEFORE}"]),
         ([role(starts_on=DAY)], {"ends_on": DAY}, []),
@@ -98,7 +97,7 @@ def test_only_open_roles_change_and_each_of_them_holds_what_was_said(roles, said
             {"ends_on": DAY},
             ["Social Worker: Enter the day from which this person is set aside"],
         ),
-    ],
+    ]
 )
 def test_what_stands_of_a_role_is_weighed_with_what_is_said(roles, said, sentences):
     assert bulk.faults_of(roles, said, DAY) == sentences
@@ -108,8 +107,7 @@ SET_ASIDE = {"set_aside_from": DAY, "set_aside_because": "Long-term leave",
              "set_aside_approved_by": "Head of HR"}  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("said", "found"),
+@swept(
     [
         ({}, []),
         ({"starts_on": DAY}, []),
@@ -147,7 +145,7 @@ SET_ASIDE = {"set_aside_from": DAY, "set_aside_because": "Long-term leave",
                 ("set_aside_approved_by", "Say which post approved that they are set aside"),
             ],
         ),
-    ],
+    ]
 )
 def test_a_role_that_does_not_fit_together_is_told_at_its_field(said, found):
     assert faults_of_engagement(said) == found

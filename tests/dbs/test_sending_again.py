@@ -17,6 +17,7 @@ from assurance.records.email_states import FAILED, SENT, UNKNOWN, WAITING
 from assurance.records.refusals import Refused
 from tests.cast import officer
 from tests.dbs.reminding import DUE, somebody
+from tests.sweeping import swept
 
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
 SINCE = "Another reminder of this day has been sent since."
@@ -30,8 +31,7 @@ def kept(pk, again=False, how="email", sent_on=DAY):
 BEFORE = DAY - ONE
 
 
-@pytest.mark.parametrize(
-    ("own", "others", "sentence"),
+@swept(
     [
         (kept(5), [], None),
         (kept(5, again=True), [], None),
@@ -47,7 +47,7 @@ BEFORE = DAY - ONE
         (kept(5, again=True), [kept(3, sent_on=BEFORE), kept(4)], rules.ONCE_A_DAY),
         (kept(5, again=True), [kept(3), kept(6, sent_on=BEFORE)], SINCE),
         (kept(5, again=True), [kept(4, sent_on=DAY + ONE)], None),
-    ],
+    ]
 )
 def test_an_e_mail_is_sent_again_where_no_other_took_its_place(own, others, sentence):
     assert rules.why_not_beside(own, others, DAY) == sentence

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from assurance.dbs.rules import faults, tables
+from tests.sweeping import swept
 
 LABELS = {"employee": "Employee", "panel": "Panel member"}
 
 
-@pytest.mark.parametrize(
-    ("part", "whole", "said"),
+@swept(
     [
         (321, 351, "91.5%"),
         (335, 351, "95.4%"),
@@ -21,7 +21,7 @@ LABELS = {"employee": "Employee", "panel": "Panel member"}
         (199, 199, "100%"),
         (1, 200, "0.5%"),
         (0, 200, "0.0%"),
-    ],
+    ]
 )
 def test_a_percentage_is_rounded_half_up_and_not_given_of_few(part, whole, said):
     assert tables.percent(part, whole) == said

@@ -17,7 +17,7 @@ from tests.pages_by_role import PAGES, PEOPLE
 from tests.registers.test_every_register import registers
 from tests.test_every_page import address_of, signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.pages]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SERVICE, ROLE, ASIDE = "Harbour Lights", "Night Link Worker", "Sabbatical in Lisbon"
 NUMBER = "904817263{:03}"
 # A printed page takes a second to set, and prints what its page in the browser says.

@@ -18,6 +18,7 @@ from tests.cases import random_cases
 from tests.cast import administrator, make_council, officer
 from tests.dbs.entries import errors, typed
 from tests.make import dbs, people
+from tests.sweeping import swept
 
 DAY, ONE = date(2016, 2, 29), timedelta(1)
 FILL = {"name": "Post Holder", "due": DAY, "council": "Netherby"}
@@ -76,8 +77,7 @@ def test_the_words_that_everybody_begins_with_can_be_sent():
     assert "{" not in said and "}" not in said
 
 
-@pytest.mark.parametrize(
-    ("words", "begins"),
+@swept(
     [
         ("{due}", None),
         ("{name}, {due}", None),
@@ -91,7 +91,7 @@ def test_the_words_that_everybody_begins_with_can_be_sent():
         ("{due} {Due}", "“{Due}” is not a place that can be filled"),
         ("{due} }", "A curled bracket stands alone"),
         ("{ {due}", "A curled bracket stands alone"),
-    ],
+    ]
 )
 def test_what_can_be_sent_has_a_day_and_only_places_that_can_be_filled(words, begins):
     told = rules.why_not_word(words)
@@ -113,15 +113,12 @@ def test_a_wording_begins_after_the_one_before_it_began(started, refused):
     assert told is None or told.endswith("a new one begins after that day")
 
 
-@pytest.mark.parametrize(
-    ("earlier", "again", "how", "email", "on"),
-    list(
+@swept(list(
         product(
             ("", "letter", "email"), (False, True), ("letter", "email"), ("", "a@netherby.example"),
             (DAY, date(2016, 3, 1)),
         )
-    ),
-)  # fmt: skip
+    ))  # fmt: skip
 def test_who_may_be_reminded(earlier, again, how, email, on):
     sent = SimpleNamespace(sent_on=DAY, how=earlier) if earlier else None
     told = rules.why_not_remind(sent, again, how, email, on)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assurance.reviews.rules import responses
 from assurance.reviews.rules.responses import HOLIDAYS, Holidays
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 ONE = timedelta(days=1)
 KNOWN = st.dates(date(HOLIDAYS.first, 1, 1), date(HOLIDAYS.last, 6, 30))
@@ -40,7 +41,7 @@ def test_working_days_add_up(day, some, more):
     assert responses.working_days_between(day, day) == 0
 
 
-@pytest.mark.parametrize(("number", "due"), list(enumerate(WORKED, 1)))
+@swept(list(enumerate(WORKED, 1)))
 def test_a_week_with_two_holidays_is_counted_by_hand(number, due):
     assert responses.working_day_after(date(2018, 1, 1), number, WEEK) == due
     assert responses.working_days_between(date(2018, 1, 1), due, WEEK) == number
@@ -61,8 +62,7 @@ def test_nothing_is_reckoned_over_a_year_whose_holidays_are_not_known():
     assert (WEEK.cover(date(2017, 12, 31)), WEEK.cover(date(2019, 1, 1))) == (False, False)
 
 
-@pytest.mark.parametrize(
-    ("day", "number", "after"),
+@swept(
     [
         (date(2017, 1, 31), 1, date(2017, 2, 28)),
         (date(2016, 1, 31), 1, date(2016, 2, 29)),
@@ -73,7 +73,7 @@ def test_nothing_is_reckoned_over_a_year_whose_holidays_are_not_known():
         (date(2016, 3, 31), -1, date(2016, 2, 29)),
         (date(2016, 5, 31), 9, date(2017, 2, 28)),
         (date(2016, 5, 31), 0, date(2016, 5, 31)),
-    ],
+    ]
 )
 def test_months_later_is_that_day_or_the_last_of_the_month(day, number, after):
     assert responses.months_after(day, number) == after
@@ -87,8 +87,7 @@ def test_the_latest_day_before_is_the_last_that_is_not_too_late(day, number):
     assert responses.months_after(latest + ONE, number) > day
 
 
-@pytest.mark.parametrize(
-    ("text", "error"),
+@swept(
     [
         ("", ValueError),
         ("[", ValueError),
@@ -98,7 +97,7 @@ def test_the_latest_day_before_is_the_last_that_is_not_too_late(day, number):
         ('{"england-and-wales": {"events": []}}', ValueError),
         ('{"england-and-wales": {"events": [{"title": "x"}]}}', KeyError),
         ('{"england-and-wales": {"events": [{"date": "soon"}]}}', ValueError),
-    ],
+    ]
 )
 def test_a_file_of_another_shape_is_refused(text, error):
     with pytest.raises(error):

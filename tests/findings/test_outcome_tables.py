@@ -16,6 +16,7 @@ from assurance.reviews.rules import outcomes as rules
 from tests.audits.entries import parts
 from tests.cast import make_council, officer
 from tests.make.findings import outcomes, review
+from tests.sweeping import swept
 
 DAY = date(2017, 5, 2)
 GRADES = [("Good", 39), ("Inadequate", 35)]
@@ -30,8 +31,7 @@ def kept(of=None, **said):
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
+@swept(
     [
         ("Good | 39", [("Good", 39)]),
         ("Good|39\n\n  \nPoor|0", [("Good", 39), ("Poor", 0)]),
@@ -47,14 +47,13 @@ def kept(of=None, **said):
         ("| 39", [("", 39)]),
         (" | ", [("", None)]),
         ("", []),
-    ],
+    ]
 )
 def test_a_line_is_a_category_and_a_whole_number_after_its_last_bar(text, lines):
     assert rules.lines_of(text) == lines
 
 
-@pytest.mark.parametrize(
-    ("lines", "sentence"),
+@swept(
     [
         ([], "Enter at least one category with its count"),
         ([(f"{one}", 1) for one in range(20)], None),
@@ -67,7 +66,7 @@ def test_a_line_is_a_category_and_a_whole_number_after_its_last_bar(text, lines)
         ([("Good", 1), ("GOOD", 2)], "“GOOD” stands twice"),
         ([("Good", 0), ("Poor", 0)], "The counts add to nought"),
         ([("Good", 0), ("Poor", 1)], None),
-    ],
+    ]
 )
 def test_lines_are_refused_with_what_is_wrong(lines, sentence):
     told = rules.why_not_lines(lines)

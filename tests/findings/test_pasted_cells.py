@@ -14,6 +14,7 @@ from assurance.tables import limits
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
 from tests.make.papers import ISSUED_ON
+from tests.sweeping import swept
 
 
 def kept(of, *lines):
@@ -22,8 +23,7 @@ def kept(of, *lines):
     return operations.record_table(review=of, lines=[Line(*one) for one in lines], **own)
 
 
-@pytest.mark.parametrize(
-    ("cell", "words"),
+@swept(
     [
         ("• Late visits", "Late visits"),
         ("·Late visits", "Late visits"),
@@ -38,7 +38,7 @@ def kept(of, *lines):
         ("1.Late visits", "1.Late visits"),
         ("100. Late visits", "100. Late visits"),
         ("Well-run homes", "Well-run homes"),
-    ],
+    ]
 )
 def test_a_bullet_is_taken_from_before_the_words_and_nothing_else_is(cell, words):
     assert rules.read(f"A\t{cell}", "areas") == [Line("A", "area", words)]
@@ -83,9 +83,7 @@ def test_a_row_that_names_no_columns_is_no_heading(first):
         rules.read(f"{first}\nA | B", "headed")
 
 
-@pytest.mark.parametrize(
-    ("text", "layout", "lines"),
-    [
+@swept([
         ("Clear plans\nQuick answers\tLate visits", "two",
          [("", "strength", "Clear plans"), ("", "strength", "Quick answers"),
           ("", "area", "Late visits")]),
@@ -106,8 +104,7 @@ def test_a_row_that_names_no_columns_is_no_heading(first):
          [("A", "area", "One"), ("A", "area", "Two"), ("B", "area", "Three")]),
         ("Strengths | Areas for development\nOne | Two", "two",
          [("", "strength", "One"), ("", "area", "Two")]),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_rows_and_paragraphs_are_found_however_they_were_copied(text, layout, lines):
     assert rules.read(text, layout) == [Line(*one) for one in lines]
 

@@ -15,6 +15,7 @@ from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
 from tests.make.papers import ISSUED_ON
+from tests.sweeping import swept
 
 STRENGTH, AREA = kinds.STRENGTH, kinds.AREA
 HELP, CARE = "Help and protection", "Care leavers"
@@ -83,8 +84,7 @@ def test_what_stands_twice_in_a_table_is_read_once():
     assert len(rules.read("A | One\nA | One", "strengths")) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "layout", "sentence"),
+@swept(
     [
         ("One finding\nAnother", "headed", "has no columns"),
         ("\t\n \t ", "headed", "nothing but lines without words"),
@@ -96,7 +96,7 @@ def test_what_stands_twice_in_a_table_is_read_once():
         ("\n".join(f"A | {number}" for number in range(201)), "areas", "these are 201"),
         (f'A\t"Late\n{"x" * 200_000}"', "areas", "more than can be read"),
         (f"{'x' * 201} | Late", "areas", "A theme must have 200 characters or fewer"),
-    ],
+    ]
 )
 def test_a_table_that_cannot_be_read_gets_a_sentence(text, layout, sentence):
     with pytest.raises(rules.NotRead, match=sentence.replace("|", ".")):

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from assurance.reviews.rules import strengths as rules
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 CANNOT = "The stated number cannot be compared."
 
 
-@pytest.mark.parametrize(
-    ("text", "read"),
+@swept(
     [
         ("120", (False, 120)),
         ("0", (False, 0)),
@@ -35,7 +35,7 @@ CANNOT = "The stated number cannot be compared."
         ("over ,", None),
         ("١٢", None),
         ("²", None),
-    ],
+    ]
 )
 def test_a_stated_number_is_read_where_it_is_one_or_more_than_one(text, read):
     assert rules.stated_points(text) == read

@@ -14,6 +14,7 @@ from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.findings.entries import typed_review
 from tests.make.findings import review
+from tests.sweeping import swept
 
 RECEIVED, DUE, SENT = date(2017, 2, 7), date(2017, 5, 19), date(2017, 5, 17)
 ONE = timedelta(days=1)
@@ -46,14 +47,11 @@ def test_a_reply_is_due_seventy_working_days_after_its_report_was_received():
     )
 
 
-@pytest.mark.parametrize(
-    "day",
-    [
+@swept([
         date(2017, 4, 14), date(2017, 4, 17), date(2012, 6, 5), date(2020, 5, 8), date(2022, 9, 19),
         date(2011, 4, 29), date(2023, 5, 8), date(2021, 12, 28), date(2016, 12, 27),
         date(2017, 5, 6), date(2017, 5, 7),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_no_work_is_done_on_weekends_and_bank_holidays(day):
     assert not responses.is_working_day(day)
 
@@ -100,8 +98,7 @@ def test_holidays_are_read_in_the_shape_that_gov_uk_gives_out():
         responses.read_holidays('{"scotland": {"events": []}}')
 
 
-@pytest.mark.parametrize(
-    ("said", "day", "sentence"),
+@swept(
     [
         ({"no_reply_because": "A visit"}, SENT, "No reply is owed: A visit."),
         ({}, DUE, "It is due on 19 May 2017: 0 working days left."),
@@ -118,7 +115,7 @@ def test_holidays_are_read_in_the_shape_that_gov_uk_gives_out():
             SENT,
             "Sent on 17 May 2017.",
         ),
-    ],
+    ]
 )
 def test_a_review_says_how_its_reply_stands(said, day, sentence):
     said_of = responses.said_of_reply(told(**said), day)

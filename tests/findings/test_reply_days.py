@@ -10,6 +10,7 @@ from assurance.reviews.models.findings import Review
 from assurance.reviews.rules import responses
 from tests.cast import make_council, officer
 from tests.make.findings import review
+from tests.sweeping import swept
 
 ONE = timedelta(days=1)
 EVERY_DAY = [date(2015, 11, 1) + number * ONE for number in range(900)]
@@ -89,8 +90,7 @@ def test_the_bank_holidays_of_every_known_year_are_those_of_the_rules_and_of_day
     assert all(day.weekday() < 5 for day in responses.HOLIDAYS.days)
 
 
-@pytest.mark.parametrize(
-    ("received", "sent", "words"),
+@swept(
     [
         # 70 working days lie within 2028 up to here and run beyond it from the day after.
         (date(2028, 9, 20), None, "It is due on 29 December 2028"),
@@ -101,7 +101,7 @@ def test_the_bank_holidays_of_every_known_year_are_those_of_the_rules_and_of_day
         (date(2006, 12, 1), date(2007, 1, 2), "for 2007 to 2028, so no working days are counted."),
         (date(2028, 12, 1), date(2028, 12, 4), "Sent on 4 December 2028, working day 1 after"),
         (None, None, ""),
-    ],
+    ]
 )
 def test_a_day_outside_the_known_years_is_said_to_be_so(received, sent, words):
     held = told(response_received_on=received, response_sent_on=sent)
@@ -109,8 +109,7 @@ def test_a_day_outside_the_known_years_is_said_to_be_so(received, sent, words):
     assert words in said if words else said == ""
 
 
-@pytest.mark.parametrize(
-    ("received", "number", "reached"),
+@swept(
     [
         (date(2016, 2, 26), 1, date(2016, 2, 29)),  # over a weekend, to the leap day
         (date(2016, 2, 29), 1, date(2016, 3, 1)),
@@ -120,7 +119,7 @@ def test_a_day_outside_the_known_years_is_said_to_be_so(received, sent, words):
         (date(2016, 12, 30), 1, date(2017, 1, 3)),  # and so did New Year's Day
         (date(2017, 12, 22), 2, date(2017, 12, 28)),
         (date(2016, 11, 12), 5, date(2016, 11, 18)),  # a Saturday: the week after counts whole
-    ],
+    ]
 )
 def test_working_days_pass_over_weekends_and_holidays(received, number, reached):
     assert responses.working_day_after(received, number) == reached
@@ -190,8 +189,7 @@ def test_a_follow_up_comes_between_months_that_may_lack_the_day(ended, first, la
     assert late == [False, True]
 
 
-@pytest.mark.parametrize(
-    ("said", "due"),
+@swept(
     [
         ({}, True),
         ({"followed_up_on": date(2017, 9, 8)}, False),
@@ -201,7 +199,7 @@ def test_a_follow_up_comes_between_months_that_may_lack_the_day(ended, first, la
         ({"kind": "inspection", "follow_up_on": date(2017, 9, 8)}, True),
         ({"follow_up_on": date(2017, 9, 9)}, False),
         ({"follow_up_on": date(2017, 1, 9)}, True),
-    ],
+    ]
 )
 def test_a_follow_up_is_due_by_its_day_until_it_is_done(said, due):
     assert (

@@ -15,6 +15,7 @@ from assurance.reviews.rules import frameworks as rules
 from tests.audits.entries import errors
 from tests.cast import make_council, officer
 from tests.make.findings import framework, own_framework, review, theme
+from tests.sweeping import swept
 
 ONE = timedelta(days=1)
 FIRST, LAST, DAY = date(2015, 3, 1), date(2016, 2, 29), date(2017, 2, 8)
@@ -95,8 +96,7 @@ def done(**said):
     return SimpleNamespace(**{**usual, **said})
 
 
-@pytest.mark.parametrize(
-    ("review", "to_date", "sentence"),
+@swept(
     [
         (done(), LAST, None),
         (done(), None, None),
@@ -107,7 +107,7 @@ def done(**said):
         (done(started_on=FIRST - ONE), LAST, "“Spring” was done under it and began on a day that"),
         (done(started_on=LAST + ONE), LAST, "began on a day that would lie outside"),
         (done(grades_given={"Weak", "Poor"}), LAST, "“Spring” holds the grade “Poor”: keep it"),
-    ],
+    ]
 )
 def test_a_framework_fits_every_review_that_was_done_by_it(review, to_date, sentence):
     told = rules.why_not_change("local", ["Sound"], FIRST, to_date, [done(), review])

@@ -12,6 +12,7 @@ from assurance.tables.cells import Unreadable
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
 from tests.make.imports import ON, checked, table
+from tests.sweeping import swept
 
 HEADINGS = ("Review", "Kind", "Number", "What was found", "Theme", "Place in the report")
 TITLE = "Inspection of 2016"
@@ -39,8 +40,7 @@ def refused(*rows):
     return [(one["wrong"], one["right"]) for one in units[0]["refusals"]]
 
 
-@pytest.mark.parametrize(
-    ("said", "kind"),
+@swept(
     [
         ("Strength", "strength"),
         ("STRENGTHS", "strength"),
@@ -63,7 +63,7 @@ def refused(*rows):
         ("Comment", "remark"),
         ("Quotation", "quotation"),
         ("quote", "quotation"),
-    ],
+    ]
 )
 def test_a_kind_is_called_as_letters_call_it(said, kind):
     assert KIND(said) == kind

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from assurance.govuk.dates import FIRST_YEAR, LAST_YEAR, MONTHS, PARTS, DatePartsField
 from assurance.govuk.forms import GovukForm
+from tests.sweeping import swept
 
 REAL = "The date of the audit must be a real date"
 FOUR = "The date of the audit must have a year of 4 numbers, such as 2016"
@@ -53,8 +54,7 @@ def test_whatever_is_typed_is_a_date_or_a_sentence(typed):
         assert value is None or isinstance(value, date)
 
 
-@pytest.mark.parametrize(
-    ("typed", "sentence", "bad"),
+@swept(
     [
         (("31", "02", "2016"), REAL, PARTS),
         (("29", "February", "2015"), REAL, PARTS),
@@ -78,7 +78,7 @@ def test_whatever_is_typed_is_a_date_or_a_sentence(typed):
         (("", "", "2016"), "The date of the audit must include a day and a month", PARTS[:2]),
         (("", "", ""), "Enter the date of the audit", PARTS),
         ((" ", "", "  "), "Enter the date of the audit", PARTS),
-    ],
+    ]
 )
 def test_a_wrong_date_gets_a_sentence_and_its_part_is_marked(typed, sentence, bad):
     assert refusal(*typed) == (sentence, bad)

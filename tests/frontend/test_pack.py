@@ -10,6 +10,7 @@ from django.template import engines
 from assurance.govuk.dates import DatePartsField
 from assurance.govuk.forms import GovukForm, error_links, helper_for, prepare
 from tests.specimens.forms import EveryKind, Filter
+from tests.sweeping import swept
 
 NASTY = "<script>\"&'"
 FILLED = {
@@ -43,14 +44,13 @@ def drawn(form):
     return engines["django"].from_string(page).render({"form": form})
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
+@swept(
     [
         *(("reference", "input"), ("team", "select"), ("grade", "radios"), ("files", "input")),
         *(("themes", "checkboxes"), ("done_on", "date"), ("text", "textarea"), ("cost", "input")),
         *(("evidence", "file"), ("by_other_team", "checkbox"), ("told", "hidden")),
         *(("email", "input"), ("secret", "input")),
-    ],
+    ]
 )
 def test_each_widget_has_its_kind(name, kind):
     assert prepare(EveryKind()[name]) == kind

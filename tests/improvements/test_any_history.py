@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.bulk import faults_of
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 BEGINS, ONE = date(2017, 1, 1), timedelta(days=1)
 RATINGS = ("not_started", "on_track", "at_risk", "done")
@@ -113,9 +114,7 @@ STARTS = "The action starts on 3 January 2017"
 EVIDENCED = "Say what shows that progress is better than it was rated before"
 
 
-@pytest.mark.parametrize(
-    ("own", "before", "expected"),
-    [
+@swept([
         ({}, "", []),
         ({"due_on": day(2)}, "", []),
         (
@@ -170,8 +169,7 @@ EVIDENCED = "Say what shows that progress is better than it was rated before"
         ({"status": "at_risk"}, "on_track", []),
         ({"status": "on_track"}, "done", []),
         ({"status": "on_track", "evidence": "Visit"}, "at_risk", []),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_an_action_that_does_not_fit_together_is_told_in_these_words(own, before, expected):
     assert actions.faults({**SAID, **own}, before) == expected
 
@@ -189,8 +187,7 @@ CLOSED = "This action is done: change its progress first, if it is to go on"
 CHECKED = "An action is checked by a role other than its owner’s: enter a second role"
 
 
-@pytest.mark.parametrize(
-    ("status", "said", "expected"),
+@swept(
     [
         ("on_track", {"due_on": day(9), "reason": "A post is empty"}, []),
         ("on_track", {"due_on": day(9), "reason": " "}, [MOVED]),
@@ -210,7 +207,7 @@ CHECKED = "An action is checked by a role other than its owner’s: enter a seco
         ("done", {"owner_role": "Deputy"}, []),
         ("done", {"owner_role": "Chair", "due_on": day(9), "reason": "x"}, [CHECKED, CLOSED]),
         ("done", {}, []),
-    ],
+    ]
 )
 def test_what_changes_for_many_is_refused_for_each_in_these_words(status, said, expected):
     action = SimpleNamespace(

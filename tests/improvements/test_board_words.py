@@ -9,6 +9,7 @@ import pytest
 
 from assurance.improvement.models.actions import Action
 from assurance.improvement.rules import board
+from tests.sweeping import swept
 
 ONE = timedelta(days=1)
 SINCE, DAY = date(2016, 2, 28), date(2016, 3, 31)
@@ -84,7 +85,7 @@ def test_an_action_is_added_after_the_last_meeting_or_was_there(day):
     assert told == ([("Added", "Due on 1 January 2017.")] if SINCE < day <= DAY else [])
 
 
-@pytest.mark.parametrize(("added", "gone"), [*product(AROUND, AROUND)])
+@swept([*product(AROUND, AROUND)])
 def test_a_withdrawn_action_is_told_where_the_last_meeting_knew_it(added, gone):
     held = {"created_on": added, "withdrawn_on": gone, "withdrawn_because": "Entered twice"}
     told = said(Told(**held, notes=rows(note(SINCE + ONE)), due_on=SINCE))

@@ -13,6 +13,7 @@ from tests.cast import officer
 from tests.make.findings import finding, review
 from tests.make.imports import ON, checked, table
 from tests.make.improvements import action, plan, priority
+from tests.sweeping import swept
 
 NAMES = tuple(column.name for column in ACTIONS.columns)
 HEADINGS = tuple(column.label for column in ACTIONS.columns)
@@ -45,8 +46,7 @@ def refused(**said):
     return [(one["column"], one["wrong"], one["right"]) for one in units[0]["refusals"]]
 
 
-@pytest.mark.parametrize(
-    ("said", "status"),
+@swept(
     [
         ("Not started, not yet due", "not_started"),
         ("not started", "not_started"),
@@ -65,7 +65,7 @@ def refused(**said):
         ("completed", "done"),
         ("closed", "done"),
         ("Blue", "done"),
-    ],
+    ]
 )
 def test_a_rating_is_called_as_trackers_call_it(said, status):
     assert STATUS(said) == status

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.looked_after.rules.areas import why_not_beside, why_not_these_days, why_not_this_code
+from tests.sweeping import swept
 
 FIRST = date(2016, 2, 27)
 TWICE = "This area is in the list on some of these days already: change that one."
@@ -32,7 +33,7 @@ def days_of(span):
     return set(range(first, (9 if last is None else last) + 1))
 
 
-@pytest.mark.parametrize("span", SPANS)
+@swept([(case,) for case in SPANS])
 def test_an_area_stands_twice_only_where_no_day_is_shared(span):
     for other in SPANS:
         shared = days_of(span) & days_of(other)
@@ -40,7 +41,7 @@ def test_an_area_stands_twice_only_where_no_day_is_shared(span):
         assert said == (TWICE if shared else None), other
 
 
-@pytest.mark.parametrize("span", SPANS)
+@swept([(case,) for case in SPANS])
 def test_the_council_itself_is_one_area_on_each_day(span):
     for other, (one_role, role) in product(SPANS, product(("own", "region"), repeat=2)):
         beside = [area(*other, code="E06000002", role=role)]
@@ -61,8 +62,7 @@ def test_of_several_that_stand_the_first_that_meets_is_told():
     assert why_not_beside(area(0, None), []) is None
 
 
-@pytest.mark.parametrize(
-    ("code", "right"),
+@swept(
     [
         ("E06000014", True),
         ("W06000015", True),
@@ -76,7 +76,7 @@ def test_of_several_that_stand_the_first_that_meets_is_told():
         ("E06000014\n", False),
         ("E06 00014", False),
         ("", False),
-    ],
+    ]
 )
 def test_a_code_is_a_letter_and_eight_figures_and_nothing_else(code, right):
     sentence = "The code must be a letter and 8 figures, such as E06000014."

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from assurance.looked_after.rules import grouping, positions
 from assurance.looked_after.rules.manual_entry import Entered
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 NOTHING = "The return says nothing of {} 2016: it covers 30 March 2016 to 1 April 2016."
 REMOVED = "The rows of this return have been removed: bring the return in again to count."
@@ -49,8 +50,7 @@ def test_bands_cut_at_any_ages_are_a_set_in_any_order_and_hold_each_age(cuts, ch
     assert grouping.band_of(None, rows) == "not_broken_down"
 
 
-@pytest.mark.parametrize(
-    ("bands", "sentence"),
+@swept(
     [
         ([], "No band holds the age of 0 and over: leave the last band without an end."),
         ([("a", 1, None)], "No band holds the age of 0: start “a” there or add one."),
@@ -77,7 +77,7 @@ def test_bands_cut_at_any_ages_are_a_set_in_any_order_and_hold_each_age(cuts, ch
         ),
         ([("a", 0, 0), ("b", 1, 1), ("c", 2, None)], None),
         ([("c", 2, None), ("a", 0, 0), ("b", 1, 1)], None),
-    ],
+    ]
 )
 def test_what_is_wrong_with_a_set_of_bands(bands, sentence):
     assert grouping.why_not_a_set_of_bands(bands) == sentence

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.return_rows import KINDS, EpisodeRow, Wrong, code, day, reference
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 HEADINGS = {
     "header": ["CHILD", "SEX", "DOB", "ETHNIC", "UPN"],
@@ -139,8 +140,7 @@ def test_a_file_of_headings_alone_has_no_rows_and_no_faults():
         assert return_files.part_of(headings) == kind
 
 
-@pytest.mark.parametrize(
-    ("cell", "found"),
+@swept(
     [
         ("01/06/2017", date(2017, 6, 1)),
         (" 1/6/2017 ", date(2017, 6, 1)),
@@ -151,17 +151,30 @@ def test_a_file_of_headings_alone_has_no_rows_and_no_faults():
         ("", None),
         (None, None),
         ("   ", None),
-    ],
+    ]
 )
 def test_a_day_is_the_day_of_the_return(cell, found):
     assert day(cell, "147", required=False) == found
 
 
-@pytest.mark.parametrize(
-    "cell",
-    ["29/02/2017", "1/6", "1/6/2017/", "/6/2017", "001/06/2017", "-1/06/2017", "١/٠٦/2017",
-     "01.06.2017", 42887, 42887.5, True, date(1899, 12, 31), datetime(2101, 1, 1), "1 /6/2017"],
-)  # fmt: skip
+@swept(
+    [
+        "29/02/2017",
+        "1/6",
+        "1/6/2017/",
+        "/6/2017",
+        "001/06/2017",
+        "-1/06/2017",
+        "١/٠٦/2017",
+        "01.06.2017",
+        42887,
+        42887.5,
+        True,
+        date(1899, 12, 31),
+        datetime(2101, 1, 1),
+        "1 /6/2017",
+    ]
+)
 def test_what_is_no_day_of_the_return_breaks_the_rule_it_was_asked_for(cell):
     for rule, required in (("141", True), ("147", False)):
         with pytest.raises(Wrong) as refused:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from assurance.looked_after.models.returns import Episode
 from assurance.looked_after.rules import counting
 from tests.make.looked_after import child, episode, held_return
+from tests.sweeping import swept
 
 DAY = date(2017, 12, 1)
 EDGES = [DAY + timedelta(days=days) for days in (-31, -1, 0, 1, 31)]
@@ -65,8 +66,7 @@ def test_a_child_with_nothing_open_has_no_describing_episode():
     assert counting.describing([plain(DAY, DAY)], DAY) is None
 
 
-@pytest.mark.parametrize(
-    ("born", "day", "age"),
+@swept(
     [
         (date(2000, 12, 1), DAY, 17),
         (date(2000, 12, 2), DAY, 16),
@@ -76,7 +76,7 @@ def test_a_child_with_nothing_open_has_no_describing_episode():
         (date(2016, 2, 29), date(2020, 2, 28), 3),
         (date(2016, 2, 29), date(2020, 2, 29), 4),
         (DAY, DAY, 0),
-    ],
+    ]
 )
 def test_a_birthday_on_the_day_is_reached_and_a_leap_day_is_the_first_of_march(born, day, age):
     assert counting.whole_years(born, day) == age

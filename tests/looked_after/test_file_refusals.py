@@ -9,14 +9,13 @@ from assurance.looked_after.rules.return_files import Fault, part_of
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
 from tests.looked_after.reading import episodes, header, read, whole
 from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, UASC
+from tests.sweeping import swept
 
 DATE = "is not a date: write it as 31/01/2016."
 TWO = ("7,01/06/2017,S,C2,N1,U4,PR4,,,,,,", "7,01/06/2017,S,C2,N1,K2,PR4,,,,,,")
 
 
-@pytest.mark.parametrize(
-    ("row", "told"),
-    [
+@swept([
         (",01/06/2017,S,C2,N1,U4,PR4,,,,,,", [("CHILD is empty: enter the child's local reference.",
                                                 "no_child")]),
         ("7,,S,C2,N1,U4,PR4,,,,,,", [("DECOM is empty: enter the date as 31/01/2016.", "141")]),
@@ -36,8 +35,7 @@ TWO = ("7,01/06/2017,S,C2,N1,U4,PR4,,,,,,", "7,01/06/2017,S,C2,N1,K2,PR4,,,,,,")
           (f"DECOM {DATE}", "141"), (f"DEC {DATE}", "147")]),
         ("7,01/06/2017", [("has 2 cells where the first line has 13.", "cells")]),
         (f"{OPEN},", [("has 14 cells where the first line has 13.", "cells")]),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_row_is_refused_at_its_line_by_every_rule_that_it_breaks(row, told):
     file = episodes(LATE, row)
     assert [(one.sentence, one.rule) for one in file.faults] == told
@@ -104,8 +102,7 @@ def test_a_file_that_is_none_of_the_return_says_what_to_give(name, content, sent
     assert why_not_read(put_together([file, header(BOY), episodes(OPEN)]), False) == sentence
 
 
-@pytest.mark.parametrize(
-    ("columns", "part"),
+@swept(
     [
         (HEADER, "header"),
         (EPISODES, "episodes"),
@@ -116,7 +113,7 @@ def test_a_file_that_is_none_of_the_return_says_what_to_give(name, content, sent
         ("DECOM,RNE", ""),
         ("CHILD,SEX", ""),
         ("", ""),
-    ],
+    ]
 )
 def test_what_a_file_is_of_the_return_is_seen_in_its_first_line(columns, part):
     assert part_of(columns.split(",")) == part

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
 from assurance.looked_after.rules import grouping
 from tests.cast import make_council
+from tests.sweeping import swept
 
 NATIONAL = json.loads(
     (Path(__file__).parents[2] / "fixtures/national/looked-after-code-lists.json").read_text()
@@ -107,11 +108,19 @@ def test_every_age_is_in_one_band_of_the_departments(age):
     assert [band.slug for band in holding] == [grouping.band_of(age, bands)]
 
 
-@pytest.mark.parametrize(
-    ("age", "band"),
-    [(0, "under_1"), (1, "1_to_4"), (4, "1_to_4"), (5, "5_to_9"), (9, "5_to_9"),
-     (10, "10_to_15"), (15, "10_to_15"), (16, "16_and_over"), (None, "not_broken_down")],
-)  # fmt: skip
+@swept(
+    [
+        (0, "under_1"),
+        (1, "1_to_4"),
+        (4, "1_to_4"),
+        (5, "5_to_9"),
+        (9, "5_to_9"),
+        (10, "10_to_15"),
+        (15, "10_to_15"),
+        (16, "16_and_over"),
+        (None, "not_broken_down"),
+    ]
+)
 def test_a_band_holds_both_its_ends(age, band):
     bands = [SimpleNamespace(**row) for row in NATIONAL["age_bands"]]
     assert grouping.band_of(age, bands) == band

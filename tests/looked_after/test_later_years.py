@@ -9,6 +9,7 @@ from assurance.looked_after.rules.later_years import BREAKING, FROM, of_later_ye
 from assurance.looked_after.rules.returns import Cover
 from tests.looked_after.reading import read, whole
 from tests.make.looked_after import UASC, csv
+from tests.sweeping import swept
 
 ROW = "7,{start},{rne},C2,N1,{place},{provider},{end},{rec},{change},,,"
 USUAL = {"start": "01/06/2025", "rne": "S", "place": "U4", "provider": "PR4", "end": "",
@@ -108,8 +109,7 @@ def test_nobody_under_ten_moves_into_custody(born, start, change, breaks):
     assert broken(returned(line, born=born)) == ({"234": [2]} if breaks else {})
 
 
-@pytest.mark.parametrize(
-    ("rows", "breaks"),
+@swept(
     [
         ((HOME, AWAY, BACK), []),
         ((HOME, AWAY, {**BACK, "place": "U4"}), [4]),
@@ -120,7 +120,7 @@ def test_nobody_under_ten_moves_into_custody(born, start, change, breaks):
         # Away twice: the second time is no return.
         ((HOME, AWAY, {**AWAY, "start": "09/06/2025", "end": "12/06/2025"}), [4]),
         ((BACK, HOME, AWAY), []),  # in whichever order they stand in the file
-    ],
+    ]
 )
 def test_after_a_temporary_placement_the_child_returns(rows, breaks):
     found = broken(returned(*(row(**one) for one in rows)))

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from itertools import product
 from types import SimpleNamespace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from assurance.looked_after.rules import later_years as rules
 from assurance.looked_after.rules.return_rows import ChildRow, EpisodeRow
 from assurance.looked_after.rules.returns import Cover
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 ONE = timedelta(days=1)
 FIRST = date(2025, 4, 1)
@@ -55,8 +55,7 @@ def birthdays(born, day):
     return had
 
 
-@pytest.mark.parametrize(
-    ("born", "day", "age"),
+@swept(
     [
         (date(2015, 3, 31), date(2026, 3, 31), 11),
         (date(2015, 4, 1), date(2026, 3, 31), 10),
@@ -68,7 +67,7 @@ def birthdays(born, day):
         (date(2015, 12, 31), date(2026, 1, 1), 10),
         (date(2016, 1, 1), date(2025, 12, 31), 9),
         (date(2026, 3, 31), date(2026, 3, 31), 0),
-    ],
+    ]
 )
 def test_an_age_is_reached_on_the_birthday(born, day, age):
     assert birthdays(born, day) == age

@@ -9,6 +9,7 @@ from assurance.looked_after.rules.return_files import ReadFile
 from assurance.looked_after.rules.returns import Cover, with_lines
 from tests.looked_after.reading import YEAR, read, told, whole
 from tests.make.looked_after import BOY, GIRL, HEADER, UASC, csv
+from tests.sweeping import swept
 
 SAID = {"child": "7", "start": "01/06/2017", "rne": "S", "ls": "C2", "cin": "N1", "place": "U4",
         "provider": "PR4", "end": "", "rec": "", "change": ""}  # fmt: skip
@@ -35,8 +36,7 @@ UNKNOWN = "code that 2017 to 2018 does not have"
 ENDED = {"end": "31/07/2017", "rec": "E4A"}
 
 
-@pytest.mark.parametrize(
-    ("rows", "kind", "count", "sentence"),
+@swept(
     [
         ([row(rec="X1")], "rec_without_dec", 1, f"{NO_END}: 1 (line 2)."),
         ([row(end="31/07/2017")], "dec_without_rec", 1, f"{NO_REASON}: 1 (line 2)."),
@@ -84,14 +84,13 @@ ENDED = {"end": "31/07/2017", "rec": "E4A"}
             2,
             f"{OVERLAP} 1 child: 2 (lines 2, 3).",
         ),
-    ],
+    ]
 )
 def test_what_is_strange_is_told_in_one_sentence_and_alone(rows, kind, count, sentence):
     assert sentences(*rows) == {kind: (count, sentence)}
 
 
-@pytest.mark.parametrize(
-    "said",
+@swept(
     [
         {},
         ENDED,
@@ -101,7 +100,7 @@ def test_what_is_strange_is_told_in_one_sentence_and_alone(rows, kind, count, se
         {"place": "P1", "provider": ""},
         {"start": "31/03/2018"},
         {"cin": "", "rne": "", "ls": ""},
-    ],
+    ]
 )
 def test_what_is_not_strange_is_not_told(said):
     assert sentences(row(**said)) == {}

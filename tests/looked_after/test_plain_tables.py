@@ -10,6 +10,7 @@ from assurance.looked_after.rules import comparing, counting, days, later_years
 from assurance.looked_after.rules.comparing import Line
 from assurance.runtime.periods import end_of_month
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 DATES = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 ONE = timedelta(days=1)
@@ -102,8 +103,7 @@ def test_a_day_is_said_without_a_nought_before_it(day, said):
     assert days.say(day) == said
 
 
-@pytest.mark.parametrize(
-    ("born", "day", "years"),
+@swept(
     [
         (date(2000, 6, 15), date(2018, 6, 14), 17),
         (date(2000, 6, 15), date(2018, 6, 15), 18),
@@ -116,7 +116,7 @@ def test_a_day_is_said_without_a_nought_before_it(day, said):
         (date(2017, 4, 1), DAY, 0),
         (date(2017, 3, 31), DAY, 1),
         (date(2000, 12, 31), date(2018, 1, 1), 17),
-    ],
+    ]
 )
 def test_an_age_is_in_whole_years(born, day, years):
     assert counting.whole_years(born, day) == years

@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.manual_entry import Entered
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 DAY = date(2016, 2, 29)
 ONE = timedelta(days=1)
@@ -19,8 +20,7 @@ SHORT = (
 )
 
 
-@pytest.mark.parametrize(
-    ("total", "parts", "sentence"),
+@swept(
     [
         (0, {}, None),
         (0, {"own": 0}, None),
@@ -51,7 +51,7 @@ SHORT = (
                 "children: put the rest in “not broken down”."
             ),
         ),
-    ],
+    ]
 )
 def test_parts_make_the_whole_or_are_refused_with_the_difference(total, parts, sentence):
     assert positions.why_not_these_parts(total, "age band", parts) == sentence
@@ -93,8 +93,7 @@ WITHDRAWN = "This return has been withdrawn: count from one that stands."
 REMOVED = "The rows of this return have been removed: bring the return in again to count."
 
 
-@pytest.mark.parametrize(
-    ("said", "day", "is_short", "sentence"),
+@swept(
     [
         ({}, DAY - ONE, False, None),
         ({}, DAY, False, None),
@@ -107,7 +106,7 @@ REMOVED = "The rows of this return have been removed: bring the return in again 
         ({"withdrawn_on": DAY}, DAY, False, WITHDRAWN),
         ({"withdrawn_on": DAY, "rows_removed_on": DAY}, DAY, True, WITHDRAWN),
         ({"withdrawn_on": DAY}, DAY + 9 * ONE, False, WITHDRAWN),
-    ],
+    ]
 )
 def test_a_return_is_counted_from_on_the_days_it_covers_while_it_has_its_rows(
     said, day, is_short, sentence

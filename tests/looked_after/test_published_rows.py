@@ -17,6 +17,7 @@ from assurance.looked_after.importing.published import (
     SOURCE,
 )
 from assurance.tables.table import Unreadable
+from tests.sweeping import swept
 
 CHILDREN = NATIONAL_COMPARISON.column("children").read
 RATE = NATIONAL_COMPARISON.column("rate").read
@@ -49,8 +50,7 @@ def asked(**said):
     return one.identity, one.values
 
 
-@pytest.mark.parametrize(
-    ("words", "measure"),
+@swept(
     [
         ("Children looked after on 31 March each year", "looked_after"),
         ("children looked after on 31 march", "looked_after"),
@@ -62,14 +62,13 @@ def asked(**said):
         ("Children who ceased to be looked after", "ceasing"),
         ("cla_ceased_during_the_year", "ceasing"),
         ("looked_after", "looked_after"),
-    ],
+    ]
 )
 def test_a_measure_is_named_as_the_department_names_it(words, measure):
     assert MEASURE(words) == measure
 
 
-@pytest.mark.parametrize(
-    ("words", "level"),
+@swept(
     [
         ("National", "england"),
         ("ENGLAND", "england"),
@@ -79,7 +78,7 @@ def test_a_measure_is_named_as_the_department_names_it(words, measure):
         ("Local authority", "authority"),
         ("LA", "authority"),
         ("Authority", "authority"),
-    ],
+    ]
 )
 def test_a_level_is_named_as_the_department_names_it(words, level):
     assert LEVEL(words) == level
@@ -91,8 +90,7 @@ def test_a_mark_stands_for_itself_in_any_case(reader, mark):
     assert reader(mark) == reader(mark.upper()) == reader(f" {mark} ") == mark
 
 
-@pytest.mark.parametrize(
-    ("reader", "cell", "number"),
+@swept(
     [
         (CHILDREN, "0", 0),
         (CHILDREN, "83,630", 83630),
@@ -102,14 +100,13 @@ def test_a_mark_stands_for_itself_in_any_case(reader, mark):
         (RATE, 70, Decimal(70)),
         (CHILDREN, None, None),
         (RATE, None, None),
-    ],
+    ]
 )
 def test_a_number_is_read_beside_the_marks(reader, cell, number):
     assert reader(cell) == number
 
 
-@pytest.mark.parametrize(
-    ("reader", "cell"),
+@swept(
     [
         (CHILDREN, "-1"),
         (CHILDREN, "12.5"),
@@ -119,16 +116,14 @@ def test_a_number_is_read_beside_the_marks(reader, cell, number):
         (RATE, "-0.1"),
         (RATE, "n/a"),
         (RATE, "lower"),
-    ],
+    ]
 )
 def test_what_is_neither_a_number_nor_a_mark_is_refused(reader, cell):
     with pytest.raises(Unreadable):
         reader(cell)
 
 
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
+@swept([
         ({}, []),
         ({"children": None}, []),
         ({"rate": None}, []),
@@ -150,14 +145,12 @@ def test_what_is_neither_a_number_nor_a_mark_is_refused(reader, cell):
         ({"level": "england", "country_name": "England", "country_code": "E92000001"}, []),
         ({"level": "england", "country_name": "England"},
          [Fault("country_code", MISSING, GIVE_CODE)]),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_what_refuses_a_row_of_published_figures(said, told):
     assert faults(**said) == told
 
 
-@pytest.mark.parametrize(
-    ("said", "numbers", "mark"),
+@swept(
     [
         ({}, (240, 69, 34758), "none"),
         ({"children": 0, "rate": Decimal(0)}, (0, 0, 34758), "none"),
@@ -168,7 +161,7 @@ def test_what_refuses_a_row_of_published_figures(said, told):
         ({"rate": None}, (240, None, 34758), "none"),
         ({"population": "u"}, (240, 69, None), "none"),
         ({"population": None}, (240, 69, None), "none"),
-    ],
+    ]
 )
 def test_a_mark_takes_the_place_of_its_number_and_the_rates_goes_first(said, numbers, mark):
     _, values = asked(**said)
@@ -215,8 +208,7 @@ NO_GROUP = Fault(
 PENCE = Fault("pounds", "It is not a whole number of pounds.", "Round it to whole pounds.")
 
 
-@pytest.mark.parametrize(
-    ("said", "told"),
+@swept(
     [
         ({}, []),
         ({"group": "OWN"}, []),
@@ -230,7 +222,7 @@ PENCE = Fault("pounds", "It is not a whole number of pounds.", "Round it to whol
         ({"day": date(2015, 3, 31), "group": "Residential"}, [NO_CENSUS]),
         ({"group": "Residential", "pounds": Decimal("0.50")}, [NO_GROUP, PENCE]),
         ({"day": date(2017, 3, 31), "pounds": Decimal("0.50")}, [NO_CENSUS, PENCE]),
-    ],
+    ]
 )
 def test_what_refuses_a_row_of_costs(said, told):
     assert list(costs.faults({**COST, **said}, Reading(None, DAY, HELD))) == told

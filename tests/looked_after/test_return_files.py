@@ -10,6 +10,7 @@ from assurance.looked_after.rules import return_files, return_rows
 from assurance.looked_after.rules.returns import put_together, why_not_read
 from tests.looked_after.reading import FILES, episodes, header, read, told, whole
 from tests.make.looked_after import OPEN, UASC, csv
+from tests.sweeping import swept
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ def test_a_file_that_is_not_needed_is_known_and_not_read(name, kind):
     assert (file.kind, file.needed, file.rows, file.faults) == (kind, False, (), ())
 
 
-@pytest.mark.parametrize("sign", return_files.NOT_NEEDED)
+@swept(return_files.NOT_NEEDED)
 def test_every_other_file_of_the_return_is_known_by_its_column(sign):
     file = read("x.csv", csv(f"CHILD,DOB,{sign}", "7,05/05/2010,1"))
     assert file.kind
@@ -82,8 +83,7 @@ def test_a_file_that_cannot_be_read_says_what_to_do(content, words):
     assert "missing" not in why_not_read(found, True)
 
 
-@pytest.mark.parametrize(
-    ("row", "words"),
+@swept(
     [
         ("7,31/02/2017,S,C2,N1,U4,PR4,,,,,,", "DECOM is not a date"),
         ("7,14/11/0216,S,C2,N1,U4,PR4,,,,,,", "DECOM is not a date"),
@@ -94,7 +94,7 @@ def test_a_file_that_cannot_be_read_says_what_to_do(content, words):
         (",01/06/2017,S,C2,N1,U4,PR4,,,,,,", "CHILD is empty"),
         ("7,01/06/2017,S,C2,N1,U4,PR4", "has 7 cells where the first line has 13"),
         ("7,01/06/2017,S,C2,N1,Number 4 High Street,PR4,,,,,,", "longer than 12"),
-    ],
+    ]
 )
 def test_a_row_that_cannot_be_true_refuses_the_return_unless_it_is_left_out(row, words):
     other = "7,01/07/2017,P,C2,N1,U4,PR4,,,,,,"

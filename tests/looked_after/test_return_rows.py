@@ -13,6 +13,7 @@ from assurance.looked_after.rules.returns import put_together
 from assurance.tables.table import Row, Table
 from tests.looked_after import invented
 from tests.make.looked_after import BOY, EPISODES, HEADER, LATE, OPEN, UASC, csv
+from tests.sweeping import swept
 
 DAY = date(2017, 6, 1)
 
@@ -28,13 +29,10 @@ def told(line):
     return [cell or None for cell in line.split(",")]
 
 
-@pytest.mark.parametrize(
-    ("cell", "words"),
-    [
+@swept([
         (None, ""), ("", ""), ("  ", ""), (" 7 ", "7"), (7, "7"), (7.0, "7"), (7.5, "7.5"),
         ("007", "007"), ("CHILD10", "CHILD10"), (123456789012, "123456789012"),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_cells_words_are_those_that_a_person_sees(cell, words):
     assert return_rows.words(cell) == words
 
@@ -50,14 +48,11 @@ def test_a_date_is_read_from_a_text_and_from_a_date_of_a_workbook(cell):
     assert return_rows.day(cell, "141", True) == DAY
 
 
-@pytest.mark.parametrize(
-    "cell",
-    [
+@swept([
         "2017-06-01", "01/06/17", "1 June 2017", "01-06-2017", "31/02/2017", "00/06/2017",
         "01/13/2017", "14/11/0216", "01/06/20170", "001/06/2017", "x", "//", "1/6",
         "１/６/２０１７", date(216, 11, 14), date(2216, 11, 14), 42887, True,
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_what_is_no_date_of_the_return_is_refused_without_being_repeated(cell):
     with pytest.raises(Wrong) as refused:
         return_rows.day(cell, "141", True)
@@ -114,8 +109,7 @@ def test_a_cell_is_read_once_and_refused_each_time():
             held["x" * 13]
 
 
-@pytest.mark.parametrize(
-    ("headings", "part"),
+@swept(
     [
         (HEADER, "header"),
         (EPISODES, "episodes"),
@@ -126,7 +120,7 @@ def test_a_cell_is_read_once_and_refused_each_time():
         ("CHILD,NAME", ""),
         ("Reference,ETHNIC", ""),
         ("", ""),
-    ],
+    ]
 )
 def test_a_part_of_the_return_is_known_by_its_headings(headings, part):
     assert part_of(headings.split(",")) == part

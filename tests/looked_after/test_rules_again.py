@@ -15,6 +15,7 @@ from assurance.looked_after.rules.validation import (
     validate,
 )
 from tests.looked_after.reading import CODES, YEAR, whole
+from tests.sweeping import swept
 
 OF_YEAR = {
     name: {
@@ -111,7 +112,7 @@ def again(told):
     return {key: sorted(lines) for key, lines in found.items() if lines}
 
 
-@pytest.mark.parametrize("seed", range(8))
+@swept(range(8))
 def test_every_rule_finds_the_rows_that_a_plain_question_finds(seed):
     told = made_of(seed)
     assert len(told.episodes) == 60 and not told.faults
@@ -156,7 +157,7 @@ def test_what_was_found_comes_back_in_the_order_of_the_rules_each_file_by_itself
     ]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
+@swept(RULES, named=lambda rule: rule.key)
 def test_each_rule_says_what_it_asks_and_what_that_means_for_the_counts(rule):
     assert rule.says.endswith(".") and rule.counts.endswith(".")
     assert rule.file in ("header", "episodes", "uasc")

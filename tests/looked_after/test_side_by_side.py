@@ -11,12 +11,12 @@ from hypothesis import strategies as some
 from assurance.looked_after.rules import comparing
 from assurance.looked_after.rules.comparing import LEGAL_GROUPS, Line, Movement
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 SINCE, UNTIL = date(2016, 2, 29), date(2017, 2, 28)
 
 
-@pytest.mark.parametrize(
-    ("now", "before", "change", "said"),
+@swept(
     [
         (12, 7, 5, "+5"),
         (7, 12, -5, "−5"),
@@ -29,15 +29,14 @@ SINCE, UNTIL = date(2016, 2, 29), date(2017, 2, 28)
         (7, None, None, "–"),
         (None, None, None, "–"),
         (0, None, None, "–"),
-    ],
+    ]
 )
 def test_a_change_has_its_sign_and_is_a_dash_where_a_day_is_not_known(now, before, change, said):
     line = Line("Foster care", now, before)
     assert (line.change, line.said_change) == (change, said)
 
 
-@pytest.mark.parametrize(
-    ("now", "before", "lines"),
+@swept(
     [
         (None, None, []),
         ({}, {}, []),
@@ -47,7 +46,7 @@ def test_a_change_has_its_sign_and_is_a_dash_where_a_day_is_not_known(now, befor
         ({"a": 1}, None, [("A", 1, None)]),
         (None, {"a": 3}, [("A", None, 3)]),
         ({}, {"a": 3}, [("A", 0, 3)]),
-    ],
+    ]
 )
 def test_members_of_either_day_have_a_line_in_the_order_of_the_day(now, before, lines):
     found = comparing.lines_of(now, before, {"a": "A"})

@@ -12,6 +12,7 @@ from tests.looked_after import invented
 from tests.looked_after.pages import text
 from tests.looked_after.reading import CODES, YEAR, read, whole
 from tests.make.looked_after import BOY, OPEN, UASC, csv, held_return
+from tests.sweeping import swept
 
 ROW = "7,{start},{rne},{ls},{cin},{place},{provider},{end},{rec},{change},,,"
 USUAL = {"start": "01/06/2017", "rne": "S", "ls": "C2", "cin": "N1", "place": "U4",
@@ -33,8 +34,7 @@ def row(**said):
     return ROW.format(**{**USUAL, **said})
 
 
-@pytest.mark.parametrize(
-    ("said", "rule"),
+@swept(
     [
         ({"rne": "Q"}, "143"),
         ({"ls": "C9"}, "144"),
@@ -54,7 +54,7 @@ def row(**said):
         ({"end": "31/05/2017", "rec": "X1"}, "end_before_start"),
         ({"start": "04/05/2010"}, "before_birth"),
         ({"place": "4 High Street"}, "code_too_long"),
-    ],
+    ]
 )
 def test_a_row_breaks_the_rule_that_speaks_of_it_and_no_other(said, rule):
     found = found_in(whole(row(**said)))

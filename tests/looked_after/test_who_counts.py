@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from assurance.looked_after.rules import comparing, counting
 from assurance.looked_after.rules.comparing import Estimate, Movement
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 ONE = timedelta(days=1)
 DAY = date(2018, 3, 31)
@@ -21,8 +22,7 @@ def episode(decom, dec=None, ls="C1", line=1, rne="S", rec=""):
     return Row(decom=decom, dec=dec, ls=ls, line=line, rne=rne, rec=rec)
 
 
-@pytest.mark.parametrize(
-    ("decom", "dec", "is_open"),
+@swept(
     [
         (DAY, None, True),
         (DAY - ONE, None, True),
@@ -32,7 +32,7 @@ def episode(decom, dec=None, ls="C1", line=1, rne="S", rec=""):
         (DAY, DAY + ONE, True),
         (DAY, DAY, False),
         (DAY - 9 * ONE, DAY - ONE, False),
-    ],
+    ]
 )
 def test_an_episode_is_open_at_the_end_of_a_day(decom, dec, is_open):
     assert counting.open_on(episode(decom, dec), DAY) is is_open
@@ -70,8 +70,7 @@ def test_a_child_is_unaccompanied_up_to_a_day(known, until, still):
 FIRST = date(2017, 4, 1)
 
 
-@pytest.mark.parametrize(
-    ("decom", "ls", "rne", "begins"),
+@swept(
     [
         (FIRST, "C1", "S", True),
         (DAY, "C1", "S", True),
@@ -82,15 +81,14 @@ FIRST = date(2017, 4, 1)
         (FIRST, "C1", "P", False),
         (FIRST, "C1", "L", False),
         (FIRST, "C1", "", False),
-    ],
+    ]
 )
 def test_a_period_begins_with_its_first_episode(decom, ls, rne, begins):
     one = episode(decom, ls=ls, rne=rne)
     assert counting.starts_period(one, FIRST, DAY) is begins
 
 
-@pytest.mark.parametrize(
-    ("dec", "ls", "rec", "ends"),
+@swept(
     [
         (FIRST, "C1", "E11", True),
         (DAY, "V2", "E4A", True),
@@ -100,7 +98,7 @@ def test_a_period_begins_with_its_first_episode(decom, ls, rne, begins):
         (FIRST, "C1", "X1", False),
         (FIRST, "V3", "E11", False),
         (None, "C1", "E11", False),
-    ],
+    ]
 )
 def test_a_period_ends_with_any_reason_but_another_episode(dec, ls, rec, ends):
     one = episode(FIRST, dec=dec, ls=ls, rec=rec)

@@ -7,6 +7,7 @@ import pytest
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
 from tests.looked_after.reading import FILES, YEAR, episodes, header, read, told, whole
 from tests.make.looked_after import BOY, EPISODES, HEADER, OPEN, UASC, csv
+from tests.sweeping import swept
 
 
 @pytest.fixture(scope="module")
@@ -60,9 +61,7 @@ def test_rows_that_differ_only_in_what_is_dropped_are_identical():
     assert not whole(OPEN, OPEN.removesuffix(",,,") + ",YO1 7PR,,").faults
 
 
-@pytest.mark.parametrize(
-    ("rows", "kind"),
-    [
+@swept([
         ([OPEN, "7,01/07/2017,P,C2,N1,U4,PR4,,,,,,"], "overlaps"),
         (["7,01/06/2017,S,C2,N1,U4,PR4,02/07/2017,X1,,,,",
           "7,01/07/2017,P,C2,N1,U4,PR4,,,,,,"], "overlaps"),
@@ -73,8 +72,7 @@ def test_rows_that_differ_only_in_what_is_dropped_are_identical():
         (["7,01/06/2017,S,C2,N1,T0,PR4,,,,,,"], "provider_not_expected"),
         (["7,01/06/2017,S,C2,N1,P1,PR4,,,,,,"], "provider_not_a_parent"),
         (["7,01/04/2018,S,C2,N1,U4,PR4,,,,,,"], "after_cover"),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_what_real_returns_hold_is_told_and_counted(rows, kind):
     found = whole(*rows)
     assert why_not_read(found, False) is None

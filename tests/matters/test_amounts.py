@@ -16,6 +16,7 @@ from assurance.governance.importing.documents import Address
 from assurance.governance.importing.events import Reached, ReadReached
 from assurance.governance.rules import choices
 from assurance.tables.table import Unreadable
+from tests.sweeping import swept
 
 AMOUNT, REACHED, ADDRESS = ReadAmount(), ReadReached(), Address(60)
 
@@ -25,8 +26,7 @@ def amount(number, is_per_cent=False):
     return Amount(Decimal(number), is_per_cent)
 
 
-@pytest.mark.parametrize(
-    ("cell", "read"),
+@swept(
     [
         (None, None),
         ("17.5", amount("17.5")),
@@ -42,14 +42,13 @@ def amount(number, is_per_cent=False):
         (0.8666666666, amount("0.87")),
         (-0.005, amount("-0.01")),
         ("0", amount(0)),
-    ],
+    ]
 )
 def test_an_amount_is_read_with_what_adorns_it(cell, read):
     assert AMOUNT(cell) == read
 
 
-@pytest.mark.parametrize(
-    ("cell", "wrong"),
+@swept(
     [
         ("about 400", "It is not a number."),
         ("17.555", "It has more than two decimals."),
@@ -59,7 +58,7 @@ def test_an_amount_is_read_with_what_adorns_it(cell, read):
         ("%", "It is not a number."),
         ("1e5", "It is not a number."),
         (True, "It is not a number."),
-    ],
+    ]
 )
 def test_what_is_no_amount_is_refused_without_its_value(cell, wrong):
     with pytest.raises(Unreadable) as told:
@@ -96,11 +95,19 @@ def test_an_amount_that_is_given_back_reads_as_it_was(unit, number):
     assert why_not_amount(read, unit) is None
 
 
-@pytest.mark.parametrize(
-    ("cell", "unit"),
-    [("%", "percent"), ("£", "money"), (" % ", "percent"), ("Per cent", "percent"),
-     ("percent", "percent"), ("GBP", "money"), ("Count", "number"), ("days", "days"), (None, None)],
-)  # fmt: skip
+@swept(
+    [
+        ("%", "percent"),
+        ("£", "money"),
+        (" % ", "percent"),
+        ("Per cent", "percent"),
+        ("percent", "percent"),
+        ("GBP", "money"),
+        ("Count", "number"),
+        ("days", "days"),
+        (None, None),
+    ]
+)
 def test_a_unit_is_known_by_its_word_or_its_sign(cell, unit):
     assert UNIT(cell) == unit
 
@@ -118,8 +125,7 @@ def test_a_unit_that_nobody_knows_is_not_guessed(words):
         UNIT(words)
 
 
-@pytest.mark.parametrize(
-    ("cell", "reached"),
+@swept(
     [
         (None, None),
         ("32", Reached("exactly", 32)),
@@ -131,7 +137,7 @@ def test_a_unit_that_nobody_knows_is_not_guessed(words):
         ("not counted", Reached("not_counted")),
         ("Nobody counted", Reached("not_counted")),
         ("0", Reached("exactly", 0)),
-    ],
+    ]
 )
 def test_how_many_were_reached_is_read_as_people_write_it(cell, reached):
     assert REACHED(cell) == reached

@@ -15,6 +15,7 @@ from assurance.governance.models.measures import Measure, MeasureTarget, Measure
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.imports.declaration import Reading
 from assurance.runtime.periods import real_today
+from tests.sweeping import swept
 
 ON, DAY, ONE = date(2016, 1, 18), date(2015, 9, 30), timedelta(1)
 # Still to come where a run goes on past midnight.
@@ -56,8 +57,7 @@ def asked(sheet, row, held):
     return {one.model: (one.identity, one.values) for one in wanted}
 
 
-@pytest.mark.parametrize(
-    ("said", "columns"),
+@swept(
     [
         ({}, []),
         ({"value": None}, ["value"]),
@@ -83,7 +83,7 @@ def asked(sheet, row, held):
         ({"target_from": DAY}, ["target"]),
         ({"target": amount(16), "target_from": DAY, "target_to": DAY}, []),
         ({"target": amount(16), "target_from": DAY, "target_to": DAY - ONE}, ["target_to"]),
-    ],
+    ]
 )
 def test_what_refuses_the_row_of_a_new_measure(said, columns):
     assert wrong(measures.MEASURES, measure_row(**said), measures.Held()) == columns
@@ -163,8 +163,7 @@ def rated(*ratings, **said):
     return risks.Held(risks={"aflood": flood} if held else {}, scales=[scale], ratings=held)
 
 
-@pytest.mark.parametrize(
-    ("said", "columns"),
+@swept(
     [
         ({}, []),
         ({"cause": None}, ["cause"]),
@@ -183,7 +182,7 @@ def rated(*ratings, **said):
         ({"rated_on": DAY - ONE}, ["rated_on"]),
         ({"rated_on": DAY - ONE, "impact": "1"}, ["rated_on"]),
         ({"likelihood": "9" * 60}, ["likelihood"]),
-    ],
+    ]
 )
 def test_what_refuses_the_row_of_a_new_risk(said, columns):
     assert sorted(set(wrong(risks.RISKS, risk_row(**said), rated()))) == sorted(columns)
@@ -200,8 +199,7 @@ def test_a_rating_keeps_the_scale_that_it_was_made_on():
     assert wrong(risks.RISKS, silent, held) == []
 
 
-@pytest.mark.parametrize(
-    ("said", "columns"),
+@swept(
     [
         ({}, []),
         ({"kind": None}, ["kind"]),
@@ -212,7 +210,7 @@ def test_a_rating_keeps_the_scale_that_it_was_made_on():
         ({"approved_on": DAY, "approved_body": "Board"}, []),
         ({"last_checked_on": TO_COME}, ["last_checked_on"]),
         ({"title": "–"}, ["title"]),
-    ],
+    ]
 )
 def test_what_refuses_the_row_of_a_new_document(said, columns):
     row = {"title": "A plan", "kind": "plan", "owner_role": "Head", **said}

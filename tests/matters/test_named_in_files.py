@@ -15,6 +15,7 @@ from assurance.governance.rules import choices, faults
 from assurance.runtime.periods import real_today
 from assurance.tables.clean import plain
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 ONE = timedelta(days=1)
 DAY = date(2016, 4, 1)
@@ -178,15 +179,12 @@ def test_a_value_meets_its_target_on_the_better_side_of_it_and_at_it():
         assert choices.verdict(value, None, better) == ""
 
 
-@pytest.mark.parametrize(
-    ("value", "count", "out_of", "hidden"),
-    [
+@swept([
         (0, None, None, False), (1, None, None, True), (5, None, None, True),
         (6, None, None, False), (70, 0, 10, False), (70, 1, 100, True), (70, 5, 100, True),
         (70, 6, 100, False), (70, 95, 100, True), (70, 94, 100, False), (70, 100, 100, False),
         (70, 0, 5, True), (70, 3, 3, True), (1, 50, 100, False),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_few_people_are_not_given_away_by_a_count_its_rest_or_its_base(
     value, count, out_of, hidden
 ):

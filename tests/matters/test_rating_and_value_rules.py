@@ -8,6 +8,7 @@ import pytest
 
 from assurance.governance.rules import faults as recording
 from tests.matters.test_recording_rules import faults
+from tests.sweeping import swept
 
 DAY, ONE = date(2015, 12, 8), timedelta(days=1)
 BEFORE, AFTER = DAY - ONE, DAY + ONE
@@ -50,8 +51,7 @@ def valued(unit="percent", **said):
     return faults("measurevalue", measure=SimpleNamespace(unit=unit), **said)
 
 
-@pytest.mark.parametrize(
-    ("said", "found"),
+@swept(
     [
         ({"value": Decimal("12.5")}, {}),
         ({"count": 10, "out_of": 80}, {}),
@@ -81,7 +81,7 @@ def valued(unit="percent", **said):
             {"unit": "money", "value": Decimal("1"), "count": 1, "out_of": 1},
             {"count": "Only a per cent is worked out of two counts"},
         ),
-    ],
+    ]
 )
 def test_a_value_and_its_counts_fit(said, found):
     assert valued(**said) == found
@@ -90,8 +90,7 @@ def test_a_value_and_its_counts_fit(said, found):
 KEPT = [(BEFORE, "planned"), (DAY, "under_way")]
 
 
-@pytest.mark.parametrize(
-    ("state", "day", "allowed"),
+@swept(
     [
         ("done", AFTER, True),
         ("done", DAY, True),
@@ -102,7 +101,7 @@ KEPT = [(BEFORE, "planned"), (DAY, "under_way")]
         ("under_way", DAY, True),
         ("under_way", BEFORE, False),
         ("under_way", BEFORE - ONE, False),
-    ],
+    ]
 )
 def test_a_state_comes_after_the_one_before_it_and_its_day_may_be_corrected(state, day, allowed):
     assert (recording.why_not_state(state, day, KEPT) is None) is allowed

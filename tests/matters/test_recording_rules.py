@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
 
-import pytest
-
 from assurance.governance.rules import faults as recording
+from tests.sweeping import swept
 
 DAY, ONE = date(2015, 12, 8), timedelta(days=1)
 BEFORE, AFTER = DAY - ONE, DAY + ONE
@@ -26,8 +25,7 @@ def test_each_kind_of_matter_has_its_rules_and_says_nothing_of_what_could_not_be
         assert faults(kind, **told) == {}
 
 
-@pytest.mark.parametrize(
-    ("kind", "said", "field", "sentence"),
+@swept(
     [
         (
             "development",
@@ -185,14 +183,13 @@ def test_each_kind_of_matter_has_its_rules_and_says_nothing_of_what_could_not_be
             "to_date",
             "It holds from 8 December 2015, so it cannot end on 7 December 2015",
         ),
-    ],
+    ]
 )
 def test_what_does_not_fit_together_has_one_sentence_at_its_field(kind, said, field, sentence):
     assert faults(kind, **said) == {field: sentence}
 
 
-@pytest.mark.parametrize(
-    ("kind", "said"),
+@swept(
     [
         ("development", {"started_on": DAY, "due_on": DAY, "state": "under_way", "state_on": DAY}),
         ("development", {"started_on": DAY, "state": "done", "state_on": DAY}),
@@ -211,7 +208,7 @@ def test_what_does_not_fit_together_has_one_sentence_at_its_field(kind, said, fi
         ("risk", {"opened_on": DAY, "reviewed_on": DAY, "closed_on": DAY}),
         ("riskscale", {"likelihoods": ["rare", "likely"], "impacts": list("abcdefghij")}),
         ("measuretarget", {"from_date": DAY, "to_date": DAY}),
-    ],
+    ]
 )
 def test_what_stands_on_the_edge_fits(kind, said):
     assert faults(kind, **said) == {}

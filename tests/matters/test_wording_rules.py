@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from assurance.governance.rules import choices
 from assurance.meetings import intervals
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "said"),
+@swept(
     [
         ("0", "number", "0"),
         ("17.50", "number", "17.5"),
@@ -31,7 +31,7 @@ DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
         ("1", "days", "1 day"),
         ("1.50", "days", "1.5 days"),
         ("0", "days", "0 days"),
-    ],
+    ]
 )
 def test_a_value_is_said_in_its_unit(value, unit, said):
     assert choices.say_value(Decimal(value), unit) == said
@@ -72,8 +72,7 @@ def test_a_document_says_for_how_many_months_nobody_has_checked_it(checked, said
     assert choices.say_checked(checked, date(2016, 1, 18)) == said
 
 
-@pytest.mark.parametrize(
-    ("interval", "day"),
+@swept(
     [
         ("weekly", date(2015, 12, 7)),
         ("fortnightly", date(2015, 12, 14)),
@@ -84,7 +83,7 @@ def test_a_document_says_for_how_many_months_nobody_has_checked_it(checked, said
         ("yearly", date(2016, 11, 30)),
         ("as_needed", None),
         ("never", None),
-    ],
+    ]
 )
 def test_a_forum_meets_again_by_the_day_that_its_interval_gives(interval, day):
     assert intervals.next_by(date(2015, 11, 30), interval) == day
@@ -96,8 +95,7 @@ def test_every_interval_has_words_and_a_length():
     assert set(intervals.DAYS_OF) < set(intervals.INTERVALS)
 
 
-@pytest.mark.parametrize(
-    ("value", "target", "better", "said"),
+@swept(
     [
         (10, 8, "higher", choices.MET),
         (8, 8, "higher", choices.MET),
@@ -107,7 +105,7 @@ def test_every_interval_has_words_and_a_length():
         (7, 8, "lower", choices.MET),
         (7, 8, "neither", ""),
         (7, None, "lower", ""),
-    ],
+    ]
 )
 def test_a_value_meets_its_target_or_misses_it(value, target, better, said):
     assert choices.verdict(value, target, better) == said

@@ -15,6 +15,7 @@ from assurance.accounts.rules import DAY, WEEK, is_email_due
 from assurance.records.refusals import Refused
 from tests import cast
 from tests.make import audits, papers
+from tests.sweeping import swept
 
 MONDAY = date(2016, 1, 18)
 
@@ -24,8 +25,7 @@ def after(days):
     return MONDAY + timedelta(days=days)
 
 
-@pytest.mark.parametrize(
-    ("every", "last", "day", "due"),
+@swept(
     [
         ("", None, MONDAY, False),
         (DAY, None, MONDAY, True),
@@ -41,7 +41,7 @@ def after(days):
         (WEEK, MONDAY, after(12), False),
         (WEEK, after(8), after(9), False),
         (WEEK, after(8), after(14), True),
-    ],
+    ]
 )
 def test_when_an_email_is_due(every, last, day, due):
     assert is_email_due(every, last, day) is due

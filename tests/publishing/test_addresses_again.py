@@ -13,6 +13,7 @@ from reports.issue.site import addresses
 from tests import cast
 from tests.cases import random_cases
 from tests.make import bundles, papers
+from tests.sweeping import swept
 
 PAPER = "/netherby/papers/assurance/january-2016/"
 # An address → whether the folder holds it, with the council's lists, with the paper's pages.
@@ -57,7 +58,7 @@ COUNCIL = SimpleNamespace(slug="netherby")
 OF = SimpleNamespace(council=COUNCIL, series=SimpleNamespace(slug="assurance"), slug="january-2016")
 
 
-@pytest.mark.parametrize(("path", "held"), PLACES.items())
+@swept(PLACES.items())
 def test_each_place_is_held_where_it_belongs(path, held):
     found = (
         addresses.is_written(path),

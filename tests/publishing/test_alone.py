@@ -4,7 +4,6 @@ import re
 from html import unescape
 from urllib.parse import urlsplit
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -15,6 +14,7 @@ from reports.issue.site.standalone_pages import (
     standing_alone,
 )
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 HERE = "/netherby/papers/"
 WRITTEN = {HERE, "/", "/netherby/papers/assurance/january-2016/"}
@@ -31,8 +31,7 @@ def led(link, here=HERE):
     return unescape(re.search(r'href="([^"]*)"', page)[1])
 
 
-@pytest.mark.parametrize(
-    "link",
+@swept(
     [
         "/",
         HERE,
@@ -43,14 +42,13 @@ def led(link, here=HERE):
         "mailto:clerk@netherby.example",
         "/static/css/site.css?v=1",
         "",
-    ],
+    ]
 )
 def test_a_link_that_the_folder_answers_is_left_as_it_is(link):
     assert led(link) == link
 
 
-@pytest.mark.parametrize(
-    ("link", "leads"),
+@swept(
     [
         ("/sign-in/login/", "/service/?to=/sign-in/login/"),
         ("/netherby/search/?q=a&amp;b=c#x", "/service/?to=/netherby/search/%3Fq%3Da%26b%3Dc%23x"),
@@ -61,7 +59,7 @@ def test_a_link_that_the_folder_answers_is_left_as_it_is(link):
         ("?page=2#list", "/netherby/papers/page-2/#list"),
         ("?page=1", HERE),
         ("../elsewhere/", "/service/?to=/netherby/elsewhere/"),
-    ],
+    ]
 )
 def test_any_other_leads_over_the_page_of_the_service(link, leads):
     assert led(link) == leads

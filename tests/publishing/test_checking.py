@@ -208,7 +208,6 @@ def test_the_command_says_what_it_took_away_and_what_refused(written, folder, mo
     assert (prefix(written.paper), "refused") in standing()
 
 
-@pytest.mark.pages
 def test_the_page_looks_shows_and_writes_again(written, folder):
     clerk = browser(cast.clerk())
     address = reverse("papers:issued-checked")

@@ -5,7 +5,7 @@ import pytest
 from reports.issue.site.bundle import bundle_name
 from tests.make import bundles, papers
 
-pytestmark = [pytest.mark.django_db, pytest.mark.pages]
+pytestmark = [pytest.mark.django_db]
 
 
 def test_a_bundle_is_answered_by_the_service_as_well(client):

@@ -24,7 +24,6 @@ def corrected(demonstration, folder):
     return first
 
 
-@pytest.mark.pages
 def test_the_whole_journey_without_the_service(corrected, folder, django_db_blocker):
     with served(folder) as root, django_db_blocker.block():
         reader = Reader(root)

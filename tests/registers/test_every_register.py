@@ -151,6 +151,7 @@ def test_a_record_page_says_every_row_of_its_summary_and_its_history(register, c
     assert page.count("govuk-summary-list__key") >= len(register.summary)
 
 
+@pytest.mark.dialect
 @every_listed
 @pytest.mark.parametrize("turn", ["", "-"])
 def test_every_header_sorts(register, client, turn):

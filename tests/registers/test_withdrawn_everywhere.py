@@ -11,7 +11,7 @@ from assurance.records.history import HistoryEntry
 from tests.cast import ROLES, make_council, make_user
 from tests.registers.test_every_register import LISTED, WITHDRAWN, made
 
-pytestmark = [pytest.mark.django_db, pytest.mark.pages]
+pytestmark = [pytest.mark.django_db]
 every_withdrawn = pytest.mark.parametrize("register", WITHDRAWN)
 WITHDRAWN_AND_LISTED = [case for case in WITHDRAWN if case in LISTED]
 NESTED = [case for case in WITHDRAWN if case not in LISTED]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from assurance.registers import values
 from assurance.tables.workbook.writer import FORMULA, unguarded, write_csv
+from tests.sweeping import swept
 
 
 def test_what_is_read_is_followed_through_attributes_and_methods():
@@ -22,8 +23,7 @@ def test_what_is_read_is_followed_through_attributes_and_methods():
     assert values.value_of(record, lambda one: one.team.name.upper()) == "NORTH"
 
 
-@pytest.mark.parametrize(
-    ("value", "said"),
+@swept(
     [
         (None, ""),
         (True, "Yes"),
@@ -33,7 +33,7 @@ def test_what_is_read_is_followed_through_attributes_and_methods():
         (date(2016, 3, 3), "3 March 2016"),
         (datetime(2016, 6, 3, 23, 30, tzinfo=UTC), "4 June 2016, 00:30"),
         (["North", date(2016, 3, 3)], "North, 3 March 2016"),
-    ],
+    ]
 )
 def test_a_value_is_said_as_a_page_says_it(value, said):
     assert values.say(value) == said
@@ -46,8 +46,7 @@ def test_what_history_holds_is_said_again(told, said):
     assert values.say_told(told) == said
 
 
-@pytest.mark.parametrize(
-    ("value", "held"),
+@swept(
     [
         *((date(2016, 3, 3), date(2016, 3, 3)), (12, 12), (1.5, 1.5), (True, "Yes"), (None, "")),
         *(
@@ -56,7 +55,7 @@ def test_what_history_holds_is_said_again(told, said):
             (Decimal("1.50"), Decimal("1.50")),
         ),
         (datetime(2016, 6, 3, 23, 30, tzinfo=UTC), "4 June 2016, 00:30"),
-    ],
+    ]
 )
 def test_a_cell_keeps_dates_and_numbers_for_the_file(value, held):
     assert values.cell(value) == held

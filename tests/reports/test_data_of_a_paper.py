@@ -13,6 +13,7 @@ from reports.papers.addresses import figure_address
 from tests.make import papers as make
 from tests.reports import forms
 from tests.reports.rich import cells, rich
+from tests.sweeping import swept
 
 LONG = "table-of-all-that-was-counted-in-the-year"
 
@@ -79,8 +80,7 @@ def test_a_figures_address_is_that_of_its_page():
     assert figure_rows(rich(address=""))[0]["address"] == ""
 
 
-@pytest.mark.parametrize(
-    ("words", "held"),
+@swept(
     [
         ("1,204", 1204),
         ("1204", 1204),
@@ -92,7 +92,7 @@ def test_a_figures_address_is_that_of_its_page():
         ("1,20", "1,20"),
         ("[c]", "[c]"),
         ("", ""),
-    ],
+    ]
 )
 def test_a_cell_holds_a_number_where_it_prints_one(words, held):
     assert value(Cell((Run(words),), numeric=True)) == held

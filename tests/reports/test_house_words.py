@@ -120,7 +120,6 @@ def test_one_press_on_readiness_writes_it(browser, by):
     assert block.text == "Each school has an adviser."
 
 
-@pytest.mark.pages
 def test_an_administrator_adds_finds_and_ends_one_on_pages(client):
     who = cast.administrator()
     client.force_login(who)
@@ -138,7 +137,6 @@ def test_an_administrator_adds_finds_and_ends_one_on_pages(client):
     assert "Ended" in words(page) and kept() == [("looked-after child", ("LAC",))]
 
 
-@pytest.mark.pages
 def test_pasted_lines_are_shown_then_kept(browser, by):
     add(by)
     address = reverse("papers:house-words-several")
@@ -161,7 +159,6 @@ def file_of(content, name="words.csv"):
     return SimpleUploadedFile(name, content)
 
 
-@pytest.mark.pages
 def test_the_lists_own_file_is_brought_in_by_another_council(browser, by, client):
     add(by, refused="advisor, advizer", reason="Spelling", holds="text")
     taken = browser.get(reverse("papers:house-word-csv")).content
@@ -175,7 +172,6 @@ def test_the_lists_own_file_is_brought_in_by_another_council(browser, by, client
     assert here == there
 
 
-@pytest.mark.pages
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

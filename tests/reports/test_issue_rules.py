@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from reports.issue import rules
 from reports.issue.forms.schedule import HourForm, clock_time
+from tests.sweeping import swept
 
 NOW = datetime(2016, 1, 18, 9, tzinfo=UTC)
 SPRING, AUTUMN = date(2016, 3, 27), date(2016, 10, 30)
@@ -83,8 +84,7 @@ def test_an_hour_that_is_not_there_or_comes_twice_gets_a_sentence(clock):
         assert moment is None and says in sentence and f"{clock:%H:%M}" in sentence
 
 
-@pytest.mark.parametrize(
-    ("said", "clock"),
+@swept(
     [
         ("17:00", time(17)),
         ("17.30", time(17, 30)),
@@ -96,13 +96,13 @@ def test_an_hour_that_is_not_there_or_comes_twice_gets_a_sentence(clock):
         ("12pm", time(12)),
         ("5 PM", time(17)),
         ("00:00", time(0)),
-    ],
+    ]
 )
 def test_a_time_of_day_is_read_as_people_write_it(said, clock):
     assert clock_time(said) == clock
 
 
-@pytest.mark.parametrize("said", ["24:00", "9:60", "0am", "13pm", "noon", "", "9:5", "17:00:00"])
+@swept(["24:00", "9:60", "0am", "13pm", "noon", "", "9:5", "17:00:00"])
 def test_what_is_no_time_of_day_is_refused(said):
     with pytest.raises(ValidationError, match="no time of day"):
         clock_time(said)

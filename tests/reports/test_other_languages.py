@@ -28,6 +28,7 @@ from tests.cases import random_cases
 from tests.reports import forms
 from tests.reports.pdf_structure import faults
 from tests.reports.pdf_tree import Paper
+from tests.sweeping import swept
 
 BN = "আপনি যদি এই তথ্য আপনার নিজের ভাষায় চান তাহলে 01904 551550 নম্বরে ফোন করুন।"
 ZH = "我們也用您們的語言提供這個信息，請致電 01904 551550。"
@@ -61,8 +62,7 @@ def files():
     return {one.name.rpartition(".")[2]: one.content for one in made}
 
 
-@pytest.mark.parametrize(
-    ("line", "language"),
+@swept(
     [
         (BN, BENGALI),
         (ZH, CHINESE),
@@ -72,7 +72,7 @@ def files():
         ("The café’s 12 children – “no more”.", None),
         ("", None),
         ("12.5%", None),
-    ],
+    ]
 )
 def test_a_text_is_in_the_language_of_most_of_its_letters(line, language):
     assert language_of(line) == language

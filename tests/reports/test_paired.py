@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from reports.publication.comparison import CHANGED, GONE, NEW, SAME, months_of, 
 from tests.cases import random_cases
 from tests.make import papers
 from tests.reports.published import BEFORE, END, entry
+from tests.sweeping import swept
 
 
 def document(*figures, sections=()):
@@ -57,8 +57,7 @@ def test_a_day_that_both_tell_of_is_compared_with_itself_first():
     ]
 
 
-@pytest.mark.parametrize(
-    ("told", "now", "change", "otherwise"),
+@swept(
     [
         ({"count": 24}, {"count": 20}, "Down by 4", ()),
         ({"count": 1024}, {"count": 24}, "Down by 1,000", ()),
@@ -74,7 +73,7 @@ def test_a_day_that_both_tell_of_is_compared_with_itself_first():
             "Up by 6",
             ("the length of the period",),
         ),
-    ],
+    ]
 )
 def test_the_change_is_in_words_and_another_definition_is_said(told, now, change, otherwise):
     before = document(entry("said then", END if "start" in told else BEFORE, **told))
@@ -95,8 +94,7 @@ def test_figures_that_say_the_same_stand_apart():
     assert [one.entry.key for one in pair.changed_figures] == ["k"]
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "months"),
+@swept(
     [
         ("", "", 0),
         (END, END, 0),
@@ -106,7 +104,7 @@ def test_figures_that_say_the_same_stand_apart():
         ("2015-01-01", "2015-12-31", 12),
         ("2016-01-01", "2016-12-31", 12),
         ("2016-01-01", "2016-01-03", 1),
-    ],
+    ]
 )
 def test_periods_are_told_apart_by_their_months(start, end, months):
     assert months_of(entry("1", end, start=start)) == months

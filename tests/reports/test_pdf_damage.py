@@ -7,6 +7,7 @@ import pytest
 
 from tests.reports.pdf_documents import made
 from tests.reports.pdf_structure import faults
+from tests.sweeping import swept
 
 
 def _first(pdf, tag):
@@ -170,9 +171,7 @@ def test_saving_alone_spoils_nothing():
     assert _spoilt(lambda pdf: None) == []
 
 
-@pytest.mark.parametrize(
-    ("damage", "sentence"), DAMAGE.items(), ids=lambda one: getattr(one, "__name__", "")
-)
+@swept(DAMAGE.items())
 def test_a_spoilt_file_is_told(damage, sentence):
     assert any(sentence in one for one in _spoilt(damage))
 

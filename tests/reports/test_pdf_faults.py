@@ -4,6 +4,7 @@ import pytest
 
 from reports.documents.pdf.file import PdfFault
 from tests.reports.pdf_documents import page, pdf
+from tests.sweeping import swept
 
 
 def complaints(html, **options):
@@ -13,8 +14,7 @@ def complaints(html, **options):
     return caught.value.complaints
 
 
-@pytest.mark.parametrize(
-    ("body", "complaint"),
+@swept(
     [
         ("<img src='dot.png'>", "The picture dot.png has no words"),
         ("<svg id='bars' width='9' height='9'></svg>", "The picture bars has no words"),
@@ -26,7 +26,7 @@ def complaints(html, **options):
         ("<img alt='A dot' src='file:///etc/hostname'>", "Failed to load image at 'file:///etc/"),
         ("<p style='opacity: 0.5'>Faint</p>", "Page 1 draws words half transparent"),
         ("<p style='margin-left: 260mm'>Far</p>", "Page 1 is too narrow for 'Far'"),
-    ],
+    ]
 )
 def test_what_a_reader_would_miss_stops_the_file(body, complaint):
     [found] = complaints(page(f"<h1>Faults</h1>{body}"))

@@ -5,6 +5,7 @@ from reports.documents.pdf.tags.layout import Reading
 from reports.documents.pdf.tags.run import Run
 from tests.reports.pdf_documents import SENTENCE, made, numbered, page, paper_of
 from tests.reports.pdf_tree import Paper
+from tests.sweeping import swept
 
 BREAK = "<p style='break-before: page'>Next page.</p>"
 
@@ -43,8 +44,7 @@ def test_lists_nest_in_the_item_they_explain():
     ]
 
 
-@pytest.mark.parametrize(
-    ("style", "kind"),
+@swept(
     [
         ("decimal", "/Decimal"),
         ("lower-roman", "/LowerRoman"),
@@ -55,7 +55,7 @@ def test_lists_nest_in_the_item_they_explain():
         ('"– "', "/Disc"),
         ("lower-greek", "/Disc"),
         ("symbols(cyclic '*')", "/Disc"),
-    ],
+    ]
 )
 def test_a_list_says_how_it_is_numbered(style, kind):
     paper = paper_of("<ul><li>one</li></ul>", styles=[f"ul {{ list-style-type: {style} }}"])

@@ -1,7 +1,5 @@
 """Where things stand, in a reader's words."""
 
-import pytest
-
 from reports.documents.document import (
     Chart,
     Document,
@@ -17,6 +15,7 @@ from reports.documents.document import (
     Text,
 )
 from reports.documents.html.places import places, said_at
+from tests.sweeping import swept
 
 WORDS = Text((Run("words"),))
 INNERMOST = ItemList("bullet", (Item("", "para-2-i-point-1", (WORDS,)),))
@@ -48,8 +47,7 @@ DOCUMENT = Document(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("anchor", "said"),
+@swept(
     [
         ("head", "“About this paper”"),
         ("section-work", "“3. The work”"),
@@ -66,7 +64,7 @@ DOCUMENT = Document(
         ("para-2-mark-4", "paragraph 2"),
         ("nowhere", ""),
         ("", ""),
-    ],
+    ]
 )
 def test_a_place_is_said_as_a_reader_would_look_for_it(anchor, said):
     assert said_at(places(DOCUMENT), anchor) == said

@@ -19,6 +19,7 @@ from reports.publication.summary import _waited_for, asked
 from tests.cases import random_cases
 from tests.make import papers
 from tests.reports.published import entry
+from tests.sweeping import swept
 
 FIRST = date(2012, 1, 1)
 DAYS = st.dates(FIRST, date(2017, 12, 31))
@@ -36,7 +37,7 @@ def counted(text, start, end, **said):
     return entry(text, f"{end}", start=f"{start}", **said)
 
 
-@pytest.mark.parametrize("changed", list(product((False, True), repeat=len(NAMES))))
+@swept([(case,) for case in list(product((False, True), repeat=len(NAMES)))])
 def test_each_way_in_which_two_figures_differ_is_told_once(changed):
     other = {name: "another" for name, is_so in zip(NAMES, changed, strict=True) if is_so}
     found = differences(entry("1"), entry("1", **other))
@@ -53,8 +54,7 @@ def test_where_a_rule_stands_is_told_when_papers_are_compared(name):
     assert differences(entry("1"), entry("1", **{name: "another"})) == ()
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "alike"),
+@swept(
     [
         (("2015-01-01", "2015-06-30"), ("2015-07-01", "2015-12-31"), True),
         (("2015-01-01", "2015-12-31"), ("2016-01-01", "2016-12-31"), True),
@@ -64,7 +64,7 @@ def test_where_a_rule_stands_is_told_when_papers_are_compared(name):
         (("2015-01-01", "2015-06-30"), ("2015-01-01", "2015-12-31"), False),
         (("2015-12-01", "2015-12-01"), ("2015-12-01", "2015-12-04"), True),
         (("2015-12-01", "2015-12-01"), ("2015-12-01", "2015-12-05"), False),
-    ],
+    ]
 )
 def test_lengths_may_be_three_days_apart(one, other, alike):
     found = differences(counted("1", *one), counted("2", *other))
@@ -146,7 +146,7 @@ def test_months_counted_are_those_nearest_to_the_days(start, days):
         assert found == 1 or abs(found * 30.44 - (days + 1)) <= 15.22
 
 
-@pytest.mark.parametrize("months", range(1, 25))
+@swept(range(1, 25))
 def test_so_many_whole_months_are_so_many_from_whichever_month(months):
     for first in range(1, 13):
         end = first + months - 1

@@ -20,6 +20,7 @@ from reports.documents.html.languages import (
     stretches,
 )
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 NAMES = {"BENGALI": "bn", "CJK": "zh", "ARABIC": "ur"}
 BN, ZH, UR = "বাংলা", "中文", "اردو"
@@ -43,8 +44,7 @@ def tags(said):
     ]
 
 
-@pytest.mark.parametrize(
-    ("start", "end"),
+@swept(
     [(0x0020, 0x0700), (0x0900, 0x0A80), (0x2000, 0x2100), (0x3040, 0x3500), (0x4DF0, 0x4E20)]
     + [
         (0x9FE0, 0xA020),
@@ -52,7 +52,7 @@ def tags(said):
         (0xFE60, 0xFF10),
         (0x1F5F0, 0x1F650),
         (0x20000, 0x20010),
-    ],
+    ]
 )
 def test_a_letter_is_of_the_script_that_its_name_tells(start, end):
     for code in range(start, end):
@@ -114,8 +114,7 @@ def test_a_text_turns_where_an_arabic_letter_stands(said):
     assert is_joined(said) is any("BENGALI" in unicodedata.name(sign, "") for sign in said)
 
 
-@pytest.mark.parametrize(
-    ("said", "found"),
+@swept(
     [
         (f"{BN} {BN}", [(f"{BN} {BN}", "bn")]),
         (f"{ZH}。 a", [(f"{ZH}。", "zh"), (" a", "")]),
@@ -127,14 +126,13 @@ def test_a_text_turns_where_an_arabic_letter_stands(said):
         (f"a: {BN}, {BN}.", [("a: ", ""), (f"{BN}, {BN}.", "bn")]),
         ("12 % – …", [("12 % – …", "")]),
         ("", []),
-    ],
+    ]
 )
 def test_signs_and_numbers_go_with_the_words_that_they_stand_between(said, found):
     assert tags(said) == found
 
 
-@pytest.mark.parametrize(
-    ("said", "language"),
+@swept(
     [
         (f"{BN} a", BENGALI),
         (f"{ZH} a", CHINESE),
@@ -145,7 +143,7 @@ def test_signs_and_numbers_go_with_the_words_that_they_stand_between(said, found
         ("كة", ARABIC),
         ("كة ہ", URDU),
         ("12 34", None),
-    ],
+    ]
 )
 def test_half_of_the_letters_are_not_enough(said, language):
     assert language_of(said) == language
@@ -156,7 +154,7 @@ def test_letters_are_counted_wherever_they_stand():
     assert language_of("中 a 中 b 中 বব") is None
 
 
-@pytest.mark.parametrize("letter", "ٹڈڑںےہھیک")
+@swept("ٹڈڑںےہھیک")
 def test_one_letter_of_urdu_makes_it_urdu(letter):
     assert language_of(f"كة{letter}") == URDU
     assert [one for _, one in stretches(f"كة {letter}")] == [URDU]

@@ -3,7 +3,6 @@
 from datetime import date
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from reports.papers import quotes
 from reports.papers.manuscript import Written
 from reports.prose.numbers import numbers
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 DAY = When.at(date(2015, 12, 1))
 BLOCK = Written("one", "body", "paragraph", "", "Heading", "Text of 12.", {"reason": "Why"})
@@ -126,7 +126,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "fits", "meant"), BEST)
+@swept(BEST)
 def test_a_figure_is_meant_where_its_words_or_its_rarity_tell(text, fits, meant):
     one = typed(text, *fits)
     assert one.best == (None if meant is None else one.choices[meant])
@@ -177,7 +177,7 @@ def test_no_more_than_eight_figures_are_offered():
     assert [one.token for one in found] == [f"[[a.b{place}]]" for place in range(MOST_CHOICES)]
 
 
-@pytest.mark.parametrize(("kept", "now", "sentence"), WHY)
+@swept(WHY)
 def test_a_carried_block_stops_its_paper_until_it_is_seen_as_it_is(kept, now, sentence):
     assert quotes.why_not_confirmed(kept, now) == sentence
 

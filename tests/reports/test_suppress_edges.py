@@ -18,6 +18,7 @@ from tests.reports.test_suppress import (
     protected,
     value,
 )
+from tests.sweeping import swept
 
 THRESHOLDS = (0, 1, 4, 5, 9)
 KEYS = "abcdefg"
@@ -103,7 +104,7 @@ def test_a_withheld_value_tells_nothing_but_that_it_is_withheld():
     assert (hidden.key, hidden.when) == ("x.some", DAY)
 
 
-@pytest.mark.parametrize("unit", [unit for unit in Unit if not unit.of_people])
+@swept([unit for unit in Unit if not unit.of_people])
 def test_a_count_of_no_people_is_shown_however_small(unit):
     figures = {"q.total": figure("q.total", unit=unit)}
     for count in range(7):

@@ -16,6 +16,8 @@ TURNS = as_many(1, long=5)
 # A grid of fifty boxes meets all the rubbish there is between them, and need not do so in each.
 ENOUGH = as_many(8, long=60)
 MOST = as_many(1, long=5)
+# Of the ways in which one field can be wrong, how many are posted; neighbours take different ones.
+WAYS = as_many(1, long=40)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -61,19 +63,24 @@ def _one_by_one(form):
     }
     others = from_elsewhere(CHOICES, begun)
     each = max(1, min(MOST, ENOUGH // max(1, len(form.fields))))
-    for name, field in form.fields.items():
-        stem, _, part = name.rpartition("_")
-        if part in PARTS and f"{stem}_year" in form.fields:
-            if part == "day":
-                for day in islice(wrong["days"], min(each, 4)):
-                    parts = zip(PARTS, day, strict=True)
-                    changed = {f"{stem}_{at}": [one] for at, one in parts}
-                    yield f"{stem}: {day}", {**form.sent(), **changed}
-        elif field.is_typed:
-            for value in (*islice(wrong["texts"], each), *islice(wrong["numbers"], 1 + each // 5)):
-                yield f"{name}: {value!r:.40}", {**form.sent(), name: [value]}
-        else:
-            for value in islice(others, min(each, 3)):
-                yield f"{name}: {value!r:.40}", {**form.sent(), name: [value]}
-            yield f"{name} left out", {**form.sent(), name: []}
-            yield f"{name} many times", {**form.sent(), name: [*field.choices * 2, MARK]}
+    for place, (name, field) in enumerate(form.fields.items(), begun):
+        ways = list(_ways(form, name, field, each, wrong, others))
+        yield from islice(from_elsewhere(ways, place), min(WAYS, len(ways))) if ways else ()
+
+
+def _ways(form, name, field, each, wrong, others):
+    stem, _, part = name.rpartition("_")
+    if part in PARTS and f"{stem}_year" in form.fields:
+        if part == "day":
+            for day in islice(wrong["days"], min(each, 4)):
+                parts = zip(PARTS, day, strict=True)
+                changed = {f"{stem}_{at}": [one] for at, one in parts}
+                yield f"{stem}: {day}", {**form.sent(), **changed}
+    elif field.is_typed:
+        for value in (*islice(wrong["texts"], each), *islice(wrong["numbers"], 1 + each // 5)):
+            yield f"{name}: {value!r:.40}", {**form.sent(), name: [value]}
+    else:
+        for value in islice(others, min(each, 3)):
+            yield f"{name}: {value!r:.40}", {**form.sent(), name: [value]}
+        yield f"{name} left out", {**form.sent(), name: []}
+        yield f"{name} many times", {**form.sent(), name: [*field.choices * 2, MARK]}

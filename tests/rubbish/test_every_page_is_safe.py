@@ -15,7 +15,7 @@ from tests.rubbish.posting import has_arguments, somebody_who_may, state
 from tests.rubbish.reading import Page
 from tests.test_every_page import address_of, signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.pages]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 every_page = pytest.mark.parametrize("name", PAGES)
 PUBLIC = [name for name in PAGES if PAGES[name].expected()["signed out"] == 200]
 # Strangers write on them, most by a link, so their forms need a token; no other cookie.

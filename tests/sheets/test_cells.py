@@ -19,6 +19,7 @@ from assurance.tables.cells import (
     as_words,
 )
 from assurance.tables.table import Unreadable
+from tests.sweeping import swept
 
 GRADES = Choice({"good": "Good", "ri": ["Requires improvement", "RI"], 3: "Inadequate"})
 READERS = [
@@ -34,14 +35,13 @@ def unread(reader, cell):
     return f"{refused.value.wrong} {refused.value.right}"
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda one: type(one).__name__)
+@swept(READERS, named=lambda one: type(one).__name__)
 def test_an_empty_cell_is_nothing(reader):
     assert reader(None) is None
     assert reader(None, "dmy") is None
 
 
-@pytest.mark.parametrize(
-    ("cell", "read"),
+@swept(
     [
         ("North", "North"),
         ("No\n rth", "No rth"),
@@ -52,7 +52,7 @@ def test_an_empty_cell_is_nothing(reader):
         (False, "No"),
         (date(2015, 3, 1), "2015-03-01"),
         (" ", None),
-    ],
+    ]
 )
 def test_words_are_read_on_one_line(cell, read):
     assert Text(10)(cell) == read
@@ -76,8 +76,7 @@ def test_whole_numbers_are_read(cell, read):
     assert Whole()(cell) == read
 
 
-@pytest.mark.parametrize(
-    ("cell", "said"),
+@swept(
     [
         (6.5, "not a whole number"),
         ("6.5", "not a whole number"),
@@ -89,7 +88,7 @@ def test_whole_numbers_are_read(cell, read):
         (11, "more than 10"),
         ("٣", "not a whole number"),
         ("1e5", "not a whole number"),
-    ],
+    ]
 )
 def test_what_is_no_whole_number_is_said(cell, said):
     assert said in unread(Whole(1, 10), cell)
@@ -115,12 +114,11 @@ def test_what_is_no_money_is_said(cell):
     assert unread(Money(), cell)
 
 
-@pytest.mark.parametrize(
-    ("cell", "read"),
+@swept(
     [
         *(("54%", "54"), ("54.5 %", "54.5"), (54, "54"), ("54", "54"), (0.545, "54.5")),
         *((0, "0"), ("0", "0"), ("1%", "1"), ("0.5%", "0.5"), (100, "100"), ("1.5", "1.5")),
-    ],
+    ]
 )
 def test_per_cents_are_read(cell, read):
     assert Percent()(cell) == Number(read)
@@ -154,12 +152,11 @@ def test_neither_yes_nor_no(cell):
     assert "neither yes nor no" in unread(YesNo(), cell)
 
 
-@pytest.mark.parametrize(
-    ("cell", "read"),
+@swept(
     [
         *(("Good", "good"), ("GOOD ", "good"), ("good", "good"), ("r.i.", "ri"), ("RI", "ri")),
         *(("requires-improvement", "ri"), ("3", 3), (3, 3), ("inadequate", 3)),
-    ],
+    ]
 )
 def test_a_choice_is_known_by_value_or_label(cell, read):
     assert GRADES(cell) == read
@@ -198,8 +195,7 @@ def test_twelve_figures_of_a_number_are_exact():
     assert CertificateNumber()(123456789012) == "123456789012"
 
 
-@pytest.mark.parametrize(
-    ("cell", "said"),
+@swept(
     [
         ("12345678901", "lost a leading zero"),
         (12345678901, "lost a leading zero"),
@@ -212,7 +208,7 @@ def test_twelve_figures_of_a_number_are_exact():
         ("C12345678901", "not a certificate number"),
         ("See file", "not a certificate number"),
         (date(2015, 1, 1), "It has 8 figures"),
-    ],
+    ]
 )
 def test_a_spoiled_certificate_number_says_how_to_mend_the_sheet(cell, said):
     told = unread(CertificateNumber(), cell)

@@ -14,6 +14,7 @@ from assurance.tables.clean import (
     plain,
     says_nothing_new,
 )
+from tests.sweeping import swept
 
 UNSEEN = {
     "null": "\0",
@@ -38,7 +39,7 @@ UNSEEN = {
 }
 
 
-@pytest.mark.parametrize("sign", UNSEEN.values(), ids=UNSEEN)
+@swept(UNSEEN.values())
 def test_a_sign_that_nobody_sees_is_taken_out(sign):
     assert holds_unseen(f"No{sign}rth")
     assert clean(f"{sign}No{sign}rth{sign}") == "North"
@@ -105,13 +106,12 @@ def test_neither_answer_can_be_told_from_the_other(join, end, first):
     assert one_answer(f"({answer})") == f"({NO_NEW_INFO})"
 
 
-@pytest.mark.parametrize(
-    "text",
+@swept(
     [
         *("NEW_INFO", "NO_MATCH_FOUND", "NO_NEW_INFO", "Blank", "non-blank", "No new info"),
         *("Blank form, nothing new", "BLANK NEW INFO", "blank\n\n\n\n\nno new info"),
         *("This DBS certificate is no longer current", "current", "blanket no-new-informants"),
-    ],
+    ]
 )
 def test_other_answers_stay_as_they_are(text):
     assert one_answer(text) == text

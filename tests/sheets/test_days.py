@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assurance.tables.cells import Ambiguous, Day, day_order, looks_like_a_day
 from assurance.tables.table import Unreadable
+from tests.sweeping import swept
 
 FIRST_OF_MARCH = date(2015, 3, 1)
 DAYS = st.dates(date(1955, 1, 1), date(2100, 12, 31))
@@ -24,14 +25,13 @@ def refused(cell, order=""):
     return f"{why.value.wrong} {why.value.right}"
 
 
-@pytest.mark.parametrize(
-    "cell",
+@swept(
     [
         *("2015-03-01", "2015/03/01", "2015-3-1", "2015-03-01 00:00:00", "2015-03-01T00:00:00Z"),
         *("1 March 2015", "1st March 2015", "1-Mar-2015", "01-MAR-2015", "1 mar. 2015"),
         *("1st of March 2015", "March 1, 2015", "Sunday 1 March 2015", "Sun, 1 March 2015"),
         *(42064, 42064.75, "42064", "42064.5", FIRST_OF_MARCH),
-    ],
+    ]
 )
 def test_a_day_that_can_be_read_in_one_way_is_read(cell):
     for order in ("", "dmy", "mdy"):
@@ -65,12 +65,11 @@ def test_two_figures_are_no_year(cell):
     assert "four figures" in refused(cell)
 
 
-@pytest.mark.parametrize(
-    "cell",
+@swept(
     [
         *("01/03/0216", "0216-03-01", "1 March 1899", "01/03/2101", "1/13/0216", "1 March 216"),
         *(date(216, 3, 1), date(2101, 1, 1)),
-    ],
+    ]
 )
 def test_a_year_that_cannot_be_is_refused(cell):
     said = refused(cell)
@@ -78,8 +77,7 @@ def test_a_year_that_cannot_be_is_refused(cell):
     assert str(cell) not in said
 
 
-@pytest.mark.parametrize(
-    ("cell", "said"),
+@swept(
     [
         ("30/02/2015", "no such day"),
         ("2015-02-29", "no such day"),
@@ -97,7 +95,7 @@ def test_a_year_that_cannot_be_is_refused(cell):
         (80_001, "number, not a date"),
         (True, "number, not a date"),
         ("12345", "number, not a date"),
-    ],
+    ]
 )
 def test_what_is_no_day_says_what_would_be_right(cell, said):
     told = refused(cell)
@@ -151,7 +149,7 @@ def test_no_text_breaks_the_reading_of_a_day(text):
         assert why.wrong.endswith(".")
 
 
-@pytest.mark.parametrize("piece", ["1 ", "1", "1/", "jan ", "sunday ", "of ", " ", "1 jan 2015 "])
+@swept(["1 ", "1", "1/", "jan ", "sunday ", "of ", " ", "1 jan 2015 "])
 def test_no_long_text_keeps_the_reading_waiting(piece):
     text = piece * 20_000 + "x"
     assert not looks_like_a_day(text)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assurance.tables.decode import NULLS, UNREADABLE, WINDOWS, decoded
 from assurance.tables.table import NotATable
+from tests.sweeping import swept
 
 TEXT = "Reference,Team\nA1,Zoë – “North”\n"
 # Letters that UTF-8, cp1252 and UTF-16 all can write.
@@ -72,7 +73,7 @@ def test_bytes_that_no_encoding_has_are_refused():
     assert refusal(b"Reference\n\x81\x8d\x8f\n") == UNREADABLE
 
 
-@pytest.mark.parametrize("control", [1, 2, 7, 8, 14, 27, 31, 127])
+@swept([1, 2, 7, 8, 14, 27, 31, 127])
 def test_a_few_control_signs_are_dirt_and_many_are_no_text(control):
     dirt = bytes([control])
     assert decoded(b"Reference,Team,Date,Grade\nA1,North" + dirt + b",x,y\n")[1] == []

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assurance.tables.headings import filled, headings_of, is_units, place_of_headings, sums_at_end
 from assurance.tables.table import NotATable
+from tests.sweeping import swept
 
 DAY = date(2015, 3, 1)
 HEADINGS = ["Reference", "Name", "Team", "Issued", "Number"]
@@ -44,8 +45,7 @@ def test_sparse_data_does_not_hide_the_headings():
     assert place_of_headings(rows) == 0
 
 
-@pytest.mark.parametrize(
-    "first",
+@swept(
     [
         PERSON,
         ["S1", "A person", "North", "2015-03-01", "x"],
@@ -55,7 +55,7 @@ def test_sparse_data_does_not_hide_the_headings():
         ["S1", "A person", "North", "x", "£12.50"],
         ["S1", "A person", "North", "x", "(54.5%)"],
         ["S1", "A person", "North", "x", "1.2E+11"],
-    ],
+    ]
 )
 def test_data_is_never_taken_for_headings(first):
     sparse = ["S2", "Another", "South", None, None]
@@ -118,7 +118,7 @@ SUMS = [
 ]
 
 
-@pytest.mark.parametrize("last", SUMS, ids=str)
+@swept(SUMS, named=str)
 def test_sums_at_the_end_are_found(last):
     rows = [["North", 1, 2], ["South", 4, 4], last]
     assert sums_at_end(rows) == [2]
@@ -126,13 +126,12 @@ def test_sums_at_the_end_are_found(last):
     assert sums_at_end([*rows, last]) == [3, 2]
 
 
-@pytest.mark.parametrize(
-    "last",
+@swept(
     [
         *(["Total Care", "Ann", 6], ["Total Care", 5, 6], ["Totally", 5, 6], ["North", "Total", 6]),
         *([5, "Total", 6], [DAY, 5, 6], [None, None, None], ["Total", "North", 6]),
     ],
-    ids=str,
+    named=str,
 )
 def test_what_only_sounds_like_a_sum_stays(last):
     assert sums_at_end([["North", 1, 2], ["South", 4, 4], last]) == []

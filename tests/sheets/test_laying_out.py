@@ -7,6 +7,7 @@ from assurance.tables.grid import Grid
 from assurance.tables.layout import ENDS_WITHIN, TOO_LONG, laid_out
 from assurance.tables.phrases import listed, numbers, several
 from assurance.tables.table import NotATable, Row
+from tests.sweeping import swept
 
 HEADINGS = ["Reference", "Team", "Grade"]
 NORTH, SOUTH = ["A1", "North", "Good"], ["A2", "South", "Good"]
@@ -29,8 +30,7 @@ def test_rows_before_the_grid_count():
     assert table(HEADINGS, NORTH, rows_before=1).rows[0].number == 3
 
 
-@pytest.mark.parametrize(
-    ("rows", "said"),
+@swept(
     [
         ([["Title"], HEADINGS, NORTH], "1 row above the headings passed over."),
         ([["Title"], ["x"], [], HEADINGS, NORTH], "2 rows above the headings passed over."),
@@ -40,7 +40,7 @@ def test_rows_before_the_grid_count():
         ([HEADINGS, NORTH, ["Subtotal", 1], ["Total", 1]], "Totals in rows 3 and 4: left out."),
         ([HEADINGS, [None, None, "%"], NORTH], "Row 2 only says what each column is given in"),
         ([[*HEADINGS, None], [*NORTH, "x"]], "Column D has no heading and was left out."),
-    ],
+    ]
 )
 def test_what_is_passed_over_is_said(rows, said):
     (notice,) = table(*rows).notices

@@ -16,6 +16,7 @@ from assurance.tables.reader import read
 from assurance.tables.table import Unreadable
 from assurance.tables.workbook.writer import write_xlsx
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 NOT_WHOLE = ("It is not a whole number.", "Write a whole number, such as 67.")
 NO_NUMBER = ("It is not a number.", "Write a number, such as 12.5.")
@@ -124,9 +125,7 @@ def test_thirty_figures_are_read_exactly_and_zeros_before_them_count_for_nothing
     assert Decimal()("0." + "0" * 40 + "1") == Number(10) ** -41
 
 
-@pytest.mark.parametrize(
-    ("least", "most", "cell", "said"),
-    [
+@swept([
         (0, None, "-1", ("It is less than 0.", "Write a number of 0 or more.")),
         (0, None, "0", 0),
         (0, None, "-0", 0),
@@ -143,8 +142,7 @@ def test_thirty_figures_are_read_exactly_and_zeros_before_them_count_for_nothing
         (1990, 2100, "2101", ("It is more than 2,100.", "Write a number of 2,100 or less.")),
         (0, 1_000_000, "1,000,001",
          ("It is more than 1,000,000.", "Write a number of 1,000,000 or less.")),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_whole_numbers_on_their_bounds(least, most, cell, said):
     reader = Whole(least, most)
     if isinstance(said, tuple):
@@ -154,8 +152,7 @@ def test_whole_numbers_on_their_bounds(least, most, cell, said):
         assert (number, type(number)) == (said, int)
 
 
-@pytest.mark.parametrize(
-    ("cell", "pounds"),
+@swept(
     [
         ("0", "0.00"),
         ("-0", "0.00"),
@@ -171,7 +168,7 @@ def test_whole_numbers_on_their_bounds(least, most, cell, said):
         ("GBP 1,000", "1000.00"),
         ("999999999999.99", "999999999999.99"),
         ("999,999,999,999", "999999999999.00"),
-    ],
+    ]
 )
 def test_pounds_on_the_edge_of_a_penny(cell, pounds):
     assert str(Money()(cell)) == pounds
@@ -192,8 +189,7 @@ def test_what_is_no_sum_of_pounds(cell, said):
     assert refusal(Money(), cell) == said
 
 
-@pytest.mark.parametrize(
-    ("cell", "share"),
+@swept(
     [
         ("0%", "0"),
         ("-0%", "0"),
@@ -208,7 +204,7 @@ def test_what_is_no_sum_of_pounds(cell, said):
         ("1.01", "1.01"),
         (99.99, "99.99"),
         (100, "100"),
-    ],
+    ]
 )
 def test_a_share_on_its_edges(cell, share):
     assert Percent()(cell) == Number(share)
@@ -220,8 +216,7 @@ ASKED = (
 )
 
 
-@pytest.mark.parametrize(
-    ("cell", "said"),
+@swept(
     [
         ("1", ASKED),
         (1, ASKED),
@@ -234,7 +229,7 @@ ASKED = (
         ("%", NO_SHARE),
         ("54%%", NO_SHARE),
         ("% 54", NO_SHARE),
-    ],
+    ]
 )
 def test_what_is_no_share(cell, said):
     assert refusal(Percent(), cell) == said

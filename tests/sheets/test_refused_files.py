@@ -10,6 +10,7 @@ from assurance.tables import limits
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
 from tests.sheets.books import KIND_OF_ODS, added, book, changed, ods, ods_table, words, zipped
+from tests.sweeping import swept
 
 ROWS = [["Reference", "Team"], ["A1", "North"], ["A2", "South"]]
 SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
@@ -81,7 +82,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("content", "said"), REFUSED.values(), ids=REFUSED)
+@swept(REFUSED.values())
 def test_what_is_no_table_is_refused_by_what_is_in_it(content, said):
     assert said in refusal(content)
 
@@ -218,7 +219,7 @@ def test_a_text_file_of_more_rows_than_are_read_is_refused_before_it_is_read_who
     assert "Split it" in refusal(b"Reference\nA1\n\n\n\n")
 
 
-@pytest.mark.parametrize("cut", range(0, 4000, 131))
+@swept(range(0, 4000, 131))
 def test_half_a_workbook_is_refused_wherever_it_was_cut(cut):
     content = book(ROWS)[: 200 + cut]
     assert "cut off" in refusal(content)

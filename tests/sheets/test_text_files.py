@@ -11,6 +11,7 @@ from assurance.tables import limits
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 PLAIN = "Reference,Team,Date\nA1,Zoë,01/02/2015\nA2,North,\n"
 CURRENT = "remains current as no further information has been identified since its issue"
@@ -234,8 +235,7 @@ def test_signs_that_nobody_sees_are_taken_out_and_said():
     assert "taken out" in found.notices[0]
 
 
-@pytest.mark.parametrize(
-    "answer",
+@swept(
     [
         "BLANK_NO_NEW_INFO",
         "NON_BLANK_NO_NEW_INFO",
@@ -245,7 +245,7 @@ def test_signs_that_nobody_sees_are_taken_out_and_said():
         "blank no-new-info",
         f"This DBS certificate did not reveal any information and {CURRENT}.",
         f"This DBS Certificate {CURRENT}",
-    ],
+    ]
 )
 def test_the_two_answers_that_nothing_is_new_become_one(answer):
     found = table(f"Reference,Answer\nA1,{answer}\nA2,NEW_INFO\n")

@@ -1,15 +1,13 @@
 """Columns that nobody here may hold, by heading."""
 
-import pytest
-
 from assurance.tables.unwanted import UNWANTED, why_unwanted
+from tests.sweeping import swept
 
 HEADER = ("CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB")
 EPISODES = ("CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "HOME_POST", "PL_POST", "URN")
 
 
-@pytest.mark.parametrize(
-    "heading",
+@swept(
     [
         *("UPN", "upn ", "U.P.N.", "Former UPN", "MOTHER", "MC_DOB", "HOME_POST", "PL POST"),
         *("URN", "Postcode", "Post code", "POST_CODE", "Home postcode", "Placement post-code"),
@@ -19,14 +17,13 @@ EPISODES = ("CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "HOME_POST", "PL_POST
         *("Date of birth", "DOB", "D.O.B.", "Staff DOB", "Birth date", "NHS number"),
         *("Nationality", "Disability", "Marital status", "Convictions", "Conviction details"),
         *("Disclosed information", "Passport number", "Bank account number", "Place of birth"),
-    ],
+    ]
 )
 def test_a_column_that_nobody_may_hold_is_left_out_with_a_reason(heading):
     assert why_unwanted(["Reference", heading])[heading].endswith(".")
 
 
-@pytest.mark.parametrize(
-    "heading",
+@swept(
     [
         *("Reference", "Name", "CHILD", "SEX", "Team", "E-mail address", "Web address", "Post"),
         *("Post title", "Position", "Disclosure date", "Disclosure number", "Disclosure level"),
@@ -42,7 +39,7 @@ def test_a_column_that_nobody_may_hold_is_left_out_with_a_reason(heading):
         ),
         *("Certificate number", "Placement", "PLACE", "PLACE_PROVIDER", "LA name", "new_la_code"),
         *("Risk assessment", "Strengths", "Date of issue", "Person", "Address checked on"),
-    ],
+    ]
 )
 def test_a_column_that_is_needed_stays(heading):
     assert why_unwanted(["Reference", heading]) == {}

@@ -22,6 +22,7 @@ from assurance.tables.workbook.writer import (
     write_xlsx,
 )
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 HEADINGS = ["Reference", "Team", "Day", "Number"]
 WAYS = {"csv": write_csv, "xlsx": write_xlsx}
@@ -65,14 +66,14 @@ def read_back(content):
     return [row.cells for row in found.rows]
 
 
-@pytest.mark.parametrize("text", DANGEROUS)
+@swept(DANGEROUS)
 def test_no_cell_of_a_csv_file_is_a_formula(text):
     ((cell, _),) = rows_of(write_csv(["A", "B"], [[text, "x"]]))
     assert not cell.startswith(FORMULA)
     assert unguarded(cell) == text
 
 
-@pytest.mark.parametrize("text", DANGEROUS)
+@swept(DANGEROUS)
 def test_no_cell_of_a_workbook_is_a_formula_or_a_link(text):
     content = write_xlsx([text, "Team"], [[text, "http://evil.example/"], ["{=1}", "x"]])
     sheet = ElementTree.fromstring(parts_of(content)["xl/worksheets/sheet1.xml"])

@@ -10,6 +10,7 @@ from assurance.surveys.rules import answers as rules
 from assurance.surveys.rules.answers import Stated
 from tests.cases import random_cases
 from tests.surveys.plain import YORK, counted, only_stated
+from tests.sweeping import swept
 
 
 def faults(**said):
@@ -18,8 +19,7 @@ def faults(**said):
     return dict(rules.faults({**usual, **said}))
 
 
-@pytest.mark.parametrize(
-    ("answer", "words"),
+@swept(
     [
         (counted("w", 42, 57), "42 of 57, 74%"),
         (counted("w", 42, 56), "42 of 56, 75%"),
@@ -34,14 +34,13 @@ def faults(**said):
         (only_stated("w", 0), "0%, base not known"),
         (only_stated("w", 54, n_answered=57), "54% of 57"),
         (only_stated("w", 90, bound="over"), "over 90%, base not known"),
-    ],
+    ]
 )
 def test_a_per_cent_never_stands_without_its_base(answer, words):
     assert rules.say(answer) == words
 
 
-@pytest.mark.parametrize(
-    ("typed", "read"),
+@swept(
     [
         ("54", Stated(Decimal(54))),
         ("54%", Stated(Decimal(54))),
@@ -54,14 +53,14 @@ def test_a_per_cent_never_stands_without_its_base(answer, words):
         ("< 5%", Stated(Decimal(5), "under")),
         ("100", Stated(Decimal(100))),
         ("0", Stated(Decimal(0))),
-    ],
+    ]
 )
 def test_a_stated_per_cent_is_read_as_people_write_it(typed, read):
     assert rules.stated(typed) == read
     assert rules.stated(str(read)) == read
 
 
-@pytest.mark.parametrize("typed", ["most", "54.55", "about 54", "-5", "5 4", "54%%", "", "1000"])
+@swept(["most", "54.55", "about 54", "-5", "5 4", "54%%", "", "1000"])
 def test_what_is_no_per_cent_is_refused_with_what_would_be(typed):
     with pytest.raises(ValueError, match="one decimal at most, such as 54"):
         rules.stated(typed)
@@ -79,8 +78,7 @@ def test_counts_and_a_stated_per_cent_each_stand_alone():
     assert faults(per_cent=Decimal(54), n_answered=57, source="Report") == {}
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
+@swept(
     [
         ({"n_yes": 42, "n_answered": 56, "per_cent": Decimal(75)}, "per_cent", "not both"),
         ({}, "n_yes", "Enter how many said yes"),
@@ -92,7 +90,7 @@ def test_counts_and_a_stated_per_cent_each_stand_alone():
         ({"per_cent": Decimal(101), "source": "Report"}, "per_cent", "between 0 and 100"),
         ({"n_yes": 1, "n_answered": 2, "bound": "over"}, "bound", "goes with a per cent"),
         ({"per_cent": Decimal(54), "source": " "}, "source", "where the per cent is stated"),
-    ],
+    ]
 )
 def test_what_does_not_fit_together_is_said_at_its_field(said, field, sentence):
     assert sentence in faults(**said)[field]

@@ -12,6 +12,7 @@ from assurance.surveys.rules import answers as rules
 from assurance.surveys.rules.answers import Stated
 from tests.cases import random_cases
 from tests.surveys.plain import counted, only_stated
+from tests.sweeping import swept
 
 BOTH = "Enter the counts or a per cent, not both: the per cent is worked out"
 NEITHER = "Enter how many said yes, or the per cent that a source states"
@@ -97,8 +98,7 @@ def test_a_bound_is_read_in_every_word_for_it_before_every_ending(bound, end):
             assert rules.stated(typed) == Stated(Decimal(number), meant), typed
 
 
-@pytest.mark.parametrize(
-    ("typed", "sentence"),
+@swept(
     [
         ("100.1", OUTSIDE),
         ("over 101%", OUTSIDE),
@@ -112,7 +112,7 @@ def test_a_bound_is_read_in_every_word_for_it_before_every_ending(bound, end):
         ("%", rules.UNREADABLE),
         ("over over 54", rules.UNREADABLE),
         ("54 of 57", rules.UNREADABLE),
-    ],
+    ]
 )
 def test_what_is_no_per_cent_says_whether_it_cannot_be_read_or_cannot_be(typed, sentence):
     with pytest.raises(ValueError) as wrong:
@@ -128,8 +128,7 @@ def test_what_is_said_of_a_stated_per_cent_is_read_back_as_it_was(tenths, bound)
     assert str(held).endswith("%") and not str(held).endswith(".0%")
 
 
-@pytest.mark.parametrize(
-    ("yes", "answered", "per_cent"),
+@swept(
     [
         (1, 200, 1),
         (1, 201, 0),
@@ -142,7 +141,7 @@ def test_what_is_said_of_a_stated_per_cent_is_read_back_as_it_was(tenths, bound)
         (7, 7, 100),
         (5, 1000, 1),
         (4, 1000, 0),
-    ],
+    ]
 )
 def test_a_share_is_rounded_to_the_nearest_whole_a_half_going_up(yes, answered, per_cent):
     answer = counted("w", yes, answered)
@@ -168,9 +167,7 @@ def test_the_word_about_bases_turns_on_a_hundred_and_on_what_is_not_known(bases,
     assert rules.remark(series) == words
 
 
-@pytest.mark.parametrize(
-    ("lines", "sentence"),
-    [
+@swept([
         ([], None),
         (["One?"], None),
         (["x" * 300], None),
@@ -181,8 +178,7 @@ def test_the_word_about_bases_turns_on_a_hundred_and_on_what_is_not_known(bases,
         ([f"Question {at}" for at in range(60)], None),
         ([f"Question {at}" for at in range(61)], (
             "Enter 60 questions or fewer at once: these are 61")),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_questions_are_refused_by_their_numbers(lines, sentence):
     assert rules.why_not_lines(lines) == sentence
 

@@ -17,6 +17,7 @@ from assurance.surveys.rules.claims import (
 )
 from tests.cases import random_cases
 from tests.surveys.plain import YORK, counted, only_stated
+from tests.sweeping import swept
 
 
 def series(*shares):
@@ -31,8 +32,7 @@ def test_the_claim_of_steady_growth_is_not_borne_out_by_what_was_printed():
     assert weigh(STEADY, YORK).why == "it rose from 54% (2017) to 75% (2018–19)"
 
 
-@pytest.mark.parametrize(
-    ("claim", "shares", "word", "why"),
+@swept(
     [
         (GROWING, (100, 110, 120), BORNE_OUT, "it rose from 50% (2010) to 60% (2012)"),
         (GROWING, (100, 100, 101), BORNE_OUT, "it rose from 50% (2010) to 51% (2012)"),
@@ -49,7 +49,7 @@ def test_the_claim_of_steady_growth_is_not_borne_out_by_what_was_printed():
         (HIGHEST, (100, 90, 100), NOT_BORNE_OUT, "it was 50% (2010) and is now 50% (2012)"),
         (STEADY, (100, 110, 105), BORNE_OUT, "no two of its 3 waves are further apart than that"),
         (STEADY, (100, 111, 105), NOT_BORNE_OUT, "it rose from 50% (2010) to 56% (2011)"),
-    ],
+    ]
 )
 def test_a_claim_is_held_against_it_wave_by_wave(claim, shares, word, why):
     told = weigh(claim, series(*shares))

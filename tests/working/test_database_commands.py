@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command, get_commands
 from django.db import OperationalError, ProgrammingError, connection
-from django.db.migrations.recorder import MigrationRecorder
 
 from assurance.runtime.command import NOT_READY, DatabaseCommand
+from tests.own_database import empty_database, record_migrations, with_migrations
 from tests.own_models import PACKAGES
 from tests.sources import ROOT
 
@@ -91,18 +91,15 @@ class Asks(DatabaseCommand):
             cursor.execute("SELECT * FROM nowhere")
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_a_database_of_an_earlier_version_is_told_from_any_other_fault():
-    with pytest.raises((OperationalError, ProgrammingError), match="nowhere"):
-        call_command(Asks())
-    recorder = MigrationRecorder(connection)
-    last = recorder.migration_qs.get(app="sessions")
-    recorder.record_unapplied(last.app, last.name)
-    try:
+    with with_migrations(), empty_database() as own:
+        recorder = record_migrations(own)
+        with pytest.raises((OperationalError, ProgrammingError), match="nowhere"):
+            call_command(Asks())
+        recorder.record_unapplied("sessions", "0001_initial")
         with pytest.raises(CommandError, match="of an earlier version"):
             call_command(Asks())
-    finally:
-        recorder.record_applied(last.app, last.name)
 
 
 @pytest.mark.django_db

@@ -13,6 +13,7 @@ from django.db import connection
 from django_tasks_db.models import DBTaskResult
 
 from reports.issue import jobs
+from tests.own_database import database_called, record_migrations
 from tests.reports.writing import ON, approved
 from tests.sources import ROOT
 
@@ -41,6 +42,8 @@ class Beside:
         with sqlite3.connect(self.file) as file:
             connection.connection.backup(file)
         file.close()
+        with database_called(str(self.file)) as own:
+            record_migrations(own)
 
     def ask(self, words):
         """The rows that an SQL statement gives; what it changes is kept."""
@@ -62,7 +65,7 @@ class Beside:
         end = time.monotonic() + LONGEST
         while not self.ask(words):
             assert time.monotonic() < end, f"never came: {words}"
-            time.sleep(0.02)
+            time.sleep(0.05)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.checks.drawn import found
+from tests.sweeping import swept
 
 
 def wrong(columns, *rows):
@@ -33,8 +34,7 @@ def test_a_change_that_its_values_deny_is_found(columns, rows, told):
     assert len(found_now) == 1 if told == "one" else found_now == told
 
 
-@pytest.mark.parametrize(
-    ("columns", "rows"),
+@swept(
     [
         ("Home, 2014, 2015, Change", (FOSTER, KIN, "Hostel, 40, 40, no change")),
         ("Home, 2014, 2015, Change", (FOSTER, KIN, "Hostel, 40, *, +9")),
@@ -48,13 +48,13 @@ def test_a_change_that_its_values_deny_is_found(columns, rows, told):
         ("A, 2014, 2015, % change", ("a, 30, 40, 33.3", "b, 30, 41, 36.6", "c, 9, 10, 11")),
         ("A, 2014, 2015, Climate", (FOSTER, KIN, "c, 3, 3, 7")),
         ("A, 2014, 2015, % change", ("a, 0, 40, 0", "b, 40, 60, 50", "c, 20, 30, 50")),
-    ],
+    ]
 )
 def test_changes_that_follow_and_columns_that_say_something_else_are_left_in_peace(columns, rows):
     assert wrong(columns, *rows) == []
 
 
-@pytest.mark.parametrize("before", range(0, 60, 7))
+@swept(range(0, 60, 7))
 def test_every_wrong_step_is_found_and_no_right_one(before):
     for after in range(0, 60, 11):
         right = after - before

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.checks.drawn import found
+from tests.sweeping import swept
 
 WHOLE = "We looked after 188 children on 1 December 2015."
 
@@ -17,7 +18,7 @@ def denied(*paragraphs):
     ]
 
 
-@pytest.mark.parametrize("rest", range(50, 62))
+@swept(range(50, 62))
 def test_the_parts_of_three_paragraphs_come_to_the_whole_before_them(rest):
     told = denied(
         WHOLE,
@@ -41,20 +42,26 @@ def test_parts_that_deny_their_whole_are_found_however_they_begin(paragraphs):
     assert len(denied(*paragraphs)) == 1
 
 
-@pytest.mark.parametrize(
-    "paragraphs",
+@swept(
     [
-        (WHOLE, "Of these, 100 were boys.", "A further 40 lived far away."),
-        (WHOLE, "100 of the 120 carers were asked.", "The remaining 20 were not."),
-        (WHOLE, "Of these, 100 were boys and 88 were girls."),
-        (WHOLE, "Of these, over 100 were boys.", "The remaining 20 were asked again."),
-        (WHOLE, "They were well.", "Of these, 100 were boys.", "The remaining 20 were not."),
-        (WHOLE, "The remaining 87 were girls."),
-        (WHOLE, "# Homes", "Of these, 100 were good.", "The remaining 20 were not."),
-        ("We looked after 188 children and 40 adults.", "Of these, 8 left.", "The rest, 9 stayed."),
-        ("About 188 children came.", "Of these, 8 left.", "The remaining 9 stayed."),
-        (WHOLE, "Of these, 100 were boys and 3 were twins.", "The remaining 85 were girls."),
-    ],
+        (case,)
+        for case in [
+            (WHOLE, "Of these, 100 were boys.", "A further 40 lived far away."),
+            (WHOLE, "100 of the 120 carers were asked.", "The remaining 20 were not."),
+            (WHOLE, "Of these, 100 were boys and 88 were girls."),
+            (WHOLE, "Of these, over 100 were boys.", "The remaining 20 were asked again."),
+            (WHOLE, "They were well.", "Of these, 100 were boys.", "The remaining 20 were not."),
+            (WHOLE, "The remaining 87 were girls."),
+            (WHOLE, "# Homes", "Of these, 100 were good.", "The remaining 20 were not."),
+            (
+                "We looked after 188 children and 40 adults.",
+                "Of these, 8 left.",
+                "The rest, 9 stayed.",
+            ),
+            ("About 188 children came.", "Of these, 8 left.", "The remaining 9 stayed."),
+            (WHOLE, "Of these, 100 were boys and 3 were twins.", "The remaining 85 were girls."),
+        ]
+    ]
 )
 def test_parts_of_something_else_and_parts_that_are_not_all_are_left_in_peace(paragraphs):
     assert denied(*paragraphs) == []

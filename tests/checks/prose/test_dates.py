@@ -9,6 +9,7 @@ import pytest
 from assurance.runtime.periods import MONTHS
 from reports.prose.dates import DAY, MONTH, YEAR, YEARS, dates
 from reports.prose.months import month_number
+from tests.sweeping import swept
 
 FIRST = date(2015, 1, 1)
 DAYS = [FIRST + timedelta(step) for step in range(366)]
@@ -35,7 +36,7 @@ def written(form, day):
     return form.format(d=day, th=th)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@swept(FORMS)
 def test_every_day_of_a_year_is_read_back_in_every_form(form):
     wrong = []
     for day in DAYS:
@@ -93,8 +94,7 @@ def test_a_month_a_year_and_a_run_of_years_have_their_first_and_last_days(
     assert found.has_year
 
 
-@pytest.mark.parametrize(
-    "text",
+@swept(
     [
         "31 June 2015",
         "30 February",
@@ -109,7 +109,7 @@ def test_a_month_a_year_and_a_run_of_years_have_their_first_and_last_days(
         "2015-13-01",
         "2016–2014",
         "March 0216",
-    ],
+    ]
 )
 def test_what_the_calendar_does_not_have_is_impossible(text):
     (found,) = dates(text)
@@ -132,8 +132,7 @@ def test_what_the_calendar_has_is_possible(text):
     assert not found.impossible
 
 
-@pytest.mark.parametrize(
-    "text",
+@swept(
     [
         "we may march on",
         "In May 12 children left",
@@ -145,7 +144,7 @@ def test_what_the_calendar_has_is_possible(text):
         "16/17 year olds",
         "marching, mayor, junior",
         "",
-    ],
+    ]
 )
 def test_what_only_looks_like_a_date_is_none(text):
     assert dates(text) == ()

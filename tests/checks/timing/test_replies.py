@@ -6,6 +6,7 @@ import pytest
 
 from assurance.reviews.rules.responses import working_day_after
 from tests.checks.drawn import found
+from tests.sweeping import swept
 
 PUBLISHED = date(2015, 2, 9)
 LAST = working_day_after(PUBLISHED, 70)
@@ -49,27 +50,29 @@ def test_a_late_reply_is_found_wherever_the_two_days_stand(paragraphs):
     assert late(*paragraphs) == [OVER]
 
 
-@pytest.mark.parametrize(
-    "paragraphs",
+@swept(
     [
-        (REPORT, f"The action plan will be sent on {OVER}."),
-        (REPORT, f"The action plan was due on {OVER}, and submitted."),
-        (REPORT, f"A revised action plan was submitted on {OVER}."),
-        (REPORT, f"The action plan was submitted on {OVER}, as an extension allowed."),
-        (REPORT, *("More.",) * 12, f"A reply was sent to the parents on {OVER}."),
-        (REPORT, "The action plan was submitted in July 2015."),
-        (REPORT, f"The action plan was submitted on {said(PUBLISHED - timedelta(200))}."),
-        (f"The action plan was submitted on {OVER}.",),
-        (
-            REPORT,
-            f"A second inspection: its report was received on {said(PUBLISHED + timedelta(40))}.",
-            f"The action plan was sent on {OVER}.",
-        ),
-        (
-            "The inspection report was published on 7 February 1890.",
-            "The action plan was submitted on 7 February 1891.",
-        ),
-    ],
+        (case,)
+        for case in [
+            (REPORT, f"The action plan will be sent on {OVER}."),
+            (REPORT, f"The action plan was due on {OVER}, and submitted."),
+            (REPORT, f"A revised action plan was submitted on {OVER}."),
+            (REPORT, f"The action plan was submitted on {OVER}, as an extension allowed."),
+            (REPORT, *("More.",) * 12, f"A reply was sent to the parents on {OVER}."),
+            (REPORT, "The action plan was submitted in July 2015."),
+            (REPORT, f"The action plan was submitted on {said(PUBLISHED - timedelta(200))}."),
+            (f"The action plan was submitted on {OVER}.",),
+            (
+                REPORT,
+                f"Its report was received on {said(PUBLISHED + timedelta(40))}.",
+                f"The action plan was sent on {OVER}.",
+            ),
+            (
+                "The inspection report was published on 7 February 1890.",
+                "The action plan was submitted on 7 February 1891.",
+            ),
+        ]
+    ]
 )
 def test_what_is_no_late_reply_is_left_in_peace(paragraphs):
     assert late(*paragraphs) == []

@@ -8,6 +8,7 @@ from assurance.reviews.rules.responses import working_days_between
 from reports.checks.reading import PARAGRAPH, Line
 from reports.checks.timing.ranges import ranges
 from tests.checks.drawn import DATED, found, keys
+from tests.sweeping import swept
 
 START = date(2015, 3, 2)
 
@@ -62,8 +63,7 @@ def test_a_length_is_let_stand_where_the_days_come_near_it_and_never_far_from_it
                 assert is_said, text
 
 
-@pytest.mark.parametrize(
-    "text",
+@swept(
     [
         "Every four weeks from 1 June 2015 to 30 November 2015 we met.",
         "Within 2 weeks of the visit of 1 June 2015 to 30 November 2015 we wrote.",
@@ -73,7 +73,7 @@ def test_a_length_is_let_stand_where_the_days_come_near_it_and_never_far_from_it
         "From 1 June 2015 to 30 November 2015 we asked for two weeks' notice.",
         "A 2 year old came between 1 June 2015 and 30 November 2015.",
         "Reviews in the last two weeks of the term of 1 June 2015 to 30 November 2015.",
-    ],
+    ]
 )
 def test_a_length_of_something_else_is_left_in_peace(text):
     assert rules_of(text) == []
@@ -106,8 +106,7 @@ def test_a_future_is_ahead_of_the_paper_for_every_day_around_it(verb):
         assert is_said == (step < 0), (verb, day)
 
 
-@pytest.mark.parametrize(
-    "text",
+@swept(
     [
         "The report will describe the progress made since July 2015.",
         "The new form will build on the pilot that ended in March 2015.",
@@ -122,7 +121,7 @@ def test_a_future_is_ahead_of_the_paper_for_every_day_around_it(verb):
         "The post will be filled; it was advertised in November 2015.",
         "Care leavers will have had their say by December 2016.",
         "Staff are due a pay rise, which was agreed in May 2015.",
-    ],
+    ]
 )
 def test_a_future_about_something_else_is_left_in_peace(text):
     assert rules_of(text) == []

@@ -10,6 +10,7 @@ from reports.papers.assembly.pipeline import assemble
 from reports.prose.councils import are_one, core, councils, others
 from tests.checks.drawn import DATED, found
 from tests.checks.papers.brought import NAMES, manuscript, text_of
+from tests.sweeping import swept
 
 
 def named(text, council="Northmoor Council", **said):
@@ -19,8 +20,7 @@ def named(text, council="Northmoor Council", **said):
     return [one.fault.about for one in rows if one.rule.key == "other-council"]
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
+@swept(
     [
         ("Leeds will do better for every child.", "Leeds"),
         ("Leeds Children’s Services is proud of its carers.", "Leeds"),
@@ -37,14 +37,13 @@ def named(text, council="Northmoor Council", **said):
         ("Sunderland’s Early Help offer is under review.", "Sunderland"),
         ("It enables Sunderland to meet the standards.", "Sunderland"),
         ("Children of the City of Sunderland told us so.", "Sunderland"),
-    ],
+    ]
 )
 def test_a_place_that_is_not_ours_is_found_where_the_paper_speaks_of_its_own(text, name):
     assert named(text) == [name]
 
 
-@pytest.mark.parametrize(
-    "text",
+@swept(
     [
         "Three children live in Leeds.",
         "Two of our children are placed in Kent.",
@@ -66,7 +65,7 @@ def test_a_place_that_is_not_ours_is_found_where_the_paper_speaks_of_its_own(tex
         "Leeds City Council has run it jointly and well.",
         "Leeds City Council, and the Trust, run it.",
         "Kent was the first to do so.",
-    ],
+    ]
 )
 def test_a_place_named_beside_ours_is_left_in_peace(text):
     assert named(text) == []

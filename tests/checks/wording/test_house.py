@@ -5,6 +5,7 @@ import pytest
 from reports.checks.context import Known
 from reports.papers.rules.house_words import Preferred
 from tests.checks.drawn import DATED, found
+from tests.sweeping import swept
 
 SAID = {
     "LAC": Preferred(("looked-after children",)),
@@ -24,8 +25,7 @@ def asked(text, **said):
     return [one.fault for one in found(text, known=known, **said) if one.rule.key == "house-word"]
 
 
-@pytest.mark.parametrize(
-    ("text", "old", "new"),
+@swept(
     [
         ("Looked after children came.", "Looked after children", "Looked-after children"),
         ("All looked after children came.", "looked after children", "looked-after children"),
@@ -36,7 +36,7 @@ def asked(text, **said):
         ("An advisor came.", "advisor", "adviser"),
         ("It is in each child’s plan.", "child’s plan", "plan"),
         ("A bi-annual report came.", "bi-annual", "six-monthly"),
-    ],
+    ]
 )
 def test_one_press_writes_what_the_council_says(text, old, new):
     (one,) = asked(text)

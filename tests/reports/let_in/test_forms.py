@@ -14,6 +14,7 @@ from reports.approvals.models.external_approvers import APPROVED, RETURNED
 from reports.publication.format_requests.forms import AnswerForm, FormatForm
 from reports.publication.format_rules import FORMATS, LANGUAGE, OTHER
 from tests.reports.pages.asking import boxes
+from tests.sweeping import swept
 
 DAY = date(2016, 1, 18)
 EMAIL = "quillon@partner.example"
@@ -70,8 +71,7 @@ def test_an_account_a_post_or_somebody_else_is_put_on_the_list(said, named):
     assert form.named() == {**named, "from_on": DAY}
 
 
-@pytest.mark.parametrize(
-    ("said", "refused"),
+@swept(
     [
         ({}, {"post", "email"}),
         ({"post": "Chair"}, {"email"}),
@@ -83,7 +83,7 @@ def test_an_account_a_post_or_somebody_else_is_put_on_the_list(said, named):
         ({"who": "account-9"}, {"who"}),
         ({"who": "post-3", **boxes(from_on="32 1 2016")}, {"from_on"}),
         ({"who": "post-3", **boxes(from_on="")}, {"from_on"}),
-    ],
+    ]
 )
 def test_nobody_two_at_once_and_no_day_are_refused_at_their_boxes(said, refused):
     assert wrong(early_form(**said)) == refused
@@ -98,8 +98,7 @@ def test_the_list_says_how_each_of_them_reads():
     }
 
 
-@pytest.mark.parametrize(
-    ("said", "refused"),
+@swept(
     [
         ({}, set()),
         ({"name": ""}, {"name"}),
@@ -109,7 +108,7 @@ def test_the_list_says_how_each_of_them_reads():
         ({"email": ""}, {"email"}),
         ({"email": f"{'a' * 250}@b.example"}, {"email"}),
         ({"name": "Ruth\0Vane"}, {"name"}),
-    ],
+    ]
 )
 def test_somebody_from_outside_is_asked_by_name_post_and_address(said, refused):
     assert wrong(AskOutsideForm({**WHO, **said})) == refused
@@ -123,8 +122,7 @@ def test_a_name_and_a_post_of_any_length_that_is_taken_fit_into_an_approval():
     assert AskOutsideForm({**WHO, "email": EMAIL.upper()}).is_valid()
 
 
-@pytest.mark.parametrize(
-    ("said", "refused"),
+@swept(
     [
         ({"decision": APPROVED}, set()),
         ({"decision": APPROVED, "remarks": "Well done."}, set()),
@@ -134,14 +132,13 @@ def test_a_name_and_a_post_of_any_length_that_is_taken_fit_into_an_approval():
         ({"decision": "perhaps"}, {"decision"}),
         ({"remarks": "x" * 4001}, {"decision", "remarks"}),
         ({"decision": APPROVED, "seen": "x" * 65}, {"seen"}),
-    ],
+    ]
 )
 def test_a_decision_from_outside_is_one_of_two_and_says_what_should_change(said, refused):
     assert wrong(OutsideDecisionForm(said)) == refused
 
 
-@pytest.mark.parametrize(
-    ("form", "said", "refused"),
+@swept(
     [
         (EmergencyForm, {"reason": "Harm."}, set()),
         (EmergencyForm, {}, {"reason"}),
@@ -156,13 +153,13 @@ def test_a_decision_from_outside_is_one_of_two_and_says_what_should_change(said,
         (AnswerForm, {**REQUEST, "outcome": "perhaps"}, {"outcome"}),
         (AnswerForm, {**REQUEST, "said": ""}, {"said"}),
         (AnswerForm, {**REQUEST, "said": "x" * 2001}, {"said"}),
-    ],
+    ]
 )
 def test_what_one_person_does_alone_or_again_is_said_in_words(form, said, refused):
     assert wrong(form(said)) == refused
 
 
-@pytest.mark.parametrize("wanted", [key for key, _ in FORMATS])
+@swept([key for key, _ in FORMATS])
 def test_every_format_can_be_asked_for_with_what_it_needs(wanted):
     needs = {LANGUAGE: {"language": "Urdu"}, OTHER: {"details": "On yellow paper"}}
     said = {**FORMAT, "wanted": wanted, **needs.get(wanted, {})}

@@ -12,6 +12,7 @@ from reports.approvals.rules import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wante
 from reports.publication import format_rules
 from tests.cases import random_cases
 from tests.reports.test_why_not import APPROVED, ISSUED, SENT, STATES, WRITING
+from tests.sweeping import swept
 
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
 days = some.dates(date(2000, 1, 1), date(2100, 1, 1))
@@ -47,8 +48,7 @@ def test_each_step_is_open_in_its_own_states_and_says_why_in_all_others(step):
         assert why(state).endswith(".") and why(state)[0].isupper()
 
 
-@pytest.mark.parametrize(
-    ("sentence", "said"),
+@swept(
     [
         ("They are named already.", invited_rules.why_not_name(SENT, True)),
         (
@@ -73,7 +73,7 @@ def test_each_step_is_open_in_its_own_states_and_says_why_in_all_others(step):
             "You can read it here from 19 January 2016 on.",
             invited_rules.why_not_yet(APPROVED, DAY + ONE, DAY),
         ),
-    ],
+    ]
 )
 def test_each_refusal_says_what_to_do(sentence, said):
     assert said == sentence

@@ -15,7 +15,7 @@ from tests.reports import writing as papers
 from tests.reports.asked.test_accepting import body, handed
 from tests.reports.pages.asking import at, boxes, errors, words
 
-pytestmark = [pytest.mark.django_db, pytest.mark.pages]
+pytestmark = [pytest.mark.django_db]
 ON = papers.ON
 SAID = {"section": "block:work", "note": "", **boxes(due_on="1 2 2016")}
 

@@ -9,7 +9,6 @@ from reports.papers.operations import papers
 from tests.reports import writing as papers_written
 from tests.reports.pages.asking import at, words
 
-pytestmark = pytest.mark.pages
 FIRST = "This paper tells what was audited. It names nobody. It is short."
 
 

@@ -16,7 +16,7 @@ from tests.reports.asked.test_asking import DUE, ask
 from tests.reports.pages.asking import errors, words
 from tests.reports.papers.asked.word.files import xml_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.pages]
+pytestmark = [pytest.mark.django_db]
 ON = papers.ON
 
 

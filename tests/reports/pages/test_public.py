@@ -108,7 +108,6 @@ def issued(db):
     return steps.publish(edition=edition, files=files, at=this_moment(), by=clerk, on=writing.ON)
 
 
-@pytest.mark.pages
 def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_size(client, issued):
     page = client.get(edition_address(issued))
     offered = page.context["downloads"]
@@ -125,7 +124,6 @@ def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_s
     assert "Download this paper as PDF" not in text
 
 
-@pytest.mark.pages
 @pytest.mark.parametrize(
     ("ending", "media", "how"),
     [
@@ -146,7 +144,6 @@ def test_a_file_has_its_type_and_name_and_a_table_leads_to_its_description(
     assert ("describedby" in answer.headers.get("Link", "")) == ending.endswith(".csv")
 
 
-@pytest.mark.pages
 def test_an_edition_from_before_offers_what_it_was_published_with(client):
     edition = papers.edition()
     page = client.get(edition_address(edition))

@@ -11,7 +11,6 @@ from tests.make import papers
 from tests.make.promised import commitment
 from tests.reports.pages.asking import at, words
 
-pytestmark = pytest.mark.pages
 GRID = {
     "columns": [{"label": "Now", "when": "position", "form": "number"}],
     "rows": [{"label": "All", "quote": "looked_after.children"}],

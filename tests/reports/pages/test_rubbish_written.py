@@ -9,7 +9,6 @@ from tests.make import findings, people
 from tests.make import papers as make
 from tests.reports.pages.asking import at, errors, words
 
-pytestmark = pytest.mark.pages
 MARKUP = (
     '<script>alert(1)</script><img src=x onerror="alert(2)"><table><tr><td>in</td></tr></table>'
 )

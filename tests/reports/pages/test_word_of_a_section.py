@@ -13,7 +13,7 @@ from tests.reports.asked.test_asking import ask
 from tests.reports.pages.asking import at, errors, words
 from tests.reports.papers.asked.word.files import edited, paragraph, xml_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.pages]
+pytestmark = [pytest.mark.django_db]
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from reports.approvals import rules as approving
 from reports.approvals.rules import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wanted, wanted
 from reports.papers import lifecycle
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 STATES = ("writing", "sent", "approved", "issued")
 PARTS = ("implications", "recommendations")
@@ -72,9 +73,8 @@ def test_a_paper_is_returned_in_words_and_while_somebody_reads_it(state, remarks
     assert lifecycle.why_not_return(state, remarks) == sentence
 
 
-@pytest.mark.parametrize(
-    ("state", "digests", "missing"),
-    list(product(STATES, [(), ("b",), ("a",), ("b", "a")], [(), ("Legal",), ("Legal", "Finance")])),
+@swept(
+    list(product(STATES, [(), ("b",), ("a",), ("b", "a")], [(), ("Legal",), ("Legal", "Finance")]))
 )
 def test_only_an_approved_paper_that_waits_for_nobody_is_issued(state, digests, missing):
     said = lifecycle.why_not_issue(state, set(digests), "a", missing)
@@ -87,9 +87,7 @@ def test_only_an_approved_paper_that_waits_for_nobody_is_issued(state, digests, 
         assert said.endswith(f"It waits for: {', '.join(missing)}." if missing else "is issued.")
 
 
-@pytest.mark.parametrize(
-    ("state", "seen", "offered", "frozen"), list(product(STATES, "abc", "abc", "abc"))
-)
+@swept(list(product(STATES, "abc", "abc", "abc")))
 def test_later_values_are_taken_as_they_were_seen_and_where_there_are_some(
     state, seen, offered, frozen
 ):
@@ -178,8 +176,7 @@ def test_a_line_is_refused_where_it_shares_one_day_with_its_like(mine, others):
     assert bool(approving.why_not_twice(*mine, others)) is shares
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "refused"),
+@swept(
     [
         # Beside a line from the 18th to the 20th: the day before and after, and its edges.
         (-2, -1, False),
@@ -191,7 +188,7 @@ def test_a_line_is_refused_where_it_shares_one_day_with_its_like(mine, others):
         (3, 3, False),
         (3, None, False),
         (-2, None, True),
-    ],
+    ]
 )
 def test_lines_meet_on_their_first_and_last_days(first, last, refused):
     mine = [None if more is None else DAY + timedelta(days=more) for more in (first, last)]

@@ -4,6 +4,7 @@ word in them that is printed."""
 import pytest
 
 from reports.papers.language import block_data
+from tests.sweeping import swept
 
 WORDS = "Words in quotation marks are wanted here."
 OBJECT = "An object in braces is wanted here."
@@ -25,8 +26,7 @@ def found(data, kind="paragraph", names=("then",)):
     ]
 
 
-@pytest.mark.parametrize(
-    ("kind", "data"),
+@swept(
     [
         ("paragraph", {}),
         ("paragraph", {"typed": "25.", "run": 1, "role": "reasons"}),
@@ -48,19 +48,18 @@ def found(data, kind="paragraph", names=("then",)):
         ("records", {"records": {"what": "reviews", "group": "kind"}}),
         ("chart", {"grid": GRID, "finding": "It rose."}),
         ("paragraph", {"colour": ["any", {"thing": None}]}),
-    ],
+    ]
 )
 def test_what_a_block_may_hold_raises_nothing(kind, data):
     assert found(data, kind) == []
 
 
-@pytest.mark.parametrize("word", block_data.DECISIONS)
+@swept(block_data.DECISIONS)
 def test_each_decision_word_is_known(word):
     assert found({"kind": word}, "recommendation") == []
 
 
-@pytest.mark.parametrize(
-    ("data", "place", "sentence"),
+@swept(
     [
         ({"caption": 4}, "caption", WORDS),
         ({"caption": None}, "caption", WORDS),
@@ -121,18 +120,17 @@ def test_each_decision_word_is_known(word):
             "records, filter, plan",
             "A word or a number is wanted here.",
         ),
-    ],
+    ]
 )
 def test_each_wrong_entry_is_named_first_with_its_place(data, place, sentence):
     assert found(data)[0] == (f"here, {place}", sentence)
 
 
-@pytest.mark.parametrize(
-    "quote",
+@swept(
     [
         *("dbs", "", "Dbs.overdue", "dbs.overdue @then", "dbs.overdue | percent", "para:p"),
         *("compare a.b @x @y", "stated 4: a list", "note: x", "dbs.overdue of="),
-    ],
+    ]
 )
 def test_a_row_quotes_a_figure_and_leaves_its_day_and_form_to_the_columns(quote):
     data = {"grid": GRID | {"rows": [ROW | {"quote": quote}]}}
@@ -144,8 +142,7 @@ def test_a_row_may_quote_a_member_and_a_cohort(quote):
     assert found({"grid": GRID | {"rows": [ROW | {"quote": quote}]}}) == []
 
 
-@pytest.mark.parametrize(
-    ("kind", "lacking"),
+@swept(
     [
         ("table", ["Its data lack grid or cells or records: it would print nothing."]),
         ("records", ["Its data lack records: it would print nothing."]),
@@ -162,7 +159,7 @@ def test_a_row_may_quote_a_member_and_a_cohort(quote):
         ("note", []),
         ("annex", []),
         ("recommendation", []),
-    ],
+    ]
 )
 def test_a_block_without_data_lacks_what_it_would_print(kind, lacking):
     assert found({}, kind) == [("here", sentence) for sentence in lacking]
@@ -199,8 +196,7 @@ NO_DAY = (
 )
 
 
-@pytest.mark.parametrize(
-    ("when", "sentence"),
+@swept(
     [
         ("later", "A column names the date “{}”, which this paper has not set."),
         ("2015-02-29", NO_DAY),
@@ -214,7 +210,7 @@ NO_DAY = (
         ("1 January 2015", NO_DAY),
         ("2015-02-02..2015-02-01", NO_DAY),
         ("2015-02-02..2015-02-30", NO_DAY),
-    ],
+    ]
 )
 def test_the_day_of_a_column_is_set_or_in_the_calendar(when, sentence):
     columns = [COLUMN, COLUMN | {"when": when}]

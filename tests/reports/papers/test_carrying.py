@@ -4,6 +4,7 @@ import pytest
 
 from reports.editor.carry_forward.rules import MOST_NAMED, reasons
 from reports.prose.people_names import named_people
+from tests.sweeping import swept
 
 CLEAN = (
     "Auditors meet the worker, and [[audits.done @year]] were done, as [[para:work]] says.",
@@ -18,8 +19,7 @@ def test_figures_citations_and_plain_words_need_no_look(text):
     assert reasons("Work of the board", text, {}) == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
+@swept(
     [
         ("Of [[audits.done @2015-01-01..2015-06-30]].", "A day is written into [[audits.done"),
         ("It [[compare a.b @then @2015-06-30]].", "has not moved with the paper’s dates"),
@@ -36,7 +36,7 @@ def test_figures_citations_and_plain_words_need_no_look(text):
         ("There are none at present.", "“at present”"),
         ("Mrs Ashgrove leads it.", "It names a person: “Mrs Ashgrove”."),
         ("[[note: It was Councillor Quillon.]]", "“Councillor Quillon”"),
-    ],
+    ]
 )
 def test_what_may_be_stale_is_named_in_words(text, said):
     assert said in " ".join(reasons("", text, {}))

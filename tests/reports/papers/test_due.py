@@ -6,6 +6,7 @@ import pytest
 
 from assurance.runtime.periods import end_of_month
 from reports.papers.rules import decisions, due_dates
+from tests.sweeping import swept
 
 DAY = date(2016, 3, 31)
 
@@ -38,8 +39,7 @@ def test_a_day_stands_with_what_is_due_by_one_and_only_there():
         assert due_dates.why_not_due(due_to, None).startswith("Enter the day")
 
 
-@pytest.mark.parametrize(
-    ("state", "because", "new_day", "sentence"),
+@swept(
     [
         (due_dates.KEPT, "", None, ""),
         (due_dates.LATE, "", None, ""),
@@ -51,7 +51,7 @@ def test_a_day_stands_with_what_is_due_by_one_and_only_there():
         (due_dates.CHANGED, "", DAY, "why its day was changed"),
         (due_dates.CHANGED, "x", None, "Enter the new day"),
         (due_dates.CHANGED, "x", DAY, "must be after the day"),
-    ],
+    ]
 )
 def test_an_answer_is_whole(state, because, new_day, sentence):
     said = due_dates.why_not_answer(state, because, new_day, DAY)

@@ -23,6 +23,7 @@ from reports.documents.enclosures import (
     why_not_itself,
 )
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 SAID = ("", " ", "\n\t", "It is a scan.")
 EMPTY = ("", " ", "\n\t")
@@ -45,14 +46,13 @@ def packed(content, ending=b"\n"):
     return head.removesuffix(b"\r") + ending + zlib.compress(content) + b"\nendstream\n"
 
 
-@pytest.mark.parametrize(
-    ("has_copy", "reason", "sentence"),
+@swept(
     [
         *((True, reason, "") for reason in EMPTY),
         *((False, reason, NEITHER) for reason in EMPTY),
         (True, "It is exempt.", BOTH),
         (False, "It is exempt.", ""),
-    ],
+    ]
 )
 def test_a_background_paper_has_a_copy_or_a_reason(has_copy, reason, sentence):
     assert why_not_background(has_copy, reason) == sentence
@@ -154,7 +154,7 @@ def test_four_years_are_counted_day_by_day(meeting):
     assert open_until(meeting) == slowly(meeting)
 
 
-@pytest.mark.parametrize("year", [1972, 1995, 1996, 2000, 2015, 2016, 2096, 2097, 2100, 2396])
+@swept([1972, 1995, 1996, 2000, 2015, 2016, 2096, 2097, 2100, 2396])
 def test_every_day_about_the_end_of_february_is_open_for_four_years(year):
     day = date(year, 2, 25)
     while day < date(year, 3, 5):
@@ -170,8 +170,7 @@ def test_of_two_meetings_the_later_ones_papers_are_open_no_shorter(meeting, days
     assert open_until(meeting) <= open_until(meeting + timedelta(days=days))
 
 
-@pytest.mark.parametrize(
-    ("size", "said"),
+@swept(
     [
         (0, "1 KB"),
         (1, "1 KB"),
@@ -183,7 +182,7 @@ def test_of_two_meetings_the_later_ones_papers_are_open_no_shorter(meeting, days
         (1024 * 1024, "1.0 MB"),
         (1024 * 1024 * 3 // 2, "1.5 MB"),
         (25 * 1024 * 1024, "25.0 MB"),
-    ],
+    ]
 )
 def test_sizes_are_said_to_the_nearest(size, said):
     assert size_in_words(size) == said

@@ -10,6 +10,7 @@ from reports.papers.language.problems import Problem
 from reports.papers.language.template import House
 from reports.papers.language.tokens import Reference, read_token
 from tests.reports.papers.outlines import block, forty_nine, numbered
+from tests.sweeping import swept
 
 WAYS = ("para", "section", "annex", "rec", "table", "chart")
 OUTLINE = [
@@ -73,13 +74,13 @@ def refused(written):
     return found.sentence
 
 
-@pytest.mark.parametrize("slug", CITED)
+@swept(CITED)
 def test_a_block_is_cited_in_its_own_way(slug):
     way, words, anchor = CITED[slug]
     assert cited(f"{way}:{slug}") == references.Said(words, anchor)
 
 
-@pytest.mark.parametrize("slug", CITED)
+@swept(CITED)
 def test_in_any_other_way_it_is_told_how_it_is_cited(slug):
     right = CITED[slug][0]
     for way in WAYS:
@@ -120,7 +121,7 @@ def test_every_sentence_that_says_how_to_cite_instead_is_right():
 PARAGRAPHS = ["p1", "p2", "p3", "p22", "p48"]
 
 
-@pytest.mark.parametrize(("first", "last"), list(product(PARAGRAPHS, repeat=2)))
+@swept(list(product(PARAGRAPHS, repeat=2)))
 def test_a_range_runs_forwards_and_one_of_one_is_a_paragraph(first, last):
     begins, ends = int(first[1:]), int(last[1:])
     written = f"paras:{first}..{last}"

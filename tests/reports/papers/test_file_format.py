@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reports.papers.language import file_format
 from tests.reports.papers.outlines import SHIPPED, plain_paper, shipped
 from tests.sources import ROOT
+from tests.sweeping import swept
 
 PAPERS = (
     *("january-2016", "july-2015", "september-2017"),
@@ -120,8 +121,7 @@ def test_dates_parts_and_abbreviations_have_one_order():
     assert normal["meeting"] == {"date": "2016-01-26", "title": ""}
 
 
-@pytest.mark.parametrize(
-    ("path", "value", "sentence"),
+@swept(
     [
         ("format", "candour-paper/9", "The format is “candour-paper/9”"),
         ("colour", "red", "“colour” is no entry here"),
@@ -158,7 +158,7 @@ def test_dates_parts_and_abbreviations_have_one_order():
         ("blocks.0.data", {"reason": "[[para:x]]"}, "paragraph “b”: [[para:x]] cites “x”"),
         ("blocks.0.part", "poem", "paragraph “b”: The template “york-2016” has no part “poem”."),
         ("figures", {}, "figures: A list in square brackets is wanted here."),
-    ],
+    ]
 )
 def test_each_fault_has_its_sentence_and_place(path, value, sentence):
     assert any(sentence in one for one in found(changed(path, value)))

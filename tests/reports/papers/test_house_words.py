@@ -22,6 +22,7 @@ from reports.papers.rules.house_words import (
     why_not,
     words_in,
 )
+from tests.sweeping import swept
 
 CHILD = Wording("looked-after child", ("LAC", "looked after child"), "looked-after children")
 
@@ -74,8 +75,7 @@ def test_what_is_said_in_a_line_is_read_again_as_it_was(wording):
     assert read_lines(line_of(wording)) == ((wording,), "")
 
 
-@pytest.mark.parametrize(
-    ("text", "sentence"),
+@swept(
     [
         ("adviser", "Line 1: put a | between"),
         ("a | b\n\nc | d | e | f | g", "Line 3: there are more than four parts"),
@@ -89,7 +89,7 @@ def test_what_is_said_in_a_line_is_read_again_as_it_was(wording):
         ("x | y | " + "z" * 301, "Line 1: the reason must have 300 letters"),
         ("x | " + ", ".join(f"y{n}" for n in range(31)), "Line 1: enter 30 words or fewer"),
         ("x | y\n" * 301, "There are 301 lines, and 300 are the most at once"),
-    ],
+    ]
 )
 def test_a_line_that_is_no_house_word_is_told_by_its_number(text, sentence):
     words, told = read_lines(text)
@@ -127,8 +127,7 @@ def test_a_plan_says_what_is_new_what_gains_and_what_stays():
     )
 
 
-@pytest.mark.parametrize(
-    ("word", "several"),
+@swept(
     [
         ("service user", "service users"),
         ("LAC", "LACs"),
@@ -139,7 +138,7 @@ def test_a_plan_says_what_is_new_what_gains_and_what_stays():
         ("branch", "branches"),
         ("agency", "agencies"),
         ("day", "days"),
-    ],
+    ]
 )
 def test_several_of_a_word_are_said_by_the_usual_rules(word, several):
     assert plural_of(word) == several

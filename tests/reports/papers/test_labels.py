@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.language.labels import label, place_of
+from tests.sweeping import swept
 
 
 @pytest.mark.parametrize(
@@ -39,13 +40,12 @@ def test_a_label_is_read_back_to_its_place(place, style):
     assert place_of(label(place, style), style) == place
 
 
-@pytest.mark.parametrize(
-    ("written", "style"),
+@swept(
     [
         *[(word, "roman") for word in ("", "iiii", "vx", "ill", "civil", "1", "a")],
         *[(word, "number") for word in ("", "0", "01", "i", "12345")],
         *[(word, "letter") for word in ("", "abc", "1", "A")],
-    ],
+    ]
 )
 def test_what_is_no_label_names_no_place(written, style):
     assert place_of(written, style) is None

@@ -1,10 +1,9 @@
 """The sentences that ask for a look at carried text, whole; and what asks for none."""
 
-import pytest
-
 from reports.editor.carry_forward.rules import reasons
 from reports.papers.typed_numbers import bare_numbers, must_be_settled, sentence_at
 from reports.prose.people_names import named_people
+from tests.sweeping import swept
 
 LOOKS = [
     (
@@ -85,12 +84,12 @@ IN_PEACE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "sentence"), LOOKS)
+@swept(LOOKS)
 def test_one_thing_that_may_be_stale_asks_one_thing(text, sentence):
     assert reasons("", text, {}) == (sentence,)
 
 
-@pytest.mark.parametrize("text", IN_PEACE)
+@swept(IN_PEACE)
 def test_words_that_stay_true_ask_nothing(text):
     assert reasons("", text, {}) == ()
     assert reasons(text, "", {}) == ()
@@ -119,7 +118,7 @@ def test_everything_is_asked_at_once_in_one_order():
         assert said.startswith(begin)
 
 
-@pytest.mark.parametrize("many", range(1, 10))
+@swept(range(1, 10))
 def test_six_are_named_and_the_rest_counted(many):
     text = " and ".join(f"{number} forms" for number in range(11, 11 + many))
     (said,) = reasons("", text, {})
@@ -127,8 +126,7 @@ def test_six_are_named_and_the_rest_counted(many):
     assert said.endswith(f" and {many - 6} more." if many > 6 else f"“{10 + many}”.")
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
+@swept(
     [
         ("", ()),
         ("Dr Quennell", ("Dr Quennell",)),
@@ -144,14 +142,13 @@ def test_six_are_named_and_the_rest_counted(many):
         ("the Judge ruled", ()),
         ("helen quennell", ()),
         ("Grace and Hope", ()),
-    ],
+    ]
 )
 def test_people_are_found_by_title_or_given_name(text, names):
     assert named_people(text) == names
 
 
-@pytest.mark.parametrize(
-    ("text", "typed", "left"),
+@swept(
     [
         ("There were 8 homes.", ["8"], []),
         ("There were eight homes.", [], ["eight"]),
@@ -162,7 +159,7 @@ def test_people_are_found_by_title_or_given_name(text, names):
         ("[[note: of 7 homes]]", [], []),
         ("**6** homes", ["6"], []),
         ("[6 homes](https://example.org/5)", ["6"], []),
-    ],
+    ]
 )
 def test_a_number_in_digits_must_be_settled_and_one_in_words_may_stand(text, typed, left):
     found = {True: [], False: []}
@@ -171,8 +168,7 @@ def test_a_number_in_digits_must_be_settled_and_one_in_words_may_stand(text, typ
     assert (found[True], found[False]) == (typed, left)
 
 
-@pytest.mark.parametrize(
-    ("text", "at", "sentence"),
+@swept(
     [
         ("One of 3. Two of 4. Three of 5.", 7, "One of 3."),
         ("One of 3. Two of 4. Three of 5.", 17, "Two of 4."),
@@ -183,7 +179,7 @@ def test_a_number_in_digits_must_be_settled_and_one_in_words_may_stand(text, typ
         ("* first 3\n* then 4", 8, "* first 3"),
         ("* first 3\n* then 4", 17, "* then 4"),
         ("Only 9", 5, "Only 9"),
-    ],
+    ]
 )
 def test_the_sentence_about_a_number_is_shown(text, at, sentence):
     assert text[at].isdigit()

@@ -1,10 +1,10 @@
 """Two wordings of one text put together where their changes do not touch."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.rules.merge import merged, merged_fields, pieces
+from tests.sweeping import swept
 
 BASE = "One is so. Two is so. Three is so."
 SENTENCES = st.lists(
@@ -14,8 +14,7 @@ SENTENCES = st.lists(
 ).map("".join)
 
 
-@pytest.mark.parametrize(
-    ("mine", "theirs", "both"),
+@swept(
     [
         (
             "One was so. Two is so. Three is so.",
@@ -34,7 +33,7 @@ SENTENCES = st.lists(
         ("One was so. Two is so. Three is so.", "One is not so. Two is so. Three is so.", None),
         (BASE, "Else.", "Else."),
         ("Else.", BASE, "Else."),
-    ],
+    ]
 )
 def test_changes_of_different_sentences_stand_together_and_others_are_left_to_people(
     mine, theirs, both

@@ -14,6 +14,7 @@ from reports.editor.carry_forward.dates import (
     proposed,
 )
 from reports.prose.day_mentions import told_days, without_days
+from tests.sweeping import swept
 
 
 def days(first, last=None):
@@ -61,14 +62,14 @@ MOVES = [
 ]
 
 
-@pytest.mark.parametrize(("period", "months", "following"), PERIODS)
+@swept(PERIODS)
 def test_a_period_is_followed_by_one_as_long(period, months, following):
     assert months_in(period) == months
     assert next_period(period) == following
     assert following.start - period.end == timedelta(1)
 
 
-@pytest.mark.parametrize(("name", "was", "becomes"), MOVES)
+@swept(MOVES)
 def test_a_name_moves_with_the_quarter(name, was, becomes):
     assert proposed({name: was}, QUARTER, AFTER) == {name: becomes}
 
@@ -147,8 +148,7 @@ def test_the_month_of_an_address_is_moved(was, becomes):
     assert next_slug(was, date(2019, 12, 17)) == becomes
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
+@swept(
     [
         ("between 1 and 30 June 2019", ["30 June 2019"]),
         ("on 3rd January 2020 and 22nd February 2020", ["3rd January 2020", "22nd February 2020"]),
@@ -162,7 +162,7 @@ def test_the_month_of_an_address_is_moved(was, becomes):
         ("a decimal 1.2019", []),
         ("No. 20195 of them", []),
         ("Marching, Augusta and Decemberists", []),
-    ],
+    ]
 )
 def test_days_are_found_among_other_words(text, told):
     assert [one.words for one in told_days(text)] == told

@@ -3,8 +3,6 @@ the last one is told to be stale."""
 
 from datetime import date
 
-import pytest
-
 from assurance.runtime.periods import When
 from reports.editor.carry_forward.dates import (
     months_in,
@@ -15,6 +13,7 @@ from reports.editor.carry_forward.dates import (
 )
 from reports.editor.carry_forward.rules import reasons
 from reports.prose.people_names import named_people
+from tests.sweeping import swept
 
 
 def period(first, last):
@@ -120,13 +119,13 @@ PEOPLE = {
 }
 
 
-@pytest.mark.parametrize(("before", "after", "months"), PERIODS)
+@swept(PERIODS)
 def test_a_period_is_followed_by_one_as_long(before, after, months):
     assert next_period(period(*before)) == period(*after)
     assert months_in(period(*before)) == months
 
 
-@pytest.mark.parametrize(("periods", "name", "was", "becomes"), NAMES)
+@swept(NAMES)
 def test_a_name_means_in_the_next_paper_what_it_meant_in_this(periods, name, was, becomes):
     before, after = (period(*one) for one in periods)
     assert proposed({name: period(*was)}, before, after) == {name: period(*becomes)}

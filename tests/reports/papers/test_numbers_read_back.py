@@ -115,7 +115,7 @@ def test_two_shares_of_one_base_never_change_places(one, other):
     assert shares[0] <= shares[1]
 
 
-@pytest.mark.parametrize("base", [7, 83, 139, 188, 199, 200, 351, 491])
+@swept([7, 83, 139, 188, 199, 200, 351, 491])
 def test_nought_and_all_are_said_plainly_and_near_shares_of_small_bases_round_to_them(base):
     said = [say(count, form="percent", base=base) for count in range(base + 1)]
     assert said[0] == "0%" and said[-1] == "100%"

@@ -1,6 +1,5 @@
 """The order of blocks: a block put elsewhere takes all that it holds and disturbs nothing else."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from reports.papers.rules.block_order import (
     spot_beside,
     with_block,
 )
+from tests.sweeping import swept
 
 PAPER = (
     Named("intro", "one"),
@@ -100,8 +100,7 @@ def test_up_and_down_again_leave_the_paper_as_it_was(rows, data):
     assert sorted(back, key=_part) == sorted(rows, key=_part)
 
 
-@pytest.mark.parametrize(
-    ("spot", "order"),
+@swept(
     [
         (Spot("two", "", "a"), "intro a a1 a1x a2 new b b1 ask"),
         (Spot("two", "", "a1x"), "intro a a1 a1x a2 new b b1 ask"),
@@ -111,7 +110,7 @@ def test_up_and_down_again_leave_the_paper_as_it_was(rows, data):
         (Spot("two", "", "intro"), "intro new a a1 a1x a2 b b1 ask"),
         (Spot("four"), "intro a a1 a1x a2 b b1 ask new"),
         (Spot("two", "b", "gone"), "intro a a1 a1x a2 b new b1 ask"),
-    ],
+    ]
 )
 def test_a_new_block_comes_where_it_was_asked_for(spot, order):
     assert " ".join(with_block(PAPER, "new", spot)) == order

@@ -1,6 +1,5 @@
 """The order of blocks reckoned a second way, as a tree of lists, and each edge of a move."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from reports.papers.rules.block_order import (
     with_block,
 )
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 PAPER = (
     Named("purpose", "opening"),
@@ -167,7 +167,7 @@ def test_the_depth_is_the_number_of_blocks_above(rows, slug):
     assert found == len(seen) - 1 or (rings and found > len(parents))
 
 
-@pytest.mark.parametrize("slug", [*TOLD])
+@swept([*TOLD])
 def test_what_a_block_holds_and_stands_beside_is_told(slug):
     held, beside, deep = TOLD[slug]
     assert " ".join(inside(PAPER, slug)) == held
@@ -175,12 +175,12 @@ def test_what_a_block_holds_and_stands_beside_is_told(slug):
     assert depth(PAPER, slug) == deep
 
 
-@pytest.mark.parametrize(("slug", "spot", "order"), MOVES)
+@swept(MOVES)
 def test_a_block_goes_where_it_was_sent(slug, spot, order):
     assert " ".join(with_block(PAPER, slug, spot)) == order
 
 
-@pytest.mark.parametrize("slug", [*BESIDE])
+@swept([*BESIDE])
 def test_up_and_down_end_at_the_first_and_last_neighbour(slug):
     assert (spot_beside(PAPER, slug, True), spot_beside(PAPER, slug, False)) == BESIDE[slug]
 

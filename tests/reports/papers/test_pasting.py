@@ -1,12 +1,12 @@
 """A text that was pasted is split as its writer would: into headings, paragraphs, lists, tables."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.editor import pasted_text
 from reports.editor.pasted_text import Pasted, Piece, faults, split
 from reports.papers.language.text import LONGEST
+from tests.sweeping import swept
 
 # As Word puts it on the clipboard without its looks: a line each, numbers and bullets with a tab.
 FROM_WORD = (
@@ -66,8 +66,7 @@ def test_text_with_its_looks_becomes_sections_lists_and_tables():
     assert faults(pasted) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@swept(
     [
         ("", []),
         ("\n\n", []),
@@ -88,7 +87,7 @@ def test_text_with_its_looks_becomes_sections_lists_and_tables():
         ("###### Deep", [("paragraph", "###### Deep")]),
         ("#tag", [("paragraph", "#tag")]),
         ("# \n\nx", [("paragraph", "#"), ("paragraph", "x")]),
-    ],
+    ]
 )
 def test_each_shape_is_split_as_it_looks(text, expected):
     assert shown(text) == expected

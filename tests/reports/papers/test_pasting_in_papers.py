@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reports.editor import pasted_text
 from reports.editor.pasted_text import MOST, NO_CAPTION, Pasted, Piece, faults, split
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 P, S, C = "paragraph", "section", "cells"
 # What is pasted → each block's kind and its words, its level or its rows.
@@ -147,8 +148,7 @@ def test_a_column_of_figures_stands_to_the_right():
         assert [row[1] for row in table.rows[1:]] == [*cells]
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
+@swept(
     [
         ("One line.", ()),
         ("One.\n\nTwo.", ()),
@@ -160,7 +160,7 @@ def test_a_column_of_figures_stands_to_the_right():
         ("1. One.\n\nA\tB", (pasted_text.NUMBERS_OUT, pasted_text.TABLE_NAMELESS)),
         ("One.\nTwo.\nA\tB", (pasted_text.A_LINE_EACH, pasted_text.TABLE_NAMELESS)),
         ("", ()),
-    ],
+    ]
 )
 def test_what_was_read_otherwise_than_typed_is_said(text, said):
     assert split(text).said == said

@@ -6,6 +6,7 @@ import pytest
 
 from reports.papers.commitment_sentences import A_FIGURE, digest_of, promise_of, promises, split
 from reports.papers.rules.due_dates import DAY, NEXT, PAPER
+from tests.sweeping import swept
 
 ON = date(2016, 1, 18)
 PROMISES = [
@@ -50,13 +51,13 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "due_to", "due_on"), PROMISES)
+@swept(PROMISES)
 def test_a_promise_is_found_with_its_day(sentence, due_to, due_on):
     found = promise_of(sentence, ON)
     assert found and (found.due_to, found.due_on) == (due_to, due_on)
 
 
-@pytest.mark.parametrize("sentence", NONE)
+@swept(NONE)
 def test_what_is_past_conditional_refused_or_without_a_time_promises_nothing(sentence):
     assert promise_of(sentence, ON) is None
 

@@ -3,7 +3,6 @@ them promises nothing."""
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from assurance.runtime.periods import end_of_month
 from reports.papers.commitment_sentences import A_FIGURE, digest_of, promise_of, promises, split
 from reports.papers.rules.due_dates import DAY, NEXT, PAPER
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 # A Monday in January: the day on which all of these are told.
 ON = date(2016, 1, 18)
@@ -187,8 +187,7 @@ def test_only_the_promises_of_a_block_are_taken_and_each_once():
     assert len({one.digest for one in found}) == len(found)
 
 
-@pytest.mark.parametrize(
-    ("text", "told", "sentence"),
+@swept(
     [
         ("[[a.b]] will go by May 2016.", {}, f"{A_FIGURE} will go by May 2016."),
         ("[[a.b]] will go by May 2016.", {"[[a.b]]": "12"}, "12 will go by May 2016."),
@@ -199,7 +198,7 @@ def test_only_the_promises_of_a_block_are_taken_and_each_once():
         ("All   will\ngo by May 2016.", {}, "All will go by May 2016."),
         ("* All will go by May 2016.", {}, "All will go by May 2016."),
         ("* Some.\n  * All will go by May 2016.", {}, "All will go by May 2016."),
-    ],
+    ]
 )
 def test_a_promise_is_kept_in_plain_words(text, told, sentence):
     assert [one.sentence for one in promises(text, ON, told)] == [sentence]

@@ -6,6 +6,7 @@ import pytest
 
 from reports.papers.commitment_sentences import digest_of, promise_of, promises, split
 from reports.papers.rules.due_dates import DAY, NEXT, PAPER, say
+from tests.sweeping import swept
 
 ON = date(2019, 9, 9)
 BY_A_DAY = [
@@ -98,7 +99,7 @@ WHO = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "day"), BY_A_DAY)
+@swept(BY_A_DAY)
 def test_a_promise_falls_due_on_the_last_day_that_it_names(sentence, day):
     found = promise_of(sentence, ON)
     assert found is not None
@@ -126,7 +127,7 @@ def test_what_binds_nobody_to_a_time_is_no_promise(kind):
     assert [sentence for sentence in kind if promise_of(sentence, ON)] == []
 
 
-@pytest.mark.parametrize(("sentence", "who"), WHO)
+@swept(WHO)
 def test_whose_promise_it_is(sentence, who):
     assert promise_of(sentence, ON).who == who
 
@@ -173,8 +174,7 @@ def test_no_two_sentences_are_taken_for_each_other():
         assert digest_of(one) == digest_of(f"  {one.upper()} ") == digest_of(one.replace(" ", "\n"))
 
 
-@pytest.mark.parametrize(
-    ("prose", "found"),
+@swept(
     [
         ("", []),
         ("   ", []),
@@ -187,7 +187,7 @@ def test_no_two_sentences_are_taken_for_each_other():
         ("Ring No. 4 first. Then wait.", ["Ring No. 4 first.", "Then wait."]),
         ("It ended. and so on.", ["It ended. and so on."]),
         ("“It ended.” 4 came.", ["“It ended.", "4 came."]),
-    ],
+    ]
 )
 def test_sentences_end_where_a_reader_ends_them(prose, found):
     assert list(split(prose)) == found

@@ -1,6 +1,5 @@
 """Citations print what they name, follow it when it moves, and say so when it is gone."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from reports.papers.language.problems import Problem
 from reports.papers.language.references import Said
 from reports.papers.language.tokens import parse_inline
 from tests.reports.papers.outlines import block, forty_nine, shipped
+from tests.sweeping import swept
 
 
 def cited(token, blocks=None, template="york-2016", where="", **rules):
@@ -30,8 +30,7 @@ def refused(*args, **kwargs):
     return said.sentence
 
 
-@pytest.mark.parametrize(
-    ("token", "text", "anchor"),
+@swept(
     [
         ("[[section:safeguarding]]", "paragraphs 3–38", "para-3"),
         ("[[paras:p3..p38]]", "paragraphs 3–38", "para-3"),
@@ -44,7 +43,7 @@ def refused(*args, **kwargs):
         ("[[rec:rec-2]]", "recommendation ii", "para-49-ii"),
         ("[[paras:p4..p4]]", "paragraph 4", "para-4"),
         ("[[section:introduction]]", "paragraphs 1–2", "para-1"),
-    ],
+    ]
 )
 def test_citations_of_the_january_2016_outline(token, text, anchor):
     assert cited(token) == Said(text, anchor)
@@ -108,8 +107,7 @@ def test_a_part_without_a_title_adds_no_words():
     assert words("[[para:p]]", [block("p")], "york-2017") == "paragraph 1"
 
 
-@pytest.mark.parametrize(
-    ("token", "part"),
+@swept(
     [
         ("[[para:gone]]", "[[para:gone]] cites “gone”, and this paper has no paragraph"),
         ("[[paras:p3..gone]]", "no paragraph of that name"),
@@ -124,7 +122,7 @@ def test_a_part_without_a_title_adds_no_words():
         ("[[para:p22#ix]]", "cites item ix of paragraph 22, which has no such item"),
         ("[[paras:p28..p25]]", "ends at paragraph 25, before it begins at 28: turn it round"),
         ("[[section:contacts]]", "“Contact details”, which holds no one run"),
-    ],
+    ]
 )
 def test_a_citation_of_nothing_names_what_was_cited(token, part):
     assert part in refused(token)

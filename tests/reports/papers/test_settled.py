@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reports.papers import typed_numbers
 from reports.papers.language.tokens import Stated, read_token
+from tests.sweeping import swept
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,7 @@ def bare(text):
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@swept(
     [
         ("", []),
         ("We looked after 188 children.", ["188!"]),
@@ -41,7 +41,7 @@ def bare(text):
         ("25% of them, £48,000 and two boys", ["25%!", "£48,000!", "two"]),
         ("[the 14 pages](https://example.org/99) and https://example.org/15", ["14!"]),
         ("[[loose 44", ["44!"]),
-    ],
+    ]
 )
 def test_only_statements_about_the_world_are_bare(text, expected):
     assert bare(text) == expected

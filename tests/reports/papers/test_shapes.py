@@ -3,7 +3,6 @@
 import itertools
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from reports.papers.language import shapes
 from reports.papers.language.shapes import Entry
 from reports.papers.language.slugs import name_for
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 PERSON = shapes.an_object(
     {
@@ -155,17 +155,17 @@ def told(check, value, place):
     return [(one.sentence, one.place) for one in check(value, place)]
 
 
-@pytest.mark.parametrize(("check", "value", "sentence"), VALUES)
+@swept(VALUES)
 def test_a_value_is_taken_or_refused_in_one_sentence(check, value, sentence):
     assert told(check, value, "here") == ([(sentence, "here")] if sentence else [])
 
 
-@pytest.mark.parametrize(("value", "faults"), PERIODS)
+@swept(PERIODS)
 def test_the_days_of_a_period_are_both_there_and_in_order(value, faults):
     assert told(shapes.days, value, "period") == faults
 
 
-@pytest.mark.parametrize(("value", "faults"), LISTS)
+@swept(LISTS)
 def test_each_row_of_a_list_is_placed_by_its_number_and_slug(value, faults):
     assert told(PEOPLE, value, "people") == faults
 
@@ -216,7 +216,7 @@ def test_any_data_is_answered_with_sentences_and_never_breaks(value):
             assert sentence.endswith(".") and place.startswith("it")
 
 
-@pytest.mark.parametrize(("words", "name"), NAMES)
+@swept(NAMES)
 def test_a_block_is_named_by_its_first_words(words, name):
     assert name_for(words, "paragraph", ()) == name
     assert told(shapes.slug, name, "") == []

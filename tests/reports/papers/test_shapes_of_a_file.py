@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reports.papers.language import file_format, shapes
 from reports.papers.language.shapes import Entry
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 TITLE = "A title of 1 to 200 letters is wanted here."
 NO_SLUG = "“{}” is no slug: use a-z, 0-9 and hyphens, 60 at most."
@@ -25,8 +26,7 @@ def told(check, value):
     return [sentence for _, sentence in found(check, value)]
 
 
-@pytest.mark.parametrize(
-    ("check", "good", "bad", "sentence"),
+@swept(
     [
         (shapes.words, ["", " ", "x", "é\n"], [None, 0, True, [], {}, b"x"], WORDS),
         (shapes.title, ["x", " x ", "x" * 200], ["", " ", "\n\t", "x" * 201, None, 4, []], TITLE),
@@ -61,7 +61,7 @@ def told(check, value):
         ),
         (shapes.or_empty(shapes.count, None), [None, 1], [0, "", False], COUNT),
         (shapes.or_empty(shapes.slug, ""), ["", "a"], ["A", None], NO_SLUG),
-    ],
+    ]
 )
 def test_each_check_takes_what_fits_and_names_what_does_not(check, good, bad, sentence):
     assert [value for value in good if found(check, value)] == []
@@ -186,8 +186,7 @@ def test_a_promise_of_a_file_is_taken(row):
     assert list(kept) == ["block", "sentence", "what", "who", "due_to", "due_on"]
 
 
-@pytest.mark.parametrize(
-    ("row", "place", "sentence"),
+@swept(
     [
         (PROMISE | {"block": "x"}, "", "It names a block “x” that the paper has not."),
         (PROMISE | {"what": " "}, "", "It does not say what is promised."),
@@ -215,7 +214,7 @@ def test_a_promise_of_a_file_is_taken(row):
             None,
             "“kept” is no entry here: use block, sentence, what, who, due_to, due_on.",
         ),
-    ],
+    ]
 )
 def test_a_promise_that_does_not_fit_is_named(row, place, sentence):
     where = "commitments, 2" if place == "" else "commitments 2" + (f", {place}" if place else "")

@@ -17,6 +17,7 @@ from reports.papers.language.number_words import (
     percent,
     say,
 )
+from tests.sweeping import swept
 
 COUNTS = st.integers(0, 2_000_000)
 
@@ -78,8 +79,7 @@ def test_a_number_of_pounds_is_money():
     assert say(48000, unit="pounds") == "£48,000"
 
 
-@pytest.mark.parametrize(
-    ("count", "text"),
+@swept(
     [
         (0, "zero"),
         (7, "seven"),
@@ -93,7 +93,7 @@ def test_a_number_of_pounds_is_money():
         (1764, "one thousand seven hundred and sixty-four"),
         (2_000_019, "two million and nineteen"),
         (3_000_000_000, "three billion"),
-    ],
+    ]
 )
 def test_numbers_in_words(count, text):
     assert in_words(count) == text
@@ -116,8 +116,7 @@ def test_no_two_numbers_have_the_same_words(count):
     assert in_words(count) == in_words(count).strip().lower()
 
 
-@pytest.mark.parametrize(
-    ("count", "base", "text"),
+@swept(
     [
         (30, 351, "8.5%"),
         (321, 351, "91.5%"),
@@ -137,7 +136,7 @@ def test_no_two_numbers_have_the_same_words(count):
         (25, 200, "12.5%"),
         (351, 351, "100%"),
         (0, 351, "0%"),
-    ],
+    ]
 )
 def test_percentages_of_the_papers_we_know(count, base, text):
     assert say(count, form="percent", base=base) == text
@@ -169,8 +168,7 @@ def test_a_percentage_needs_a_base():
     assert "A percentage of none" in refused(0, form="percent", base=0)
 
 
-@pytest.mark.parametrize(
-    ("pounds", "text", "short"),
+@swept(
     [
         (48000, "£48,000", "£48k"),
         (166000, "£166,000", "£166k"),
@@ -180,14 +178,14 @@ def test_a_percentage_needs_a_base():
         (Decimal("12.5"), "£12.50", "£0k"),
         (Decimal("12.00"), "£12", "£0k"),
         (-22000, "−£22,000", "−£22k"),
-    ],
+    ]
 )
 def test_money(pounds, text, short):
     assert say(pounds, form="money") == text
     assert say(pounds, form="money k") == short
 
 
-@pytest.mark.parametrize("shared", range(75, 84))
+@swept(range(75, 84))
 def test_over_ninety_per_cent_is_said_of_75_to_83_audits(shared):
     assert say(shared, form="bound 90", base=83) == "over 90%"
 
@@ -251,7 +249,7 @@ def test_an_unknown_form_is_refused():
     assert "“loud” is not a form" in refused(5, form="loud")
 
 
-@pytest.mark.parametrize("form", FORMS)
+@swept(FORMS)
 def test_every_form_can_be_said(form):
     count = 0 if form == "none" else 5
     assert say(count, form=form, base=10, earlier=3)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reports.papers.language import number_words
 from reports.papers.language.number_words import Unsayable
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -47,8 +48,7 @@ def test_words_are_heard_as_the_number(count):
     assert not words.endswith(" and")
 
 
-@pytest.mark.parametrize(
-    ("count", "words"),
+@swept(
     [
         (100, "one hundred"),
         (101, "one hundred and one"),
@@ -65,7 +65,7 @@ def test_words_are_heard_as_the_number(count):
         (1_001_000, "one million one thousand"),
         (2_000_000_100, "two billion one hundred"),
         (Decimal("21.0"), "twenty-one"),
-    ],
+    ]
 )
 def test_where_and_stands_in_a_number(count, words):
     assert number_words.in_words(count) == words
@@ -103,9 +103,7 @@ def test_a_bound_is_said_exactly_where_the_share_is_over_it(base, data, bound):
             number_words.say(count, form=f"bound {bound}", base=base)
 
 
-@pytest.mark.parametrize(
-    ("unit", "count", "earlier", "told"),
-    [
+@swept([
         ("", 30, 25, ["30", "thirty", "£30", "£0k", REFUSED, "+5", "rose"]),
         ("", 0, 0, ["0", "zero", "£0", "£0k", "No", "no change", "stayed the same"]),
         ("", 1500, 1502, ["1,500", "one thousand five hundred", "£1,500", "£2k", REFUSED,
@@ -134,8 +132,7 @@ def test_a_bound_is_said_exactly_where_the_share_is_over_it(base, data, bound):
         ("more than", 1_200, 1_100, ["over 1,200", *[REFUSED] * 6]),
         ("over tenths of a per cent", 900, 850, ["over 90%", *[REFUSED] * 6]),
         ("under tenths of a per cent", 25, 30, ["under 2.5%", *[REFUSED] * 6]),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_each_unit_in_each_form(unit, count, earlier, told):
     forms = ("number", "words", "money", "money k", "none", "change", "direction")
     assert [said(count, form, unit, earlier) for form in forms] == told
@@ -148,8 +145,7 @@ def said(count, form, unit, earlier):
         return REFUSED
 
 
-@pytest.mark.parametrize(
-    ("unit", "count", "form", "base", "told"),
+@swept(
     [
         ("per cent", 54, "percent", 57, "54%"),
         ("per cent", 54, "percent base", 57, "54% of 57"),
@@ -159,14 +155,13 @@ def said(count, form, unit, earlier):
         ("over tenths of a per cent", 900, "percent base", None, "over 90% (base not known)"),
         ("under tenths of a per cent", 905, "percent base", 40, "under 90.5% of 40"),
         ("per cent", 91, "bound 90", None, "over 90%"),
-    ],
+    ]
 )
 def test_a_stated_per_cent_stands_with_what_is_known_of_its_base(unit, count, form, base, told):
     assert number_words.say(count, form=form, base=base, unit=unit) == told
 
 
-@pytest.mark.parametrize(
-    ("count", "form", "unit", "sentence"),
+@swept(
     [
         (3, "none", "", "The sentence says none, and the records hold 3."),
         (1200, "none", "", "The sentence says none, and the records hold 1,200."),
@@ -184,7 +179,7 @@ def test_a_stated_per_cent_stands_with_what_is_known_of_its_base(unit, count, fo
         (5, "loud", "", "“loud” is not a form of a figure"),
         (5, "", "", "“” is not a form of a figure"),
         (5, "bound 1000", "", "“bound 1000” is not a form of a figure"),
-    ],
+    ]
 )
 def test_what_cannot_be_said_has_its_sentence(count, form, unit, sentence):
     with pytest.raises(Unsayable) as caught:
@@ -192,8 +187,7 @@ def test_what_cannot_be_said_has_its_sentence(count, form, unit, sentence):
     assert str(caught.value).startswith(sentence)
 
 
-@pytest.mark.parametrize(
-    ("unit", "earlier", "later", "told"),
+@swept(
     [
         ("", 16, 21, "rose from 16 to 21"),
         ("", 16, 14, "fell from 16 to 14"),
@@ -204,7 +198,7 @@ def test_what_cannot_be_said_has_its_sentence(count, form, unit, sentence):
         ("per cent", 65, 54, "fell from 65% to 54%"),
         ("hundredths of a per cent", 6550, 5400, "fell from 65.5% to 54%"),
         ("hundredths", 150, 150, "stayed at 1.5"),
-    ],
+    ]
 )
 def test_two_numbers_are_compared_in_their_unit(unit, earlier, later, told):
     assert number_words.compare(earlier, later, unit) == told

@@ -3,10 +3,10 @@
 import pytest
 
 from reports.papers.language.number_words import Unsayable, compare, say
+from tests.sweeping import swept
 
 
-@pytest.mark.parametrize(
-    ("count", "unit", "form", "text"),
+@swept(
     [
         (1680, "hundredths", "number", "16.8"),
         (1600, "hundredths", "number", "16"),
@@ -22,7 +22,7 @@ from reports.papers.language.number_words import Unsayable, compare, say
         (900, "over tenths of a per cent", "percent", "over 90%"),
         (905, "over tenths of a per cent", "percent base", "over 90.5% (base not known)"),
         (95, "under tenths of a per cent", "number", "under 9.5%"),
-    ],
+    ]
 )
 def test_what_is_counted_in_parts_is_said_whole_and_a_bound_stays_one(count, unit, form, text):
     assert say(count, unit=unit, form=form) == text

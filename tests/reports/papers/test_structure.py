@@ -1,10 +1,9 @@
 """A paper's blocks fit together, or each misfit has its sentence and its place."""
 
-import pytest
-
 from reports.papers.language import structure
 from reports.papers.language.tokens import Quote
 from tests.reports.papers.outlines import shipped
+from tests.sweeping import swept
 
 GRID = {
     "rows": [{"label": "All", "quote": "dbs.needing_check"}],
@@ -48,8 +47,7 @@ def test_blocks_that_fit_raise_nothing():
     )
 
 
-@pytest.mark.parametrize(
-    ("row", "words"),
+@swept(
     [
         (block(parent="gone"), "It stands in “gone”, and this paper has no such block."),
         (block(parent="q"), "neither a section nor an annex"),
@@ -89,7 +87,7 @@ def test_blocks_that_fit_raise_nothing():
         (block("r", "recommendation"), "which asks nothing"),
         (block("a", "annex"), "which is not for annexes"),
         (block(text="See [[para:gone]]."), "[[para:gone]] cites “gone”"),
-    ],
+    ]
 )
 def test_each_misfit_has_its_sentence(row, words):
     others = [block("s", "section"), block("q")]

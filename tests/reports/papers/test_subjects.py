@@ -5,6 +5,7 @@ import pytest
 from assurance.accounts.access import Subject
 from assurance.figures.registry import FIGURES
 from reports.papers.rules.subjects import BY_SLUG, SUBJECTS, spoken_of, subject_of
+from tests.sweeping import swept
 
 
 def test_the_subjects_are_those_that_grants_know():
@@ -23,8 +24,7 @@ def test_what_is_not_known_belongs_to_none(key):
     assert subject_of(key) == ""
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
+@swept(
     [
         ("We audited 83 case files.", ("audits",)),
         ("The DBS audit found 30 people.", ("dbs",)),
@@ -34,7 +34,7 @@ def test_what_is_not_known_belongs_to_none(key):
         ("The strategy was agreed.", ("matters",)),
         ("Fostered no doubt.", ()),
         ("", ()),
-    ],
+    ]
 )
 def test_a_sentence_speaks_of_what_its_whole_words_name(words, found):
     assert spoken_of(words) == found

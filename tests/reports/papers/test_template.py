@@ -5,6 +5,7 @@ import pytest
 from reports.papers.language import template
 from reports.papers.language.template import BadTemplate, Part
 from tests.reports.papers.outlines import SHIPPED, plain_template, shipped
+from tests.sweeping import swept
 
 
 def least(**more):
@@ -71,8 +72,7 @@ def test_styles_go_by_depth(depth, numbered, style):
     assert shipped("york-2016").style_at(depth, numbered) == style
 
 
-@pytest.mark.parametrize(
-    ("plain", "words"),
+@swept(
     [
         (None, "A template is an object"),
         ({}, "needs a list of parts"),
@@ -100,7 +100,7 @@ def test_styles_go_by_depth(depth, numbered, style):
         (with_part(when_empty="None."), "so it must be mandatory"),
         (with_part(kind="purpose"), "needs a lead sentence"),
         (with_part(entries=[1]), "needs a list of words for entries"),
-    ],
+    ]
 )
 def test_bad_data_are_refused_with_a_sentence(plain, words):
     assert words in refused(plain)

@@ -8,6 +8,7 @@ import pytest
 from reports.papers.language import template
 from reports.papers.language.labels import STYLES
 from reports.papers.language.template import BadTemplate
+from tests.sweeping import swept
 
 LEAST = {"slug": "t", "title": "T", "parts": [{"slug": "body", "kind": "sections"}]}
 WORDS_OF_PARTS = ("title", "when_empty", "lead", "style", "reason", "statement")
@@ -62,12 +63,11 @@ def test_yes_or_no_is_true_or_false(value):
         assert refused(read_part, **{name: value}) == sentence
 
 
-@pytest.mark.parametrize(
-    ("slug", "fits"),
+@swept(
     [
         *((slug, True) for slug in ("a", "4", "a-b", "a_b", "a1-2_b", "0-0")),
         *((slug, False) for slug in ("", "A", "a b", "-a", "a-", "_a", "a.b", "é", "a\n", "a/b")),
-    ],
+    ]
 )
 def test_a_part_is_named_by_a_slug(slug, fits):
     if fits:
@@ -117,12 +117,11 @@ def test_no_other_style_is_read_anywhere(style):
     assert refused(read_part, style=style) == told
 
 
-@pytest.mark.parametrize(
-    ("label", "fits"),
+@swept(
     [
         *((label, True) for label in ("{}", "{}.", "({})", "No. {}", "[{}]", "§{} ")),
         *((label, False) for label in ("", ".", "{}{}", "{} {}", "{", "}", "{}}", "{{}}", "{0}")),
-    ],
+    ]
 )
 def test_a_label_has_room_for_one_number(label, fits):
     for rules in (

@@ -18,6 +18,7 @@ from reports.papers.language.text import (
     tidy,
 )
 from reports.papers.language.tokens import Quote
+from tests.sweeping import swept
 
 LINES = st.lists(
     st.sampled_from(
@@ -146,8 +147,7 @@ def test_quotes_are_met_in_order():
     assert [getattr(token, "key", token.raw) for token in found] == ["a.b", "c.d", "e.f", "[["]
 
 
-@pytest.mark.parametrize(
-    ("pasted", "kept"),
+@swept(
     [
         ("\u2022\tone", "* one"),
         ("\uf0b7 one", "* one"),
@@ -168,7 +168,7 @@ def test_quotes_are_met_in_order():
         ("one\u2028two", "one\ntwo"),
         ("\n\none\n\n\n\ntwo\n", "one\n\ntwo"),
         ("\ttwo", "  two"),
-    ],
+    ]
 )
 def test_pasted_text_is_tidied(pasted, kept):
     assert tidy(pasted) == kept
@@ -179,8 +179,7 @@ def test_what_needs_no_tidying_is_left_alone(text):
     assert tidy(text).strip() == text.strip()
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
+@swept(
     [
         ("See [[dbs.overdue.", "never closed"),
         ("See dbs.overdue]].", "never opened"),
@@ -191,7 +190,7 @@ def test_what_needs_no_tidying_is_left_alone(text):
         ("25. The audit.", "a typed number, “25.”"),
         ("1. The only one.", "a typed number, “1.”"),
         ("3. Third.\n4. Fourth.", "a typed number, “3.”"),
-    ],
+    ]
 )
 def test_each_fault_has_its_sentence(text, words):
     assert [words in sentence for sentence in sentences(text)] == [True]

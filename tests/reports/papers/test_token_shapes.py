@@ -20,6 +20,7 @@ from reports.papers.language.tokens import (
 )
 from reports.papers.language.tokens import parse_inline as parse
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 A_FIGURE = (
     "“{}” is not a figure or a reference: write a figure as [[key:member of=cohort @when | form]]."
@@ -91,8 +92,7 @@ def test_any_range_is_read_back_to_its_ends(first, last):
     assert read_token(f"[[paras:{first}..{last}]]") == Reference("paras", first, to=last)
 
 
-@pytest.mark.parametrize(
-    ("inside", "token"),
+@swept(
     [
         ("stated 44: audit", Stated("44", "audit")),
         ("stated 44:audit", Stated("44", "audit")),
@@ -121,14 +121,13 @@ def test_any_range_is_read_back_to_its_ends(first, last):
         ("para:a#ii-b", Reference("para", "a", "ii-b")),
         ("paras:a..a", Reference("paras", "a", to="a")),
         ("section:1", Reference("section", "1")),
-    ],
+    ]
 )
 def test_tokens_that_look_like_another(inside, token):
     assert read_token(f"[[{inside}]]") == token
 
 
-@pytest.mark.parametrize(
-    ("inside", "said"),
+@swept(
     [
         *((inside, A_FIGURE.format(inside)) for inside in ("", "dbs", "dbs.", ".dbs", "a..b")),
         *((inside, A_FIGURE.format(inside)) for inside in ("A.b", "a.B", "a.1", "1.a", "a-b.c")),
@@ -152,14 +151,13 @@ def test_tokens_that_look_like_another(inside, token):
         ("a.b | bound -1", NO_FORM.format("bound -1")),
         ("a.b | words | percent", NO_FORM.format("words | percent")),
         ("a.b @2015-02-29 | loud", NO_DAY.format("2015-02-29")),
-    ],
+    ]
 )
 def test_the_sentence_of_a_figure_that_cannot_be_read(inside, said):
     assert sentence(inside) == said
 
 
-@pytest.mark.parametrize(
-    ("inside", "pattern"),
+@swept(
     [
         ("compare a.b", "[[compare KEY @earlier @later]]"),
         ("compare a.b @x", "[[compare KEY @earlier @later]]"),
@@ -189,7 +187,7 @@ def test_the_sentence_of_a_figure_that_cannot_be_read(inside, said):
         ("rec:ii.", "[[rec:slug]]"),
         ("table:", "[[table:slug]]"),
         ("chart:x#1", "[[chart:slug]]"),
-    ],
+    ]
 )
 def test_the_sentence_of_what_is_not_written_as_its_first_word_wants(inside, pattern):
     assert sentence(inside) == AS.format(inside, pattern)

@@ -25,6 +25,7 @@ from reports.papers.language.tokens import (
     walk,
 )
 from tests.reports.papers.written import inline
+from tests.sweeping import swept
 
 # Pieces of writing that come near to a mark or a token, so that random text meets every edge.
 NEAR_MARKS = st.lists(
@@ -66,7 +67,7 @@ def test_a_quote_may_say_its_member_cohort_date_and_form():
     )
 
 
-@pytest.mark.parametrize("form", [*grammar.FORMS, "bound 90", "bound 12.5"])
+@swept([*grammar.FORMS, "bound 90", "bound 12.5"])
 def test_each_form_is_read(form):
     assert one(f"[[dbs.overdue | {form}]]").form == form
 
@@ -122,8 +123,7 @@ def test_a_note_may_hold_single_brackets():
     assert one("[[note: see [1]]]") == NoteMark("see [1]")
 
 
-@pytest.mark.parametrize(
-    ("text", "reference"),
+@swept(
     [
         ("[[para:dbs-cohort]]", Reference("para", "dbs-cohort")),
         ("[[para:dbs-cohort#ii]]", Reference("para", "dbs-cohort", "ii")),
@@ -134,14 +134,13 @@ def test_a_note_may_hold_single_brackets():
         ("[[rec:note]]", Reference("rec", "note")),
         ("[[table:t]]", Reference("table", "t")),
         ("[[chart:c]]", Reference("chart", "c")),
-    ],
+    ]
 )
 def test_citations(text, reference):
     assert one(text) == reference
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
+@swept(
     [
         ("[[dbs]]", "is not a figure or a reference"),
         ("[[]]", "is not a figure or a reference"),
@@ -159,7 +158,7 @@ def test_citations(text, reference):
         ("[[para:]]", "[[para:slug]]"),
         ("[[paras:a]]", "[[paras:first..last]]"),
         ("[[section:a#ii]]", "[[section:slug]]"),
-    ],
+    ]
 )
 def test_a_token_that_cannot_be_read_says_why(text, words):
     assert words in fault(text)
@@ -183,10 +182,7 @@ def test_bold_and_italics_hold_tokens():
     )
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["snake_case_word", "2 ** 3", "_", "**", "a_", "**open", "_open", "** a **", "****", "__"],
-)
+@swept(["snake_case_word", "2 ** 3", "_", "**", "a_", "**open", "_open", "** a **", "****", "__"])
 def test_what_is_no_mark_stays_words(text):
     assert parse_inline(text) == (text,)
 

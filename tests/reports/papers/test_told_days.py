@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from assurance.runtime.periods import end_of_month
 from reports.prose.day_mentions import DAY, MONTH, SEASON, YEAR, moved_by, told_days, without_days
+from tests.sweeping import swept
 
 NEAR = date(2015, 7, 13)
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "kind", "last"),
+@swept(
     [
         ("on 30 June 2015.", "30 June 2015", DAY, date(2015, 6, 30)),
         ("on 1st of May 2016", "1st of May 2016", DAY, date(2016, 5, 1)),
@@ -37,7 +37,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
         ("in 2014-16.", "2014-16", YEAR, date(2016, 12, 31)),
         ("in 2015/16", "2015/16", YEAR, date(2016, 12, 31)),
         ("2016–2020", "2016–2020", YEAR, date(2020, 12, 31)),
-    ],
+    ]
 )
 def test_a_day_is_found_as_it_is_told(text, words, kind, last):
     (found,) = told_days(text, near=NEAR)

@@ -24,6 +24,7 @@ from reports.publication.search.plain_text import (
 )
 from reports.publication.search.query import Found, results, search
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 QUOTES = '"“”„«»'
 SIGNS = "\x00\x01\t\n'’\"“”„«»()*^:;-+&|!<>\\/{}[]~@#$%?.,=_ \u200b\u200d\ufeff\ue000\ue001"
@@ -97,13 +98,13 @@ def test_quotation_marks_are_paired_as_they_come(parts):
         assert asked(typed) == tuple(in_order[:MOST])
 
 
-@pytest.mark.parametrize(("first", "last"), list(product(QUOTES, QUOTES)))
+@swept(list(product(QUOTES, QUOTES)))
 def test_any_mark_quotes_and_any_closes(first, last):
     assert asked(f"one {first}the two{last} the three") == ("one", "the two", "three")
     assert asked(f"one {first}the two") == ("one", "two")
 
 
-@pytest.mark.parametrize("word", sorted(STOP))
+@swept(sorted(STOP))
 def test_a_common_word_is_looked_for_between_quotation_marks_alone(word):
     assert asked(word) == asked(word.upper()) == asked(f"{word} {word}") == ()
     assert asked(f'"{word}"') == (word,)
@@ -131,8 +132,7 @@ def test_a_possessive_counts_for_nothing_and_other_apostrophes_part(mark, said, 
     assert plain(said.format(mark)) == known
 
 
-@pytest.mark.parametrize(
-    ("number", "known"),
+@swept(
     [
         ("0", "0"),
         ("1,351", "1351"),
@@ -150,7 +150,7 @@ def test_a_possessive_counts_for_nothing_and_other_apostrophes_part(mark, said, 
         ("per century", "per century"),
         ("2015/16", "2015 16"),
         ("31.12.2015", "31p12 2015"),
-    ],
+    ]
 )
 def test_a_number_is_one_word_however_it_is_grouped(number, known):
     assert plain(number) == known
@@ -161,9 +161,7 @@ def test_only_so_long_a_text_is_looked_for(length):
     assert is_short_enough("a" * length) is (length <= LONGEST)
 
 
-@pytest.mark.parametrize(
-    "sign", ["a", '"', "'", "a ", '" ', "%", "\x00", "’s", "1,", "per cent ", "("]
-)
+@swept(["a", '"', "'", "a ", '" ', "%", "\x00", "’s", "1,", "per cent ", "("])
 def test_ten_thousand_signs_are_gone_through_at_once(sign):
     typed = (sign * 10_000)[:10_000]
     assert len(asked(typed)) <= 3

@@ -16,10 +16,10 @@ from reports.publication.search.plain_text import (
     shown,
 )
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 
-@pytest.mark.parametrize(
-    ("text", "known"),
+@swept(
     [
         ("Looked-after Children", "looked after children"),
         ("Café José’s", "cafe jose"),
@@ -31,14 +31,13 @@ from tests.cases import random_cases
         ("ﬁve ½", "five 12"),
         ("বাংলা 中文 اردو", "বাংলা 中文 اردو"),
         ("“—” …", ""),
-    ],
+    ]
 )
 def test_a_text_is_made_plain(text, known):
     assert plain(text) == known
 
 
-@pytest.mark.parametrize(
-    ("typed", "phrases"),
+@swept(
     [
         ("", ()),
         ("the of and", ()),
@@ -53,7 +52,7 @@ def test_a_text_is_made_plain(text, known):
         ("title:x NEAR(a, b) c* ^d -e OR f", ("title x", "near a", "b", "c", "d", "e", "f")),
         ('"" "', ()),
         ("a\x00b", ("a b",)),
-    ],
+    ]
 )
 def test_what_is_asked_for(typed, phrases):
     assert asked(typed) == phrases

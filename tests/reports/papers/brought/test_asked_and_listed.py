@@ -5,10 +5,10 @@ import pytest
 from reports.conversion.blocks.back_matter import Abbreviations, decision_in, reason_in, state_of
 from reports.conversion.results import NotAPaper, Source, Unit
 from reports.conversion.sources import GIVE, is_word, text_source
+from tests.sweeping import swept
 
 
-@pytest.mark.parametrize(
-    ("words", "decision"),
+@swept(
     [
         ("To note the report", "note"),
         ("That the report be noted", "note"),
@@ -33,15 +33,14 @@ from reports.conversion.sources import GIVE, is_word, text_source
         ("", ""),
         (f"{'word ' * 13}note", "note"),
         (f"{'word ' * 14}note", ""),
-    ],
+    ]
 )
 def test_the_decision_that_is_asked_for_is_the_first_verb(words, decision):
     assert decision_in(words) == decision
     assert decision_in(words.upper()) == decision
 
 
-@pytest.mark.parametrize(
-    ("words", "reason"),
+@swept(
     [
         ("Reason: A duty.", "A duty."),
         ("Reasons: A duty.", "A duty."),
@@ -54,14 +53,13 @@ def test_the_decision_that_is_asked_for_is_the_first_verb(words, decision):
         ("The reason: a duty.", None),
         ("Reasonable: yes", None),
         ("", None),
-    ],
+    ]
 )
 def test_what_follows_the_word_reason(words, reason):
     assert reason_in(words) == reason
 
 
-@pytest.mark.parametrize(
-    ("words", "state"),
+@swept(
     [
         ("Annex A – Plan (to follow)", "to follow"),
         ("Annex A – Plan TO FOLLOW", "to follow"),
@@ -74,7 +72,7 @@ def test_what_follows_the_word_reason(words, reason):
         ("Annex A – How to follow-up", ""),
         ("Annex A – What to follow up next", ""),
         ("Annex A – Publication", ""),
-    ],
+    ]
 )
 def test_the_state_of_an_annex(words, state):
     assert state_of(words) == state
@@ -88,8 +86,7 @@ def listed(*units):
     return [(one["short"], one["long"]) for one in found.rows], [one.words for one in found.missed]
 
 
-@pytest.mark.parametrize(
-    ("line", "pair"),
+@swept(
     [
         ("DBS – a check", ("DBS", "a check")),
         ("DBS - a check", ("DBS", "a check")),
@@ -107,7 +104,7 @@ def listed(*units):
         ("DBS a check", None),
         ("DBS –", None),
         ("– a check", None),
-    ],
+    ]
 )
 def test_a_line_of_the_list_of_abbreviations(line, pair):
     rows, missed = listed(line)
@@ -183,15 +180,14 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize(("data", "says"), SENTENCES, ids=range(len(SENTENCES)))
+@swept(SENTENCES)
 def test_what_is_no_text_is_refused_with_what_to_do(data, says):
     with pytest.raises(NotAPaper) as refused:
         text_source(data)
     assert str(refused.value) == says
 
 
-@pytest.mark.parametrize(
-    ("data", "lines"),
+@swept(
     [
         (b"one", ["one"]),
         (b"one\r\ntwo\rthree\n", ["one", "two", "three", ""]),
@@ -205,7 +201,7 @@ def test_what_is_no_text_is_refused_with_what_to_do(data, says):
         (b"one\ftwo", ["one\ftwo"]),
         (b"BM is a name here", ["BM is a name here"]),
         (b"<b>one</b>", ["<b>one</b>"]),
-    ],
+    ]
 )
 def test_texts_of_any_encoding_as_lines(data, lines):
     assert text_source(data).lines == lines

@@ -4,6 +4,7 @@ import pytest
 
 from reports.conversion.results import NotAPaper
 from tests.reports.papers.brought.words_of import blocks, brought, faults, lost
+from tests.sweeping import swept
 
 BODY = (
     "# Update\n\n## Background\n\n1. There were 24 audits.\n\n2. See paragraph 1 and Annex A.\n\n"
@@ -185,8 +186,7 @@ def test_scales_and_bounds_survive_as_words():
     assert brought(BODY + f"3. {words}\n").paper["blocks"][-1]["text"] == words
 
 
-@pytest.mark.parametrize(
-    ("data", "says"),
+@swept(
     [
         (b"", "empty"),
         (b"  \n\n ", "empty"),
@@ -197,7 +197,7 @@ def test_scales_and_bounds_survive_as_words():
         (b"text\x00with nulls", "damaged"),
         (b"\xff\xfe", "no words"),
         (b"word " * 500_000, "larger than 2 MB"),
-    ],
+    ]
 )
 def test_what_is_no_paper_is_refused_with_a_sentence(data, says):
     with pytest.raises(NotAPaper) as refused:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reports.conversion.blocks.draft import DEEPEST, LONGEST_HEADING, Draft, cells_of
 from reports.conversion.results import Unit
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 
 def place(number):
@@ -52,7 +53,7 @@ CELLS = [
 ]
 
 
-@pytest.mark.parametrize(("rows", "columns", "body", "total"), CELLS)
+@swept(CELLS)
 def test_the_cells_of_a_table(rows, columns, body, total):
     found = cells_of(table(*rows))
     if columns is not None:

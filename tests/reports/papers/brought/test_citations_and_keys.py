@@ -1,10 +1,9 @@
 """Citations as typed, lines with a key, and headings that say what stands under them."""
 
-import pytest
-
 from reports.conversion.blocks import roles
 from reports.conversion.blocks.citations import cited_in
 from reports.conversion.results import Cited
+from tests.sweeping import swept
 
 
 def cited(text):
@@ -12,8 +11,7 @@ def cited(text):
     return [one.words for one in cited_in([{"slug": "a", "text": text}])]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@swept(
     [
         ("See paragraph 3.", ["paragraph 3"]),
         ("See Paragraph 12 above", ["Paragraph 12"]),
@@ -55,7 +53,7 @@ def cited(text):
         ("See recommendation iv above", ["recommendation iv"]),
         ("recommendations of the panel", []),
         ("", []),
-    ],
+    ]
 )
 def test_citations_as_they_are_typed(text, found):
     assert cited(text) == found
@@ -76,8 +74,7 @@ def test_citations_are_listed_in_order_with_their_blocks():
     assert cited_in([]) == ()
 
 
-@pytest.mark.parametrize(
-    ("line", "pair"),
+@swept(
     [
         ("Report of: Director", ("Report of", "Director")),
         ("Date : 3 June 2020", ("Date", "3 June 2020")),
@@ -92,14 +89,13 @@ def test_citations_are_listed_in_order_with_their_blocks():
         (": nothing", None),
         ("An introduction, with a comma: words", None),
         ("x" * 60 + ": long", None),
-    ],
+    ]
 )
 def test_a_line_with_a_key(line, pair):
     assert roles.keyed(line) == pair
 
 
-@pytest.mark.parametrize(
-    ("line", "found"),
+@swept(
     [
         ("Wards affected: All", (roles.WARDS, "Wards affected", "All")),
         ("Background papers: None", (roles.BACKGROUND, "Background papers", "None")),
@@ -110,7 +106,7 @@ def test_a_line_with_a_key(line, pair):
         ("Contact: the service", (roles.CONTACTS, "Contact", "the service")),
         ("Supervision: monthly", None),
         ("Wards affected All", None),
-    ],
+    ]
 )
 def test_a_line_that_names_its_part_and_goes_on(line, found):
     said = roles.role_and_rest(line)
@@ -164,7 +160,7 @@ HEADINGS = {
 }
 
 
-@pytest.mark.parametrize("role", HEADINGS)
+@swept(HEADINGS)
 def test_headings_by_what_they_say_stands_under_them(role):
     assert {one: roles.role_of(one) for one in HEADINGS[role]} == dict.fromkeys(
         HEADINGS[role], role

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.reports.papers.brought.words_of import blocks, brought, lost
+from tests.sweeping import swept
 
 HEAD = "A paper\n\n1. The numbers stand below.\n\n"
 BEHIND = "\n\n2. What they mean is said here.\n"
@@ -34,8 +35,7 @@ def cells(text):
     return [one["label"] for one in said["columns"]], said["rows"], said["total_row"]
 
 
-@pytest.mark.parametrize(
-    ("text", "labels", "rows", "first", "total"),
+@swept(
     [
         (GAPS, ["Source", "Q2", "Q3", "Change"], 4, ["Police", "210", "198", "-12"], True),
         (GAPS.replace("Source  ", "        "), ["", "Q2", "Q3", "Change"], 4, None, True),
@@ -45,7 +45,7 @@ def cells(text):
         (BARS, ["Status", "Actions", "%"], 2, ["Done", "12", "60%"], False),
         (NAMELESS, ["", "", ""], 3, ["Police", "210", "30%"], True),
         ("\t2014\t2015\nBoys\t12\t14\nGirls\t9\t8", ["", "2014", "2015"], 2, None, False),
-    ],
+    ]
 )
 def test_a_table_is_found_by_its_columns(text, labels, rows, first, total):
     columns, found, marked = cells(text)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reports.conversion.lines import dates
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 DAYS = st.dates(date(1990, 1, 1), date(2089, 12, 31))
 NAMES = [*calendar.month_name][1:]
@@ -55,8 +56,7 @@ def test_a_day_is_read_in_every_way_of_writing_it(day):
         assert not dates.is_a_day(f"Met on {words}"), words
 
 
-@pytest.mark.parametrize(
-    ("words", "day"),
+@swept(
     [
         ("29 February 2016", date(2016, 2, 29)),
         ("29 February 2015", None),
@@ -93,14 +93,13 @@ def test_a_day_is_read_in_every_way_of_writing_it(day):
         ("2016-04-03 and 1 May 2015", date(2016, 4, 3)),
         ("1 May 2015 and 2016-04-03", date(2015, 5, 1)),
         ("first 4/5/2014, then 1 May 2015", date(2014, 5, 4)),
-    ],
+    ]
 )
 def test_days_on_and_beside_the_edges_of_the_calendar(words, day):
     assert dates.day_in(words) == day
 
 
-@pytest.mark.parametrize(
-    ("words", "is_one"),
+@swept(
     [
         ("3 June 2020", True),
         ("Wednesday 3 June 2020", True),
@@ -113,7 +112,7 @@ def test_days_on_and_beside_the_edges_of_the_calendar(words, day):
         ("Date: 3 June 2020", False),
         ("3 June 2020 and 4 June 2020", False),
         ("", False),
-    ],
+    ]
 )
 def test_a_line_that_is_a_day_and_nothing_else(words, is_one):
     assert dates.is_a_day(words) is is_one
@@ -140,8 +139,7 @@ def test_every_day_in_order(words, found):
 MAY = (date(2019, 5, 1), date(2019, 5, 31))
 
 
-@pytest.mark.parametrize(
-    ("words", "span"),
+@swept(
     [
         ("the period 1 May 2019 to 31 May 2019", MAY),
         ("the period from 1 May 2019 to 31 May 2019", MAY),
@@ -164,7 +162,7 @@ MAY = (date(2019, 5, 1), date(2019, 5, 31))
         ("the period 31 June 2019 to 31 July 2019", None),
         ("period 9 May 2019 to 1 May 2019; period 1 May 2019 to 31 May 2019", MAY),
         ("", None),
-    ],
+    ]
 )
 def test_periods_need_both_their_days_in_order(words, span):
     assert dates.span_in(words) == span
@@ -178,8 +176,7 @@ def test_any_period_that_is_written_out_is_read_back(first, length):
         assert dates.span_in(f"It covers {one} to {other}") == (first, last)
 
 
-@pytest.mark.parametrize(
-    ("day", "first"),
+@swept(
     [
         (date(2020, 7, 1), date(2020, 1, 1)),
         (date(2020, 6, 30), date(2019, 12, 30)),
@@ -193,7 +190,7 @@ def test_any_period_that_is_written_out_is_read_back(first, length):
         (date(2020, 3, 31), date(2019, 9, 30)),
         (date(2020, 5, 31), date(2019, 11, 30)),
         (date(2020, 4, 30), date(2019, 10, 30)),
-    ],
+    ]
 )
 def test_half_a_year_begins_on_the_same_day_or_the_last_that_its_month_has(day, first):
     assert dates.half_year_to(day) == (first, day - timedelta(days=1))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reports.conversion.blocks.paper_file import LEAD, UNKNOWN_COMMITTEE
 from tests.cases import random_cases
 from tests.reports.papers.brought.words_of import brought, faults
+from tests.sweeping import swept
 
 BODY = "\n\n## Background\n\n1. There were 24 audits.\n\n2. All were shared.\n"
 NO_TITLE = "The file names no title: it is called “{}”."
@@ -17,8 +18,7 @@ SPOKEN = "The file bears no date: the six months up to the last day that it spea
 TODAY = "The file bears no date: the six months before today are taken."
 
 
-@pytest.mark.parametrize(
-    ("name", "title"),
+@swept(
     [
         ("update.txt", "Update"),
         ("half_yearly_update.docx", "Half yearly update"),
@@ -30,7 +30,7 @@ TODAY = "The file bears no date: the six months before today are taken."
         ("", "Paper brought in"),
         ("—.txt", "Paper brought in"),
         ("noending", "Noending"),
-    ],
+    ]
 )
 def test_a_paper_without_a_title_is_called_after_its_file(name, title):
     made = brought("The service audited 24 files.\n", name)
@@ -38,8 +38,7 @@ def test_a_paper_without_a_title_is_called_after_its_file(name, title):
     assert made.derived == (NO_TITLE.format(title), NO_COMMITTEE, TODAY)
 
 
-@pytest.mark.parametrize(
-    ("title", "series", "slug"),
+@swept(
     [
         ("Checks on staff", "Checks on staff", "checks-on-staff"),
         ("Checks on staff June 2020", "Checks on staff", "checks-on-staff"),
@@ -49,7 +48,7 @@ def test_a_paper_without_a_title_is_called_after_its_file(name, title):
         ("Checks on staff for June 2020", "Checks on staff", "checks-on-staff"),
         ("Checks in 2020 on staff", "Checks in 2020 on staff", "checks-in-2020-on-staff"),
         ("June 2020", "June 2020", "june-2020"),
-    ],
+    ]
 )
 def test_a_series_is_the_title_without_its_day(title, series, slug):
     paper = brought(f"# {title}{BODY}").paper

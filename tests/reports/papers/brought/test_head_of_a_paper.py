@@ -11,6 +11,7 @@ from reports.conversion.blocks.heading_block import (
     read_head,
 )
 from reports.conversion.results import Unit
+from tests.sweeping import swept
 
 
 def text(words):
@@ -35,8 +36,7 @@ def read(*units, letter=False):
     return head, [one.words for one in rest]
 
 
-@pytest.mark.parametrize(
-    ("words", "council"),
+@swept(
     [
         ("Barsetshire County Council", "Barsetshire County Council"),
         ("Barset City Council met.", "Barset City Council"),
@@ -52,7 +52,7 @@ def read(*units, letter=False):
         ("Full Council", ""),
         ("Barset Council. Ull Council. Ull Council.", "Ull Council"),
         ("", ""),
-    ],
+    ]
 )
 def test_the_council_that_words_name_most_often(words, council):
     assert council_in(words) == council
@@ -75,8 +75,7 @@ def test_a_committee_within_a_line(words, committee):
     assert found.removeprefix("Report to ") == committee
 
 
-@pytest.mark.parametrize(
-    ("words", "greets"),
+@swept(
     [
         ("Dear Ann", True),
         ("Dear Members,", True),
@@ -86,7 +85,7 @@ def test_a_committee_within_a_line(words, committee):
         ("My dear Ann", False),
         ("Dear " + "x" * 80, False),
         ("", False),
-    ],
+    ]
 )
 def test_a_line_that_greets(words, greets):
     assert is_a_greeting(words) is greets
@@ -133,7 +132,7 @@ KEYS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "head", "rest"), KEYS)
+@swept(KEYS)
 def test_what_one_line_says(line, head, rest):
     assert read(line) == (head, rest)
 
@@ -162,8 +161,7 @@ def test_a_table_of_keys_is_read_row_by_row():
     assert rest == ["Note: kept", "Lone"]
 
 
-@pytest.mark.parametrize(
-    ("units", "ends"),
+@swept(
     [
         ([], 0),
         (["Checks", numbered("One.")], 1),
@@ -177,7 +175,7 @@ def test_a_table_of_keys_is_read_row_by_row():
         ([heading("Checks"), heading("Recommendations")], 1),
         ([heading("Checks"), heading("Summary")], 1),
         (["Checks", "Scrutiny Panel", "3 June 2020"], 3),
-    ],
+    ]
 )
 def test_where_the_heading_block_ends(units, ends):
     made = [one if isinstance(one, Unit) else text(one) for one in units]

@@ -7,6 +7,7 @@ import pytest
 from reports.conversion.blocks import roles
 from reports.conversion.lines import dates
 from tests.reports.papers.brought.words_of import brought
+from tests.sweeping import swept
 
 BODY = "\n\n1. The service audited 24 case files.\n\n2. All were shared.\n"
 PANEL = {"slug": "scrutiny-panel", "title": "Scrutiny Panel"}
@@ -83,8 +84,7 @@ def test_a_title_that_is_too_long_stands_whole_in_the_text():
     assert made.paper["blocks"][0]["text"] == title.strip()
 
 
-@pytest.mark.parametrize(
-    ("words", "day"),
+@swept(
     [
         ("18 January 2016", date(2016, 1, 18)),
         ("on Tuesday, 1st of Sept 2015 at noon", date(2015, 9, 1)),
@@ -95,7 +95,7 @@ def test_a_title_that_is_too_long_stands_whole_in_the_text():
         ("31 June 2016", None),
         ("June 2016", None),
         ("paragraph 3.4.20.1", None),
-    ],
+    ]
 )
 def test_days_in_words(words, day):
     assert dates.day_in(words) == day
@@ -115,8 +115,7 @@ def test_a_span_needs_both_its_days_in_order():
     assert dates.span_in("since May 2019") is None
 
 
-@pytest.mark.parametrize(
-    ("heading", "role"),
+@swept(
     [
         ("Recommendation(s)", roles.RECOMMENDATIONS),
         ("**Officer recommendations:**", roles.RECOMMENDATIONS),
@@ -132,7 +131,7 @@ def test_a_span_needs_both_its_days_in_order():
         ("Supervision", ""),
         ("Recommendations of the inspectors were met", ""),
         ("Members are asked to declare", ""),
-    ],
+    ]
 )
 def test_what_a_heading_says_stands_under_it(heading, role):
     assert roles.role_of(heading) == role

@@ -1,9 +1,8 @@
 """Typed labels stay with their blocks, right or wrong: the checks must see them."""
 
-import pytest
-
 from reports.conversion.lines import marks
 from tests.reports.papers.brought.words_of import blocks, brought, outline, typed
+from tests.sweeping import swept
 
 HEAD = "# Update\n\n## Background\n\n"
 
@@ -123,8 +122,7 @@ def test_a_sentence_that_runs_over_into_a_number_is_one():
     assert typed(text) == ["1."]
 
 
-@pytest.mark.parametrize(
-    ("words", "mark"),
+@swept(
     [
         ("12. Text", ("12.", "Text")),
         ("12.\tText", ("12.", "Text")),
@@ -137,15 +135,14 @@ def test_a_sentence_that_runs_over_into_a_number_is_one():
         ("2016 was a year", ("", "2016 was a year")),
         ("24% of all", ("", "24% of all")),
         ("etc.) and so on", ("", "etc.) and so on")),
-    ],
+    ]
 )
 def test_labels_and_what_only_looks_like_one(words, mark):
     found = marks.mark_of(words)
     assert (found.typed, found.words) == mark
 
 
-@pytest.mark.parametrize(
-    ("words", "annex"),
+@swept(
     [
         ("Annex A – The plan", ("Annex A", "The plan")),
         ("Annex B1 & B2 – Summary", ("Annex B1 & B2", "Summary")),
@@ -155,7 +152,7 @@ def test_labels_and_what_only_looks_like_one(words, mark):
         ("Annexes A-E", ("Annexes A-E", "")),
         ("Annex A is a large set of data", None),
         ("Annexes:", None),
-    ],
+    ]
 )
 def test_annexes_by_their_labels(words, annex):
     assert marks.annex_of(words) == annex

@@ -2,7 +2,6 @@
 
 import textwrap
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from reports.conversion.lines.marks import dotted
 from reports.conversion.lines.unwrapping import units_of
 from reports.conversion.results import Source
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 LONG = (
     "The service audited the case files of each of its teams during the first half of the year and "
@@ -32,8 +32,7 @@ def settled(text):
     return [(one.kind, one.typed, one.run) for one in sort(units_of(tables_apart(lines)))]
 
 
-@pytest.mark.parametrize(
-    ("rows", "units"),
+@swept(
     [
         ([], []),
         (["Words."], [("text", "", "Words.")]),
@@ -57,7 +56,7 @@ def settled(text):
         (["1.\tTwo\twords"], [("item", "1.", "Two words")]),
         (["4.6 i. Work done"], [("item", "4.6", "i. Work done")]),
         (["4.6 million pounds"], [("text", "", "4.6 million pounds")]),
-    ],
+    ]
 )
 def test_lines_that_go_on_and_lines_that_begin_anew(rows, units):
     assert joined(*rows) == units
@@ -108,8 +107,7 @@ def test_paragraphs_broken_at_any_width_are_whole_again(width, count):
     assert joined(*rows) == [("item", f"{place}.", LONG) for place in range(1, count + 1)]
 
 
-@pytest.mark.parametrize(
-    ("typed", "numbers"),
+@swept(
     [
         ("1.", (1,)),
         ("(12)", (12,)),
@@ -119,7 +117,7 @@ def test_paragraphs_broken_at_any_width_are_whole_again(width, count):
         ("1a", ()),
         ("iv.", ()),
         ("", ()),
-    ],
+    ]
 )
 def test_the_numbers_of_a_label(typed, numbers):
     assert dotted(typed) == numbers
@@ -164,7 +162,7 @@ SORTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "units"), SORTED)
+@swept(SORTED)
 def test_what_each_label_is(text, units):
     assert settled(text) == units
 

@@ -14,6 +14,7 @@ from reports.conversion.lines.clean_lines import (
 )
 from reports.conversion.results import Source
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 
 def kept(*lines):
@@ -26,8 +27,7 @@ def gone(*lines):
     return [(one.where, one.words, one.why) for one in lines_of(Source([*lines]))[1]]
 
 
-@pytest.mark.parametrize(
-    ("raw", "words", "indent", "tabbed"),
+@swept(
     [
         ("plain", "plain", 0, False),
         ("  in", "in", 2, False),
@@ -40,7 +40,7 @@ def gone(*lines):
         ("ends   ", "ends", 0, False),
         ("&amp;", "&", 0, False),
         ("<p>tagged</p>", "tagged", 1, False),
-    ],
+    ]
 )
 def test_a_line_and_its_indent(raw, words, indent, tabbed):
     ((line,), missed) = lines_of(Source([raw]))
@@ -62,9 +62,7 @@ def test_how_a_line_stands_among_the_others():
     ]
 
 
-@pytest.mark.parametrize(
-    "rule", ["---", "- - -", "***", "* * *", "___", "=====", "```", "```text", "", "   ", "\t", ">"]
-)
+@swept(["---", "- - -", "***", "* * *", "___", "=====", "```", "```text", "", "   ", "\t", ">"])
 def test_a_rule_parts_lines_and_is_no_line(rule):
     lines, missed = lines_of(Source(["one", rule, "two"]))
     assert [(one.words, one.blank) for one in lines] == [("one", True), ("two", True)]
@@ -76,12 +74,11 @@ def test_what_is_not_quite_a_rule_is_kept(near):
     assert kept("one", near, "two") == ["one", near, "two"]
 
 
-@pytest.mark.parametrize(
-    "page",
+@swept(
     [
         *("Page 3", "page 3 of 9", "PAGE 12/14", "p. 7", "- Page 3 -", "– page 3 –", "## Page 3"),
         *("Page 3 of 9 Agenda item 7", "Page 1203 of 1300"),
-    ],
+    ]
 )
 def test_the_number_of_a_page_is_left_out_and_told(page):
     assert kept("one", page, "two") == ["one", "two"]
@@ -162,8 +159,7 @@ def test_pictures_are_told_with_the_place_that_the_source_counts():
     ]
 
 
-@pytest.mark.parametrize(
-    ("cells", "is_rule"),
+@swept(
     [
         (("---", "---"), True),
         ((":--", "--:"), True),
@@ -173,7 +169,7 @@ def test_pictures_are_told_with_the_place_that_the_source_counts():
         ((), False),
         (("---", "x"), False),
         (("- -",), False),
-    ],
+    ]
 )
 def test_the_line_under_the_head_of_a_table(cells, is_rule):
     assert is_rule_of_table(cells) is is_rule
@@ -185,8 +181,7 @@ def cells(*rows):
     return [one.cells for one in tables_apart(lines)]
 
 
-@pytest.mark.parametrize(
-    ("row", "parted"),
+@swept(
     [
         ("| a | b |", ("a", "b")),
         ("|a|b|", ("a", "b")),
@@ -199,7 +194,7 @@ def cells(*rows):
         ("| alone", ()),
         ("a\tb", ()),
         ("plain", ()),
-    ],
+    ]
 )
 def test_how_a_row_alone_is_parted(row, parted):
     assert cells("Before.", "", row, "", "After.")[1] == parted

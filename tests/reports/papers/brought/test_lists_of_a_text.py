@@ -1,6 +1,5 @@
 """The text of one block: passages, lists two levels deep, and the labels of items as typed."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +7,7 @@ from reports.conversion.blocks.lists import THIRD, Level, Text, missed_of
 from reports.conversion.results import Missed, Unit
 from reports.papers.language import labels
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 
 def point(words, indent=0):
@@ -89,7 +89,7 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize(("units", "words", "items"), LISTS)
+@swept(LISTS)
 def test_lists_are_written_with_labels_in_order_and_keep_what_was_typed(units, words, items):
     text = made(*units)
     assert text.words == words
@@ -125,8 +125,7 @@ def test_a_passage_ends_a_list_and_an_empty_one_says_nothing():
     assert text.words == "a. one\nb. two\n\na. anew"
 
 
-@pytest.mark.parametrize(
-    ("words", "kept"),
+@swept(
     [
         ("e. coli was found", "e . coli was found"),
         ("a. one", "a . one"),
@@ -142,7 +141,7 @@ def test_a_passage_ends_a_list_and_an_empty_one_says_nothing():
         ("1.5 million", "1.5 million"),
         ("-5 degrees", "-5 degrees"),
         ("ordinary words", "ordinary words"),
-    ],
+    ]
 )
 def test_words_that_look_like_an_item_begin_no_list(words, kept):
     assert made(words).words == kept
@@ -150,8 +149,7 @@ def test_words_that_look_like_an_item_begin_no_list(words, kept):
     assert text.words == f"* {kept}"
 
 
-@pytest.mark.parametrize(
-    ("typed", "style", "last"),
+@swept(
     [
         ("a)", "letter", 1),
         ("i)", "roman", 1),
@@ -161,7 +159,7 @@ def test_words_that_look_like_an_item_begin_no_list(words, kept):
         ("b.", "letter", 2),
         ("v.", "roman", 5),
         ("x.", "letter", 24),
-    ],
+    ]
 )
 def test_the_level_that_a_first_item_opens(typed, style, last):
     level = Level.of(item(typed, "words", 3))

@@ -1,18 +1,17 @@
 """What a line begins with: headings, bullets, labels in every form, captions, and look-alikes."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.conversion.lines import marks
 from reports.papers.language import labels
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 WORDS = st.sampled_from(("Checks were made", "see below", "“Quoted” words", "24 of 36 cases"))
 
 
-@pytest.mark.parametrize(
-    ("line", "mark"),
+@swept(
     [
         ("", ("", 0, False, "")),
         ("Plain words", ("Plain words", 0, False, "")),
@@ -76,7 +75,7 @@ WORDS = st.sampled_from(("Checks were made", "see below", "“Quoted” words", 
         ("**1. Text**", ("**Text**", 0, False, "1.")),
         ("*2.* text", ("text", 0, False, "2.")),
         ("_(a) text_", ("_text_", 0, False, "(a)")),
-    ],
+    ]
 )
 def test_the_mark_of_a_line(line, mark):
     found = marks.mark_of(line)
@@ -102,8 +101,7 @@ def test_a_label_of_any_place_and_style_is_known_again(place, style, words):
         assert marks.form_of(typed) == typed.replace(name, "1" if style == "number" else "a")
 
 
-@pytest.mark.parametrize(
-    ("typed", "styles"),
+@swept(
     [
         ("1.", [("number", 1)]),
         ("(12)", [("number", 12)]),
@@ -120,14 +118,13 @@ def test_a_label_of_any_place_and_style_is_known_again(place, style, words):
         ("B.", [("letter", 2)]),
         ("ab)", []),
         ("", []),
-    ],
+    ]
 )
 def test_what_a_label_can_be_likeliest_first(typed, styles):
     assert marks.styles_of(typed) == styles
 
 
-@pytest.mark.parametrize(
-    ("typed", "form"),
+@swept(
     [
         ("1.", "1."),
         ("12.", "1."),
@@ -137,14 +134,13 @@ def test_what_a_label_can_be_likeliest_first(typed, styles):
         ("(b)", "(a)"),
         ("IV.", "A."),
         ("C)", "A)"),
-    ],
+    ]
 )
 def test_how_a_label_is_written_whatever_its_number(typed, form):
     assert marks.form_of(typed) == form
 
 
-@pytest.mark.parametrize(
-    ("line", "found"),
+@swept(
     [
         ("Table 1: Grades", ("Table 1", "Grades")),
         ("Table 1. Grades", ("Table 1", "Grades")),
@@ -163,14 +159,13 @@ def test_how_a_label_is_written_whatever_its_number(typed, form):
         ("Tables 1 and 2", None),
         ("Figures rose", None),
         ("", None),
-    ],
+    ]
 )
 def test_captions_by_their_labels(line, found):
     assert marks.caption_of(line) == found
 
 
-@pytest.mark.parametrize(
-    ("line", "found"),
+@swept(
     [
         ("Annex A", ("Annex A", "")),
         ("Annex A: Plan", ("Annex A", "Plan")),
@@ -192,14 +187,13 @@ def test_captions_by_their_labels(line, found):
         ("The annex", None),
         ("Annexation of land", None),
         ("", None),
-    ],
+    ]
 )
 def test_annexes_in_every_form(line, found):
     assert marks.annex_of(line) == found
 
 
-@pytest.mark.parametrize(
-    ("words", "could"),
+@swept(
     [
         ("Supervision", True),
         ("2015 in figures", True),
@@ -217,14 +211,13 @@ def test_annexes_in_every_form(line, found):
         ("(unclosed", False),
         ("24", False),
         ("Checks; ", True),
-    ],
+    ]
 )
 def test_words_that_could_head_others(words, could):
     assert marks.is_like_a_heading(words) is could
 
 
-@pytest.mark.parametrize(
-    ("words", "capitals"),
+@swept(
     [
         ("SCRUTINY PANEL", True),
         ("CHECKS 2015/16", True),
@@ -235,7 +228,7 @@ def test_words_that_could_head_others(words, could):
         ("", False),
         ("A" * 150, True),
         ("A" * 151, False),
-    ],
+    ]
 )
 def test_lines_in_capitals(words, capitals):
     assert marks.is_capitals(words) is capitals

@@ -2,7 +2,6 @@
 
 from itertools import chain, product
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from reports.conversion.lines import markup
 from reports.papers.language.text import loose_marks
 from reports.papers.language.tokens import NoteMark, parse_inline, walk
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 OPENS, CLOSES = markup.NOTE_OPENS, markup.NOTE_CLOSES
 SCRIPT = "A script or a style is no part of a paper."
@@ -17,8 +17,7 @@ COMMENT = "A hidden comment is no part of a paper."
 SAFE = st.text("abc XYZ 0159 .,;:!?()%£’“”–/", max_size=60)
 
 
-@pytest.mark.parametrize(
-    ("text", "left", "taken"),
+@swept(
     [
         ("plain", "plain", []),
         ("so\u00adcial", "social", []),
@@ -48,14 +47,13 @@ SAFE = st.text("abc XYZ 0159 .,;:!?()%£’“”–/", max_size=60)
             "a",
             [("<style>p{}</style>", SCRIPT), ("<!--b-->", COMMENT)],
         ),
-    ],
+    ]
 )
 def test_what_no_paper_holds_is_taken_out_and_told(text, left, taken):
     assert markup.whole(text) == (left, taken)
 
 
-@pytest.mark.parametrize(
-    ("line", "left", "words"),
+@swept(
     [
         ("none", "none", []),
         ("A ![chart](a.png) end", "A  end", ["chart"]),
@@ -65,14 +63,13 @@ def test_what_no_paper_holds_is_taken_out_and_told(text, left, taken):
         ("[no picture](a.png)", "[no picture](a.png)", []),
         ("![not closed](a", "![not closed](a", []),
         ("Good! [see](a)", "Good! [see](a)", []),
-    ],
+    ]
 )
 def test_pictures_are_taken_out_with_their_words(line, left, words):
     assert markup.pictures(line) == (left, words)
 
 
-@pytest.mark.parametrize(
-    ("line", "left"),
+@swept(
     [
         ("Fish &amp; chips", "Fish & chips"),
         ("&lt;b&gt; is a tag", "<b> is a tag"),
@@ -93,14 +90,13 @@ def test_pictures_are_taken_out_with_their_words(line, left, words):
         ("<mailto:a@example.org>", "mailto:a@example.org"),
         ("3 < 4 and <unknown> 5", "3 < 4 and <unknown> 5"),
         ("**marks** _stay_", "**marks** _stay_"),
-    ],
+    ]
 )
 def test_tags_and_entities_are_resolved(line, left):
     assert markup.plain(line).split() == left.split()
 
 
-@pytest.mark.parametrize(
-    ("line", "breaks"),
+@swept(
     [
         ("one  ", True),
         ("one   ", True),
@@ -112,14 +108,13 @@ def test_tags_and_entities_are_resolved(line, left):
         ("one<br> and much more", False),
         ("one  \r\n", True),
         ("", False),
-    ],
+    ]
 )
 def test_where_a_writer_broke_the_line(line, breaks):
     assert markup.ends_with_break(line) is breaks
 
 
-@pytest.mark.parametrize(
-    ("line", "kept"),
+@swept(
     [
         ("plain", "plain"),
         ("**bold**", "**bold**"),
@@ -149,14 +144,13 @@ def test_where_a_writer_broke_the_line(line, breaks):
         (f"**a{OPENS}b** c{CLOSES}", "a[[note: b c]]"),
         (f"24{OPENS}**{CLOSES}", "24"),
         ("", ""),
-    ],
+    ]
 )
 def test_a_line_in_the_written_language(line, kept):
     assert markup.written(line) == kept
 
 
-@pytest.mark.parametrize(
-    ("line", "left"),
+@swept(
     [
         ("**Checks**", "Checks"),
         ("*Checks*", "Checks"),
@@ -172,14 +166,13 @@ def test_a_line_in_the_written_language(line, kept):
         (f"Checks{OPENS}At May.{CLOSES}", "Checks (At May.)"),
         ("  two   words ", "two words"),
         ("", ""),
-    ],
+    ]
 )
 def test_a_line_without_emphasis(line, left):
     assert markup.bare(line) == left
 
 
-@pytest.mark.parametrize(
-    ("line", "bold", "emphasised"),
+@swept(
     [
         ("**all**", True, True),
         ("__all__", True, True),
@@ -195,7 +188,7 @@ def test_a_line_without_emphasis(line, left):
         ("****", False, False),
         ("plain", False, False),
         ("", False, False),
-    ],
+    ]
 )
 def test_whether_all_of_a_line_is_emphasised(line, bold, emphasised):
     assert markup.is_bold(line) is bold

@@ -1,9 +1,8 @@
 """Numbers before paragraphs that only their row shows to be labels."""
 
-import pytest
-
 from reports.conversion.lines.plain_numbers import plain_labels
 from reports.conversion.results import Line
+from tests.sweeping import swept
 
 
 def labels(*words, blank=True):
@@ -12,8 +11,7 @@ def labels(*words, blank=True):
     return {place: typed for place, (typed, _words) in plain_labels(lines).items()}
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
+@swept(
     [
         (("1 One.", "2 Two.", "3 Three."), {1: "1", 2: "2", 3: "3"}),
         (("1 One.", "Text.", "2 Two.", "3 Three."), {1: "1", 3: "2", 4: "3"}),
@@ -33,7 +31,7 @@ def labels(*words, blank=True):
         (("3.1 There is one.", "3.5 million pounds were spent."), {}),
         (("2.5 million pounds were spent.", "Text."), {}),
         (("2.1.1 There is one.", "2.1.2 about 40 came.", "2.2 and more."), {2: "2.1.2", 3: "2.2"}),
-    ],
+    ]
 )
 def test_numbers_that_follow_one_another_are_labels(words, found):
     assert labels(*words) == found

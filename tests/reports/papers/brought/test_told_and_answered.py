@@ -12,6 +12,7 @@ from reports.conversion.blocks.paper_file import UNKNOWN_COMMITTEE, slugged
 from reports.conversion.results import Brought, Cited, Missed, Seen
 from tests.cases import random_cases
 from tests.reports.papers.brought.words_of import brought
+from tests.sweeping import swept
 
 
 def made(*kinds, rows=(), parts=None, cited=()):
@@ -31,8 +32,7 @@ def numbered(*labels):
     return [{"run": run, "typed": label} for run, label in labels]
 
 
-@pytest.mark.parametrize(
-    ("kinds", "line"),
+@swept(
     [
         ((), "No block was recognised."),
         (("section",), "Recognised: 1 heading."),
@@ -47,7 +47,7 @@ def numbered(*labels):
             ("recommendation", "paragraph", "section"),
             "Recognised: 1 heading, 1 paragraph, 1 recommendation.",
         ),
-    ],
+    ]
 )
 def test_blocks_are_counted_in_words(kinds, line):
     assert summary.sentences(made(*kinds)) == [line]
@@ -160,8 +160,7 @@ PAPER = {
 }
 
 
-@pytest.mark.parametrize(
-    ("said", "changed"),
+@swept(
     [
         ({}, {}),
         ({"title": ""}, {}),
@@ -177,7 +176,7 @@ PAPER = {
             {"period": {"start": "2020-01-01", "end": "2020-06-30"}},
         ),
         ({"paper_date": date(2021, 2, 1)}, {"paper_date": "2021-02-01"}),
-    ],
+    ]
 )
 def test_what_is_said_stands_in_place_of_what_was_found(said, changed):
     before = copy.deepcopy(PAPER)
@@ -216,8 +215,7 @@ def test_a_committee_that_the_file_did_not_name():
     assert answers.names_no_committee(unknown)
 
 
-@pytest.mark.parametrize(
-    ("words", "slug"),
+@swept(
     [
         ("Half-Yearly Update", "half-yearly-update"),
         ("  Children’s  Services ", "children-s-services"),
@@ -227,7 +225,7 @@ def test_a_committee_that_the_file_did_not_name():
         ("x" * 61, "x" * 60),
         (f"{'x' * 59} y", "x" * 59),
         (f"{'x' * 58} y", f"{'x' * 58}-y"),
-    ],
+    ]
 )
 def test_slugs_of_words(words, slug):
     assert slugged(words, "paper") == slug

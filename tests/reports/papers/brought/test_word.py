@@ -10,6 +10,7 @@ from reports.conversion.word import numbering
 from tests.reports.papers.brought.documents import cell, document, para, part, run, table
 from tests.reports.papers.brought.words_of import brought, faults
 from tests.sheets.books import zipped
+from tests.sweeping import swept
 
 TITLE = para("Half-yearly update", "Title")
 
@@ -226,8 +227,7 @@ def test_labels_typed_by_hand_are_read_as_in_text():
     assert shown(found)[2][3].startswith("These:\n\na. one\nb. two")
 
 
-@pytest.mark.parametrize(
-    ("form", "count", "words"),
+@swept(
     [
         ("decimal", 12, "12"),
         ("decimalZero", 3, "03"),
@@ -237,7 +237,7 @@ def test_labels_typed_by_hand_are_read_as_in_text():
         ("upperRoman", 4, "IV"),
         ("ordinalText", 4, "4"),
         ("lowerLetter", 0, "0"),
-    ],
+    ]
 )
 def test_numbers_in_every_form(form, count, words):
     assert numbering._number(count, form) == words
@@ -252,8 +252,7 @@ ENTITY = '<!DOCTYPE a [<!ENTITY b "c">]><w:document xmlns:w="w"><w:body>&b;</w:b
 DEEP = "<a>" * 400 + "</a>" * 400
 
 
-@pytest.mark.parametrize(
-    ("parts", "says"),
+@swept(
     [
         ({"xl/workbook.xml": "<a/>"}, "Excel workbook"),
         ({"ppt/presentation.xml": "<a/>"}, "presentation"),
@@ -272,7 +271,7 @@ DEEP = "<a>" * 400 + "</a>" * 400
         ({"word/document.xml": DEEP}, "damaged"),
         ({"word/document.xml": "<a>"}, "damaged"),
         ({f"word/{place}.xml": "<a/>" for place in range(3_001)}, "far more than a paper"),
-    ],
+    ]
 )
 def test_a_package_that_may_not_be_opened_is_refused_with_a_sentence(parts, says):
     with pytest.raises(NotAPaper) as refused:

@@ -12,6 +12,7 @@ from reports.conversion.word.numbering import Level, Numbering, _number
 from reports.conversion.word.styles import Style, Styles
 from tests.cases import random_cases
 from tests.reports.papers.brought.documents import NUMBERING, STYLES, level, part, run
+from tests.sweeping import swept
 
 
 def xml(inner, name="x"):
@@ -27,8 +28,7 @@ def inlined(inner, links=None, notes=None):
     return made
 
 
-@pytest.mark.parametrize(
-    ("said", "value"),
+@swept(
     [
         ("7", 7),
         ("-7", -7),
@@ -42,7 +42,7 @@ def inlined(inner, links=None, notes=None):
         ("-", 5),
         ("999999999", 999_999_999),
         ("9" * 5000, 5),
-    ],
+    ]
 )
 def test_a_setting_that_is_a_whole_number(said, value):
     (element,) = xml(f'<w:a w:val="{said}"/>')
@@ -79,8 +79,7 @@ def test_a_switch_that_is_there_is_on_unless_it_is_turned_off(switch, on):
     assert inlined(run("word", switch)).words == ("**word**" if on else "word")
 
 
-@pytest.mark.parametrize(
-    ("name", "style"),
+@swept(
     [
         ("Title", Style(heading=1)),
         ("H1", Style(heading=2)),
@@ -93,7 +92,7 @@ def test_a_switch_that_is_there_is_on_unless_it_is_turned_off(switch, on):
         ("Loop", Style()),
         ("Nowhere", Style()),
         ("", Style()),
-    ],
+    ]
 )
 def test_what_a_style_says_with_those_it_is_based_on(name, style):
     assert Styles(xml(STYLES, "styles")).of(name) == style
@@ -112,8 +111,7 @@ def labels(*asked):
     return [found and found[0] for found in (made.label(*one) for one in asked)]
 
 
-@pytest.mark.parametrize(
-    ("asked", "said"),
+@swept(
     [
         ([("1", 0)] * 3, ["1.", "2.", "3."]),
         ([("1", 0), ("1", 1), ("1", 1), ("1", 0), ("1", 1)], ["1.", "(a)", "(b)", "2.", "(a)"]),
@@ -127,7 +125,7 @@ def labels(*asked):
         ([("1", 0), ("4", 0), ("1", 0)], ["1.", "1", "2."]),
         ([("9", 0), ("1", 9), ("1", -1)], [None, None, None]),
         ([("1", 5)], [""]),
-    ],
+    ]
 )
 def test_automatic_numbers_as_a_reader_saw_them(asked, said):
     assert labels(*asked) == said
@@ -226,14 +224,13 @@ RUNS = [
 ]
 
 
-@pytest.mark.parametrize(("inner", "words", "told"), RUNS)
+@swept(RUNS)
 def test_the_words_of_a_paragraph_and_what_is_told_of_them(inner, words, told):
     made = inlined(inner)
     assert (made.words, made.told, made.boxes) == (words, told, [])
 
 
-@pytest.mark.parametrize(
-    ("address", "words", "written"),
+@swept(
     [
         ("https://example.org/a", "the plan", "[the plan](https://example.org/a)"),
         ("http://example.org", " the plan ", "[the plan](http://example.org)"),
@@ -245,7 +242,7 @@ def test_the_words_of_a_paragraph_and_what_is_told_of_them(inner, words, told):
         ("https://example.org/a b", "the plan", "the plan"),
         ("", "the plan", "the plan"),
         ("https://example.org", "[sic] plan", "[sic] plan"),
-    ],
+    ]
 )
 def test_only_links_that_lead_somewhere_safe_are_kept(address, words, written):
     made = inlined(f'<w:hyperlink r:id="r1">{run(words)}</w:hyperlink>', {"r1": address})

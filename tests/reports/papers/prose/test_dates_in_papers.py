@@ -11,6 +11,7 @@ from assurance.runtime.periods import MONTHS
 from reports.prose.dates import DAY, MONTH, WEEKDAYS, YEAR, YEARS, dates
 from reports.prose.months import month_number
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 D = date
 # Text → (words, precision, first day, last day) of each date in it, as a reader means them.
@@ -124,7 +125,7 @@ def test_figures_and_words_that_name_no_time_are_left():
     assert {text: found_in(text) for text in NO_DATES if dates(text)} == {}
 
 
-@pytest.mark.parametrize(("text", "month", "day"), IMPOSSIBLE)
+@swept(IMPOSSIBLE)
 def test_a_day_that_never_was_is_said_to_be_none_with_its_parts(text, month, day):
     (found,) = dates(f"It closed on {text}, they said.")
     assert found.impossible
@@ -163,7 +164,7 @@ def test_only_what_bears_a_year_is_known_to_later_readers():
     assert [text for text in without if dates(text)[0].has_year] == []
 
 
-@pytest.mark.parametrize("name", [*WEEKDAYS, "Mon", "Tue", "Tues", "Wed", "Weds", "Thu", "Thur"])
+@swept([*WEEKDAYS, "Mon", "Tue", "Tues", "Wed", "Weds", "Thu", "Thur"])
 def test_each_weekday_is_kept_with_its_day(name):
     said = name.capitalize()
     (found,) = dates(f"On {said} 4 March 2015 they met.")
@@ -177,7 +178,7 @@ def test_the_names_of_months_are_twelve_and_short_forms_are_theirs():
     assert [month_number(f"{month}.") for month in short] == list(range(1, 13))
 
 
-@pytest.mark.parametrize("month", range(12))
+@swept(range(12))
 def test_a_month_has_all_its_days_and_no_more(month):
     for year in (2015, 2016):
         first = date(year, month + 1, 1)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, numbers, value_of
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 # Text → (words, kind, value) of every statement in it, in order.
 STATED = {
@@ -204,8 +205,7 @@ def test_a_share_in_words_is_no_count(share, join):
     assert [one.value for one in numbers(f"Two{join}{share} of the 30 came")] == [30]
 
 
-@pytest.mark.parametrize(
-    ("words", "value"),
+@swept(
     [
         ("no", 0),
         ("one", 1),
@@ -227,7 +227,7 @@ def test_a_share_in_words_is_no_count(share, join):
         ("forteen", None),
         ("twenty children", None),
         ("12", None),
-    ],
+    ]
 )
 def test_words_are_worth_what_they_say_or_nothing(words, value):
     assert value_of(words) == value

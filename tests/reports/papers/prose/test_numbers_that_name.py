@@ -1,7 +1,6 @@
 """Figures that name something — a law, an age, a time, a place in a paper — state nothing, and
 those beside them still do."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from reports.prose.numbers import (
     numbers,
 )
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 # What each stretch of a paper names; every number of it is of that kind.
 NAMED = {
@@ -284,7 +284,7 @@ def test_names_in_a_row_state_nothing(named):
     assert [one.words for one in numbers(text) if one.is_to_settle] == []
 
 
-@pytest.mark.parametrize("kind", [*NAMED])
+@swept([*NAMED])
 def test_only_counts_shares_and_money_must_be_answered_for(kind):
     assert kind not in TO_SETTLE
     assert len(TO_SETTLE) == 4

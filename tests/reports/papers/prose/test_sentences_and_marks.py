@@ -1,6 +1,5 @@
 """Where sentences of papers end, and the marks that stand in them for numbers and dates."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +8,7 @@ from reports.prose.marks import MARK, marked
 from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, numbers
 from reports.prose.sentences import sentence_at, sentences
 from tests.cases import random_cases
+from tests.sweeping import swept
 
 SPLIT = {
     "One. Two. Three.": ["One.", "Two.", "Three."],
@@ -129,9 +129,7 @@ def test_any_line_is_parted_without_loss(text):
     assert all(one.text for one in found)
 
 
-@pytest.mark.parametrize(
-    "short", ["e.g.", "i.e.", "cf.", "Cllr.", "approx.", "vs.", "Ref.", "Jan."]
-)
+@swept(["e.g.", "i.e.", "cf.", "Cllr.", "approx.", "vs.", "Ref.", "Jan."])
 def test_an_abbreviation_ends_a_sentence_only_at_the_end(short):
     assert len(sentences(f"It was {short} Example who came. Then.")) == 2
     assert [one.text for one in sentences(f"It was {short}")] == [f"It was {short}"]
