@@ -37,6 +37,11 @@ class Module:
         return self.path.name == "__init__.py"
 
     @cached_property
+    def holds_views(self):
+        """Whether its name, or that of its folder, says that views are in it."""
+        return any(part == "views" or part.endswith("_views") for part in self.name.split("."))
+
+    @cached_property
     def text(self):
         """What stands in it."""
         return self.path.read_text(encoding="utf-8")

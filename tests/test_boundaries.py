@@ -1,114 +1,143 @@
-"""Who may import whom. A new kind of module is placed in `LAYERS` before the suite passes."""
+"""Who may import whom: the apps in order, and the kinds of module inside an app.
+
+`docs/architecture.md` says in a sentence what each app holds.
+"""
 
 import ast
+import re
+from functools import cache
+from pathlib import PurePosixPath
 
-from tests.sources import everything, own_imports, product
+from tests.sources import ROOT, everything, own_imports, product
 from tests.sweeping import swept
 
-# Lowest first. A module is placed by the longest beginning of its dotted name that stands here,
-# else by the first of its parts that does; it imports its own height or lower.
-LAYERS = """
-    0  assurance.records.email_states assurance.runtime.digits
-    0  assurance.runtime.periods assurance.records.refusals assurance.records.personal assurance.accounts.access config.env
-    0  reports.papers.addresses reports.editions.database_guard assurance.runtime.jobs assurance.runtime.logging reports.approvals.database_guard
-    0  reports.publication.search.index
-    1  assurance.figures.figure rules papers reports.documents.document assurance.sheets assurance.charts
-    2  models assurance.records.record assurance.records.history assurance.records.history_guard assurance.records.history_chain
-    3  figures forms suppress checks committee render templatetags assurance.accounts.history_page
-    3  assurance.records.email
-    3  assurance.govuk.forms assurance.govuk.dates assurance.govuk.lists assurance.govuk.differences assurance.registers.forms
-    2  assurance.imports.models
-    2  assurance.attachments.storage
-    3  reports.papers.assembly.enclosures
-    3  reports.papers.manuscript assurance.governance.quotable reports.papers.assembly.record_fields reports.papers.assembly.record_tables assurance.figures.measurement
-    3  reports.papers.assembly.commitments
-    3  assurance.imports.declaration
-    5  reports.checking reports.editor.versions reports.editor.remarks
-    4  reports.papers.assembly.exempt reports.papers.assembly.reasons
-    4  declared reports.papers.assembly.tokens reports.papers.assembly.tables reports.papers.assembly.generated_parts reports.papers.assembly.sections
-    5  assemble reports.editions.snapshot reports.documents.formats reports.service.lookup reports.service.figure_listing
-    2  reports.issue.site.storage
-    1  reports.issue.site.standalone_pages
-    5  reports.issue.site.bundle reports.issue.site.page_rendering reports.issue.site.addresses
-    6  reports.publishing
-    7  reports.issue.site.jobs
-    5  reports.editions.record_dependencies reports.issue.downloads reports.editions.enclosure_files
-    5  reports.editor.figure_catalogue reports.editor.preview reports.editor.outline reports.editions.changed_figures
-    5  reports.editor.block_references reports.editor.typed_numbers reports.editor.figure_insertion reports.editor.figure_rows reports.editor.commitment_catalogue
-    5  reports.contributions.sections reports.contributions.word_files
-    6  reports.contributions.reminders reports.approvals.invited_emails
-    1  reports.documents.digest
-    5  reports.papers.quotes reports.issue.hooks reports.editor.paper_page
-    6  reports.approvals.approval_page reports.approvals.paper_state reports.approvals.registration
-    7  reports.issue.registration reports.publication.registration
-    5  reports.issue.correction_note reports.approvals.requirements reports.approvals.newer_values
-    5  reports.approvals.changes_since_review
-    5  reports.publication.previous_values reports.publication.targets reports.publication.summary reports.publication.notes.relocation reports.publication.notes.queries
-    5  reports.editor.carry_forward.review reports.checks.paper.blockers reports.editor.commitment_detection
-    7  reports.service.retention
-    3  reports.publication.search.passages
-    5  reports.publication.search.query reports.publication.feeds.atom
-    6  reports.publication.feeds.alerts
-    6  reports.publication.indexing.passages
-    6  reports.publication.indexing.commitments reports.approvals.rounds reports.publication.indexing.figures
-    1  reports.documents.diff reports.publication.comparison
-    5  reports.publication.figure_history reports.publication.ledger reports.reuse reports.publication.commitment_history
-    6  reports.documents.subprocess reports.issue.progress
-    5  reports.service.health
-    6  operations assurance.records.operations reports.papers.blocks reports.editions.paper_file reports.conversion.storable_text reports.editor.autosave
-    6  importing assurance.imports.kinds reports.needs
-    5  assurance.imports
-    6  assurance.imports.operations assurance.imports.run.rules
-    7  assurance.imports.views assurance.imports.jobs assurance.imports.downloads
-    7  assurance.imports.views.tables assurance.imports.run.dry_run
-    8  assurance.imports.urls
-    7  views jobs adapter third_party config.navigation config.views assurance.accounts.resubmission assurance.registers
-    8  urls assurance.registers.urls
-    8  reports.demonstration
-    9  apps settings wsgi management
-"""
-HEIGHTS = {
-    name: int(number)
-    for number, *names in (line.split() for line in LAYERS.strip().splitlines())
-    for name in names
-}
-
-SUBJECTS = (
-    *("accounts", "people", "attachments", "audits", "dbs", "looked_after", "findings"),
-    *("improvements", "surveys", "matters"),
+# Lowest first: an app imports only those before it. `config` may import all of them.
+APPS = [
+    "assurance.runtime",
+    "assurance.govuk",
+    "assurance.records",
+    "assurance.accounts",
+    "assurance.tables",
+    "assurance.registers",
+    "assurance.imports",
+    "assurance.people",
+    "assurance.attachments",
+    "assurance.meetings",
+    "assurance.figures",
+    "assurance.audits",
+    "assurance.dbs",
+    "assurance.looked_after",
+    "assurance.reviews",
+    "assurance.improvement",
+    "assurance.surveys",
+    "assurance.governance",
+    "reports.prose",
+    "reports.documents",
+    "reports.papers",
+    "reports.editions",
+    "reports.checks",
+    "reports.conversion",
+    "reports.editor",
+    "reports.contributions",
+    "reports.approvals",
+    "reports.issue",
+    "reports.publication",
+    "reports.tasks",
+    "reports.service",
+    "reports.demonstration",
+    "config",
+]
+# Inside an app, lowest first. The first part of a module's name that is here gives its kind;
+# other modules are of no kind, and stand where their own imports put them.
+KINDS = (
+    "rules",
+    "models",
+    "forms figures",
+    "operations",
+    "importing",
+    "jobs",
+    "views",
+    "urls",
+    "registration",
+    "apps management",
 )
-# What a subject may take from the ones before it.
-SHARED = ("models", "rules")
-# Without Django, below their app or subject.
-PURE = ("rules", "papers", "document", "suppress")
-# What Word files are made of, whatever they say.
-MARKUP = "reports.documents.word.markup"
-# What reads a number out of words, whatever it counts.
-READER = "assurance.runtime.digits"
-# Both only gather what Django finds by a package's name.
-GATHERERS = {"assurance.models", "reports.models"}
+HEIGHTS = {name: height for height, names in enumerate(KINDS) for name in names.split()}
+# Without Django and without anything that needs it, but for the day, which has its setting.
+PURE = [
+    "assurance.runtime.digits",
+    "assurance.govuk.chart_shapes",
+    "assurance.tables",
+    "assurance.figures.disclosure",
+    "reports.prose",
+    "reports.documents.document",
+    "reports.documents.diff",
+    "reports.documents.digest",
+    "reports.documents.data",
+    "reports.documents.pdf",
+    "reports.papers.language",
+    "reports.papers.lifecycle",
+    "reports.checks.rule",
+    "reports.checks.run",
+    "reports.checks.reading",
+    "reports.checks.assurance",
+    "reports.checks.numbers",
+    "reports.checks.structure",
+    "reports.checks.timing",
+    "reports.checks.wording",
+    "reports.conversion.lines",
+    "reports.conversion.blocks",
+    "reports.conversion.word",
+    "reports.contributions.word",
+    "reports.publication.search.plain_text",
+]
+DAY = "assurance.runtime.periods"
+RENDERERS = tuple(f"reports.documents.{name}" for name in ("html", "pdf", "word", "data"))
+# What a renderer may know: a document's words, and how digits are read out of words.
+WORDS = {"reports.documents.document", "assurance.runtime.digits"}
+# What measures, or says what is measured.
+MEASURES = ("assurance.figures", "reports.papers.assembly")
+# Copies of enclosed files are listed by the same rows in a draft and in an edition.
+MEASURES_NOTHING = {"reports.papers.assembly.enclosures"}
 
 WITH_IMPORTS = [one for one in product() if own_imports()[one.name]]
 
 
-def height(name):
-    """The height of the module called `name`, or None where nothing places it."""
-    parts = name.split(".")
-    beginnings = (".".join(parts[:length]) for length in range(len(parts), 1, -1))
-    placed = [one for one in (*beginnings, *parts[1:]) if one in HEIGHTS]
-    return HEIGHTS[placed[0]] if placed else None
+def under(name, *tops):
+    """Whether the module `name` is one of `tops` or lies in one."""
+    return any(name == top or name.startswith(f"{top}.") for top in tops)
 
 
-def subject(name):
-    """The subject that a module belongs to, or an empty string."""
-    parts = name.split(".")
-    return parts[1] if parts[0] == "assurance" and len(parts) > 1 and parts[1] in SUBJECTS else ""
+def app(name):
+    """The app that a module belongs to, as in `APPS`; empty for a folder of apps itself."""
+    return next((top for top in APPS if under(name, top)), "")
+
+
+def kind_height(name):
+    """How high the kind of a module stands within its app; None for a module of no kind."""
+    inside = name.removeprefix(app(name)).split(".")
+    return next((HEIGHTS[part] for part in inside if part in HEIGHTS), None)
+
+
+@cache
+def reached(name):
+    """Every module of the same app that `name` imports, also by way of modules of no kind."""
+    found, waiting = set(), [name]
+    while waiting:
+        new = {one for one in own_imports()[waiting.pop()] if app(one) == app(name)} - found
+        found |= new
+        waiting += [one for one in new if kind_height(one) is None]
+    return found - {name}
+
+
+def is_gathered(module):
+    """Whether it only gathers an app's models for Django, which finds them by this name."""
+    classes = any(isinstance(node, ast.ClassDef) for node in module.tree.body)
+    return module.name.split(".")[2:] == ["models"] and not classes
 
 
 def is_pure(name):
     """Whether a module of this name does without Django."""
-    parts = [part for part in name.split(".")[1:] if part not in SUBJECTS]
-    return bool(parts) and parts[0] in PURE
+    return under(name, *PURE) or "rules" in name.split(".")[2:]
 
 
 def answers_strangers(module):
@@ -118,70 +147,87 @@ def answers_strangers(module):
 
 
 @swept(product())
-def test_every_module_has_a_place_in_the_layers(module):
-    empty_package = module.is_package and not _says_something(module)
-    assert empty_package or height(module.name) is not None, (
-        f"Place {module.name} in LAYERS, or name it for what it is."
-    )
+def test_every_module_is_of_an_app(module):
+    between = module.name in ("assurance", "reports") and not module.text.strip()
+    assert between or app(module.name), "place its app in APPS and in docs/architecture.md"
 
 
 @swept(WITH_IMPORTS)
-def test_a_module_imports_its_own_height_or_lower(module):
-    if module.name in GATHERERS:
-        return
-    here = height(module.name)
-    above = {one for one in own_imports()[module.name] if height(one) is None or height(one) > here}
-    assert not above, f"{module.name} imports {sorted(above)}, which stand above it or nowhere"
+def test_an_app_imports_only_those_before_it(module):
+    here = APPS.index(app(module.name))
+    above = {one for one in own_imports()[module.name] if APPS.index(app(one)) > here}
+    assert not above, f"{module.name} imports {sorted(above)}"
 
 
-@swept(WITH_IMPORTS)
-def test_assurance_never_imports_reports(module):
-    reports = {one for one in own_imports()[module.name] if one.startswith("reports")}
-    assert not (module.name.startswith("assurance") and reports), sorted(reports)
-
-
-@swept([one for one in WITH_IMPORTS if subject(one.name)])
-def test_a_subject_imports_models_and_rules_of_earlier_subjects_only(module):
-    here = SUBJECTS.index(subject(module.name))
-    for other in own_imports()[module.name]:
-        if subject(other) and SUBJECTS.index(subject(other)) != here:
-            assert SUBJECTS.index(subject(other)) < here, f"{other} is of a later subject"
-            assert other.split(".")[2] in SHARED, f"{other}: only models and rules are shared"
+@swept([one for one in WITH_IMPORTS if kind_height(one.name) is not None])
+def test_a_kind_of_module_imports_its_own_height_or_lower(module):
+    here = kind_height(module.name)
+    above = {one for one in reached(module.name) if (kind_height(one) or 0) > here}
+    assert not above, f"{module.name} comes to {sorted(above)}"
 
 
 @swept(product())
 def test_nothing_imports_the_gathered_models(module):
-    taken = own_imports()[module.name] & GATHERERS
-    assert not taken, f"Import the model from its own module, not from {taken}"
+    modules = {one.name for one in product()}
+    gathered = {one.name for one in product() if is_gathered(one)}
+    taken = {one for one in module.imported - modules if one.rpartition(".")[0] in gathered}
+    assert not taken, f"Import the model from its own module: {taken}"
 
 
 @swept([one for one in product() if is_pure(one.name)])
-def test_rules_and_the_written_language_import_no_django(module):
-    django = {one for one in module.imported if one.split(".")[0] == "django"}
-    assert not django, "so that it can be read, tested and trusted as arithmetic"
+def test_rules_and_the_written_language_do_without_django(module):
+    impure = {one for one in module.imported if one.split(".")[0] == "django"}
+    impure |= {one for one in own_imports()[module.name] if _needs_django(one)}
+    assert not impure, "so that it can be read, tested and trusted as arithmetic"
 
 
-@swept([one for one in product() if "render" in one.name.split(".")])
+def test_each_pure_part_and_each_measure_is_there():
+    names = {one.name for one in product()}
+    assert {*PURE, *RENDERERS, *WORDS, *MEASURES, *MEASURES_NOTHING} <= names
+
+
+@swept([one for one in product() if under(one.name, *RENDERERS)])
 def test_a_renderer_knows_words_only(module):
-    others = {one for one in own_imports()[module.name] if not one.startswith("reports.render")}
-    known = {"reports.documents.document", MARKUP, READER}
-    assert others <= known, "a renderer that can name a number can print one"
-    assert not own_imports()[MARKUP] | own_imports()[READER], "neither knows of anything"
+    others = {one for one in own_imports()[module.name] if not under(one, *RENDERERS)}
+    assert others <= WORDS, "a renderer that can name a number can print one"
+
+
+def test_what_renderers_know_knows_of_no_number():
+    assert not set().union(*(own_imports()[name] for name in WORDS))
 
 
 @swept([one for one in product() if answers_strangers(one)])
 def test_what_the_public_reads_cannot_measure_again(module):
-    taken = own_imports()[module.name]
-    barred = {one for one in taken if {"assemble", "declared", "figures"} & set(one.split("."))}
-    assert not barred, "an issued edition is read as it was kept"
+    taken = own_imports()[module.name] - MEASURES_NOTHING
+    barred = {one for one in taken if under(one, *MEASURES) or _declares_figures(one)}
+    assert not barred, "a published edition is read as it was kept"
 
 
 def test_no_modules_import_each_other_in_a_circle():
     assert not list(circles(own_imports()))
 
 
+def test_no_folders_import_each_other_in_a_circle():
+    places = {one.name: PurePosixPath(one.relative).parent for one in product()}
+    edges = {}
+    for name, taken in own_imports().items():
+        here, others = places[name], {places[one] for one in taken}
+        edges.setdefault(str(here), set()).update(
+            str(one)
+            for one in others
+            if here not in (one, *one.parents) and one not in here.parents
+        )
+    assert not list(circles(edges))
+
+
 def test_a_circle_would_be_found():
     assert list(circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}})) == [["a", "b", "c"]]
+
+
+def test_the_document_of_apps_has_each_in_order():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([\w.]+)` \| \S", text, re.MULTILINE)
+    assert rows == APPS
 
 
 @swept(everything())
@@ -210,12 +256,12 @@ def test_imports_are_absolute_and_named(module):
 
 @swept([one for one in product() if one.is_package])
 def test_a_package_exports_nothing(module):
-    if module.name not in GATHERERS:
-        assert not _says_something(module), "import from the module that holds it"
+    if not is_gathered(module):
+        assert all(map(_is_docstring, module.tree.body)), "import from the module that holds it"
 
 
 def circles(edges):
-    """Every set of modules that import each other in a circle, each sorted; Tarjan's algorithm."""
+    """Every set of names that import each other in a circle, each sorted; Tarjan's algorithm."""
     found, order, low, stack = [], {}, {}, []
 
     def visit(one):
@@ -239,8 +285,22 @@ def circles(edges):
     return found
 
 
-def _says_something(module):
-    return any(not _is_docstring(node) for node in module.tree.body)
+@cache
+def _by_name():
+    return {one.name: one for one in product()}
+
+
+@cache
+def _needs_django(name):
+    """Whether a module, or what it imports, imports Django; the day counts as not."""
+    if name == DAY:
+        return False
+    django = any(one.split(".")[0] == "django" for one in _by_name()[name].imported)
+    return django or any(map(_needs_django, own_imports()[name]))
+
+
+def _declares_figures(name):
+    return name.startswith("assurance.") and "figures" in name.split(".")[2:]
 
 
 def _is_docstring(node):

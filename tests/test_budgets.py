@@ -5,11 +5,14 @@ import io
 import re
 import statistics
 import tokenize
+from collections import Counter
+from pathlib import PurePosixPath
 
 from tests.sources import ROOT, everything, product, templates
 from tests.sweeping import swept
 
 MODULE, FUNCTION, VIEW, TEMPLATE = 300, 40, 25, 120
+MODULES_IN_A_FOLDER = 15
 MEDIAN_MODULE = 80
 TEST_LINES_PER_LINE = (1.3, 2.2)
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "services", "core", "common", "misc"}
@@ -55,6 +58,12 @@ def test_an_allowance_that_nothing_needs_is_taken_back():
 
 def test_every_allowance_has_a_reason():
     assert all(len(reason.split()) > 3 for reason in allowances().values())
+
+
+def test_a_folder_holds_at_most_fifteen_modules():
+    modules = [one for one in product() if one.text.strip() and not one.is_package]
+    folders = Counter(PurePosixPath(one.relative).parent.as_posix() for one in modules)
+    assert not {folder: count for folder, count in folders.items() if count > MODULES_IN_A_FOLDER}
 
 
 def test_half_the_modules_are_short():
@@ -107,6 +116,6 @@ def _code_lines(module):
 
 
 def _is_view(module, function):
-    named = "views" in module.name.split(".") and not module.name.startswith("tests")
+    named = module.holds_views and not module.name.startswith("tests")
     arguments = function.args.args
     return named and bool(arguments) and arguments[0].arg == "request"

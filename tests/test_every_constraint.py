@@ -12,7 +12,7 @@ from django.db import IntegrityError, connection, models, transaction
 from tests.cast import make_user
 from tests.constraints import dbs, findings, improvements, matters
 from tests.looked_after import comparing
-from tests.make import attachments, people, surveys
+from tests.make import attachments, papers, people, surveys
 from tests.test_every_model import MODELS
 
 pytestmark = pytest.mark.django_db
@@ -21,11 +21,11 @@ SUBJECTS = (
     "assurance.people",
     "assurance.dbs",
     "assurance.looked_after",
+    "assurance.meetings",
     "assurance.reviews",
     "assurance.improvement",
     "assurance.surveys",
     "assurance.governance",
-    "assurance.meetings.models.forums",
 )
 OURS = [model for model in MODELS if model.__module__.startswith(SUBJECTS)]
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
@@ -55,6 +55,11 @@ CHECKS = {
         people.team,
         {"to_date": people.LONG_AGO - ONE},
         {"to_date": people.LONG_AGO},
+    ),
+    "post_dates_in_order": (
+        papers.post,
+        {"to_date": date(2009, 12, 31)},
+        {"to_date": date(2010, 1, 1)},
     ),
     "cohort_dates_in_order": (
         people.cohort,

@@ -11,28 +11,16 @@ WRITES = {
     *("save", "create", "bulk_create", "bulk_update", "update", "delete", "get_or_create"),
     *("update_or_create", "create_account", "set_password", "raw_update"),
 }
-# Beside operations: history's own rows, the base of accounts, what Django asks a guard for, and
-# the saving of one row, or of a file's, that the operations share, and what is typed and not saved.
+# Beside operations: history's own rows, the base of accounts, what Django asks a guard for, the
+# saving of one row, or of a file's, that the operations share, what is typed and not saved, and
+# the queue that workers share.
 WRITERS = {
-    *(
-        "assurance.records.history",
-        "assurance.accounts.models.accounts",
-        "assurance.records.history_guard",
-    ),
-    *(
-        "assurance.records.operations",
-        "reports.papers.blocks",
-        "reports.editor.autosave",
-        "reports.publication.indexing.commitments",
-    ),
-    "reports.publication.indexing.passages",
-    "reports.publication.indexing.figures",
-    "reports.approvals.rounds",
-    *(
-        "assurance.imports.run.writer",
-        "assurance.imports.run.undo",
-        "assurance.imports.run.retention",
-    ),
+    *("assurance.records.history", "assurance.records.history_guard"),
+    *("assurance.records.operations", "assurance.accounts.models.accounts"),
+    *(f"assurance.imports.run.{name}" for name in ("writer", "undo", "retention")),
+    *("reports.papers.blocks", "reports.editor.autosave", "reports.approvals.rounds"),
+    *(f"reports.publication.indexing.{name}" for name in ("commitments", "figures", "passages")),
+    *(f"reports.service.{name}" for name in ("heartbeats", "periodic_jobs", "worker")),
 }
 WRITING_PARTS = {"operations", "management", "migrations", "jobs"}
 QUERIES = {"filter", "exclude", "annotate", "aggregate", "raw", "extra", "order_by"}
@@ -49,8 +37,19 @@ CLOCK_WHEN_EMPTY = {"timezone.localdate", "timezone.localtime"}
 # The days of people, the moments of history, and the moment that an issued file says it was made.
 CLOCK_READERS = {"assurance.runtime.periods", "assurance.records.history", "reports.issue.jobs"}
 
-OPERATIONS = [one for one in product() if "operations" in one.name.split(".")]
-VIEWS = [one for one in product() if "views" in one.name.split(".")]
+# The saving of one row, inside the operations of every subject.
+SHARED_WRITING = "assurance.records.operations"
+# What operations above may build on: those on the blocks of a draft and on what it holds.
+BUILT_ON = ("reports.papers.operations", "reports.editor.operations")
+OPERATIONS = [
+    one for one in product() if "operations" in one.name.split(".") and one.name != SHARED_WRITING
+]
+VIEWS = [one for one in product() if one.holds_views]
+# The pages that every register has, and those of the library that signs people in.
+ROUTED_ELSEWHERE = {
+    *(f"assurance.registers.{name}" for name in ("bulk", "files", "pages")),
+    "assurance.accounts.third_party",
+}
 BELOW = [
     one
     for one in product()
@@ -89,20 +88,40 @@ def calls_in(node):
 
 @cache
 def routed():
-    """A set of (module's last name, function) that some address leads to."""
+    """A set of (module, function) that some address leads to, by whatever name it is imported."""
+    modules = [one for one in product() if one.name.endswith(".urls")]
+    return {view for module in modules for view in _routed_by(module)}
+
+
+def _routed_by(module):
+    names = _imported_as(module)
+    for one in ast.walk(module.tree):
+        if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name):
+            if one.value.id in names:
+                yield names[one.value.id], one.attr
+        elif isinstance(one, ast.Name) and one.id in names:
+            yield tuple(names[one.id].rsplit(".", 1))
+
+
+def _imported_as(module):
+    """A dict of the name that something imported goes by in `module` → its whole name."""
+    imports = [one for one in module.tree.body if isinstance(one, ast.ImportFrom)]
     return {
-        (one.value.id, one.attr)
-        for module in product()
-        if module.name.endswith(".urls")
-        for one in ast.walk(module.tree)
-        if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name)
+        alias.asname or alias.name: f"{one.module}.{alias.name}"
+        for one in imports
+        for alias in one.names
     }
 
 
 def views_of(module):
     """The functions of a module that an address leads to."""
-    own = module.name.split(".")[-1]
-    return [one for one in module.public_functions if (own, one.name) in routed()]
+    return [one for one in module.public_functions if (module.name, one.name) in routed()]
+
+
+def test_every_address_leads_into_a_module_of_views():
+    functions = {(one.name, it.name) for one in product() for it in one.public_functions}
+    homes = {name for name, view in routed() & functions if not name.endswith(".urls")}
+    assert homes - {one.name for one in VIEWS} == ROUTED_ELSEWHERE
 
 
 @swept(cases(OPERATIONS, lambda module: module.public_functions))
@@ -139,8 +158,9 @@ def test_operations_know_neither_the_clock_nor_http(module):
 @swept(OPERATIONS)
 def test_operations_never_call_another_subjects_operation(module):
     others = {one for one in module.imported if "operations" in one.split(".")}
-    own = module.name.split(".operations")[0]
-    assert {one for one in others if not one.startswith(f"{own}.operations")} == set()
+    own = f"{module.name.split('.operations')[0]}.operations"
+    allowed = (own, SHARED_WRITING, *(BUILT_ON if own.startswith("reports") else ()))
+    assert {one for one in others if not one.startswith(allowed)} == set()
 
 
 @swept(BELOW)

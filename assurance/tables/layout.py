@@ -1,10 +1,10 @@
 """A grid of cells as a `Table`: headings found, rows numbered, what is no data left out."""
 
 from assurance.tables import limits
+from assurance.tables.barred_columns import why_unwanted
 from assurance.tables.headings import filled, headings_of, is_units, place_of_headings, sums_at_end
 from assurance.tables.phrases import numbers, several
 from assurance.tables.table import NotATable, Row, Table
-from assurance.tables.unwanted import why_unwanted
 
 ENDS_WITHIN = (
     "The file ends in the middle of this row: it may have been cut off on its way. Export it again."

@@ -11,7 +11,7 @@ from assurance.tables.clean import one_answer
 from assurance.tables.layout import laid_out
 from assurance.tables.phrases import several
 from assurance.tables.refused_files import TEXT, kind_of
-from assurance.tables.separated import grid_of
+from assurance.tables.separated_values import grid_of
 from assurance.tables.table import NotATable, Table
 from assurance.tables.workbook.reader import grids_of
 

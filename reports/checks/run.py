@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from reports.checks.budget import FOR_A_PAPER, Budget, OverBudget
 from reports.checks.context import Known
-from reports.checks.declared import RULES
 from reports.checks.reading import Reading
+from reports.checks.registry import RULES
 from reports.checks.rule import Fault, Mend, Rule, Severity
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}

@@ -1,6 +1,6 @@
 """Which rules can be asked of one block while it is written: those that read no other block."""
 
-from reports.checks.declared import RULES
+from reports.checks.registry import RULES
 from reports.checks.rule import Rule
 
 # These weigh a block against the rest of its paper, or the paper as a whole.

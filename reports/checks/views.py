@@ -10,11 +10,11 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.records.refusals import Refused, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.checks import operations
-from reports.checks.declared import RULES, rule_called
 from reports.checks.forms import PassOverForm, TurnOffForm
 from reports.checks.models import RuleTurnedOff
 from reports.checks.paper.fixes import mended
 from reports.checks.paper.readiness import readiness
+from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Severity
 from reports.papers.draft_pages import address, draft_address, found, typed
 from reports.papers.models.papers import Paper

@@ -17,7 +17,7 @@ from reports.conversion.blocks.heading_block import council_in, head_ends, is_a_
 from reports.conversion.blocks.label_kinds import sort
 from reports.conversion.lines import markup
 from reports.conversion.lines.clean_lines import lines_of, tables_apart
-from reports.conversion.lines.unwrapping import units_of
+from reports.conversion.lines.wrapped_lines import units_of
 from reports.conversion.results import Brought, Seen, Source, Unit
 from reports.conversion.sources import is_word, text_source
 from reports.conversion.word.reader import word_source

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from reports.documents.data import metadata, separated
+from reports.documents.data import metadata
+from reports.documents.data import separated_values as separated
 from reports.documents.data.figures import figure_rows, figures_csv
 from reports.documents.data.tables import printed_tables, table_csv, table_row
 from reports.documents.digest import content_digest

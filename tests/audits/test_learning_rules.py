@@ -8,7 +8,7 @@ import pytest
 
 from assurance.audits.rules import case_audits as audit_rules
 from assurance.audits.rules import charts, learning
-from assurance.audits.rules.grouped import Part, Row, Spread, Table
+from assurance.audits.rules.groups import Part, Row, Spread, Table
 
 HELD, ONE = date(2015, 9, 7), timedelta(days=1)
 MEETING = {

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from assurance.audits.forms.analysis import PeriodFilters, ShownFilters
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import Grade
-from assurance.audits.rules import charts, grouped
-from assurance.audits.rules.grouped import Group
+from assurance.audits.rules import charts
+from assurance.audits.rules import groups as grouped
+from assurance.audits.rules.groups import Group
 from assurance.runtime.periods import When
 from tests.cases import random_cases
 from tests.cast import clerk, make_council, officer

@@ -10,7 +10,8 @@ from assurance.audits.figures import case_audits, programme
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
-from assurance.audits.rules import grouped, themes
+from assurance.audits.rules import groups as grouped
+from assurance.audits.rules import themes
 from assurance.figures.figure import WHOLE, Asked
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer

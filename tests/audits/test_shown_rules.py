@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.audits.rules import grouped
-from assurance.audits.rules.grouped import Group
+from assurance.audits.rules import groups as grouped
+from assurance.audits.rules.groups import Group
 from assurance.runtime.periods import When
 from tests.sweeping import swept
 

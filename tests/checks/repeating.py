@@ -10,7 +10,7 @@ import signal
 import time
 from dataclasses import replace
 
-from reports.checks.declared import RULES
+from reports.checks.registry import RULES
 from tests.checks import drawn
 from tests.checks.examples import EXAMPLES
 

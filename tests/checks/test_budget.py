@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 
 from reports.checks.budget import Budget
-from reports.checks.declared import RULES, rule_called
+from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Rule, Severity
 from reports.checks.run import UNFINISHED, check
 from tests.checks.drawn import KNOWN, found, reading

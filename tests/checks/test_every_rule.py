@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from operator import itemgetter
 
-from reports.checks.declared import RULES
+from reports.checks.registry import RULES
 from reports.checks.rule import Severity
 from tests.checks.drawn import KNOWN, found
 from tests.checks.examples import EXAMPLES

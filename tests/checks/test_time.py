@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.checks.declared import RULES
+from reports.checks.registry import RULES
 from tests.checks.repeating import OF_A_RULE
 
 ROOT = Path(__file__).parents[2]

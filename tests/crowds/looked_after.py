@@ -7,7 +7,7 @@ from itertools import cycle, product
 
 from assurance.looked_after.models.definitions import PlacementGroup
 from assurance.looked_after.models.returns import Child, Episode
-from assurance.looked_after.operations.counting import CensusCounter
+from assurance.looked_after.operations.counts import CensusCounter
 from assurance.looked_after.rules.days import month_ends
 from tests.crowds.days import CENSUS, HALF_YEAR, LEAP, LONG_AGO, ONE, POSITION, around, withdrawn
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands

@@ -11,7 +11,7 @@ import pytest
 from assurance.dbs.rules import faults, positions
 from assurance.dbs.rules.statuses import Held
 from assurance.looked_after.rules import return_files
-from assurance.looked_after.rules.counting import describing, whole_years
+from assurance.looked_after.rules.counts import describing, whole_years
 from assurance.looked_after.rules.returns import put_together, why_not_read
 from reports.demonstration import texts as wording
 from reports.demonstration.case_audits import case_audits

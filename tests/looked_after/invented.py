@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from assurance.looked_after.operations import returns
-from assurance.looked_after.rules import counting, return_files
+from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
 from assurance.records.history import CommandLine
 from tests.cast import make_council

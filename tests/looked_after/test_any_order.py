@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations import definitions, returns
-from assurance.looked_after.rules.counting import describing, whole_years
+from assurance.looked_after.rules.counts import describing, whole_years
 from assurance.looked_after.rules.days import month_ends
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.return_files import read

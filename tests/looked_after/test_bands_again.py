@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.looked_after.rules import grouping, positions
+from assurance.looked_after.rules import groups as grouping
+from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.manual_entry import Entered
 from tests.cases import random_cases
 from tests.sweeping import swept

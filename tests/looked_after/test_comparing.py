@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.looked_after.rules import comparing
-from assurance.looked_after.rules.comparing import (
+from assurance.looked_after.rules import comparison as comparing
+from assurance.looked_after.rules.comparison import (
     Line,
     Movement,
     by_legal_group,

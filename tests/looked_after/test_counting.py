@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.models.returns import Episode
-from assurance.looked_after.rules import counting
+from assurance.looked_after.rules import counts as counting
 from tests.make.looked_after import child, episode, held_return
 from tests.sweeping import swept
 

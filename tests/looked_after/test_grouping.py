@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
-from assurance.looked_after.rules import grouping
+from assurance.looked_after.rules import groups as grouping
 from tests.cast import make_council
 from tests.sweeping import swept
 

@@ -14,7 +14,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.replaced import ReturnBefore
 from assurance.looked_after.models.returns import Child, Episode
 from assurance.looked_after.operations import returns
-from assurance.looked_after.rules import counting
+from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules.returns import why_not_read
 from assurance.records.history import CommandLine
 from assurance.runtime.periods import end_of_month

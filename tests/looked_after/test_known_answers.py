@@ -11,7 +11,8 @@ import pytest
 from assurance.figures.figure import WHOLE
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import returns
-from assurance.looked_after.rules import counting, return_files
+from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
 from assurance.records.history import CommandLine
 from tests.cast import make_council

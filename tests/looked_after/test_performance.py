@@ -10,8 +10,8 @@ from assurance.looked_after.models.performance import performance_of
 from assurance.looked_after.models.positions import held_for, standing_on
 from assurance.looked_after.models.trends import definitions_of, ends_of_months, placement_over
 from assurance.looked_after.operations import returns
-from assurance.looked_after.rules import counting
-from assurance.looked_after.rules.comparing import LEGAL_GROUPS, year_before
+from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules.comparison import LEGAL_GROUPS, year_before
 from tests.cast import make_council
 from tests.looked_after import invented
 from tests.looked_after.measures import counts

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.looked_after.rules import comparing, counting, days, later_years
-from assurance.looked_after.rules.comparing import Line
+from assurance.looked_after.rules import comparison as comparing
+from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules import days, later_years
+from assurance.looked_after.rules.comparison import Line
 from assurance.runtime.periods import end_of_month
 from tests.cases import random_cases
 from tests.sweeping import swept

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assurance.looked_after.rules import comparing
-from assurance.looked_after.rules.comparing import LEGAL_GROUPS, Line, Movement
+from assurance.looked_after.rules import comparison as comparing
+from assurance.looked_after.rules.comparison import LEGAL_GROUPS, Line, Movement
 from tests.cases import random_cases
 from tests.sweeping import swept
 

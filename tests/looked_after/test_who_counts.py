@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.looked_after.rules import comparing, counting
-from assurance.looked_after.rules.comparing import Estimate, Movement
+from assurance.looked_after.rules import comparison as comparing
+from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules.comparison import Estimate, Movement
 from tests.cases import random_cases
 from tests.sweeping import swept
 

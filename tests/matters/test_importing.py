@@ -8,7 +8,7 @@ import pytest
 
 from assurance.governance.importing import documents, events, measures, risks
 from assurance.governance.importing.amounts import Amount
-from assurance.governance.importing.named import told_by_any
+from assurance.governance.importing.titles import told_by_any
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue

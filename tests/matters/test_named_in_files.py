@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.governance.importing import named
+from assurance.governance.importing import titles as named
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.risks import Risk
 from assurance.governance.rules import choices, faults

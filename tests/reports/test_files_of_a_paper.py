@@ -12,7 +12,7 @@ import pytest
 
 from reports.documents import formats
 from reports.documents.data.figures import COLUMNS, figure_rows, figures_csv
-from reports.documents.data.separated import FORMULAS
+from reports.documents.data.separated_values import FORMULAS
 from reports.documents.document import Document, Facts
 from reports.documents.html import page as html
 from reports.papers.assembly.pipeline import assemble

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.http import urlencode
 
-from assurance.audits.rules.grouped import HALF_YEAR, STEPS
+from assurance.audits.rules.groups import HALF_YEAR, STEPS
 from assurance.govuk.forms import DatePartsField, GovukFilterForm
 from assurance.people.models.people import Team
 from assurance.runtime.periods import When, half_year, half_year_before, say_day

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce, TruncMonth
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits
 from assurance.audits.rules.allocation import Doing
-from assurance.audits.rules.grouped import Group
+from assurance.audits.rules.groups import Group
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 

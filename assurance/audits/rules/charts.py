@@ -1,6 +1,6 @@
 """The charts of what audits show, each of a table of counts."""
 
-from assurance.audits.rules.grouped import Part, Spread, Table
+from assurance.audits.rules.groups import Part, Spread, Table
 from assurance.govuk.chart_shapes import Bar, Chart
 
 

@@ -6,7 +6,8 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.audits.forms.analysis import ShownFilters
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.rules import charts, grouped
+from assurance.audits.rules import charts
+from assurance.audits.rules import groups as grouped
 from assurance.runtime.periods import today
 
 

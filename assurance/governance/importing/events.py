@@ -8,7 +8,7 @@ from datetime import date
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.governance.importing.named import slug_of, why_not_yet
+from assurance.governance.importing.titles import slug_of, why_not_yet
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.rules import choices
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted

@@ -20,7 +20,7 @@ from assurance.governance.importing.amounts import (
     say_amount,
     why_not_amount,
 )
-from assurance.governance.importing.named import (
+from assurance.governance.importing.titles import (
     held_of,
     matter_of,
     merged,

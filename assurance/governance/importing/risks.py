@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.governance.importing.named import (
+from assurance.governance.importing.titles import (
     held_of,
     matter_of,
     merged,

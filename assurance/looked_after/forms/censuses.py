@@ -7,7 +7,7 @@ from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand
 from assurance.looked_after.models.tables import HEADINGS
-from assurance.looked_after.rules.grouping import NOT_BROKEN_DOWN, PLACEMENT
+from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT
 from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, Entered
 from assurance.people.models.people import Cohort
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm

@@ -1,7 +1,7 @@
 """The form of the page of children in care: which day, and since when."""
 
 from assurance.govuk.forms import GovukFilterForm
-from assurance.looked_after.rules.comparing import year_before
+from assurance.looked_after.rules.comparison import year_before
 from assurance.registers.forms import PastDateField
 
 

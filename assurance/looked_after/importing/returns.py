@@ -15,7 +15,8 @@ from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
 from assurance.looked_after.operations.staging import StagedRows
-from assurance.looked_after.rules import counting, return_files
+from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.days import say
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read

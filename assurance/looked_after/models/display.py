@@ -1,7 +1,7 @@
 """The charts of the page of children in care; each has its table beside it or within it."""
 
 from assurance.govuk.chart_shapes import Bar, Chart
-from assurance.looked_after.rules.comparing import signed
+from assurance.looked_after.rules.comparison import signed
 from assurance.runtime.periods import say_day
 
 # More colours than these are not told apart in one bar.

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from assurance.looked_after.models.positions import return_telling_of
 from assurance.looked_after.models.returns import Episode, Return
-from assurance.looked_after.rules import counting
-from assurance.looked_after.rules.comparing import Movement
+from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules.comparison import Movement
 
 
 def movement_between(council, since, until):

@@ -24,9 +24,9 @@ from assurance.looked_after.models.trends import (
     ends_of_months,
     placement_over,
 )
-from assurance.looked_after.rules import comparing
-from assurance.looked_after.rules.comparing import Estimate, Line, Movement
-from assurance.looked_after.rules.grouping import AGE_BAND, LOCAL_AGE_BAND
+from assurance.looked_after.rules import comparison as comparing
+from assurance.looked_after.rules.comparison import Estimate, Line, Movement
+from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND
 
 MONTHS = 24
 

@@ -8,8 +8,8 @@ from datetime import date
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.queries import AGE, PLACEMENT_CODE, Found, found_in
 from assurance.looked_after.models.returns import Episode, Return
-from assurance.looked_after.rules import counting
-from assurance.looked_after.rules.grouping import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
+from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
 from assurance.looked_after.rules.manual_entry import MEASURE
 from assurance.people.models.people import Cohort
 

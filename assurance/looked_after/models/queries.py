@@ -11,8 +11,8 @@ from datetime import date
 from assurance.figures.figure import WHOLE, Reading, Tally
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
-from assurance.looked_after.rules.counting import NOT_KNOWN
-from assurance.looked_after.rules.grouping import (
+from assurance.looked_after.rules.counts import NOT_KNOWN
+from assurance.looked_after.rules.groups import (
     AGE_BAND,
     LOCAL_AGE_BAND,
     NOT_BROKEN_DOWN,

@@ -7,7 +7,7 @@ from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import PlacementGroup
 from assurance.looked_after.rules.days import whole_months
-from assurance.looked_after.rules.grouping import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
+from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
 from assurance.looked_after.rules.manual_entry import MEASURE
 from assurance.runtime.periods import When
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import RowNumber
 
-from assurance.looked_after.rules.counting import SHORT_BREAKS
+from assurance.looked_after.rules.counts import SHORT_BREAKS
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 

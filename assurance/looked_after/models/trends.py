@@ -14,7 +14,7 @@ from assurance.looked_after.models.queries import (
     chosen_groups,
     place_of,
 )
-from assurance.looked_after.rules.grouping import NOT_BROKEN_DOWN, PLACEMENT, group_of
+from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT, group_of
 from assurance.runtime.periods import end_of_month
 
 

@@ -8,7 +8,7 @@ from django.db.models import Max
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import AgeBand, PlacementGroup
 from assurance.looked_after.rules import positions
-from assurance.looked_after.rules.grouping import NOT_BROKEN_DOWN, PLACEMENT
+from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT
 from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, Entered
 from assurance.people.models.people import Cohort
 from assurance.records import history, operations

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from assurance.accounts.models.accounts import Council
 from assurance.looked_after.models.definitions import AgeBand, CensusDay
-from assurance.looked_after.rules.grouping import LOCAL_AGE_BAND, why_not_a_set_of_bands
+from assurance.looked_after.rules.groups import LOCAL_AGE_BAND, why_not_a_set_of_bands
 from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if

@@ -11,8 +11,8 @@ from assurance.looked_after.dependencies import why_not_take_back
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import CensusDay, Code
 from assurance.looked_after.models.returns import Child, Episode, Return
-from assurance.looked_after.operations.counting import CensusCounter
-from assurance.looked_after.operations.restoring import Restoring
+from assurance.looked_after.operations.counts import CensusCounter
+from assurance.looked_after.operations.restoration import Restoring
 from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.operations.withdrawal import Before, TakingBack
 from assurance.looked_after.rules import days, positions

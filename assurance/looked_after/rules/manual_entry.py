@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assurance.looked_after.rules.grouping import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
+from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
 
 MEASURE = "measure"
 # What an entered census may be broken down by, each with its words; each adds to the total.

@@ -2,7 +2,7 @@
 
 from operator import attrgetter
 
-from assurance.looked_after.rules.counting import say_children
+from assurance.looked_after.rules.counts import say_children
 from assurance.looked_after.rules.days import say
 from assurance.looked_after.rules.returns import Notice, with_lines
 

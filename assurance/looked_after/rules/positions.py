@@ -1,6 +1,6 @@
 """What may be said of a census: parts that make the whole, days that a return speaks of."""
 
-from assurance.looked_after.rules.counting import say_children
+from assurance.looked_after.rules.counts import say_children
 from assurance.looked_after.rules.days import say
 
 

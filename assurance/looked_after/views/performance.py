@@ -10,7 +10,7 @@ from assurance.looked_after.models.performance import performance_of
 from assurance.looked_after.models.positions import held_for
 from assurance.looked_after.models.published import compared_on, own_rate
 from assurance.looked_after.models.returns import Return
-from assurance.looked_after.rules.comparing import year_before
+from assurance.looked_after.rules.comparison import year_before
 from assurance.looked_after.rules.validation import findings_of
 from assurance.runtime.periods import today
 

@@ -3,7 +3,7 @@ value; a mark stands where the value is withheld."""
 
 from dataclasses import dataclass
 
-from reports.documents.data.separated import separated
+from reports.documents.data.separated_values import separated
 from reports.documents.document import Document
 
 WITHHELD = "c"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import trunc
 
 from assurance.runtime.digits import exact
-from reports.documents.data.separated import separated
+from reports.documents.data.separated_values import separated
 from reports.documents.document import Cell, Chart, Document, Section, Table
 
 WITHHELD = "[c]"

@@ -2,7 +2,7 @@
 
 from reports.documents.data.figures import COLUMNS, figure_rows
 from reports.documents.data.metadata import csv_metadata
-from reports.documents.data.separated import separated
+from reports.documents.data.separated_values import separated
 from reports.documents.document import Document
 from reports.documents.html.places import places, said_at
 from reports.documents.licence import licence, linked

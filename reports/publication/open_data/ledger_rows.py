@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from reports.documents.data.separated import separated
+from reports.documents.data.separated_values import separated
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reports.documents.data.figures import WITHHELD, Column
-from reports.documents.data.separated import separated
+from reports.documents.data.separated_values import separated
 from reports.documents.licence import licence, linked
 from reports.publication.figure_history import Point, Strand, strands
 from reports.publication.models.figures import PrintedFigure

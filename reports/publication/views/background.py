@@ -11,7 +11,7 @@ from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.enclosures import open_until
 from reports.editions.models.editions import Edition
-from reports.issue.views.removed import gone
+from reports.issue.views.removed_pages import gone
 from reports.papers.addresses import paper_address
 from reports.papers.assembly.enclosures import backgrounds
 

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from assurance.accounts.access import public
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
-from reports.issue.views.removed import gone
+from reports.issue.views.removed_pages import gone
 from reports.papers.addresses import edition_address
 from reports.publication.comparison import paired
 from reports.publication.previous_values import previous

@@ -15,7 +15,7 @@ from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.downloads import downloads
-from reports.issue.views.removed import gone
+from reports.issue.views.removed_pages import gone
 from reports.papers.addresses import edition_address, figure_address
 from reports.publication.notes.own_notes import own_notes
 from reports.publication.previous_values import last_positions

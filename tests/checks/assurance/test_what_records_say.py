@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reports.checks.context import Again, Cadence, Reviewed
-from reports.checks.declared import RULES
+from reports.checks.registry import RULES
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading
 

@@ -1,7 +1,7 @@
 """Drawn papers of every kind of number, wrong and right: each wrong one is found by its rules and
 no other of the family, each right one raises nothing above advice."""
 
-from reports.checks.declared import RULES
+from reports.checks.registry import RULES
 from reports.checks.rule import Severity
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.checks.numbers.matching import NUMBER, SHARE, WORDS, matches
+from reports.checks.numbers.matches import NUMBER, SHARE, WORDS, matches
 from reports.checks.reading import PARAGRAPH, Line, Live
 from reports.documents.document import Entry
 

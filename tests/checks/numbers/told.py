@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.checks.declared import RULES
+from reports.checks.registry import RULES
 from reports.checks.rule import Severity
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading

@@ -3,7 +3,7 @@ and nothing but what follows from it."""
 
 from hypothesis import HealthCheck, given
 
-from reports.checks.declared import rule_called
+from reports.checks.registry import rule_called
 from tests.cases import random_cases
 from tests.checks.papers.brought import found
 from tests.checks.papers.generated import papers

@@ -1,8 +1,8 @@
 """Every error that real papers had is found at its place, in papers of our own words, and nowhere
 once it is corrected; nothing else above advice is said of either."""
 
-from reports.checks.declared import rule_called
 from reports.checks.paper.reading import reading_of
+from reports.checks.registry import rule_called
 from reports.checks.rule import Severity
 from reports.checks.run import check
 from reports.papers.assembly.pipeline import assemble

@@ -8,7 +8,7 @@ from reports.checks.context import Known, Told
 from reports.checks.numbers.arithmetic import plain
 from reports.checks.numbers.claims import repetitions
 from reports.checks.numbers.phrases import same_thing, stems
-from reports.checks.numbers.restated import section_tells
+from reports.checks.numbers.restatements import section_tells
 from reports.checks.numbers.statements import Statement, statements
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault

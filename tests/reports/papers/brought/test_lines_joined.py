@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reports.conversion.blocks.label_kinds import sort
 from reports.conversion.lines.clean_lines import lines_of, tables_apart
 from reports.conversion.lines.marks import dotted
-from reports.conversion.lines.unwrapping import units_of
+from reports.conversion.lines.wrapped_lines import units_of
 from reports.conversion.results import Source
 from tests.cases import random_cases
 from tests.sweeping import swept

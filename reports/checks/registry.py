@@ -1,20 +1,21 @@
 """Every rule that a paper is checked by; a family adds its line."""
 
 from reports.checks.assurance import cadences, contributions, plans, reviews
-from reports.checks.numbers import declared as numbers
+from reports.checks.numbers import registry as numbers
 from reports.checks.rule import Rule
 from reports.checks.structure import (
     accessibility,
     annexes,
     citations,
     labels,
-    missing,
     parts,
     recommendation_cover,
     recommendations,
 )
+from reports.checks.structure import missing_parts as missing
 from reports.checks.timing import carried_dates, days, replies, spans, tense, vague
-from reports.checks.wording import abbreviations, councils, house, length, names, unfinished
+from reports.checks.wording import abbreviations, councils, house, length, names
+from reports.checks.wording import unfinished_text as unfinished
 
 _FAMILIES = (
     *(days, spans, replies, tense, carried_dates, vague),

@@ -9,8 +9,8 @@ from django.db.models import Max
 
 from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.returns import Episode
-from assurance.looked_after.operations.restoring import Beside
-from assurance.looked_after.rules import counting
+from assurance.looked_after.operations.restoration import Beside
+from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules.days import say
 from assurance.looked_after.rules.returns import Notice
 from assurance.people.models.people import Cohort

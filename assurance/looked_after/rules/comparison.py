@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.looked_after.rules.counting import say_children
+from assurance.looked_after.rules.counts import say_children
 
 # Groups of legal status (domain 3.7): slug → label and codes.
 LEGAL_GROUPS = {
