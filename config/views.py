@@ -15,13 +15,13 @@ from reports.service.health import read
 def accessibility(request):
     """The accessibility statement, with the annexes that not everybody can read."""
     context = {"annexes": inaccessible_annexes()}
-    return render(request, "pages/accessibility.html", context)
+    return render(request, "config/accessibility.html", context)
 
 
 @public
 def privacy(request):
     """What is held about people, why, and for how long."""
-    return render(request, "pages/privacy.html")
+    return render(request, "config/privacy.html")
 
 
 @public

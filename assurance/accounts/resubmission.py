@@ -58,7 +58,7 @@ def held(request, status):
         "signed_in": request.user.is_authenticated,
         "address": request.get_full_path(),
     }
-    response = render(request, "held.html", context, status=status)
+    response = render(request, "accounts/resubmission.html", context, status=status)
     response["Cache-Control"] = KEPT_NOWHERE
     return response
 

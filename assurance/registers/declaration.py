@@ -102,8 +102,9 @@ class Register:
     their addresses; both are empty for a subject's first register. `related` is what
     `select_related` fetches, `fetched` what `prefetch_related` does. `also(request, record)` gives
     more for the record page's template, which a subject may replace:
-    `templates/<namespace>/<name->record.html` comes before `templates/registers/record.html`, and
-    so for every page. `bulk` says what several records may be changed in at once, None for nothing.
+    `templates/<folder>/<name->record.html` comes before `templates/registers/record.html`, and
+    so for every page; `folder` is the app's name, the namespace where that is the same.
+    `bulk` says what several records may be changed in at once, None for nothing.
     `verbs` gives further words for what history says was done (the last part of its `what`, such as
     “Record”).
     """
@@ -125,6 +126,7 @@ class Register:
     name: str = ""
     path: str = ""
     parent: Parent | None = None
+    folder: str = ""
     reading: Permission | None = None
     related: tuple[str, ...] = ()
     fetched: tuple[str, ...] = ()
@@ -171,7 +173,8 @@ class Register:
 
     def templates(self, page):
         """The template of a page: the subject's own where it has one."""
-        return [f"{self.namespace}/{self.page_name(page)}.html", f"registers/{page}.html"]
+        folder = self.folder or self.namespace
+        return [f"{folder}/{self.page_name(page)}.html", f"registers/{page}.html"]
 
     @property
     def sorts(self):

@@ -142,7 +142,7 @@ def _rules(request):
         )
     may_turn = may(request.user, Permission.MANAGE_POLICIES)
     context = {"families": families.items(), "may_turn": may_turn, "number": len(RULES)}
-    return render(request, "reports/rules.html", context)
+    return render(request, "checks/rules.html", context)
 
 
 def _back(paper):
@@ -160,4 +160,4 @@ def _page(request, paper, standing, refused=("", None)):
         "form": form,
         "back": draft_address(paper),
     }
-    return render(request, "reports/readiness.html", context)
+    return render(request, "checks/readiness.html", context)

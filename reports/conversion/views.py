@@ -47,7 +47,7 @@ def make(request):
 
 def _ask(request, form):
     context = {"form": form, "heading": "Bring in an older paper", "back": reverse("papers:list")}
-    return render(request, "reports/bring.html", context)
+    return render(request, "conversion/import.html", context)
 
 
 def _check(request, form):
@@ -57,4 +57,4 @@ def _check(request, form):
         return redirect("papers:bring")
     context = {"form": form, "heading": "Check what was recognised", **shown(form.found)}
     context |= {"back": reverse("papers:bring"), "cancel_url": reverse("papers:bring")}
-    return render(request, "reports/brought.html", context)
+    return render(request, "conversion/import_summary.html", context)

@@ -16,9 +16,9 @@ from tests.test_every_page import address_of, signed_in
 # The answer to a press on a button, that shows once what was made and cannot be shown again.
 SHOWN_ONCE = {
     "accounts/sign_in_link.html",
-    "pages/calendar_made.html",
-    "reports/link_made.html",
-    "reports/early_link.html",
+    "tasks/calendar.html",
+    "contributions/link.html",
+    "approvals/early_link.html",
 }
 ANSWERS = {200, 302, 400, 403, 404, 405, 409, 429}
 SIGNS_OF_FAILURE = ("Traceback (most recent call last)", "OperationalError", "DataError")

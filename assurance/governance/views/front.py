@@ -36,4 +36,4 @@ def front(request):
         }
         for register, note in WHAT_FOR
     ]
-    return render(request, "matters/front.html", {"tiles": tiles, "true_on": say_day(today())})
+    return render(request, "governance/front.html", {"tiles": tiles, "true_on": say_day(today())})

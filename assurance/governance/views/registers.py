@@ -12,6 +12,7 @@ def register_of(model, *, related=(), **said):
     """The register of `model`, kept by who keeps other matters and read by who sees counts."""
     return Register(
         namespace="matters",
+        folder="governance",
         model=model,
         permission=Permission.RECORD_MATTERS,
         reading=Permission.SEE_COUNTS,

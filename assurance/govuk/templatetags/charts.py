@@ -7,7 +7,7 @@ from assurance.govuk.charts import draw
 register = template.Library()
 
 
-@register.inclusion_tag("charts/chart.html")
+@register.inclusion_tag("govuk/chart.html")
 def chart(shown):
     """`shown`, a `Chart`, as a drawing and as a table; nothing where it has no bars."""
     return {"chart": shown, "drawing": draw(shown)}

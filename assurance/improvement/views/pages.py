@@ -39,7 +39,7 @@ def move_due(request, pk):
                 raise
     asked = {"form": form, "heading": "Move the due date", "caption": action, "back": home}
     asked |= {"cancel_url": home, "rows": ACTIONS.facts_of(action)}
-    return render(request, "improvements/move.html", asked, status=status)
+    return render(request, "improvement/move.html", asked, status=status)
 
 
 @requires(Permission.RECORD_ACTIONS)
@@ -48,7 +48,7 @@ def unanswered(request):
     asked = _gaps(request)
     asked["page"] = listed(request, asked["findings"], {"review": "review__started_on"}, "-review")
     asked["may_read_findings"] = may(request.user, Permission.RECORD_REVIEWS)
-    return render(request, "improvements/unanswered.html", asked)
+    return render(request, "improvement/unanswered.html", asked)
 
 
 @requires(Permission.RECORD_ACTIONS)
@@ -56,7 +56,7 @@ def unlinked(request):
     """The actions that answer no finding."""
     asked = _gaps(request)
     asked["page"] = listed(request, asked["actions"], {"due": "due_on"}, "due")
-    return render(request, "improvements/unlinked.html", asked)
+    return render(request, "improvement/unlinked.html", asked)
 
 
 def _gaps(request):
@@ -85,4 +85,4 @@ def board(request, pk):
         "true_on": say_day(day),
         "back": reverse("improvements:plan-record", args=[pk]),
     }
-    return render(request, "improvements/board.html", asked)
+    return render(request, "improvement/board.html", asked)

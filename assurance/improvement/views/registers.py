@@ -46,6 +46,7 @@ def its_priorities(request, plan):
 
 ACTIONS = Register(
     namespace="improvements",
+    folder="improvement",
     model=Action,
     permission=Permission.RECORD_ACTIONS,
     noun="action",
@@ -97,6 +98,7 @@ ACTIONS = Register(
 
 PLANS = Register(
     namespace="improvements",
+    folder="improvement",
     name="plan",
     path="plans/",
     model=Plan,
@@ -125,6 +127,7 @@ PLANS = Register(
 
 PRIORITIES = Register(
     namespace="improvements",
+    folder="improvement",
     name="priority",
     path="priorities/",
     parent=Parent(PLANS, "plan"),
@@ -145,6 +148,7 @@ PRIORITIES = Register(
 
 NOTES = Register(
     namespace="improvements",
+    folder="improvement",
     name="note",
     path="notes/",
     parent=Parent(ACTIONS, "action"),
@@ -167,6 +171,7 @@ NOTES = Register(
 
 EVIDENCE = Register(
     namespace="improvements",
+    folder="improvement",
     name="evidence",
     path="evidence/",
     parent=Parent(ACTIONS, "action"),

@@ -35,7 +35,7 @@ def grades(request, pk):
             return redirect(home)
     asked = {"form": form, "heading": "Grade the areas", "caption": review, "back": home}
     asked["cancel_url"] = home
-    return render(request, "findings/grades.html", asked, status=form.answered_with)
+    return render(request, "reviews/grades.html", asked, status=form.answered_with)
 
 
 @requires(Permission.RECORD_REVIEWS)
@@ -51,7 +51,7 @@ def said_before(request):
         "true_on": say_day(today()),
         "back": reverse("findings:list"),
     }
-    return render(request, "findings/said-before.html", asked)
+    return render(request, "reviews/repeated-findings.html", asked)
 
 
 @requires(Permission.RECORD_REVIEWS)
@@ -71,7 +71,7 @@ def link(request, pk):
             return redirect(home)
     asked = {"form": form, "heading": "Said before", "caption": finding, "finding": finding}
     asked |= {"back": home, "cancel_url": home}
-    return render(request, "findings/link.html", asked, status=form.answered_with)
+    return render(request, "reviews/link.html", asked, status=form.answered_with)
 
 
 @requires(Permission.RECORD_REVIEWS)
@@ -88,7 +88,7 @@ def waiting(request):
         "true_on": say_day(day),
         "back": reverse("findings:list"),
     }
-    return render(request, "findings/waiting.html", asked)
+    return render(request, "reviews/responses.html", asked)
 
 
 def _typed(request):

@@ -26,7 +26,7 @@ def add_several(request, pk):
     asked = {"form": form, "review": review, "back": home, "cancel_url": home}
     if form.is_valid() and "again" not in request.POST:
         if "keep" not in request.POST:
-            return render(request, "findings/several-check.html", {**asked, "rows": form.rows()})
+            return render(request, "reviews/several-check.html", {**asked, "rows": form.rows()})
         with refusals_shown_on(form):
             made = findings.record_findings(
                 council=council, review=review, rows=form.rows(), by=request.user, on=today()
@@ -34,7 +34,7 @@ def add_several(request, pk):
             messages.success(request, f"Findings added: {len(made)}.")
             return redirect(home)
     asked |= {"heading": "Add several findings", "caption": review}
-    return render(request, "findings/several.html", asked)
+    return render(request, "reviews/several.html", asked)
 
 
 @requires(Permission.RECORD_REVIEWS)
@@ -48,14 +48,14 @@ def paste(request, pk):
     if form.is_valid() and "again" not in request.POST:
         found = reading.told_apart(form.lines, review.findings.standing().as_told())
         if "keep" not in request.POST:
-            return render(request, "findings/paste-check.html", {**asked, **_read(review, *found)})
+            return render(request, "reviews/paste-check.html", {**asked, **_read(review, *found)})
         with refusals_shown_on(form):
             said = {"council": review.council, "by": request.user, "on": today()}
             made = pasting.record_table(review=review, lines=found[0], **said) if found[0] else []
             messages.success(request, f"Findings added: {len(made)}.")
             return redirect(home)
     asked |= {"heading": "Paste the letter’s table", "caption": review}
-    return render(request, "findings/paste.html", asked)
+    return render(request, "reviews/paste.html", asked)
 
 
 def _read(review, new, held):

@@ -74,6 +74,7 @@ def areas_of(framework):
 
 REVIEWS = Register(
     namespace="findings",
+    folder="reviews",
     model=Review,
     permission=Permission.RECORD_REVIEWS,
     noun="review",
@@ -129,6 +130,7 @@ REVIEWS = Register(
 
 THEMES = Register(
     namespace="findings",
+    folder="reviews",
     name="theme",
     path="themes/",
     parent=Parent(REVIEWS, "review"),
@@ -149,6 +151,7 @@ THEMES = Register(
 
 FINDINGS = Register(
     namespace="findings",
+    folder="reviews",
     name="finding",
     path="findings/",
     parent=Parent(REVIEWS, "review"),
@@ -196,6 +199,7 @@ FINDINGS = Register(
 
 OUTCOMES = Register(
     namespace="findings",
+    folder="reviews",
     name="outcomes",
     path="outcomes/",
     parent=Parent(REVIEWS, "review"),
@@ -221,6 +225,7 @@ OUTCOMES = Register(
 
 FRAMEWORKS = Register(
     namespace="findings",
+    folder="reviews",
     name="framework",
     path="frameworks/",
     model=Framework,

@@ -71,7 +71,7 @@ def take_later(request, series, slug):
         done = saved(request, form, lambda: take_later_values(paper=paper, **said), TAKEN)
         if done:
             return done
-    more = {"later": later, "template": "reports/take_later.html"}
+    more = {"later": later, "template": "approvals/newer_values_form.html"}
     return page(request, form, "Later values", paper, **more)
 
 
@@ -104,7 +104,7 @@ def _decide(request, paper, heading):
         done = saved(request, form, lambda: approvals.approve(paper=paper, **said), APPROVED)
         if done:
             return done
-    more = {"template": "reports/approve.html", "since": since, **offices(request.user, paper)}
+    more = {"template": "approvals/approve.html", "since": since, **offices(request.user, paper)}
     more |= {**before_approver(request.user, paper, more["asked"]), **drawn(draft(paper))}
     return page(request, form, heading, paper, **more)
 
@@ -120,5 +120,5 @@ def _step(request, paper, heading, words, operation, **more):
         )
         if done:
             return done
-    more |= {"template": "reports/approval_step.html", "words": words}
+    more |= {"template": "approvals/approval_step.html", "words": words}
     return page(request, form, heading, paper, **more)

@@ -19,7 +19,7 @@ def preview(request, series, slug):
     """The paper exactly as readers will have it."""
     paper = found(request, series, slug)
     context = {"paper": paper, **drawn(draft(paper, PUBLIC))}
-    return render(request, "reports/preview.html", context)
+    return render(request, "approvals/preview.html", context)
 
 
 @requires(Permission.READ_DRAFTS)
@@ -34,7 +34,7 @@ def restricted_preview(request, series, slug):
     """The paper with the numbers that are not public, marked so."""
     paper = found(request, series, slug)
     context = {"paper": paper, **drawn(_restricted(paper))}
-    return _private(render(request, "reports/preview.html", context))
+    return _private(render(request, "approvals/preview.html", context))
 
 
 @requires(Permission.READ_RESTRICTED)

@@ -39,7 +39,7 @@ def show(request, series, slug):
     rows = EarlyReader.objects.visible_to(request.user).of_paper(paper)
     context = {"paper": paper, "rows": rows, "form": form, "back": draft_address(paper)}
     context["may_name"] = paper.status != Paper.ISSUED
-    return render(request, "reports/early_readers.html", context)
+    return render(request, "approvals/early_readers.html", context)
 
 
 @requires(Permission.ISSUE_PAPERS)
@@ -69,7 +69,7 @@ def link(request, series, slug, pk):
     row, words = links.seal_link(row=row, first=row.from_on, by=request.user, on=today())
     made = request.build_absolute_uri(reverse("papers:early-link", args=[words]))
     context = {"who": row.post, "until": row.link_until, "address": made, "back": back}
-    return private(render(request, "reports/early_link.html", {**context, "paper": row.paper}))
+    return private(render(request, "approvals/early_link.html", {**context, "paper": row.paper}))
 
 
 def _found(request, series, slug, pk):

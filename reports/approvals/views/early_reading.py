@@ -80,14 +80,14 @@ def _shown(request, row, shown, by, pdf):
 
 def _not_now(request, row, why, status):
     context = {"why": why, "paper": row.paper, "whom": row.named_by, "council": row.council}
-    return render(request, "reports/early_not_yet.html", context, status=status)
+    return render(request, "approvals/early_not_yet.html", context, status=status)
 
 
 def _page(request, row, by, pdf):
     early_readers.note_reading(row=row, form=EarlyReading.PAGE, at=this_moment(), by=by, on=today())
     context = {"row": row, "paper": row.paper, "pdf": pdf, "council": row.council}
     context |= drawn(early_copy(row.paper, row.post))
-    return render(request, "reports/early_paper.html", context)
+    return render(request, "approvals/early_paper.html", context)
 
 
 def _pdf(request, row, by, _address):

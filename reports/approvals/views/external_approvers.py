@@ -35,7 +35,7 @@ def show(request, series, slug):
     rows = OutsideApprover.objects.visible_to(request.user).of_paper(paper)
     context = {"paper": paper, "rows": rows, "form": form, "back": draft_address(paper)}
     context["may_ask"] = paper.status == Paper.SENT
-    return render(request, "reports/outsiders.html", context)
+    return render(request, "approvals/external_approvers.html", context)
 
 
 @requires(Permission.ISSUE_PAPERS)
@@ -76,7 +76,7 @@ def link(request, series, slug, pk):
     row, words = links.seal_link(row=row, by=request.user, on=today())
     made = request.build_absolute_uri(reverse("papers:outside", args=[words]))
     context = {"who": row.name, "until": row.link_until, "address": made, "back": back}
-    return private(render(request, "reports/early_link.html", {**context, "paper": row.paper}))
+    return private(render(request, "approvals/early_link.html", {**context, "paper": row.paper}))
 
 
 def _found(request, series, slug, pk):

@@ -40,7 +40,7 @@ def read_pdf(request, sealed):
 @public
 def thanks(request):
     """That the decision has been received."""
-    return private(render(request, "reports/outside_thanks.html"))
+    return private(render(request, "approvals/external_approval_thanks.html"))
 
 
 def _of_link(sealed):
@@ -62,7 +62,7 @@ def _page(sealed):
         context = {"row": row, "form": form, "paper": row.paper, "council": row.council}
         context["pdf"] = reverse("papers:outside-pdf", args=[sealed])
         context |= {"found": found_when_sent(row.paper.frozen), **drawn(draft(row.paper))}
-        return render(request, "reports/outside.html", context)
+        return render(request, "approvals/external_approval.html", context)
 
     return page
 
@@ -75,7 +75,7 @@ def _pdf(request, row):
     except PdfFault as fault:
         context = {"why": f"The PDF could not be made. {fault}", "paper": row.paper}
         context |= {"whom": row.asked_by, "council": row.council}
-        return render(request, "reports/early_not_yet.html", context, status=NO_FILE)
+        return render(request, "approvals/early_not_yet.html", context, status=NO_FILE)
     response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{stem}.pdf"'
     return response

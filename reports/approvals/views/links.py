@@ -29,4 +29,4 @@ def ended(request, row, why):
     """The page that says why a link opens nothing more, and whom to ask."""
     whom = getattr(row, "asked_by", None) or row.named_by
     context = {"why": why, "whom": whom, "council": row.council, "paper": row.paper}
-    return private(render(request, "reports/early_ended.html", context, status=ENDED))
+    return private(render(request, "approvals/early_ended.html", context, status=ENDED))

@@ -22,6 +22,7 @@ def of_papers(line):
 
 APPROVERS = Register(
     namespace="papers",
+    folder="approvals",
     permission=Permission.KEEP_APPROVERS,
     name="approver",
     path="committee/approvers/",

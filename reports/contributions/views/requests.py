@@ -53,7 +53,7 @@ def contributions(request, series, slug):
         "last_time": last_time(paper),
         "back": draft_address(paper),
     }
-    return render(request, "reports/contributions.html", context)
+    return render(request, "contributions/contributions.html", context)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -75,7 +75,7 @@ def ask(request, series, slug):
             section = requests.ask_for_section(paper=paper, wanted=wanted, **said)
             _tell(request, section)
             return redirect("papers:contributions", *address(paper))
-    more = {"template": "reports/ask.html", "last_time": last_time(paper)}
+    more = {"template": "contributions/request.html", "last_time": last_time(paper)}
     return page(request, form, "Ask somebody to write", paper, **more)
 
 
@@ -192,7 +192,7 @@ def link(request, series, slug, pk):
         return redirect(back)
     made = request.build_absolute_uri(reverse("papers:by-link", args=[sealed]))
     context = {"section": section, "address": made, "back": back}
-    return render(request, "reports/link_made.html", context)
+    return render(request, "contributions/link.html", context)
 
 
 def _found(request, series, slug, pk):
@@ -245,4 +245,4 @@ def _look(request, section, rows, form, status=200):
         "entries": about(section),
         "back": reverse("papers:contributions", args=address(section.paper)),
     }
-    return render(request, "reports/contribution_look.html", context, status=status)
+    return render(request, "contributions/contribution_review.html", context, status=status)

@@ -75,7 +75,7 @@ def answer(request, way):
             except Changed as conflict:
                 return _both(request, way, form, conflict.newer)
             return redirect(way.here)
-    return private(render(request, "reports/contribution.html", _context(request, way, form)))
+    return private(render(request, "contributions/contribution.html", _context(request, way, form)))
 
 
 def form_of(request, section):
@@ -102,13 +102,13 @@ def previewed(request, way):
     form = form_of(request, way.section)
     form.is_valid()
     context = {"shown": shown(way.section, form.as_posted(), way.may_say), "errors": form.errors}
-    return private(render(request, "reports/contribution_preview.html", context))
+    return private(render(request, "contributions/contribution_preview.html", context))
 
 
 def ended(request, section, why):
     """The page that says why a section can no longer be written, and whom to ask."""
     context = {"why": why, "section": section, "council": section.council}
-    return private(render(request, "reports/link_ended.html", context, status=ENDED))
+    return private(render(request, "contributions/link_ended.html", context, status=ENDED))
 
 
 def downloaded(_request, way):
@@ -168,7 +168,7 @@ def _both(request, way, form, newer):
         "record": way.here,
         **_context(request, way, form.at_version(newer.version)),
     }
-    return private(render(request, "reports/contribution_409.html", context, status=CONFLICT))
+    return private(render(request, "contributions/contribution_409.html", context, status=CONFLICT))
 
 
 def _context(request, way, form):

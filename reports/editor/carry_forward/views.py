@@ -45,7 +45,7 @@ def start_next(request, series, slug):
             return redirect(draft_address(paper))
     back = {"back": reverse("papers:list"), "cancel_url": draft_address(before)}
     context = {"form": form, "heading": "Start the next paper", "before": before, **back}
-    return render(request, "reports/next.html", context)
+    return render(request, "editor/next_paper.html", context)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -62,7 +62,7 @@ def confirm(request, series, slug):
                 operations.confirm_carried(paper=paper, **said)
             messages.success(request, CONFIRMED if seen else ANSWERED if answers else NOTHING)
             return _back(request, paper, to_confirm(paper))
-    context = {"template": "reports/carried.html", **_shown(form, draft(paper))}
+    context = {"template": "editor/carry_forward.html", **_shown(form, draft(paper))}
     return page(request, form, "Confirm the carried text", paper, **context)
 
 

@@ -48,7 +48,7 @@ def move(request, series, slug, block):
             messages.success(request, MOVED)
             return redirect(draft_address(row.paper, f"line-{row.slug}"))
     back = draft_address(row.paper, f"line-{row.slug}")
-    more = {"template": "reports/move.html", "row": row, "back": back, "cancel_url": back}
+    more = {"template": "editor/move.html", "row": row, "back": back, "cancel_url": back}
     return page(request, form, f"Move {_name(manuscript, row)}", row.paper, **more)
 
 
@@ -71,7 +71,7 @@ def remove(request, series, slug, block):
         # What stands now is on the page, so pressing again is a choice made with it in view.
         form.at_version(row.version)
     back = draft_address(row.paper, f"line-{row.slug}")
-    more = {"template": "reports/remove.html", "row": row, "back": back, "cancel_url": back}
+    more = {"template": "editor/remove.html", "row": row, "back": back, "cancel_url": back}
     more |= {"cited": cited, "within": _listed(manuscript, held[1:])}
     return page(request, form, f"Remove {_name(manuscript, row)}", row.paper, **more)
 

@@ -39,10 +39,10 @@ CITED_LISTS = {
 
 
 def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
-    """The context of `reports/editor.html` for a block of `kind`: the row `row`, or a new one at
+    """The context of `editor/editor.html` for a block of `kind`: the row `row`, or a new one at
     `place`."""
     return {
-        "template": "reports/editor.html",
+        "template": "editor/editor.html",
         "kind": kind,
         "row": row,
         "place": None if row else place,

@@ -94,7 +94,7 @@ def previewed(request, series, slug, kind):
         "is_too_long": written is not None and is_too_long(written),
         "typed": typed_in(manuscript, written, request.user) if written else (),
     }
-    return render(request, "reports/block_preview.html", context)
+    return render(request, "editor/block_preview.html", context)
 
 
 def _editor(request, row, form, **more):

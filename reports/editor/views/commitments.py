@@ -38,7 +38,7 @@ def of_paper(request, series, slug):
             messages.success(request, KEPT if rows else NOTHING)
             return redirect("papers:commitments", *address(paper))
     rows = Commitment.objects.visible_to(request.user).made_in(paper)
-    more = {"template": "reports/commitments.html", "kept": rows, "lost": told.lost}
+    more = {"template": "editor/commitments.html", "kept": rows, "lost": told.lost}
     return page(request, form, "What this paper promises", paper, **more)
 
 
@@ -60,7 +60,7 @@ def answer(request, series, slug, pk):
         )
         if done:
             return redirect(draft_address(paper, "promised")) if done.status_code == 302 else done
-    more = {"template": "reports/answer.html", "one": one}
+    more = {"template": "editor/answer.html", "one": one}
     return page(request, form, "What became of it", paper, **more)
 
 
@@ -81,12 +81,13 @@ def decisions(request, series, slug):
                 deciding.record_decisions(paper=paper, rows=said, by=request.user, on=today())
             messages.success(request, DECIDED if said else NOTHING)
             return redirect(draft_address(paper))
-    more = {"template": "reports/decisions.html", "recommendations": form.recommendations}
+    more = {"template": "editor/decisions.html", "recommendations": form.recommendations}
     return page(request, form, "What the committee decided", paper, **more)
 
 
 COMMITMENTS = Register(
     namespace="papers",
+    folder="editor",
     permission=Permission.COMPOSE_PAPERS,
     reading=Permission.READ_DRAFTS,
     name="commitment",

@@ -10,7 +10,7 @@ from reports.editor.operations import directory
 from reports.papers.models.templates import Abbreviation, Series
 from reports.papers.operations import templates
 
-KEPT = {"namespace": "papers", "permission": Permission.COMPOSE_PAPERS}
+KEPT = {"namespace": "papers", "folder": "editor", "permission": Permission.COMPOSE_PAPERS}
 
 
 def add_committee(**said):

@@ -30,7 +30,7 @@ def papers(request):
     may_write = may(request.user, Permission.COMPOSE_PAPERS)
     last_time = Paper.objects.visible_to(request.user).last_issued() if may_write else ()
     context = {"page": page_of, "may_write": may_write, "last_time": last_time}
-    return render(request, "reports/papers.html", context)
+    return render(request, "editor/papers.html", context)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -52,7 +52,7 @@ def start(request):
             )
             return redirect("papers:dates", *address(paper))
     context = {"form": form, "heading": "Start a paper", "back": reverse("papers:list")}
-    return render(request, "reports/start.html", context)
+    return render(request, "editor/start.html", context)
 
 
 @requires(Permission.READ_DRAFTS)
@@ -68,7 +68,7 @@ def show(request, series, slug):
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
         **paper_page.context_of(request.user, paper),
     }
-    return render(request, "reports/draft.html", context)
+    return render(request, "editor/draft.html", context)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -100,7 +100,7 @@ def dates(request, series, slug):
         if done:
             return done
     return page(
-        request, form, "Days and periods of its figures", paper, template="reports/dates.html"
+        request, form, "Days and periods of its figures", paper, template="editor/dates.html"
     )
 
 

@@ -36,7 +36,7 @@ def show(request, series, slug):
         "may_write": may_write,
         "back": draft_address(paper),
     }
-    return render(request, "reports/enclosed.html", context)
+    return render(request, "editor/enclosures.html", context)
 
 
 @requires(Permission.COMPOSE_PAPERS)

@@ -33,7 +33,8 @@ def show(request, series, slug):
         "back": draft_address(paper),
     }
     part = request.headers.get("HX-Request") == "true"
-    return render(request, f"reports/{'ways_list' if part else 'ways'}.html", context)
+    template = "editor/figure_insertion_list.html" if part else "editor/figure_insertion.html"
+    return render(request, template, context)
 
 
 def begun(request, paper, kind):

@@ -17,6 +17,7 @@ STATES = {NEW: "New", MORE: "Gains words"}
 
 HOUSE_WORDS = Register(
     namespace="papers",
+    folder="editor",
     permission=Permission.KEEP_HOUSE_WORDS,
     name="house-word",
     path="committee/house-words/",
@@ -63,13 +64,13 @@ def several(request):
         if "keep" not in request.POST:
             held = HouseWord.objects.visible_to(request.user).as_wordings()
             rows = planned(held, form.wordings)
-            return render(request, "papers/house-words-check.html", {**asked, **_shown(rows)})
+            return render(request, "editor/house-words-check.html", {**asked, **_shown(rows)})
         with refusals_shown_on(form):
             said = {"council": request.user.council, "by": request.user, "on": today()}
             kept = house_words.keep_house_words(wordings=form.wordings, **said)
             messages.success(request, f"House words kept: {len(kept)}.")
             return redirect(home)
-    return render(request, "papers/house-words-several.html", asked)
+    return render(request, "editor/house-words-several.html", asked)
 
 
 def _shown(plan):

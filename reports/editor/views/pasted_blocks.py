@@ -28,5 +28,5 @@ def add_several(request, series, slug):
                 messages.success(request, f"{many} been added.")
                 return redirect(draft_address(paper, f"line-{added[0].slug}"))
         form.show()
-    more = {"template": "reports/several.html", "shown": shown}
+    more = {"template": "editor/pasted_blocks.html", "shown": shown}
     return page(request, form, "Add several paragraphs", paper, **more)

@@ -26,7 +26,7 @@ def show(request, series, slug):
     if done := _said(request, form, paper, partial(remarks.say, paper=paper)):
         return done
     context = {"paper": paper, "form": form, "back": draft_address(paper), **remarked(paper)}
-    return render(request, "reports/remarks.html", context)
+    return render(request, "editor/remarks.html", context)
 
 
 @requires(Permission.READ_DRAFTS)
@@ -37,7 +37,7 @@ def on_block(request, series, slug, block):
     of_the_block = partial(remarks.say, paper=row.paper, slug=row.slug)
     if done := _said(request, form, row.paper, of_the_block):
         return done
-    more = {"template": "reports/remark.html", "row": row}
+    more = {"template": "editor/remark.html", "row": row}
     more["cancel_url"] = more["back"] = draft_address(row.paper, f"line-{row.slug}")
     return page(request, form, "Remark on a paragraph", row.paper, **more)
 
@@ -51,7 +51,7 @@ def answer(request, series, slug, remark):
     if done := _said(request, form, paper, partial(remarks.answer, remark=row)):
         return done
     back = reverse("papers:remarks", args=address(paper))
-    more = {"template": "reports/remark.html", "remark": row, "back": back, "cancel_url": back}
+    more = {"template": "editor/remark.html", "remark": row, "back": back, "cancel_url": back}
     return page(request, form, "Answer a remark", paper, **more)
 
 

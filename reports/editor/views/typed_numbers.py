@@ -32,7 +32,7 @@ def settle(request, series, slug):
             operations.settle(paper=paper, changes=changes, by=request.user, on=today())
             messages.success(request, "The numbers have been settled.")
             return redirect(draft_address(paper))
-    more = {"template": "reports/settle.html", "more": len(every) - len(form.typed)}
+    more = {"template": "editor/typed_numbers.html", "more": len(every) - len(form.typed)}
     return page(request, form, "Settle the numbers", paper, **more)
 
 

@@ -21,7 +21,7 @@ def versions(request, series, slug):
     if form.is_valid():
         said = form.cleaned_data
         context |= {"comparison": _compared(paper, said), **_named(offered, said)}
-    return render(request, "reports/versions.html", context)
+    return render(request, "editor/versions.html", context)
 
 
 def _compared(paper, said):

@@ -28,7 +28,7 @@ def begin(request, series, slug):
         done = saved(request, form, lambda: approvals.begin_correction(**asked), BEGUN)
         if done:
             return done
-    more = {"template": "reports/step.html", "words": BEGIN}
+    more = {"template": "issue/step.html", "words": BEGIN}
     return page(request, form, "Correct this paper", paper, **more)
 
 
@@ -45,7 +45,7 @@ def word(request, series, slug):
         done = saved(request, form, lambda: approvals.word_correction(note=note, **asked), WORDED)
         if done:
             return done
-    more = {"template": "reports/correction.html", "proposal": proposal}
+    more = {"template": "issue/correction.html", "proposal": proposal}
     return page(request, form, "What the correction changes", paper, **more)
 
 

@@ -31,7 +31,7 @@ def issue(request, series, slug):
             emergency_issue.allow_emergency(paper=paper, **form.cleaned_data, **said)
             if done := begun(request, form, paper, ISSUED):
                 return done
-    more = {"template": "reports/emergency.html"}
+    more = {"template": "issue/emergency.html"}
     return page(request, form, "Issue in an emergency", paper, **more)
 
 
@@ -53,4 +53,4 @@ def look_again(request, pk):
             form.add_error(None, refused.sentence)
     context = {"form": form, "row": row, "back": reverse("home")}
     context["own"] = row.issued_by_id == request.user.pk or row.was_written_by(request.user)
-    return render(request, "reports/emergency_look.html", context)
+    return render(request, "issue/emergency_review.html", context)

@@ -30,7 +30,7 @@ def show(request):
         "editions": Edition.objects.visible_to(request.user).standing().latest_first(),
         "taken": TakeDown.objects.visible_to(request.user),
     }
-    return render(request, "reports/taken_down_all.html", context)
+    return render(request, "issue/removals.html", context)
 
 
 @requires(Permission.TAKE_DOWN)
@@ -51,7 +51,7 @@ def take_down(request, series, slug):
             return redirect("papers:decide-take-down", row.pk)
     context = {"form": form, "heading": "Take a paper down", "caption": first.paper.title}
     back = {"back": reverse("papers:taken-down"), "cancel_url": reverse("papers:taken-down")}
-    return render(request, "reports/take_down.html", {**context, **back})
+    return render(request, "issue/removal.html", {**context, **back})
 
 
 @requires(Permission.TAKE_DOWN)
@@ -69,4 +69,4 @@ def decide(request, pk):
     context = {"form": form, "heading": "What was taken down", "caption": taken.paper.title}
     more = {"taken": taken, "own": taken.taken_by_id == request.user.pk}
     back = {"back": reverse("papers:taken-down")}
-    return render(request, "reports/take_down_decide.html", {**context, **more, **back})
+    return render(request, "issue/removal_decision.html", {**context, **more, **back})

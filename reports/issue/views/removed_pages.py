@@ -15,6 +15,6 @@ def gone(request, found):
         "council": found.paper.council,
         "whom": found.paper.whom_to_ask(today()),
     }
-    response = render(request, "reports/taken_down.html", context, status=410)
+    response = render(request, "issue/removed_edition.html", context, status=410)
     response["Cache-Control"] = GONE
     return response

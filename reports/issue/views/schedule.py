@@ -31,7 +31,7 @@ def issue(request, series, slug):
     form = ConfirmForm(typed(request), submit=_press(standing_of(paper)))
     if form.is_valid() and (done := begun(request, form, paper, DONE)):
         return done
-    more = {"template": "reports/issue.html", "words": ISSUE, "so_far": standing_of(paper)}
+    more = {"template": "issue/issue.html", "words": ISSUE, "so_far": standing_of(paper)}
     return page(request, form, "Issue the paper", paper, **more)
 
 
@@ -40,7 +40,7 @@ def state(request, series, slug):
     """How far the issue is: the part of its page that is asked for again and again."""
     paper = found(request, series, slug)
     context = {"so_far": standing_of(paper), "paper": paper}
-    return render(request, "reports/issue_state.html", context)
+    return render(request, "issue/issue_state.html", context)
 
 
 @requires(Permission.ISSUE_PAPERS)

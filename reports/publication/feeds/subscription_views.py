@@ -37,14 +37,14 @@ def follow(request, council):
         _ask(request, owner, form.asked())
         return redirect("papers:follow-asked", owner.slug)
     context = {"council": owner, "form": form, "can_post": email.can_post()}
-    return private(render(request, "reports/follow.html", context))
+    return private(render(request, "publication/subscription.html", context))
 
 
 @public
 def asked(request, council):
     """What to do next, the same for every address."""
     context = {"council": owner_of(council), "days": operations.DAYS_TO_CONFIRM}
-    return private(render(request, "reports/follow_asked.html", context))
+    return private(render(request, "publication/subscription_sent.html", context))
 
 
 @public
@@ -62,7 +62,9 @@ def confirm(request, council, key):
         return private(redirect("papers:follow-yours", owner.slug, row.key))
     if row.confirmed_on is None and row.until < today():
         return _ended(request, owner)
-    return private(render(request, "reports/follow_confirm.html", {"council": owner, "row": row}))
+    return private(
+        render(request, "publication/subscription_confirm.html", {"council": owner, "row": row})
+    )
 
 
 @csrf_exempt
@@ -82,7 +84,9 @@ def yours(request, council, key):
 @public
 def stopped(request, council):
     """That nothing more is sent, and the address is held no more."""
-    return private(render(request, "reports/follow_stopped.html", {"council": owner_of(council)}))
+    return private(
+        render(request, "publication/subscription_stopped.html", {"council": owner_of(council)})
+    )
 
 
 @csrf_protect
@@ -90,7 +94,7 @@ def _yours(request, owner, row):
     rows = list(row.beside)
     if request.method != "POST":
         context = {"council": owner, "rows": rows}
-        return private(render(request, "reports/follow_yours.html", context))
+        return private(render(request, "publication/subscriptions.html", context))
     if "all" in request.POST:
         return _stopped(owner, row, everything=True)
     chosen = next((one for one in rows if str(one.pk) == request.POST.get("stop")), None)
@@ -119,4 +123,4 @@ def _ask(request, owner, asked):
 
 def _ended(request, owner):
     context = {"council": owner, "days": operations.DAYS_TO_CONFIRM}
-    return private(render(request, "reports/follow_ended.html", context, status=GONE))
+    return private(render(request, "publication/subscription_ended.html", context, status=GONE))

@@ -37,7 +37,7 @@ def ask(request, council):
         operations.ask_for_format(council=council, **form.asked(), **said)
         return redirect("papers:other-format-asked", council.slug)
     context = {"form": form, "council": council, "back": _back(council, edition)}
-    response = render(request, "reports/other_format.html", context)
+    response = render(request, "publication/other_format.html", context)
     response["Cache-Control"] = KEPT_NOWHERE
     return response
 
@@ -46,7 +46,7 @@ def ask(request, council):
 def asked(request, council):
     """The thanks, with what happens next."""
     council = get_object_or_404(Council, slug=council)
-    return render(request, "reports/other_format_asked.html", {"council": council})
+    return render(request, "publication/other_format_sent.html", {"council": council})
 
 
 @requires(Permission.ISSUE_PAPERS)
@@ -54,7 +54,7 @@ def requests(request):
     """What was asked for, what waits for an answer first."""
     rows = FormatRequest.objects.visible_to(request.user)
     context = {"page": listed(request, rows, SORTS, "-asked"), "waiting": rows.open().count()}
-    return render(request, "reports/other_formats.html", context)
+    return render(request, "publication/other_formats.html", context)
 
 
 @requires(Permission.ISSUE_PAPERS)
@@ -70,7 +70,7 @@ def answer(request, pk):
             return redirect("papers:other-format-record", pk)
     back = reverse("papers:other-format-list")
     context = {"form": form, "row": row, "entries": about(row), "back": back}
-    return render(request, "reports/other_format_answer.html", context)
+    return render(request, "publication/other_format_answer.html", context)
 
 
 def _edition(request, council):

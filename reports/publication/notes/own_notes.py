@@ -24,7 +24,7 @@ class OwnNotes:
             "address": _address(self.edition, anchor),
             "where": where,
         }
-        return render_to_string("reports/note_beside.html", context)
+        return render_to_string("publication/place_notes.html", context)
 
     def beside_figure(self, number: int):
         """The same for a figure."""

@@ -25,14 +25,14 @@ from reports.publication.notes.relocation import named, said
 @requires(Permission.READ_ISSUED)
 def show(request):
     """Every note of the reader, paper by paper."""
-    return render(request, "reports/notes.html", {"papers": in_papers(request.user)})
+    return render(request, "publication/notes.html", {"papers": in_papers(request.user)})
 
 
 @requires(Permission.READ_ISSUED)
 def export(request):
     """The same as a file of plain text."""
     context = {"papers": in_papers(request.user), "day": today()}
-    text = render_to_string("reports/notes.txt", context)
+    text = render_to_string("publication/notes.txt", context)
     response = HttpResponse(text, content_type="text/plain; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="my-notes.txt"'
     return response
@@ -104,7 +104,7 @@ def _page(request, form, heading, edition, place, excerpt=""):
     back = reverse("papers:notes") if edition.taken_down else _place(edition, place)
     context = {"form": form, "heading": heading, "caption": edition.title, "excerpt": excerpt}
     context |= {"back": back, "cancel_url": back}
-    return render(request, "reports/note.html", context)
+    return render(request, "publication/note.html", context)
 
 
 def _both(request, form, newer):

@@ -37,7 +37,7 @@ def find(request, council):
         "page": page,
         "results": results(page.object_list, phrases, any_of),
     }
-    return render(request, "reports/search.html", context, status=form.answered_with)
+    return render(request, "publication/search.html", context, status=form.answered_with)
 
 
 def owner_of(council):

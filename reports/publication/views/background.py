@@ -81,6 +81,6 @@ def _page(request, edition, one, status=200, lost=False):
         "whom": edition.paper.whom_to_ask(today()),
         "back": paper_address(edition.paper),
     }
-    response = render(request, "reports/background.html", context, status=status)
+    response = render(request, "publication/background.html", context, status=status)
     response["Cache-Control"] = of_page(request)
     return response

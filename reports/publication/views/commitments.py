@@ -24,7 +24,7 @@ def commitments(request, council):
     form = PublicCommitments(request.GET)
     rows = Commitment.objects.public_in(council).publicly(**form.chosen())
     page = listed(request, rows, BY_DUE, "due")
-    return _drawn(request, council, "reports/commitment_register.html", page, form)
+    return _drawn(request, council, "publication/commitment_register.html", page, form)
 
 
 @public
@@ -33,7 +33,7 @@ def recommendations(request, council):
     form = PublicRecommendations(request.GET)
     rows = Recommendation.objects.public_in(council).narrowed(**form.chosen())
     page = listed(request, rows, BY_PAPER, "paper")
-    return _drawn(request, council, "reports/recommendation_register.html", page, form)
+    return _drawn(request, council, "publication/recommendation_register.html", page, form)
 
 
 @public
@@ -42,7 +42,7 @@ def commitment(request, council, pk):
     found = get_object_or_404(Commitment.objects.public_in(council), pk=pk)
     followed = commitment_history.commitment(found, today())
     context = {"one": found, "followed": followed, "council": found.council}
-    return render(request, "reports/followed_commitment.html", context)
+    return render(request, "publication/commitment.html", context)
 
 
 @public
@@ -52,7 +52,7 @@ def recommendation(request, council, pk):
     found = get_object_or_404(rows, pk=pk)
     followed = commitment_history.recommendation(found, rows.in_series_of(found), today())
     context = {"one": found, "followed": followed, "council": found.council}
-    return render(request, "reports/followed_recommendation.html", context)
+    return render(request, "publication/recommendation.html", context)
 
 
 def _drawn(request, council, template, page, form):

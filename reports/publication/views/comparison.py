@@ -50,7 +50,7 @@ def _compared(request, before, now):
         "back": edition_address(now),
         "council": now.paper.council,
     }
-    return render(request, "reports/compared.html", context)
+    return render(request, "publication/comparison.html", context)
 
 
 def _named(edition, one_paper):

@@ -65,7 +65,7 @@ def figure(request, council, series, slug, number, place):
         "licence": licence(),
         "own": own and own.beside_figure(place),
     }
-    return render(request, "reports/figure.html", context)
+    return render(request, "publication/figure.html", context)
 
 
 @public
@@ -136,7 +136,7 @@ def _page(request, found):
         "licence": licence(),
         "exempt": _exempt(request.user, found),
     }
-    response = render(request, "reports/edition.html", context)
+    response = render(request, "publication/edition.html", context)
     response["Cache-Control"] = of_page(request)
     return response
 

@@ -31,7 +31,7 @@ def show(request, series, slug, number, place):
         "words": html.block(from_json(row.section), html.Medium(screen=True)),
         "back": edition_address(row.edition),
     }
-    response = render(request, "reports/exempt.html", context)
+    response = render(request, "publication/exempt.html", context)
     response["Cache-Control"] = "private, no-store"
     return response
 

@@ -27,7 +27,7 @@ def index(request, council):
     groups.append(("Other figures", [row for row in found if not subject_of(row["key"])]))
     context = {"groups": [one for one in groups if one[1]], "count": len(found)}
     context |= {"council": owner, "filter_form": form, "licence": licence()}
-    return render(request, "reports/figure_index.html", context)
+    return render(request, "publication/figure_index.html", context)
 
 
 @public
@@ -37,7 +37,7 @@ def through_papers(request, council, key, member=""):
     last = found[-1].points[-1].entry
     context = {"strands": found, "entry": last, "council": council_of(council)}
     context |= {"licence": licence()}
-    return render(request, "reports/figure_series.html", context)
+    return render(request, "publication/figure_series.html", context)
 
 
 def council_of(slug):

@@ -37,7 +37,7 @@ def show(request, council):
         "true_on": today(),
         "licence": licence(),
     }
-    return render(request, "reports/ledger.html", context)
+    return render(request, "publication/ledger.html", context)
 
 
 def lines_of(council, committee):

@@ -13,7 +13,7 @@ WORKER = settings.BASE_DIR / "static" / "js" / "worker.js"
 @public
 def kept(request):
     """The papers that this device keeps, as its own worker tells them."""
-    return render(request, "reports/offline.html")
+    return render(request, "publication/offline.html")
 
 
 @public

@@ -22,7 +22,7 @@ def papers(request, council):
     page = listed(request, rows.with_papers(), SORTS, "-issued")
     followed = {"series": said.get("series"), "committee": said.get("committee")}
     context = {"council": owner, "form": form, "page": page, "narrowed": said, **followed}
-    return render(request, "reports/issued.html", context)
+    return render(request, "publication/papers.html", context)
 
 
 @public
@@ -33,4 +33,4 @@ def of_series(request, council, series):
     rows = Edition.objects.public_in(owner.slug).readable().narrowed(series=found)
     page = listed(request, rows.with_papers(), SORTS, "-period")
     context = {"council": owner, "series": found, "page": page, "heading": found.title}
-    return render(request, "reports/issued.html", context)
+    return render(request, "publication/papers.html", context)

@@ -29,7 +29,7 @@ def service(request):
     ours = to.startswith("/") and url_has_allowed_host_and_scheme(to, allowed_hosts=None)
     if ours and "\0" not in to:
         return redirect(to)
-    return render(request, "pages/service.html")
+    return render(request, "publication/service.html")
 
 
 @public
@@ -57,7 +57,7 @@ def show(request):
         "faults": FolderFault.objects.visible_to(request.user).standing(),
         "editions": Edition.objects.visible_to(request.user).count(),
     }
-    return render(request, "reports/issued_checked.html", context)
+    return render(request, "publication/site_checks.html", context)
 
 
 @requires(Permission.CHECK_ISSUED)

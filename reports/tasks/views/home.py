@@ -12,7 +12,7 @@ from reports.tasks.all_tasks import needs_of
 def front(request):
     """The public front page: what has been issued."""
     context = {"editions": Edition.objects.public_anywhere(), "is_front": True}
-    return render(request, "pages/front.html", context)
+    return render(request, "tasks/front.html", context)
 
 
 @requires(Permission.SEE_HOME)
@@ -20,4 +20,4 @@ def home(request):
     """What is waiting for the person signed in."""
     day = today()
     tasks = [need.as_task() for need in needs_of(request.user, day)]
-    return render(request, "pages/home.html", {"tasks": tasks, "true_on": say_day(day)})
+    return render(request, "tasks/home.html", {"tasks": tasks, "true_on": say_day(day)})

@@ -30,7 +30,7 @@ def choices(request):
         messages.success(request, "Your choice has been saved.")
         return redirect("notices")
     asked = {"form": form, "notices": notices, "back": reverse("home")}
-    return render(request, "pages/notices.html", asked)
+    return render(request, "tasks/notices.html", asked)
 
 
 @requires(Permission.SEE_HOME)
@@ -40,7 +40,7 @@ def make_calendar(request):
     _, private = operations.make_calendar(user=request.user, by=request.user, on=today())
     address = request.build_absolute_uri(reverse("calendar", args=[private]))
     asked = {"address": address, "back": reverse("notices")}
-    return render(request, "pages/calendar_made.html", asked)
+    return render(request, "tasks/calendar.html", asked)
 
 
 @requires(Permission.SEE_HOME)
