@@ -21,7 +21,7 @@ cases.load_profile()
 # What prints here prints on every machine: with the fonts that the project brings, and no other.
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
-pytest_plugins = ["tests.make.demonstration"]
+pytest_plugins = ["tests.make.demonstration", "tests.make.clerk_pages"]
 
 # Begun last, one of these would run on alone while every other worker is idle.
 LONGEST = re.compile(r"test_(unchanged|migrations|benches|killed|collecting|boundaries|shapes)\.py")

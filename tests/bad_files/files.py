@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from tests.sheets.books import added, book, ods, ods_table, xlsx, zipped
+from tests.tables.books import added, book, ods, ods_table, xlsx, zipped
 
 HEADINGS = [
     *("Reference", "Name", "Group", "Service", "Role", "Role began on", "Certificate number"),

@@ -16,8 +16,7 @@ from playwright.sync_api import Locator, Page, sync_playwright
 
 from config import navigation
 from tests import cast
-from tests.make import findings, papers
-from tests.reports import writing
+from tests.make import drafts, findings, papers
 
 # Playwright's loop runs in this thread; without this Django refuses its database to the fixtures.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -172,7 +171,7 @@ def built():
 def prepared(built, transactional_db):
     """A clerk whose council has records, a series, a template, a meeting and a review."""
     someone = cast.clerk()
-    writing.records(someone.council)
+    drafts.records(someone.council)
     papers.series()
     papers.report_template()
     papers.meeting()

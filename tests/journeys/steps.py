@@ -16,11 +16,11 @@ from tests import cast
 from tests.audits.entries import typed as typed_audit
 from tests.dbs.entries import typed_audit as typed_dbs_audit
 from tests.dbs.entries import typed_check, typed_role
-from tests.findings.entries import typed_finding, typed_review
-from tests.improvements.entries import boxes, typed_action
+from tests.improvement.entries import boxes, typed_action
 from tests.make import dbs, looked_after, papers
-from tests.reports.pages.asking import at, words
-from tests.reports.pages.asking import boxes as days
+from tests.page_requests import at, words
+from tests.page_requests import boxes as days
+from tests.reviews.entries import typed_finding, typed_review
 
 # What the sentences of the paper quote, and what print has of it.
 SENTENCES = {

@@ -8,7 +8,7 @@ from assurance.records import history_chain
 from assurance.records.history import HistoryEntry
 from tests.journeys import steps
 from tests.journeys.steps import SENTENCES, Desk
-from tests.reports.pages.asking import at, errors
+from tests.page_requests import at, errors
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 HOME = "/netherby/papers/assurance/january-2016/"

@@ -13,9 +13,9 @@ from assurance.records import history_chain
 from assurance.reviews.models.findings import Finding
 from reports.editions.models.editions import Edition
 from reports.papers.models.papers import Paper
-from tests.improvements.entries import boxes
+from tests.improvement.entries import boxes
 from tests.journeys.steps import Desk
-from tests.reports.pages.asking import at
+from tests.page_requests import at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 HOME = "/eborford/papers/safeguarding/september-2017/"

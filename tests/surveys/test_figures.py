@@ -13,9 +13,9 @@ from reports.editor.figure_catalogue import offered
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
 from tests import cast
+from tests.make.drafts import written
 from tests.make.people import cohort
 from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave, york
-from tests.reports.writing import written
 
 pytestmark = pytest.mark.django_db
 YES, ANSWERED, STATED, OF_BASE, OVER, UNDER = FIGURES

@@ -5,7 +5,7 @@ import re
 import textwrap
 
 from reports.conversion.lines.marks import mark_of
-from tests.reports.papers.brought.documents import document, para, run, table
+from tests.conversion.word.documents import document, para, run, table
 
 WIDTH, _LONG = 84, 55
 _MARKUP = re.compile(r"\*\*|</?(?:sup|u)>")

@@ -1,0 +1,256 @@
+"""Somebody from outside approves one paper, or sends it back, by a link that expires and works for
+one decision; the paper waits for them where it is so asked, and prints their approval."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.db import IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
+
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals import invited_rules as rules
+from reports.approvals import requirements
+from reports.approvals.models.external_approvers import APPROVED, RETURNED, OutsideApprover
+from reports.approvals.operations import approvals, external_approvers, links
+from reports.documents import formats
+from reports.documents.document import from_json
+from reports.documents.document import words as printed
+from reports.documents.pdf.file import PdfFault
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as writing
+from tests import cast
+from tests.issue.test_issue import frozen
+from tests.make import papers
+from tests.make.drafts import ON, approve, with_reasons, written
+from tests.page_requests import at, errors, words
+
+pytestmark = pytest.mark.django_db
+NAME, POST, EMAIL = "Ruth Vane", "Chair of the Safeguarding Board", "ruth@partner.example"
+ASKED = {"name": NAME, "post": POST, "email": EMAIL}
+WHO = f"{NAME}, {POST}"
+
+
+@pytest.fixture(autouse=True)
+def the_day(settings):
+    """The day on which everything happens."""
+    settings.CANDOUR_TODAY = ON.isoformat()
+
+
+@pytest.fixture
+def sent():
+    """(paper, clerk): sent for approval, and not approved."""
+    clerk = cast.clerk()
+    return approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON), clerk
+
+
+def asked(paper, clerk, **said):
+    """Somebody from outside whom `clerk` asks."""
+    told = {**ASKED, "is_needed": True, **said}
+    return external_approvers.ask_outside(paper=paper, by=clerk, on=ON, **told)
+
+
+def linked(row):
+    """The address of a new link for `row`."""
+    _, named = links.seal_link(row=row, by=row.asked_by, on=ON)
+    return reverse("papers:outside", args=[named])
+
+
+def decided(row, decision=APPROVED, remarks=""):
+    """The row once they have decided on what lies before them."""
+    paper = Paper.objects.get(pk=row.paper_id)
+    said = {"decision": decision, "seen": paper.frozen_digest, "remarks": remarks}
+    return external_approvers.decide_outside(row=row, by=row.asked_by, on=ON, **said)
+
+
+def status_of(paper):
+    """The paper's state now."""
+    paper.refresh_from_db()
+    return paper.status
+
+
+def signed_in(user):
+    """A browser in which `user` is signed in."""
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def test_they_are_asked_read_and_approve_and_the_paper_waits_for_them(sent, client):
+    paper, clerk = sent
+    browser, listed = signed_in(clerk), at(paper, "outside-list-of")
+    assert listed in words(browser.get(at(paper, "draft")))
+    page = words(browser.post(listed, {**ASKED, "is_needed": "on"}, follow=True))
+    assert "They have been asked, and were sent a link." in page and WHO in page
+    (letter,) = mail.outbox
+    assert letter.to == [EMAIL] and NAME not in letter.body
+    address = re.search(r"/early/approve/\S+", letter.body).group()
+    approve(paper)
+    assert status_of(paper) == Paper.SENT
+    assert f"It waits for {WHO}." in words(browser.get(at(paper, "draft")))
+    answer = client.get(address)
+    page = words(answer)
+    assert "What the checks found" in page and "Managers audited" in page
+    assert "Every figure that the paper quotes" in page
+    assert answer.headers["Cache-Control"] == "private, no-store"
+    said = {"decision": APPROVED, "seen": paper.frozen_digest}
+    done = client.post(address, said, follow=True)
+    assert "We have your decision" in words(done)
+    assert status_of(paper) == Paper.APPROVED
+    document = from_json(frozen(paper, clerk).document)
+    assert f"{WHO}, 18 January 2016" in printed(document.sections)
+    row = OutsideApprover.objects.get()
+    entry = HistoryEntry.objects.get(what="papers.decide_outside")
+    assert entry.who == f"link of {row.history_name}"
+    chain = str([one.changes for one in HistoryEntry.objects.all()])
+    assert NAME not in chain and EMAIL not in chain
+    assert HistoryDetail.objects.filter(field="email").exists()
+
+
+def test_a_link_works_for_one_decision(sent, client):
+    paper, clerk = sent
+    address = linked(asked(paper, clerk))
+    said = {"decision": APPROVED, "seen": paper.frozen_digest}
+    assert client.post(address, said).status_code == 302
+    for again in (client.get(address), client.post(address, said)):
+        assert again.status_code == 410 and "works for one decision" in words(again)
+        assert f"Ask the {clerk.name} of" in words(again)
+    assert paper.approvals.count() == 1
+
+
+def test_they_send_it_back_with_what_should_change(sent, client):
+    paper, clerk = sent
+    row = asked(paper, clerk)
+    address = linked(row)
+    assert set(errors(client.post(address, {}))) == {"decision"}
+    half = client.post(address, {"decision": RETURNED, "seen": paper.frozen_digest})
+    assert errors(half)["remarks"] == ["Say what should change"]
+    said = {"decision": RETURNED, "seen": paper.frozen_digest, "remarks": "Name the board."}
+    assert client.post(address, said).status_code == 302
+    assert status_of(paper) == Paper.WRITING
+    assert paper.returned_because == "Name the board." and not paper.frozen
+    assert "Name the board." in words(signed_in(clerk).get(at(paper, "outside-list-of")))
+
+
+def test_a_link_expires_is_replaced_or_withdrawn(sent, client, settings):
+    paper, clerk = sent
+    row = asked(paper, clerk)
+    first = linked(row)
+    second = linked(row)
+    assert "A newer link" in words(client.get(first))
+    settings.CANDOUR_TODAY = (ON + timedelta(days=rules.LINK_DAYS + 1)).isoformat()
+    gone = client.get(second)
+    assert gone.status_code == 410 and "This link has expired." in words(gone)
+    settings.CANDOUR_TODAY = ON.isoformat()
+    approve(paper)
+    browser = signed_in(clerk)
+    ending = reverse("papers:end-outside", args=[*address_of(paper), row.pk])
+    assert "They are no longer asked" in words(browser.post(ending, follow=True))
+    gone = client.get(second)
+    assert gone.status_code == 410 and "This link has been withdrawn." in words(gone)
+    assert status_of(paper) == Paper.APPROVED
+    assert "closed already" in words(browser.post(ending, follow=True))
+    assert client.get(reverse("papers:outside", args=["x"])).status_code == 404
+
+
+def test_what_changed_while_they_read_is_read_again(sent, client):
+    paper, clerk = sent
+    address = linked(asked(paper, clerk))
+    stale = client.post(address, {"decision": APPROVED, "seen": "0" * 64})
+    assert "has changed since you opened it" in errors(stale)["__all__"][0]
+    assert not paper.approvals.exists()
+    approvals.take_back(paper=paper, by=clerk, on=ON)
+    gone = client.get(address)
+    assert gone.status_code == 410 and "being written again" in words(gone)
+
+
+def test_their_approval_stands_while_nothing_changes_and_is_asked_again_when_it_does(sent, client):
+    paper, clerk = sent
+    row = decided(asked(paper, clerk))
+    approvals.take_back(paper=paper, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
+    assert [one.outsider for one in paper.standing_approvals] == [WHO]
+    with pytest.raises(Refused, match="approved the paper already"):
+        external_approvers.ask_outside_again(row=row, by=clerk, on=ON)
+    paper = approvals.take_back(paper=paper, by=clerk, on=ON)
+    block = paper.blocks.get(slug="purpose")
+    said = {"words": {"text": "This paper tells it all."}, "seen": block.version}
+    writing.change_block(block=block, by=clerk, on=ON, **said)
+    paper.refresh_from_db()
+    paper = approvals.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
+    approve(paper)
+    assert status_of(paper) == Paper.SENT and not paper.standing_approvals.filter(outsider=WHO)
+    asking = reverse("papers:ask-outside-again", args=[*address_of(paper), row.pk])
+    assert "were sent a link" in words(signed_in(clerk).post(asking, follow=True))
+    row.refresh_from_db()
+    assert row.decision == "" and row.decided_on is None
+    decided(row)
+    assert status_of(paper) == Paper.APPROVED
+
+
+def test_somebody_who_is_not_needed_is_not_waited_for_and_nobody_issues_on_their_word(sent):
+    paper, clerk = sent
+    row = asked(paper, clerk, is_needed=False)
+    decided(row)
+    assert status_of(paper) == Paper.SENT
+    assert [one.who for one in requirements.missing(requirements.asked_of(paper, ON))] == [
+        requirements.ANOTHER_PERSON
+    ]
+    approve(paper)
+    assert status_of(paper) == Paper.APPROVED
+    with pytest.raises(Refused, match="before it is approved"):
+        asked(paper, clerk, email="other@partner.example")
+
+
+def test_the_same_is_not_asked_twice_and_half_a_name_not_at_all(sent):
+    paper, clerk = sent
+    asked(paper, clerk)
+    browser, listed = signed_in(clerk), at(paper, "outside-list-of")
+    assert errors(browser.post(listed, ASKED))["__all__"] == ["They have been asked already."]
+    assert set(errors(browser.post(listed, {"email": "x"}))) == {"name", "post", "email"}
+    assert OutsideApprover.objects.count() == 1
+
+
+def test_a_link_is_made_by_hand_where_no_mail_goes(sent, settings, client):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    paper, clerk = sent
+    browser, listed = signed_in(clerk), at(paper, "outside-list-of")
+    assert "no e-mail went" in words(browser.post(listed, ASKED, follow=True))
+    row = OutsideApprover.objects.get()
+    making = reverse("papers:outside-link", args=[*address_of(paper), row.pk])
+    address = browser.post(making).context["address"].removeprefix("http://testserver")
+    assert client.get(address).status_code == 200
+    decided(row)
+    assert "has not decided" in words(browser.post(making, follow=True))
+
+
+def test_their_pdf_is_a_draft_and_a_faulty_one_is_said(sent, client, monkeypatch):
+    paper, clerk = sent
+    address = linked(asked(paper, clerk))
+    monkeypatch.setattr(formats, "pdf", lambda document, stem: b"%PDF")
+    answer = client.get(f"{address}paper.pdf")
+    assert answer.content == b"%PDF" and "january-2016-DRAFT.pdf" in str(answer.headers)
+
+    def faulty(*_args):
+        raise PdfFault(["A table has no header row."])
+
+    monkeypatch.setattr(formats, "pdf", faulty)
+    answer = client.get(f"{address}paper.pdf")
+    assert answer.status_code == 503 and "no header row" in words(answer)
+
+
+def test_the_database_keeps_a_decision_and_an_end_whole():
+    row = papers.outside_approver()
+    assert str(row) == "Ruth Vane, Chair of the Board"
+    rows = OutsideApprover.objects.filter(pk=row.pk)
+    for broken in ({"decision": APPROVED}, {"ended_on": ON}, {"link_digest": "x"}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            rows.update(**broken)
+
+
+def address_of(paper):
+    """The words of a paper's working addresses."""
+    return paper.series.slug, paper.slug

@@ -1,0 +1,289 @@
+"""The rule of approval as a clerk keeps it, and what an approver has before them."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from assurance.records.history import HistoryEntry
+from reports.approvals.models.approvals import ApprovalRule
+from reports.approvals.operations import approvals
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as operations
+from tests import cast
+from tests.make import audits, drafts, papers
+from tests.page_requests import at, boxes, errors, words
+
+pytestmark = pytest.mark.django_db
+LIST = "/committee/approvers/"
+ADD = f"{LIST}add/"
+
+
+@pytest.fixture
+def director():
+    """Whom the rule asks to approve the whole."""
+    return papers.approval_rule().approver
+
+
+@pytest.fixture
+def lawyer(director):
+    """Whom the rule asks to approve the recommendations."""
+    return papers.approval_rule("legal", scope="recommendations").approver
+
+
+@pytest.fixture
+def sent(clerk, paper):
+    """The paper once it has been sent for approval."""
+    return approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+
+
+def line(**said):
+    """What a clerk types for a line of the rule."""
+    dates = {"from_date": said.pop("from_date", "1 4 2015"), "to_date": said.pop("to_date", "")}
+    usual = {"kind": "chief_officer", "called": "", "scope": "whole", "template": ""}
+    if "approver" not in said:
+        usual["approver"] = cast.approver().pk
+    return {**usual, **boxes(**dates), **said}
+
+
+def read_by(client, user, paper, name="approve"):
+    """The page that `user` reads and decides on."""
+    client.force_login(user)
+    return client.get(at(paper, name))
+
+
+def decide(client, page, paper, name="approve", **said):
+    """The answer to the page's press."""
+    seen = page.context["form"]["seen"].value()
+    return client.post(at(paper, name), {"seen": seen, **said}, follow=True)
+
+
+def change(paper, clerk, slug, text):
+    """The paper taken back, a block of it changed, and sent again."""
+    paper = approvals.take_back(paper=paper, by=clerk, on=drafts.ON)
+    row = paper.blocks.get(slug=slug)
+    said = {"seen": row.version, "words": {"text": text}, "by": clerk, "on": drafts.ON}
+    operations.change_block(block=row, **said)
+    return approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+
+
+def test_a_line_of_the_rule_is_added_changed_and_ended(browser):
+    papers.report_template()
+    who = cast.approver()
+    said = {"kind": "legal", "scope": "implications/Legal", "approver": who.pk}
+    page = browser.post(ADD, line(**said), follow=True)
+    assert "Approver added." in words(page)
+    kept = ApprovalRule.objects.get()
+    assert (kept.kind, kept.scope, kept.approver, kept.template) == (
+        *("legal", "implications/Legal", who, None),
+    )
+    listed = words(browser.get(LIST))
+    assert "Implications: Legal" in listed and str(who) in listed
+    browser.post(f"{LIST}{kept.pk}/change/", line(**said, to_date="31 12 2015"))
+    kept.refresh_from_db()
+    assert kept.to_date == date(2015, 12, 31)
+    told = [one.what for one in HistoryEntry.objects.about(kept)]
+    assert told == ["approvers.change", "approvers.add"]
+
+
+def test_a_line_of_one_template_is_found_by_it(browser):
+    other = papers.report_template("york-2020")
+    papers.approval_rule()
+    papers.approval_rule("finance", template=other)
+    narrowed = words(browser.get(LIST, {"template": other.pk}))
+    assert "Finance" in narrowed and "Chief officer" not in narrowed
+    asked = {"on_day": "1", "on_month": "1", "on_year": "2009"}
+    assert "Finance" not in words(browser.get(LIST, asked))
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"kind": ""}, "kind", "Choose which approval it is"),
+        ({"approver": ""}, "approver", "Choose who gives the approval"),
+        ({"approver": 0}, "approver", "valid choice"),
+        ({"kind": "other"}, "called", "Say what the approval is called"),
+        ({"scope": "gone"}, "scope", "valid choice"),
+        ({"from_date": "31 2 2015"}, "from_date", "must be a real date"),
+        ({"to_date": "1 4 2014"}, "to_date", "must end on or after its first day"),
+    ],
+)
+def test_a_wrong_line_gets_its_sentence(browser, said, field, sentence):
+    papers.report_template()
+    answer = browser.post(ADD, line(**said))
+    assert any(sentence in one for one in errors(answer)[field])
+    assert not ApprovalRule.objects.exists()
+
+
+def test_who_cannot_approve_cannot_hold_a_line_save_as_the_author(browser, clerk):
+    answer = browser.post(ADD, line(approver=clerk.pk))
+    assert "does not have the role of an approver" in errors(answer)["approver"][0]
+    browser.post(ADD, line(approver=clerk.pk, kind="author"))
+    assert ApprovalRule.objects.get().approver == clerk
+
+
+def test_the_same_is_not_asked_twice_of_one_account(browser):
+    who = cast.approver()
+    browser.post(ADD, line(approver=who.pk))
+    answer = browser.post(ADD, line(approver=who.pk, from_date="1 1 2016"))
+    assert "asks this account for the same approval" in errors(answer)["approver"][0]
+    browser.post(ADD, line(approver=who.pk, kind="finance"))
+    assert ApprovalRule.objects.count() == 2
+
+
+def test_a_part_that_the_template_does_not_have_is_refused(browser):
+    papers.report_template()
+    other = papers.report_template("worcestershire-2016")
+    answer = browser.post(ADD, line(scope="risks", template=other.pk))
+    assert "do not have this part" in errors(answer)["scope"][0]
+
+
+def test_accounts_of_another_council_are_not_offered(browser):
+    stranger = cast.approver(cast.make_council("elsewhere"))
+    answer = browser.post(ADD, line(approver=stranger.pk))
+    assert "valid choice" in errors(answer)["approver"][0]
+
+
+def test_the_administrator_keeps_the_rule_too_and_others_do_not(client):
+    client.force_login(cast.administrator())
+    assert client.get(LIST).status_code == 200
+    for other in (cast.approver(), cast.officer(), cast.member()):
+        client.force_login(other)
+        assert client.get(LIST).status_code == 403
+
+
+def test_the_paper_says_who_has_approved_and_who_is_waited_for(client, sent, clerk, lawyer):
+    client.force_login(clerk)
+    page = words(client.get(at(sent, "draft")))
+    assert page.count("Not yet. It waits for the Approver") == 2
+    assert "Issue the paper" not in page
+    approvals.approve(paper=sent, seen=sent.frozen_digest, by=lawyer, on=drafts.ON)
+    page = words(client.get(at(sent, "draft")))
+    assert f"18 January 2016 by the {lawyer}" in page
+    assert page.count("Not yet. It waits for the Approver") == 1
+    assert "Legal: “Recommendations”" in page
+
+
+def test_an_approver_is_told_what_is_asked_of_them_and_reads_it_all(client, sent, lawyer):
+    page = read_by(client, lawyer, sent)
+    said = words(page)
+    assert "for the approval “Legal”, of “Recommendations”" in said
+    assert "No error stood open" in said
+    assert "Its 3 figures: value, day and definition" in said
+    assert "What has changed since" not in said
+    assert "You have approved the paper." in words(decide(client, page, sent, read="on"))
+    assert "You have approved this paper already" in words(client.get(at(sent, "approve")))
+
+
+def test_whom_the_rule_does_not_ask_is_told_so(client, sent, director):
+    page = read_by(client, cast.approver(), sent)
+    assert "asks others to approve this paper, not you" in words(page)
+    assert "Approve this paper</button>" not in words(page)
+
+
+def test_a_changed_paper_is_approved_again_in_one_press_beside_the_difference(
+    client, sent, clerk, director
+):
+    approvals.approve(paper=sent, seen=sent.frozen_digest, by=director, on=drafts.ON)
+    paper = change(sent, clerk, "purpose", "This paper tells more.")
+    page = read_by(client, director, paper)
+    said = words(page)
+    assert "What has changed since you approved it on 18 January 2016" in said
+    assert "more" in said and "Approve it as changed" in said
+    assert "read" not in page.context["form"].fields
+    decide(client, page, paper)
+    assert Paper.objects.get().status == Paper.APPROVED
+
+
+def test_the_difference_is_read_by_who_returned_it(client, sent, clerk, director):
+    said = {"remarks": "Say what more.", "by": director, "on": drafts.ON}
+    paper = approvals.return_to_writers(paper=sent, **said)
+    row = paper.blocks.get(slug="purpose")
+    by = {"by": clerk, "on": drafts.ON}
+    operations.change_block(block=row, seen=1, words={"text": "It tells more."}, **by)
+    paper = approvals.send_for_approval(paper=paper, **by)
+    page = read_by(client, director, paper)
+    assert "You asked then: Say what more." in words(page)
+    assert "read" in page.context["form"].fields
+
+
+def test_the_page_of_the_paper_says_whose_approval_ended(client, sent, clerk, director):
+    approvals.approve(paper=sent, seen=sent.frozen_digest, by=director, on=drafts.ON)
+    paper = change(sent, clerk, "purpose", "Other words.")
+    client.force_login(clerk)
+    page = words(client.get(at(paper, "draft")))
+    assert "No longer approved" in page and "What it approved has changed since." in page
+
+
+def test_an_author_signs_off_what_another_sent(client, clerk, director):
+    author = papers.approval_rule("author", approver=cast.clerk()).approver
+    paper = drafts.written(author)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+    assert "Read and sign off" in words(read_by(client, author, paper, "draft"))
+    page = read_by(client, author, paper, "sign-off")
+    assert "to sign it off as its report author" in words(page)
+    decide(client, page, paper, "sign-off", read="on")
+    assert paper.standing_approvals.get().approver == author
+    # Nobody else signs it off, and it is no approval.
+    refused = client.post(at(paper, "sign-off"), {"seen": paper.frozen_digest, "read": "on"})
+    assert refused.status_code == 200
+    assert Paper.objects.get().status == Paper.SENT
+
+
+def test_a_clerk_whom_nobody_named_cannot_sign_off(browser, sent, director):
+    answer = browser.post(at(sent, "sign-off"), {"seen": sent.frozen_digest, "read": "on"})
+    assert errors(answer)["__all__"]
+    assert not sent.approvals.exists()
+
+
+def test_later_values_are_shown_and_taken_in_one_press(client, browser, sent, director):
+    audits.case_audit(council=sent.council, audited_on=date(2015, 5, 5))
+    said = words(browser.get(at(sent, "draft")))
+    assert "2 → 3, since it was sent" in said and "Look at the later values" in said
+    page = browser.get(at(sent, "take-later"))
+    assert "Take these values" in words(page)
+    answer = decide(browser, page, sent, "take-later")
+    assert "The paper has the values of today." in words(answer)
+    gone = browser.post(at(sent, "take-later"), {"seen": "x"})
+    assert "nothing later to take" in errors(gone)["__all__"][0]
+    assert "there is nothing later to take" in words(browser.get(at(sent, "take-later")))
+
+
+def test_an_approver_sees_later_values_and_does_not_take_them(client, sent, director):
+    audits.case_audit(council=sent.council, audited_on=date(2015, 5, 5))
+    said = words(read_by(client, director, sent))
+    assert "2 → 3, since it was sent" in said and "Look at the later values" not in said
+    assert client.post(at(sent, "take-later"), {"seen": "x"}).status_code == 403
+
+
+def test_an_approver_whose_grant_ended_is_refused(client, sent, director):
+    director.grants.update(to_date=date(2015, 1, 1))
+    client.force_login(director)
+    assert client.get(at(sent, "approve")).status_code == 403
+    said = {"seen": sent.frozen_digest, "read": "on"}
+    assert client.post(at(sent, "approve"), said).status_code == 403
+    client.force_login(sent.sent_by)
+    page = words(client.get(at(sent, "draft")))
+    assert "cannot approve papers now" in page and reverse("papers:approver-list") in page
+
+
+def test_the_page_of_sending_says_whom_it_goes_to(client, browser, paper, lawyer):
+    page = words(browser.get(at(paper, "send")))
+    assert "Then it waits for:" in page
+    assert f"Legal, for “Recommendations”: {lawyer}" in page
+    assert "Chief officer, for the whole paper: Approver" in page
+    assert "in this round" not in page
+
+
+def test_an_approval_that_only_a_writer_may_give_is_told_before_it_is_sent(client, paper):
+    both = cast.make_user("clerk", "approver")
+    papers.approval_rule(approver=both)
+    client.force_login(both)
+    page = words(client.get(at(paper, "send")))
+    assert f"is asked of the {both}, who has written or sends this paper" in page
+    client.force_login(cast.clerk())
+    assert "who has written or sends" not in words(client.get(at(paper, "send")))
+
+
+def test_without_a_rule_the_page_of_sending_says_that_another_person_approves(browser, paper):
+    assert "Another person than those who wrote it" in words(browser.get(at(paper, "send")))

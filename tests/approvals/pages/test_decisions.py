@@ -1,0 +1,107 @@
+"""From the last word to the issue: sent, taken back, approved, returned, issued."""
+
+import pytest
+
+from reports.papers.models.papers import Paper
+from tests import cast
+from tests.make import drafts, papers
+from tests.page_requests import at, boxes, errors, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def approver(clerk):
+    """An approver of the same council."""
+    return cast.approver()
+
+
+def test_a_paper_is_sent_taken_back_and_sent_again(browser, paper):
+    assert "are fixed as they stand now" in words(browser.get(at(paper, "send")))
+    answer = browser.post(at(paper, "send"), follow=True)
+    assert "Send for approval: done." in words(answer)
+    browser.post(at(paper, "take-back"))
+    paper.refresh_from_db()
+    assert (paper.status, paper.round) == (Paper.WRITING, 2)
+    twice = browser.post(at(paper, "take-back"))
+    assert "being written already" in errors(twice)["__all__"][0]
+
+
+def test_a_paper_with_a_fault_is_not_sent_and_the_fault_is_said(browser, paper):
+    papers.block(paper=paper, part="body", text="See [[para:gone]].")
+    answer = browser.post(at(paper, "send"))
+    assert "1 error that must be mended first" in errors(answer)["__all__"][0]
+
+
+def test_a_form_that_was_open_when_the_paper_was_sent_saves_nothing(browser, paper):
+    forms = {
+        at(paper, "block", "audits"): {"text": "Late.", "version": 1},
+        at(paper, "add-block", "paragraph", part="body"): {"text": "Late."},
+        at(paper, "dates"): {"version": 2},
+        at(paper, "details"): {
+            **{"title": "Late", "version": 2},
+            **boxes(period_start="1 7 2015", period_end="31 12 2015"),
+        },
+    }
+    browser.post(at(paper, "send"))
+    for address, said in forms.items():
+        answer = browser.post(address, said)
+        assert "has been sent for approval" in str(errors(answer)), address
+    assert not paper.blocks.filter(text="Late.").exists()
+
+
+def test_the_approver_reads_it_and_approves_what_was_read(client, browser, paper, approver):
+    browser.post(at(paper, "send"))
+    client.force_login(approver)
+    page = client.get(at(paper, "approve"))
+    assert "188 children" in words(page)
+    seen = page.context["form"]["seen"].value()
+    unread = client.post(at(paper, "approve"), {"seen": seen})
+    assert "Confirm that you have read the paper" in errors(unread)["read"][0]
+    answer = client.post(at(paper, "approve"), {"seen": seen, "read": "on"}, follow=True)
+    assert "You have approved the paper." in words(answer)
+    again = client.post(at(paper, "approve"), {"seen": seen, "read": "on"})
+    assert "approved this paper already" in errors(again)["__all__"][0]
+
+
+def test_what_changed_meanwhile_is_not_approved(client, browser, paper, approver):
+    browser.post(at(paper, "send"))
+    client.force_login(approver)
+    answer = client.post(at(paper, "approve"), {"seen": "0" * 64, "read": "on"})
+    assert "has changed since you opened it" in errors(answer)["__all__"][0]
+
+
+def test_the_approver_returns_it_with_remarks_that_the_writers_read(
+    client, browser, clerk, paper, approver
+):
+    browser.post(at(paper, "send"))
+    client.force_login(approver)
+    empty = client.post(at(paper, "return"), {"remarks": ""})
+    assert "Say what should change" in errors(empty)["remarks"]
+    client.post(at(paper, "return"), {"remarks": "Say why."})
+    twice = client.post(at(paper, "return"), {"remarks": "Again."})
+    assert "Only a paper that was sent" in errors(twice)["remarks"][0]
+    client.force_login(clerk)
+    assert "An approver returned this paper: Say why." in words(client.get(at(paper, "draft")))
+
+
+def test_nothing_is_issued_without_another_persons_approval(browser, paper):
+    browser.post(at(paper, "send"))
+    answer = browser.post(at(paper, "issue"))
+    assert "needs the approval of another person" in errors(answer)["__all__"][0]
+    assert "becomes public at once" in words(browser.get(at(paper, "issue")))
+
+
+def test_an_approved_paper_is_issued_to_everyone(client, db):
+    paper, clerk, _ = drafts.approved()
+    client.force_login(clerk)
+    answer = client.post(at(paper, "issue"))
+    assert answer.headers["Location"] == "/netherby/papers/assurance/january-2016/"
+    page = client.get(answer.headers["Location"])
+    assert "The paper has been issued." in words(page)
+    client.logout()
+    assert "188" in words(client.get(answer.headers["Location"]))
+    files = {one.name for one in paper.editions.get().files.all()}
+    said = {f"january-2016{ends}" for ends in (".pdf", ".html", ".docx", "-figures.csv")}
+    assert files >= {*said, "january-2016-figures.json", "january-2016-tables.json"}
+    assert files >= {"paper.css", "csv-metadata.json", "manifest.json"}

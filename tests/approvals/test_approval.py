@@ -1,0 +1,236 @@
+"""Nobody approves what they wrote or sent, and an approval is given to exactly what prints."""
+
+from datetime import date
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals.models.approvals import Approval
+from reports.approvals.operations import approvals
+from reports.editions.snapshot import assembled, draft
+from reports.issue.operations import steps
+from reports.papers import lifecycle
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Editing, Paper
+from reports.papers.operations import papers
+from tests import cast
+from tests.make import audits
+from tests.make.drafts import ON, approved, written
+
+pytestmark = pytest.mark.django_db
+LATER = date(2016, 1, 20)
+
+
+@pytest.fixture
+def clerk():
+    """Who writes."""
+    return cast.clerk()
+
+
+def sent(clerk):
+    """A paper sent for approval."""
+    return approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
+
+
+def approve(paper, by):
+    """An approval of what the paper holds now."""
+    paper.refresh_from_db()
+    return approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
+
+
+def test_sending_fixes_words_and_values(clerk):
+    paper = sent(clerk)
+    before = draft(paper)
+    audits.case_audit(council=paper.council, audited_on=date(2015, 5, 5))
+    paper.blocks.update(text="Something else.")
+    assert draft(paper) == before
+    assert (paper.status, paper.sent_by, paper.version) == (Paper.SENT, clerk, 2)
+    told = HistoryEntry.objects.get(what="papers.send_for_approval").changes
+    assert told["frozen_digest"]["to"] == paper.frozen_digest
+
+
+def test_a_paper_with_an_error_cannot_be_sent_and_the_first_is_named(clerk):
+    paper = written(clerk)
+    paper.blocks.filter(slug="purpose").update(text="[[x.y]] and [[para:gone]]")
+    assert len(assembled(read(paper)).problems) == 2
+    with pytest.raises(Refused, match=r"2 errors that must be mended first. The first: \[\[x.y"):
+        approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    paper.blocks.filter(slug="purpose").update(text="[[x.y]]")
+    with pytest.raises(Refused, match="1 error that"):
+        approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+
+
+def test_a_paper_is_sent_once(clerk):
+    with pytest.raises(Refused, match="has been sent for approval"):
+        approvals.send_for_approval(paper=sent(clerk), by=clerk, on=ON)
+
+
+def test_an_approver_who_wrote_nothing_approves(clerk):
+    paper, approver = sent(clerk), cast.approver()
+    given = approve(paper, approver)
+    paper.refresh_from_db()
+    assert (paper.status, given.digest) == (Paper.APPROVED, paper.frozen_digest)
+    assert str(given) == f"Assurance report approved by {approver}"
+    with pytest.raises(Refused, match="have approved this paper already"):
+        approve(paper, approver)
+
+
+def test_a_second_approver_may_add_an_approval(clerk):
+    paper = sent(clerk)
+    approve(paper, cast.approver())
+    approve(paper, cast.approver())
+    assert paper.approvals.count() == 2
+
+
+def test_nobody_approves_what_they_sent(clerk):
+    paper = sent(clerk)
+    with pytest.raises(Refused, match="somebody else must approve it"):
+        approve(paper, clerk)
+    # The one who sent it had written nothing in this round.
+    Editing.objects.all().delete()
+    with pytest.raises(Refused, match="somebody else must approve it"):
+        approve(paper, clerk)
+
+
+def test_nobody_approves_what_they_edited_in_this_round(clerk):
+    editor = cast.make_user("clerk", "approver")
+    paper = written(clerk)
+    row = paper.blocks.get(slug="purpose")
+    papers.change_block(block=row, seen=1, words={"text": "Mine."}, by=editor, on=ON)
+    approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    with pytest.raises(Refused, match="somebody else must approve it"):
+        approve(paper, editor)
+    assert str(Editing.objects.get(editor=editor)).endswith("in round 1")
+
+
+def test_who_edited_an_earlier_round_only_may_approve_a_later_one(clerk):
+    editor = cast.make_user("clerk", "approver")
+    paper = written(editor)
+    approvals.send_for_approval(paper=paper, by=editor, on=ON)
+    approvals.take_back(paper=paper, by=editor, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    assert approve(paper, editor).round == 2
+
+
+def test_the_database_refuses_an_approval_by_who_sent_it(clerk):
+    paper = sent(clerk)
+    row = Approval(
+        paper=paper, round=9, approver=clerk, sent_by=clerk, approved_on=ON, digest="0" * 64
+    )
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.save()
+
+
+def test_the_database_refuses_an_approval_by_who_edited_it(clerk):
+    editor = cast.approver()
+    paper = sent(clerk)
+    Editing.objects.create(paper=paper, round=1, editor=editor)
+    row = Approval(
+        paper=paper, round=1, approver=editor, sent_by=clerk, approved_on=ON, digest="0" * 64
+    )
+    with (
+        pytest.raises(DatabaseError, match="nobody approves what they edited"),
+        transaction.atomic(),
+    ):
+        row.save()
+    row.round = 2
+    row.save()
+
+
+def test_a_paper_that_changed_since_it_was_opened_is_read_again_first(clerk):
+    paper, approver = sent(clerk), cast.approver()
+    seen = paper.frozen_digest
+    approvals.take_back(paper=paper, by=clerk, on=ON)
+    row = paper.blocks.get(slug="purpose")
+    papers.change_block(block=row, seen=1, words={"text": "Other words."}, by=clerk, on=ON)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    with pytest.raises(Refused, match="changed since you opened it"):
+        approvals.approve(paper=paper, seen=seen, by=approver, on=ON)
+
+
+def test_taking_back_voids_the_approvals_and_opens_a_new_round():
+    paper, clerk, approver = approved()
+    paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
+    assert (paper.status, paper.round, paper.frozen) == (Paper.WRITING, 2, None)
+    assert paper.approvals.get().void_on == LATER
+    papers.change_block(
+        block=paper.blocks.get(slug="purpose"), seen=1, words={"text": "New."}, by=clerk, on=LATER
+    )
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
+    assert paper.approvals.get().void_because == Approval.CHANGED
+    with pytest.raises(Refused, match="needs the approval of another person"):
+        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=LATER)
+    assert approve(paper, approver).round == 2
+
+
+def test_an_approval_stands_again_where_the_paper_prints_the_same():
+    paper, clerk, approver = approved()
+    paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
+    [standing] = paper.standing_approvals
+    assert (paper.status, standing.approver, standing.round) == (Paper.APPROVED, approver, 2)
+    assert standing.approved_on == ON
+    told = HistoryEntry.objects.filter(what="papers.send_for_approval").latest("seq").changes
+    assert told["approvals_standing"]["to"] == ["whole"]
+
+
+def test_who_returns_a_paper_takes_their_own_approval_back():
+    paper, clerk, approver = approved()
+    said = {"remarks": "On second thoughts.", "by": approver, "on": LATER}
+    paper = approvals.return_to_writers(paper=paper, **said)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
+    assert paper.status == Paper.SENT and not paper.standing_approvals
+    assert approve(paper, approver).round == 2
+
+
+def test_an_approval_does_not_stand_again_for_who_has_sent_or_edited_it_since():
+    both = cast.make_user("clerk", "approver")
+    paper, clerk, _ = approved()
+    approve(paper, both)
+    paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
+    paper = approvals.send_for_approval(paper=paper, by=both, on=LATER)
+    assert both not in [one.approver for one in paper.standing_approvals]
+    assert paper.approvals.get(approver=both).void_because == Approval.EDITED
+
+
+def test_an_approver_returns_a_paper_with_what_should_change():
+    paper, _clerk, approver = approved()
+    said = {"paper": paper, "by": approver, "on": LATER}
+    with pytest.raises(Refused, match="Say what should change") as refused:
+        approvals.return_to_writers(remarks="  ", **said)
+    assert refused.value.field == "remarks"
+    paper = approvals.return_to_writers(remarks="Cite the review.", **said)
+    assert (paper.status, paper.returned_because) == (Paper.WRITING, "Cite the review.")
+    assert paper.approvals.get().void_on == LATER
+    with pytest.raises(Refused, match="Only a paper that was sent"):
+        approvals.return_to_writers(remarks="Again.", **said)
+
+
+def test_remarks_are_forgotten_when_the_paper_is_sent_again():
+    paper, clerk, approver = approved()
+    paper = approvals.return_to_writers(paper=paper, remarks="Shorter.", by=approver, on=LATER)
+    assert approvals.send_for_approval(paper=paper, by=clerk, on=LATER).returned_because == ""
+
+
+@pytest.mark.parametrize(
+    ("status", "edit", "send", "back", "approve", "give_back", "issue"),
+    [
+        ("writing", False, False, True, True, True, True),
+        ("sent", True, True, False, False, False, True),
+        ("approved", True, True, False, False, False, False),
+        ("issued", True, True, True, True, True, True),
+    ],
+)
+def test_each_step_is_refused_outside_its_time(status, edit, send, back, approve, give_back, issue):
+    assert bool(lifecycle.why_not_edit(status)) == edit
+    assert bool(lifecycle.why_not_send(status, [])) == send
+    assert bool(lifecycle.why_not_take_back(status)) == back
+    assert bool(lifecycle.why_not_approve(status, False, False)) == approve
+    assert bool(lifecycle.why_not_return(status, "Remarks.")) == give_back
+    assert bool(lifecycle.why_not_issue(status, {"d"}, "d")) == issue
+
+
+def test_an_approval_of_other_words_is_none():
+    assert "approval of another" in lifecycle.why_not_issue("approved", {"earlier"}, "now")

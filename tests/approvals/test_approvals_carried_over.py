@@ -1,0 +1,176 @@
+"""Which approvals stand again when a paper is sent again, and what the database keeps apart."""
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+
+from assurance.records.history import HistoryEntry
+from reports.approvals import requirements
+from reports.approvals.changes_since_review import since_seen
+from reports.approvals.models.approvals import Approval
+from reports.approvals.operations import approvals
+from reports.documents import digest
+from reports.documents.document import words
+from reports.papers.models.papers import Editing, Paper
+from reports.papers.operations import papers
+from tests import cast
+from tests.approvals.rounds import LATER, again, approve, sent, standing, waits
+from tests.make import papers as make
+from tests.make.drafts import ON
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def clerk():
+    """Who writes."""
+    return cast.clerk()
+
+
+@pytest.fixture
+def director():
+    """Whom the rule asks to approve the whole."""
+    return make.approval_rule().approver
+
+
+@pytest.fixture
+def lawyer(director):
+    """Whom the rule asks to approve the recommendations."""
+    return make.approval_rule("legal", scope="recommendations").approver
+
+
+def test_an_approval_stands_where_its_part_prints_the_same(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer)
+    paper = again(paper, clerk, "purpose")
+    assert (paper.status, standing(paper)) == (Paper.SENT, {"legal": lawyer})
+    [ended] = requirements.ended(paper)
+    assert (ended.approver, ended.void_because) == (director, Approval.CHANGED)
+    told = HistoryEntry.objects.filter(what="papers.send_for_approval").latest("seq").changes
+    assert told["approvals_standing"]["to"] == ["recommendations"]
+    assert told["approvals_void"]["to"] == ["whole"]
+    assert approve(paper, director, LATER).status == Paper.APPROVED
+    assert requirements.ended(paper) == []
+    assert standing(paper)["legal"] == lawyer
+
+
+def test_an_approval_of_a_part_ends_with_what_it_prints(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer)
+    paper = again(paper, clerk, "recommend-note", "note [[para:audits]]")
+    assert standing(paper) == {}
+    assert waits(paper) == ["chief_officer", "legal"]
+
+
+def test_a_figure_that_comes_before_leaves_a_part_as_it_was(clerk, director):
+    lawyer = make.approval_rule("legal", scope="body").approver
+    paper = approve(approve(sent(clerk), director), lawyer)
+    text = "On 1 January 2015 we looked after [[looked_after.children @comparison]] children."
+    paper = again(paper, clerk, "purpose", text)
+    figures = digest.limited(paper.frozen, "body").figures
+    assert [one.text for one in figures] == ["210", "2", "188"]
+    assert standing(paper) == {"legal": lawyer}
+
+
+def test_a_number_that_moves_changes_the_part_it_stands_in(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer)
+    paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
+    row = paper.blocks.get(slug="purpose")
+    block = {"slug": "more", "kind": "paragraph", "part": row.part, "parent": None, "text": "More."}
+    papers.add_block(paper=paper, after=row, block=block, by=clerk, on=LATER)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
+    # The recommendation cites paragraphs by their numbers.
+    assert standing(paper) == {}
+
+
+def test_who_returned_it_is_asked_again_and_others_are_not(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer)
+    said = {"remarks": "Cite the review.", "by": director, "on": LATER}
+    paper = approvals.return_to_writers(paper=paper, **said)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
+    assert standing(paper) == {"legal": lawyer}
+    since = since_seen(paper, director)
+    assert since.is_same and since.remarks == "Cite the review." and not since.approved
+    assert "you returned what was sent on 18 January 2016" in since.words
+
+
+def test_who_approved_before_is_shown_what_changed_since(clerk, director):
+    paper = approve(sent(clerk), director)
+    assert since_seen(paper, director) is None
+    paper = again(paper, clerk, "purpose", "This paper tells more.")
+    since = since_seen(paper, director)
+    assert since.approved and since.words == "you approved it on 18 January 2016"
+    assert [one.after for one in since.comparison.lines] == ["This paper tells more."]
+    assert since_seen(paper, cast.approver()) is None
+
+
+def test_a_part_of_one_answer_holds_that_answer_alone(clerk):
+    said = [
+        {
+            "slug": slug,
+            "part": "implications",
+            "kind": "paragraph",
+            "heading": heading,
+            "text": text,
+        }
+        for slug, heading, text in (
+            ("money", "Financial", "There are none."),
+            ("law", "Legal", "The Council must assure itself."),
+        )
+    ]
+    paper = sent(clerk, *said)
+    legal = digest.limited(paper.frozen, "implications/Legal")
+    assert "must assure itself" in words(legal.sections)
+    assert "There are none" not in words(legal.sections)
+    both = words(digest.limited(paper.frozen, "implications").sections)
+    assert "must assure itself" in both and "There are none" in both
+    before = {one: digest.digest_of(paper.frozen, one) for one in ("implications/Legal", "whole")}
+    paper = again(paper, clerk, "money", "They are the same as before.")
+    assert digest.digest_of(paper.frozen, "implications/Legal") == before["implications/Legal"]
+    assert (
+        paper.frozen_digest
+        != before["whole"]
+        == digest.digest_of({**paper.frozen, "public": paper.sent_rounds.last().document}, "whole")
+    )
+
+
+def approval_row(paper, **said):
+    """An approval as somebody at the database would write it."""
+    usual = {"round": 1, "sent_by": paper.sent_by, "approved_on": ON, "digest": "0" * 64}
+    return Approval(paper=paper, **{**usual, **said})
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ({}, "approved_by_an_account_or_an_outsider"),
+        ({"outsider": "Chair", "approver": True}, "approved_by_an_account_or_an_outsider"),
+    ],
+)
+def test_an_approval_is_by_an_account_or_by_an_outsider(clerk, said, name):
+    if said.get("approver"):
+        said = {**said, "approver": cast.approver()}
+    row = approval_row(sent(clerk), **said)
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        row.save()
+
+
+def test_an_outsiders_approval_is_said_by_name_and_post(clerk):
+    row = approval_row(sent(clerk), outsider="A. Other, chair of the board")
+    row.save()
+    assert row.by_whom == "A. Other, chair of the board"
+    assert str(row).endswith("approved by A. Other, chair of the board")
+
+
+def test_the_database_keeps_writers_and_approvers_apart_both_ways(clerk, director):
+    paper = approve(sent(clerk), director)
+    with (
+        pytest.raises(DatabaseError, match="nobody edits what they approved"),
+        transaction.atomic(),
+    ):
+        Editing.objects.create(paper=paper, round=1, editor=director)
+    Approval.objects.update(void_on=LATER, void_because=Approval.REOPENED)
+    Editing.objects.create(paper=paper, round=1, editor=director)
+    with (
+        pytest.raises(DatabaseError, match="nobody approves what they edited"),
+        transaction.atomic(),
+    ):
+        Approval.objects.update(void_on=None)
+    approval_row(paper, approver=director, kind="author").save()

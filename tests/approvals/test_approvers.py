@@ -1,0 +1,204 @@
+"""Approval by a council's rule: who is waited for, what stands when something changes, and what
+each person is told."""
+
+from datetime import date
+
+import pytest
+
+from assurance.accounts.models.accounts import Grant
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from reports.approvals import requirements as approvers
+from reports.approvals.changes_since_review import found_when_sent
+from reports.approvals.operations import approvals
+from reports.approvals.operations import requirements as approval_rules
+from reports.checks.paper.readiness import readiness
+from reports.issue.operations import steps
+from reports.papers.models.papers import Paper
+from reports.tasks.all_tasks import needs_of
+from tests import cast
+from tests.approvals.rounds import LATER, approve, sent, standing, waits
+from tests.make import papers as make
+from tests.make.drafts import ON, written
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def clerk():
+    """Who writes."""
+    return cast.clerk()
+
+
+@pytest.fixture
+def director():
+    """Whom the rule asks to approve the whole."""
+    return make.approval_rule().approver
+
+
+@pytest.fixture
+def lawyer(director):
+    """Whom the rule asks to approve the recommendations."""
+    return make.approval_rule("legal", scope="recommendations").approver
+
+
+def test_a_paper_is_approved_once_every_approval_of_the_rule_stands(clerk, director, lawyer):
+    paper = sent(clerk)
+    assert waits(paper) == ["chief_officer", "legal"]
+    assert approve(paper, lawyer).status == Paper.SENT
+    assert waits(paper) == ["chief_officer"]
+    with pytest.raises(Refused, match=f"It waits for: Chief officer \\({director}\\)"):
+        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
+    assert approve(paper, director).status == Paper.APPROVED
+    assert standing(paper) == {"chief_officer": director, "legal": lawyer}
+    assert {one.scope for one in paper.standing_approvals} == {"whole", "recommendations"}
+
+
+def test_one_person_gives_all_that_is_asked_of_them_in_one_press(clerk, director):
+    make.approval_rule("legal", scope="recommendations", approver=director)
+    paper = approve(sent(clerk), director)
+    assert paper.status == Paper.APPROVED
+    assert standing(paper) == {"chief_officer": director, "legal": director}
+    told = HistoryEntry.objects.get(what="papers.approve").changes
+    assert told["scopes"]["to"] == ["whole", "recommendations"]
+
+
+def test_whom_the_rule_does_not_ask_approves_nothing(clerk, director):
+    paper = sent(clerk)
+    with pytest.raises(Refused, match="asks others to approve this paper, not you"):
+        approve(paper, cast.approver())
+    assert not paper.approvals.exists()
+
+
+def test_either_of_two_that_are_asked_for_the_same_is_enough(clerk, director):
+    deputy = make.approval_rule().approver
+    paper = approve(sent(clerk), deputy)
+    assert paper.status == Paper.APPROVED
+    with pytest.raises(Refused, match="asks others"):
+        approve(paper, director)
+
+
+def test_a_rule_of_other_days_or_another_template_asks_nothing(clerk):
+    make.approval_rule(to_date=date(2015, 12, 31))
+    make.approval_rule(from_date=date(2016, 2, 1))
+    make.approval_rule(template=make.report_template("york-2020"))
+    make.approval_rule(council=cast.make_council("elsewhere"))
+    paper = sent(clerk)
+    assert waits(paper) == [""]
+    assert waits(paper, date(2016, 2, 1)) == ["chief_officer"]
+    assert approve(paper, cast.approver()).status == Paper.APPROVED
+
+
+def test_a_rule_that_begins_after_the_approval_is_kept_at_the_issue(clerk):
+    paper = approve(sent(clerk), cast.approver())
+    make.approval_rule("legal", scope="recommendations")
+    with pytest.raises(Refused, match="It waits for: Legal"):
+        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
+
+
+def test_the_report_author_signs_off_by_sending(clerk):
+    make.approval_rule("author", approver=clerk)
+    paper = sent(clerk)
+    [signed] = paper.standing_approvals
+    assert (signed.kind, signed.approver, signed.sent_by) == ("author", clerk, clerk)
+    assert waits(paper) == [""]
+    paper = approve(paper, cast.approver())
+    assert paper.status == Paper.APPROVED
+    said = approvers.printed(paper)
+    assert said[0] == ("Signed off by", f"{clerk}, 18 January 2016")
+    assert said[1][0] == "Approved by"
+
+
+def test_a_sign_off_alone_issues_nothing(clerk):
+    make.approval_rule("author", approver=clerk)
+    paper = sent(clerk)
+    assert paper.status == Paper.SENT
+    Paper.objects.update(status=Paper.APPROVED)
+    with pytest.raises(Refused, match="needs the approval of another person"):
+        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
+
+
+def test_an_author_who_did_not_send_it_is_waited_for_though_they_wrote_it(clerk, director):
+    author = make.approval_rule("author", approver=cast.clerk()).approver
+    paper = written(author)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    assert approve(paper, director).status == Paper.SENT
+    assert waits(paper) == ["author"]
+    assert needs_of(author, ON)[0].status == "Waiting for your approval"
+    assert approve(paper, author).status == Paper.APPROVED
+
+
+def test_an_author_with_an_approvers_role_signs_off_and_approves_nothing_else():
+    both = cast.make_user("clerk", "approver")
+    make.approval_rule("author", approver=both)
+    paper = written(both)
+    paper = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=ON)
+    approve(paper, both)
+    assert standing(paper) == {"author": both}
+    with pytest.raises(Refused, match="somebody else must approve it"):
+        approve(paper, both)
+
+
+def test_what_the_checks_found_is_kept_with_its_reasons():
+    rows = [
+        {"severity": "warning", "says": "A warning.", "reason": "As meant."},
+        {"severity": "advice", "says": "Shorter.", "reason": ""},
+    ]
+    found = found_when_sent({"checks": rows})
+    assert found == {"let_stand": rows[:1], "advice": rows[1:]}
+    assert found_when_sent({}) == {"let_stand": [], "advice": []}
+
+
+def test_an_approval_that_nobody_can_give_stops_the_sending(clerk, director):
+    paper = written(clerk)
+    assert readiness(paper).errors == ()
+    Grant.objects.filter(user=director).update(to_date=date(2015, 12, 31))
+    [error] = readiness(paper).errors
+    assert error.checked.rule.key == "approver-missing"
+    assert f"“Chief officer”: {director} cannot approve papers now" in error.fault.says
+    with pytest.raises(Refused, match="Nobody can give the approval"):
+        approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    make.approval_rule()
+    assert readiness(paper).errors == ()
+
+
+def test_an_approver_who_leaves_after_the_sending_is_named_as_stuck(clerk, director):
+    paper = sent(clerk)
+    director.is_active = False
+    director.save()
+    [asked] = approvers.asked_of(paper, ON)
+    assert asked.is_stuck and asked.unable == (director,)
+
+
+def test_what_needs_somebody_says_what_is_asked_of_whom(clerk, director, lawyer):
+    paper = sent(clerk)
+    [told] = needs_of(lawyer, ON)
+    assert told.status == "Waiting for your approval"
+    assert told.hint.endswith("Legal: Recommendations")
+    [own] = [one for one in needs_of(clerk, ON) if one.status == "Sent for approval"]
+    assert f"Waits for: Chief officer ({director}); Legal ({lawyer})" in own.hint
+    approve(paper, lawyer)
+    assert needs_of(lawyer, ON) == []
+    assert needs_of(cast.approver(), ON) == []
+
+
+def test_the_edition_prints_each_approval_with_its_day_and_scope(clerk, director, lawyer):
+    paper = approve(approve(sent(clerk), director), lawyer, LATER)
+    assert approvers.printed(paper) == [
+        ("Approved by", f"{director}, 18 January 2016 (Chief officer)"),
+        ("Approved by", f"{lawyer}, 20 January 2016 (Legal: “Recommendations”)"),
+    ]
+
+
+def test_a_paper_that_was_sent_follows_the_rule_as_it_is_changed(clerk, director):
+    paper = approve(sent(clerk), director)
+    who = cast.approver()
+    line = {"template": None, "kind": "finance", "called": "", "scope": "whole", "approver": who}
+    said = {**line, "from_date": date(2016, 1, 1), "by": clerk, "on": ON}
+    row = approval_rules.add_approval_rule(council=paper.council, to_date=None, **said)
+    paper.refresh_from_db()
+    assert (paper.status, waits(paper)) == (Paper.SENT, ["finance"])
+    approval_rules.change_approval_rule(record=row, to_date=date(2016, 1, 17), **said)
+    paper.refresh_from_db()
+    assert (paper.status, waits(paper)) == (Paper.APPROVED, [])
+    assert standing(paper) == {"chief_officer": director}

@@ -1,0 +1,153 @@
+"""A finding is passed over with a reason that stands until its sentence changes; a rule is turned
+off with one that everybody can read. No error ever is."""
+
+import pytest
+from django.urls import reverse
+
+from assurance.records.refusals import Refused
+from reports.approvals.operations import approvals
+from reports.checks import operations
+from reports.checks.exceptions import digest_of
+from reports.checks.paper.readiness import readiness
+from reports.checks.registry import RULES
+from reports.checks.rule import Severity
+from reports.checks.run import check
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as writing
+from tests import cast
+from tests.checks.drawn import KNOWN, reading
+from tests.make import drafts as papers
+
+pytestmark = pytest.mark.django_db
+ON = papers.ON
+TWICE = "This paper tells what was was audited."
+
+
+@pytest.fixture
+def paper():
+    council = cast.make_council()
+    papers.records(council)
+    made = papers.written(cast.clerk(council), with_records=False)
+    block = made.blocks.get(slug="purpose")
+    return changed(block, TWICE).paper
+
+
+def changed(block, text):
+    """The block with another text."""
+    by = cast.clerk(block.council)
+    return writing.change_block(block=block, seen=block.version, words={"text": text}, by=by, on=ON)
+
+
+def finding(paper, key="doubled-word"):
+    """What that rule finds in the paper, or None."""
+    return next((one for one in readiness(paper).rows if one.checked.rule.key == key), None)
+
+
+def passed(paper, reason="It is a quotation."):
+    """The finding passed over."""
+    by = cast.clerk(paper.council)
+    return operations.pass_over(paper=paper, standing=finding(paper), reason=reason, by=by, on=ON)
+
+
+def test_a_warning_keeps_a_paper_from_being_sent_until_it_has_a_reason(paper):
+    by = cast.clerk(paper.council)
+    with pytest.raises(Refused, match=r"warning.? to mend, or to pass over"):
+        approvals.send_for_approval(paper=paper, by=by, on=ON)
+    passed(paper)
+    sent = approvals.send_for_approval(paper=paper, by=by, on=ON)
+    kept = [row for row in sent.frozen["checks"] if row["rule"] == "doubled-word"]
+    assert [row["reason"] for row in kept] == ["It is a quotation."]
+
+
+def test_a_reason_stands_when_the_paragraph_moves_and_falls_when_its_sentence_changes(paper):
+    passed(paper)
+    block = paper.blocks.get(slug="purpose")
+    block = changed(block, f"A sentence before. {TWICE}")
+    assert finding(paper).passed
+    changed(block, TWICE.replace("audited", "looked at"))
+    assert finding(paper) is not None
+    assert finding(paper).passed is None
+
+
+def test_a_reason_can_be_taken_back_once(paper):
+    row = passed(paper)
+    by = cast.clerk(paper.council)
+    operations.look_again(passed=row, by=by, on=ON)
+    assert finding(paper).passed is None
+    with pytest.raises(Refused):
+        operations.look_again(passed=row, by=by, on=ON)
+
+
+def test_neither_an_error_nor_a_finding_without_a_reason_is_passed_over(paper):
+    changed(paper.blocks.get(slug="audits"), "It says [[no.such_figure]].")
+    by = cast.clerk(paper.council)
+    error = finding(paper, "can-be-said")
+    assert error.checked.severity == Severity.ERROR
+    for standing, reason in ((error, "Because."), (finding(paper), "  ")):
+        with pytest.raises(Refused):
+            operations.pass_over(paper=paper, standing=standing, reason=reason, by=by, on=ON)
+    assert not paper.passed_over.exists()
+
+
+def test_a_rule_is_off_for_one_council_with_its_reason_and_no_error_rule_ever(paper):
+    rule = next(one for one in RULES if one.key == "doubled-word")
+    by = cast.administrator(paper.council)
+    off = operations.turn_off(council=paper.council, rule=rule, reason="Dialect.", by=by, on=ON)
+    assert finding(paper) is None
+    with pytest.raises(Refused):
+        operations.turn_off(council=paper.council, rule=rule, reason="Again.", by=by, on=ON)
+    operations.turn_on(off=off, by=by, on=ON)
+    assert finding(paper) is not None
+    errors = [one for one in RULES if one.severity == Severity.ERROR]
+    for one in errors:
+        with pytest.raises(Refused, match="cannot be turned off"):
+            operations.turn_off(council=paper.council, rule=one, reason="So.", by=by, on=ON)
+
+
+def test_the_same_words_found_in_two_places_are_two_findings():
+    found = check(reading(f"{TWICE}\n\n{TWICE}"), KNOWN)
+    rows = [one for one in found if one.rule.key == "doubled-word"]
+    digests = {digest_of(one.rule.key, one.fault) for one in rows}
+    assert len(digests) == len(rows) == 2
+
+
+def test_the_page_shows_each_finding_and_what_to_do_about_it(client, paper):
+    client.force_login(cast.clerk(paper.council))
+    at = reverse("papers:readiness", args=[paper.series.slug, paper.slug])
+    shown = client.get(at).content.decode()
+    digest = finding(paper).digest
+    assert "stands twice in a row" in shown
+    assert "Mend it: “was was” becomes “was”" in shown
+    answer = client.post(f"{at}pass-over/", {"digest": digest, "reason": ""})
+    assert "Say why it is right as it stands" in answer.content.decode()
+    client.post(f"{at}pass-over/", {"digest": digest, "reason": "It is a quotation."})
+    assert "It is a quotation." in client.get(at).content.decode()
+    client.post(f"{at}look-again/", {"digest": digest})
+    assert finding(paper).passed is None
+    client.post(f"{at}mend/", {"digest": digest})
+    assert finding(paper) is None
+    assert paper.blocks.get(slug="purpose").text == "This paper tells what was audited."
+    for step in ("pass-over", "look-again", "mend"):
+        gone = client.post(f"{at}{step}/", {"digest": digest, "reason": "So."}, follow=True)
+        assert "no longer found" in gone.content.decode()
+
+
+def test_a_paper_that_was_sent_keeps_what_was_found(client, paper):
+    passed(paper)
+    approvals.send_for_approval(paper=paper, by=cast.clerk(paper.council), on=ON)
+    sent = Paper.objects.get(pk=paper.pk)
+    assert finding(sent).passed
+    with pytest.raises(Refused):
+        operations.look_again(passed=finding(sent).passed, by=cast.clerk(paper.council), on=ON)
+
+
+def test_an_administrator_turns_a_rule_off_and_on_in_the_list_of_rules(client, paper):
+    client.force_login(cast.administrator(paper.council))
+    off = reverse("papers:turn-rule-off", args=["doubled-word"])
+    assert "Say why" in client.post(off, {"reason": ""}).content.decode()
+    client.post(off, {"reason": "Dialect."})
+    assert "Dialect." in client.get(reverse("papers:kept-rules")).content.decode()
+    assert finding(paper) is None
+    client.post(reverse("papers:turn-rule-on", args=["doubled-word"]))
+    assert finding(paper) is not None
+    assert client.get(reverse("papers:turn-rule-off", args=["nothing"])).status_code == 404

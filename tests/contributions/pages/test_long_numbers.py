@@ -1,0 +1,141 @@
+"""A number of more digits than any number has: refused where it is typed, and read as text where a
+paper has it already."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from reports.contributions.operations import requests
+from reports.papers.models.blocks import Block
+from tests import cast
+from tests.contributions.test_requests import ask
+from tests.make import drafts
+from tests.page_requests import at, errors, words
+
+LONG = "7" * 5000
+SENTENCE = "digits, and 15 is the most"
+PLACES = (
+    *("{n} files were audited.", "They audited {n} of {n} files ({n}%).", "It cost £{n}.{n}m."),
+    *("It rose from 1.{n} to 2.{n} percentage points.", "On {n} March 2016, on 1 March {n}."),
+    *("On {n}/03/2016 and 2016-{n}-01, in 2015/{n}.", "It took {n} days from 1 to 3 March 2016."),
+    *(
+        "See paragraph {n}.{n}, recommendation {n} and table {n}.",
+        "Aged {n} to {n}; {n}-year-olds.",
+    ),
+    *("{n}. They audited files.", "{n}.{n} They audited files.", "They audited:\n{n}. one\n2. two"),
+    *("They audited:\n* {n}: one\n* total: {n}", "Section {n} of the Act {n}.", "{n} in {n} ² ٣."),
+    *(
+        "[[stated {n}: the register]] files",
+        "[[audits.done @{n}-01-01]]",
+        "Marked ⟦c{n}⟧ and ⟦d1⟧.",
+    ),
+    *("[[audits.done @year | bound {n}]]", "[[note: {n} files]] here", "Within {n} weeks we will."),
+    *("One in {n}, {n} thousand, two hundred {n}.", "At {n}:30 or {n}pm, ratio {n}:{n}, {n}st."),
+)
+# All of them in a few texts: a page that one of them breaks is broken by the text that has it.
+TEXTS = ["\n\n".join(PLACES[number::4]) for number in range(4)]
+PAGES = ("draft", "preview", "readiness", "settle", "commitments", "remarks", "versions")
+
+
+@pytest.fixture(autouse=True)
+def the_day(settings):
+    settings.CANDOUR_TODAY = drafts.ON.isoformat()
+
+
+def test_a_paragraph_with_a_long_number_is_refused_and_comes_back_as_typed(browser, paper):
+    typed = {"heading": "", "text": f"First.\n\nThey audited {LONG} files.", "version": 1}
+    answer = browser.post(at(paper, "block", "audits"), typed)
+    assert SENTENCE in str(errors(answer)) and "on line 3" in str(errors(answer))
+    assert answer.context["form"]["text"].value() == typed["text"]
+    assert LONG not in Block.objects.get(paper=paper, slug="audits").text
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "typed"),
+    [
+        ("cells", "body", {"caption": "Words", "rows": f"Name | # Number\nOne | {LONG}"}),
+        ("cells", "body", {"caption": f"Table {LONG[:200]}", "rows": "Name | # Number\nOne | 2"}),
+        ("section", "body", {"heading": f"Audits of {LONG[:200]}"}),
+        ("paragraph", "body", {"heading": "", "text": f"They did:\n1. {LONG}\n2. two"}),
+        ("recommendation", "recommendations", {"decision": "note", "text": "x", "reason": LONG}),
+    ],
+)
+def test_a_new_block_with_a_long_number_is_refused(browser, paper, kind, part, typed):
+    before = paper.blocks.count()
+    answer = browser.post(at(paper, "add-block", kind, part=part), typed)
+    assert answer.status_code != 302 and SENTENCE in str(errors(answer))
+    assert paper.blocks.count() == before
+
+
+def test_several_paragraphs_with_a_long_number_are_refused(browser, paper):
+    answer = browser.post(at(paper, "add-several", part="body"), {"text": f"One.\n\n{LONG}. Two."})
+    assert SENTENCE in str(errors(answer))
+
+
+@pytest.mark.parametrize("place", TEXTS)
+def test_a_paper_that_has_a_long_number_is_shown_printed_and_checked(browser, paper, place):
+    Block.objects.filter(paper=paper, slug="audits").update(text=place.format(n=LONG))
+    for name in PAGES:
+        assert browser.get(at(paper, name)).status_code == 200, name
+    assert browser.get(at(paper, "block", "audits")).status_code == 200
+
+
+@pytest.mark.parametrize("place", TEXTS)
+def test_what_is_typed_is_shown_beside_the_editor(browser, paper, place):
+    typed = {"block": "audits", "text": place.format(n=LONG)}
+    assert browser.post(at(paper, "preview-block", "paragraph"), typed).status_code == 200
+    assert browser.post(at(paper, "keep-words", "paragraph"), typed).status_code == 200
+    assert browser.get(at(paper, "block", "audits")).status_code == 200
+
+
+def test_a_table_that_has_long_numbers_is_shown_printed_and_checked(browser, paper):
+    cells = {
+        "columns": [{"label": "Age"}, {"label": LONG, "numeric": True}, {"label": "Change"}],
+        "rows": [
+            ["0 to 4", LONG, f"+{LONG}%"],
+            [f"{LONG} to {LONG}", f"£1.{LONG}", f"-{LONG}.5"],
+            ["Total", LONG, LONG],
+        ],
+        "total_row": True,
+    }
+    data = {"caption": f"Table {LONG[:200]}", "cells": cells, "notes": [LONG]}
+    Block.objects.filter(paper=paper, slug="audits").update(kind="table", text="", data=data)
+    for name in PAGES:
+        assert browser.get(at(paper, name)).status_code == 200, name
+
+
+@pytest.fixture
+def address(paper, clerk):
+    """The address by which a contributor opens a section that was asked of them."""
+    section = ask(paper, clerk, asked_of=cast.officer(), note="")
+    _, sealed = requests.make_link(section=section, by=clerk, on=drafts.ON)
+    return f"/contributions/link/{sealed}/"
+
+
+def test_a_contributor_by_link_is_refused_and_loses_nothing(client, address):
+    for place in PLACES:
+        typed = {"version": 1, "text-audits": place.format(n=LONG), "do": "save"}
+        answer = client.post(address, typed)
+        # A token that is no token is refused by its own sentence.
+        assert answer.status_code == 200 and (SENTENCE in words(answer) or "[[" in place), place
+        assert errors(answer), place
+        assert answer.context["form"]["text-audits"].value() == typed["text-audits"], place
+
+
+@pytest.mark.parametrize("place", TEXTS)
+def test_what_a_contributor_types_is_kept_and_shown_as_it_is(client, address, place):
+    typed = {"version": 1, "text-audits": place.format(n=LONG), "do": "save"}
+    for name in ("keep", "show"):
+        assert client.post(f"{address}{name}/", typed).status_code in (200, 204), name
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_file_with_long_numbers_is_checked(db, tmp_path, place):
+    file = tmp_path / "update.txt"
+    body = "\n\n".join(one.format(n=LONG) for one in PLACES[place::4])
+    file.write_text(f"# Update on assurance\n\n## {LONG}. Audits\n\n{body}\n\n{LONG}\n", "utf-8")
+    out = StringIO()
+    call_command("check_paper", str(file), stdout=out)
+    assert "found" in out.getvalue()

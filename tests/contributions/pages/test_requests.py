@@ -1,0 +1,206 @@
+"""A clerk asks somebody for a section, looks at what they handed in, and takes it or sends it
+back."""
+
+from datetime import date
+
+import pytest
+from django.core import mail
+
+from reports.contributions.operations import requests
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.operations import papers as writing
+from tests import cast
+from tests.contributions.test_accepting import body, handed
+from tests.make import asked as make
+from tests.make import drafts as papers
+from tests.page_requests import at, boxes, errors, words
+
+pytestmark = [pytest.mark.django_db]
+ON = papers.ON
+SAID = {"section": "block:work", "note": "", **boxes(due_on="1 2 2016")}
+
+
+@pytest.fixture(autouse=True)
+def the_day(settings):
+    settings.CANDOUR_TODAY = ON.isoformat()
+
+
+def one(paper):
+    """The section that was asked for."""
+    return AskedSection.objects.get(paper=paper)
+
+
+def test_somebody_with_an_account_is_asked_and_finds_it_at_home(browser, paper, client):
+    manager = cast.officer()
+    answer = browser.post(at(paper, "ask-section"), {**SAID, "asked_of": manager.pk}, follow=True)
+    assert "They have been asked, and told by e-mail." in words(answer)
+    assert (one(paper).asked_of, one(paper).due_on) == (manager, date(2016, 2, 1))
+    assert mail.outbox[0].to == [manager.email]
+    draft = words(browser.get(at(paper, "draft")))
+    assert "Contributions (1 open)" in draft and f"Asked of {manager.name} by" in draft
+    client.force_login(manager)
+    assert "Write “What was done”" in words(client.get("/home/"))
+
+
+def test_somebody_without_an_account_is_asked_by_name_and_address(browser, paper):
+    said = {**SAID, "name": "Team Manager", "email": "Team.Manager@Partner.example"}
+    browser.post(at(paper, "ask-section"), said)
+    assert (one(paper).who, one(paper).address) == ("Team Manager", "team.manager@partner.example")
+
+
+def test_the_section_of_an_address_is_chosen_already(browser, paper):
+    form = browser.get(at(paper, "ask-section", section="block:work")).context["form"]
+    assert form["section"].value() == "block:work"
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({}, "name"),
+        ({"name": "Team Manager"}, "email"),
+        ({"name": "Team Manager", "email": "nobody"}, "email"),
+        ({"name": "Team Manager", "email": "a@b.example", "section": "block:gone"}, "section"),
+        ({"name": "Team Manager", "email": "a@b.example", **boxes(due_on="1 1 2016")}, "due_on"),
+        ({"name": "Team Manager", "email": "a@b.example", "asked_of": "999999"}, "asked_of"),
+    ],
+)
+def test_what_is_missing_is_told_at_its_field(browser, paper, said, field):
+    answer = browser.post(at(paper, "ask-section"), {**SAID, **said})
+    assert answer.status_code == 200 and field in errors(answer)
+    assert not AskedSection.objects.exists()
+
+
+def test_an_account_and_an_address_are_not_both_asked(browser, paper):
+    said = {**SAID, "asked_of": cast.officer().pk, "name": "Team Manager"}
+    assert "not both" in errors(browser.post(at(paper, "ask-section"), said))["asked_of"][0]
+
+
+def test_the_list_says_how_each_stands(browser, paper):
+    closed = {"closed_by": cast.clerk(), "closed_on": ON}
+    make.asked_section(paper=paper, due_on=date(2016, 1, 17))
+    make.asked_section(paper=paper, due_on=ON)
+    make.handed_in(paper=paper)
+    make.asked_section(paper=paper, state="sent_back", due_on=ON)
+    make.asked_section(paper=paper, state="accepted", **closed)
+    make.asked_section(paper=paper, state="withdrawn", **closed)
+    page = words(browser.get(at(paper, "contributions")))
+    for tag in ("Overdue", "Asked", "Handed in", "Sent back", "Accepted", "Withdrawn"):
+        assert f"> {tag} <" in page or f">{tag}<" in page, tag
+
+
+def test_an_e_mail_that_did_not_go_is_told_and_a_link_can_be_given(browser, paper, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    said = {**SAID, "name": "Team Manager", "email": make.EMAIL}
+    answer = browser.post(at(paper, "ask-section"), said, follow=True)
+    assert "no e-mail went" in words(answer) and "not sent" in words(answer)
+    made = browser.post(at(paper, "make-link", one(paper).pk))
+    assert made.context["address"].startswith("http://testserver/contributions/link/")
+    assert browser.get(made.context["address"]).status_code == 200
+
+
+def test_they_are_told_again_and_the_day_moves(browser, paper):
+    section = make.asked_section(paper=paper, due_on=ON)
+    browser.post(at(paper, "ask-again", section.pk))
+    assert len(mail.outbox) == 1
+    said = {"version": 1, **boxes(due_on="9 2 2016")}
+    browser.post(at(paper, "ask-due", section.pk), said)
+    assert one(paper).due_on == date(2016, 2, 9)
+    early = {"version": 2, **boxes(due_on="9 1 2016")}
+    assert "due_on" in errors(browser.post(at(paper, "ask-due", section.pk), early))
+
+
+def test_a_withdrawn_section_offers_nothing_more(browser, paper):
+    section = make.asked_section(paper=paper)
+    browser.post(at(paper, "withdraw-ask", section.pk))
+    assert one(paper).state == "withdrawn"
+    for name in ("withdraw-ask", "ask-again", "make-link"):
+        answer = browser.post(at(paper, name, section.pk), follow=True)
+        assert "closed already" in words(answer) or "no longer asked for" in words(answer)
+    assert "Withdraw<" not in words(browser.get(at(paper, "contributions")))
+
+
+def test_what_was_handed_in_is_shown_change_by_change_and_taken(browser, paper, clerk):
+    section = handed(paper, clerk, text_audits="Managers read [[audits.done @year]] files.")
+    address = at(paper, "look-at", section.pk)
+    page = browser.get(address)
+    shown = words(page)
+    assert "Paragraph 2: changed" in shown and "Managers read 2 files." in shown
+    assert "<del>" in shown and "Both have changed" not in shown
+    said = {"seen": page.context["form"].current, "row-audits": "take"}
+    answer = browser.post(address, said, follow=True)
+    assert "What you took stands in the paper now." in words(answer)
+    assert body(paper)[1][2] == "Managers read [[audits.done @year]] files."
+    assert "Accepted." in words(browser.get(address))
+
+
+def test_a_clash_is_shown_with_both_and_must_be_decided(browser, paper, clerk):
+    section = handed(paper, clerk, text_audits="Managers read files.")
+    other = {"words": {"text": "Managers audited all files."}, "by": clerk, "on": ON}
+    writing.change_block(block=paper.blocks.get(slug="audits"), seen=1, **other)
+    address = at(paper, "look-at", section.pk)
+    page = browser.get(address)
+    assert "The paper has changed where this would change it" in words(page)
+    answer = browser.post(address, {"seen": page.context["form"].current})
+    assert "say which should stand" in errors(answer)["row-audits"][0]
+    left = browser.post(address, {"seen": page.context["form"].current, "row-audits": "leave"})
+    assert "at least one change" in words(left)
+
+
+def test_what_changed_since_the_page_was_made_is_looked_at_again(browser, paper, clerk):
+    section = handed(paper, clerk, text_audits="Managers read files.")
+    address = at(paper, "look-at", section.pk)
+    said = {"seen": browser.get(address).context["form"].current, "row-audits": "take"}
+    other = {"words": {"text": "Managers audited all files."}, "by": clerk, "on": ON}
+    writing.change_block(block=paper.blocks.get(slug="audits"), seen=1, **other)
+    answer = browser.post(address, said)
+    assert answer.status_code == 409 and "look again" in words(answer)
+    assert body(paper)[1][2] == "Managers audited all files."
+
+
+def test_what_was_handed_in_before_can_still_be_read(browser, paper, clerk):
+    section = handed(paper, clerk, text_audits="The first wording.")
+    how = {"how": "by_link", "by": clerk, "on": ON}
+    requests.hand_in(section=section, seen=2, words={"text-audits": "The last wording."}, **how)
+    address = at(paper, "look-at", section.pk)
+    page = words(browser.get(address))
+    assert "The last wording." in page and "It was handed in 2 times" in page
+    earlier = words(browser.get(f"{address}?number=1"))
+    assert "The first wording." in earlier and "only the last can be taken" in earlier
+    assert "Put into the paper" in page and "Put into the paper" not in earlier
+    assert "The last wording." in words(browser.get(f"{address}?number=9"))
+
+
+def test_it_is_sent_back_with_what_should_change(browser, paper, clerk):
+    section = handed(paper, clerk, text_audits="Managers read files.")
+    address = at(paper, "send-back", section.pk)
+    assert "words" in errors(browser.post(address, {"version": 2, "words": ""}))
+    browser.post(address, {"version": 2, "words": "Say how many."})
+    assert (one(paper).state, one(paper).said_back) == ("sent_back", "Say how many.")
+    assert "Say how many." in mail.outbox[-1].body
+    again = browser.post(address, {"version": 3, "words": "Say how many."})
+    assert "waits to be looked at" in words(again)
+
+
+def test_an_approver_reads_the_list_and_changes_nothing(client, paper):
+    make.asked_section(paper=paper)
+    client.force_login(cast.approver())
+    page = words(client.get(at(paper, "contributions")))
+    assert "Introduction" in page and "Ask somebody to write" not in page
+    assert "Withdraw<" not in page
+
+
+def test_the_next_paper_says_who_was_asked_last_time(browser, paper, clerk):
+    make.asked_section(paper=paper)
+    following = papers.written(clerk, with_records=False, slug="july-2016", carried_from=paper.slug)
+    for name in ("contributions", "ask-section"):
+        assert "“Introduction”: Team Manager" in words(browser.get(at(following, name)))
+
+
+def test_what_is_not_accepted_is_a_warning_before_the_paper_is_sent(browser, paper, clerk):
+    make.asked_section(paper=paper)
+    handed(paper, clerk)
+    page = words(browser.get(at(paper, "readiness")))
+    assert "“Introduction” was asked of Team Manager by 11 January 2016 and is not in yet." in page
+    assert "was handed in and nobody has looked at it." in page
+    home = words(browser.get("/home/"))
+    assert "“What was done” was handed in" in home and "Team Manager" not in home

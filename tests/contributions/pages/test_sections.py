@@ -1,0 +1,243 @@
+"""A section written by the one who was asked for it, signed in or by a link: that section alone,
+saved as they go, nothing lost."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+
+from assurance.records.history import HistoryEntry
+from reports.contributions.operations import requests
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import Contribution
+from tests import cast
+from tests.contributions.test_requests import DUE, ask
+from tests.contributions.word.files import xml_of
+from tests.make import drafts as papers
+from tests.page_requests import errors, words
+
+pytestmark = [pytest.mark.django_db]
+ON = papers.ON
+
+
+@pytest.fixture(autouse=True)
+def the_day(settings):
+    settings.CANDOUR_TODAY = ON.isoformat()
+    cache.clear()
+
+
+@pytest.fixture
+def manager():
+    return cast.officer()
+
+
+@pytest.fixture
+def section(paper, clerk, manager):
+    return ask(paper, clerk, asked_of=manager, note="Of the north only.")
+
+
+@pytest.fixture
+def writer(client, manager):
+    client.force_login(manager)
+    return client
+
+
+def page_of(section):
+    """The address at which it is written signed in."""
+    return f"/contributions/{section.pk}/"
+
+
+def link_of(section, on=ON):
+    """The address of a new link to it."""
+    _, sealed = requests.make_link(section=section, by=section.asked_by, on=on)
+    return f"/contributions/link/{sealed}/"
+
+
+def test_it_shows_the_section_and_nothing_else_of_the_paper(writer, section):
+    page = words(writer.get(page_of(section)))
+    assert "What was done" in page and "Of the north only." in page
+    assert "Managers audited 2 files." in page
+    assert "Figures in this section" in page
+    assert "<code>[[looked_after.children]]</code> Children looked after: <strong>188</st" in page
+    assert "This paper tells what was audited" not in page
+    assert "The Committee asked for it" not in page
+
+
+def test_it_is_saved_then_handed_in_and_can_be_handed_in_again(writer, section, manager):
+    said = {"version": 1, "text-audits": "Half", "do": "save"}
+    answer = writer.post(page_of(section), said, follow=True)
+    assert "not handed in yet" in words(answer)
+    assert answer.context["form"]["text-audits"].value() == "Half"
+    answer = writer.post(page_of(section), {**said, "version": 2, "do": "hand-in"}, follow=True)
+    assert "It has been handed in." in words(answer)
+    writer.post(page_of(section), {**said, "version": 3, "begin": "More.", "do": "hand-in"})
+    rows = Contribution.objects.filter(section=section)
+    assert [(one.number, one.writer, one.how) for one in rows] == [
+        (2, manager, "signed_in"),
+        (1, manager, "signed_in"),
+    ]
+    assert rows[0].words["begin"] == "More."
+
+
+def test_only_what_is_not_as_it_was_asked_for_is_kept(writer, section):
+    page = writer.get(page_of(section))
+    form = page.context["form"]
+    whole = {name: form[name].value() or "" for name in form.fields}
+    writer.post(page_of(section), {**whole, "do": "save"})
+    assert AskedSection.objects.get().words == {}
+
+
+def test_what_cannot_be_kept_is_told_at_its_box_and_stays_typed(writer, section):
+    said = {"version": 1, "heading-work": "", "text-audits": "[[audits.done", "do": "hand-in"}
+    answer = writer.post(page_of(section), said)
+    assert {"heading-work", "text-audits"} <= set(errors(answer))
+    assert "[[audits.done" in words(answer)
+    assert AskedSection.objects.get().state == "asked"
+
+
+def test_two_tabs_show_both(writer, section):
+    writer.post(page_of(section), {"version": 1, "text-audits": "One.", "do": "save"})
+    answer = writer.post(page_of(section), {"version": 1, "text-audits": "Two.", "do": "save"})
+    page = words(answer)
+    assert answer.status_code == 409 and "One." in page and "Two." in page
+    again = {"version": answer.context["form"]["version"].value(), "text-audits": "Two."}
+    assert writer.post(page_of(section), {**again, "do": "save"}).status_code == 302
+    assert AskedSection.objects.get().words["text-audits"] == "Two."
+
+
+def test_what_is_typed_is_kept_and_offered_and_thrown_away(writer, section):
+    at = page_of(section)
+    answer = writer.post(f"{at}keep/", {"version": 1, "text-audits": "Typed only"})
+    assert answer.status_code == 200 and ":" in answer.content.decode()
+    page = writer.get(at)
+    assert "You have words here that were not saved" in words(page)
+    taken = writer.get(f"{at}?take=up")
+    assert taken.context["form"]["text-audits"].value() == "Typed only"
+    writer.post(at, {"throw": "away"})
+    assert AskedSection.objects.get().unsaved is None
+    assert "You have words here" not in words(writer.get(at))
+
+
+def test_more_than_any_form_takes_is_not_kept(writer, section):
+    answer = writer.post(f"{page_of(section)}keep/", {"version": "x", "begin": "x" * 400_001})
+    assert answer.status_code == 413 and AskedSection.objects.get().unsaved is None
+
+
+def test_words_kept_that_are_as_they_were_saved_are_not_offered(writer, section):
+    writer.post(f"{page_of(section)}keep/", {"version": 1})
+    kept = {"words": {}, "seen": 1, "at": "2016-01-18T09:00:00+00:00"}
+    AskedSection.objects.update(unsaved=kept)
+    assert "You have words here" not in words(writer.get(page_of(section)))
+
+
+def test_the_preview_says_figures_and_what_a_careful_reader_finds(writer, section):
+    typed = "In [[audits.done @year]] files we saw TBC. [[audits.nothing]]"
+    answer = writer.post(f"{page_of(section)}show/", {"version": 1, "text-audits": typed})
+    page = words(answer)
+    assert "In 2 files we saw" in page and "To mend:" in page
+    assert "names no figure" in page
+
+
+def test_an_empty_part_is_one_box_to_write_in(client, paper, clerk, manager):
+    section = ask(paper, clerk, "part:risks", asked_of=manager)
+    client.force_login(manager)
+    page = client.get(page_of(section))
+    assert "Write the section" in words(page) and "Nothing is written yet." in words(page)
+    assert list(page.context["form"].fields) == ["version", "begin"]
+
+
+def test_a_whole_part_and_a_table_from_records_have_their_boxes(client, paper, clerk, manager):
+    grid = {"caption": "Children", "grid": {"columns": [], "rows": []}}
+    block = {"slug": "grid", "part": "body", "parent": None, "kind": "table", "data": grid}
+    papers.writing.add_block(paper=paper, after=None, block=block, by=clerk, on=ON)
+    section = ask(paper, clerk, "part:body", asked_of=manager)
+    client.force_login(manager)
+    page = words(client.get(page_of(section)))
+    assert "is made from the records" in page and "Write more before the first paragraph" in page
+
+
+def test_what_was_asked_of_somebody_else_is_not_there(client, section):
+    client.force_login(cast.officer())
+    assert client.get(page_of(section)).status_code == 404
+
+
+def test_a_closed_section_says_whom_to_ask(writer, section, clerk):
+    requests.withdraw_ask(section=section, by=clerk, on=ON)
+    answer = writer.get(page_of(section))
+    assert answer.status_code == 410
+    assert f"Ask the {clerk.name}" in words(answer)
+
+
+def test_a_link_opens_the_section_alone_without_an_account(client, paper, clerk):
+    section = ask(paper, clerk)
+    at = link_of(section)
+    answer = client.get(at)
+    page = words(answer)
+    assert answer.status_code == 200 and "Managers audited 2 files." in page
+    assert "This paper tells what was audited" not in page
+    assert answer.headers["X-Robots-Tag"] == "noindex"
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert "sessionid" not in client.cookies
+    said = {"version": 1, "begin": "By link.", "do": "hand-in"}
+    assert "It has been handed in." in words(client.post(at, said, follow=True))
+    handed = Contribution.objects.get()
+    assert (handed.how, handed.writer) == ("by_link", None)
+    done = HistoryEntry.objects.filter(actor_kind="link").values_list("what", flat=True)
+    assert set(done) == {"papers.open_contribution_link", "papers.hand_in"}
+    assert client.post(f"{at}show/", said).status_code == 200
+    assert client.post(f"{at}keep/", said).status_code == 200
+
+
+def test_who_has_one_section_does_not_ask_the_records_for_more(client, paper, clerk):
+    section = ask(paper, clerk)
+    at, token = link_of(section), "[[audits.done @2015-01-01..2015-06-30]]"
+    table = f"| a | {token} |\n| b | {token} |"
+    typed = {"version": 1, "text-audits": f"Of {token}.", "after-audits": table}
+    page = words(client.post(f"{at}show/", typed))
+    assert "a figure that is not of this section" in page and "Of 1." not in page
+    assert page.count("188 children") == 1
+    said = {"section": section, "seen": 1, "words": {"text-audits": f"Of {token}."}}
+    requests.save_contribution(**said, by=clerk, on=ON)
+    assert token in xml_of(client.get(f"{at}word/").content)
+    assert "Of 1." not in words(client.get(at))
+    member = cast.member()
+    theirs = ask(paper, clerk, "part:introduction", asked_of=member)
+    client.force_login(member)
+    typed = {"version": 1, "begin": f"Of {token}."}
+    assert "Of 1." not in words(client.post(f"/contributions/{theirs.pk}/show/", typed))
+    officers = ask(paper, clerk, "part:introduction", asked_of=cast.officer())
+    client.force_login(officers.asked_of)
+    assert "Of 1." in words(client.post(f"/contributions/{officers.pk}/show/", typed))
+
+
+def test_what_is_sent_once_the_session_has_ended_is_shown_to_be_sent_again(writer, section):
+    writer.logout()
+    answer = writer.post(page_of(section), {"version": 1, "text-audits": "Mine.", "do": "save"})
+    assert answer.status_code == 401 and "Mine." in words(answer)
+
+
+def test_an_ended_link_says_why_and_whom_to_ask(client, paper, clerk, settings):
+    section = ask(paper, clerk)
+    old, at = link_of(section), link_of(section)
+    assert "A newer link was sent" in words(client.get(old))
+    settings.CANDOUR_TODAY = (DUE + timedelta(days=15)).isoformat()
+    for address in (at, old):
+        assert client.get(address).status_code == 410
+    assert "This link has expired." in words(client.get(at))
+    settings.CANDOUR_TODAY = ON.isoformat()
+    requests.withdraw_ask(section=section, by=clerk, on=ON)
+    answer = client.post(at, {"version": 1, "begin": "Late.", "do": "hand-in"})
+    assert answer.status_code == 410 and f"Ask the {clerk.name}" in words(answer)
+    assert not Contribution.objects.exists()
+
+
+def test_a_link_that_never_was_is_not_there(client, paper, clerk):
+    at = link_of(ask(paper, clerk))
+    assert client.get(at.replace("link/", "link/x")).status_code == 404
+    assert client.get("/contributions/link/%00/").status_code == 404
+
+
+def test_a_link_is_not_opened_without_end(client, paper, clerk, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"contribution_link": "2/m/ip"}
+    at = link_of(ask(paper, clerk))
+    assert [client.get(at).status_code for _ in range(3)] == [200, 200, 429]

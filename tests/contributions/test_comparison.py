@@ -1,0 +1,90 @@
+"""A proposal beside what was asked for and what the paper has now."""
+
+from dataclasses import replace
+
+from reports.contributions.differences import ADDED, CHANGED, MOVED, REMOVED, UNCHANGED, compared
+from reports.contributions.proposals import proposed
+from tests.contributions.sections import BLOCKS, NOW, made
+
+
+def rows(now=NOW, **words):
+    """Key → row of what is decided."""
+    return {one.key: one for one in compared(BLOCKS, made(**words), now) if one.differs}
+
+
+def changed_now(slug, **said):
+    """The paper with one block changed since it was asked for."""
+    return {**NOW, slug: replace(NOW[slug], **said)}
+
+
+def test_nothing_differs_where_nothing_was_written():
+    found = compared(BLOCKS, made(), NOW)
+    assert {one.what for one in found} == {UNCHANGED}
+    assert [one.key for one in found] == [one.slug for one in BLOCKS]
+    assert not rows(changed_now("audits", text="Other."))
+
+
+def test_each_kind_of_difference_is_named_with_its_words():
+    found = rows(
+        text_audits="Managers read files.",
+        out_teams="on",
+        after_themes="More.",
+        place_children="1",
+    )
+    assert {key: one.what for key, one in found.items()} == {
+        "audits": CHANGED,
+        "teams": REMOVED,
+        "new.1": ADDED,
+        "children": MOVED,
+    }
+    assert found["audits"].after == "Managers read files."
+    assert found["audits"].before == found["audits"].now == BLOCKS[1].text
+    assert (
+        found["new.1"].after == "More."
+        and found["new.1"].name == "new paragraph, behind paragraph 4"
+    )
+    assert found["teams"].after == "" and "North" in found["teams"].before
+    assert not any(one.clash for one in found.values())
+
+
+def test_what_is_new_where_nothing_was_stands_behind_nothing():
+    (row,) = compared((), proposed((), "", {"begin": "First."}), {})
+    assert (row.name, row.what) == ("new paragraph", ADDED)
+
+
+def test_what_is_left_out_is_shown_behind_what_stood_before_it():
+    order = [one.key for one in compared(BLOCKS, made(out_teams="on"), NOW)]
+    assert order == [one.slug for one in BLOCKS]
+    assert [one.key for one in compared(BLOCKS, made(out_audits="on"), NOW)][:2] == [
+        "work",
+        "audits",
+    ]
+
+
+def test_a_block_may_be_changed_and_moved():
+    one = rows(text_audits="Other.", place_audits="4")["audits"]
+    assert one.what == CHANGED and one.is_moved
+
+
+def test_few_blocks_are_called_moved_where_one_was():
+    assert {key for key, one in rows(place_audits="4").items() if one.is_moved} == {"audits"}
+
+
+def test_blocks_of_a_heading_that_was_left_out_are_not_called_moved():
+    assert set(rows(out_learning="on")) == {"learning"}
+
+
+def test_a_clash_is_where_the_paper_changed_what_would_be_replaced():
+    now = changed_now("audits", text="Managers audited all files.")
+    one = rows(now, text_audits="Managers read files.")["audits"]
+    assert one.clash and one.now == "Managers audited all files."
+    assert rows(now, out_audits="on")["audits"].clash
+    assert not rows(now, place_audits="4")["audits"].clash
+    assert not rows(now, text_themes="Third.")["themes"].clash
+
+
+def test_a_changed_block_that_the_paper_lost_clashes_and_one_left_out_needs_nothing():
+    now = {slug: one for slug, one in NOW.items() if slug != "audits"}
+    assert rows(now, text_audits="Managers read files.")["audits"].clash
+    assert rows(now, place_audits="4")["audits"].clash
+    assert rows(now, out_audits="on") == {}

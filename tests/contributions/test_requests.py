@@ -1,0 +1,238 @@
+"""Sections asked of somebody, written and handed in, sent back and withdrawn: nothing of the paper
+changes by it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.records.history import ByLink, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.contributions.operations import requests
+from reports.contributions.sections import askable, asked_for, last_time
+from reports.papers.manuscript import read
+from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contributions import Contribution
+from reports.papers.models.papers import Paper
+from reports.tasks.contributions import dates_of_asked, of_asked
+from tests import cast
+from tests.make import asked as make
+from tests.make import drafts as papers
+from tests.make import papers as paper_makers
+
+pytestmark = pytest.mark.django_db
+ON, DUE = papers.ON, papers.ON + timedelta(days=7)
+
+
+@pytest.fixture
+def clerk():
+    return cast.clerk()
+
+
+@pytest.fixture
+def paper(clerk):
+    return papers.written(clerk, with_records=False)
+
+
+def ask(paper, by, chosen="block:work", **said):
+    """A section of the paper, asked of somebody without an account unless one is named."""
+    if "asked_of" not in said:
+        said = {"name": "Team Manager", "email": make.EMAIL, **said}
+    wanted = asked_for(read(paper), chosen)
+    said = {"due_on": DUE, **said}
+    return requests.ask_for_section(paper=paper, wanted=wanted, by=by, on=ON, **said)
+
+
+def told(section):
+    """What history says was done about it, newest first: (what, by whom)."""
+    return [(one.what, one.who) for one in HistoryEntry.objects.about(section)]
+
+
+def test_parts_with_paragraphs_and_every_section_can_be_asked_for(paper):
+    offered = dict(askable(read(paper)))
+    assert {"part:introduction", "part:body", "block:work"} <= set(offered)
+    assert not {"part:recommendations", "part:contacts"} & set(offered)
+    assert offered["block:work"].endswith("What was done")
+
+
+def test_a_section_is_kept_as_it_stood_when_it_was_asked_for(paper, clerk):
+    section = ask(paper, clerk)
+    assert (section.part, section.slug, section.title) == ("body", "work", "What was done")
+    assert [one["slug"] for one in section.blocks] == ["work", "audits", "children"]
+    assert section.blocks[1]["name"] == "paragraph 2"
+    assert [(one.kind, one.state) for one in section.mails.all()] == [("asked", "waiting")]
+    whole = ask(paper, clerk, "part:introduction")
+    assert (whole.slug, whole.title, len(whole.blocks)) == ("", "Introduction", 1)
+    assert told(section) == [("papers.ask_for_section", clerk.history_name)]
+
+
+def test_asking_is_refused_twice_too_late_and_once_the_paper_was_sent(paper, clerk):
+    officer = cast.officer()
+    ask(paper, clerk)
+    ask(paper, clerk, asked_of=officer)
+    ask(paper, clerk, email="another@partner.example")
+    with pytest.raises(Refused, match="already"):
+        ask(paper, clerk)
+    with pytest.raises(Refused, match="already"):
+        ask(paper, clerk, asked_of=officer)
+    with pytest.raises(Refused, match="still to come"):
+        ask(paper, clerk, "part:body", due_on=ON - timedelta(days=1))
+    paper.status, paper.sent_on, paper.sent_by, paper.frozen = "sent", ON, clerk, {}
+    paper.save()
+    with pytest.raises(Refused, match="being written"):
+        ask(paper, clerk, "part:body")
+
+
+def test_words_are_saved_and_handed_in_and_nothing_of_the_paper_changes(paper, clerk):
+    officer = cast.officer()
+    before = [(one.slug, one.version) for one in paper.blocks.all()]
+    section = ask(paper, clerk, asked_of=officer)
+    said = {"section": section, "by": officer, "on": ON}
+    saved = requests.save_contribution(seen=1, words={"text-audits": "Half of"}, **said)
+    assert (saved.state, saved.version) == ("asked", 2)
+    words = {"text-audits": "All of it."}
+    how = {"how": Contribution.SIGNED_IN, "writer": officer}
+    handed = requests.hand_in(seen=2, words=words, **how, **said)
+    section.refresh_from_db()
+    assert (section.state, section.words, section.version) == ("handed", words, 3)
+    assert (handed.number, handed.writer, handed.words) == (1, officer, words)
+    assert [(one.slug, one.version) for one in paper.blocks.all()] == before
+    assert not paper.editings.filter(editor=officer).exists()
+
+
+def test_what_is_handed_in_again_keeps_the_one_before(paper, clerk):
+    section = ask(paper, clerk)
+    by = ByLink(f"link of {section.history_name}")
+    said = {"section": section, "how": Contribution.BY_LINK, "by": by, "on": ON}
+    requests.hand_in(seen=1, words={"begin": "One."}, **said)
+    requests.hand_in(seen=2, words={"begin": "Two."}, **said)
+    kept = [(one.number, one.words["begin"]) for one in section.contributions.all()]
+    assert kept == [(2, "Two."), (1, "One.")]
+    entries = HistoryEntry.objects.about(section)[:2]
+    assert {(one.who, one.actor_kind) for one in entries} == {(by.history_name, "link")}
+    assert "One." not in str([one.changes for one in HistoryEntry.objects.all()])
+
+
+def test_two_tabs_lose_nothing(paper, clerk):
+    section = ask(paper, clerk)
+    said = {"section": section, "by": clerk, "on": ON}
+    requests.save_contribution(seen=1, words={"begin": "One."}, **said)
+    with pytest.raises(Changed) as raised:
+        requests.save_contribution(seen=1, words={"begin": "Two."}, **said)
+    assert raised.value.newer.words == {"begin": "One."}
+    with pytest.raises(Changed):
+        requests.hand_in(seen=1, words={}, how=Contribution.BY_LINK, **said)
+
+
+def test_what_is_sent_back_is_with_its_writer_again(paper, clerk):
+    section = make.handed_in(paper=paper)
+    back = requests.send_back(section=section, seen=1, words=" Shorter. ", by=clerk, on=ON)
+    assert (back.state, back.said_back) == ("sent_back", "Shorter.")
+    assert [one.kind for one in back.mails.all()] == ["back"]
+    handed = requests.hand_in(
+        section=back, seen=2, words={}, how=Contribution.BY_LINK, by=clerk, on=ON
+    )
+    assert (handed.section.state, handed.section.said_back) == ("handed", "")
+
+
+def test_a_withdrawn_section_is_closed_for_everybody(paper, clerk):
+    section = ask(paper, clerk)
+    withdrawn = requests.withdraw_ask(section=section, by=clerk, on=ON)
+    assert (withdrawn.state, withdrawn.closed_by, withdrawn.is_open) == ("withdrawn", clerk, False)
+    assert [one.state for one in section.mails.all()] == ["failed"]
+    section.refresh_from_db()
+    for step in (
+        lambda: requests.withdraw_ask(section=section, by=clerk, on=ON),
+        lambda: requests.save_contribution(section=section, seen=2, words={}, by=clerk, on=ON),
+        lambda: requests.send_back(section=section, seen=2, words="x", by=clerk, on=ON),
+        lambda: requests.ask_again(section=section, by=clerk, on=ON),
+        lambda: requests.remind(section=section, by=clerk, on=ON),
+        lambda: requests.make_link(section=section, by=clerk, on=ON),
+        lambda: requests.change_due(section=section, seen=2, due_on=DUE, by=clerk, on=ON),
+    ):
+        with pytest.raises(Refused):
+            step()
+
+
+def test_a_new_link_ends_the_one_before_and_another_day_moves_its_last(paper, clerk):
+    section = ask(paper, clerk)
+    first, sealed = requests.make_link(section=section, by=clerk, on=ON)
+    assert first.is_sealed_by(sealed) and first.link_until == DUE + timedelta(days=14)
+    second, newer = requests.make_link(section=section, by=clerk, on=ON)
+    assert second.is_sealed_by(newer) and not second.is_sealed_by(sealed)
+    later = DUE + timedelta(days=3)
+    moved = requests.change_due(section=second, seen=1, due_on=later, by=clerk, on=ON)
+    assert (moved.due_on, moved.link_until) == (later, later + timedelta(days=14))
+    assert newer not in str(HistoryEntry.objects.values_list("changes", "about"))
+    assert second.link_digest not in str(HistoryEntry.objects.values_list("changes"))
+
+
+def test_another_day_makes_no_link(paper, clerk):
+    moved = requests.change_due(section=ask(paper, clerk), seen=1, due_on=ON, by=clerk, on=ON)
+    assert (moved.due_on, moved.link_until) == (ON, None)
+
+
+def test_what_was_asked_of_somebody_is_on_their_page_and_in_their_calendar(paper, clerk):
+    officer = cast.officer()
+    section = ask(paper, clerk, asked_of=officer)
+    ask(paper, clerk)
+    (need,) = of_asked(officer, ON)
+    assert (need.words, need.late) == ("Write “What was done”", False)
+    assert of_asked(officer, DUE + timedelta(days=1))[0].late
+    (date_of,) = dates_of_asked(officer, ON)
+    assert (date_of.on, date_of.key) == (DUE, f"asked-{section.pk}")
+    assert list(dates_of_asked(officer, DUE + timedelta(days=400))) == []
+    assert of_asked(clerk, ON) == []
+    how = {"how": Contribution.SIGNED_IN, "writer": officer, "by": officer}
+    requests.hand_in(section=section, seen=1, words={}, **how, on=ON)
+    assert of_asked(officer, ON) == []
+    (need,) = of_asked(clerk, ON)
+    assert need.words == "“What was done” was handed in"
+    back = requests.send_back(section=section, seen=2, words="More.", by=clerk, on=ON)
+    assert of_asked(officer, ON)[0].hint.startswith("Sent back to you")
+    Paper.objects.filter(pk=back.paper_id).update(
+        status=Paper.ISSUED, sent_on=ON, sent_by=clerk, frozen={}
+    )
+    assert of_asked(officer, ON) == []
+
+
+def test_a_link_is_found_by_its_words_alone(paper, clerk):
+    section = ask(paper, clerk)
+    _, sealed = requests.make_link(section=section, by=clerk, on=ON)
+    assert AskedSection.objects.opened_by(sealed).get() == section
+    for wrong in ("", "x", sealed[:-1], sealed.replace(":", "", 1), "a:b:c"):
+        assert not AskedSection.objects.opened_by(wrong).exists()
+
+
+def test_people_see_what_was_asked_of_them_and_readers_of_drafts_all_of_it(paper, clerk):
+    officer, other = cast.officer(), cast.officer()
+    mine = ask(paper, clerk, asked_of=officer)
+    by_link = ask(paper, clerk)
+    stranger = cast.clerk(cast.make_council("elsewhere"))
+    seen = {
+        one: set(AskedSection.objects.visible_to(one)) for one in (clerk, officer, other, stranger)
+    }
+    assert seen == {clerk: {mine, by_link}, officer: {mine}, other: set(), stranger: set()}
+    assert set(AskedSection.objects.visible_to(clerk).asked_of(clerk)) == set()
+
+
+def test_the_next_paper_says_who_was_asked_last_time_and_asks_nobody(paper, clerk):
+    section = ask(paper, clerk)
+    gone = requests.withdraw_ask(section=ask(paper, clerk, "part:body"), by=clerk, on=ON)
+    following = paper_makers.paper(
+        series=paper.series, carried_from=paper.slug, period_end=date(2016, 6, 30)
+    )
+    assert last_time(following) == [section] and gone not in last_time(following)
+    assert not following.asked_sections.exists()
+    assert last_time(paper) == []
+
+
+def test_a_row_is_called_by_what_it_is(paper, clerk):
+    section = ask(paper, clerk)
+    assert str(section) == "What was done"
+    assert section.council == paper.council
+    assert section.is_overdue(DUE + timedelta(days=1)) and not section.is_overdue(DUE)
+    handed = make.handed_in(paper=paper)
+    assert str(handed.contributions.first()) == "Introduction, handed in 1"
+    assert str(make.asked_mail(section=handed)) == "Asked: Introduction"
+    assert not handed.is_overdue(DUE + timedelta(days=99))

@@ -1,0 +1,124 @@
+"""The data of a paper: a table a file, numbers as numbers, and the W3C's description of them."""
+
+import json
+
+import pytest
+
+from reports.documents import formats
+from reports.documents.data.figures import COLUMNS, figure_columns, figure_rows
+from reports.documents.data.metadata import csv_metadata
+from reports.documents.data.tables import LONGEST, printed_tables, table_csv, value
+from reports.documents.document import Cell, Document, Facts, Run, Section, Table
+from reports.papers.addresses import figure_address
+from tests.documents import forms
+from tests.documents.rich import cells, rich
+from tests.make import papers as make
+from tests.sweeping import swept
+
+LONG = "table-of-all-that-was-counted-in-the-year"
+
+
+def of(*tables, **fields):
+    """A document that holds these tables."""
+    section = Section("s", "Tables", 2, "", tables)
+    return Document("Netherby", "Paper", Facts("h", "About"), (section,), **fields)
+
+
+@pytest.fixture(scope="module")
+def described():
+    """What is said of the data files of the document that holds everything."""
+    files = {one.name: one.content for one in formats.render(rich(), "paper", ["data"])}
+    return json.loads(files["csv-metadata.json"]), files
+
+
+def test_every_described_file_is_there_with_the_heads_that_are_described(described):
+    about, files = described
+    assert {one["url"] for one in about["tables"]} == {one for one in files if one.endswith(".csv")}
+    for one in about["tables"]:
+        heads = [column["titles"] for column in one["tableSchema"]["columns"]]
+        names = [column["name"] for column in one["tableSchema"]["columns"]]
+        assert forms.of_csv(files[one["url"]])[0] == heads
+        assert len(set(heads)) == len(heads) and len(set(names)) == len(names)
+
+
+def test_a_described_column_has_the_type_of_what_stands_in_it(described):
+    about, files = described
+    types = {"integer": int, "number": float, "string": str, "date": str}
+    for one in about["tables"]:
+        _head, *rows = forms.of_csv(files[one["url"]])
+        for place, column in enumerate(one["tableSchema"]["columns"]):
+            blank = column["null"]
+            told = [row[place] for row in rows if row[place] not in blank and row[place]]
+            assert all(types[column["datatype"]](cell) is not None for cell in told), column
+    _, first, second = about["tables"]
+    kinds = [column["datatype"] for column in first["tableSchema"]["columns"]]
+    assert kinds == ["string", "number", "string"]
+    assert second["dc:title"] == "Chart 1: Placements on two days"
+
+
+def test_the_description_names_the_edition_its_notices_and_its_marks(described):
+    about, _ = described
+    assert about["dc:identifier"] == "/netherby/papers/assurance/january-2016/edition-1/"
+    assert about["rdfs:comment"] == ["This edition corrects the first."]
+    assert about["tables"][1]["rdfs:comment"] == ["[c] stands for a number that is not shown."]
+    assert about["tables"][1]["tableSchema"]["columns"][1]["null"] == ["", "[c]"]
+    draft = csv_metadata(of(dated="2016-01-18"), "f.csv", {})
+    assert draft["dc:issued"] == "2016-01-18"
+
+
+def test_every_column_of_the_figures_says_what_it_holds():
+    assert [one.name for one in figure_columns() if not one.about] == []
+    [row, *_] = figure_rows(rich())
+    assert set(row) == set(COLUMNS)
+
+
+@pytest.mark.django_db
+def test_a_figures_address_is_that_of_its_page():
+    edition = make.edition()
+    document = rich(address=f"{figure_address(edition, 1).partition('edition-')[0]}")
+    assert figure_rows(document)[0]["address"] == figure_address(edition, 1)
+    assert figure_rows(rich(address=""))[0]["address"] == ""
+
+
+@swept(
+    [
+        ("1,204", 1204),
+        ("1204", 1204),
+        ("−5", -5),
+        ("-1,000.5", -1000.5),
+        ("2.50", 2.5),
+        ("64%", "64%"),
+        ("£48k", "£48k"),
+        ("1,20", "1,20"),
+        ("[c]", "[c]"),
+        ("", ""),
+    ]
+)
+def test_a_cell_holds_a_number_where_it_prints_one(words, held):
+    assert value(Cell((Run(words),), numeric=True)) == held
+    assert value(Cell((Run(words),))) == words
+
+
+def test_heads_that_are_empty_or_alike_are_told_apart():
+    table = Table("t", "", "List", cells("", "Due", "Due", ""), (cells("a", "1", "2", "-3"),))
+    [printed] = printed_tables(of(table))
+    assert printed.heads == ("Row", "Due", "Due (3)", "Column 4")
+    assert table_csv(printed) == "Row,Due,Due (3),Column 4\r\na,1,2,-3\r\n"
+
+
+def test_a_table_without_columns_is_no_file_and_a_long_name_is_cut():
+    tables = [Table(LONG, "", "List", cells("a")), Table(f"{LONG}-x", "", "List", cells("a"))]
+    names = [one.name for one in printed_tables(of(Table("t", "", "Nothing"), *tables))]
+    assert len(set(names)) == 2
+    assert all(len(name) <= LONGEST and LONG.startswith(name[:10]) for name in names)
+
+
+def test_the_files_of_a_draft_say_so_in_their_names():
+    named = [one.name for one in formats.render(of(edition=2), "paper", ["data"])]
+    assert named == [
+        "paper-edition-2-DRAFT-figures.csv",
+        "paper-edition-2-DRAFT-figures.json",
+        "paper-edition-2-DRAFT-tables.json",
+        "csv-metadata-DRAFT.json",
+    ]
+    assert formats.manifest(of(edition=2), ()).name == "manifest-DRAFT.json"

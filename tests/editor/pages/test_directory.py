@@ -1,0 +1,170 @@
+"""What a clerk keeps beside papers: committees, meetings, series, posts and the glossary."""
+
+from datetime import date, time
+
+import pytest
+
+from assurance.meetings.models.committee import Committee, Meeting
+from assurance.people.models.posts import Post
+from assurance.records.history import HistoryEntry
+from reports.papers import lifecycle
+from reports.papers.models.templates import Abbreviation, Series
+from tests import cast
+from tests.make import papers
+from tests.page_requests import boxes, errors, words
+
+DAY = date(2016, 1, 26)
+
+
+def meeting(**said):
+    """What a clerk types for a meeting."""
+    usual = {"committee": papers.committee().pk, "time": "17:30", "cancelled": "False"}
+    return {**usual, **boxes(date=said.pop("date", "26 1 2016")), **said}
+
+
+def post(**said):
+    """What a clerk types for a post."""
+    dates = {"from_date": said.pop("from_date", "1 4 2010"), "to_date": said.pop("to_date", "")}
+    return {"title": "Director", "slug": "director", **boxes(**dates), **said}
+
+
+def test_a_meeting_is_added_changed_and_cancelled(browser):
+    page = browser.post("/committee/meetings/add/", meeting(place="West Offices"), follow=True)
+    kept = Meeting.objects.get()
+    assert (kept.date, kept.time, kept.place) == (DAY, time(17, 30), "West Offices")
+    assert "Meeting added." in words(page)
+    browser.post(f"/committee/meetings/{kept.pk}/change/", meeting(cancelled="True"))
+    kept.refresh_from_db()
+    assert kept.cancelled
+    assert kept not in Meeting.objects.of(kept.council).to_come_or_held()
+    assert HistoryEntry.objects.about(kept).first().what == "meetings.change"
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"committee": ""}, "committee", "Choose the committee that meets"),
+        ({"date": "31 2 2016"}, "date", "The date of the meeting must be a real date"),
+        ({"date": "18 1 2016"}, "date", "has a meeting on that day already"),
+        ({"time": "half past"}, "time", "Enter a time such as 17:30"),
+        ({"cancelled": ""}, "cancelled", "Select whether the meeting is cancelled"),
+    ],
+)
+def test_a_wrong_meeting_gets_its_sentence(browser, said, field, sentence):
+    papers.meeting()
+    answer = browser.post("/committee/meetings/add/", meeting(**said))
+    assert sentence in " ".join(errors(answer)[field])
+    assert Meeting.objects.count() == 1
+
+
+def test_the_list_of_meetings_is_narrowed_to_a_committee(browser):
+    papers.meeting()
+    other = papers.committee(slug="executive", title="Executive")
+    papers.meeting(committee=other)
+    papers.meeting(council=cast.make_council("elsewhere"))
+    assert len(browser.get("/committee/meetings/").context["lines"]) == 2
+    lines = browser.get(f"/committee/meetings/?committee={other.pk}").context["lines"]
+    assert [line["record"].committee for line in lines] == [other]
+
+
+def test_a_series_is_added_and_keeps_its_address_once_it_has_papers(browser):
+    said = {"title": "Six-monthly report", "slug": "six", "committee": papers.committee().pk}
+    browser.post("/committee/series/add/", said)
+    kept = Series.objects.get()
+    address = f"/committee/series/{kept.pk}/change/"
+    assert browser.post(address, {**said, "slug": "half-yearly"}).status_code == 302
+    papers.paper(series=kept)
+    assert browser.post(address, {**said, "slug": "half-yearly"}).status_code == 302
+    answer = browser.post(address, {**said, "slug": "six"})
+    assert "it can no longer change" in errors(answer)["slug"][0]
+    again = browser.post("/committee/series/add/", {**said, "slug": "half-yearly"})
+    assert "Another series has this name" in errors(again)["slug"][0]
+    assert "Six-monthly report" in words(browser.get("/committee/series/"))
+
+
+def test_a_committee_is_added(browser):
+    browser.post("/committee/committees/add/", {"title": "Executive", "slug": "executive"})
+    kept = Committee.objects.get()
+    assert "Executive" in words(browser.get("/committee/committees/"))
+    again = browser.post("/committee/committees/add/", {"title": "x", "slug": "executive"})
+    assert "committee of this name already" in errors(again)["slug"][0]
+    assert browser.get(f"/committee/committees/{kept.pk}/").status_code == 200
+
+
+def test_a_post_is_added_ended_and_followed_by_another_of_its_name(browser):
+    browser.post("/committee/posts/add/", post())
+    kept = Post.objects.get()
+    taken = browser.post("/committee/posts/add/", post(from_date="1 1 2016"))
+    assert "end that one first" in errors(taken)["slug"][0]
+    browser.post(f"/committee/posts/{kept.pk}/change/", post(to_date="31 12 2015"))
+    browser.post("/committee/posts/add/", post(from_date="1 1 2016", title="New director"))
+    assert Post.objects.on(date(2015, 12, 31)).get().title == "Director"
+    assert Post.objects.on(date(2016, 1, 1)).get().title == "New director"
+    assert HistoryEntry.objects.about(kept).first().what == "posts.change"
+
+
+def test_the_posts_are_found_by_words_and_day(browser):
+    papers.post()
+    papers.post(slug="director", department="Children", to_date=date(2015, 12, 31))
+    address = "/committee/posts/"
+    assert len(browser.get(address).context["lines"]) == 2
+    lines = browser.get(f"{address}?text=children director").context["lines"]
+    assert [line["record"].slug for line in lines] == ["director"]
+    on = "&".join(f"{name}={value}" for name, value in boxes(on="1 1 2016").items())
+    assert len(browser.get(f"{address}?{on}").context["lines"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"title": ""}, "title", "Enter the title of the post"),
+        ({"slug": "no name"}, "slug", "Use letters, numbers and hyphens alone"),
+        ({"email": "nobody"}, "email", "Enter an e-mail address such as"),
+        ({"from_date": ""}, "from_date", "Enter the first day of the post"),
+        ({"to_date": "1 1 2010"}, "to_date", "must end on or after its first day"),
+    ],
+)
+def test_a_wrong_post_gets_its_sentence(browser, said, field, sentence):
+    answer = browser.post("/committee/posts/add/", post(**said))
+    assert sentence in " ".join(errors(answer)[field])
+
+
+def test_an_abbreviation_is_added_changed_and_found(browser):
+    browser.post("/committee/glossary/add/", {"short": "LSCB", "long": "Local Board"})
+    kept = Abbreviation.objects.get()
+    browser.post(f"/committee/glossary/{kept.pk}/change/", {"short": "LSCB", "long": "A board"})
+    kept.refresh_from_db()
+    assert kept.long == "A board"
+    taken = browser.post("/committee/glossary/add/", {"short": "LSCB", "long": "x"})
+    assert "holds these letters already" in errors(taken)["short"][0]
+    papers.abbreviation()
+    lines = browser.get("/committee/glossary/?text=board").context["lines"]
+    assert [line["record"].short for line in lines] == ["LSCB"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "meets"),
+    [
+        (date(2016, 1, 1), None, False),
+        (date(2015, 12, 31), None, True),
+        (date(2000, 1, 1), date(2009, 12, 31), False),
+        (date(2000, 1, 1), date(2010, 1, 1), True),
+        (date(2000, 1, 1), None, True),
+    ],
+)
+def test_two_posts_of_one_name_share_no_day(first, last, meets):
+    others = [(date(2010, 1, 1), date(2015, 12, 31))]
+    assert bool(lifecycle.why_not_name_post("director", first, last, others)) == meets
+    assert lifecycle.why_not_name_post("director", first, last, []) == ""
+
+
+def test_an_open_post_meets_every_later_one():
+    others = [(date(2010, 1, 1), None)]
+    assert lifecycle.why_not_name_post("director", date(2050, 1, 1), None, others)
+    assert lifecycle.why_not_end_post(DAY, DAY) == lifecycle.why_not_end_post(DAY, None) == ""
+    assert (
+        lifecycle.why_not_readdress("", "a", True)
+        == lifecycle.why_not_readdress("a", "a", True)
+        == ""
+    )
+    assert lifecycle.why_not_readdress("a", "b", False) == ""

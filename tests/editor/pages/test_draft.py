@@ -1,0 +1,180 @@
+"""The page of a paper: what stands where, what is wrong where, and what each person may do."""
+
+import pytest
+
+from assurance.looked_after.models.censuses import Census
+from assurance.runtime.periods import this_moment
+from reports.approvals.operations import approvals
+from reports.editor import outline
+from reports.editor.operations import block_order
+from reports.issue.operations import steps
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as operations
+from tests import cast
+from tests.make import drafts, looked_after, papers
+from tests.page_requests import at, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def sent(paper, clerk):
+    """The paper once it has been sent for approval."""
+    return approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+
+
+def signed_in(client, user):
+    """The browser of `user`."""
+    client.force_login(user)
+    return client
+
+
+def test_each_line_has_its_number_and_the_words_that_print(browser, paper):
+    shown = browser.get(at(paper, "draft")).context["arrangement"]
+    lines = {line.slug: line for part in shown.parts for line in part.lines}
+    assert lines["children"].name == "paragraph 3"
+    assert lines["children"].words.startswith("On 1 December 2015 we looked after 188 children")
+    assert lines["work"].words == "What was done"
+    assert lines["recommend-note"].words == "note paragraphs 2–3"
+    assert (lines["audits"].depth, lines["work"].last) == (1, "children")
+    assert shown.faults == ()
+
+
+def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
+    papers.block(paper=paper, slug="wrong", part="body", text="First:\n\n* [[para:gone]]")
+    long = "A table that nobody can fill " * 8
+    papers.block(paper=paper, slug="bad", kind="table", part="body", data={"caption": long})
+    block_order.remove_block(
+        block=paper.blocks.get(slug="purpose"), seen=1, by=cast.clerk(), on=drafts.ON
+    )
+    page = browser.get(at(paper, "draft"))
+    faults = page.context["arrangement"].faults
+    by_block = {one.block: one for one in faults if one.block}
+    assert by_block["wrong"].where == "paragraph 3, point 1"
+    assert f'href="{at(paper, "block", "wrong")}">Mend it in paragraph 3, point 1' in words(page)
+    empty = next(one for one in faults if one.part)
+    assert (empty.part, empty.block) == ("introduction", "")
+    assert 'href="#part-introduction"' in words(page)
+    cut = next(
+        line
+        for part in page.context["arrangement"].parts
+        for line in part.lines
+        if line.slug == "bad"
+    )
+    assert cut.words.endswith(" …")
+    assert len(cut.words) <= outline.LONGEST + 2
+
+
+def test_a_place_that_holds_no_block_is_named_in_words(browser, paper):
+    said = {**paper.blocks.get(slug="recommend-note").data, "reason": "See [[para:gone]]."}
+    paper.blocks.filter(slug="recommend-note").update(data=said)
+    page = browser.get(at(paper, "draft"))
+    fault = page.context["arrangement"].faults[0]
+    assert (fault.block, fault.part) == ("", "")
+    assert fault.where == "“Recommendations”"
+    assert "It stands in “Recommendations”." in words(page)
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "number", "name"),
+    [
+        ("paragraph", "25.", "25", "paragraph 25"),
+        ("paragraph", "", "2", "paragraph"),
+        ("table", "Table 2", "2", "Table 2"),
+        ("chart", "", "", "chart"),
+        ("section", "a)", "a", "section a"),
+        ("annex", "B1", "B1", "annex B1"),
+        ("recommendation", "ii.", "ii", "recommendation ii"),
+        ("records", "", "", "list from records"),
+    ],
+)
+def test_a_block_is_called_by_what_it_prints(kind, label, number, name):
+    assert outline.name_of(kind, label, number) == name
+
+
+def test_a_position_that_was_corrected_is_told(browser, paper):
+    newer = {"date": drafts.POSITION.end, "total": 190, "edition": 2, "created_on": drafts.ON}
+    newer |= {"corrected_because": "A child was missed"}
+    Census.objects.filter(date=drafts.POSITION.end).update(replaced_on=drafts.ON)
+    looked_after.census(**newer)
+    page = browser.get(at(paper, "draft"))
+    assert page.context["arrangement"].corrections != ()
+    assert "corrected on 18 January 2016" in words(page)
+
+
+def test_the_history_of_a_paper_and_of_a_block_stand_on_their_pages(browser, paper):
+    assert "Start" in words(browser.get(at(paper, "draft")))
+    browser.post(at(paper, "block", "audits"), {"text": "Newer words.", "version": 1})
+    page = words(browser.get(at(paper, "block", "audits")))
+    assert "Change block" in page
+    assert "by Clerk" in page
+
+
+def test_what_is_sent_shows_its_frozen_words_and_who_sent_it(client, sent, clerk):
+    Census.objects.all().update(total=1)
+    page = signed_in(client, clerk).get(at(sent, "draft"))
+    assert "by the Clerk" in words(page)
+    assert "Not yet. Somebody who has not edited it" in words(page)
+    assert "188 children" in words(page)
+    assert "Take it back" in words(page)
+    assert "Move up" not in words(page)
+
+
+def test_an_approver_may_approve_what_another_wrote(client, sent):
+    page = words(signed_in(client, cast.approver()).get(at(sent, "draft")))
+    assert "Read and approve" in page
+    assert "Restricted version" in page
+    assert "Take it back" not in page
+
+
+def test_who_edited_it_finds_no_button_and_the_reason(client, paper):
+    both = cast.make_user("clerk", "approver")
+    block = paper.blocks.get(slug="audits")
+    operations.change_block(block=block, seen=1, words={"text": "x"}, by=both, on=drafts.ON)
+    sent = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
+    page = words(signed_in(client, both).get(at(sent, "draft")))
+    assert "Read and approve" not in page
+    assert "You have edited this paper in this round" in page
+    own = words(client.get(at(sent, "approve")))
+    assert "Approve this paper" not in own
+    assert "You have edited this paper in this round" in own
+
+
+def test_who_approved_it_and_when_is_told(client, db):
+    paper, clerk, approver = drafts.approved()
+    page = words(signed_in(client, clerk).get(at(paper, "draft")))
+    assert f"18 January 2016 by the {approver.name}" in page
+    assert "Issue the paper" in page
+    own = words(signed_in(client, approver).get(at(paper, "draft")))
+    assert "You have approved this paper already." in own
+
+
+def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files(client, db):
+    edition = papers.edition()
+    page = words(signed_in(client, cast.clerk()).get(at(edition.paper, "draft")))
+    assert "/netherby/papers/assurance/" in page
+    assert edition.files.get().sha256 in page
+    assert "See it as readers will" not in page
+    edition.paper.refresh_from_db()
+    assert edition.paper.status == Paper.ISSUED
+
+
+def test_the_reader_of_a_draft_sees_no_way_to_write(client, paper):
+    page = words(signed_in(client, cast.approver()).get(at(paper, "draft")))
+    assert "Move up" not in page
+    assert "About the paper" not in page
+    assert "Send for approval" not in page
+
+
+def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told(client, db):
+    paper, clerk, _ = drafts.approved()
+    edition = steps.freeze_edition(
+        paper=paper, address="/", at=this_moment(), by=clerk, on=drafts.ON
+    )
+    steps.publish(edition=edition, files=(), at=this_moment(), by=clerk, on=drafts.ON)
+    signed_in(client, clerk)
+    assert "What the records say otherwise today" not in words(client.get(at(paper, "draft")))
+    Census.objects.filter(date=drafts.POSITION.end).update(total=190)
+    page = words(client.get(at(paper, "draft")))
+    assert "What the records say otherwise today" in page
+    assert "188 → 190" in page

@@ -1,0 +1,97 @@
+"""The ways in which a figure can be put into a paper, each with how it reads."""
+
+import pytest
+
+from reports.editor.figure_insertion import ways, written
+from reports.papers.language.tokens import Compare, read_token
+from reports.papers.manuscript import read
+from tests.page_requests import at, words
+
+
+def offered(paper, token):
+    """What each way is called → (token, words)."""
+    return {one.name: (one.token, one.words) for one in ways(read(paper), read_token(token))}
+
+
+def test_a_stock_can_be_a_number_words_or_a_comparison_that_is_true(paper):
+    found = offered(paper, "[[looked_after.children]]")
+    assert found["As a number"] == ("[[looked_after.children]]", "188")
+    assert found["In words"][1] == "one hundred and eighty-eight"
+    token, said = found["Compared with 1 January 2015"]
+    assert (token, said) == (
+        "[[compare looked_after.children @comparison @position]]",
+        "fell from 210 to 188",
+    )
+    assert list(found) == [
+        *("As a number", "In words", "Compared with 1 January 2015"),
+        "As the change since 1 January 2015",
+    ]
+    token, said = found["As the change since 1 January 2015"]
+    assert (token, said) == (
+        "[[looked_after.children @2015-01-01..2015-12-01 | change]]",
+        "−22",
+    )
+    for earlier in ("@comparison", "@2015-01-01"):
+        then = offered(paper, f"[[looked_after.children {earlier}]]")
+        assert then["Compared with 1 December 2015"][1] == "fell from 210 to 188"
+        assert "As the change since 1 December 2015" not in then
+    assert "In words" not in offered(paper, "[[looked_after.children @unset]]")
+
+
+def test_a_flow_has_no_other_day_and_what_it_does_not_bear_is_not_offered(paper):
+    found = offered(paper, "[[audits.done @year]]")
+    assert found["In words"] == ("[[audits.done @year | words]]", "two")
+    assert "As none" not in found
+    assert not [name for name in found if name.startswith("Compared")]
+    assert offered(paper, "[[no.figure]]") == {}
+    assert offered(paper, "[[audits.done @unset]]") == {}
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "[[a.b]]",
+        "[[a.b:c of=d @e | percent base]]",
+        "[[compare a.b:c of=d @e @f]]",
+        "[[a.b @2015-01-01..2015-12-31]]",
+    ],
+)
+def test_a_token_is_written_as_it_is_read(token):
+    assert written(read_token(token)) == token
+    assert isinstance(read_token("[[compare a.b @c @d]]"), Compare)
+
+
+def test_the_ways_are_a_page_and_a_part_of_the_editor(browser, paper):
+    page = browser.get(at(paper, "ways", token="[[looked_after.children]]"))
+    assert "fell from 210 to 188" in words(page)
+    part = browser.get(
+        at(paper, "ways", token="looked_after.children", after="audits"),
+        headers={"HX-Request": "true"},
+    )
+    assert 'data-insert="[[compare looked_after.children @comparison @position]]"' in words(part)
+    assert "add/table/?after=audits&amp;figure=" in words(part)
+    for wrong in ("", "para:audits", "no.figure", "[[x"):
+        assert browser.get(at(paper, "ways", token=wrong)).status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["table", "chart"])
+def test_a_table_or_chart_of_a_figure_begins_with_its_rows_and_days(browser, paper, kind):
+    address = at(paper, "add-block", kind, after="audits", figure="looked_after.children")
+    form = browser.get(address).context["form"]
+    assert form["rows"].value() == "Children looked after | looked_after.children"
+    assert form["columns"].value().splitlines()[-1] == "1 January 2015 | comparison"
+    said = {name: form[name].value() or "x" for name in form.fields if name != "total_row"}
+    assert browser.post(address, said).status_code == 302
+    other = browser.get(at(paper, "add-block", kind, after="audits", figure="para:audits"))
+    assert not other.context["form"]["rows"].value()
+
+
+def test_the_editor_leads_from_each_figure_to_its_ways(browser, paper):
+    text = words(browser.get(at(paper, "block", "audits")))
+    assert "ways/?after=audits&amp;token=%5B%5Blooked_after.children%5D%5D" in text
+
+
+def test_a_figure_that_is_none_is_answered_with_the_one_that_was_meant(browser, paper):
+    said = {"text": "[[looked_after.childern]]", "version": 1}
+    page = words(browser.post(at(paper, "block", "audits"), said))
+    assert "Did you mean looked_after.children" in page

@@ -1,0 +1,273 @@
+"""Pages of the next paper: started on one page, confirmed on another, its promises answered, what
+it promises kept, and what the committee decided; and what anybody may read of them."""
+
+from datetime import date
+
+import pytest
+
+from reports.editor.carry_forward import review
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.rules import decisions, due_dates
+from reports.publication.indexing import commitments
+from tests.make import audits, drafts, looked_after, papers
+from tests.make.promised import commitment
+from tests.page_requests import at, boxes, errors, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def the_day(settings):
+    """The day on which the pages are opened."""
+    settings.CANDOUR_TODAY = "2016-07-18"
+
+
+@pytest.fixture
+def records(clerk):
+    """What is counted at the next paper's days."""
+    looked_after.census(council=clerk.council, date=date(2015, 7, 1), total=199)
+    looked_after.census(council=clerk.council, date=date(2016, 6, 1), total=190)
+
+
+def drawn(answer):
+    """What a page's form would send as it stands: field → text."""
+    sent = {}
+    for field in answer.context["form"]:
+        value = field.value()
+        if isinstance(value, date):
+            sent |= boxes(**{field.html_name: f"{value.day} {value.month} {value.year}"})
+        elif isinstance(value, list):
+            sent |= boxes(**{field.html_name: " ".join(filter(None, value))})
+        elif value not in (None, False):
+            sent[field.html_name] = getattr(value, "pk", value)
+    return sent
+
+
+def started(browser, paper, **said):
+    """The next paper after `paper`, started as its page proposes but for what is `said`."""
+    proposed = drawn(browser.get(at(paper, "next")))
+    answer = browser.post(at(paper, "next"), {**proposed, **said}, follow=True)
+    assert "has been started from the last one" in words(answer)
+    return Paper.objects.get(slug="july-2016")
+
+
+def test_one_press_starts_the_next_paper_as_it_is_proposed(browser, paper):
+    papers.meeting(date(2016, 7, 25))
+    page = browser.get(at(paper, "next"))
+    proposed = page.context["form"].initial
+    assert (proposed["slug"], proposed["meeting"].date) == ("july-2016", date(2016, 7, 25))
+    assert (proposed["period_start"], proposed["period_end"]) == (
+        date(2016, 1, 1),
+        date(2016, 6, 30),
+    )
+    assert proposed["paper_date"] == date(2016, 7, 25)
+    after = started(browser, paper)
+    names = {one.name: (one.start, one.end) for one in after.named_dates.all()}
+    assert names["position"] == (date(2016, 6, 1),) * 2
+    assert names["year"] == (date(2015, 1, 1), date(2015, 12, 31))
+
+
+def test_a_meeting_that_is_not_known_is_added_and_only_one_is_taken(browser, paper):
+    page = browser.get(at(paper, "next"))
+    assert page.context["form"].initial["meeting"] is None
+    both = {**drawn(page), "meeting": paper.meeting.pk, **boxes(meeting_on="25 7 2016")}
+    said = errors(browser.post(at(paper, "next"), both))
+    assert "not both" in said["meeting_on"][0]
+    after = started(browser, paper, **boxes(meeting_on="25 7 2016"))
+    assert after.meeting.date == date(2016, 7, 25) and after.paper_date is None
+
+
+def test_what_is_wrong_is_said_and_what_was_typed_stays(browser, paper):
+    papers.paper(series=paper.series, slug="taken")
+    proposed = drawn(browser.get(at(paper, "next")))
+    for said, field, sentence in (
+        ({"slug": "Next Paper"}, "slug", "Use small letters, numbers and hyphens: next-paper"),
+        ({"slug": "taken"}, "slug", "has this address already"),
+        ({"name_0": "Not a name"}, "name_0", "Give it a name of small letters"),
+        (boxes(period_end="1 1 2015"), "period_end", "must end on or after"),
+    ):
+        answer = browser.post(at(paper, "next"), {**proposed, **said})
+        assert sentence in errors(answer)[field][0]
+        assert answer.context["form"]["title"].value() == paper.title
+    assert not Paper.objects.filter(carried_from=paper.slug).exists()
+
+
+def test_the_rest_is_confirmed_in_one_press_and_what_needs_a_look_with_its_tick(
+    browser, paper, records
+):
+    before = paper.blocks.get(slug="work")
+    papers.block(
+        paper=paper, slug="annex", part="annexes", kind="annex", heading="A", text="Plain."
+    )
+    after = started(browser, paper)
+    draft = words(browser.get(at(after, "draft")))
+    assert (
+        "6 blocks were carried and wait for a look" in draft and "Nothing else is to mend" in draft
+    )
+    page = browser.get(at(after, "carried"))
+    said = words(page)
+    assert "1 needs a look" in said and "188 → 190" in said and "210 to 188 → 199 to 190" in said
+    assert "5 more that hold nothing to check" in said and before.heading in said
+    once = browser.post(at(after, "carried"), drawn(page), follow=True)
+    assert "What you did not tick still waits for a look." in words(once)
+    assert [one.block.slug for one in review.to_confirm(after)] == ["children"]
+    left = drawn(once) | {"looked_children": "on"}
+    done = browser.post(at(after, "carried"), left, follow=True)
+    assert "that you have looked at is confirmed" in words(done)
+    assert "blocks were carried" not in words(done)
+    assert "No carried text waits for a look." in words(browser.get(at(after, "carried")))
+
+
+def test_a_press_without_a_tick_or_on_what_has_changed_confirms_nothing(browser, paper, records):
+    after = started(browser, paper)
+    page = browser.get(at(after, "carried"))
+    browser.post(at(after, "carried"), drawn(page))
+    nothing = browser.post(
+        at(after, "carried"), drawn(browser.get(at(after, "carried"))), follow=True
+    )
+    assert "Nothing was ticked" in words(nothing)
+    old = drawn(page) | {"looked_audits": "on"}
+    audits.case_audit(audited_on=date(2015, 3, 3))
+    answer = browser.post(at(after, "carried"), old)
+    assert "look again at what is left" in errors(answer)["__all__"][0]
+
+
+def test_a_promise_stands_at_the_top_until_it_is_answered(browser, paper):
+    earlier = papers.issued_paper(slug="first", paper_date=date(2015, 7, 13), meeting=None)
+    one = commitment(paper=earlier, due_on=date(2015, 12, 31), sentence="We will bring it.")
+    draft = words(browser.get(at(paper, "draft")))
+    assert draft.index("To be answered") < draft.index("Nothing else is to mend")
+    page = words(browser.get(at(paper, "answer", one.pk)))
+    assert "We will bring it." in page and "2. Managers audited" in page
+    for typed, field in (
+        ({}, "state"),
+        ({"state": due_dates.DROPPED}, "because"),
+        ({"state": due_dates.CHANGED, "because": "Late."}, "new_day"),
+        ({"state": due_dates.CHANGED, "because": "Late.", **boxes(new_day="31 2 2016")}, "new_day"),
+    ):
+        answer = browser.post(at(paper, "answer", one.pk), {**typed, "version": 1})
+        assert set(errors(answer)) == {field}
+    typed = {"state": due_dates.KEPT, "block": "audits", "version": 1}
+    done = browser.post(at(paper, "answer", one.pk), typed, follow=True)
+    assert "The answer has been saved." in words(done) and "Change the answer" in words(done)
+    conflict = browser.post(at(paper, "answer", one.pk), {**typed, "state": due_dates.LATE})
+    assert conflict.status_code == 409 and "Kept late" in words(conflict)
+    assert browser.get(at(paper, "answer", commitment().pk)).status_code == 404
+
+
+def test_what_was_promised_is_answered_where_the_carried_text_is_confirmed(browser, paper, records):
+    after = started(browser, paper)
+    kept, late, left = (
+        commitment(paper=paper, what=what, due_on=date(2015, 12, 31))
+        for what in ("Bring the plan", "Open the home", "Ask the staff")
+    )
+    page = browser.get(at(after, "carried"))
+    assert "3 promises to be answered in this paper" in words(page)
+    typed = drawn(page) | {f"became_{kept.pk}": due_dates.KEPT, f"answer_{kept.pk}": "audits"}
+    typed |= {f"became_{late.pk}": due_dates.LATE}
+    alone = browser.post(at(after, "carried"), typed | {f"answer_{left.pk}": "audits"})
+    assert set(errors(alone)) == {f"became_{left.pk}"}
+    wrong = browser.post(at(after, "carried"), typed | {f"became_{left.pk}": due_dates.DROPPED})
+    assert set(errors(wrong)) == {f"became_{left.pk}"}
+    assert not Commitment.objects.filter(answered_in=after).exists()
+    done = words(browser.post(at(after, "carried"), typed, follow=True))
+    assert "that you have looked at is confirmed" in done and "1 promise to be answered" in done
+    told = Commitment.objects.order_by("pk").values_list("state", "answered_block")
+    assert [*told] == [(due_dates.KEPT, "audits"), (due_dates.LATE, ""), (due_dates.OPEN, "")]
+    only = {f"became_{left.pk}": due_dates.LATE}
+    said = words(browser.post(at(after, "carried"), only, follow=True))
+    assert "What became of what was promised has been saved." in said
+    assert len(review.to_confirm(after)) == 1
+
+
+def test_what_a_paper_promises_is_kept_refused_or_left_in_one_press(browser, paper):
+    text = "It will open in March 2016. It will close in May 2016. It will end in the next report."
+    paper.blocks.filter(slug="purpose").update(text=text)
+    page = browser.get(at(paper, "commitments"))
+    assert "Found in the text" in words(page) and "It will open in March 2016." in words(page)
+    typed = drawn(page) | {"p1_choice": "keep", "p1_what": "Open it", "p2_choice": "refuse"}
+    wrong = browser.post(
+        at(paper, "commitments"),
+        {**typed, "p1_what": "", "p3_choice": "keep", **boxes(p3_due_on="1 3 2016")},
+    )
+    assert set(errors(wrong)) == {"p1_what", "p3_due_on"}
+    bad = {**typed, **boxes(p1_due_on="32 1 2016")}
+    assert set(errors(browser.post(at(paper, "commitments"), bad))) == {"p1_due_on"}
+    done = browser.post(at(paper, "commitments"), typed, follow=True)
+    assert "Kept already" in words(done) and "Open it" in words(done)
+    states = dict(Commitment.objects.values_list("what", "state"))
+    assert states == {"Open it": due_dates.OPEN, "It will close in May 2016.": due_dates.REFUSED}
+    # Another sentence has taken the first one's place: what was typed for that is not kept.
+    again = browser.post(at(paper, "commitments"), typed, follow=True)
+    assert Commitment.objects.count() == 2 and again.status_code == 200
+    last = drawn(browser.get(at(paper, "commitments"))) | {"p1_choice": "keep", "p1_due_to": ""}
+    assert "Enter the day" in errors(browser.post(at(paper, "commitments"), last))["p1_due_on"][0]
+    browser.post(at(paper, "commitments"), {**last, "p1_due_to": "next"})
+    assert "No further sentence says" in words(browser.get(at(paper, "commitments")))
+
+
+def test_the_working_list_is_filtered_and_a_commitment_added_by_hand(browser, paper):
+    commitment(what="Bring the plan", paper=paper)
+    commitment(what="Let it go", paper=paper, state=due_dates.REFUSED)
+    address = "/committee/commitments/"
+    listed = words(browser.get(address))
+    assert "Bring the plan" in listed and "Let it go" not in listed
+    query = "?text=plan&state=open&due_from_day=1&due_from_month=1&due_from_year=2016"
+    assert "Bring the plan" in words(
+        browser.get(
+            f"{address}{query}&due_by_day=1&due_by_month=5&due_by_year=2016&series={paper.series.pk}"
+        )
+    )
+    typed = {"paper": paper.pk, "what": "Write", "due_to": "day", "who": ""}
+    assert set(errors(browser.post(f"{address}add/", typed))) == {"due_on"}
+    browser.post(f"{address}add/", {**typed, **boxes(due_on="1 5 2016")})
+    assert Commitment.objects.get(what="Write").due_words == "by 1 May 2016"
+
+
+def test_decisions_are_recorded_and_anybody_reads_them(client, browser, clerk):
+    paper = drafts.sent_and_approved(drafts.written(clerk, with_records=True), clerk)
+    Paper.objects.filter(pk=paper.pk).update(status=Paper.ISSUED)
+    commitments.keep(papers.edition(paper=paper, document=paper.frozen["public"]))
+    commitment(
+        paper=paper,
+        what="Bring it",
+        state=due_dates.KEPT,
+        answered_on=drafts.ON,
+        evidence="Minute 3",
+    )
+    one = Recommendation.objects.get()
+    typed = drawn(browser.get(at(paper, "decisions")))
+    wrong = {
+        **typed,
+        f"decision_{one.pk}": decisions.AMENDED,
+        **boxes(**{f"decided_on_{one.pk}": "1 1 2015"}),
+    }
+    assert set(errors(browser.post(at(paper, "decisions"), wrong))) == {f"decided_on_{one.pk}"}
+    bad = {**wrong, **boxes(**{f"decided_on_{one.pk}": "x 1 2015"})}
+    assert set(errors(browser.post(at(paper, "decisions"), bad))) == {f"decided_on_{one.pk}"}
+    said = {f"decision_{one.pk}": decisions.AMENDED, f"amended_{one.pk}": "note it gladly"}
+    done = browser.post(at(paper, "decisions"), {**typed, **said}, follow=True)
+    assert "The decisions have been saved." in words(done)
+    stale = browser.post(at(paper, "decisions"), typed)
+    assert "Someone else changed this record" in str(errors(stale))
+    assert "What is saved now" in words(stale) and "note it gladly" in words(stale)
+    assert stale.context["form"][f"seen_{one.pk}"].value() == "2"
+    client.logout()
+    read = words(client.get("/netherby/recommendations/"))
+    assert "note paragraphs 2–3" in read and "As amended: note it gladly" in read
+    assert "#para-2" in read and "Agreed as amended on 18 January 2016" in read
+    promises = words(client.get("/netherby/commitments/?state=kept&text=bring"))
+    assert "Bring it" in promises and "(Minute 3)" in promises
+    assert "fits" in words(client.get("/netherby/commitments/?state=late"))
+    assert "fits" in words(client.get("/netherby/recommendations/?verb=refer"))
+    assert client.get("/nowhere/commitments/").status_code == 404
+
+
+def test_the_list_of_papers_offers_the_last_issued_of_each_series(browser, paper):
+    papers.issued_paper(slug="older", period_end=date(2015, 3, 31), period_start=date(2015, 1, 1))
+    last = papers.issued_paper(slug="newer")
+    said = words(browser.get("/papers/"))
+    assert at(last, "next") in said and "older/next/" not in said
+    assert browser.get(at(papers.paper(slug="draft"), "decisions")).status_code == 404

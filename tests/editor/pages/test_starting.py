@@ -1,0 +1,234 @@
+"""A paper is started, described and dated."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from assurance.records.history import HistoryEntry
+from assurance.runtime.periods import When
+from reports.editor.forms.papers import _suggested
+from reports.papers.models.blocks import NamedDate
+from reports.papers.models.papers import Paper
+from tests import cast
+from tests.make import papers
+from tests.page_requests import at, boxes, errors, words
+
+pytestmark = pytest.mark.django_db
+START = "/papers/start/"
+
+
+def starting(**said):
+    """What a clerk types to start a paper."""
+    usual = {
+        "series": papers.series().pk,
+        "template": papers.report_template().pk,
+        "title": "Assurance report",
+        "slug": "january-2016",
+        "meeting": papers.meeting().pk,
+    }
+    dates = {
+        "period_start": "1 7 2015",
+        "period_end": "31 12 2015",
+        "paper_date": "",
+        "position": "1 12 2015",
+        "comparison": "1 1 2015",
+    }
+    dates |= {name: said.pop(name) for name in list(said) if name in dates}
+    return {**usual, **boxes(**dates), **said}
+
+
+def test_a_paper_is_started_with_its_dates_and_goes_on_to_name_more(browser, clerk):
+    answer = browser.post(START, starting())
+    paper = Paper.objects.get()
+    assert answer.headers["Location"] == at(paper, "dates")
+    assert (paper.council, paper.status) == (clerk.council, Paper.WRITING)
+    named = {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
+    assert named == {
+        "position": When.at(date(2015, 12, 1)),
+        "comparison": When.at(date(2015, 1, 1)),
+    }
+
+
+def test_a_paper_may_have_no_meeting_and_no_comparison_yet(browser):
+    browser.post(START, starting(meeting="", comparison=""))
+    paper = Paper.objects.get()
+    assert paper.meeting is None
+    assert [one.name for one in paper.named_dates.all()] == ["position"]
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"title": ""}, "title", "Enter the title of the paper"),
+        ({"series": ""}, "series", "Choose the series"),
+        ({"template": ""}, "template", "Choose the committee’s report template"),
+        ({"slug": ""}, "slug", "Enter the paper’s name in addresses"),
+        ({"slug": "January 2016"}, "slug", "Use small letters, numbers and hyphens: january-2016"),
+        ({"slug": "!"}, "slug", "Use small letters, numbers and hyphens: january-2016"),
+        ({"position": ""}, "position", "Enter the position date"),
+        ({"position": "31 2 2016"}, "position", "The position date must be a real date"),
+        ({"period_end": "14 11 0216"}, "period_end", "must have a year from 1900 to 2100"),
+        ({"period_end": "30 6 2015"}, "period_end", "must end on or after the day it starts"),
+    ],
+)
+def test_a_wrong_entry_gets_its_sentence_and_keeps_what_was_typed(browser, said, field, sentence):
+    answer = browser.post(START, starting(**said))
+    assert any(sentence in one for one in errors(answer)[field])
+    assert answer.context["form"]["meeting"].value() == str(papers.meeting().pk)
+    assert Paper.objects.count() == 0
+
+
+def test_a_name_that_the_series_has_already_is_refused_at_its_field(browser, paper):
+    answer = browser.post(START, starting())
+    assert "has this address already" in errors(answer)["slug"][0]
+
+
+def test_another_councils_series_cannot_be_chosen(browser):
+    theirs = papers.series(council=cast.make_council("elsewhere")).pk
+    assert "series" in errors(browser.post(START, starting(series=theirs)))
+
+
+def test_half_years_are_suggested(browser):
+    assert "Any period will do, such as" in words(browser.get(START))
+    assert _suggested(date(2016, 1, 18)) == (
+        "1 April 2015 to 30 September 2015 or 1 July 2015 to 31 December 2015"
+    )
+    assert _suggested(date(2016, 7, 1)) == (
+        "1 October 2015 to 31 March 2016 or 1 January 2016 to 30 June 2016"
+    )
+
+
+def test_the_list_shows_papers_to_those_who_write_them_and_pages_them(browser, paper):
+    for number in range(30):
+        papers.paper(slug=f"older-{number}", title=f"Older {number}")
+    page = browser.get(reverse("papers:list"))
+    assert "Start a paper" in words(page)
+    assert page.context["page"].paginator.count == 31
+    assert browser.get(f"{reverse('papers:list')}?page=2").context["page"].number == 2
+    assert papers.paper(council=cast.make_council("elsewhere")) not in page.context["page"]
+
+
+def test_an_approver_reads_the_list_and_starts_nothing(client):
+    client.force_login(cast.approver())
+    assert "No paper has been started yet" in words(client.get(reverse("papers:list")))
+    assert "Start a paper" not in words(client.get(reverse("papers:list")))
+
+
+def details(paper, **said):
+    """What a clerk types for the details of `paper`."""
+    usual = {"title": paper.title, "meeting": "", "version": paper.version}
+    dates = {"period_start": "1 7 2015", "period_end": "31 12 2015", "paper_date": ""}
+    return {**usual, **boxes(**dates), **said}
+
+
+def test_details_are_changed_and_told_in_history(browser, paper):
+    answer = browser.post(at(paper, "details"), details(paper, title="Another title"), follow=True)
+    assert "Details of the paper: saved." in words(answer)
+    paper.refresh_from_db()
+    assert (paper.title, paper.meeting, paper.paper_date) == ("Another title", None, None)
+    entry = HistoryEntry.objects.about(paper).first()
+    assert entry.changes["title"] == {"from": "Assurance report", "to": "Another title"}
+    assert "Another title" in words(answer)
+
+
+def test_details_that_another_changed_first_come_back_with_both(browser, paper):
+    seen = details(paper, title="Mine", **boxes(paper_date="20 1 2016"))
+    browser.post(at(paper, "details"), details(paper, title="Theirs"))
+    answer = browser.post(at(paper, "details"), seen)
+    assert answer.status_code == 409
+    rows = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
+    assert rows["Title of the paper"] == ("Mine", "Theirs")
+    assert rows["Date of the paper"] == ("20 January 2016", "")
+    assert rows["Meeting"] == ("Not yet known", "Not yet known")
+    assert answer.context["who"].startswith("Clerk")
+    paper.refresh_from_db()
+    browser.post(at(paper, "details"), {**seen, "version": paper.version})
+    paper.refresh_from_db()
+    assert paper.title == "Mine"
+
+
+def test_contacts_wards_and_background_papers_are_kept_beside_other_parts(browser, paper):
+    paper.parts = {**paper.parts, "council_plan": {"text": "Kept"}}
+    paper.save()
+    said = {
+        "author": "director",
+        "chief_officer": "",
+        "wards": "Hull Road",
+        "background_papers": "A file note\n\n An audit ",
+        "version": paper.version,
+    }
+    browser.post(at(paper, "parts"), said)
+    paper.refresh_from_db()
+    assert paper.parts == {
+        "council_plan": {"text": "Kept"},
+        "contacts": {"author": "director"},
+        "wards": {"text": "Hull Road"},
+        "background_papers": {"papers": ["A file note", "An audit"]},
+    }
+    shown = browser.get(at(paper, "parts")).context["form"]
+    assert shown["background_papers"].value() == "A file note\nAn audit"
+    emptied = {"wards": "", "background_papers": "", "version": paper.version}
+    browser.post(at(paper, "parts"), emptied)
+    paper.refresh_from_db()
+    assert paper.parts["wards"] == paper.parts["background_papers"] == {}
+
+
+def test_a_post_is_shown_by_its_title_where_two_save_at_once(browser, paper):
+    said = {"author": "director", "wards": "All", "version": paper.version}
+    browser.post(at(paper, "parts"), said)
+    answer = browser.post(at(paper, "parts"), {**said, "author": ""})
+    rows = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
+    assert answer.status_code == 409
+    assert rows["Author"] == ("---------", "Director")
+
+
+def dated(paper, *rows):
+    """What a clerk types for named days: (name, first, last) each."""
+    said = {"version": paper.version}
+    for place, (name, start, end) in enumerate(rows):
+        said[f"name_{place}"] = name
+        said |= boxes(**{f"start_{place}": start, f"end_{place}": end})
+    return said
+
+
+def test_days_and_periods_are_named_changed_and_taken_away(browser, paper):
+    rows = [("position", "5 1 2016", ""), ("", "", ""), ("spring", "1 4 2015", "30 6 2015")]
+    browser.post(at(paper, "dates"), dated(paper, *rows))
+    named = {one.name: (one.start, one.end) for one in paper.named_dates.all()}
+    assert named == {
+        "position": (date(2016, 1, 5),) * 2,
+        "spring": (date(2015, 4, 1), date(2015, 6, 30)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "sentence"),
+    [
+        (("", "1 1 2015", ""), "name_1", "Give it a name of small letters"),
+        (("1st", "1 1 2015", ""), "name_1", "Give it a name of small letters"),
+        (("position", "1 1 2015", ""), "name_1", "Two rows are called “position”"),
+        (("spring", "", ""), "start_1", "Enter the day of “spring”"),
+        (("spring", "31 2 2015", ""), "start_1", "The day must be a real date"),
+        (("spring", "2 1 2015", "1 1 2015"), "end_1", "must end on or after the day it starts"),
+    ],
+)
+def test_a_wrong_day_gets_its_sentence(browser, paper, row, field, sentence):
+    said = dated(paper, ("position", "1 12 2015", ""), row)
+    answer = browser.post(at(paper, "dates"), said)
+    assert any(sentence in one for one in errors(answer)[field])
+    assert NamedDate.objects.filter(name="spring").count() == 0
+
+
+def test_days_that_another_changed_first_come_back_with_both_and_nothing_typed_is_lost(
+    browser, paper
+):
+    said = dated(paper, *[(f"day{n}", f"{n + 1} 1 2015", "") for n in range(5)])
+    theirs = dated(paper, ("position", "2 12 2015", ""))
+    browser.post(at(paper, "dates"), theirs)
+    answer = browser.post(at(paper, "dates"), said)
+    assert answer.status_code == 409
+    rows = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
+    assert rows["@position"] == ("", "2 December 2015")
+    assert rows["@day4"] == ("5 January 2015", "")
+    assert 'value="day4"' in words(answer)

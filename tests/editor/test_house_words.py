@@ -1,0 +1,187 @@
+"""House words that a council keeps: written, brought in at once, known to the checks, mended."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.checks.paper.context import known_in_brief, known_to
+from reports.editor.operations import house_words as operations
+from reports.papers.manuscript import read
+from reports.papers.models.house_words import HouseWord
+from reports.papers.rules.house_words import Preferred, Wording
+from tests import cast
+from tests.make import drafts
+from tests.make import papers as make
+from tests.page_requests import at, errors, words
+
+pytestmark = pytest.mark.django_db
+ON = drafts.ON
+SAID = {"say": "adviser", "plural": "advisers", "refused": "advisor", "holds": "everywhere"}
+LISTED = "home | unit, placement | Children ask for it\nadviser | advisor, advizer"
+
+
+@pytest.fixture
+def by():
+    return cast.clerk()
+
+
+@pytest.fixture
+def browser(client, by):
+    client.force_login(by)
+    return client
+
+
+def add(by, **said):
+    """A house word that is kept."""
+    told = {**SAID, "reason": "", **said}
+    return operations.add_house_word(council=by.council, by=by, on=ON, **told)
+
+
+def kept():
+    """(what is said, what is not said) of each standing house word."""
+    return [(one.say, one.refused_words) for one in HouseWord.objects.standing()]
+
+
+def what_was_done():
+    """What history says was done, in order."""
+    return list(HistoryEntry.objects.order_by("pk").values_list("what", flat=True))
+
+
+def test_a_house_word_is_added_changed_and_ended(by):
+    row = add(by, refused="advisor; Advisor\nconsultant")
+    assert (row.say, row.refused) == ("adviser", "Advisor\nconsultant")
+    told = {**SAID, "reason": "Spelling"}
+    row = operations.change_house_word(record=row, seen=1, by=by, on=ON, **told)
+    assert (row.refused, row.reason, row.version) == ("advisor", "Spelling", 2)
+    with pytest.raises(Changed):
+        operations.change_house_word(record=row, seen=1, by=by, on=ON, **told)
+    row = operations.end_house_word(record=row, seen=2, because="Agreed", by=by, on=ON)
+    assert row.is_withdrawn and kept() == []
+    with pytest.raises(Refused, match="has ended"):
+        operations.change_house_word(record=row, seen=3, by=by, on=ON, **told)
+    with pytest.raises(Refused, match="withdrawn already"):
+        operations.end_house_word(record=row, seen=3, because="Again", by=by, on=ON)
+    add(by)
+    done = ["house_words.add", "house_words.change", "house_words.end", "house_words.add"]
+    assert what_was_done() == done
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"say": "Adviser"}, "say"),
+        ({"say": "guide", "refused": "Guide"}, "refused"),
+        ({"say": "guide", "plural": "[guides]"}, "plural"),
+        ({"say": "guide", "reason": "x" * 301}, "reason"),
+    ],
+)
+def test_what_cannot_be_a_house_word_is_refused_at_its_field(by, said, field):
+    add(by)
+    with pytest.raises(Refused) as refused:
+        add(by, **said)
+    assert refused.value.field == field
+    assert len(kept()) == 1
+
+
+def test_several_are_kept_at_once_and_nothing_is_written_twice(by):
+    add(by, refused="advisor", plural="")
+    told = [Wording("home", ("unit",)), Wording("Adviser", ("advizer",))]
+    written = {"council": by.council, "wordings": told, "by": by, "on": ON}
+    assert len(operations.keep_house_words(**written)) == 2
+    assert kept() == [("adviser", ("advisor", "advizer")), ("home", ("unit",))]
+    assert operations.keep_house_words(**written) == []
+    assert what_was_done() == ["house_words.add"] * 2 + ["house_words.change"]
+    with pytest.raises(Refused, match="has no letter"):
+        operations.keep_house_words(**{**written, "wordings": [Wording("x", ("1",))]})
+
+
+def test_the_checks_know_what_stands_in_the_papers_own_council_alone(by):
+    paper = drafts.written(by)
+    add(by)
+    ended = add(by, say="guide", refused="chief")
+    operations.end_house_word(record=ended, seen=1, because="Agreed", by=by, on=ON)
+    make.house_word(council=cast.make_council("elsewhere"))
+    says = {"advisor": Preferred(("adviser",)), "advisors": Preferred(("advisers",))}
+    assert known_to(paper).preferred == says == known_in_brief(read(paper)).preferred
+
+
+def test_one_press_on_readiness_writes_it(browser, by):
+    paper = drafts.written(by)
+    add(by)
+    block = paper.blocks.get(slug="children")
+    type(block).objects.filter(pk=block.pk).update(text="Each school has an advisor.")
+    page = browser.get(at(paper, "readiness"))
+    (one,) = (row for row in page.context["standing"].warnings if "adviser" in row.fault.says)
+    browser.post(at(paper, "mend"), {"digest": one.digest})
+    block.refresh_from_db()
+    assert block.text == "Each school has an adviser."
+
+
+def test_an_administrator_adds_finds_and_ends_one_on_pages(client):
+    who = cast.administrator()
+    client.force_login(who)
+    wrong = client.post(reverse("papers:house-word-add"), {**SAID, "refused": "Adviser"})
+    assert "cannot be a word that is not said" in errors(wrong)["refused"][0]
+    assert "refused" in errors(client.post(reverse("papers:house-word-add"), {"say": "x"}))
+    page = client.post(reverse("papers:house-word-add"), SAID, follow=True)
+    assert "House word added." in words(page)
+    make.house_word(council=who.council)
+    found = client.get(reverse("papers:house-word-list") + "?text=advis").context["lines"]
+    assert [line["record"].say for line in found] == ["adviser"]
+    record = HouseWord.objects.get(say="adviser")
+    ending = {"because": "Agreed", "version": 1}
+    page = client.post(reverse("papers:house-word-withdraw", args=[record.pk]), ending, follow=True)
+    assert "Ended" in words(page) and kept() == [("looked-after child", ("LAC",))]
+
+
+def test_pasted_lines_are_shown_then_kept(browser, by):
+    add(by)
+    address = reverse("papers:house-words-several")
+    assert "advisor" in browser.get(f"{address}?usual=yes").content.decode()
+    assert "Enter the house words" in errors(browser.post(address, {}))["text"][0]
+    assert "Line 1" in errors(browser.post(address, {"text": "home"}))["text"][0]
+    shown = browser.post(address, {"text": f"{LISTED}\nadviser | advisor"})
+    assert "Gains words" in words(shown) and "2 to keep" in words(shown)
+    assert len(kept()) == 1
+    again = browser.post(address, {"text": LISTED, "again": "yes"})
+    assert again.context["form"]["text"].value() == LISTED
+    page = browser.post(address, {"text": LISTED, "keep": "yes"}, follow=True)
+    assert "House words kept: 2." in words(page)
+    assert kept() == [("adviser", ("advisor", "advizer")), ("home", ("unit", "placement"))]
+    nothing = browser.post(address, {"text": LISTED})
+    assert "Nothing is left to keep" in words(nothing) and "2 are held already" in words(nothing)
+
+
+def file_of(content, name="words.csv"):
+    return SimpleUploadedFile(name, content)
+
+
+def test_the_lists_own_file_is_brought_in_by_another_council(browser, by, client):
+    add(by, refused="advisor, advizer", reason="Spelling", holds="text")
+    taken = browser.get(reverse("papers:house-word-csv")).content
+    other = cast.clerk(cast.make_council("elsewhere"))
+    client.force_login(other)
+    address = reverse("papers:house-words-several")
+    shown = client.post(address, {"file": file_of(taken)})
+    assert "1 to keep" in words(shown)
+    client.post(address, {"text": shown.context["form"].lines, "keep": "yes"})
+    here, there = (HouseWord.objects.get(council=one.council).as_wording() for one in (by, other))
+    assert here == there
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"Word,Other\nadviser,advisor\n", "The file has no column “Said”"),
+        (b"Said,Other\nadviser,advisor\n", "The file has no column “Not said”"),
+        (b"Said,Not said\nadviser,12\n", "“12” has no letter"),
+        (b"%PDF-1.7", "PDF"),
+        (b"x" * 1_000_001, "1 MB or smaller"),
+    ],
+)
+def test_a_file_that_holds_no_house_words_is_refused_with_its_sentence(browser, content, sentence):
+    answer = browser.post(reverse("papers:house-words-several"), {"file": file_of(content)})
+    assert sentence in errors(answer)["file"][0]

@@ -1,0 +1,234 @@
+"""Each filter of each list, alone and with others, against the plain reading of it; and what
+history says of a change in the words of its form."""
+
+from datetime import date
+from itertools import combinations, product
+
+import pytest
+
+from assurance.governance.models.developments import Development
+from assurance.governance.models.documents import Document
+from assurance.governance.models.events import EngagementEvent
+from assurance.governance.models.measures import Measure
+from assurance.governance.models.risks import Risk
+from assurance.governance.models.statements import Statement
+from assurance.meetings.models.forums import Forum
+from tests.audits.entries import parts
+from tests.cast import officer
+from tests.governance.entries import DAY, PATHS
+from tests.make import matters
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_january_2016")]
+LATE, OLD = date(2016, 1, 5), date(2014, 7, 18)
+
+
+def holds(*names):
+    """Whether one of a row's fields holds the words asked for, whatever their case."""
+    return lambda row, asked: any(asked.lower() in getattr(row, name).lower() for name in names)
+
+
+def same(name):
+    """Whether a row has in a field what was asked for."""
+    return lambda row, asked: getattr(row, name) == asked
+
+
+def unchecked(row, asked):
+    """Whether nobody has checked a row for so many months before 18 January 2016."""
+    since = {"6": date(2015, 7, 18), "12": date(2015, 1, 18), "24": date(2014, 1, 18)}[asked]
+    return row.last_checked_on is None or row.last_checked_on <= since
+
+
+# List → its model, and filter → (what is asked for, whether a row fits).
+FILTERS = {
+    "development": (
+        Development,
+        {
+            "text": (("door", "ledger", "nothing"), holds("title", "predecessor", "partner")),
+            "kind": (("front_door", "project"), same("kind")),
+            "state": (("done", "stopped"), same("state")),
+        },
+    ),
+    "document": (
+        Document,
+        {
+            "text": (("vision", "director"), holds("title", "owner_role", "approved_body")),
+            "kind": (("policy", "vision"), same("kind")),
+            "unchecked": (("6", "12", "24"), unchecked),
+        },
+    ),
+    "forum": (
+        Forum,
+        {
+            "text": (("panel", "lead"), holds("title", "chair_role")),
+            "kind": (("panel", "board"), same("kind")),
+        },
+    ),
+    "event": (
+        EngagementEvent,
+        {
+            "text": (("carers", "plans"), holds("title", "audience", "subject")),
+            "held_from": ((DAY, LATE), lambda row, asked: row.held_on >= asked),
+            "held_to": ((DAY, OLD), lambda row, asked: row.held_on <= asked),
+        },
+    ),
+    "statement": (
+        Statement,
+        {
+            "text": (("know", "cabinet"), holds("title", "statement", "validated_body")),
+            "validated": (
+                ("yes", "no"),
+                lambda row, asked: (row.validated_on is not None) is (asked == "yes"),
+            ),
+        },
+    ),
+    "risk": (
+        Risk,
+        {
+            "text": (("money", "scheme"), holds("title", "cause", "control", "owner_role")),
+            "state": (
+                ("open", "closed"),
+                lambda row, asked: (row.closed_on is None) is (asked == "open"),
+            ),
+        },
+    ),
+    "measure": (
+        Measure,
+        {
+            "text": (("holme", "return"), holds("title", "definition", "source", "area")),
+            "unit": (("money", "days"), same("unit")),
+        },
+    ),
+}
+
+
+@pytest.fixture
+def crowd(signed_in):
+    """Rows of each list that differ in all that is asked for; every third was withdrawn."""
+    gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+    kinds = (
+        (matters.development, {"kind": ("front_door", "project"), "state": ("done", "stopped")}),
+        (matters.development, {"predecessor": ("Ledger", ""), "partner": ("Door Ltd", "")}),
+        (matters.document, {"kind": ("policy", "vision"), "last_checked_on": (None, DAY, OLD)}),
+        (matters.document, {"owner_role": ("Director", "Head"), "title": ("Vision", "Other")}),
+        (matters.forum, {"kind": ("panel", "board"), "chair_role": ("Lead", "Director")}),
+        (matters.event, {"audience": ("Carers", "Staff"), "held_on": (OLD, DAY, LATE)}),
+        (matters.risk, {"closed_on": (None, LATE), "cause": ("Money", "Time")}),
+        (matters.measure, {"unit": ("money", "days"), "area": ("Holme ward", "")}),
+    )
+    number = 0
+    for make, fields in kinds:
+        for values in product(*fields.values()):
+            number += 1
+            make(
+                **dict(zip(fields, values, strict=True)),
+                **{"slug": f"row-{number}"},
+                **(gone if number % 3 == 0 else {}),
+            )
+    matters.statement(validated_body="Cabinet", validated_on=DAY)
+    matters.statement(statement="Plans are good.")
+
+
+def address(kind, asked):
+    """The address of a list with a filter."""
+    said = {"withdrawn": "every"}
+    for name, value in asked.items():
+        said |= parts(name, value) if isinstance(value, date) else {name: value}
+    return f"/matters/{PATHS[kind]}/?{'&'.join(f'{name}={one}' for name, one in said.items())}"
+
+
+def found(client, kind, asked):
+    """The keys of the rows that a list shows, page after page."""
+    page = client.get(address(kind, asked)).context["page"]
+    return {row.pk for row in page.paginator.object_list}
+
+
+@pytest.mark.parametrize("kind", FILTERS)
+def test_each_filter_alone_keeps_exactly_the_rows_that_fit(crowd, signed_in, kind):
+    model, filters = FILTERS[kind]
+    rows = list(model.objects.all())
+    assert found(signed_in, kind, {}) == {row.pk for row in rows}
+    for name, (asked, fits) in filters.items():
+        for value in asked:
+            expected = {row.pk for row in rows if fits(row, value)}
+            assert found(signed_in, kind, {name: value}) == expected, (name, value)
+
+
+@pytest.mark.parametrize("kind", FILTERS)
+def test_two_filters_keep_what_both_keep(crowd, signed_in, kind):
+    for one, other in combinations(FILTERS[kind][1], 2):
+        first, second = ({name: FILTERS[kind][1][name][0][0]} for name in (one, other))
+        both = found(signed_in, kind, {**first, **second})
+        assert both == found(signed_in, kind, first) & found(signed_in, kind, second)
+
+
+@pytest.mark.parametrize("kind", FILTERS)
+def test_standing_and_withdrawn_rows_are_parted(crowd, signed_in, kind):
+    rows = list(FILTERS[kind][0].objects.all())
+    for state, gone in (("", False), ("withdrawn", True)):
+        page = signed_in.get(f"/matters/{PATHS[kind]}/?withdrawn={state}").context["page"]
+        kept = {row.pk for row in page.paginator.object_list}
+        assert kept == {row.pk for row in rows if row.is_withdrawn is gone}
+
+
+@pytest.mark.parametrize(
+    ("kind", "make", "said", "field", "words"),
+    [
+        ("development", matters.development, {"state": "done"}, "State", ("Under way", "Done")),
+        (
+            "development",
+            matters.development,
+            {"kind": "front_door"},
+            "Kind",
+            ("Project", "Front door"),
+        ),
+        (
+            "forum",
+            matters.forum,
+            {"interval": "yearly"},
+            "How often it meets",
+            ("Every three months", "Every year"),
+        ),
+        (
+            "event",
+            matters.event,
+            {"reached": "over"},
+            "How the number is meant",
+            ("Exactly this many", "Over this many"),
+        ),
+        ("measure", matters.measure, {"unit": "days"}, "Unit", ("Number", "Days")),
+        (
+            "measure",
+            matters.measure,
+            {"better": "neither"},
+            "Which way is better",
+            ("Lower", "Neither"),
+        ),
+        (
+            "milestone",
+            matters.milestone,
+            {"state": "missed"},
+            "State",
+            ("Not reached yet", "Missed"),
+        ),
+        (
+            "document",
+            matters.document,
+            {"kind": "policy"},
+            "Kind",
+            ("Strategy", "Policy or procedure"),
+        ),
+    ],
+)
+def test_history_says_a_choice_in_the_words_of_its_form(signed_in, kind, make, said, field, words):
+    row = make()
+    change = f"/matters/{PATHS[kind]}/{row.pk}/change/"
+    form = signed_in.get(change).context["form"]
+    typed = {}
+    for name in form.fields:
+        value = form[name].value()
+        if isinstance(value, bool):
+            value = str(value)
+        typed |= parts(name, value) if name.endswith(("_on", "_date")) else {name: value or ""}
+    assert signed_in.post(change, {**typed, **said}).status_code == 302
+    told = signed_in.get(f"/matters/{PATHS[kind]}/{row.pk}/").context["entries"][0]
+    assert told.changes == {field: {"from": words[0], "to": words[1]}}

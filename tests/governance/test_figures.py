@@ -1,0 +1,291 @@
+"""Figures of other matters on the days that matter, and what a paper prints of them."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.figures.figure import Asked, Mark
+from assurance.figures.measurement import Question, measure
+from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When
+from reports.documents.document import words
+from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
+from tests import cast
+from tests.cast import make_council
+from tests.governance import quoted
+from tests.make import matters, people
+from tests.make.drafts import written
+
+pytestmark = pytest.mark.django_db
+DAY, ONE = date(2015, 12, 8), timedelta(days=1)
+GONE = {"withdrawn_on": DAY, "withdrawn_because": "Entered twice"}
+
+
+def measured(key, start, end=None, **asked):
+    """Member → count of a figure, or None where nothing is returned."""
+    when = When(start, end or start)
+    values = FIGURES[key].measure(Asked(make_council(), when, **asked))
+    if all(value.mark == Mark.NOT_RETURNED for value in values.values()):
+        return None
+    return {name: value.count for name, value in values.items()}
+
+
+def test_a_development_stands_under_what_it_had_come_to_by_the_day():
+    matters.development({DAY: "planned"}, state="done", state_on=DAY + 5 * ONE)
+    matters.development(state="stopped", state_on=DAY + 9 * ONE)
+
+    def states(day):
+        counts = measured("developments.by_state", day)
+        return counts and {state for state, count in counts.items() if count}
+
+    assert measured("developments.total", DAY - ONE) is None and states(DAY - ONE) is None
+    assert states(DAY) == states(DAY + 4 * ONE) == {"planned"}
+    assert states(DAY + 5 * ONE) == {"done"}
+    assert states(DAY + 9 * ONE) == {"done", "stopped"}
+    assert measured("developments.total", DAY + 9 * ONE) == {"": 2}
+    assert measured("developments.by_state", DAY)["done"] == 0
+
+
+def test_events_are_none_only_once_a_first_one_is_known():
+    matters.event(held_on=DAY)
+    assert measured("events.held", DAY - ONE) is None
+    assert measured("events.held", DAY) == {"": 1}
+    assert measured("events.held", DAY - ONE, DAY + ONE) == {"": 1}
+    assert measured("events.held", DAY + ONE, DAY + 9 * ONE) == {"": 0}
+
+
+def test_a_risk_closed_on_the_day_is_not_open_at_its_end():
+    matters.risk(opened_on=DAY, closed_on=DAY + 2 * ONE)
+    counts = [measured("risks.open", DAY + number * ONE) for number in range(-1, 4)]
+    assert counts == [None, {"": 1}, {"": 1}, {"": 0}, {"": 0}]
+
+
+def test_a_population_of_people_has_no_other_matters():
+    matters.development()
+    matters.event()
+    matters.risk()
+    matters.value()
+    cohort = people.cohort()
+    for key in ("developments.total", "developments.by_state", "risks.open", "measures.value"):
+        assert measured(key, DAY, cohort=cohort) is None
+    assert measured("events.held", DAY, cohort=cohort) is None
+
+
+def test_the_last_value_of_each_measure_by_the_day_counts_with_its_own_day_in_its_label():
+    of = matters.measure(slug="posts", title="Posts", area="Holme ward")
+    matters.value(measure=of, to_date=DAY - 30 * ONE, value=16)
+    matters.value(measure=of, to_date=DAY, value=21)
+    matters.value(measure=matters.measure(slug="days", unit="days"), value=3)
+    assert measured("measures.value", DAY - 31 * ONE) is None
+    assert measured("measures.value", DAY - ONE) == {"posts": 16}
+    assert measured("measures.value", DAY) == {"posts": 21, "days": 3}
+    values = FIGURES["measures.value"].measure(Asked(make_council(), When.at(DAY + ONE)))
+    assert values["posts"].label == "Posts, Holme ward (8 December 2015)"
+    assert values["posts"].source == "Workforce return"
+    assert measured("measures.value", DAY + ONE, since=DAY + ONE) is None
+    assert measured("measures.value", DAY + ONE, since=DAY) == {"posts": 21, "days": 3}
+
+
+def test_an_older_whole_value_never_stands_in_for_a_later_one_with_decimals():
+    of = matters.measure(slug="caseload")
+    matters.value(measure=of, to_date=DAY - ONE, value=17)
+    matters.value(measure=of, value="17.50")
+    assert measured("measures.value", DAY - ONE) == {"caseload": 17}
+    assert measured("measures.value", DAY) is None
+
+
+def test_a_value_or_a_measure_that_was_withdrawn_counts_no_more():
+    of = matters.measure(slug="posts")
+    matters.value(measure=of, to_date=DAY - ONE, value=16)
+    matters.value(measure=of, value=21, withdrawn_by=cast.officer(), **GONE)
+    assert measured("measures.value", DAY) == {"posts": 16}
+    type(of).objects.update(withdrawn_by=cast.officer(), **GONE)
+    assert measured("measures.value", DAY) is None
+
+
+def test_pounds_and_per_cents_have_figures_of_their_own():
+    matters.value(measure=matters.measure(slug="spend", unit="money"), value=48_000)
+    counted = matters.measure(slug="agency", unit="percent")
+    matters.value(measure=counted, value="12.50", count=10, out_of=80)
+    matters.value(measure=matters.measure(slug="stated", unit="percent"), value="54.00")
+    assert measured("measures.value", DAY) is None
+    assert measured("measures.money", DAY) == {"spend": 48_000}
+    [share] = FIGURES["measures.share"].measure(Asked(make_council(), When.at(DAY))).values()
+    assert (share.member, share.count, share.base) == ("agency", 10, 80)
+
+
+def test_decimals_pence_and_stated_per_cents_are_counted_in_hundredths():
+    for slug, unit, value in (
+        ("caseload", "number", "16.80"), ("whole", "number", "16.00"),
+        ("spend", "money", "48000.50"), ("pounds", "money", "48000.00"),
+        ("stated", "percent", "12.50"),
+    ):  # fmt: skip
+        matters.value(measure=matters.measure(slug=slug, unit=unit), value=value)
+    assert measured("measures.decimal", DAY) == {"caseload": 1680}
+    assert measured("measures.pence", DAY) == {"spend": 4_800_050}
+    assert measured("measures.per_cent", DAY) == {"stated": 1250}
+    assert measured("measures.value", DAY) == {"whole": 16}
+
+
+@pytest.mark.parametrize("number", [0, 1, 5, 6])
+def test_a_small_number_of_people_is_withheld_and_hides_no_other_measure(number):
+    council = make_council()
+    of_people = {"of_people": True}
+    matters.value(measure=matters.measure(slug="few", **of_people), value=number)
+    matters.value(measure=matters.measure(slug="many", **of_people), value=300)
+    shown = measure(council, [Question("measures.people", "", When.at(DAY))], FIGURES).shown
+    told = {value.member: value.count for value in shown.values()}
+    assert told == {"few": number if number in (0, 6) else None, "many": 300}
+    said = record_fields.say(council, "measure_value", f"few-{DAY}", "value")
+    assert said == (str(number) if number in (0, 6) else None)
+    assert record_fields.say(council, "measure", "many", "value") == "300"
+
+
+@pytest.mark.parametrize(
+    ("count", "out_of", "is_told"), [(10, 80, True), (5, 80, False), (75, 80, False), (0, 5, False)]
+)
+def test_a_share_of_few_people_is_withheld_everywhere(count, out_of, is_told):
+    council, value = make_council(), 100 * count / out_of
+    of = matters.measure(slug="agency", unit="percent", of_people=True)
+    matters.value(measure=of, value=value, count=count, out_of=out_of)
+    asked = Question("measures.share_of_people", "", When.at(DAY))
+    [shown] = measure(council, [asked], FIGURES).shown.values()
+    assert (shown.count is not None) is is_told
+    assert bool(record_fields.say(council, "measure", "agency", "value")) is is_told
+    assert measured("measures.share", DAY) is None
+
+
+@pytest.fixture
+def council():
+    """A council with one of each matter, whole."""
+    here = make_council()
+    quoted.with_matters(here, None)
+    matters.value(measure=matters.measure(slug="spend", unit="money"), value=48_000)
+    matters.value(measure=matters.measure(slug="posts"), to_date=DAY - ONE, value=16)
+    return here
+
+
+@pytest.mark.parametrize(
+    ("token", "said"),
+    [
+        ("[[developments.total @2016-03-31 | words]]", "one"),
+        ("[[developments.by_state:done @2016-03-31]]", "1"),
+        ("[[developments.by_state:planned @2016-03-31 | none]]", "no"),
+        ("[[events.held @2015-12-01..2015-12-31]]", "1"),
+        ("[[risks.open @2015-12-31]]", "1"),
+        ("[[risks.open @2016-01-05]]", "0"),
+        ("[[measures.value:posts @2015-12-31]]", "16"),
+        ("[[measures.money:spend @2015-12-31]]", "£48,000"),
+        ("[[measures.money:spend @2015-12-31 | money k]]", "£48k"),
+        ("[[measures.share:agency-staff @2015-12-31 | percent]]", "13%"),
+        ("[[measures.share:agency-staff @2015-12-31 | percent base]]", "10 of 80 (13%)"),
+        ("[[record:measure_value/agency-staff-2015-12-08.value]]", "12.5% (10 of 80)"),
+        ("[[record:development/new-case-system.state]]", "Done"),
+    ],
+)
+def test_a_paper_prints_figures_and_fields_of_other_matters(council, token, said):
+    paper = written(cast.clerk(council), with_records=False)
+    paper.blocks.filter(slug="purpose").update(text=f"It says {token} here.")
+    made = assemble(read(paper))
+    assert f"It says {said} here." in words(made.document.sections)
+
+
+def test_a_paper_does_not_say_what_nothing_is_held_for(council):
+    paper = written(cast.clerk(council), with_records=False)
+    paper.blocks.filter(slug="purpose").update(text="[[risks.open @2014-12-31]]")
+    [problem] = [one for one in assemble(read(paper)).problems if "risks.open" in one.sentence]
+    assert problem.sentence.startswith("Nothing is held for [[risks.open @2014-12-31]]")
+
+
+# What each list has of the records above, whole.
+LISTS = {
+    "developments": (
+        "New case system",
+        "Case-system replacement",
+        "Done",
+        "2 March 2016",
+        "5 January 2015",
+        "31 January 2016",
+        "Ledger",
+        "Wayfinder 2",
+        "The health trust",
+        "Data had to be cleaned.",
+        "1 of 1",
+    ),
+    "milestones": (
+        "First team uses it",
+        "New case system",
+        "1 September 2015",
+        "5 October 2015",
+        "Reached",
+    ),
+    "documents": (
+        "Vision",
+        "Vision",
+        "2",
+        "Director",
+        "1 April 2015",
+        "31 March 2019",
+        "https://netherby.example/vision",
+        "5 January 2016",
+        "Cabinet",
+        "6 October 2015",
+    ),
+    "events": (
+        "8 December 2015",
+        "Carers' evening",
+        "Foster carers",
+        "over 400",
+        "The strategy",
+        "fortnightly",
+    ),
+    "risks": (
+        "Too few staff",
+        "Posts are hard to fill.",
+        "A recruitment scheme.",
+        "Head of Service",
+        "4 × 3 = 12 (likely, moderate)",
+        "5 January 2015",
+        "Closed",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_a_list_of_other_matters_is_printed_as_a_table(council, what):
+    assert record_tables.listed(council, {"what": what}).rows == (LISTS[what],)
+    block = Written("list", "body", "records", "work", "", "", {"records": {"what": what}})
+    made = assemble(read(written(cast.clerk(council), with_records=False)).with_block(block))
+    printed = words(made.document.sections)
+    assert all(cell in printed for cell in LISTS[what])
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_the_least_of_each_is_listed_with_empty_cells(what):
+    make = {"developments": matters.development, "milestones": matters.milestone}
+    make |= {"documents": matters.document, "events": matters.event, "risks": matters.risk}
+    make[what]()
+    [row] = record_tables.listed(make_council(), {"what": what}).rows
+    assert "None" not in row and all(isinstance(cell, str) for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("kind", "slug", "name"),
+    [
+        ("milestone", "new-case-system-x", "title"),
+        ("milestone", f"new-case-system-{'9' * 5000}", "title"),
+        ("milestone", "new-case-system-2", "title"),
+        ("forum_meeting", "parenting-board", "met_on"),
+        ("forum_meeting", "parenting-board-2015-12-09", "met_on"),
+        ("measure_value", "agency-staff-2015-99-99", "value"),
+        ("measure", "none", "value"),
+        ("risk", "too-few-staff", "rated_by"),
+    ],
+)
+def test_what_is_not_there_says_nothing(council, kind, slug, name):
+    paper = written(cast.clerk(council), with_records=False)
+    paper.blocks.filter(slug="purpose").update(text=f"[[record:{kind}/{slug}.{name}]]")
+    made = assemble(read(paper))
+    assert any(f"{kind}/" in one.sentence for one in made.problems)

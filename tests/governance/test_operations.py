@@ -1,0 +1,112 @@
+"""Adding, changing and withdrawing other matters, whatever their kind; and what follows from what
+is said of some."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from assurance.governance import operations
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
+from tests.cast import make_council
+from tests.governance.entries import DAY, LEAST, WITHIN, refused
+from tests.make import findings, matters
+
+pytestmark = pytest.mark.django_db
+ONE = timedelta(days=1)
+every_kind = pytest.mark.parametrize("kind", [*LEAST, *WITHIN])
+
+
+@every_kind
+def test_each_kind_is_added_changed_and_withdrawn_with_one_row_of_history_each(
+    kind, add, change, withdraw
+):
+    record = add(kind)
+    name = "impact" if kind == "rating" else "value" if "value" in vars(record) else "title"
+    if kind == "meeting":
+        name = "reviewed"
+    other = {"impact": 1, "value": Decimal("9")}.get(name, "Something else")
+    change(record, **{name: other})
+    gone = withdraw(record)
+    told = HistoryEntry.objects.about(record)
+    word = type(record).__name__.lower()
+    assert [one.what for one in told] == [
+        f"{word}.withdraw",
+        f"{word}.change",
+        f"{word}.record",
+    ]
+    assert (getattr(gone, name), gone.version, gone.created_on) == (other, 3, DAY)
+    assert gone.is_withdrawn and not type(gone).objects.standing().exists()
+
+
+@every_kind
+def test_what_was_withdrawn_is_neither_changed_nor_withdrawn_again(kind, add, change, withdraw):
+    record = add(kind)
+    withdraw(record)
+    assert refused(change, record) == ("", operations.WITHDRAWN)
+    assert refused(withdraw, record) == ("because", "This record has been withdrawn already.")
+
+
+@every_kind
+def test_the_second_of_two_people_is_told_and_a_withdrawal_needs_its_reason(
+    kind, add, withdraw, said_by
+):
+    record = add(kind)
+    with pytest.raises(Changed):
+        operations.change_matter(record=record, seen=7, **said_by)
+    with pytest.raises(Changed):
+        operations.withdraw_matter(record=record, seen=7, because="Twice", **said_by)
+    assert refused(withdraw, record, " ") == ("because", "Say why the record is withdrawn.")
+
+
+@pytest.mark.parametrize("kind", LEAST)
+def test_a_title_names_a_matter_once_until_it_is_withdrawn(kind, add, withdraw, change):
+    first = add(kind, **({"to_date": DAY} if kind == "scale" else {}))
+    more = {"from_date": DAY + ONE} if kind == "scale" else {}
+    field, sentence = refused(add, kind, **more)
+    assert field == "title" and "with this title is kept already" in sentence
+    assert refused(add, kind, **{**more, "title": "???"})[0] == "title"
+    assert change(first, title="Another title").slug == first.slug
+    assert refused(add, kind, **more)[0] == "title"
+    withdraw(first)
+    assert add(kind).slug == first.slug
+
+
+@pytest.mark.parametrize("kind", ["meeting", "rating", "value"])
+def test_there_is_one_of_a_day_until_it_is_withdrawn(kind, add, withdraw):
+    first = add(kind)
+    parent = {first.parent_field: first.parent}
+    field, sentence = refused(add, kind, **parent)
+    assert field == first.once[-1] and sentence.endswith("is kept already: change that one")
+    withdraw(first)
+    assert add(kind, **parent).pk != first.pk
+    assert add(kind).parent != first.parent
+
+
+@pytest.mark.parametrize("kind", WITHIN)
+def test_nothing_is_added_to_or_changed_within_what_was_withdrawn(kind, add, change, withdraw):
+    record = add(kind)
+    withdraw(record.parent)
+    sentence = operations.PARENT_WITHDRAWN.format(record.parent)
+    assert refused(add, kind, **{record.parent_field: record.parent}) == ("", sentence)
+    assert refused(change, record) == ("", sentence)
+
+
+def test_rows_of_another_council_are_refused(add, change):
+    elsewhere = make_council("elsewhere")
+    theirs = findings.finding(council=elsewhere, review=findings.review(council=elsewhere))
+    record = add("statement")
+    assert refused(change, record, later_finding=theirs) == ("", operations.OTHERS)
+    assert refused(change, record, findings=[theirs]) == ("", operations.OTHERS)
+    document = matters.document(council=elsewhere)
+    assert refused(change, record, documents=[document]) == ("", operations.OTHERS)
+    own = findings.finding()
+    assert change(record, findings=[own], later_finding=own).later_finding == own
+
+
+def test_words_about_people_stay_out_of_the_chain_of_history(add):
+    add("risk", cause="Somebody left", title="Too few")
+    entry = HistoryEntry.objects.get()
+    assert "digest" in entry.changes["cause"] and "digest" not in entry.changes["title"]
+    assert HistoryDetail.objects.get(field="cause").after == "Somebody left"

@@ -1,0 +1,135 @@
+"""What the page of a record shows beneath: milestones, meetings, evidence, ratings, series."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from assurance.governance.models.risks import RiskScale
+from tests.audits.entries import parts
+from tests.cast import officer
+from tests.governance.entries import DAY, adding, shown, typed
+from tests.make import findings, improvements, matters
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_january_2016")]
+
+
+def test_a_document_leads_to_its_address(signed_in):
+    row = matters.document(address="https://netherby.example/vision")
+    page = shown(signed_in, f"/matters/documents/{row.pk}/")
+    assert 'href="https://netherby.example/vision"' in page
+    assert "Where it is" not in shown(signed_in, f"/matters/documents/{matters.document().pk}/")
+
+
+def test_a_development_shows_its_milestones_and_what_it_had_come_to(signed_in):
+    of = matters.development({date(2014, 1, 6): "planned"})
+    matters.milestone(development=of, title="First team", due_on=DAY)
+    page = shown(signed_in, f"/matters/developments/{of.pk}/")
+    for words in (
+        "Planned from 6 January 2014",
+        "Under way from 5 January 2015",
+        "Milestones on 18 January 2016: 1",
+        "First team",
+        "0 of 1",
+    ):
+        assert words in page or words == "0 of 1"
+    assert "0 of 1" in shown(signed_in, "/matters/developments/")
+
+
+def test_a_forum_says_when_it_met_and_by_when_it_meets_again(signed_in):
+    row = matters.meeting(resolutions="Write to the trust.\nMeet in March.")
+    page = shown(signed_in, f"/matters/forums/{row.forum_id}/")
+    assert "8 December 2015" in page and "8 March 2016" in page
+    again = shown(signed_in, f"/matters/forums/{matters.forum().pk}/")
+    assert "None are recorded on 18 January 2016." in again
+
+
+def test_a_meeting_leads_to_what_it_looked_at_where_its_reader_may_go_there(signed_in):
+    row = matters.meeting()
+    review, plan = findings.review(title="The inspection"), improvements.plan(title="Our plan")
+    typed_again = {"version": 1, "reviewed": "Both", "reviews": [review.pk], "plans": [plan.pk]}
+    signed_in.post(f"/matters/meetings/{row.pk}/change/", typed_again | parts("met_on", DAY))
+    address = f"/matters/meetings/{row.pk}/"
+    page = shown(signed_in, address)
+    assert f'href="/reviews/{review.pk}/"' in page and f'href="/actions/plans/{plan.pk}/"' in page
+    other = Client()
+    other.force_login(officer(subject="matters"))
+    page = shown(other, address)
+    assert "The inspection" in page and f'href="/reviews/{review.pk}/"' not in page
+
+
+def test_a_statement_shows_its_evidence_and_what_was_found_later(signed_in):
+    found, document = findings.finding(text="Plans lack dates."), matters.document(title="Vision")
+    said = {"findings": [found.pk], "documents": [document.pk], "later_finding": found.pk}
+    said |= {"figures": "dbs.overdue"}
+    answer = signed_in.post(adding("statement"), typed("statement", **said), follow=True)
+    page = answer.content.decode()
+    for words in ("1 figure, 1 finding, 1 document", "Plans lack dates.", "dbs.overdue"):
+        assert words in page
+    assert f'href="/matters/documents/{document.pk}/"' in page
+    assert f'href="/reviews/findings/{found.pk}/"' in page
+
+
+def test_a_risk_shows_its_last_rating_in_the_words_of_its_scale(signed_in):
+    row = matters.rating()
+    matters.rating(risk=row.risk, rated_on=DAY, likelihood=5)
+    page = shown(signed_in, f"/matters/risks/{row.risk_id}/")
+    assert "5 × 3 = 15 (almost certain, moderate)" in page and "Ratings on" in page
+    assert "5 × 3 = 15" in shown(signed_in, "/matters/risks/")
+
+
+def test_a_scale_is_shown_and_changed_as_lines(signed_in):
+    row = matters.scale()
+    form = signed_in.get(f"/matters/risk-scales/{row.pk}/change/").context["form"]
+    assert form["impacts"].value() == "slight\nminor\nmoderate\nmajor\ngrave"
+    typed_again = typed("scale", title=row.title, version=1)
+    signed_in.post(f"/matters/risk-scales/{row.pk}/change/", typed_again)
+    assert RiskScale.objects.get().likelihoods == ["rare", "likely", "sure"]
+
+
+@pytest.fixture
+def series(signed_in):
+    """A measure of which less is better, with two values, one target and a value withdrawn."""
+    of = matters.measure(title="Caseload", slug="caseload")
+    gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+    matters.value(measure=of, to_date=date(2014, 12, 31), value="17.50", source="An older return")
+    matters.value(measure=of, value="8.00", from_date=date(2015, 10, 1))
+    matters.value(measure=of, to_date=date(2015, 1, 31), value="99.00", **gone)
+    matters.target(measure=of)
+    return of
+
+
+def test_a_measure_shows_its_series_against_the_target_of_each_day(signed_in, series):
+    answer = signed_in.get(f"/matters/measures/{series.pk}/")
+    lines = [
+        [words for words, _ in line["cells"]]
+        for line in answer.context["sections"][0]["lines"]
+        if not line["record"].is_withdrawn
+    ]
+    assert lines == [
+        ["31 December 2014", "17.5", "", "", "An older return"],
+        ["1 October 2015 to 8 December 2015", "8", "8", "Meets the target", "Workforce return"],
+    ]
+    assert "Values on 18 January 2016: 2" in answer.content.decode()
+
+
+def test_a_measures_chart_says_where_it_began_and_where_it_is(signed_in, series):
+    chart = signed_in.get(f"/matters/measures/{series.pk}/").context["chart"]
+    assert chart.description == (
+        "From 17.5 at 31 December 2014 to 8 at 1 October 2015 to 8 December 2015."
+    )
+    assert [(bar.series, bar.words) for bar in chart.bars] == [
+        ("Value", "17.5"),
+        ("Value", "8"),
+        ("Target", "8"),
+    ]
+    page = shown(signed_in, f"/matters/measures/{series.pk}/")
+    assert "<svg" in page and "99" not in page.partition("<svg")[2].partition("</svg>")[0]
+
+
+def test_a_measure_with_one_value_or_none_has_no_more_to_say_than_that(signed_in):
+    value = matters.value(value="0.00")
+    chart = signed_in.get(f"/matters/measures/{value.measure_id}/").context["chart"]
+    assert chart.description == "10 at 8 December 2015." or chart.description.startswith("0 at")
+    none = signed_in.get(f"/matters/measures/{matters.measure().pk}/")
+    assert none.context["chart"] is None and "<svg" not in none.content.decode()

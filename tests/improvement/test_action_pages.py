@@ -1,0 +1,241 @@
+"""The pages of actions, by the officer who keeps them."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.improvement.models.actions import Action
+from assurance.runtime.periods import real_today
+from tests.audits.entries import errors
+from tests.cast import make_council, make_user, officer
+from tests.improvement.entries import boxes, typed_action
+from tests.make.findings import finding, review
+from tests.make.improvements import action, moved, priority
+
+pytestmark = pytest.mark.django_db
+# Still to come where a run goes on past midnight.
+TO_COME = real_today() + timedelta(days=2)
+DONE = {"status": "done", "evidence": "Forty plans were read.", "checked_by_role": "Director"}
+
+
+def test_an_officer_adds_an_action_with_its_findings_and_reads_it_back(signed_in):
+    of = review(title="Inspection of 2016")
+    first, second = finding(review=of, text="Plans lack dates."), finding(review=of)
+    strength = finding(review=of, kind="strength")
+    form = signed_in.get("/actions/add/").context["form"]
+    offered = dict(form.fields[f"findings_{of.pk}"].choices)
+    assert form.fields[f"findings_{of.pk}"].label == "Inspection of 2016"
+    assert offered[first.pk] == "Area for development 1: Plans lack dates."
+    assert strength.pk not in offered
+    said = typed_action(**{f"findings_{of.pk}": [first.pk, second.pk]})
+    page = signed_in.post("/actions/add/", said, follow=True).content.decode()
+    for words in ("Action added.", "31 December 2017", "Area for development 1 of Inspection"):
+        assert words in page
+    assert list(Action.objects.get().findings.all()) == [first, second]
+
+
+def test_the_findings_of_two_reviews_stand_apart_and_only_those_that_may_be_answered(signed_in):
+    first, second = finding(), finding(kind="priority")
+    gone = finding()
+    signed_in.post(
+        f"/reviews/findings/{gone.pk}/withdraw/", {"version": 1, "because": "Entered twice"}
+    )
+    theirs = finding(council=make_council("otherby"))
+    fields = signed_in.get("/actions/add/").context["form"].fields
+    names = {name for name in fields if name.startswith("findings_")}
+    assert names == {f"findings_{one.review.pk}" for one in (first, second)}
+    said = typed_action(**{f"findings_{first.review.pk}": [theirs.pk]})
+    answer = signed_in.post("/actions/add/", said)
+    assert errors(answer) == {f"findings_{first.review.pk}": ["Select findings from the list"]}
+
+
+def test_a_finding_that_was_withdrawn_stays_with_the_action_that_answers_it(signed_in):
+    one = finding()
+    kept = action([one], reference="A1")
+    signed_in.post(
+        f"/reviews/findings/{one.pk}/withdraw/", {"version": 1, "because": "Entered twice"}
+    )
+    form = signed_in.get(f"/actions/{kept.pk}/change/").context["form"]
+    assert form.fields[f"findings_{one.review.pk}"].initial == [one.pk]
+    page = signed_in.get(f"/actions/{kept.pk}/").content.decode()
+    assert ">Withdrawn<" in page
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"priority": ""}, "priority", "Select the priority of the plan"),
+        ({"priority": "999"}, "priority", "Select a priority from the list"),
+        ({"reference": ""}, "reference", "Enter “Reference”"),
+        ({"reference": "x" * 21}, "reference", "must have 20 characters or fewer"),
+        ({"reference": "TAKEN"}, "reference", "belongs to another action"),
+        ({"text": " "}, "text", "Enter “What will be done”"),
+        ({"owner_role": ""}, "owner_role", "Enter “Owner”"),
+        ({"starts_on": None}, "starts_on", "Enter the date the action starts"),
+        ({"due_on": date(2017, 5, 16)}, "due_on", "cannot be due on 16 May 2017"),
+        ({"next_report_on": date(2017, 5, 16)}, "next_report_on", "comes on or after"),
+        ({"status": ""}, "status", "Select “Progress”"),
+        ({"impact": "great"}, "impact", "Select “Difference made for children” from the list"),
+        ({**DONE, "done_on": None}, "done_on", "Enter the date the action was done"),
+        ({**DONE, "done_on": TO_COME}, "done_on", "must be today or in the past"),
+        ({"done_on": date(2017, 6, 1)}, "done_on", "leave it empty"),
+        ({**DONE, "done_on": date(2017, 5, 16)}, "done_on", "cannot have been done on 16 May"),
+        ({**DONE, "evidence": ""}, "evidence", "Say what shows that the action is done"),
+        ({**DONE, "checked_by_role": ""}, "checked_by_role", "Enter the role that checked"),
+        ({**DONE, "checked_by_role": "head of service"}, "checked_by_role", "a second role"),
+    ],
+)
+def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(
+    signed_in, said, field, sentence
+):
+    action(reference="TAKEN")
+    answer = signed_in.post("/actions/add/", typed_action(**{"measure": "Forty read", **said}))
+    assert answer.status_code == 200
+    assert any(sentence in one for one in errors(answer)[field])
+    page = answer.content.decode()
+    assert "There is a problem" in page
+    assert "Forty read" in page
+    assert Action.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "year", "sentence"),
+    [
+        ("31", "2", "2016", "must be a real date"),
+        ("14", "11", "0216", "must have a year from 1900 to 2100"),
+    ],
+)
+def test_a_date_that_is_none_is_refused_alone(signed_in, day, month, year, sentence):
+    typed = {"starts_on_day": day, "starts_on_month": month, "starts_on_year": year}
+    answer = signed_in.post("/actions/add/", {**typed_action(), **typed})
+    assert set(errors(answer)) == {"starts_on"}
+    assert sentence in errors(answer)["starts_on"][0]
+
+
+def test_an_empty_answer_is_a_form_with_everything_missing(signed_in):
+    assert len(errors(signed_in.post("/actions/add/", {}))) >= 7
+
+
+def test_an_action_is_done_with_its_day_its_evidence_and_a_second_role(signed_in):
+    kept = action(reference="A1")
+    said = typed_action(**DONE, done_on=date(2017, 9, 1), priority=kept.priority.pk, version=1)
+    page = signed_in.post(f"/actions/{kept.pk}/change/", said, follow=True).content.decode()
+    for words in ("Done and checked", "1 September 2017", "Director", "Forty plans were read."):
+        assert words in page
+    assert "Move the due date" not in page
+
+
+def test_a_change_asks_for_no_due_date_and_a_start_after_it_is_refused_at_the_start(signed_in):
+    kept = action(reference="A1")
+    address = f"/actions/{kept.pk}/change/"
+    assert "due_on" not in signed_in.get(address).context["form"].fields
+    own = {"version": 1, "priority": kept.priority.pk}
+    answer = signed_in.post(address, typed_action(starts_on=date(2018, 1, 1), **own))
+    assert "cannot be due on 31 December 2017" in errors(answer)["starts_on"][0]
+    answer = signed_in.post(address, typed_action(status="overdue", **own))
+    assert answer.status_code == 302
+    own["version"] = 2
+    answer = signed_in.post(address, typed_action(status="at_risk", **own))
+    assert "better than it was rated" in errors(answer)["evidence"][0]
+
+
+def test_two_people_at_once_are_shown_both_with_their_findings(signed_in):
+    of = review(title="Inspection")
+    first, second = finding(review=of, text="First"), finding(review=of, text="Second")
+    kept = action([first], reference="A1")
+    address, field = f"/actions/{kept.pk}/change/", f"findings_{of.pk}"
+    own = {"priority": kept.priority.pk, "version": 1}
+    signed_in.post(address, typed_action(**own, **{field: [first.pk]}, text="Theirs"))
+    mine = typed_action(**own, **{field: [second.pk]}, text="Mine")
+    answer = signed_in.post(address, mine)
+    assert answer.status_code == 409
+    shown = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
+    assert shown["What will be done"] == ("Mine", "Theirs")
+    assert shown["Inspection"] == (
+        "Area for development 2: Second",
+        "Area for development 1: First",
+    )
+    again = {**mine, "version": answer.context["form"].data["version"]}
+    assert signed_in.post(address, again).status_code == 302
+    assert list(kept.findings.all()) == [second]
+
+
+def typed_move(**said):
+    """What an officer types to move a due date by a month."""
+    return boxes({"to_day": date(2018, 1, 31), "reason": "The supplier was late.", **said})
+
+
+def test_a_due_date_is_moved_with_a_reason_and_slippage_is_counted(signed_in):
+    kept = action()
+    moved(kept, date(2017, 6, 1), date(2017, 12, 1), date(2017, 12, 31))
+    address = f"/actions/{kept.pk}/due/"
+    assert "31 December 2017" in signed_in.get(address).content.decode()
+    page = signed_in.post(address, typed_move(version=1), follow=True).content.decode()
+    for words in ("Due date moved.", "Moved 2 times, by 61 days in all", "The supplier was late."):
+        assert words in page
+    kept.refresh_from_db()
+    assert kept.due_on == date(2018, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"to_day": None}, "to_day", "Enter the new due date"),
+        ({"to_day": date(2017, 12, 31)}, "to_day", "due on 31 December 2017 already"),
+        ({"to_day": date(2017, 5, 16)}, "to_day", "cannot be due on 16 May 2017"),
+        ({"reason": " "}, "reason", "Say why the due date is moved"),
+        ({"reason": "x" * 201}, "reason", "must have 200 characters or fewer"),
+    ],
+)
+def test_a_wrong_move_gets_its_sentence(signed_in, said, field, sentence):
+    kept = action()
+    answer = signed_in.post(f"/actions/{kept.pk}/due/", typed_move(version=1, **said))
+    assert any(sentence in one for one in errors(answer)[field])
+    assert "There is a problem" in answer.content.decode()
+
+
+def test_a_move_of_what_somebody_changed_meanwhile_is_asked_again_and_shows_it(signed_in):
+    kept = action(reference="A1")
+    own = {"priority": kept.priority.pk, "version": 1}
+    signed_in.post(f"/actions/{kept.pk}/change/", typed_action(text="Theirs", **own))
+    address = f"/actions/{kept.pk}/due/"
+    answer = signed_in.post(address, typed_move(version=1))
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "Someone else changed this record" in page
+    assert "Theirs" in page and "The supplier was late." in page
+    version = answer.context["form"].data["version"]
+    assert signed_in.post(address, typed_move(version=version)).status_code == 302
+
+
+def test_a_withdrawn_action_stays_readable_and_is_not_moved(signed_in):
+    kept = action(reference="A7")
+    answer = signed_in.post(
+        f"/actions/{kept.pk}/withdraw/", {"version": 1, "because": "Entered twice"}, follow=True
+    )
+    page = answer.content.decode()
+    assert "Entered twice. It is not counted." in page
+    assert "Move the due date" not in page
+    answer = signed_in.post(f"/actions/{kept.pk}/due/", typed_move(version=2))
+    assert "was withdrawn and cannot be changed" in answer.content.decode()
+
+
+def test_an_officer_of_actions_alone_is_shown_findings_without_a_way_to_them(client):
+    kept = action([finding()])
+    client.force_login(make_user("officer", subject="improvements"))
+    page = client.get(f"/actions/{kept.pk}/").content.decode()
+    assert "Area for development 1 of Inspection 1" in page
+    assert "/reviews/findings/" not in page
+    assert client.get("/reviews/").status_code == 403
+
+
+def test_another_councils_actions_are_nowhere(client):
+    theirs = action(council=make_council("otherby"), reference="THEIRS")
+    client.force_login(officer())
+    for page in ("", "change/", "withdraw/", "due/"):
+        assert client.get(f"/actions/{theirs.pk}/{page}").status_code == 404
+        assert client.post(f"/actions/{theirs.pk}/{page}", {}).status_code == 404
+    assert "THEIRS" not in client.get("/actions/").content.decode()
+    own = typed_action(priority=theirs.priority.pk)
+    assert set(errors(client.post("/actions/add/", own))) == {"priority"}
+    assert priority().plan.council == make_council()

@@ -1,0 +1,288 @@
+"""Notes on actions, and links to what shows how they go."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from assurance.improvement.models.follow_up import ActionEvidence, ActionNote, ImpactChange
+from assurance.improvement.operations import follow_up as operations
+from assurance.improvement.operations import plans as actions
+from assurance.improvement.rules import actions as rules_of_actions
+from assurance.improvement.rules import follow_up as rules
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from tests.audits.entries import errors, parts
+from tests.cast import make_council, officer
+from tests.improvement.entries import typed_action
+from tests.make.audits import case_audit
+from tests.make.improvements import action, evidence, note
+
+pytestmark = pytest.mark.django_db
+DAY, BEFORE = date(2017, 6, 1), date(2017, 5, 16)
+REFERENCE = "QZ-88123"
+
+
+def who_and_when():
+    """Who acts and on which day, as every operation is told."""
+    return {"by": officer(), "on": DAY}
+
+
+def withdrawn():
+    """What a withdrawn row holds."""
+    return {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+
+
+def recorded_note(of=None, **said):
+    """A note recorded by the operation."""
+    told = {"noted_on": DAY, "role": "Service Manager", "text": "Going well."}
+    own = {"council": make_council(), "action": of or action(), **who_and_when()}
+    return operations.record_note(**own, **{**told, **said})
+
+
+def recorded_evidence(of=None, **said):
+    """A link recorded by the operation."""
+    told = {"audit_reference": "", "figure": "actions.total", "shows": "More plans have dates"}
+    own = {"council": make_council(), "action": of or action(), **who_and_when()}
+    return operations.record_evidence(**own, **{**told, **said})
+
+
+def typed_note(**said):
+    """What an officer types for a note."""
+    told = {"role": "Service Manager", "text": "Twenty plans were read.", **said}
+    return {**parts("noted_on", told.pop("noted_on", DAY)), **told}
+
+
+def test_a_note_is_kept_changed_and_withdrawn_each_with_its_history():
+    made = recorded_note()
+    same = {"record": made, **who_and_when()}
+    changed = operations.change_note(seen=1, text="Not so well.", **same)
+    assert (changed.text, changed.version) == ("Not so well.", 2)
+    with pytest.raises(Changed):
+        operations.change_note(seen=1, text="Late.", **same)
+    operations.withdraw_note(seen=2, because="Of another action", **same)
+    made.refresh_from_db()
+    assert made.withdrawn_because == "Of another action"
+    told = [entry.what for entry in HistoryEntry.objects.about(made)]
+    assert told == ["notes.withdraw", "notes.change", "notes.record"]
+    assert "Going well." not in str(list(HistoryEntry.objects.values_list("changes", flat=True)))
+    with pytest.raises(Refused, match="cannot be changed"):
+        operations.change_note(seen=3, text="Late.", **same)
+
+
+def test_a_note_is_refused_on_a_withdrawn_action_and_before_the_action():
+    with pytest.raises(Refused, match="nothing can be added"):
+        recorded_note(action(**withdrawn()))
+    with pytest.raises(Refused, match="starts on 17 May 2017") as refused:
+        recorded_note(noted_on=BEFORE)
+    assert refused.value.field == "noted_on"
+    planned = action(created_on=BEFORE)
+    assert recorded_note(planned, noted_on=BEFORE).noted_on == BEFORE
+    with pytest.raises(Refused, match="starts on"):
+        made = recorded_note()
+        operations.change_note(record=made, seen=1, noted_on=BEFORE, **who_and_when())
+
+
+def test_a_case_audit_or_a_figure_is_linked_and_withdrawn():
+    of = action()
+    audit = case_audit(reference=REFERENCE)
+    by_audit = recorded_evidence(of, audit_reference=REFERENCE, figure="")
+    by_figure = recorded_evidence(of)
+    assert (by_audit.audit, by_audit.figure) == (audit, "")
+    assert (by_figure.audit, by_figure.figure) == (None, "actions.total")
+    same = {"record": by_audit, "seen": 1, **who_and_when()}
+    operations.withdraw_evidence(because="Another audit was meant", **same)
+    assert list(of.evidence_links.standing()) == [by_figure]
+    with pytest.raises(Refused, match="withdrawn already"):
+        operations.withdraw_evidence(because="Again", **{**same, "seen": 2})
+
+
+def test_an_audits_reference_stays_out_of_the_chain():
+    case_audit(reference=REFERENCE)
+    recorded_evidence(audit_reference=REFERENCE, figure="")
+    assert REFERENCE not in str(list(HistoryEntry.objects.values()))
+    kept = dict(HistoryDetail.objects.values_list("field", "after"))
+    assert kept["audit"] == f"Audit {REFERENCE}"
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"figure": ""}, "audit_reference", "or select a figure"),
+        ({"audit_reference": "Q1"}, "figure", "not both"),
+        ({"audit_reference": "Q9", "figure": ""}, "audit_reference", "No case audit has"),
+        ({"audit_reference": "GONE", "figure": ""}, "audit_reference", "was withdrawn on 1 June"),
+        ({"audit_reference": "THEIRS", "figure": ""}, "audit_reference", "No case audit has"),
+    ],
+)
+def test_evidence_is_one_audit_that_stands_or_one_figure(said, field, sentence):
+    case_audit(reference="Q1")
+    case_audit(reference="GONE", **withdrawn())
+    case_audit(reference="THEIRS", council=make_council("elsewhere"))
+    with pytest.raises(Refused, match=sentence) as refused:
+        recorded_evidence(**said)
+    assert refused.value.field == field
+    assert not ActionEvidence.objects.exists()
+
+
+def test_nothing_is_linked_to_a_withdrawn_action():
+    with pytest.raises(Refused, match="nothing can be added"):
+        recorded_evidence(action(**withdrawn()))
+
+
+def test_the_database_refuses_evidence_of_nothing_and_of_both():
+    held = evidence()
+    for said in ({"figure": ""}, {"audit": case_audit()}):
+        name = "evidence_is_an_audit_or_a_figure"
+        with pytest.raises(IntegrityError, match=name), transaction.atomic():
+            ActionEvidence.objects.filter(pk=held.pk).update(**said)
+    ActionEvidence.objects.filter(pk=held.pk).update(figure="", audit=case_audit())
+
+
+def test_a_note_says_when_it_may_be():
+    of = action(created_on=DAY)
+    assert rules.why_not_note(of, of.starts_on) is None
+    assert rules.why_not_note(of, of.starts_on - timedelta(days=1)) is not None
+    assert rules.why_not_one("Q1", "") is None
+    assert rules.why_not_audit(case_audit()) is None
+
+
+def test_a_changed_impact_is_kept_with_its_day():
+    of = action()
+    same = {"record": of, "impact": "early", **who_and_when()}
+    actions.change_action(seen=1, impact_reason="Parents say so", **same)
+    actions.change_action(seen=2, owner_role="Director", **same)
+    [change] = ImpactChange.objects.all()
+    assert change.reason == "Parents say so"
+    [_, entry] = HistoryEntry.objects.about(of)
+    assert entry.changes["impact_reason"].keys() == {"changed", "digest"}
+    assert (change.from_impact, change.to_impact, change.changed_on) == ("not_known", "early", DAY)
+    assert str(change) == "not_known to early"
+
+
+IMPACTS = ("worse", "no_change", "not_known", "early", "improving")
+BETTER = {
+    *(("worse", one) for one in ("no_change", "early", "improving")),
+    *((of, to) for of in ("no_change", "not_known") for to in ("early", "improving")),
+    ("early", "improving"),
+}
+
+
+def test_only_a_better_impact_asks_for_what_shows_it():
+    for before, after, is_shown, reason in product(IMPACTS, IMPACTS, (False, True), ("", " ", "x")):
+        told = rules_of_actions.why_not_impact(before, after, is_shown, reason)
+        asked = (before, after) in BETTER and not is_shown and not reason.strip()
+        assert bool(told) is asked, (before, after, is_shown, reason)
+
+
+def test_a_better_impact_needs_a_link_a_file_or_a_reason():
+    of = action()
+    better = {"record": of, "seen": 1, "impact": "improving", **who_and_when()}
+    gone = evidence(of)
+    operations.withdraw_evidence(record=gone, seen=1, because="Wrong one", **who_and_when())
+    with pytest.raises(Refused, match="first attach a file or link a case audit") as refused:
+        actions.change_action(**better)
+    assert refused.value.field == "impact_reason"
+    assert not ImpactChange.objects.exists()
+    evidence(of)
+    assert actions.change_action(**better).impact == "improving"
+    assert ImpactChange.objects.get().reason == ""
+
+
+def test_the_form_asks_for_the_reason_of_a_better_impact_at_its_field(signed_in):
+    of = action()
+    address = f"/actions/{of.pk}/change/"
+    page = signed_in.get(address).content.decode()
+    assert "Why it is rated better" in page
+    assert "Why it is rated better" not in signed_in.get("/actions/add/").content.decode()
+    said = typed_action(priority=of.priority_id, reference=of.reference, impact="early", version=1)
+    said = {name: value for name, value in said.items() if not name.startswith("due_on")}
+    assert "rated better than before" in errors(signed_in.post(address, said))["impact_reason"][0]
+    answer = signed_in.post(address, {**said, "impact_reason": "Parents say so"})
+    assert answer.status_code == 302 and ImpactChange.objects.get().reason == "Parents say so"
+
+
+def test_reopening_an_action_keeps_that_it_was_done():
+    of = action(status="done")
+    reopened = {"status": "at_risk", "done_on": None, "checked_by_role": ""}
+    actions.change_action(record=of, seen=1, **reopened, **who_and_when())
+    [change] = of.status_changes.all()
+    assert (change.from_status, change.to_status) == ("done", "at_risk")
+    entry = HistoryEntry.objects.about(of).first()
+    assert entry.changes["done_on"]["from"] == "2017-09-01"
+
+
+def test_an_officer_adds_a_note_and_reads_it_on_the_action(client):
+    client.force_login(officer())
+    of = action()
+    assert "No note has been added." in client.get(f"/actions/{of.pk}/").content.decode()
+    client.post(f"/actions/{of.pk}/notes/add/", typed_note())
+    page = client.get(f"/actions/{of.pk}/").content.decode()
+    assert "Service Manager: Twenty plans were read." in page and "1 June 2017" in page
+    held = ActionNote.objects.get()
+    address = f"/actions/notes/{held.pk}/"
+    assert "Twenty plans were read." in client.get(address).content.decode()
+    client.post(f"{address}change/", typed_note(text="Thirty.", version="1"))
+    client.post(f"{address}withdraw/", {"because": "Of another action", "version": "2"})
+    assert "No note has been added." in client.get(f"/actions/{of.pk}/").content.decode()
+    assert "Of another action" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"text": ""}, "text", "Enter “How it goes”"),
+        ({"role": ""}, "role", "Enter “Role that says it”"),
+        ({"noted_on": BEFORE}, "noted_on", "The action starts on 17 May 2017"),
+        ({"noted_on": date(2099, 1, 1)}, "noted_on", "must be today or in the past"),
+    ],
+)
+def test_a_wrong_note_gets_its_sentence(client, said, field, sentence):
+    client.force_login(officer())
+    answer = client.post(f"/actions/{action().pk}/notes/add/", typed_note(**said))
+    assert sentence in errors(answer)[field][0]
+    assert not ActionNote.objects.exists()
+
+
+def test_an_officer_links_what_shows_an_action(client):
+    client.force_login(officer())
+    of = action()
+    case_audit(reference=REFERENCE)
+    address = f"/actions/{of.pk}/evidence/add/"
+    client.post(address, {"audit_reference": REFERENCE, "figure": "", "shows": "Dates are there"})
+    client.post(address, {"audit_reference": "", "figure": "actions.total", "shows": "Fewer late"})
+    page = client.get(f"/actions/{of.pk}/").content.decode()
+    assert f">Audit {REFERENCE}</a>" in page and "the figure actions.total" in page
+    held = ActionEvidence.objects.get(figure="actions.total")
+    assert "Fewer late" in client.get(f"/actions/evidence/{held.pk}/").content.decode()
+    because = {"because": "Not this one", "version": "1"}
+    client.post(f"/actions/evidence/{held.pk}/withdraw/", because)
+    assert "actions.total" not in client.get(f"/actions/{of.pk}/").content.decode()
+    client.force_login(officer(subject="improvements"))
+    page = client.get(f"/actions/{of.pk}/").content.decode()
+    assert f"Audit {REFERENCE}" in page and f">Audit {REFERENCE}</a>" not in page
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"figure": ""}, "audit_reference", "Enter the reference of a case audit"),
+        ({"figure": "actions.splendid"}, "figure", "Select a figure from the list"),
+        ({"shows": ""}, "shows", "Enter “What it shows”"),
+        ({"figure": "", "audit_reference": "Q9"}, "audit_reference", "No case audit has"),
+    ],
+)
+def test_wrong_evidence_gets_its_sentence(client, said, field, sentence):
+    client.force_login(officer())
+    typed = {"audit_reference": "", "figure": "actions.total", "shows": "More", **said}
+    answer = client.post(f"/actions/{action().pk}/evidence/add/", typed)
+    assert sentence in errors(answer)[field][0]
+    assert not ActionEvidence.objects.exists()
+
+
+def test_rows_of_another_council_are_not_found(client):
+    client.force_login(officer(make_council("elsewhere")))
+    for address in (f"notes/{note().pk}/", f"evidence/{evidence().pk}/"):
+        assert client.get(f"/actions/{address}").status_code == 404

@@ -1,0 +1,250 @@
+"""The list of actions by every filter, what answers nothing or is not answered, and plans."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from assurance.improvement.models.actions import Action
+from assurance.improvement.models.plans import Plan, Priority
+from assurance.improvement.rules import actions as rules
+from assurance.reviews.models.findings import Finding
+from tests.audits.entries import errors
+from tests.cast import make_council, make_user, officer
+from tests.improvement.entries import boxes
+from tests.make.findings import finding, review, theme
+from tests.make.improvements import action, plan, priority
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def on_the_last_day_of_2017(settings):
+    """The day on which the lists are looked at."""
+    settings.CANDOUR_TODAY = "2017-12-31"
+
+
+def references(answer):
+    """The references that a list shows, in order."""
+    return "".join(line["record"].reference for line in answer.context["lines"])
+
+
+@pytest.fixture
+def five(signed_in):
+    """Five actions that differ in everything a filter asks for."""
+    other = priority(plan(title="Another plan"))
+    usual = priority()
+    late, last = date(2017, 12, 30), date(2017, 12, 31)
+    action(priority=usual, reference="A", due_on=late, status="at_risk")
+    action(priority=usual, reference="B", due_on=last, owner_role="Director")
+    action(priority=usual, reference="C", due_on=late, status="done", text="Read the plans")
+    action(priority=other, reference="D", due_on=last, status="overdue")
+    action(priority=other, reference="E", due_on=date(2018, 1, 1), status="not_started")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("", "ACBDE"),
+        ("sort=-due_on", "EDBCA"),
+        ("sort=reference", "ABCDE"),
+        ("sort=owner_role", "BACDE"),
+        ("text=read", "C"),
+        ("text=forty", "C"),
+        ("owner=Director", "B"),
+        ("status=overdue", "AD"),
+        ("status=at_risk", ""),
+        ("status=on_track", "B"),
+        ("status=done", "C"),
+        ("overdue=yes", "A"),
+        ("overdue=no", "CBDE"),
+        ("overdue=no&status=overdue", "D"),
+        ("plan=999&owner=nobody&status=odd&page=9&sort=odd", "ACBDE"),
+    ],
+)
+def test_the_list_shows_what_was_asked_for(five, signed_in, asked, found):
+    assert references(signed_in.get(f"/actions/?{asked}")) == found
+
+
+def test_a_plan_is_asked_for_by_choice(five, signed_in):
+    of = Plan.objects.get(title="Another plan")
+    assert references(signed_in.get(f"/actions/?plan={of.pk}")) == "DE"
+
+
+def test_the_list_says_overdue_of_what_is_past_its_day_whatever_was_recorded(five, signed_in):
+    lines = signed_in.get("/actions/").context["lines"]
+    told = {line["record"].reference: line["record"].status_shown for line in lines}
+    words = dict(Action.STATUSES)
+    assert told == {
+        "A": words["overdue"],
+        "B": words["on_track"],
+        "C": words["done"],
+        "D": words["overdue"],
+        "E": words["not_started"],
+    }
+
+
+def test_the_file_leaves_free_words_out_unless_they_are_asked_for(five, signed_in):
+    assert "Read the plans" not in signed_in.get("/actions/list.csv").content.decode()
+    whole = signed_in.get("/actions/list.csv?free_text=yes").content.decode()
+    assert "Read the plans" in whole and "Forty plans were read." in whole
+
+
+def withdraw(record, **said):
+    """Withdraws a row, for what a list leaves out."""
+    gone = {"withdrawn_on": date(2017, 6, 1), "withdrawn_by": officer(), "withdrawn_because": "Two"}
+    type(record).objects.filter(pk=record.pk).update(**gone)
+
+
+def gaps():
+    """Findings and actions in every state that a gap asks about."""
+    of, lost = review(), review()
+    reason = {"no_action_because": "Done", "no_action_role": "Director"}
+    for kind, _ in Finding.KINDS:
+        finding(review=of, kind=kind)
+        answered = finding(review=of, kind=kind)
+        action([answered])
+        withdraw(action([finding(review=of, kind=kind)]))
+        withdraw(finding(review=of, kind=kind))
+        finding(review=lost, kind=kind)
+        if kind == "area":
+            finding(review=of, kind=kind, **reason)
+    gone = finding(review=of)
+    action([gone])
+    action([gone, answered])
+    withdraw(gone)
+    withdraw(lost)
+    action()
+    withdraw(action())
+
+
+def test_the_gaps_listed_are_those_that_the_rules_see(signed_in):
+    gaps()
+    findings = Finding.objects.select_related("review").prefetch_related("actions")
+    open_ones = {one for one in findings if rules.unanswered(one, one.actions.all())}
+    actions = Action.objects.prefetch_related("findings__review")
+    without = {
+        one
+        for one in actions
+        if one.withdrawn_on is None and not rules.answers(one, one.findings.all())
+    }
+    assert len(open_ones) == 6 and len(without) == 2
+    answer = signed_in.get("/actions/unanswered/")
+    assert set(answer.context["page"]) == open_ones
+    assert answer.context["counts"] == {"unanswered": 6, "unlinked": 2}
+    page = answer.content.decode()
+    assert "6 found" in page
+    assert "Actions that answer no finding: 2" in page
+    answer = signed_in.get("/actions/unlinked/?sort=-due")
+    assert set(answer.context["page"]) == without
+    assert "Findings that no action answers: 6" in answer.content.decode()
+
+
+def test_without_gaps_the_pages_say_so(signed_in):
+    action([finding()])
+    assert "Every finding that asks" in signed_in.get("/actions/unanswered/").content.decode()
+    assert "Every action answers" in signed_in.get("/actions/unlinked/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["/actions/unanswered/", "/actions/unlinked/"])
+def test_the_gaps_ask_the_same_however_many_there_are(
+    signed_in, django_assert_num_queries, address
+):
+    def more(number):
+        for one in range(number):
+            finding(theme=theme(title=f"Theme {one}"))
+            action(priority=priority())
+
+    more(1)
+    with CaptureQueriesContext(connection) as few:
+        signed_in.get(address)
+    more(30)
+    with django_assert_num_queries(len(few)):
+        signed_in.get(address)
+
+
+def test_the_gaps_of_another_council_are_nowhere(signed_in):
+    other = make_council("otherby")
+    finding(council=other)
+    action(council=other)
+    assert signed_in.get("/actions/unanswered/").context["counts"] == {
+        "unanswered": 0,
+        "unlinked": 0,
+    }
+
+
+def test_an_officer_of_actions_alone_reads_the_gaps_without_a_way_to_findings(client):
+    finding(text="Plans lack dates.")
+    client.force_login(make_user("officer", subject="improvements"))
+    page = client.get("/actions/unanswered/").content.decode()
+    assert "Plans lack dates." in page
+    assert "/reviews/findings/" not in page
+
+
+def test_an_officer_adds_a_plan_and_its_priorities(signed_in):
+    said = boxes({"title": "Plan of 2017", "from_date": date(2017, 5, 17), "to_date": None})
+    assert "has no priorities yet" in (
+        signed_in.post("/actions/plans/add/", said, follow=True).content.decode()
+    )
+    made = Plan.objects.get()
+    add = f"/actions/plans/{made.pk}/priorities/add/"
+    for title, order in (("Plans", ""), ("Visits", "4"), ("Teams", "")):
+        signed_in.post(add, {"title": title, "order": order})
+    assert [(one.order, one.title) for one in made.priorities.all()] == [
+        (1, "Plans"),
+        (4, "Visits"),
+        (5, "Teams"),
+    ]
+    second = Priority.objects.get(order=4)
+    signed_in.post(
+        f"/actions/priorities/{second.pk}/change/", {"title": "Visits on time", "order": ""}
+    )
+    second.refresh_from_db()
+    assert (second.order, second.title) == (4, "Visits on time")
+    action(priority=second)
+    withdraw(action(priority=second))
+    answer = signed_in.get(f"/actions/plans/{made.pk}/")
+    assert [one.actions_held for one in answer.context["priorities"]] == [0, 1, 0]
+    assert f"/actions/?plan={made.pk}" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"title": ""}, "title", "Enter “Title”"),
+        ({"title": "Plan 1"}, "title", "A plan with this title is kept already"),
+        ({"title": "?"}, "title", "needs letters or numbers"),
+        ({"from_date": None}, "from_date", "Enter the plan's first day"),
+        ({"to_date": date(2017, 5, 16)}, "to_date", "on or after the day it begins"),
+    ],
+)
+def test_a_wrong_plan_gets_its_sentence(signed_in, said, field, sentence):
+    plan()
+    usual = {"title": "Plan of 2017", "from_date": date(2017, 5, 17)}
+    answer = signed_in.post("/actions/plans/add/", boxes({**usual, **said}))
+    assert any(sentence in one for one in errors(answer)[field])
+    assert Plan.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("order", "sentence"),
+    [
+        ("1", "Priority 1 of this plan is kept already"),
+        ("0", "must be 1 or more"),
+        ("x", "a whole number"),
+    ],
+)
+def test_a_wrong_place_in_a_plan_gets_its_sentence(signed_in, order, sentence):
+    of = priority().plan
+    answer = signed_in.post(
+        f"/actions/plans/{of.pk}/priorities/add/", {"title": "Visits", "order": order}
+    )
+    assert sentence in errors(answer)["order"][0]
+
+
+@pytest.mark.parametrize(("asked", "found"), [("", 2), ("text=other", 1), ("sort=title", 2)])
+def test_the_list_of_plans_is_filtered(signed_in, asked, found):
+    plan(title="Another plan")
+    plan(title="Plan of 2017")
+    assert len(signed_in.get(f"/actions/plans/?{asked}").context["lines"]) == found

@@ -1,0 +1,106 @@
+"""An issued paper has no way back: no page that changes a paper does anything to it, whoever
+asks."""
+
+import pytest
+from django.urls import get_resolver
+
+from reports.papers.models.papers import Paper
+from tests import cast
+from tests.issue.test_issue import frozen, published
+from tests.make import drafts as writings
+from tests.own_models import REPORTS, model_called, models_of
+from tests.page_requests import at, boxes, words
+
+pytestmark = pytest.mark.django_db
+# Pages of a paper that only show something.
+READING = {"draft", "preview", "draft-pdf", "restricted", "restricted-pdf", "preview-block"}
+READING |= {"ways"}
+# The two ways on from an issue, each with tests of its own: a further edition, and taking down.
+ONWARDS = {"correct", "take-down"}
+# Who reads an exempt annex is settled after its issue too, on a page with tests of its own.
+NAMING = {"exempt-readers"}
+# Pages of what stands beside a paper and changes nothing of it: the next one, what became of its
+# promises and recommendations, what was remarked on it, what others wrote for it and its versions,
+# to be read.
+BESIDE = {"next", "commitments", "decisions", "remarks", "contributions", "versions"}
+BESIDE |= {"early-readers"}
+DETAILS = {
+    **{"title": "Late", "version": "9", "text": "Late.", "keep": "yes", "remarks": "Late."},
+    **{"seen": "", "read": "on", "to": "up", "name_0": "late", "heading": "Late", "part": "body"},
+    **boxes(period_start="1 7 2015", period_end="31 12 2015", start_0="1 1 2016"),
+}
+
+
+@pytest.fixture
+def issued():
+    """An issued paper."""
+    paper, clerk, _ = writings.approved()
+    published(frozen(paper, clerk), clerk)
+    paper.refresh_from_db()
+    return paper
+
+
+def working_pages(paper):
+    """Name → address of every page of a paper that may change it."""
+    found = {}
+    more = {"kind": "paragraph", "block": "audits", "pk": 0, "remark": 0, "number": 1, "place": "a"}
+    for name, value in get_resolver().namespace_dict["papers"][1].reverse_dict.lists():
+        _, pattern, _, _ = value[0]
+        if isinstance(name, str) and pattern.startswith("papers/(?P<series>"):
+            wanted = value[0][0][0][1][2:]
+            query = {"part": "introduction"} if "kind" in wanted else {}
+            found[name] = at(paper, name, *(more[one] for one in wanted), **query)
+    return {name: address for name, address in found.items() if name not in READING}
+
+
+def without_onwards(pages):
+    """The pages that must do nothing to an issued paper."""
+    return {name: address for name, address in pages.items() if name not in ONWARDS | NAMING}
+
+
+def held():
+    """Every row of every table of papers, and how much history there is."""
+    models = models_of(*REPORTS)
+    models.append(model_called("HistoryEntry"))
+    return {model.__name__: list(model.objects.order_by("pk").values()) for model in models}
+
+
+def test_the_pages_that_change_a_paper_are_found_by_themselves(issued):
+    found = set(working_pages(issued))
+    assert {"details", "add-block", "move-block", "send", "take-back", "issue"} <= found
+
+
+def test_no_page_changes_an_issued_paper_for_anybody(client, issued):
+    seen = {**DETAILS, "seen": issued.frozen_digest}
+    version = issued.blocks.get(slug="audits").version
+    before = held()
+    for person in (cast.make_user(*cast.ROLES), *cast.cast().values()):
+        client.force_login(person)
+        for name, address in without_onwards(working_pages(issued)).items():
+            own = {"version": version if "block" in name else issued.version}
+            client.post(address, {**seen, **own})
+            assert held() == before, f"{name} by {person}"
+
+
+def test_the_same_pages_do_change_a_paper_that_is_being_written(client):
+    paper = writings.written(cast.clerk())
+    client.force_login(cast.make_user(*cast.ROLES))
+    steps = ["block", "add-block", "move-block down", "move-block up", "take-back", "send"]
+    for step in (*steps, "take-back", "send"):
+        before, (name, *to) = held(), step.split()
+        version = paper.blocks.get(slug="audits").version
+        said = {**DETAILS, "version": version, "to": "".join(to)}
+        client.post(working_pages(paper)[name], said)
+        allowed = not (name == "take-back" and paper.status == Paper.WRITING)
+        assert (held() != before) is allowed, step
+        paper.refresh_from_db()
+
+
+def test_the_page_of_an_issued_paper_offers_nothing_that_would_change_it(client, issued):
+    client.force_login(cast.make_user(*cast.ROLES))
+    page = words(client.get(at(issued, "draft")))
+    assert "Assurance report" in page
+    for name, address in working_pages(issued).items():
+        assert (f'"{address}"' in page) is (name in BESIDE | ONWARDS), name
+    remarks = words(client.get(working_pages(issued)["remarks"]))
+    assert "Nobody has remarked on this paper yet" in remarks and 'id="say-h"' not in remarks

@@ -1,0 +1,246 @@
+"""The pages of issue: one press, how far it is, what stopped it, and the hour at which a paper goes
+out by itself."""
+
+from datetime import UTC, datetime, timedelta
+from errno import ENOSPC
+
+import pytest
+from django.db import OperationalError
+
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import this_moment
+from reports.approvals.operations import approvals
+from reports.documents import formats, subprocess
+from reports.issue import jobs, rules
+from reports.issue.models.jobs import IssueRun, SetHour
+from reports.issue.operations import jobs as asking_to_issue
+from reports.issue.operations import steps
+from reports.papers.models.papers import Paper
+from reports.tasks.all_tasks import needs_of
+from tests.make import drafts
+from tests.page_requests import at, boxes, words
+
+pytestmark = pytest.mark.django_db
+PUBLIC = "/netherby/papers/assurance/january-2016/"
+HOUR = {"way": "by_itself", **boxes(day="19 1 2016"), "hour": "5pm"}
+BEFORE = datetime(2016, 1, 18, 9, tzinfo=UTC)
+AFTER = datetime(2016, 1, 19, 17, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def quick_files(monkeypatch):
+    """Files that say what they are, in place of rendered ones."""
+
+    def made(document, stem, form):
+        ending = formats.ENDINGS[form][0]
+        return [formats.Rendered(f"{stem}{ending}", "text/plain", form.encode())]
+
+    monkeypatch.setattr(subprocess, "made", made)
+
+
+@pytest.fixture
+def ready(paper, clerk):
+    """The paper once it has been approved."""
+    return drafts.sent_and_approved(paper, clerk)
+
+
+def post(browser, paper, page, said):
+    """What the page answers to what was typed, with the page that it leads to."""
+    return browser.post(at(paper, page), said, follow=True)
+
+
+def clock(monkeypatch, moment):
+    """It is `moment` now."""
+    monkeypatch.setattr(jobs, "moment_of_today", lambda: moment)
+    monkeypatch.setattr("reports.issue.views.schedule.moment_of_today", lambda: moment)
+
+
+def test_one_press_issues_the_paper_and_leads_to_it(browser, ready):
+    answer = post(browser, ready, "issue", {})
+    assert answer.redirect_chain[-1][0] == PUBLIC
+    assert "The paper has been issued" in words(answer)
+
+
+def test_what_is_under_way_says_how_far_it_is_with_and_without_script(browser, ready, settings):
+    settings.JOBS = "worker"
+    answer = post(browser, ready, "issue", {})
+    assert answer.redirect_chain[-1][0] == at(ready, "issue")
+    page = words(answer)
+    assert "It waits for its turn." in page and "Look again now" in page
+    assert f'hx-get="{at(ready, "issue-state")}"' in page
+    assert "Issue the paper</button>" not in page
+    edition = ready.editions.get()
+    files = subprocess.made(None, "january-2016", formats.HTML)
+    steps.keep_files(edition=edition, files=files, by=edition.issued_by, on=drafts.ON)
+    assert "Made: web page. Next: PDF." in words(browser.get(at(ready, "issue-state")))
+    assert "It waits for its turn" not in words(browser.get(at(ready, "draft")))
+    jobs.finish(edition, by=edition.issued_by, on=drafts.ON)
+    after = words(browser.get(at(ready, "issue-state")))
+    assert f'href="{PUBLIC}">Read the paper as it is published' in after and "hx-get" not in after
+    assert "Issue the paper</button>" not in words(browser.get(at(ready, "issue")))
+
+
+def test_when_every_file_is_made_the_page_says_that_it_is_being_published(browser, ready, settings):
+    settings.JOBS = "worker"
+    post(browser, ready, "issue", {})
+    edition = ready.editions.get()
+    for form in formats.FORMATS:
+        files = subprocess.made(None, "january-2016", form)
+        steps.keep_files(edition=edition, files=files, by=edition.issued_by, on=drafts.ON)
+    assert "is being published" in words(browser.get(at(ready, "issue-state")))
+
+
+def test_the_second_press_is_told_and_nobody_has_asked_before_the_first(browser, ready, settings):
+    assert "Nobody has asked" in words(browser.get(at(ready, "issue-state")))
+    settings.JOBS = "worker"
+    post(browser, ready, "issue", {})
+    assert "is being issued already" in words(post(browser, ready, "issue", {}))
+    assert IssueRun.objects.count() == 1
+
+
+@pytest.mark.parametrize("where", [jobs.steps, jobs.subprocess])
+def test_a_full_disk_is_said_with_nothing_lost_and_the_press_can_be_made_again(
+    browser, clerk, ready, monkeypatch, where
+):
+    step = "freeze_edition" if where is jobs.steps else "made"
+
+    def full(*args, **said):
+        raise OSError(ENOSPC, "full") if step == "made" else OperationalError("disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(where, step, full)
+        answer = post(browser, ready, "issue", {})
+    assert answer.status_code == 200
+    assert rules.DISK_FULL.split(".")[0] in words(answer)
+    ready.refresh_from_db()
+    assert ready.status == Paper.APPROVED
+    if step == "made":
+        page = words(browser.get(at(ready, "draft")))
+        assert "The paper has not been issued." in page and "Try again</a>" in page
+        assert "Try again</button>" in words(browser.get(at(ready, "issue")))
+    assert post(browser, ready, "issue", {}).redirect_chain[-1][0] == PUBLIC
+
+
+def test_a_try_that_begins_by_itself_says_when(browser, clerk, ready, settings):
+    settings.JOBS = "worker"
+    run = jobs.begin_issue(ready, by=clerk, on=drafts.ON)
+    said = {"sentence": "The disk is full.", "again_at": datetime(2016, 1, 18, 9, 30, tzinfo=UTC)}
+    asking_to_issue.say_trouble(run=run, **said, by=clerk, on=drafts.ON)
+    for page in ("issue", "draft"):
+        assert "again by itself at 09:30" in words(browser.get(at(ready, page)))
+
+
+def test_the_hour_is_set_changed_and_cleared_on_one_page(browser, ready, monkeypatch):
+    clock(monkeypatch, BEFORE)
+    assert "How the paper is issued has been saved" in words(post(browser, ready, "hour", HOUR))
+    assert SetHour.objects.get().at == AFTER
+    page = words(browser.get(at(ready, "draft")))
+    assert "It is issued by itself on 19 January 2016 at 17:00" in page
+    assert 'value="17:00"' in words(browser.get(at(ready, "hour")))
+    post(browser, ready, "hour", {**HOUR, "hour": "9.30"})
+    assert SetHour.objects.get().at == datetime(2016, 1, 19, 9, 30, tzinfo=UTC)
+    post(browser, ready, "hour", {"way": "by_hand"})
+    assert not SetHour.objects.exists()
+    assert post(browser, ready, "hour", {"way": "by_hand"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({}, "Choose how the paper is issued"),
+        ({"way": "by_itself"}, "Enter the day of issue"),
+        ({**HOUR, "hour": ""}, "Enter the hour"),
+        ({**HOUR, "hour": "25:00"}, "is no time of day"),
+        ({**HOUR, "hour": "13pm"}, "is no time of day"),
+        ({**HOUR, "hour": "noon"}, "is no time of day"),
+        (
+            {**HOUR, **boxes(day="18 1 2016"), "hour": "8:59"},
+            "Choose an hour that is still to come",
+        ),
+        ({**HOUR, **boxes(day="27 3 2016"), "hour": "1:30"}, "there is no 01:30"),
+        ({**HOUR, **boxes(day="30 10 2016"), "hour": "1.30am"}, "01:30 comes twice"),
+    ],
+)
+def test_what_is_no_hour_is_refused_with_a_sentence(browser, ready, monkeypatch, said, sentence):
+    clock(monkeypatch, BEFORE)
+    assert sentence in words(post(browser, ready, "hour", said))
+    assert not SetHour.objects.exists()
+
+
+def test_an_hour_is_set_for_a_paper_that_was_sent_and_for_no_other(browser, paper, monkeypatch):
+    clock(monkeypatch, BEFORE)
+    assert "Send the paper for approval before" in words(post(browser, paper, "hour", HOUR))
+
+
+def test_at_its_hour_an_approved_paper_is_issued_and_not_before(ready, clerk, monkeypatch):
+    set_for(ready, clerk)
+    clock(monkeypatch, AFTER - timedelta(seconds=1))
+    jobs.issue_due.func()
+    ready.refresh_from_db()
+    assert ready.status == Paper.APPROVED
+    clock(monkeypatch, AFTER)
+    jobs.issue_due.func()
+    jobs.issue_due.func()
+    ready.refresh_from_db()
+    assert (ready.status, ready.editions.count()) == (Paper.ISSUED, 1)
+    assert not SetHour.objects.exists()
+
+
+def test_a_paper_that_is_not_approved_at_its_hour_says_so_and_is_not_issued_later_by_itself(
+    browser, paper, clerk, monkeypatch
+):
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+    set_for(paper, clerk)
+    clock(monkeypatch, AFTER)
+    jobs.issue_due.func()
+    jobs.issue_due.func()
+    (need,) = [one for one in needs_of(clerk, drafts.ON) if one.status == "Hour has passed"]
+    assert need.hint == "It was not issued at its hour, because it was not approved in time."
+    assert "not approved in time. Its hour was" in words(browser.get(at(paper, "draft")))
+    drafts.approve(paper)
+    jobs.issue_due.func()
+    paper.refresh_from_db()
+    assert paper.status == Paper.APPROVED
+
+
+def test_what_refuses_the_issue_at_its_hour_is_said(ready, clerk, monkeypatch):
+    set_for(ready, clerk)
+
+    def refused(*args, **said):
+        raise Refused("The finance approval is missing.")
+
+    monkeypatch.setattr(jobs, "begin_issue", refused)
+    clock(monkeypatch, AFTER)
+    jobs.issue_due.func()
+    assert SetHour.objects.get().missed == "The finance approval is missing."
+    assert str(SetHour.objects.get()).endswith("19 January 2016 17:00")
+
+
+def test_an_hour_that_is_not_set_cannot_be_taken_back(ready, clerk):
+    with pytest.raises(Refused, match="No hour is set"):
+        asking_to_issue.clear_hour(paper=ready, by=clerk, on=drafts.ON)
+
+
+def test_an_issue_whose_job_ended_without_a_word_is_put_in_the_queue_again_or_says_so(
+    ready, clerk, settings, monkeypatch
+):
+    settings.JOBS = "worker"
+    run = jobs.begin_issue(ready, by=clerk, on=drafts.ON)
+    tasks = jobs.DBTaskResult.objects
+    later = this_moment() + timedelta(minutes=2)
+    monkeypatch.setattr(jobs, "this_moment", lambda: later)
+    jobs.take_up_lost.func()
+    assert tasks.count() == 1
+    tasks.all().delete()
+    jobs.take_up_lost.func()
+    assert tasks.get().args_kwargs == {"args": [run.pk], "kwargs": {}}
+    tasks.update(status="FAILED")
+    jobs.take_up_lost.func()
+    run.refresh_from_db()
+    assert (run.state, run.trouble) == (IssueRun.STOPPED, rules.UNFORESEEN)
+    assert str(run) == "Assurance report: Not issued"
+
+
+def set_for(paper, clerk):
+    """The paper is issued at five on 19 January 2016."""
+    asking_to_issue.set_hour(paper=paper, at=AFTER, now=BEFORE, by=clerk, on=drafts.ON)

@@ -1,0 +1,142 @@
+"""Pages of taking down: every address of an edition answers at once that it was taken down, and
+nothing of its words; a second person confirms or undoes it."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from reports.editions.models.editions import Edition
+from reports.editions.models.removals import TakeDown
+from tests import cast
+from tests.make import papers
+from tests.page_requests import errors, words
+
+pytestmark = pytest.mark.django_db
+WHY = "Initials of a child in paragraph 4."
+SAID = {"editions": ["1"], "reason": "personal", "explanation": WHY}
+
+
+@pytest.fixture
+def edition():
+    """A published edition with a figure and a file, of a paper that names whom to ask."""
+    row = papers.edition(title="Children of Netherby in 2015")
+    row.paper.parts = {"contacts": {"author": papers.post(slug="author").slug}}
+    row.paper.save()
+    return row
+
+
+def public_pages(edition):
+    """Every address of a paper with one edition."""
+    home = f"/netherby/papers/assurance/{edition.paper.slug}/"
+    own = f"{home}edition-1/"
+    return [home, f"{home}figures/1/", own, f"{own}figures/1/", f"{own}files/paper.pdf"]
+
+
+def working(edition):
+    """The address on which it is taken down."""
+    return reverse("papers:take-down", args=[edition.paper.series.slug, edition.paper.slug])
+
+
+def signed_in(user):
+    """A browser in which `user` is signed in."""
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def test_every_address_says_at_once_that_it_was_taken_down(client, edition):
+    assert {client.get(one).status_code for one in public_pages(edition)} == {200}
+    signed_in(cast.administrator()).post(working(edition), SAID)
+    for address in public_pages(edition):
+        answer = client.get(address)
+        page = words(answer)
+        assert answer.status_code == 410
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert "Reason: Personal data that should not have been published." in page
+        assert "author@netherby.example" in page
+        assert edition.title not in page and WHY not in page
+        assert "People past their re-check date" not in page
+    assert edition.title not in words(client.get(reverse("front")))
+    listed = client.get("/netherby/papers/")
+    assert listed.status_code == 200 and edition.title not in words(listed)
+    assert client.get("/netherby/commitments/").status_code == 200
+
+
+def test_without_a_contact_the_committees_clerk_is_to_be_asked(client):
+    row = papers.take_down(reason="court").editions.get()
+    page = words(client.get(public_pages(row)[0]))
+    assert "Reason: A court’s order." in page
+    assert f"Ask the clerk of the {row.paper.series.committee.title}" in page
+
+
+def test_a_copy_of_a_file_is_asked_for_again_by_its_fingerprint(client, edition):
+    address = public_pages(edition)[-1]
+    tag = client.get(address).headers["ETag"]
+    again = client.get(address, headers={"If-None-Match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    papers.take_down(edition=edition)
+    assert client.get(address, headers={"If-None-Match": tag}).status_code == 410
+
+
+def test_a_second_person_undoes_it_on_its_page(client, edition):
+    first, second = signed_in(cast.administrator()), signed_in(cast.clerk())
+    page = first.post(working(edition), SAID, follow=True)
+    assert "A second person must confirm or undo this." in words(page)
+    assert "You took it down" in words(page) and "<form" not in words(page).split("<main")[1]
+    address = reverse("papers:decide-take-down", args=[TakeDown.objects.get().pk])
+    refused = first.post(address, {"decision": "undone"})
+    assert "A second person" in errors(refused)["__all__"][0]
+    assert WHY in words(second.get(address))
+    assert errors(second.post(address, {"decision": "maybe"}))["decision"]
+    told = words(second.post(address, {"decision": "undone"}, follow=True))
+    assert "Undone on" in told and "Your decision is recorded." in told
+    assert client.get(public_pages(edition)[0]).status_code == 200
+
+
+def test_the_overview_names_what_is_issued_and_what_was_taken_down(edition):
+    browser = signed_in(cast.administrator())
+    page = words(browser.get(reverse("papers:taken-down")))
+    assert "Nothing has been taken down." in page and working(edition) in page
+    papers.take_down(edition=edition)
+    page = words(browser.get(reverse("papers:taken-down")))
+    assert "Waits for a second person" in page and working(edition) not in page
+    assert "No paper stands that could be taken down." in words(
+        signed_in(cast.administrator(cast.make_council("elsewhere"))).get(
+            reverse("papers:taken-down")
+        )
+    )
+
+
+def test_nothing_is_taken_down_by_half_a_form_or_twice(edition):
+    browser = signed_in(cast.clerk())
+    half = browser.post(working(edition), {"editions": ["9"]})
+    assert set(errors(half)) == {"editions", "reason", "explanation"}
+    papers.take_down(edition=edition)
+    late = browser.post(working(edition), SAID)
+    assert errors(late)["editions"] and TakeDown.objects.count() == 1
+
+
+def test_a_paper_of_no_edition_or_of_elsewhere_is_not_found(edition):
+    draft = papers.paper(slug="draft")
+    assert signed_in(cast.clerk()).get(working(papers_of(draft))).status_code == 404
+    other = signed_in(cast.administrator(cast.make_council("elsewhere")))
+    assert other.post(working(edition), SAID).status_code == 404
+    row = papers.take_down(edition=edition)
+    assert other.get(reverse("papers:decide-take-down", args=[row.pk])).status_code == 404
+
+
+def test_the_clerk_still_has_the_paper_to_correct_it(edition):
+    papers.take_down(edition=edition)
+    page = words(signed_in(cast.clerk()).get(reverse("papers:draft", args=address_of(edition))))
+    assert "Edition 1 was taken down on" in page and "nobody can read it" in page
+    assert "Correct this paper" in page
+
+
+def address_of(edition):
+    """The words of a paper's working addresses."""
+    return edition.paper.series.slug, edition.paper.slug
+
+
+def papers_of(paper):
+    """An edition of `paper` that was never made, to ask for its address."""
+    return Edition(paper=paper)

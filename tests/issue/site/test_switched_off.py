@@ -1,0 +1,62 @@
+"""The service is switched off, a plain server gives the folder's files, and everything can still be
+read: the reader's journey, and every link of every page."""
+
+import hashlib
+import json
+import re
+
+import pytest
+
+from reports.editions.models.editions import Edition
+from reports.issue.site import jobs
+from tests.issue.site.served import Reader, served
+from tests.make import bundles
+
+HOME = "/eborford/papers/"
+
+
+@pytest.fixture
+def corrected(demonstration, folder):
+    """The demonstration's site as files; its paper of January 2016 has a second edition."""
+    first = Edition.objects.get(paper__slug="january-2016")
+    bundles.bundled(paper=first.paper, words=first.document)
+    jobs.write_all()
+    return first
+
+
+def test_the_whole_journey_without_the_service(corrected, folder, django_db_blocker):
+    with served(folder) as root, django_db_blocker.block():
+        reader = Reader(root)
+        papers = reader.link("/", "January 2016")
+        assert papers == f"{HOME}safeguarding/january-2016/"
+        earlier = reader.link(papers, "Edition 1")
+        page = reader.page(earlier)
+        assert "This is an earlier edition" in page
+        assert re.search(r'<a href="#para-\d+', page) and 'id="para-25"' in page
+        figure = re.search(r'href="([^"]*/figures/1/)"', page)[1]
+        assert "What it counts" in reader.page(figure)
+        data = re.search(r'href="([^"]*-figures\.json)"', page)[1]
+        assert len(json.loads(reader.open(data))) == len(corrected.document["figures"])
+        pdf = re.search(r'href="([^"]*\.pdf)"', page)[1]
+        printed = re.search(r"of its PDF <code[^>]*>([0-9a-f]{64})<", page)[1]
+        assert hashlib.sha256(reader.open(pdf)).hexdigest() == printed
+        assert reader.walk() == []
+        assert len(reader.met) > 100, "the whole site was walked"
+        assert "needs the service" in reader.page("/service/?to=/sign-in/login/").lower()
+        assert reader.open("/nothing/") and reader.met["/nothing/"][0] == 404
+        stand_alone(folder / "published")
+
+
+def stand_alone(folder):
+    """Every bundle of a folder, named by its list, with every file as the list says it is."""
+    bundles_there = sorted(one.name for one in folder.iterdir())
+    assert len(bundles_there) == 3
+    with served(folder) as root:
+        reader = Reader(root)
+        for one in bundles_there:
+            listed = reader.open(f"/{one}/manifest.json")
+            assert hashlib.sha256(listed).hexdigest() == one
+            for file in json.loads(listed)["files"]:
+                content = reader.open(f"/{one}/{file['name']}")
+                assert hashlib.sha256(content).hexdigest() == file["sha256"]
+            assert "<h1" in reader.page(f"/{one}/")

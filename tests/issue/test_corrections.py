@@ -1,0 +1,198 @@
+"""What a correction changed: told to writers while they write, and to officers after issue."""
+
+from datetime import date
+
+import pytest
+
+from assurance.looked_after.models.censuses import Census
+from assurance.people.rules import positions_as_known
+from assurance.runtime.periods import this_moment
+from reports.approvals.operations import approvals
+from reports.editions.changed_figures import changed_since, corrections
+from reports.editions.snapshot import assembled
+from reports.issue.operations import steps
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
+from tests import cast
+from tests.make import audits, looked_after
+from tests.make.drafts import ON, POSITION, approved, with_reasons, written
+
+pytestmark = pytest.mark.django_db
+ENTERED, CORRECTED, AGAIN = date(2016, 1, 5), date(2016, 1, 12), date(2016, 1, 15)
+
+
+def census(council, edition, total, created_on, **said):
+    """An edition of the census that the paper's position names."""
+    return looked_after.census(
+        council=council,
+        date=POSITION.end,
+        total=total,
+        edition=edition,
+        created_on=created_on,
+        **said,
+    )
+
+
+def corrected_twice(council):
+    """30 children, then 31, then 29."""
+    census(council, 1, 30, ENTERED, replaced_on=CORRECTED)
+    census(council, 2, 31, CORRECTED, replaced_on=AGAIN)
+    census(council, 3, 29, AGAIN)
+
+
+@pytest.fixture
+def clerk():
+    """Who writes."""
+    return cast.clerk()
+
+
+def told(paper, text):
+    """The corrections of a draft whose one paragraph reads `text`."""
+    manuscript = read(paper).with_block(Written("audits", "body", "paragraph", "", "", text, {}))
+    return [str(one) for one in corrections(manuscript, assemble(manuscript))]
+
+
+def draft(clerk):
+    """A paper whose other paragraphs quote nothing."""
+    paper = written(clerk, with_records=False)
+    paper.blocks.filter(slug="children").update(text="Words.")
+    return paper
+
+
+def test_a_draft_tells_each_correction_of_a_position_that_it_quotes_newest_first(clerk):
+    corrected_twice(clerk.council)
+    assert told(draft(clerk), "[[looked_after.children]]") == [
+        "31 → 29, corrected on 15 January 2016",
+        "30 → 31, corrected on 12 January 2016",
+    ]
+
+
+def test_a_draft_that_does_not_quote_it_tells_nothing(clerk):
+    corrected_twice(clerk.council)
+    assert told(draft(clerk), "Words alone.") == []
+
+
+def test_a_position_that_was_never_corrected_has_nothing_to_tell(clerk):
+    census(clerk.council, 1, 30, ENTERED)
+    assert told(draft(clerk), "[[looked_after.children]]") == []
+
+
+def test_what_was_entered_and_corrected_on_one_day_has_no_earlier_version(clerk):
+    census(clerk.council, 1, 30, CORRECTED, replaced_on=CORRECTED)
+    census(clerk.council, 2, 31, CORRECTED)
+    assert told(draft(clerk), "[[looked_after.children]]") == []
+
+
+def test_a_correction_that_left_the_quoted_figure_alone_is_not_told(clerk):
+    census(clerk.council, 1, 30, ENTERED, replaced_on=CORRECTED)
+    census(clerk.council, 2, 30, CORRECTED)
+    assert told(draft(clerk), "[[looked_after.children]]") == []
+
+
+def test_positions_can_be_read_as_they_were_known_on_a_day(clerk):
+    corrected_twice(clerk.council)
+    Census.objects.filter(edition=3).update(
+        withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="Wrong day"
+    )
+    known = {}
+    for day in (date(2016, 1, 4), ENTERED, CORRECTED, AGAIN, ON):
+        with positions_as_known(day):
+            known[day.day] = list(Census.objects.in_force().values_list("total", flat=True))
+    assert known == {4: [], 5: [30], 12: [31], 15: [29], 18: []}
+    assert not Census.objects.in_force().exists()
+
+
+def test_a_withdrawn_position_that_a_draft_quotes_stops_its_issue(clerk):
+    paper = written(clerk)
+    assert not assembled(read(paper)).problems
+    Census.objects.filter(date=POSITION.end).update(
+        withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="Wrong population"
+    )
+    assert (
+        "Nothing is held for [[looked_after.children]]"
+        in assembled(read(paper)).problems[0].sentence
+    )
+
+
+def test_a_withdrawn_audit_never_counts_again_in_a_draft(clerk):
+    paper = written(clerk)
+    audits.case_audit(
+        council=paper.council,
+        withdrawn_on=ON,
+        withdrawn_by=clerk,
+        withdrawn_because="Entered twice",
+    )
+    assert assemble(read(paper)).document.figures[0].text == "2"
+
+
+def issued():
+    """An edition of the usual paper, frozen."""
+    paper, clerk, _ = approved()
+    said = {"address": "/", "at": this_moment(), "by": clerk, "on": ON}
+    return steps.freeze_edition(paper=paper, **said)
+
+
+def changes(edition):
+    """What has changed since, in words."""
+    return [str(one) for one in changed_since(edition)]
+
+
+def test_an_edition_whose_records_are_as_they_were_has_nothing_to_tell():
+    assert changes(issued()) == []
+
+
+def test_an_edition_tells_what_would_be_another_number_today():
+    edition = issued()
+    council = edition.council
+    audits.case_audit(council=council, audited_on=date(2015, 6, 6))
+    Census.objects.filter(date=POSITION.end).update(total=187)
+    assert changes(edition) == ["2 → 3", "188 → 187"]
+    one = changed_since(edition)[0]
+    assert (one.number, one.title, one.same_count) == (1, "Case-file audits done", False)
+    assert one.when == "1 January 2015 to 31 December 2015"
+
+
+def test_an_edition_tells_what_has_been_withdrawn_since():
+    edition = issued()
+    clerk = edition.issued_by
+    Census.objects.update(withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="Wrong")
+    assert changes(edition) == ["188 → nothing is held", "210 → nothing is held"]
+
+
+def test_an_edition_tells_a_count_that_other_records_make_today():
+    edition = issued()
+    clerk, council = edition.issued_by, edition.council
+    audit = audits.CaseAudit.objects.of(council).first()
+    audit.withdrawn_on, audit.withdrawn_by, audit.withdrawn_because = ON, clerk, "Entered twice"
+    audit.save()
+    audits.case_audit(council=council, audited_on=date(2015, 7, 7))
+    [one] = changed_since(edition)
+    assert one.same_count
+    assert str(one) == "2 as printed, made of other records"
+
+
+def quoting(text):
+    """A frozen edition of a paper with one more paragraph."""
+    clerk, approver = cast.clerk(), cast.approver()
+    block = {"slug": "extra", "part": "body", "kind": "paragraph", "text": text}
+    paper = with_reasons(written(clerk, block), clerk)
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    said = {"address": "/", "at": this_moment(), "by": clerk, "on": ON}
+    return steps.freeze_edition(paper=paper, **said)
+
+
+def test_a_base_that_changed_is_told_beside_its_count():
+    edition = quoting("[[audits.shared @year]]")
+    audits.case_audit(council=edition.council, audited_on=date(2015, 6, 6))
+    assert "0 of 2 → 0 of 3" in changes(edition)
+
+
+def test_a_figure_of_a_population_of_its_own_is_measured_of_that_population_again():
+    council = cast.make_council()
+    cohort = looked_after.children_looked_after("asylum", council=council, title="Asylum seekers")
+    census(council, 1, 40, ENTERED, cohort=cohort)
+    edition = quoting("[[looked_after.children of=asylum @position]]")
+    assert changes(edition) == []
+    Census.objects.filter(cohort=cohort).update(total=41)
+    assert changes(edition) == ["40 → 41"]

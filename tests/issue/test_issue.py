@@ -1,0 +1,243 @@
+"""Issue: frozen, rendered, published, each step safe to repeat; afterwards nothing moves."""
+
+import json
+from datetime import date
+
+import pytest
+
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.looked_after.models.censuses import Census
+from assurance.people.models.posts import Post
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import this_moment
+from reports.approvals.operations import approvals
+from reports.documents import formats
+from reports.documents.data.figures import figure_rows, figures_csv
+from reports.documents.document import from_json, words
+from reports.documents.pdf.file import PdfFault
+from reports.editions.models.editions import Edition
+from reports.editions.snapshot import restricted
+from reports.issue import jobs
+from reports.issue.operations import steps
+from reports.papers.addresses import edition_address, figure_address, paper_address
+from reports.papers.models.papers import Paper
+from reports.papers.models.templates import Abbreviation, ReportTemplate
+from tests import cast
+from tests.make import audits, looked_after
+from tests.make.drafts import ON, approved, written
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/netherby/papers/assurance/january-2016/"
+
+
+def frozen(paper, by):
+    """The edition as the first step leaves it."""
+    said = {"paper": paper, "address": paper_address(paper), "at": this_moment()}
+    return steps.freeze_edition(by=by, on=ON, **said)
+
+
+def published(edition, by):
+    """The edition as the last step leaves it, without waiting for its PDF."""
+    files = formats.render(from_json(edition.document), "january-2016", ["html"])
+    return steps.publish(edition=edition, files=files, at=this_moment(), by=by, on=ON)
+
+
+def with_a_small_number():
+    """(paper, clerk): an approved paper that quotes a number which the public does not get."""
+    clerk, approver = cast.clerk(), cast.approver()
+    looked_after.census(
+        council=clerk.council,
+        date=date(2015, 6, 30),
+        total=40,
+        parts={"placement": {"agency_foster": 3, "not_broken_down": 37}},
+    )
+    block = {
+        "slug": "small",
+        "part": "introduction",
+        "kind": "paragraph",
+        "text": "On 30 June 2015 agencies cared for "
+        "[[looked_after.placement:agency_foster @2015-06-30]].",
+    }
+    paper = approvals.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    return paper, clerk
+
+
+def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints():
+    paper, clerk, approver = approved()
+    edition = jobs.issue(paper, by=clerk, on=ON)
+    stem = "january-2016"
+    forms = [f"{stem}.docx", f"{stem}.html", f"{stem}.pdf"]
+    data = [f"{stem}-figures.csv", f"{stem}-figures.json", f"{stem}-tables.json"]
+    names = ["csv-metadata.json", *data, *forms, "manifest.json", "paper.css"]
+    assert [file.name for file in edition.files.all()] == names
+    kept = edition.files.of_type("application/pdf")
+    assert kept.sha256 == formats.Rendered("", "", bytes(kept.content)).sha256
+    assert str(kept) == "january-2016.pdf"
+    paper.refresh_from_db()
+    assert paper.status == Paper.ISSUED
+    document = from_json(edition.document)
+    assert not document.draft
+    assert f"{approver.name}, 18 January 2016" in words(document.sections)
+    told = HistoryEntry.objects.get(what="papers.publish").changes
+    assert told["january-2016.pdf"]["to"] == kept.sha256
+    assert (str(edition), edition.council) == ("Assurance report, edition 1", paper.council)
+    # What was frozen at one moment is the same file whenever it is made.
+    assert formats.pdf(document, "january-2016") == bytes(kept.content)
+
+
+def test_an_edition_keeps_the_digest_that_history_stood_at_before_it_was_published():
+    paper, clerk, _approver = approved()
+    edition = jobs.issue(paper, by=clerk, on=ON)
+    published = HistoryEntry.objects.of(paper.council).get(what="papers.publish")
+    assert edition.history_digest == published.prev
+
+
+def test_addresses_follow_council_series_paper_edition_and_figure():
+    paper, clerk, _ = approved()
+    edition = frozen(paper, clerk)
+    assert from_json(edition.document).address == ADDRESS
+    assert edition_address(edition) == f"{ADDRESS}edition-1/"
+    assert figure_address(edition, 3) == f"{ADDRESS}edition-1/figures/3/"
+
+
+def test_a_paper_without_an_approval_is_not_issued():
+    clerk = cast.clerk()
+    paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
+    with pytest.raises(Refused, match="needs the approval of another person"):
+        jobs.issue(paper, by=clerk, on=ON)
+    assert not Edition.objects.exists()
+
+
+def test_an_issue_that_stopped_between_its_steps_goes_on_where_it_stopped():
+    paper, clerk, _ = approved()
+    first = frozen(paper, clerk)
+    assert not Edition.objects.published().exists()
+    again = frozen(paper, clerk)
+    assert (again.pk, again.frozen_at) == (first.pk, first.frozen_at)
+    assert Edition.objects.count() == 1
+    assert published(again, clerk).published_at
+    assert HistoryEntry.objects.filter(what="papers.freeze_edition").count() == 1
+
+
+def test_two_issues_at_once_publish_one_edition():
+    paper, clerk, _ = approved()
+    one, other = frozen(paper, clerk), frozen(paper, clerk)
+    first, second = published(one, clerk), published(other, clerk)
+    assert first.published_at == second.published_at
+    assert Edition.objects.get().files.count() == 2
+    assert HistoryEntry.objects.filter(what="papers.publish").count() == 1
+    with pytest.raises(Refused, match="has been issued already"):
+        jobs.issue(paper, by=clerk, on=ON)
+
+
+def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
+    clerk, approver = cast.clerk(), cast.approver()
+    paper = written(clerk)
+    Paper.objects.update(title="")
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    with pytest.raises(PdfFault, match="has no title"):
+        jobs.issue(paper, by=clerk, on=ON)
+    assert not Edition.objects.published().exists()
+    waiting = Edition.objects.get()
+    assert {one.name for one in waiting.files.all()} == {"january-2016.html", "paper.css"}
+    paper = approvals.take_back(paper=paper, by=clerk, on=ON)
+    assert paper.status == Paper.WRITING
+    assert not Edition.objects.exists()
+    with pytest.raises(Refused, match="taken back while it was being issued"):
+        published(waiting, clerk)
+
+
+def test_a_paper_that_is_returned_while_it_is_issued_is_not_published():
+    paper, clerk, approver = approved()
+    waiting = frozen(paper, clerk)
+    approvals.return_to_writers(paper=paper, remarks="Wait.", by=approver, on=ON)
+    with pytest.raises(Refused, match="nothing was published"):
+        published(waiting, clerk)
+    paper.refresh_from_db()
+    assert paper.status == Paper.WRITING
+
+
+def test_an_issued_paper_cannot_be_taken_back():
+    paper, clerk, _ = approved()
+    published(frozen(paper, clerk), clerk)
+    with pytest.raises(Refused, match="can no longer change"):
+        approvals.take_back(paper=paper, by=clerk, on=ON)
+
+
+def test_provenance_holds_counts_bases_and_keyed_digests_and_no_row():
+    paper, clerk, _ = approved()
+    edition = frozen(paper, clerk)
+    rows = list(edition.provenance.all())
+    assert [(one.number, one.key, one.count) for one in rows] == [
+        (1, "audits.done", 2),
+        (2, "looked_after.children", 188),
+        (3, "looked_after.children", 210),
+    ]
+    assert (rows[0].rows, len(rows[0].rows_digest)) == (2, 64)
+    assert rows[0].definition["rule"]
+    assert str(rows[0]).strip() == "audits.done"
+
+
+def test_the_digest_of_rows_cannot_be_reckoned_without_the_installations_key(settings):
+    paper, clerk, _ = approved()
+    before = frozen(paper, clerk).provenance.first().rows_digest
+    approvals.take_back(paper=paper, by=clerk, on=ON)
+    settings.DIGEST_KEY = "another key"
+    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
+    assert paper.frozen["provenance"][0]["rows_digest"] != before
+
+
+def test_a_withheld_number_stands_in_provenance_and_in_no_public_file():
+    paper, clerk = with_a_small_number()
+    edition = frozen(paper, clerk)
+    document = from_json(edition.document)
+    [hidden] = [entry for entry in document.figures if entry.mark]
+    kept = edition.provenance.get(number=hidden.number)
+    assert (kept.count, hidden.count, hidden.base_count) == (3, None, None)
+    assert hidden.text == "a number that is not shown here"
+    [row] = [row for row in figure_rows(document) if row["marker"]]
+    assert (row["value"], row["text"], row["base"], row["marker"]) == (None, "", None, "c")
+
+
+def test_no_public_file_or_page_holds_a_digest_of_rows_or_a_row():
+    paper, clerk = with_a_small_number()
+    edition = jobs.issue(paper, by=clerk, on=ON)
+    public = "".join(bytes(file.content).decode("latin-1") for file in edition.files.all())
+    public += json.dumps(edition.document) + figures_csv(from_json(edition.document))
+    for one in edition.provenance.all():
+        assert one.rows_digest not in public
+    assert "case audit 1" not in public
+    assert "cared for 3" not in public
+
+
+def test_an_edition_keeps_its_words_when_everything_under_it_changes():
+    paper, clerk, _ = approved()
+    edition = published(frozen(paper, clerk), clerk)
+    document, files = edition.document, [bytes(one.content) for one in edition.files.all()]
+    CaseAudit.objects.update(withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="Twice")
+    audits.case_audit(council=paper.council, audited_on=date(2015, 4, 4))
+    Census.objects.update(total=7)
+    Post.objects.update(title="Another post", email="other@example.org")
+    Abbreviation.objects.create(council=paper.council, short="files", long="Files")
+    ReportTemplate.objects.update(spec={})
+    paper.blocks.update(text="Other words.", heading="Other", data={})
+    paper.named_dates.update(start=date(2001, 1, 1))
+    Paper.objects.update(title="Another", parts={})
+    kept = Edition.objects.get()
+    assert kept.document == document
+    assert [bytes(one.content) for one in kept.files.all()] == files
+    assert "188 children" in words(from_json(kept.document).sections)
+
+
+def test_officers_may_have_the_edition_with_its_withheld_numbers():
+    paper, clerk = with_a_small_number()
+    edition = published(frozen(paper, clerk), clerk)
+    edition.refresh_from_db()
+    document = restricted(edition)
+    assert (document.audience, document.draft) == ("restricted", False)
+    assert "cared for 3." in words(document.sections)
+    assert "Approved by" in words(document.sections)
+    assert formats.file_stem(document, "paper") == "paper-RESTRICTED"

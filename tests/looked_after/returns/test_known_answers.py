@@ -1,0 +1,119 @@
+"""The known answers of the invented return, and every census reckoned again from the file by plain
+Python.
+"""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assurance.figures.figure import WHOLE
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.operations import returns
+from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules import return_files
+from assurance.looked_after.rules.returns import put_together
+from assurance.records.history import CommandLine
+from tests.cast import make_council
+from tests.looked_after.measures import KEYS, counts, measure
+from tests.make.looked_after import local_bands
+
+FILES = Path(__file__).parents[2] / "data" / "ssda903"
+MARCH, DECEMBER = date(2017, 3, 31), date(2017, 12, 1)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def files():
+    names = ("header.csv", "episodes.csv", "uasc.csv")
+    return put_together([return_files.read(name, (FILES / name).read_bytes()) for name in names])
+
+
+@pytest.fixture
+def invented(files, db):
+    local_bands()
+    return returns.read_return(
+        council=make_council(), whole=files, as_at=[DECEMBER], by=CommandLine("test"),
+        on=date(2018, 6, 1),
+    )  # fmt: skip
+
+
+def both(**answers):
+    """Member → answer at 31 March and at 1 December 2017, as two dicts."""
+    return tuple({member: pair[one] for member, pair in answers.items()} for one in (0, 1))
+
+
+KNOWN = {
+    "children": ({"": 1764}, {"": 1363}),
+    "external_residential": ({"": 129}, {"": 89}),
+    "uasc": ({"": 91}, {"": 75}),
+    "sex": ({"F": 913, "M": 851}, {"F": 698, "M": 665}),
+    "age_band": (
+        {"under_1": 0, "1_to_4": 246, "5_to_9": 713, "10_to_15": 772, "16_and_over": 33},
+        {"under_1": 0, "1_to_4": 114, "5_to_9": 540, "10_to_15": 630, "16_and_over": 79},
+    ),
+    "legal_status": both(
+        C1=(162, 141), C2=(181, 139), D1=(164, 109), E1=(169, 108), V2=(154, 128), L1=(145, 111),
+        L2=(147, 107), L3=(190, 159), J1=(158, 110), J2=(152, 135), J3=(142, 116),
+    ),
+    "placement": both(
+        foster_relative=(197, 139), foster_own=(41, 27), agency_foster=(75, 63),
+        foster_other=(80, 88), placed_for_adoption=(255, 207), with_parents=(62, 47),
+        community=(141, 95), secure=(75, 60), childrens_home=(68, 44), semi_independent=(73, 55),
+        residential_school=(59, 57), other_residential=(263, 185), temporary=(311, 241),
+        other=(64, 55),
+    ),
+}  # fmt: skip
+
+
+def test_the_invented_return_gives_every_known_answer(invented):
+    for name, answers in KNOWN.items():
+        assert tuple(counts(name, day) for day in (MARCH, DECEMBER)) == answers, name
+    moved = {"start": date(2017, 4, 1)}
+    assert counts("started", date(2017, 11, 30), **moved) == {"": 67}
+    assert counts("ceased", date(2017, 11, 30), **moved) == {"": 484}
+
+
+def again(files, day):
+    """The describing episode of every child at `day` in plain Python, straight from the file."""
+    by_child = {}
+    for row in files.episodes:
+        by_child.setdefault(row.child, []).append(row)
+    found = (counting.describing(rows, day) for rows in by_child.values())
+    return [row for row in found if row]
+
+
+def test_every_census_of_the_return_is_reckoned_again_from_the_file(files, invented):
+    for row in Census.objects.in_force():
+        children = again(files, row.date)
+        ages = Counter(
+            counting.whole_years(files.children[one.child].dob, row.date) for one in children
+        )
+        bands = counts("age_band", row.date)
+        assert counts("children", row.date) == {"": len(children)}
+        assert bands["16_and_over"] == sum(n for age, n in ages.items() if age >= 16)
+        assert sum(bands.values()) == sum(counts("local_age_band", row.date).values())
+        assert counts("legal_status", row.date) == Counter(one.ls for one in children)
+        agency = sum(
+            one.place in ("U4", "U5", "U6") and one.place_provider in ("PR4", "PR5")
+            for one in children
+        )
+        assert counts("placement", row.date)["agency_foster"] == agency
+
+
+def test_each_figure_is_one_or_two_queries(invented, django_assert_max_num_queries):
+    council = make_council()
+    for name in KEYS:
+        with django_assert_max_num_queries(2):
+            measure(name, DECEMBER, council=council)
+
+
+def test_a_counted_census_says_so_and_is_traced_to_itself(invented):
+    value = measure("children", DECEMBER)[WHOLE]
+    row = Census.objects.in_force().get(date=DECEMBER)
+    assert value.source == "Counted from the SSDA903 return to 31 March 2018"
+    assert value.cohort == "Children looked after"
+    assert tuple(value.rows()) == (f"census/{row.pk}",)
+    assert measure("external_residential", DECEMBER)[WHOLE].base == 1363

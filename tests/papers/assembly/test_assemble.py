@@ -1,0 +1,186 @@
+"""The pipeline from a paper's rows to its document, its provenance and its faults."""
+
+from datetime import date
+
+import pytest
+
+from assurance.audits.models.case_audits import CaseAudit
+from reports.documents.digest import content_digest
+from reports.documents.document import HIDDEN, Run, Text, from_json, to_json, words
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
+from tests import cast
+from tests.make import looked_after
+from tests.make.drafts import POSITION, written
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def paper():
+    """A paper that nothing stops."""
+    return written(cast.clerk())
+
+
+def with_text(paper, text, slug="audits", **said):
+    """What is assembled where the paragraph `slug` reads `text`."""
+    manuscript = read(paper)
+    old = next(block for block in manuscript.blocks if block.slug == slug)
+    return assemble(
+        manuscript.with_block(Written(slug, old.part, old.kind, old.parent, "", text, {})), **said
+    )
+
+
+def sentences(made):
+    """What stops issue."""
+    return [one.sentence for one in made.problems]
+
+
+def test_figures_stand_in_their_sentences_and_each_is_traced(paper):
+    made = assemble(read(paper))
+    text = words(made.document.sections)
+    assert "Managers audited 2 files." in text
+    assert "we looked after 188 children, and the number fell from 210 to 188." in text
+    assert not made.problems
+    rows = [one.as_row() for one in made.traced]
+    assert [(row["key"], row["count"]) for row in rows] == [
+        ("audits.done", 2),
+        ("looked_after.children", 188),
+        ("looked_after.children", 210),
+    ]
+    assert rows[0]["rows"] == 2
+    assert len({row["rows_digest"] for row in rows}) == 3
+
+
+def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
+    made = with_text(
+        paper, "[[audits.done @year]] and [[audits.done @year | words]]", slug="purpose"
+    )
+    entry = made.document.figures[0]
+    assert (entry.key, entry.text, entry.places) == ("audits.done", "2", ("para-1", "para-2"))
+    assert "2 and two" in words(made.document.sections)
+
+
+def test_two_dates_in_one_paper_are_two_figures(paper):
+    entries = assemble(read(paper)).document.figures
+    assert [(one.text, one.when) for one in entries[1:]] == [
+        ("188", "1 December 2015"),
+        ("210", "1 January 2015"),
+    ]
+
+
+def test_citations_follow_the_paragraphs_they_name(paper):
+    text = words(assemble(read(paper)).document.sections)
+    assert "note paragraphs 2–3" in text
+
+
+def test_the_document_goes_to_json_and_back_without_loss(paper):
+    document = assemble(read(paper)).document
+    assert from_json(to_json(document)) == document
+    assert content_digest(from_json(to_json(document))) == content_digest(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("[[dbs.unheard_of]]", "names no figure"),
+        ("[[audits.done @never]]", "names a day that this paper has not set"),
+        ("[[audits.done of=nobody @year]]", "population that this council has not defined"),
+        ("[[looked_after.children @2001-01-01]]", "Nothing is held"),
+        ("[[looked_after.placement:castle]]", "Nothing is held"),
+        ("[[audits.by_grade:castle @year]]", "names no part of this figure"),
+        ("[[audits.shared @year | bound 90]]", "which is not more"),
+        ("[[audits.done @year | none]]", "the records hold 2"),
+        ("[[compare audits.done @year @never]]", "names a day"),
+        ("[[compare looked_after.children @2001-01-01 @position]]", "Nothing is held"),
+        ("[[para:gone]]", "has no paragraph of that name"),
+        ("[[record:review/none.title]]", "names no record that stands"),
+        ("[[record:castle/none.title]]", "names no record that stands"),
+        ("[[stated 44]]", "cannot be read"),
+        ("A [[ that is never closed", "never closed"),
+    ],
+)
+def test_what_cannot_be_said_is_named_at_its_place_and_never_a_failure(paper, text, part):
+    made = with_text(paper, text)
+    (fault,) = made.problems
+    assert part in fault.sentence
+    assert fault.place == "para-2"
+
+
+def test_faults_of_emphasis_notes_and_links_are_found_inside_them(paper):
+    made = with_text(paper, "**[[x.y]]** _[[para:gone]]_ [[note: of [https://x.example]]]")
+    assert len(made.problems) >= 2
+
+
+def test_marks_become_runs_of_their_kind_and_a_note_stands_at_its_sections_end(paper):
+    text = "**bold** _slanted_ [words](https://example.org/a) 7[[note: As counted.]]"
+    section = with_text(paper, text).document.sections[1]
+    runs = section.blocks[0].content[0].runs
+    assert [run.kind for run in runs if run.text.strip()] == [
+        "strong", "emphasis", "link", "plain", "note",
+    ]  # fmt: skip
+    assert section.blocks[-1].items[0].content == (Text((Run("As counted."),)),)
+
+
+def test_an_empty_mandatory_part_is_named_and_an_agreed_sentence_is_printed(paper):
+    made = assemble(read(paper))
+    assert "None" in words(made.document.sections)
+    row = paper.blocks.get(slug="recommend-note")
+    row.removed_on = date(2016, 1, 18)
+    row.save()
+    assert any("Recommendations" in one for one in sentences(assemble(read(paper))))
+
+
+def test_a_recommendation_without_its_reason_is_named(paper):
+    row = paper.blocks.get(slug="recommend-note")
+    row.data = {"kind": "note"}
+    row.save()
+    assert sentences(assemble(read(paper))) == ["Recommendation i needs a reason."]
+
+
+def test_recommendations_of_two_reasons_say_which_reason_is_whose(paper):
+    row = paper.blocks.get(slug="recommend-note")
+    row.pk, row.slug, row.order = None, "recommend-more", row.order + 1
+    row.data = {"kind": "agree", "reason": "Another."}
+    row.save()
+    text = words(assemble(read(paper)).document.sections)
+    assert "Reason for i The Committee asked for it." in text
+    assert "Reason for ii Another." in text
+
+
+def test_a_small_number_is_not_in_the_public_document_and_stands_in_the_restricted_one(paper):
+    looked_after.census(
+        council=paper.council,
+        date=date(2015, 6, 30),
+        total=40,
+        parts={"placement": {"agency_foster": 3, "not_broken_down": 37}},
+    )
+    part = "[[looked_after.placement:agency_foster @2015-06-30]]"
+    text = f"Of [[looked_after.children @2015-06-30]], {part} were."
+    public = with_text(paper, text).document
+    assert "Of 40, a number that is not shown here were." in words(public.sections)
+    hidden = [run for run in public.sections[1].blocks[0].content[0].runs if run.kind == HIDDEN]
+    assert len(hidden) == 1
+    assert public.figures[1].mark == "withheld"
+    restricted = with_text(paper, text, audience="restricted").document
+    assert "Of 40, 3 were." in words(restricted.sections)
+
+
+def test_a_share_of_fewer_than_twenty_people_is_given_as_its_two_counts(paper):
+    day = date(2015, 6, 30)
+    parts = {"placement": {"agency_foster": 8, "not_broken_down": 11}}
+    looked_after.census(council=paper.council, date=day, total=19, parts=parts)
+    token = "[[looked_after.placement:agency_foster @2015-06-30 | percent]]"
+    assert "These: 8 of 19." in words(with_text(paper, f"These: {token}.").document.sections)
+
+
+def test_assembling_writes_nothing_and_reads_no_row_keys(paper, django_assert_max_num_queries):
+    manuscript = read(paper)
+    before = CaseAudit.objects.count()
+    with django_assert_max_num_queries(120):
+        assemble(manuscript)
+    assert CaseAudit.objects.count() == before
+
+
+def test_the_default_day_is_the_papers_position(paper):
+    assert read(paper).names["position"] == POSITION

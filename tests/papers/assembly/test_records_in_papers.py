@@ -1,0 +1,280 @@
+"""What a paper quotes of records besides figures: one field of one, or a list of many."""
+
+from datetime import date
+
+import pytest
+
+from assurance.looked_after.models.censuses import Census
+from reports.documents.document import words
+from reports.documents.html import page
+from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly.pipeline import assemble
+from reports.papers.manuscript import Written, read
+from tests import cast
+from tests.make import dbs, findings, improvements, looked_after, surveys
+from tests.make.drafts import ON, written
+
+pytestmark = pytest.mark.django_db
+WITHDRAWN = {"withdrawn_on": ON, "withdrawn_because": "Entered twice"}
+
+
+@pytest.fixture
+def council():
+    """The council of every record here."""
+    return cast.make_council()
+
+
+@pytest.fixture
+def review(council):
+    """A review whose slug is `ofsted`, with an area for development that an action answers."""
+    row = findings.review(council=council, slug="ofsted", title="Inspection", grade="Good")
+    theme = findings.theme(row, "Help")
+    area = findings.finding(review=row, theme=theme, place="Paragraph 5")
+    improvements.action([area], council=council, reference="A1", impact="early")
+    return row
+
+
+def test_a_field_is_said_in_words_and_a_day_as_print_has_it(council, review):
+    said = {
+        ("review", "ofsted", "title"): "Inspection",
+        ("review", "ofsted", "published_on"): "7 February 2017",
+        ("finding", "ofsted-area-1", "place"): "Paragraph 5",
+        ("plan", "plan-1", "title"): "Plan 1",
+        ("action", "a1", "due_on"): "31 December 2017",
+        ("action", "a1", "status"): "On track",
+        ("action", "a1", "impact"): "Early signs",
+    }
+    assert {asked: record_fields.say(council, *asked, at=ON) for asked in said} == said
+
+
+def changing(council):
+    """An action due on 30 June 2017 that was on track, then at risk, moved, and done in August."""
+    row = improvements.action(
+        council=council, reference="A7", status="done", done_on=day(8, 20), impact="improving",
+        due_on=day(9, 30),
+    )  # fmt: skip
+    improvements.rated(row, day(6, 1), "on_track", "at_risk")
+    improvements.rated(row, day(8, 20), "at_risk", "done")
+    improvements.moved(row, day(7, 10), day(6, 30), day(9, 30))
+    for on, *told in ((day(7, 1), "not_known", "early"), (day(8, 1), "early", "improving")):
+        before, after = told
+        improvements.impact_change(row, changed_on=on, from_impact=before, to_impact=after)
+    return row
+
+
+def day(month, number):
+    """A day of 2017."""
+    return date(2017, month, number)
+
+
+@pytest.mark.parametrize(
+    ("at", "due", "status", "impact"),
+    [
+        (day(5, 17), "30 June 2017", "On track", "Not yet known"),
+        (day(5, 31), "30 June 2017", "On track", "Not yet known"),
+        (day(6, 1), "30 June 2017", "At risk", "Not yet known"),
+        (day(6, 30), "30 June 2017", "At risk", "Not yet known"),
+        (day(7, 1), "30 June 2017", "Overdue, or will miss its date", "Early signs"),
+        (day(7, 9), "30 June 2017", "Overdue, or will miss its date", "Early signs"),
+        (day(7, 10), "30 September 2017", "At risk", "Early signs"),
+        (day(8, 1), "30 September 2017", "At risk", "Improving for children"),
+        (day(8, 19), "30 September 2017", "At risk", "Improving for children"),
+        (day(8, 20), "30 September 2017", "Done and checked", "Improving for children"),
+        (None, "30 September 2017", "Done and checked", "Improving for children"),
+    ],
+)
+def test_an_action_is_said_and_listed_as_it_stood_on_the_day(council, at, due, status, impact):
+    changing(council)
+    fields = {"due_on": due, "status": status, "impact": impact}
+    assert {one: record_fields.say(council, "action", "a7", one, at) for one in fields} == fields
+    wanted = {"what": "actions", "columns": ["due", "status", "impact"]}
+    assert record_tables.listed(council, wanted, at).rows == ((due, status, impact),)
+    code = next(code for code, words in record_tables.PROGRESS.items() if words == status)
+    for other in record_tables.PROGRESS:
+        filtered = record_tables.listed(council, {**wanted, "filter": {"status": other}}, at)
+        assert len(filtered.rows) == (other == code)
+
+
+def test_a_paper_says_an_action_as_it_stood_at_its_position_or_at_its_periods_end(council):
+    changing(council)
+    paper = written(cast.clerk(), with_records=False)
+    paper.blocks.filter(slug="purpose").update(text="[[record:action/a7.status]] so far")
+    paper.period_start, paper.period_end = day(1, 1), day(6, 15)
+    paper.save()
+    paper.named_dates.filter(name="position").delete()
+    said = {}
+    for name, when in (("other", day(8, 31)), ("position", day(7, 5))):
+        paper.named_dates.update_or_create(name=name, defaults={"start": when, "end": when})
+        said[name] = words(assemble(read(paper)).document.sections)
+    assert "At risk so far" in said["other"]
+    assert "Overdue, or will miss its date so far" in said["position"]
+
+
+def test_positions_are_known_by_their_population_and_day(council):
+    looked_after.census(council=council)
+    dbs.dbs_audit(council=council)
+    census, audit = "children-looked-after-2015-12-01", "childrens-social-care-2016-01-05"
+    said = {
+        ("census", census, "date"): "1 December 2015",
+        ("census", census, "cohort"): "Every child looked after under section 22.",
+        ("dbs_audit", audit, "position_date"): "15 January 2016",
+        ("dbs_audit", audit, "cohort"): "Everybody in post in children's social care.",
+        ("dbs_audit", audit, "policy"): "every 36 months",
+    }
+    assert {asked: record_fields.say(council, *asked) for asked in said} == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "slug", "name"),
+    [
+        ("castle", "ofsted", "title"),
+        ("review", "ofsted", "council"),
+        ("review", "none", "title"),
+        ("review", "ofsted", "response_sent_on"),
+        ("finding", "ofsted-area-99", "text"),
+        ("finding", "ofsted-area-x", "text"),
+        ("finding", f"ofsted-area-{'9' * 5000}", "text"),
+        ("finding", "ofsted", "text"),
+        ("action", "a9", "text"),
+        ("census", "children-looked-after-2015-99-99", "date"),
+        ("census", "x", "date"),
+        ("dbs_audit", "staff-2016-01-05", "policy"),
+    ],
+)
+def test_what_is_not_there_says_nothing(council, review, kind, slug, name):
+    assert record_fields.say(council, kind, slug, name) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"n_yes": 42, "n_answered": 56}, None),
+        ({"per_cent": 90, "bound": "over", "source": "R"}, "over 90%, base not known"),
+        ({"per_cent": 54, "n_answered": 57, "source": "R"}, "54% of 57"),
+        ({"per_cent": 54, "n_answered": 9, "source": "R"}, None),
+        ({"per_cent": 98, "n_answered": 100, "source": "R"}, None),
+        ({"per_cent": 100, "n_answered": 100, "source": "R"}, "100% of 100"),
+    ],
+)
+def test_an_answer_is_quoted_where_it_is_no_count_and_gives_no_small_one_away(council, said, words):
+    within = surveys.wave(surveys.survey(council=council))
+    row = surveys.answer(within=within, **{"n_yes": None, "n_answered": None, **said})
+    assert record_fields.say(council, "answer", row.token, "said") == words
+
+
+def test_the_fields_of_a_kind_are_known(council):
+    assert record_fields.fields_of("plan") == ("title",)
+    assert record_fields.fields_of("castle") == ()
+
+
+def test_a_withdrawn_record_cannot_be_quoted_and_stops_issue(council, review):
+    paper = written(cast.clerk())
+    census = "[[record:census/children-looked-after-2015-12-01.date]]"
+    title = "[[record:review/ofsted.title]]"
+    paper.blocks.filter(slug="purpose").update(text=f"{title}, {census} and {title}")
+    assert assemble(read(paper)).problems == ()
+    clerk = cast.clerk()
+    for rows in (type(review).objects, Census.objects):
+        rows.update(withdrawn_by=clerk, **WITHDRAWN)
+    sentences = [one.sentence for one in assemble(read(paper)).problems]
+    assert sum("names no record that stands" in one for one in sentences) == 3
+
+
+def test_findings_and_actions_that_were_withdrawn_are_not_quoted(council, review):
+    clerk = cast.clerk()
+    review.findings.update(withdrawn_by=clerk, **WITHDRAWN)
+    assert record_fields.say(council, "finding", "ofsted-area-1", "text") is None
+    [row] = record_tables.listed(council, {"what": "actions", "columns": ["findings"]}).rows
+    assert row == ("none",)
+
+
+def test_actions_are_listed_with_what_they_answer(council, review):
+    found = record_tables.listed(council, {"what": "actions"}, ON)
+    assert found.headings[:3] == ("Action", "Priority", "What we will do")
+    assert found.rows == (
+        (
+            "A1",
+            "Priority 1",
+            "Give each plan its dates.",
+            "Head of Service",
+            "31 December 2017",
+            "On track",
+            "Early signs",
+            "Area 1",
+        ),
+    )
+
+
+def test_findings_are_listed_by_theme_and_an_action_is_named_where_one_answers(council, review):
+    findings.finding(review=review)
+    wanted = {"what": "findings", "group": "theme", "columns": ["number", "actions", "theme"]}
+    found = record_tables.listed(council, wanted)
+    assert found.headings == ("Theme", "Number", "Actions")
+    assert sorted(found.rows) == [("", "2", ""), ("Help", "1", "A1")]
+
+
+def test_reviews_are_listed_with_their_days(council, review):
+    wanted = {"what": "reviews", "filter": {"kind": "inspection"}}
+    [row] = record_tables.listed(council, wanted).rows
+    assert row == ("Inspection", "The inspectorate", "14 November 2016", "8 December 2016", "Good")
+
+
+def test_a_list_is_filtered_and_each_row_stands_once(council, review):
+    more = findings.review(council=council)
+    same = [findings.finding(review=more), findings.finding(review=review, number=7)]
+    action = improvements.action(same, council=council, reference="A2")
+    action.findings.add(*review.findings.filter(number=1))
+    wanted = {"what": "actions", "columns": ["reference"], "filter": {"finding": 1}}
+    assert record_tables.listed(council, wanted).rows == (("A1",), ("A2",))
+    assert record_tables.listed(council, {**wanted, "filter": {"status": "done"}}).rows == ()
+
+
+def test_another_councils_rows_are_not_listed(council, review):
+    elsewhere = cast.make_council("elsewhere")
+    for what in record_tables.KINDS:
+        assert record_tables.listed(elsewhere, {"what": what}).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sentence"),
+    [
+        ({"what": "castles"}, "A list of “castles” is not known: use actions, findings, reviews"),
+        ({}, "A list of “” is not known"),
+        ({"what": "actions", "columns": ["cost"]}, "“cost” is not a column of this list"),
+        ({"what": "actions", "group": "cost"}, "“cost” is not a column of this list"),
+        ({"what": "reviews", "filter": {"year": 2016}}, "“year” is not a filter of this list"),
+        (
+            {"what": "actions", "filter": {"priority": "first"}},
+            "“first” is no priority of this list: write a number.",
+        ),
+    ],
+)
+def test_a_list_that_cannot_be_made_has_its_sentence_and_breaks_no_page(council, wanted, sentence):
+    with pytest.raises(record_tables.Unlisted, match=sentence):
+        record_tables.listed(council, wanted)
+    manuscript = read(written(cast.clerk(), with_records=False)).with_block(
+        Written("list", "body", "records", "work", "", "", {"records": wanted})
+    )
+    made = assemble(manuscript)
+    assert any(sentence in one.sentence for one in made.problems)
+    assert page.sections(made.document)
+
+
+def test_a_list_from_records_is_printed_as_a_table_with_a_caption(council, review):
+    manuscript = read(written(cast.clerk())).with_block(
+        Written("list", "body", "records", "work", "", "", {"records": {"what": "reviews"}})
+    )
+    made = assemble(manuscript)
+    assert "List Review By From To Judgement Inspection" in words(made.document.sections)
+    assert not made.problems
+
+
+def test_a_list_costs_as_many_queries_whatever_it_holds(
+    council, review, django_assert_max_num_queries
+):
+    for number in range(2, 30):
+        area = findings.finding(review=review, number=number)
+        improvements.action([area], council=council, reference=f"B{number}")
+    for what in record_tables.KINDS:
+        with django_assert_max_num_queries(4):
+            record_tables.listed(council, {"what": what})

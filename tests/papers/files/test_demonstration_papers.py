@@ -1,0 +1,186 @@
+"""The papers of the demonstration council, as files: what holds of each of them."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+
+from reports.papers.language import file_format, text
+from reports.papers.language.tokens import Compare, Faulty, NoteMark, Quote, Reference, Stated
+from tests.papers.paper_files import FIXTURES, paragraphs, read, said, template_of, tokens
+
+NAMES = ("july-2015", "january-2016", "september-2017")
+TEMPLATES = {"july-2015": "york-2016", "january-2016": "york-2016", "september-2017": "york-2017"}
+TARGETS = {
+    "para": "paragraph",
+    "paras": "paragraph",
+    "section": "section",
+    "annex": "annex",
+    "rec": "recommendation",
+    "table": "table",
+    "chart": "chart",
+}
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+ALLOWED_DIGITS = re.compile(
+    rf"\b(?:[1-9]|[12]\d|3[01]) (?:to (?:[1-9]|[12]\d|3[01]) )?(?:{MONTHS})\b"
+    r"|\b20\d\d\b"
+    r"|\b\d+[ -](?:working days|years?|months?|weeks?)\b"
+    r"|\baged \d+(?: (?:to|and) (?:\d+|over))?|\bunder 14\b"
+    r"|\bRecommendation 14\b"
+)
+
+
+@pytest.fixture(params=NAMES)
+def paper(request):
+    return read(request.param)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_names_its_template_and_itself(name):
+    paper = read(name)
+
+    assert paper["format"] == "candour-paper/1"
+    assert (paper["template"], paper["slug"]) == (TEMPLATES[name], name)
+    assert paper["series"]["slug"] == "safeguarding"
+
+
+def test_a_file_can_be_imported_under_its_template(paper):
+    assert file_format.problems(paper, template_of(paper)) == []
+
+
+def test_a_file_is_written_as_export_writes_it(paper):
+    assert file_format.normalise(paper) == paper
+    assert list(file_format.normalise(paper)) == list(paper)
+
+
+def test_every_date_is_a_date_and_every_span_in_order(paper):
+    spans = [paper["period"], *paper["dates"].values()]
+
+    assert all(date.fromisoformat(one["start"]) <= date.fromisoformat(one["end"]) for one in spans)
+    assert date.fromisoformat(paper["paper_date"]) < date.fromisoformat(paper["meeting"]["date"])
+    assert date.fromisoformat(paper["period"]["end"]) < date.fromisoformat(paper["paper_date"])
+
+
+def test_every_block_has_the_same_fields_and_a_slug_of_its_own(paper):
+    slugs = [block["slug"] for block in paper["blocks"]]
+
+    fields = {"slug", "part", "kind", "parent", "heading", "text", "data"}
+    assert all(set(block) == fields for block in paper["blocks"])
+    assert len(slugs) == len(set(slugs))
+
+
+def test_a_parent_is_a_section_or_annex_that_stands_before_its_children(paper):
+    met = {}
+    for block in paper["blocks"]:
+        assert not block["parent"] or met[block["parent"]] in ("section", "annex"), block["slug"]
+        met[block["slug"]] = block["kind"]
+
+
+def test_every_text_can_be_read(paper):
+    wrong = {
+        block["slug"]: found for block in paper["blocks"] if (found := text.problems(said(block)))
+    }
+
+    assert wrong == {}
+    assert not [token for token in tokens(paper) if isinstance(token, Faulty)]
+
+
+def test_every_reference_finds_its_target(paper):
+    kinds = {block["slug"]: block["kind"] for block in paper["blocks"]}
+    references = [token for token in tokens(paper) if isinstance(token, Reference)]
+
+    assert references
+    for token in references:
+        assert kinds[token.slug] == TARGETS[token.what], token.raw
+        assert not token.to or kinds[token.to] == "paragraph", token.raw
+
+
+def test_every_named_date_that_a_figure_uses_is_given_and_every_one_given_is_used(paper):
+    found = tokens(paper)
+    used = {token.when for token in found if isinstance(token, Quote)}
+    used |= {day for one in found if isinstance(one, Compare) for day in (one.earlier, one.later)}
+    used |= {
+        column["when"]
+        for block in paper["blocks"]
+        for column in block["data"].get("grid", {}).get("columns", [])
+    }
+
+    assert used == set(paper["dates"])
+
+
+def test_every_typed_number_has_a_source(paper):
+    stated = [token for token in tokens(paper) if isinstance(token, Stated)]
+
+    assert all(re.fullmatch(r"\d+%?", token.words) for token in stated)
+    assert all(len(token.source.split()) > 2 for token in stated)
+
+
+def test_no_count_is_typed_bare(paper):
+    for block in paper["blocks"]:
+        if block["kind"] in ("table", "chart", "records"):
+            continue
+        words = re.sub(r"\[\[.*?\]\]", "", f"{block['heading']}\n{block['text']}")
+        left = ALLOWED_DIGITS.sub("", words)
+        assert not re.search(r"\d", left), (block["slug"], left)
+
+
+def test_dates_are_written_as_the_house_writes_them(paper):
+    words = " ".join(said(block) for block in paper["blocks"])
+
+    assert not re.search(r"\d(?:st|nd|rd|th)\b", words)
+    assert not re.search(rf"\b0\d (?:{MONTHS})", words)
+    assert not re.search(rf"\b\d\d? (?:{MONTHS})(?! \d{{4}}| and| to)", words)
+    assert not re.search(r"\b(?:currently|at present|bi-?annual\w*|bi-?monthly)\b", words, re.I)
+
+
+def test_abbreviations_are_listed_when_used_and_used_when_listed(paper):
+    glossary = json.loads((FIXTURES / "glossary.json").read_text(encoding="utf-8"))
+    words = " ".join(said(block) for block in paper["blocks"])
+    used = [one for one in glossary if re.search(rf"(?<!\w){re.escape(one['short'])}(?!\w)", words)]
+
+    assert paper["abbreviations"] == used
+    assert set(re.findall(r"\b[A-Z][A-Z&]+[A-Z]\b", words)) == {one["short"] for one in used}
+
+
+def test_an_abbreviation_is_spelt_out_where_it_first_stands(paper):
+    words = " ".join(f"{block['heading']} {block['text']}" for block in paper["blocks"]).replace(
+        "**", ""
+    )
+
+    for one in paper["abbreviations"]:
+        first = re.search(rf"(?<!\w){re.escape(one['short'])}(?!\w)", words)
+        assert words[: first.start()].endswith(f"{one['long']} ("), one["short"]
+
+
+def test_the_glossary_names_each_abbreviation_once_in_order():
+    glossary = json.loads((FIXTURES / "glossary.json").read_text(encoding="utf-8"))
+    shorts = [one["short"] for one in glossary]
+
+    assert shorts == sorted(set(shorts))
+    assert all(set(one) == {"short", "long"} and one["long"] for one in glossary)
+
+
+def test_every_recommendation_asks_with_its_own_word_and_gives_a_reason(paper):
+    asked = [block for block in paper["blocks"] if block["kind"] == "recommendation"]
+
+    assert asked and all(block["part"] == "recommendations" for block in asked)
+    assert all(block["text"].startswith(block["data"]["kind"] + " ") for block in asked)
+    assert all(block["data"]["reason"].endswith(".") for block in asked)
+
+
+def test_every_annex_is_cited_or_holds_the_annexes_that_are(paper):
+    cited = {
+        token.slug
+        for token in tokens(paper)
+        if isinstance(token, Reference) and token.what == "annex"
+    }
+    annexes = [block for block in paper["blocks"] if block["kind"] == "annex"]
+    holders = {block["parent"] for block in annexes} - {""}
+
+    assert {block["slug"] for block in annexes} - holders == cited
+
+
+def test_the_papers_leave_no_notes_in_place_of_text(paper):
+    assert not [token for token in tokens(paper) if isinstance(token, NoteMark)]
+    assert all(block["text"] for block in paragraphs(paper))

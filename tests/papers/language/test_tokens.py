@@ -1,0 +1,248 @@
+"""What stands between double square brackets, and what is bold, italic or a link."""
+
+from datetime import date
+from itertools import pairwise
+from operator import attrgetter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.papers.language import grammar
+from reports.papers.language.tokens import (
+    Compare,
+    Emphasis,
+    Faulty,
+    Link,
+    NoteMark,
+    Quote,
+    RecordField,
+    Reference,
+    Stated,
+    Strong,
+    parse_inline,
+    rewrite,
+    walk,
+)
+from tests.papers.language.texts import inline
+from tests.sweeping import swept
+
+# Pieces of writing that come near to a mark or a token, so that random text meets every edge.
+NEAR_MARKS = st.lists(
+    st.sampled_from(
+        [
+            *("[[", "]]", "[", "]", "**", "_", "(", ")", "https://a.b/c_d", "|", "@", ":", "#"),
+            *("dbs.overdue", "percent base", "stated 4: x", "note: n", "para:a", "compare"),
+            *(" ", "\n", "a", "25", ".", "2015-02-30", "..", "of=x", "é", "\t"),
+        ]
+    ),
+    max_size=25,
+).map("".join)
+
+
+def one(text):
+    pieces = parse_inline(text)
+    assert len(pieces) == 1
+    return pieces[0]
+
+
+def fault(text):
+    piece = one(text)
+    assert isinstance(piece, Faulty)
+    return piece.sentence
+
+
+def printed(pieces):
+    """The words of pieces put together again, marks and all."""
+    return inline(pieces, attrgetter("raw"))
+
+
+def test_a_key_alone_is_a_number_at_the_usual_date():
+    assert one("[[dbs.needing_check]]") == Quote("dbs.needing_check")
+
+
+def test_a_quote_may_say_its_member_cohort_date_and_form():
+    assert one("[[looked_after.placement:agency_foster of=all @comparison | words]]") == Quote(
+        "looked_after.placement", "agency_foster", "all", "comparison", "words"
+    )
+
+
+@swept([*grammar.FORMS, "bound 90", "bound 12.5"])
+def test_each_form_is_read(form):
+    assert one(f"[[dbs.overdue | {form}]]").form == form
+
+
+def test_spaces_around_the_form_do_not_matter():
+    assert one("[[dbs.overdue|percent   base]]").form == "percent base"
+
+
+def test_a_form_left_empty_is_a_number():
+    assert one("[[dbs.overdue | ]]").form == "number"
+
+
+@pytest.mark.parametrize(
+    "when", ["position", "2015-12-31", "2015-01-01..2015-12-31", "audits_2014"]
+)
+def test_a_date_is_named_or_written_out(when):
+    assert one(f"[[dbs.overdue @{when}]]").when == when
+
+
+def test_members_may_hold_hyphens_and_digits():
+    assert one("[[audits.by_grade:2]]").member == "2"
+    assert one("[[reviews.strengths_by_theme:help-and-protection]]").member == "help-and-protection"
+
+
+def test_a_token_keeps_the_words_it_was_written_in():
+    assert one("[[dbs.overdue  @position]]").raw == "[[dbs.overdue  @position]]"
+
+
+def test_two_tokens_that_say_the_same_are_the_same():
+    assert one("[[dbs.overdue  @position]]") == one("[[dbs.overdue @position]]")
+
+
+def test_a_comparison_names_two_dates():
+    assert one("[[compare looked_after.age_band:16_and_over of=x @then @2015-12-01]]") == Compare(
+        "looked_after.age_band", "16_and_over", "x", "then", "2015-12-01"
+    )
+
+
+def test_a_stated_number_has_a_source():
+    assert one("[[stated over 30: strategy: list of partners]]") == Stated(
+        "over 30", "strategy: list of partners"
+    )
+
+
+def test_a_field_of_a_record():
+    assert one("[[record:review/ofsted-2016.judgement]]") == RecordField(
+        "review", "ofsted-2016", "judgement"
+    )
+
+
+def test_a_note_may_hold_single_brackets():
+    assert one("[[note: see [1], page 3]]") == NoteMark("see [1], page 3")
+    assert one("[[note: see [1]]]") == NoteMark("see [1]")
+
+
+@swept(
+    [
+        ("[[para:dbs-cohort]]", Reference("para", "dbs-cohort")),
+        ("[[para:dbs-cohort#ii]]", Reference("para", "dbs-cohort", "ii")),
+        ("[[para:dbs-cohort#iv-2]]", Reference("para", "dbs-cohort", "iv-2")),
+        ("[[paras:a..b-c]]", Reference("paras", "a", to="b-c")),
+        ("[[section:body]]", Reference("section", "body")),
+        ("[[annex:b]]", Reference("annex", "b")),
+        ("[[rec:note]]", Reference("rec", "note")),
+        ("[[table:t]]", Reference("table", "t")),
+        ("[[chart:c]]", Reference("chart", "c")),
+    ]
+)
+def test_citations(text, reference):
+    assert one(text) == reference
+
+
+@swept(
+    [
+        ("[[dbs]]", "is not a figure or a reference"),
+        ("[[]]", "is not a figure or a reference"),
+        ("[[Dbs.Overdue]]", "is not a figure or a reference"),
+        ("[[dbs.overdue | loud]]", "“loud” is not a form of a figure"),
+        ("[[dbs.overdue | bound]]", "“bound” is not a form of a figure"),
+        ("[[dbs.overdue @2015-02-30]]", "no day of the calendar"),
+        ("[[dbs.overdue @2015-12-31..2015-01-01]]", "ends before it starts"),
+        ("[[compare dbs.overdue @a]]", "[[compare KEY @earlier @later]]"),
+        ("[[compare dbs.overdue @2015-13-01 @b]]", "no day of the calendar"),
+        ("[[stated 44]]", "[[stated 44: where the number comes from]]"),
+        ("[[stated 44:]]", "[[stated 44: where the number comes from]]"),
+        ("[[record:review]]", "[[record:kind/slug.field]]"),
+        ("[[note:]]", "[[note: words of the note]]"),
+        ("[[para:]]", "[[para:slug]]"),
+        ("[[paras:a]]", "[[paras:first..last]]"),
+        ("[[section:a#ii]]", "[[section:slug]]"),
+    ]
+)
+def test_a_token_that_cannot_be_read_says_why(text, words):
+    assert words in fault(text)
+
+
+def test_brackets_that_are_never_closed_are_named():
+    assert "never closed" in parse_inline("See [[dbs.overdue here.")[1].sentence
+
+
+def test_an_open_bracket_does_not_swallow_the_next_token():
+    pieces = parse_inline("[[dbs [[dbs.overdue]]")
+    assert isinstance(pieces[0], Faulty)
+    assert pieces[-1] == Quote("dbs.overdue")
+
+
+def test_bold_and_italics_hold_tokens():
+    assert parse_inline("a **b [[dbs.overdue]] _c_** d") == (
+        "a ",
+        Strong(("b ", Quote("dbs.overdue"), " ", Emphasis(("c",)))),
+        " d",
+    )
+
+
+@swept(["snake_case_word", "2 ** 3", "_", "**", "a_", "**open", "_open", "** a **", "****", "__"])
+def test_what_is_no_mark_stays_words(text):
+    assert parse_inline(text) == (text,)
+
+
+def test_marks_that_cross_are_read_from_the_outside():
+    assert parse_inline("**a _b** c_") == (Strong(("a _b",)), " c_")
+
+
+def test_a_mark_inside_a_token_is_no_mark():
+    assert parse_inline("_x [[looked_after.age_band]]_") == (
+        Emphasis(("x ", Quote("looked_after.age_band"))),
+    )
+
+
+def test_a_link_keeps_underscores_and_brackets_of_its_address():
+    assert one("[the _list_](https://a.b/c_d_(e))") == Link("the _list_", "https://a.b/c_d_(e)")
+    assert one("[mail](mailto:a@b.uk)") == Link("mail", "mailto:a@b.uk")
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "/inside", ""])
+def test_only_an_address_on_the_web_makes_a_link(address):
+    assert not any(isinstance(piece, Link) for piece in parse_inline(f"[x]({address})"))
+
+
+def test_walking_finds_tokens_in_bold_and_in_order():
+    pieces = parse_inline("[[para:a]] **[[para:b]] _[[para:c]]_** [x](https://a.b) [[para:d]]")
+    assert [token.slug for token in walk(pieces)] == ["a", "b", "c", "d"]
+
+
+def test_rewriting_changes_only_what_it_is_told_to():
+    def stated(token):
+        return "[[stated 3: import]]" if isinstance(token, Quote) else None
+
+    assert rewrite("[[dbs.overdue]] of [[para:a]] [[odd", stated) == (
+        "[[stated 3: import]] of [[para:a]] [[odd"
+    )
+
+
+def test_days_of_a_date_written_out():
+    day = date(2015, 12, 31)
+    assert grammar.days_of("2015-12-31") == (day, day)
+    assert grammar.days_of("2015-01-01..2015-12-31") == (date(2015, 1, 1), day)
+    assert grammar.days_of("position") is None
+    assert grammar.days_of("") is None
+
+
+@given(st.text() | NEAR_MARKS)
+def test_any_line_can_be_read_and_no_word_is_lost(text):
+    assert printed(parse_inline(text)) == text
+
+
+@given(NEAR_MARKS)
+def test_neighbouring_words_are_one_piece_and_none_is_empty(text):
+    pieces = parse_inline(text)
+    assert "" not in pieces
+    assert not any(
+        isinstance(left, str) and isinstance(right, str) for left, right in pairwise(pieces)
+    )
+
+
+@given(NEAR_MARKS)
+def test_rewriting_nothing_changes_nothing(text):
+    assert rewrite(text, lambda _token: None) == text

@@ -1,0 +1,130 @@
+"""The page of a figure, which its panel shows too: last positions, target, England, and where it
+stands; nothing of what is not held."""
+
+from datetime import date
+
+import pytest
+
+from reports.documents.document import Paragraph, Run, Section, Text
+from tests import cast
+from tests.make import matters, papers
+from tests.make.published_figures import BEFORE, edition, entry
+from tests.page_requests import words
+
+pytestmark = pytest.mark.django_db
+
+
+def panel(client, of, number=1):
+    """The panel of a figure, as one line."""
+    slug = of.paper.slug
+    page = words(client.get(f"/netherby/papers/assurance/{slug}/edition-1/figures/{number}/"))
+    start = page.index('<div id="figure-panel">')
+    return page[start : page.index("</main>", start)]
+
+
+def test_the_last_positions_stand_in_a_table_each_with_its_paper(client):
+    then = edition(entry("24", BEFORE, when="30 June 2015"), period_end=BEFORE)
+    now = edition(entry("30"), entry("25", "2015-01-01", when="1 January 2015"))
+    told = panel(client, now)
+    assert "Its last positions" in told
+    assert f"/netherby/papers/assurance/{then.paper.slug}/edition-1/figures/1/" in told
+    assert "Paper of June 2015" in told
+    assert "This paper" in told
+    assert told.index("30 June 2015") < told.index("1 January 2015")
+    assert told.count("Counted alike") == 2
+
+
+def test_a_position_that_was_counted_otherwise_says_so(client):
+    edition(entry("24", BEFORE, rule="By the month."), period_end=BEFORE)
+    assert "Counted by another rule" in panel(client, edition(entry("30")))
+
+
+def test_a_figure_without_a_past_has_no_table_and_no_target(client):
+    told = panel(client, edition(entry("30")))
+    assert "Its last positions" not in told
+    assert "Target" not in told
+    assert "England" not in told
+
+
+def test_target_and_england_are_told_beside_a_measure(client):
+    measure = matters.measure(slug="vacancies", title="Vacancies")
+    matters.target(measure=measure)
+    national = matters.measure(slug="vacancies-england", title="Vacancies", area="England")
+    matters.value(measure=national, to_date=date(2015, 9, 30), value=17)
+    told = panel(client, edition(entry("10", key="measures.value", member="vacancies")))
+    assert "8 or less" in told
+    assert "17, 30 September 2015 (Workforce return)" in told
+
+
+def test_a_number_that_is_withheld_has_neither_target_nor_value(client):
+    measure = matters.measure(slug="vacancies", title="Vacancies")
+    matters.target(measure=measure)
+    hidden = entry("not shown", key="measures.value", member="vacancies", mark="withheld")
+    told = panel(client, edition(hidden))
+    assert "This number is not shown" in told
+    assert "Target" not in told
+
+
+def test_every_figure_in_the_words_leads_to_its_panel_and_the_paper_holds_one(client):
+    run = Run("30", "figure", "1")
+    section = Section("work", "Work", 2, "", (Paragraph("para-1", "1.", (), (Text((run,)),)),))
+    of = edition(entry("30", places=("para-1",)), sections=(section,))
+    page = words(client.get(f"/netherby/papers/assurance/{of.paper.slug}/"))
+    assert page.count("data-figure-panel-body") == 1
+    assert '<a class="figure" href="' in page
+    assert '#para-1">paragraph 1</a>' in panel(client, of)
+
+
+@pytest.fixture
+def reading(client):
+    """A member's browser and an edition of one paragraph and one figure."""
+    section = Section(
+        "work", "Work", 2, "", (Paragraph("para-1", "1.", (), (Text((Run("It was done."),)),)),)
+    )
+    client.force_login(cast.member())
+    return client, edition(entry("30"), sections=(section,))
+
+
+def test_beside_each_paragraph_stands_where_a_note_is_written(reading):
+    client, of = reading
+    address = f"/netherby/papers/assurance/{of.paper.slug}/"
+    note = f"/notes/netherby/assurance/{of.paper.slug}/edition-1"
+    page = words(client.get(address))
+    assert f'href="{note}/para-1/"' in page
+    form = words(client.get(f"{note}/para-1/"))
+    assert "Note on paragraph 1" in form
+    assert "It was done." in form
+    client.post(f"{note}/para-1/", {"words": "By whom?"})
+    page = words(client.get(address))
+    assert page.index("It was done.") < page.index("By whom?", page.index("It was done."))
+    assert "Paragraph 1</a>: By whom?" in page
+
+
+def test_a_note_is_shown_in_the_text_file_with_what_it_is_about(reading):
+    client, of = reading
+    client.post(f"/notes/netherby/assurance/{of.paper.slug}/edition-1/para-1/", {"words": "Why?"})
+    text = client.get("/notes/export/").content.decode()
+    assert "Paragraph 1," in text
+    assert "> 1. It was done." in text
+    assert "Why?" in text
+
+
+def test_a_reader_of_another_council_writes_no_notes(reading):
+    client, of = reading
+    client.force_login(cast.member(cast.make_council("elsewhere")))
+    page = words(client.get(f"/netherby/papers/assurance/{of.paper.slug}/"))
+    assert "Add a note" not in page
+    note = f"/notes/netherby/assurance/{of.paper.slug}/edition-1/para-1/"
+    assert client.get(note).status_code == 404
+
+
+def test_what_an_earlier_edition_says_first_is_its_own(client):
+    then = edition(entry("24", BEFORE), period_end=BEFORE)
+    first = edition(entry("30"))
+    edition(entry("31"), of=first.paper, number=2)
+    address = f"/netherby/papers/assurance/{first.paper.slug}/"
+    earlier = words(client.get(f"{address}edition-1/"))
+    assert "<strong>30</strong>" in earlier
+    assert "<strong>31</strong>" in words(client.get(address))
+    papers.take_down(edition=then)
+    assert "What changed since last time" not in words(client.get(address))

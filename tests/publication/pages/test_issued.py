@@ -1,0 +1,109 @@
+"""The lists of issued papers: narrowed by what stands in the address, page by page."""
+
+from datetime import date
+
+import pytest
+
+from tests import cast
+from tests.make import papers
+from tests.page_requests import boxes, words
+from tests.publication.search.published_papers import edition
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/netherby/papers/"
+
+
+def titles(answer):
+    """The titles of the papers that a page lists."""
+    assert answer.status_code == 200
+    return [one.title for one in answer.context["page"]]
+
+
+@pytest.fixture
+def two():
+    """A paper of the usual series that went to a meeting, and a yearly one of 2012 that prints no
+    figure."""
+    edition(title="Half-year")
+    other = papers.committee("other", title="Other Committee")
+    days = {"period_start": date(2012, 1, 1), "period_end": date(2012, 12, 31)}
+    series = papers.series("yearly", committee=other, title="Yearly report")
+    paper = papers.issued_paper(meeting=None, series=series, **days)
+    return papers.edition(paper=paper, title="Yearly")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, {"Half-year", "Yearly"}),
+        ({"committee": "other"}, {"Yearly"}),
+        ({"committee": "safeguarding-scrutiny"}, {"Half-year"}),
+        ({"series": "yearly"}, {"Yearly"}),
+        ({"subject": "dbs"}, {"Half-year"}),
+        ({"subject": "surveys"}, set()),
+        (boxes(period_from="1 1 2015"), {"Half-year"}),
+        (boxes(period_to="31 12 2012"), {"Yearly"}),
+        (boxes(period_from="1 6 2012", period_to="1 6 2015"), {"Half-year", "Yearly"}),
+        ({"committee": "nowhere", "series": "\0", "subject": "x"}, {"Half-year", "Yearly"}),
+    ],
+)
+def test_papers_are_found_by_who_they_went_to_their_subject_and_time(client, two, asked, found):
+    answer = client.get(ADDRESS, asked)
+    assert set(titles(answer)) == found
+    if not found:
+        assert "No issued paper fits." in words(answer)
+
+
+def test_papers_are_found_by_meeting(client, two):
+    chosen = papers.meeting()
+    assert titles(client.get(ADDRESS, {"meeting": chosen.pk})) == ["Half-year"]
+    papers.meeting(date(2019, 1, 1))
+    [form] = [client.get(ADDRESS).context["form"]]
+    assert list(form.fields["meeting"].queryset) == [chosen]
+
+
+def test_what_was_chosen_stays_chosen_and_leads_to_its_feeds(client, two):
+    page = words(client.get(ADDRESS, {"committee": "other", "series": "yearly"}))
+    assert '<option value="other" selected>' in page
+    assert page.count('href="/netherby/committees/other/feed.atom"') == 2
+    assert page.count('href="/netherby/papers/yearly/feed.atom"') == 2
+    assert "Show all papers" in page
+
+
+def test_a_series_has_a_page_of_its_own(client, two):
+    answer = client.get(f"{ADDRESS}yearly/")
+    assert titles(answer) == ["Yearly"]
+    assert '<h1 class="govuk-heading-l">Yearly report</h1>' in words(answer)
+    assert client.get(f"{ADDRESS}nothing/").status_code == 404
+    cast.make_council("elsewhere")
+    assert client.get("/elsewhere/papers/yearly/").status_code == 404
+
+
+def test_many_papers_stand_on_several_pages(client):
+    first = edition(title="Paper 0")
+    for number in range(1, 27):
+        papers.edition(title=f"Paper {number}", council=first.paper.council)
+    answer = client.get(ADDRESS)
+    assert "27 papers, page 1 of 2." in words(answer)
+    assert len(titles(answer)) == 25
+    assert len(titles(client.get(ADDRESS, {"page": "2"}))) == 2
+
+
+def test_the_current_edition_alone_is_listed_and_nothing_taken_down(client):
+    first = papers.edition()
+    papers.edition(paper=first.paper, number=2, title="Corrected")
+    assert titles(client.get(ADDRESS)) == ["Corrected"]
+    other = papers.edition(title="Down")
+    papers.take_down(edition=other)
+    assert titles(client.get(ADDRESS)) == ["Corrected"]
+
+
+def test_a_council_that_has_issued_nothing_says_so(client):
+    cast.make_council()
+    assert "No paper has been issued yet." in words(client.get(ADDRESS))
+
+
+def test_the_front_page_of_one_council_has_a_box_to_search_from(client):
+    cast.make_council()
+    assert 'action="/netherby/search/"' in words(client.get("/"))
+    cast.make_council("elsewhere")
+    assert 'role="search"' not in words(client.get("/"))

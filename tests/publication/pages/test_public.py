@@ -1,0 +1,203 @@
+"""What anybody reads: issued papers, their figures and files, and never what was withheld."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from assurance.runtime.periods import this_moment
+from reports.documents import formats
+from reports.documents.document import (
+    Item,
+    ItemList,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+    from_json,
+    to_json,
+)
+from reports.documents.word.markup import MEDIA_TYPE
+from reports.issue.operations import steps
+from reports.papers.addresses import edition_address, paper_address
+from tests import cast
+from tests.make import audits, drafts, looked_after, papers
+from tests.page_requests import words
+
+pytestmark = pytest.mark.django_db
+HOME = "/netherby/papers/assurance/"
+
+
+def test_the_issued_papers_of_a_council_are_listed(client):
+    edition = papers.edition()
+    papers.edition(council=cast.make_council("elsewhere"))
+    page = words(client.get("/netherby/papers/"))
+    assert edition.title in page
+    assert "Elsewhere" not in page
+    assert client.get("/nowhere/papers/").status_code == 404
+
+
+def test_the_current_edition_stands_at_the_papers_address_and_earlier_ones_say_so(client):
+    first = papers.edition()
+    second = papers.edition(paper=first.paper, number=2)
+    address = f"{HOME}{first.paper.slug}/"
+    assert "This is an earlier edition" not in words(client.get(address))
+    earlier = words(client.get(f"{address}edition-1/"))
+    assert "This is an earlier edition" in earlier
+    assert f"Edition {second.number}" in earlier
+    assert client.get(f"{address}edition-3/").status_code == 404
+    assert client.get(f"{HOME}none/").status_code == 404
+
+
+def test_a_paper_that_was_not_issued_is_not_there(client, db):
+    paper, _, _ = drafts.approved()
+    assert client.get(f"{HOME}{paper.slug}/").status_code == 404
+
+
+def test_a_figures_page_says_what_it_counts_and_where_it_stands_in_words(client):
+    made = papers.document()
+    item = Item("ii.", "para-25-ii", (Text((Run("x"),)),))
+    paragraph = Paragraph("para-25", "25.", (), (ItemList("roman", (item,)),))
+    section = Section("work", "The work", blocks=(paragraph,))
+    entry = replace(made.figures[0], out_of="staff", base="351", places=("para-25", "para-25-ii"))
+    document = to_json(replace(made, sections=(section,), figures=(entry,)))
+    edition = papers.edition(document=document)
+    address = f"{HOME}{edition.paper.slug}/figures/1/"
+    page = words(client.get(address))
+    assert "staff: 351" in page
+    assert '#para-25">paragraph 25</a>' in page
+    assert '#para-25-ii">paragraph 25 (ii)</a>' in page
+    assert "Counted at the audit." in page
+    assert client.get(address.replace("/1/", "/2/")).status_code == 404
+    assert client.get(f"{HOME}none/figures/1/").status_code == 404
+
+
+def test_a_file_comes_byte_for_byte_and_may_be_kept_for_a_minute(client):
+    edition = papers.edition()
+    kept = edition.files.get()
+    answer = client.get(f"{HOME}{edition.paper.slug}/edition-1/files/{kept.name}")
+    assert hashlib.sha256(answer.content).hexdigest() == kept.sha256
+    assert answer.headers["ETag"] == f'"{kept.sha256}"'
+    # Then it is asked for again, by its fingerprint: it may have been taken down.
+    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    missing = client.get(f"{HOME}{edition.paper.slug}/edition-1/files/other.pdf")
+    assert missing.status_code == 404
+
+
+@pytest.fixture
+def issued(db):
+    """The published edition of a paper in every form but PDF, which takes longest to make."""
+    clerk = cast.clerk()
+    cells = {"columns": [{"label": "Team"}, {"label": "State"}], "rows": [["North", "Done"]]}
+    table = {
+        "slug": "teams",
+        "part": "body",
+        "kind": "table",
+        "text": "",
+        "data": {"caption": "Work by team", "cells": cells},
+    }
+    paper = drafts.sent_and_approved(drafts.written(clerk, table), clerk)
+    said = {"paper": paper, "address": paper_address(paper), "at": this_moment()}
+    edition = steps.freeze_edition(by=clerk, on=drafts.ON, **said)
+    document = from_json(edition.document)
+    files = formats.render(document, paper.slug, ("html", "word", "data"))
+    files = (*files, formats.manifest(document, files))
+    return steps.publish(edition=edition, files=files, at=this_moment(), by=clerk, on=drafts.ON)
+
+
+def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_size(client, issued):
+    page = client.get(edition_address(issued))
+    offered = page.context["downloads"]
+    assert {one.name for one in offered} == {
+        one.name for one in issued.files.all() if not one.name.endswith(".css")
+    }
+    text = words(page)
+    for one in offered:
+        assert f'href="{one.address}">{one.words} ({one.kind}, ' in text
+        kept = client.get(one.address)
+        assert (kept.status_code, len(kept.content)) == (200, one.size)
+    assert "Work by team (CSV, " in text
+    assert "Download this paper as Word" in text
+    assert "Download this paper as PDF" not in text
+
+
+@pytest.mark.parametrize(
+    ("ending", "media", "how"),
+    [
+        (".docx", MEDIA_TYPE, "attachment"),
+        ("-figures.csv", "text/csv; charset=utf-8; header=present", "attachment"),
+        ("-figures.json", "application/json", "inline"),
+        ("csv-metadata.json", "application/csvm+json", "inline"),
+        (".html", "text/html; charset=utf-8", "inline"),
+    ],
+)
+def test_a_file_has_its_type_and_name_and_a_table_leads_to_its_description(
+    client, issued, ending, media, how
+):
+    [kept] = [one for one in issued.files.all() if one.name.endswith(ending)]
+    answer = client.get(f"{edition_address(issued)}files/{kept.name}")
+    assert answer.headers["Content-Type"] == media
+    assert answer.headers["Content-Disposition"] == f'{how}; filename="{kept.name}"'
+    assert ("describedby" in answer.headers.get("Link", "")) == ending.endswith(".csv")
+
+
+def test_an_edition_from_before_offers_what_it_was_published_with(client):
+    edition = papers.edition()
+    page = client.get(edition_address(edition))
+    assert page.context["downloads"] == []
+    assert 'id="download"' not in words(page)
+
+
+@pytest.fixture
+def withheld(db):
+    """The published edition of a paper that quotes so few children that the public is not told."""
+    clerk = cast.clerk()
+    block = {
+        "slug": "few",
+        "part": "introduction",
+        "kind": "paragraph",
+        "parent": "",
+        "heading": "",
+        "text": "Of them [[looked_after.placement:foster_own]] lived with our own carers.",
+        "data": {},
+    }
+    for day in (date(2015, 3, 2), date(2015, 12, 31)):
+        audits.case_audit(audited_on=day)
+    looked_after.census(
+        date=drafts.POSITION.end,
+        total=9137,
+        parts={"placement": {"foster_own": 3, "agency_foster": 9134}},
+    )
+    looked_after.census(date=drafts.EARLIER.end, total=9000)
+    paper = drafts.written(clerk, block, with_records=False)
+    paper = drafts.sent_and_approved(paper, clerk)
+    edition = steps.freeze_edition(
+        paper=paper, address="/", at=this_moment(), by=clerk, on=drafts.ON
+    )
+    steps.publish(edition=edition, files=(), at=this_moment(), by=clerk, on=drafts.ON)
+    edition.refresh_from_db()
+    return edition
+
+
+def test_no_public_page_holds_what_was_withheld_or_a_digest_of_rows(client, withheld):
+    hidden = [one for one in withheld.document["figures"] if one["mark"] == "withheld"]
+    assert hidden, "the paper must quote a number that is withheld"
+    rows = {one.number: one for one in withheld.provenance.all()}
+    address = f"{HOME}{withheld.paper.slug}/edition-1/"
+    pages = [address, f"{HOME}{withheld.paper.slug}/", "/", "/netherby/papers/"]
+    pages += [f"{address}figures/{one['number']}/" for one in withheld.document["figures"]]
+    for page in pages:
+        text = words(client.get(page))
+        assert not [row for row in rows.values() if row.rows_digest in text]
+    for one in hidden:
+        figure = words(client.get(f"{address}figures/{one['number']}/"))
+        assert f">{rows[one['number']].count}<" not in figure
+        assert "This number is not shown" in figure
+
+
+def test_the_front_page_shows_what_was_issued(client):
+    assert "No paper has been issued yet." in words(client.get(reverse("front")))
+    edition = papers.edition()
+    assert edition.title in words(client.get(reverse("front")))

@@ -1,0 +1,140 @@
+"""Search holds whatever is typed, and finds words however a paper prints them."""
+
+import pytest
+from django.test import Client
+from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
+
+from reports.editions.models.editions import Edition
+from reports.publication.models.passages import A_PAPER, Passage
+from reports.publication.search.index import expression
+from reports.publication.search.plain_text import asked, plain
+from reports.publication.search.query import OF_ONE, results, search
+from tests.cases import written_cases
+from tests.publication.search.published_papers import edition
+from tests.rubbish.values import TEXTS
+
+pytestmark = pytest.mark.django_db
+PRINTED = (
+    "The mother/father and/or carer signs; e-mail office@example.org or see www.example.org/a-b.",
+    "Costs rose by £1,250,000.50 (12.5%), from 3.2m in 2014/15 to 2015-16.",
+    "R&A and SEN&D teams; the LSCB’s sub-group met on 1st March.",
+    "Ofsted’s “good” judgement: children’s needs are met; carers’ needs aren’t.",
+    "বাংলা ভাষা, 中文 and اردو readers; naïve Zoë’s façade in Łódź.",
+    "Section 11(2)(a) applies: see paragraphs 3–38, 22 and 25–28.",
+    "Re-check, recheck and re check are three ways to write it.",
+)
+# Asked → the numbers of the texts that have it, on SQLite and on PostgreSQL alike.
+FOUND = {
+    "mother": {1},
+    "father": {1},
+    "mother/father": {1},
+    '"father and or carer"': {1},
+    "carers": {1, 4},
+    "e-mail": {1},
+    "email": set(),
+    "office@example.org": {1},
+    "example": {1},
+    "www.example.org": {1},
+    "1250000.50": {2},
+    "1,250,000.50": {2},
+    "£1,250,000.50": {2},
+    "12.5%": {2},
+    "12.5": {2},
+    "12": set(),
+    "2014/15": {2},
+    "2015-16": {2},
+    "2015": {2},
+    "3.2m": {2},
+    "R&A": {3},
+    "LSCB": {3},
+    "lscb's": {3},
+    "sub-group": {3},
+    "1st March": {3},
+    "ofsted": {4},
+    "Ofsted's good": {4},
+    "needs": {4},
+    "need": {4},
+    '"children needs"': {4},
+    '"carers needs"': {4},
+    "বাংলা": {5},
+    "中文": {5},
+    "اردو": {5},
+    "naive": {5},
+    "Zoe": {5},
+    "facade": {5},
+    "11(2)(a)": {6},
+    "3-38": {6},
+    "25–28": {6},
+    "re-check": {7},
+    "recheck": {7},
+    '"three ways"': {7},
+    "ways three": {7},
+    '"ways three"': set(),
+}
+
+
+def found(typed):
+    """The numbers of the paragraphs that have what is typed."""
+    keys = search(asked(typed), Edition.objects.all().readable()).keys
+    anchors = Passage.objects.filter(pk__in=keys).values_list("anchor", flat=True)
+    return {int(one.removeprefix("para-")) for one in anchors if one.startswith("para-")}
+
+
+def test_words_are_found_however_they_are_printed():
+    edition(*PRINTED)
+    assert {typed: found(typed) for typed in FOUND} == FOUND
+
+
+def test_every_word_of_a_paper_finds_its_paragraph():
+    edition(*PRINTED)
+    lost = [
+        (number, word)
+        for number, text in enumerate(PRINTED, 1)
+        for word in plain(text).split()
+        if number not in found(f'"{word}"')
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_rubbish_is_answered_with_a_clear_page(kind):
+    edition(*PRINTED)
+    client = Client(raise_request_exception=False)
+    answer = client.get("/netherby/search/", {"words": TEXTS[kind]})
+    assert answer.status_code in (200, 400)
+    page = answer.content.decode()
+    assert ('role="status"' in page) is (answer.status_code == 200)
+    assert "<script>alert" not in page
+
+
+@written_cases(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(max_size=200))
+def test_whatever_is_typed_can_be_looked_for(typed):
+    phrases = asked(typed)
+    for any_of in (False, True):
+        told = search(phrases, Edition.objects.all().readable(), any_of)
+        assert told.count >= len(told.keys)
+
+
+def test_what_is_asked_of_a_database_holds_no_operator():
+    phrases = asked('NEAR(a OR b) -c "d e" title:f g* ^h')
+    for vendor, glue in (("sqlite", " OR "), ("postgresql", " or ")):
+        every = expression(vendor, phrases)
+        assert every == " ".join(f'"{one}"' for one in phrases)
+        assert expression(vendor, phrases, any_of=True) == glue.join(f'"{one}"' for one in phrases)
+        words = every.replace('"', " ").split()
+        assert all(one.isalnum() for one in words)
+
+
+def test_a_page_of_results_shows_a_few_passages_of_each_paper_in_their_order():
+    first = edition(*["One audit here."] * 6)
+    second = edition("Audits and audits.")
+    told = search(("audit",), Edition.objects.all().readable())
+    assert told.count == len(told.keys) == 7
+    assert {key // A_PAPER for key in told.keys} == {first.pk, second.pk}
+    shown = {one.edition.pk: one for one in results(told.papers, ("audit",))}
+    assert len(shown[first.pk].places) == OF_ONE
+    assert shown[first.pk].more == 6 - OF_ONE
+    assert shown[second.pk].more == 0
+    assert list(shown) == [edition for edition, _ in told.papers]

@@ -1,0 +1,254 @@
+"""How figures of two papers are told apart and which of them changed, reckoned a second time
+without the rules' own shapes; no database is asked."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise, product
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text
+from reports.papers.rules.subjects import SUBJECTS, spoken_of, subject_of
+from reports.publication.comparison import DEFINED, defined_otherwise, months_of, paired
+from reports.publication.ledger import months_between
+from reports.publication.previous_values import GROUP, LENGTH, RULE, changes, differences, identity
+from reports.publication.summary import _waited_for, asked
+from tests.cases import random_cases
+from tests.make import papers
+from tests.make.published_figures import entry
+from tests.sweeping import swept
+
+FIRST = date(2012, 1, 1)
+DAYS = st.dates(FIRST, date(2017, 12, 31))
+NAMES = ("counts", "out_of", "rule", "unit", "cohort")
+
+
+def document(*figures):
+    """A document of these figures, numbered in their order."""
+    numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
+    return replace(papers.document(), figures=numbered)
+
+
+def counted(text, start, end, **said):
+    """A figure of a period (or of a day, where both are one)."""
+    return entry(text, f"{end}", start=f"{start}", **said)
+
+
+@swept([(case,) for case in list(product((False, True), repeat=len(NAMES)))])
+def test_each_way_in_which_two_figures_differ_is_told_once(changed):
+    other = {name: "another" for name, is_so in zip(NAMES, changed, strict=True) if is_so}
+    found = differences(entry("1"), entry("1", **other))
+    wanted = [RULE] if any(changed[:4]) else []
+    wanted += [GROUP] if changed[4] else []
+    assert list(found) == wanted
+    assert differences(entry("1", **other), entry("1")) == found
+    assert set(other) == set(defined_otherwise(entry("1"), entry("1", **other)))
+
+
+@pytest.mark.parametrize("name", [one for one in DEFINED if one not in NAMES])
+def test_where_a_rule_stands_is_told_when_papers_are_compared(name):
+    assert defined_otherwise(entry("1"), entry("1", **{name: "another"})) == [name]
+    assert differences(entry("1"), entry("1", **{name: "another"})) == ()
+
+
+@swept(
+    [
+        (("2015-01-01", "2015-06-30"), ("2015-07-01", "2015-12-31"), True),
+        (("2015-01-01", "2015-12-31"), ("2016-01-01", "2016-12-31"), True),
+        (("2016-01-01", "2016-03-31"), ("2015-10-01", "2015-12-31"), True),
+        (("2015-02-01", "2015-02-28"), ("2015-03-01", "2015-03-31"), True),
+        (("2015-02-01", "2015-02-28"), ("2015-03-01", "2015-04-01"), False),
+        (("2015-01-01", "2015-06-30"), ("2015-01-01", "2015-12-31"), False),
+        (("2015-12-01", "2015-12-01"), ("2015-12-01", "2015-12-04"), True),
+        (("2015-12-01", "2015-12-01"), ("2015-12-01", "2015-12-05"), False),
+    ]
+)
+def test_lengths_may_be_three_days_apart(one, other, alike):
+    found = differences(counted("1", *one), counted("2", *other))
+    assert found == (() if alike else (LENGTH,))
+
+
+@pytest.mark.parametrize("said", [{"start": ""}, {"end": ""}, {"start": "", "end": ""}])
+def test_a_figure_without_days_has_no_length(said):
+    assert differences(entry("1", **said), entry("1")) == ()
+    assert differences(entry("1", **said), counted("1", "2015-01-01", "2015-12-31")) == (LENGTH,)
+
+
+@pytest.mark.parametrize("name", ["key", "member", "cohort"])
+def test_a_figure_is_the_same_by_its_key_member_and_group(name):
+    assert identity(entry("1")) == identity(entry("2", "2014-01-01", rule="Another."))
+    assert identity(entry("1")) != identity(entry("1", **{name: "another"}))
+    assert changes(document(entry("1", "2014-01-01")), document(entry("2", **{name: "x"}))) == ()
+
+
+FIGURES = st.builds(
+    lambda key, text, day, mark: entry(text, f"{day}", key=key, mark=mark),
+    st.sampled_from(["dbs.overdue", "audits.done", "surveys.asked"]),
+    st.sampled_from(["1", "2", "3"]),
+    DAYS,
+    st.sampled_from(["", "", "", "withheld"]),
+)
+
+
+def slowly(before, after):
+    """(key, then, now) of what changed, each figure looked for through all others."""
+    told = []
+    for one in after.figures:
+        mine = [other for other in after.figures if other.key == one.key]
+        if any(other.key == one.key for other in after.figures[: one.number - 1]):
+            continue
+        now = sorted(mine, key=lambda other: (other.end, -other.number))[-1]
+        theirs = [other for other in before.figures if other.key == one.key]
+        if not theirs:
+            continue
+        then = sorted(theirs, key=lambda other: (other.end, -other.number))[-1]
+        shown = not now.mark and not then.mark
+        if shown and then.end < now.end and then.text != now.text:
+            told.append((one.key, then.text, now.text))
+    return told
+
+
+@random_cases(20)
+@given(st.lists(FIGURES, max_size=6), st.lists(FIGURES, max_size=6))
+def test_changes_are_those_of_looking_through_every_figure(then, now):
+    before, after = document(*then), document(*now)
+    found = changes(before, after)
+    assert [(one.after.key, one.before.text, one.after.text) for one in found] == slowly(
+        before, after
+    )
+    assert changes(after, after) == ()
+
+
+@random_cases(20)
+@given(st.lists(FIGURES, max_size=6), st.lists(FIGURES, max_size=6))
+def test_two_papers_side_by_side_hold_each_figure_of_either_once(then, now):
+    before, after = document(*then), document(*now)
+    pairs = paired(before, after).figures
+    assert [one.after for one in pairs if one.after] == list(after.figures)
+    left = sorted(one.before.number for one in pairs if one.before)
+    assert left == [one.number for one in before.figures]
+    assert all(one.before.key == one.after.key for one in pairs if one.before and one.after)
+    assert not [one for one in paired(after, after).figures if one.differs]
+
+
+@random_cases(20)
+@given(DAYS, st.integers(0, 1200))
+def test_months_counted_are_those_nearest_to_the_days(start, days):
+    end = start + timedelta(days=days)
+    found = months_of(counted("1", start, end))
+    if not days:
+        assert found == 0
+    else:
+        assert found >= 1
+        assert found == 1 or abs(found * 30.44 - (days + 1)) <= 15.22
+
+
+@swept(range(1, 25))
+def test_so_many_whole_months_are_so_many_from_whichever_month(months):
+    for first in range(1, 13):
+        end = first + months - 1
+        last = date(2015 + end // 12, end % 12 + 1, 1) - timedelta(days=1)
+        assert months_of(counted("1", date(2015, first, 1), last)) == months
+
+
+def months_slowly(day, on):
+    """How often the same day of a later month has come round."""
+    months = 0
+    while True:
+        year, month = divmod(day.month + months, 12)
+        try:
+            again = date(day.year + year, month + 1, day.day)
+        except ValueError:
+            # A month without that day is over when the next begins.
+            over = divmod(day.month + months + 1, 12)
+            again = date(day.year + over[0], over[1] + 1, 1)
+        if again > on:
+            return months
+        months += 1
+
+
+@random_cases(20)
+@given(DAYS, st.integers(-40, 1500))
+def test_ages_are_counted_month_by_month(day, days):
+    on = day + timedelta(days=days)
+    assert months_between(day, on) == (months_slowly(day, on) if days >= 0 else 0)
+
+
+@pytest.mark.parametrize("first", [28, 29, 30, 31])
+def test_an_age_grows_by_one_at_most_from_day_to_day(first):
+    start = date(2016, 1, first)
+    found = [months_between(start, start + timedelta(days=days)) for days in range(1500)]
+    assert found[0] == 0
+    assert {later - one for one, later in pairwise(found)} == {0, 1}
+
+
+@pytest.mark.parametrize("subject", SUBJECTS, ids=lambda one: one.slug)
+def test_a_subject_is_spoken_of_by_each_of_its_words_whole(subject):
+    for word in subject.words:
+        for said in (word, word.upper(), f"({word})", f"The {word}.", f"“{word}”, and so on"):
+            assert subject.slug in spoken_of(said), said
+        for said in (f"x{word}", f"{word}x", f"{word[:-1]}"):
+            others = [one for one in subject.words if one != word and one in said]
+            assert others or subject.slug not in spoken_of(said), said
+    for besides in subject.besides:
+        assert subject.slug not in spoken_of(f"The {besides} met.")
+        assert subject.slug in spoken_of(f"The {besides} met: {subject.words[0]}.")
+
+
+@pytest.mark.parametrize("subject", SUBJECTS, ids=lambda one: one.slug)
+def test_a_figure_is_of_a_subject_by_the_first_word_of_its_key(subject):
+    for family in subject.families:
+        assert subject_of(family) == subject_of(f"{family}.a.b") == subject.slug
+        assert subject_of(f".{family}") == subject_of(f"{family}_x.a") == ""
+        assert subject_of(family.upper()) == ""
+
+
+ANSWERED = date(2015, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("told_on", "waited"),
+    [(date(2015, 6, 29), False), (date(2015, 6, 30), True), (date(2015, 7, 1), True)],
+)
+def test_what_a_paper_answered_was_waited_for_until_that_paper(told_on, waited):
+    one = SimpleNamespace(answered_in=SimpleNamespace(told_on=told_on), answered_on=None)
+    assert _waited_for(one, SimpleNamespace(told_on=ANSWERED)) is waited
+
+
+@pytest.mark.parametrize(
+    ("answered_on", "waited"),
+    [(None, True), (date(2015, 6, 29), False), (ANSWERED, True), (date(2016, 1, 1), True)],
+)
+def test_what_a_record_answered_was_waited_for_until_the_papers_period(answered_on, waited):
+    one = SimpleNamespace(answered_in=None, answered_on=answered_on)
+    assert _waited_for(one, SimpleNamespace(period_start=ANSWERED)) is waited
+
+
+def listed(place, *items):
+    """A paragraph that asks these items after a lead."""
+    made = tuple(
+        Item(f"{at}.", f"asked-{at}", (Text((Run(one),)),)) for at, one in enumerate(items)
+    )
+    lead = Text((Run(f"Lead {place}:"),))
+    return Paragraph(f"para-{place}", f"{place}.", (), (lead, ItemList("roman", made)))
+
+
+@pytest.mark.parametrize("title", ["", "Nothing of the sort", "asks"])
+def test_a_part_that_is_not_there_asks_nothing(title):
+    section = Section("asks", "Asks", blocks=(listed(1, "note it"),))
+    assert asked(replace(papers.document(), sections=(section,)), title) == ("", ())
+
+
+def test_of_several_lists_the_first_that_holds_something_is_told():
+    plain = Paragraph("para-1", "1.", (), (Text((Run("Words alone."),)),))
+    blocks = (plain, listed(2), listed(3, "note  it\n now", "agree"), listed(4, "another"))
+    document = replace(papers.document(), sections=(Section("asks", "Asks", blocks=blocks),))
+    lead, items = asked(document, "Asks")
+    assert lead == "Lead 3:"
+    assert [(one.label, one.anchor, one.words) for one in items] == [
+        ("0.", "asked-0", "note it now"),
+        ("1.", "asked-1", "agree"),
+    ]

@@ -1,0 +1,166 @@
+"""Two issued papers side by side: figures apart from words, words section by section."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.documents.document import Paragraph, Run, Section, Text
+from reports.publication.comparison import CHANGED, GONE, NEW, SAME, months_of, paired
+from tests.cases import random_cases
+from tests.make import papers
+from tests.make.published_figures import BEFORE, END, entry
+from tests.sweeping import swept
+
+
+def document(*figures, sections=()):
+    numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
+    return replace(papers.document(), figures=numbered, sections=sections)
+
+
+def section(anchor, *texts):
+    rows = (
+        Paragraph(f"{anchor}-{n}", f"{n}.", (), (Text((Run(text),)),))
+        for n, text in enumerate(texts, 1)
+    )
+    return Section(anchor, anchor.capitalize(), blocks=tuple(rows))
+
+
+def changes(before, after):
+    """(old text, new text, change, otherwise) of each pair of figures."""
+    return [
+        (
+            one.before and one.before.text,
+            one.after and one.after.text,
+            one.change,
+            one.otherwise,
+        )
+        for one in paired(before, after).figures
+    ]
+
+
+def test_a_figure_stands_beside_the_latest_of_its_kind_in_the_earlier_paper():
+    before = document(entry("24", BEFORE, count=24), entry("20", "2015-01-01", count=20))
+    after = document(entry("30", END, count=30))
+    assert changes(before, after) == [
+        ("24", "30", "Up by 6", ()),
+        ("20", None, "Not in the later", ()),
+    ]
+
+
+def test_a_day_that_both_tell_of_is_compared_with_itself_first():
+    before = document(entry("24", BEFORE, count=24))
+    after = document(entry("30", END, count=30), entry("25", BEFORE, count=25))
+    assert changes(before, after) == [
+        (None, "30", "Not in the earlier", ()),
+        ("24", "25", "Up by 1", ()),
+    ]
+
+
+@swept(
+    [
+        ({"count": 24}, {"count": 20}, "Down by 4", ()),
+        ({"count": 1024}, {"count": 24}, "Down by 1,000", ()),
+        ({"count": 24}, {"count": 24}, "The same", ()),
+        ({"count": None}, {"count": 24}, "Said otherwise", ()),
+        ({"mark": "withheld"}, {"count": 24}, "Not shown", ()),
+        ({"count": 24}, {"mark": "withheld"}, "Not shown", ()),
+        ({"count": 24}, {"count": 30, "cohort": "All"}, "Up by 6", ("of whom",)),
+        ({"count": 24}, {"count": 30, "rule": "Other."}, "Up by 6", ("the rule",)),
+        (
+            {"count": 24, "start": "2015-01-01"},
+            {"count": 30, "start": "2015-07-01"},
+            "Up by 6",
+            ("the length of the period",),
+        ),
+    ]
+)
+def test_the_change_is_in_words_and_another_definition_is_said(told, now, change, otherwise):
+    before = document(entry("said then", END if "start" in told else BEFORE, **told))
+    after = document(entry("said now", END, **now))
+    [(_, _, *found)] = changes(before, after)
+    assert found == [change, otherwise]
+
+
+def test_a_member_of_a_breakdown_is_no_other_member():
+    before = document(entry("24", BEFORE, member="north"))
+    after = document(entry("30", END, member="south"))
+    assert [one[2] for one in changes(before, after)] == ["Not in the earlier", "Not in the later"]
+
+
+def test_figures_that_say_the_same_stand_apart():
+    pair = paired(document(entry("30"), entry("1", key="k")), document(entry("30")))
+    assert [one.entry.text for one in pair.same_figures] == ["30"]
+    assert [one.entry.key for one in pair.changed_figures] == ["k"]
+
+
+@swept(
+    [
+        ("", "", 0),
+        (END, END, 0),
+        ("2015-01-01", "2015-01-31", 1),
+        ("2015-04-01", "2015-09-30", 6),
+        ("2015-10-01", "2016-03-31", 6),
+        ("2015-01-01", "2015-12-31", 12),
+        ("2016-01-01", "2016-12-31", 12),
+        ("2016-01-01", "2016-01-03", 1),
+    ]
+)
+def test_periods_are_told_apart_by_their_months(start, end, months):
+    assert months_of(entry("1", end, start=start)) == months
+
+
+def test_sections_are_the_same_changed_new_or_gone():
+    before = document(
+        sections=(section("same", "One."), section("old", "Two."), section("both", "A b c.", "D."))
+    )
+    after = document(
+        sections=(section("same", "One."), section("both", "A b d.", "D.", "E."), section("fresh"))
+    )
+    found = paired(before, after)
+    assert [(one.anchor, one.title, one.state) for one in found.sections] == [
+        ("same", "Same", SAME),
+        ("both", "Both", CHANGED),
+        ("fresh", "Fresh", NEW),
+        ("", "Old", GONE),
+    ]
+    both = found.sections[1]
+    assert [(one.where, one.anchor, one.before, one.after) for one in both.lines] == [
+        ("paragraph 1", "both-1", "A b c.", "A b d."),
+        ("paragraph 3", "both-3", "", "E."),
+    ]
+    assert both.alike == 2
+    assert [one.anchor for one in found.same_sections] == ["same"]
+    assert len(found.changed_sections) == 3
+
+
+def test_a_figure_of_another_value_changes_no_word():
+    def said(text):
+        run = Run(text, "figure", "1")
+        rows = (Paragraph("p", "1.", (), (Text((Run("There were "), run)),)),)
+        return document(entry(text), sections=(Section("s", "S", blocks=rows),))
+
+    assert paired(said("30"), said("31")).changed_sections == []
+
+
+TEXTS = st.lists(st.sampled_from(["A b.", "A c.", "D e f.", "G."]), max_size=5)
+
+
+@random_cases(25)
+@given(TEXTS, TEXTS)
+def test_every_line_is_alike_changed_new_or_gone_and_none_is_lost(old, new):
+    pair = paired(
+        document(sections=(section("s", *old),)), document(sections=(section("s", *new),))
+    )
+    [one] = pair.sections
+    assert one.alike + sum(bool(line.after) for line in one.lines) == len(new) + 1
+    assert one.alike + sum(bool(line.before) for line in one.lines) == len(old) + 1
+    assert (one.state == SAME) == (old == new)
+
+
+def test_two_long_papers_that_share_nothing_are_compared_in_a_moment():
+    old, new = (
+        section("s", *(f"{word} {n} of {n + 1}." for n in range(1500))) for word in ("Old", "New")
+    )
+    pair = paired(document(sections=(old,)), document(sections=(new,)))
+    assert pair.sections[0].state == CHANGED

@@ -1,0 +1,94 @@
+"""What is kept of an edition as it is published: its figures, and the subjects that it tells of."""
+
+from dataclasses import replace
+
+import pytest
+
+from reports.documents.document import (
+    Facts,
+    Item,
+    ItemList,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+    from_json,
+)
+from reports.publication.indexing import figures
+from reports.publication.models.figures import FIGURES, WORDS, PrintedFigure, SubjectTold
+from tests.issue.test_issue import frozen, published
+from tests.make import drafts, papers
+from tests.make.published_figures import edition, entry
+
+pytestmark = pytest.mark.django_db
+
+
+def paragraph(anchor, words):
+    return Paragraph(anchor, "1.", (), (Text((Run(words),)),))
+
+
+def told_by(document):
+    """Subject → (how, anchors) of a document."""
+    return {
+        one["subject"]: (one["how"], [anchor for anchor, _ in one["places"]])
+        for one in figures.subjects_of(document)
+    }
+
+
+def test_what_is_published_is_kept_at_once_and_no_draft_before(client):
+    paper, clerk, _ = drafts.approved()
+    made = frozen(paper, clerk)
+    assert not PrintedFigure.objects.exists() and not SubjectTold.objects.exists()
+    published(made, clerk)
+    rows = PrintedFigure.objects.public_in(paper.council.slug)
+    assert {one.key for one in rows} == {"audits.done", "looked_after.children"}
+    told = SubjectTold.objects.public_in(paper.council.slug)
+    assert {one.subject: one.how for one in told} == {
+        "audits": FIGURES,
+        "looked_after": FIGURES,
+    }
+
+
+def test_what_is_kept_says_what_the_edition_says_and_is_kept_once():
+    made = edition(entry("30", places=("summary",)))
+    figures.keep(made)
+    figures.keep(made)
+    row = PrintedFigure.objects.get()
+    assert from_json(row.entry) == from_json(made.document).figures[0]
+    assert (row.key, row.member, row.end.isoformat()) == ("dbs.overdue", "", "2015-12-01")
+    assert row.places == [["summary", "“Summary”"]]
+    assert str(row) == "dbs.overdue"
+    told = SubjectTold.objects.get()
+    assert str(told) == f"dbs, {made}"
+
+
+def test_a_figure_without_a_day_is_kept_without_one():
+    figures.keep(papers.edition())
+    row = PrintedFigure.objects.get()
+    assert (row.start, row.end) == (None, None)
+
+
+def test_a_subject_without_a_figure_is_told_of_where_words_speak_of_it():
+    item = Item("a)", "para-2-a", (Text((Run("A survey of staff"),)),))
+    section = Section(
+        "work",
+        "Our improvement plan",
+        blocks=(paragraph("para-1", "The strategy"), ItemList("letter", (item,))),
+    )
+    contacts = Section("part-contacts", "Contacts", blocks=(Facts("f", "Ofsted", ()),))
+    made = replace(papers.document(), sections=(section, contacts))
+    assert told_by(made) == {
+        "dbs": (FIGURES, []),
+        "improvements": (WORDS, ["work"]),
+        "surveys": (WORDS, ["para-2-a"]),
+        "matters": (WORDS, ["para-1"]),
+    }
+
+
+def test_where_figures_stand_passing_words_are_not_listed_beside_them():
+    figure = replace(papers.document().figures[0], places=("para-1",))
+    section = Section(
+        "work", "DBS", blocks=(paragraph("para-1", "30"), paragraph("para-2", "DBS checks"))
+    )
+    made = replace(papers.document(), figures=(figure,), sections=(section,))
+    assert told_by(made) == {"dbs": (FIGURES, ["para-1"])}

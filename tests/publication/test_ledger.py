@@ -1,0 +1,118 @@
+"""The ledger of assurance: what was told, when, on which evidence, how old, and where nothing."""
+
+from datetime import date
+
+import pytest
+
+from reports.documents.document import Paragraph, Run, Section, Text
+from reports.editions.models.editions import Edition
+from reports.publication.indexing import figures as telling
+from reports.publication.ledger import ledger, months_between
+from reports.publication.models.figures import PrintedFigure, SubjectTold
+from tests import cast
+from tests.make import papers, published_figures
+from tests.make.published_figures import BEFORE, END, entry
+
+pytestmark = pytest.mark.django_db
+ON = date(2016, 3, 1)
+
+
+def edition(*figures, says="", **said):
+    """A published edition, what it tells of kept; `says` is the words of a paragraph."""
+    paragraph = Paragraph("para-1", "1.", (), (Text((Run(says),)),))
+    sections = (Section("work", "Work", blocks=(paragraph,)),)
+    made = published_figures.edition(*figures, sections=sections, **said)
+    telling.keep(made)
+    return made
+
+
+def lines(committee="", council="netherby"):
+    """Subject → its line on the day `ON`."""
+    current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
+    told, printed = (one.objects.public_in(council) for one in (SubjectTold, PrintedFigure))
+    return {one.subject.slug: one for one in ledger(current, told, printed, ON)}
+
+
+def test_the_last_paper_that_told_is_named_with_its_evidence_and_its_age():
+    edition(entry("24", BEFORE), period_end=BEFORE)
+    last = edition(entry("30", source="DBS audit"), entry("20", BEFORE, source="DBS audit"))
+    line = lines()["dbs"]
+    assert (line.last.edition, line.last.with_figures, line.told) == (last, True, 2)
+    assert [(one.source, one.when, one.figures) for one in line.last.evidence] == [
+        ("DBS audit", END, 1),
+        ("DBS audit", BEFORE, 1),
+    ]
+    assert (line.told_months, line.evidence_months, line.is_old) == (3, 3, False)
+    assert (line.silent, line.silent_since) == ((), 0)
+
+
+def test_a_paper_that_says_nothing_of_a_subject_is_counted_as_silent():
+    first = edition(entry("24", BEFORE), period_end=BEFORE)
+    second = edition(entry("1", key="audits.done"))
+    found = lines()
+    assert (found["dbs"].silent, found["dbs"].silent_since) == ((second,), 1)
+    assert (found["audits"].silent, found["audits"].silent_since) == ((first,), 0)
+    never = found["surveys"]
+    assert (never.last, never.last_counted, never.told, never.silent_since) == (None, None, 0, 2)
+    assert (never.told_months, never.evidence_months, never.is_old) == (None, None, False)
+
+
+def test_words_alone_are_told_as_such_and_the_evidence_is_that_of_the_paper_before():
+    first = edition(entry("24", BEFORE), period_end=BEFORE)
+    second = edition(says="DBS checks are made.")
+    line = lines()["dbs"]
+    assert (line.last.edition, line.last.with_figures) == (second, False)
+    assert (line.last_counted.edition, line.evidence_months) == (first, 8)
+    assert line.last.places[0][1] == "paragraph 1"
+    assert line.in_words == {second.pk}
+
+
+def test_evidence_of_more_than_a_year_is_old():
+    edition(entry("24", "2015-02-28"), period_end=BEFORE)
+    assert lines()["dbs"].is_old is False
+    edition(entry("24", "2015-01-31"))
+    assert (lines()["dbs"].evidence_months, lines()["dbs"].is_old) == (13, True)
+
+
+def test_what_is_due_after_the_issue_makes_no_evidence_younger():
+    edition(entry("7", "2016-12-31", start="2016-12-01"))
+    assert lines()["dbs"].evidence_months == 3
+
+
+def test_a_corrected_paper_counts_once_by_its_newest_edition():
+    first = edition(entry("30"))
+    second = edition(entry("1", key="audits.done"), of=first.paper, number=2)
+    found = lines()
+    assert (found["dbs"].told, found["dbs"].silent) == (0, (second,))
+    assert found["audits"].told == 1
+
+
+def test_what_was_taken_down_told_nothing():
+    papers.take_down(edition=edition(entry("30")))
+    found = lines()["dbs"]
+    assert (found.told, found.silent) == (0, ())
+
+
+def test_one_committee_is_told_apart_and_another_council_is_not_there():
+    edition(entry("30"))
+    council = cast.make_council()
+    other = papers.committee("education", council=council, title="Education")
+    series = papers.series("schools", council=council, committee=other)
+    edition(entry("1", key="audits.done"), of=papers.issued_paper(series=series))
+    telling.keep(papers.edition(council=cast.make_council("elsewhere")))
+    assert [slug for slug, one in lines("education").items() if one.told] == ["audits"]
+    assert [slug for slug, one in lines().items() if one.told] == ["audits", "dbs"]
+
+
+@pytest.mark.parametrize(
+    ("day", "on", "months"),
+    [
+        (date(2016, 1, 31), date(2016, 2, 29), 0),
+        (date(2016, 1, 31), date(2016, 3, 1), 1),
+        (date(2015, 3, 1), date(2016, 3, 1), 12),
+        (date(2016, 3, 2), date(2016, 3, 1), 0),
+        (date(2017, 1, 1), date(2016, 3, 1), 0),
+    ],
+)
+def test_ages_are_whole_months_and_never_below_nought(day, on, months):
+    assert months_between(day, on) == months

@@ -1,0 +1,162 @@
+"""What a figure was in earlier papers, how two papers differ in it, and what stands beside it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reports.documents.document import from_json
+from reports.publication.previous_values import (
+    GROUP,
+    LENGTH,
+    RULE,
+    changes,
+    differences,
+    last_positions,
+    previous,
+)
+from reports.publication.targets import beside
+from tests.make import matters, papers
+from tests.make.published_figures import BEFORE, END, edition, entry
+
+pytestmark = pytest.mark.django_db
+
+
+def told(edition):
+    """(text, end, how it differs) of the last positions of the first figure of an edition."""
+    first = from_json(edition.document).figures[0]
+    return [(one.entry.text, one.entry.end, one.differs) for one in last_positions(edition, first)]
+
+
+def document(*figures):
+    return replace(papers.document(), figures=figures)
+
+
+def test_the_last_positions_are_those_of_earlier_papers_newest_first():
+    edition(entry("21", "2014-12-31"), period_end="2014-12-31")
+    edition(entry("24", BEFORE), entry("21", "2014-12-31"), period_end=BEFORE)
+    now = edition(entry("30"), entry("25", "2015-01-01"))
+    assert told(now) == [("24", BEFORE, ()), ("25", "2015-01-01", ()), ("21", "2014-12-31", ())]
+
+
+def test_a_position_leads_to_the_figure_of_the_paper_that_printed_it():
+    before = edition(entry("24", BEFORE), period_end=BEFORE)
+    now = edition(entry("30"))
+    [one] = last_positions(now, from_json(now.document).figures[0])
+    slug = before.paper.slug
+    assert one.address == f"/netherby/papers/assurance/{slug}/edition-1/figures/1/"
+
+
+def test_a_day_that_two_papers_say_otherwise_is_told_twice():
+    edition(entry("24", BEFORE), period_end=BEFORE)
+    now = edition(entry("30"), entry("23", BEFORE))
+    assert [text for text, _end, _differs in told(now)] == ["23", "24"]
+
+
+def test_what_was_taken_down_and_what_is_newer_are_no_last_positions():
+    papers.take_down(edition=edition(entry("24", BEFORE), period_end=BEFORE))
+    edition(entry("33", "2016-06-30"), period_end="2016-06-30")
+    assert told(edition(entry("30"))) == []
+
+
+def test_of_a_corrected_paper_the_newest_edition_speaks():
+    first = edition(entry("24", BEFORE), period_end=BEFORE)
+    edition(entry("26", BEFORE), of=first.paper, number=2, period_end=BEFORE)
+    assert [text for text, _end, _differs in told(edition(entry("30")))] == ["26"]
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        ({}, ()),
+        ({"rule": "Counted at the end of the month."}, (RULE,)),
+        ({"counts": "people"}, (RULE,)),
+        ({"cohort": "Staff and carers"}, (GROUP,)),
+        ({"start": "2015-01-01"}, (LENGTH,)),
+        ({"cohort": "Carers", "out_of": "carers"}, (RULE, GROUP)),
+    ],
+)
+def test_what_differs_in_what_is_counted_is_said(other, differs):
+    assert differences(entry("30"), entry("24", BEFORE, **other)) == differs
+
+
+def test_half_years_and_years_of_unequal_days_are_one_length():
+    first = entry("42", "2015-06-30", start="2015-01-01")
+    second = entry("41", "2015-12-31", start="2015-07-01")
+    assert differences(second, first) == ()
+
+
+def test_a_figure_of_one_other_group_is_told_with_a_mark_and_of_several_not_at_all():
+    edition(entry("24", BEFORE, cohort="All staff"), period_end=BEFORE)
+    assert told(edition(entry("30"))) == [("24", BEFORE, (GROUP,))]
+    edition(
+        entry("9", "2015-09-30", cohort="Carers"),
+        entry("8", "2015-09-30", cohort="Drivers"),
+        period_end="2015-09-30",
+    )
+    assert told(edition(entry("31", "2015-12-02")))[1:] == [("24", BEFORE, (GROUP,))]
+
+
+def test_changes_are_of_the_latest_position_of_each_figure_in_the_order_of_the_later_paper():
+    before = document(entry("24", BEFORE), entry("7", BEFORE, key="dbs.due"))
+    after = document(
+        entry("9", key="dbs.due"), entry("26", "2015-01-01"), entry("30"), entry("1", key="new")
+    )
+    assert [(one.before.text, one.after.text) for one in changes(before, after)] == [
+        ("7", "9"),
+        ("24", "30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [
+        (entry("24", BEFORE), entry("24")),
+        (entry("24", BEFORE), entry("fewer than six", mark="withheld")),
+        (entry("not shown", BEFORE, mark="withheld"), entry("24")),
+        (entry("42", BEFORE, start="2015-01-01"), entry("83", "2015-12-31", start="2015-01-01")),
+        (entry("24", END), entry("25", END)),
+    ],
+)
+def test_no_change_is_told_of_what_is_alike_withheld_or_not_comparable(then, now):
+    assert changes(document(then), document(now)) == ()
+
+
+def test_the_previous_paper_is_the_last_of_the_series_that_can_still_be_read():
+    oldest = edition(entry("1", "2014-12-31"), period_end="2014-12-31")
+    newer = edition(entry("24", BEFORE), period_end=BEFORE)
+    now = edition(entry("30"))
+    assert previous(now) == newer
+    assert previous(oldest) is None
+    papers.take_down(edition=newer)
+    assert previous(now) == oldest
+
+
+def measured(**said):
+    """The value of a measure as a paper prints it."""
+    return entry("10", key="measures.value", member=said.pop("member", "vacancies"), **said)
+
+
+def test_a_measure_has_its_target_and_england_beside_it():
+    measure = matters.measure(slug="vacancies", title="Vacancies")
+    matters.target(measure=measure)
+    national = matters.measure(slug="vacancies-england", title="Vacancies", area="England")
+    matters.value(measure=national, to_date=date(2015, 9, 30), value=17)
+    found = dict(beside(measure.council, measured()))
+    assert found == {
+        "Target, as recorded today": "8 or less",
+        "England, as recorded today": "17, 30 September 2015 (Workforce return)",
+    }
+
+
+def test_nothing_stands_beside_what_has_neither_and_few_people_of_england_are_not_told():
+    measure = matters.measure(slug="vacancies", title="Vacancies")
+    national = matters.measure(
+        slug="vacancies-england", title="Vacancies", area="England", of_people=True
+    )
+    matters.value(measure=national, to_date=date(2015, 9, 30), value=3)
+    council = measure.council
+    assert beside(council, measured()) == ()
+    assert beside(council, measured(member="other")) == ()
+    assert beside(council, measured(mark="withheld")) == ()
+    assert beside(council, entry("30")) == ()

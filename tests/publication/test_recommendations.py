@@ -1,0 +1,140 @@
+"""What issued papers asked of their committee, in what it rests on, and what was decided."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from assurance.records.history import HistoryEntry
+from assurance.records.record import Changed
+from assurance.records.refusals import Refused
+from reports.editor.operations import decisions as deciding
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.rules import decisions as decided
+from reports.publication.indexing import commitments
+from tests import cast
+from tests.make import papers
+from tests.make.drafts import approved, sent_and_approved, written
+from tests.make.promised import recommendation
+
+pytestmark = pytest.mark.django_db
+DAY, ONE = papers.ISSUED_ON, timedelta(days=1)
+AGREED = {"decision": decided.AGREED, "decided_on": DAY, "minute": "43", "amended": ""}
+NOTHING = {"decision": "", "decided_on": None, "minute": "", "amended": ""}
+
+
+@pytest.fixture
+def clerk():
+    """Who records."""
+    return cast.clerk()
+
+
+def test_a_recommendation_is_kept_as_it_is_printed_with_what_it_rests_on():
+    paper, _, _ = approved()
+    commitments.keep(papers.edition(paper=paper, document=paper.frozen["public"]))
+    (one,) = Recommendation.objects.of_paper(paper)
+    assert (one.block, one.label, one.anchor, one.verb) == (
+        "recommend-note",
+        "i.",
+        "para-4-i",
+        "note",
+    )
+    assert one.wording == "note paragraphs 2–3"
+    assert one.rests_on == [["paragraphs 2–3", "para-2"]]
+    assert str(one) == "i. note paragraphs 2–3" and one.decision_words == decided.NOT_YET
+
+
+def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk):
+    paper = written(clerk)
+    text = "note:\n\n* the audits, at [[para:audits]]\n* **the children**, at [[para:children]]"
+    more = {"paper": paper, "part": "recommendations", "kind": "recommendation", "order": 99}
+    papers.block(**more, slug="nested", text=text, data={"kind": "unknown word", "reason": "x"})
+    paper = sent_and_approved(paper, clerk)
+    edition = papers.edition(paper=paper, document=paper.frozen["public"])
+    commitments.keep(edition)
+    Recommendation.objects.update(decision=decided.NOTED, decided_on=DAY)
+    commitments.keep(edition)
+    first, nested = Recommendation.objects.of_paper(paper)
+    assert first.decision == nested.decision == decided.NOTED
+    assert [words for words, _ in nested.rests_on] == ["paragraph 2", "paragraph 3"]
+    assert nested.verb == "" and nested.decision_words == "Noted on 8 January 2016"
+
+
+def test_a_paper_frozen_without_its_places_is_passed_over():
+    paper = papers.issued_paper()
+    papers.block(paper=paper, kind="recommendation", part="recommendations")
+    commitments.keep(papers.edition(paper=paper))
+    assert not Recommendation.objects.exists()
+
+
+def test_decisions_are_recorded_changed_and_taken_away(clerk):
+    one = recommendation()
+    other = recommendation(paper=one.paper, block="other")
+    asked = {"paper": one.paper, "by": clerk, "on": DAY}
+    deciding.record_decisions(rows=[(one.pk, 1, AGREED), (other.pk, 1, NOTHING)], **asked)
+    one.refresh_from_db()
+    other.refresh_from_db()
+    assert (one.decision, one.minute, one.version, other.version) == (decided.AGREED, "43", 2, 1)
+    told = HistoryEntry.objects.filter(what="recommendations.decide").last().changes
+    assert told[one.block]["to"] == f"agreed, {DAY}, 43" and other.block not in told
+    with pytest.raises(Changed):
+        deciding.record_decisions(rows=[(one.pk, 1, NOTHING)], **asked)
+    deciding.record_decisions(rows=[(one.pk, 2, NOTHING)], **asked)
+    one.refresh_from_db()
+    assert one.decision == "" and one.decided_on is None
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"decided_on": None}, "decided_on"),
+        ({"decided_on": DAY - ONE}, "decided_on"),
+        ({"decision": decided.AMENDED}, "amended"),
+    ],
+)
+def test_a_decision_that_is_not_whole_is_refused_at_its_field(clerk, wrong, field):
+    one = recommendation()
+    with pytest.raises(Refused) as refused:
+        rows = [(one.pk, 1, {**AGREED, **wrong})]
+        deciding.record_decisions(paper=one.paper, rows=rows, by=clerk, on=DAY)
+    assert refused.value.field == f"{field}_{one.pk}"
+
+
+def test_nothing_is_decided_of_a_draft(clerk):
+    with pytest.raises(Refused, match="has been issued"):
+        deciding.record_decisions(paper=papers.paper(), rows=[], by=clerk, on=DAY)
+
+
+def test_the_public_reads_those_of_published_papers_newest_first():
+    old = papers.issued_paper(
+        period_end=date(2015, 6, 30), period_start=date(2015, 1, 1), slug="old"
+    )
+    rows = [
+        recommendation(paper=old, verb="agree", decision=decided.AGREED, decided_on=DAY),
+        recommendation(paper=(new := papers.issued_paper(slug="new")), wording="refer it"),
+        recommendation(paper=new),
+    ]
+    recommendation(paper=papers.paper(slug="draft"))
+    recommendation(paper=papers.issued_paper(slug="down", withdrawn_on=DAY))
+    read = Recommendation.objects.public_in("netherby")
+    assert list(read.order_by("newest", "pk")) == [*rows[1:], rows[0]]
+    assert list(read.narrowed(verb="agree")) == rows[:1]
+    assert list(read.narrowed(decision=decided.AGREED)) == rows[:1]
+    assert set(read.narrowed(decision=decided.WAITING)) == set(rows[1:])
+    assert list(read.narrowed(text="REFER")) == [rows[1]]
+    assert not Recommendation.objects.visible_to(cast.clerk(cast.make_council("other"))).exists()
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"decision": decided.NOTED}, {"decided_on": DAY}, {"decision": decided.AMENDED}]
+)
+def test_the_database_keeps_a_decision_whole(wrong):
+    more = {"decided_on": DAY} if wrong.get("decision") == decided.AMENDED else {}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        recommendation(**wrong, **more)
+
+
+def test_a_block_is_one_recommendation():
+    one = recommendation()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        recommendation(paper=one.paper, block=one.block)

@@ -1,0 +1,181 @@
+"""A figure through all published papers: its points, what was corrected, and its breaks."""
+
+import pytest
+
+from reports.publication.figure_history import strands
+from reports.publication.indexing import figures as telling
+from reports.publication.models.figures import PrintedFigure
+from tests import cast
+from tests.make import papers, published_figures
+from tests.make.published_figures import BEFORE, END, entry
+
+pytestmark = pytest.mark.django_db
+WHOLE_YEAR = {"start": "2015-01-01", "when": "2015"}
+
+
+def edition(*figures, **said):
+    """A published edition, what it prints kept."""
+    made = published_figures.edition(*figures, **said)
+    telling.keep(made)
+    return made
+
+
+def followed(key="dbs.overdue", member=""):
+    """The strands of one figure of the usual council."""
+    rows = PrintedFigure.objects.public_in("netherby").of_series(key, member)
+    return strands(rows.with_newest())
+
+
+def told(strand):
+    """(when it ends, its text, what it was) of each point of a strand."""
+    return [
+        (one.entry.end, one.text, [before.entry.text for before in one.was])
+        for one in strand.points
+    ]
+
+
+def test_the_points_stand_in_order_of_time_whichever_paper_told_of_them():
+    edition(entry("30"), entry("21", "2014-12-31"))
+    edition(entry("24", BEFORE), period_end=BEFORE)
+    [strand] = followed()
+    assert told(strand) == [("2014-12-31", "21", []), (BEFORE, "24", []), (END, "30", [])]
+    assert strand.title == "On a day: Staff"
+
+
+def test_a_point_names_its_paper_its_edition_and_its_places():
+    made = edition(entry("30", places=("summary",)))
+    [point] = followed()[0].points
+    home = f"/netherby/papers/assurance/{made.paper.slug}/edition-1/"
+    assert point.said.address == f"{home}figures/1/"
+    assert point.said.places == ((f"{home}#summary", "“Summary”"),)
+    assert point.said.edition_words == "the paper of December 2015, edition 1"
+
+
+def test_a_corrected_value_says_what_it_was():
+    first = edition(entry("30"))
+    edition(entry("31"), of=first.paper, number=2)
+    [point] = followed()[0].points
+    assert (point.text, point.taken_out) == ("31", False)
+    assert [one.edition_words for one in point.was] == ["the paper of December 2015, edition 1"]
+
+
+def test_a_value_that_a_correction_left_alone_was_never_another():
+    first = edition(entry("30"))
+    edition(entry("30"), of=first.paper, number=2)
+    assert told(followed()[0]) == [(END, "30", [])]
+
+
+def test_a_later_paper_that_says_a_day_otherwise_counts_and_the_earlier_is_told():
+    edition(entry("24", BEFORE), period_end=BEFORE)
+    edition(entry("30"), entry("25", BEFORE))
+    assert told(followed()[0]) == [(BEFORE, "25", ["24"]), (END, "30", [])]
+
+
+def test_a_figure_that_a_correction_took_out_has_no_value_any_more():
+    first = edition(entry("30"))
+    edition(entry("1", key="audits.done"), of=first.paper, number=2)
+    [point] = followed()[0].points
+    assert (point.text, point.taken_out) == ("Taken out", True)
+    assert [one.entry.text for one in point.was] == ["30"]
+
+
+def test_a_number_that_is_withheld_now_is_not_told_from_an_earlier_edition():
+    first = edition(entry("3", count=3))
+    edition(entry("not shown", mark="withheld"), of=first.paper, number=2)
+    [point] = followed()[0].points
+    assert (point.text, point.withheld, point.was) == ("not shown", True, ())
+    assert "3" not in [bar for drawing in followed()[0].drawings for bar in drawing.split(">")]
+
+
+def test_nor_is_a_withheld_one_told_as_what_it_was():
+    first = edition(entry("not shown", mark="withheld"))
+    edition(entry("30"), of=first.paper, number=2)
+    assert told(followed()[0]) == [(END, "30", [])]
+
+
+def test_what_was_taken_down_is_in_no_series():
+    first = edition(entry("30"))
+    second = edition(entry("31"), of=first.paper, number=2)
+    edition(entry("24", BEFORE), period_end=BEFORE)
+    papers.take_down(edition=second)
+    assert told(followed()[0]) == [(BEFORE, "24", [])]
+
+
+def test_an_older_edition_that_is_down_is_not_what_it_was():
+    first = edition(entry("30"))
+    edition(entry("31"), of=first.paper, number=2)
+    taken = papers.take_down(edition=first)
+    type(first.paper).objects.filter(pk=taken.paper_id).update(withdrawn_on=None)
+    assert told(followed()[0]) == [(END, "31", [])]
+
+
+def test_no_series_holds_another_councils_figures_or_a_draft():
+    telling.keep(papers.edition(council=cast.make_council("elsewhere")))
+    telling.keep(papers.edition(published_at=None))
+    assert followed() == ()
+
+
+def test_positions_and_periods_of_other_lengths_are_strands_of_their_own():
+    edition(
+        entry("83", "2015-12-31", **WHOLE_YEAR, cohort=""),
+        entry("42", "2015-06-30", **WHOLE_YEAR, cohort=""),
+        entry("7", "2015-01-31", **WHOLE_YEAR, cohort=""),
+        entry("200", "2015-12-31", start="2014-01-01", cohort=""),
+        entry("30", cohort=""),
+    )
+    titles = ["On a day", "Over a month", "Over 6 months", "Over a year", "Over 2 years"]
+    found = followed()
+    assert [one.title for one in found] == titles
+    assert [one.number for one in found] == [1, 2, 3, 4, 5]
+
+
+def test_a_group_that_goes_on_as_another_is_one_strand_with_a_break():
+    edition(entry("24", BEFORE, cohort="One directorate"), period_end=BEFORE)
+    edition(entry("30", cohort="Both directorates", rule="Another rule."))
+    [strand] = followed()
+    first, second = strand.points
+    assert first.breaks == ()
+    assert second.breaks == (
+        "From here of whom is another: “Both directorates”, before “One directorate”.",
+        "From here the rule is another: “Another rule.”, before “Counted at the audit.”.",
+    )
+    assert strand.title == "On a day: Both directorates"
+    assert len(strand.drawings) == 2
+
+
+def test_a_correction_that_names_another_group_replaces_the_first():
+    edition(entry("24", BEFORE), period_end=BEFORE)
+    first = edition(entry("30"))
+    edition(entry("31", cohort="All staff"), of=first.paper, number=2)
+    [strand] = followed()
+    assert told(strand) == [(BEFORE, "24", []), (END, "31", ["30"])]
+    assert len(strand.points[1].breaks) == 1
+
+
+def test_groups_that_are_told_of_side_by_side_are_two_strands():
+    edition(entry("24", BEFORE), entry("4", BEFORE, cohort="Volunteers"), period_end=BEFORE)
+    edition(entry("30"), entry("5", cohort="Volunteers"))
+    assert [(one.title, [point.text for point in one.points]) for one in followed()] == [
+        ("On a day: Staff", ["24", "30"]),
+        ("On a day: Volunteers", ["4", "5"]),
+    ]
+
+
+def test_the_drawing_shows_a_bar_for_each_point_that_has_a_number():
+    edition(entry("24", BEFORE, count=24, base="346"), period_end=BEFORE)
+    edition(entry("30", count=30, base="351"))
+    [drawing] = followed()[0].drawings
+    assert drawing.count("<rect") == 2
+    assert "24 of 346" in drawing and "30 of 351" in drawing
+    assert f"{BEFORE}: 24; {END}: 30." in drawing
+
+
+def test_a_figure_is_gathered_once_however_many_papers_print_it():
+    edition(entry("24", BEFORE), period_end=BEFORE)
+    edition(entry("30"), entry("1", key="dbs.by_status", member="none", title="None held"))
+    rows = PrintedFigure.objects.public_in("netherby")
+    found = {(one["key"], one["member"]): one for one in rows.gathered()}
+    assert found["dbs.overdue", ""]["papers"] == 2
+    assert found["dbs.overdue", ""]["last"].isoformat() == END
+    assert [one["key"] for one in rows.gathered("HELD none")] == ["dbs.by_status"]
+    assert [one["key"] for one in rows.gathered("past overdue")] == ["dbs.overdue"]

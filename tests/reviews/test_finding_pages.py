@@ -1,0 +1,165 @@
+"""The pages of findings: one by one within their review, and many at once."""
+
+import pytest
+
+from assurance.records.history import HistoryDetail, HistoryEntry
+from assurance.reviews.models.findings import Finding
+from tests.audits.entries import errors
+from tests.cast import make_council, officer
+from tests.make.findings import finding, review, theme
+from tests.reviews.entries import typed_finding
+
+pytestmark = pytest.mark.django_db
+
+
+def typed_several(**said):
+    """What an officer types for three strengths."""
+    return {"kind": "strength", "theme": "", "lines": "One | p. 1\r\n\r\nTwo\r\nThree", **said}
+
+
+def test_an_officer_adds_a_finding_and_goes_back_to_the_review(signed_in):
+    under = theme()
+    address = f"/reviews/{under.review.pk}/findings/add/"
+    said = typed_finding(theme=under.pk, place="paragraph 12")
+    answer = signed_in.post(address, said, follow=True)
+    assert answer.redirect_chain == [(f"/reviews/{under.review.pk}/", 302)]
+    assert "Finding added." in answer.content.decode()
+    made = Finding.objects.get()
+    assert (str(made), made.theme, made.place) == ("Area for development 1", under, "paragraph 12")
+
+
+def test_a_findings_words_stay_out_of_the_chain(signed_in):
+    signed_in.post(f"/reviews/{review().pk}/findings/add/", typed_finding())
+    entry = HistoryEntry.objects.get()
+    assert entry.changes["kind"] == {"from": None, "to": "area"}
+    assert entry.changes["text"].keys() == {"changed", "digest"}
+    assert HistoryDetail.objects.get(field="text").after == "Plans lack dates."
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"kind": ""}, "kind", "Select what kind it is"),
+        ({"kind": "praise"}, "kind", "from the list"),
+        ({"text": "  "}, "text", "Enter what was found"),
+        ({"theme": "999"}, "theme", "Select a theme of this review from the list"),
+        ({"number": "1"}, "number", "Number 1 of this kind is kept already"),
+        ({"number": "0"}, "number", "must be 1 or more"),
+        ({"number": "one"}, "number", "must be a whole number"),
+        ({"place": "x" * 81}, "place", "must have 80 characters or fewer"),
+        ({"no_action_because": "Done"}, "no_action_role", "Enter the role that decided"),
+        ({"no_action_role": "Director"}, "no_action_because", "Say why there will be no action"),
+        (
+            {"kind": "strength", "no_action_because": "Done", "no_action_role": "Director"},
+            "no_action_because",
+            "asks for no action",
+        ),
+    ],
+)
+def test_a_wrong_finding_gets_its_sentence(signed_in, said, field, sentence):
+    of = review()
+    finding(review=of)
+    answer = signed_in.post(f"/reviews/{of.pk}/findings/add/", typed_finding(**said))
+    assert any(sentence in one for one in errors(answer)[field])
+    assert "There is a problem" in answer.content.decode()
+    assert Finding.objects.count() == 1
+
+
+def test_a_theme_of_another_review_cannot_be_chosen(signed_in):
+    theirs = theme(title="Elsewhere")
+    said = typed_finding(theme=theirs.pk)
+    assert "theme" in errors(signed_in.post(f"/reviews/{review().pk}/findings/add/", said))
+
+
+def test_a_finding_is_changed_read_and_withdrawn(signed_in):
+    of = review()
+    one = finding(review=of)
+    because = {"no_action_because": "Done before the report", "no_action_role": "Director"}
+    address = f"/reviews/findings/{one.pk}/"
+    answer = signed_in.post(f"{address}change/", typed_finding(version=1, number="4", **because))
+    assert answer.headers["Location"] == f"/reviews/{of.pk}/"
+    page = signed_in.get(address).content.decode()
+    for words in ("Area for development 4", "Done before the report", "Director", "Changed"):
+        assert words in page
+    signed_in.post(f"{address}withdraw/", {"version": 2, "because": "Entered twice"})
+    page = signed_in.get(f"/reviews/{of.pk}/").content.decode()
+    assert "Area for development 4</a>" in page and ">Withdrawn<" in page
+    one.refresh_from_db()
+    assert one.is_withdrawn
+
+
+def test_two_people_at_one_finding_are_shown_both(signed_in):
+    one = finding()
+    address = f"/reviews/findings/{one.pk}/change/"
+    signed_in.post(address, typed_finding(version=1, text="Theirs"))
+    answer = signed_in.post(address, typed_finding(version=1, text="Mine"))
+    assert answer.status_code == 409
+    shown = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
+    assert shown["What was found"] == ("Mine", "Theirs")
+
+
+def test_several_findings_are_shown_before_they_are_kept(signed_in):
+    under = theme()
+    of = under.review
+    address = f"/reviews/{of.pk}/findings/several/"
+    typed = typed_several(theme=under.pk)
+    answer = signed_in.post(address, typed)
+    page = answer.content.decode()
+    assert "3 to add, of the kind “Strength”, under “Help and protection”" in page
+    assert not Finding.objects.exists()
+    shown = {field.html_name: field.value() for field in answer.context["form"]}
+    answer = signed_in.post(address, {**shown, "keep": "yes"}, follow=True)
+    assert "Findings added: 3." in answer.content.decode()
+    kept = [(one.number, one.text, one.place, one.theme) for one in Finding.objects.all()]
+    assert kept == [(1, "One", "p. 1", under), (2, "Two", "", under), (3, "Three", "", under)]
+    assert "Findings added" in signed_in.get(f"/reviews/{of.pk}/").content.decode()
+
+
+def test_several_findings_can_be_taken_back_to_change_them(signed_in):
+    address = f"/reviews/{review().pk}/findings/several/"
+    page = signed_in.post(address, typed_several()).content.decode()
+    assert "under no theme" in page
+    page = signed_in.post(address, {**typed_several(), "again": "yes"}).content.decode()
+    assert "Add several findings" in page
+    assert "One | p. 1" in page
+    assert not Finding.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"lines": ""}, "lines", "Enter at least one finding"),
+        ({"lines": "One\n| p. 2"}, "lines", "Finding 2 has a place, but no words"),
+        ({"lines": "One\nOne"}, "lines", "Finding 2 says the same as finding 1"),
+        ({"kind": ""}, "kind", "Select what kind it is"),
+        ({"theme": "999"}, "theme", "Select a theme of this review"),
+    ],
+)
+def test_of_several_a_wrong_line_is_named_and_nothing_is_kept(signed_in, said, field, sentence):
+    address = f"/reviews/{review().pk}/findings/several/"
+    answer = signed_in.post(address, {**typed_several(**said), "keep": "yes"})
+    assert any(sentence in one for one in errors(answer)[field])
+    assert "There is a problem" in answer.content.decode()
+    assert not Finding.objects.exists()
+
+
+def test_an_empty_answer_for_several_is_a_form_with_everything_missing(signed_in):
+    answer = signed_in.post(f"/reviews/{review().pk}/findings/several/", {})
+    assert set(errors(answer)) == {"kind", "lines"}
+
+
+def test_a_withdrawn_review_takes_no_more_findings(signed_in):
+    of = review()
+    signed_in.post(f"/reviews/{of.pk}/withdraw/", {"version": 1, "because": "Entered twice"})
+    address = f"/reviews/{of.pk}/findings/several/"
+    answer = signed_in.post(address, {**typed_several(), "keep": "yes"})
+    assert "nothing can be added to it" in answer.content.decode()
+    assert not Finding.objects.exists()
+
+
+def test_another_councils_findings_are_nowhere(client):
+    theirs = finding(council=make_council("otherby"))
+    client.force_login(officer())
+    for page in ("", "change/", "withdraw/"):
+        assert client.get(f"/reviews/findings/{theirs.pk}/{page}").status_code == 404
+        assert client.post(f"/reviews/findings/{theirs.pk}/{page}", {}).status_code == 404

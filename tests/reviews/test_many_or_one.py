@@ -1,0 +1,145 @@
+"""Findings entered many at once are those entered one by one, and totals stated meet those
+listed."""
+
+import pytest
+from django.db import transaction
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.records.history import HistoryEntry
+from assurance.reviews.models.findings import Finding, Framework
+from assurance.reviews.operations import findings as operations
+from assurance.reviews.rules import findings as rules
+from tests.audits.entries import errors
+from tests.cases import written_cases
+from tests.cast import LONG_AGO, make_council, officer
+from tests.make.findings import finding, framework, review, theme
+from tests.make.papers import ISSUED_ON
+from tests.reviews.entries import typed_finding
+
+pytestmark = pytest.mark.django_db
+# A quotation is added by itself: it needs the role of whoever said it.
+KINDS = [kind for kind, _ in Finding.KINDS if kind != "quotation"]
+ROWS = st.lists(
+    st.tuples(
+        st.booleans(),
+        st.sampled_from(KINDS),
+        st.sampled_from(("Plans lack dates.", "Visits are late.")),
+        st.sampled_from(("", "p. 4")),
+    ),
+    max_size=6,
+)
+
+
+def kept(of):
+    """What is held of the findings of a review, whichever review it is."""
+    names = ("kind", "number", "text", "place", "theme__slug", "created_on", "version")
+    return list(of.findings.order_by("kind", "number").values_list(*names))
+
+
+@written_cases()
+@given(ROWS, ROWS)
+def test_many_at_once_are_kept_as_one_by_one_after_whatever_stood_before(before, rows):
+    with transaction.atomic():
+        said = {"council": make_council(), "by": officer(), "on": ISSUED_ON}
+        one, many = review(), review()
+        under = {of: theme(of) for of in (one, many)}
+        for of in (one, many):
+            for themed, kind, text, _ in before:
+                finding(review=of, theme=under[of] if themed else None, kind=kind, text=text)
+        for themed, kind, text, place in rows:
+            told = {"theme": under[one] if themed else None, "kind": kind, "text": text}
+            operations.record_finding(review=one, place=place, **told, **said)
+        together = [(under[many] if themed else None, *rest) for themed, *rest in rows]
+        entries = HistoryEntry.objects.count()
+        operations.record_findings(review=many, rows=together, **said)
+        assert kept(one)[: len(kept(many))] == kept(many)
+        assert len(kept(one)) == len(kept(many)) == len(before) + len(rows)
+        assert HistoryEntry.objects.count() == entries + 1
+        assert one.listed_totals() == many.listed_totals()
+        transaction.set_rollback(True)
+
+
+@given(st.lists(st.tuples(st.sampled_from(KINDS), st.booleans()), max_size=8), st.integers(0, 4))
+@written_cases()
+def test_a_stated_total_agrees_exactly_where_as_many_are_listed(rows, stated):
+    with transaction.atomic():
+        of = review(**{f"stated_{name}": stated for name in rules.COMPARED})
+        gone = {"withdrawn_on": ISSUED_ON, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+        for kind, stands in rows:
+            finding(review=of, kind=kind, **({} if stands else gone))
+        for told in rules.compared(of.stated_totals(), of.listed_totals()):
+            kind = rules.COMPARED[told["name"]]
+            listed = sum(stands and one == kind for one, stands in rows)
+            assert (told["stated"], told["listed"]) == (stated, listed)
+            assert told["agree"] == (stated == listed)
+            counted = [word for word in told["sentence"].split() if word.isdigit()]
+            apart = str(abs(stated - listed))
+            assert counted == ([apart] if listed and stated != listed else [])
+        transaction.set_rollback(True)
+
+
+TOO_MANY = "\n".join(f"Finding number {number}" for number in range(201))
+SEVERAL = {
+    "one too many": (TOO_MANY, "Enter 200 findings or fewer at once: these are 201"),
+    "a long place": (
+        f"Words | {'x' * 81}",
+        "The place of finding 1 must have 80 characters or fewer",
+    ),
+    "only blanks": (" \n \n", "Enter at least one finding"),
+    "a lone bar": ("Words\n|", ""),
+}
+
+
+@pytest.mark.parametrize("case", SEVERAL)
+def test_many_lines_are_refused_with_their_sentence_or_shown_as_they_will_be_kept(signed_in, case):
+    lines, sentence = SEVERAL[case]
+    typed = {"kind": "strength", "theme": "", "lines": lines}
+    answer = signed_in.post(f"/reviews/{review().pk}/findings/several/", typed)
+    assert errors(answer).get("lines", [""]) == [sentence]
+    assert ("rows" in answer.context) is (sentence == "")
+    assert not Finding.objects.exists()
+
+
+def test_the_number_of_a_withdrawn_finding_is_never_given_again(signed_in):
+    of = review()
+    gone = finding(review=of)
+    signed_in.post(f"/reviews/findings/{gone.pk}/withdraw/", {"version": 1, "because": "Twice"})
+    address = f"/reviews/{of.pk}/findings/add/"
+    answer = signed_in.post(address, typed_finding(number="1"))
+    [sentence] = errors(answer)["number"]
+    assert sentence.startswith("Number 1 belonged to a finding withdrawn on ")
+    assert answer.context["form"]["text"].value() == "Plans lack dates."
+    assert signed_in.post(address, typed_finding()).status_code == 302
+    assert [one.number for one in Finding.objects.standing()] == [2]
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"title": ""}, "title", "Enter “Theme”"),
+        ({"title": "x" * 201}, "title", "“Theme” must have 200 characters or fewer"),
+        (
+            {"title": "?"},
+            "title",
+            "The title needs letters or numbers: it names the theme of this review",
+        ),
+        ({"title": "Care", "grade": "Splendid"}, "grade", "Select the grade from the list"),
+        (
+            {"title": "Care", "grade": "Adequate"},
+            "grade",
+            "“Single inspection framework (SIF)” has no such grade: it has ",
+        ),
+    ],
+)
+def test_a_wrong_theme_gets_its_sentence_at_its_field(signed_in, said, field, sentence):
+    # An older framework offers a grade that this review's own does not have.
+    Framework.objects.create(
+        slug="older", title="Older", kind="inspection", grades=["Adequate"], from_date=LONG_AGO
+    )
+    of = review(framework=framework())
+    answer = signed_in.post(f"/reviews/{of.pk}/themes/add/", said)
+    [found] = errors(answer)[field]
+    assert found.startswith(sentence)
+    assert f'href="#id_{field}' in answer.content.decode()
+    assert not of.themes.exists()

@@ -1,0 +1,279 @@
+"""Frameworks of a council's own, the grades of a review on one page, and comparisons beside it."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.records.history import HistoryEntry
+from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.frameworks import Framework
+from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
+from assurance.reviews.rules import frameworks
+from assurance.reviews.rules import outcomes as outcome_rules
+from assurance.reviews.rules import strengths as point_rules
+from tests.audits.entries import errors
+from tests.cases import written_cases
+from tests.cast import make_council, officer
+from tests.make.findings import finding, framework, outcomes, own_framework, review, theme
+from tests.make.papers import ISSUED_ON
+from tests.reviews.entries import boxes, typed_review
+
+pytestmark = pytest.mark.django_db
+YORK = "Outstanding | 2\nGood | 39\nRequires improvement | 63\nInadequate | 35"
+
+
+def typed_framework(**said):
+    """What an officer types for a framework."""
+    usual = {
+        "kind": "local",
+        "title": "Yearly challenge",
+        "areas": "Practice\n\nLeaders",
+        "grades": "Secure\nNot secure",
+    }
+    days = {
+        f"from_date_{part}": value for part, value in (("day", 1), ("month", 4), ("year", 2012))
+    }
+    return {**usual, **days, **said}
+
+
+def test_an_officer_keeps_a_framework_and_reviews_by_it(signed_in):
+    signed_in.post("/reviews/frameworks/add/", typed_framework())
+    own = Framework.objects.get(council__isnull=False)
+    assert (own.slug, own.grades) == ("yearly-challenge", ["Secure", "Not secure"])
+    page = signed_in.get(f"/reviews/frameworks/{own.pk}/").content.decode()
+    assert "Practice, Leaders" in page and "Secure, Not secure" in page
+    said = {"kind": "local", "framework": own.pk, "grade": "Secure", "with_areas": "on"}
+    signed_in.post("/reviews/add/", typed_review(**said))
+    of = Review.objects.get()
+    assert [one.title for one in of.themes.all()] == ["Practice", "Leaders"]
+    listed = signed_in.get("/reviews/frameworks/?text=year").content.decode()
+    assert "Yearly challenge" in listed
+
+
+def test_another_councils_framework_is_neither_offered_nor_shown(signed_in):
+    theirs = own_framework(council=make_council("elsewhere"))
+    assert signed_in.get(f"/reviews/frameworks/{theirs.pk}/").status_code == 404
+    answer = signed_in.post("/reviews/add/", typed_review(kind="local", framework=theirs.pk))
+    assert errors(answer)["framework"] == ["Select the framework from the list"]
+    offered = signed_in.get("/reviews/add/").content.decode()
+    assert theirs.title not in offered and framework().title in offered
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"title": "???"}, "title", "needs letters or numbers"),
+        ({"title": "SIF"}, "title", "is kept already"),
+        ({"kind": ""}, "kind", "Select what kind it is"),
+        ({"areas": "A\na"}, "areas", "“a” stands twice"),
+        ({"grades": "x" * 61}, "grades", "Each grade must have 60 characters or fewer"),
+        (
+            {"to_date_day": 1, "to_date_month": 1, "to_date_year": 2011},
+            "to_date",
+            "must end on or after",
+        ),
+    ],
+)
+def test_a_wrong_framework_gets_its_sentence(signed_in, said, field, sentence):
+    framework()
+    answer = signed_in.post("/reviews/frameworks/add/", typed_framework(**said))
+    assert sentence in errors(answer)[field][0]
+
+
+def test_a_framework_keeps_what_a_review_done_under_it_holds(signed_in):
+    own = own_framework(kind="local")
+    of = review(kind="local", framework=own, title="Challenge of 2016")
+    theme(of, grade="Secure")
+    address = f"/reviews/frameworks/{own.pk}/change/"
+    for said, words in (
+        ({"grades": "Not secure"}, "holds the grade “Secure”"),
+        ({"kind": "peer_review"}, "is of another kind"),
+        ({"from_date_year": 2017}, "began on a day that would lie outside"),
+    ):
+        assert words in errors(signed_in.post(address, typed_framework(**said)))["__all__"][0]
+    signed_in.post(address, typed_framework(title="Challenge", areas="One?\nOne!"))
+    own.refresh_from_db()
+    assert (own.title, own.slug) == ("Challenge", own.slug)
+    assert [area["slug"] for area in own.areas] == ["one", "one-2"]
+    assert HistoryEntry.objects.about(own).count() == 1
+
+
+def test_the_database_keeps_one_framework_of_a_name_for_each_council_and_for_all():
+    own = own_framework(slug="same")
+    own_framework(slug="same", council=make_council("elsewhere"))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        own_framework(slug="same", council=own.council)
+    framework()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Framework.objects.create(slug="sif", title="T", kind="local", from_date=date(2010, 1, 1))
+
+
+def test_lines_are_weighed_by_their_own_rule():
+    assert frameworks.lines_of(" A \n\n B") == ["A", "B"]
+    assert frameworks.why_not_lines("area", ["A", "B"], 5) is None
+    days = (date(2010, 1, 1), date(2010, 1, 1))
+    assert frameworks.why_not_days(*days) is None
+    assert frameworks.why_not_change("local", [], *days, []) is None
+
+
+def test_every_area_is_graded_on_one_page(signed_in):
+    of = review(framework=framework())
+    first, second = theme(of, grade="Good"), theme(of, title="Adoption")
+    address = f"/reviews/{of.pk}/grades/"
+    typed = {f"theme_{first.pk}": "", f"theme_{second.pk}": "Outstanding", "version": of.version}
+    signed_in.post(address, typed)
+    assert list(of.themes.values_list("grade", flat=True)) == ["", "Outstanding"]
+    [entry] = HistoryEntry.objects.about(of)
+    assert entry.changes == {
+        "Adoption": {"from": "", "to": "Outstanding"},
+        "Help and protection": {"from": "Good", "to": ""},
+    }
+    page = signed_in.get(f"/reviews/{of.pk}/").content.decode()
+    assert "What was judged, and as what" in page
+    wrong = {**typed, f"theme_{first.pk}": "Splendid"}
+    assert "Select the grade from the list" in str(errors(signed_in.post(address, wrong)))
+
+
+def test_a_grade_of_another_framework_and_a_grade_given_meanwhile_are_refused(signed_in):
+    of = review(framework=framework("lga-peer-review"), kind="peer_review")
+    own = theme(of)
+    address = f"/reviews/{of.pk}/grades/"
+    typed = {f"theme_{own.pk}": "Good", "version": of.version}
+    assert "gives no grade" in errors(signed_in.post(address, typed))[f"theme_{own.pk}"][0]
+    Review.objects.update(version=5)
+    late = signed_in.post(address, typed)
+    assert (late.status_code, "Someone else changed" in str(errors(late))) == (409, True)
+    gone = {"withdrawn_on": ISSUED_ON, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+    lost = review(**gone)
+    answer = signed_in.post(f"/reviews/{lost.pk}/grades/", {"version": lost.version})
+    assert "was withdrawn" in errors(answer)["__all__"][0]
+
+
+def typed_outcomes(**said):
+    """What an officer types for the national table of April 2017."""
+    usual = {
+        "title": "Judgements so far",
+        "as_at_day": "30",
+        "as_at_month": "4",
+        "as_at_year": "2017",
+        "source": "Monthly outcomes",
+        "lines": YORK,
+        "ours": "good",
+        "stated_total": "139",
+    }
+    return {**usual, **said}
+
+
+def test_a_national_table_stands_beside_the_review_with_our_own_marked(signed_in):
+    of = review()
+    signed_in.post(f"/reviews/{of.pk}/outcomes/add/", typed_outcomes())
+    table = OutcomeTable.objects.get()
+    told = table.compared()
+    assert [(one.count, percent) for one, percent in told["lines"]] == [
+        (2, 1), (39, 28), (63, 45), (35, 25),
+    ]  # fmt: skip
+    assert told["total"] == 139
+    assert [one.category for one in table.counts.filter(is_ours=True)] == ["Good"]
+    page = signed_in.get(f"/reviews/{of.pk}/").content.decode()
+    assert "139 in all" in page and "28%" in page and "Ours" in page
+    assert "The per cents add to 99, not 100" in page
+    own = signed_in.get(f"/reviews/outcomes/{table.pk}/").content.decode()
+    assert "Monthly outcomes" in own and "45%" in own
+    [entry] = HistoryEntry.objects.about(table)
+    assert entry.changes["counts"]["to"]["Inadequate"] == 35
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"lines": "Good"}, "lines", "“Good” needs a whole number"),
+        ({"lines": "Good | many"}, "lines", "needs a whole number"),
+        ({"lines": "Good | 1\ngood | 2"}, "lines", "stands twice"),
+        ({"lines": "Good | 0"}, "lines", "add to nought"),
+        ({"lines": f"{'x' * 121} | 1"}, "lines", "must have 120 characters or fewer"),
+        ({"lines": "\n".join(f"{n} | {n}" for n in range(21))}, "lines", "these are 21"),
+        ({"ours": "Splendid"}, "ours", "is none of the categories"),
+        ({"source": ""}, "source", "Enter “Source”"),
+        ({"as_at_year": "2099"}, "as_at", "must be today or in the past"),
+    ],
+)
+def test_a_wrong_table_gets_its_sentence(signed_in, said, field, sentence):
+    answer = signed_in.post(f"/reviews/{review().pk}/outcomes/add/", typed_outcomes(**said))
+    assert sentence in errors(answer)[field][0]
+
+
+def test_a_table_says_where_the_source_states_another_total():
+    told = outcomes(stated_total=75).compared()
+    assert told["notes"] == ["The counts add to 74; the source states 75."]
+    assert outcome_rules.why_not_lines([]) is not None
+    assert outcome_rules.why_not_ours("", []) is None
+
+
+@given(st.lists(st.integers(0, 500), min_size=1, max_size=6).filter(sum))
+@written_cases()
+def test_a_share_is_the_nearest_whole_per_cent(counts):
+    total = sum(counts)
+    for one in counts:
+        assert abs(outcome_rules.share(one, total) - 100 * one / total) <= 0.5 + 1e-9
+
+
+def test_the_database_refuses_tables_that_break_their_constraints():
+    table = outcomes()
+    for said in ({"category": "Good", "count": 1}, {"category": "B", "count": 1, "is_ours": True}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            OutcomeCount.objects.create(table=table, order=9, **said)
+    with pytest.raises(IntegrityError, match="outcomes_have_a_source"), transaction.atomic():
+        OutcomeTable.objects.update(source="")
+
+
+def test_the_database_refuses_reviews_and_findings_that_break_theirs():
+    of, own = review(), finding()
+    broken = (
+        (Review, of, "review_followed_up_after_end", {"followed_up_on": date(2016, 12, 7)}),
+        (
+            Review,
+            of,
+            "review_answered_or_not",
+            {"no_reply_because": "x", "response_sent_on": date(2017, 5, 17)},
+        ),
+        (Finding, own, "finding_said_by_a_role", {"manner": "oral"}),
+        (Finding, own, "finding_not_before_itself", {"said_before": own}),
+    )
+    for model, row, name, said in broken:
+        with pytest.raises(IntegrityError, match=name), transaction.atomic():
+            model.objects.filter(pk=row.pk).update(**said)
+    Review.objects.filter(pk=of.pk).update(followed_up_on=date(2016, 12, 8), no_reply_because="x")
+    Finding.objects.filter(pk=own.pk).update(manner="oral", said_by_role="A parent")
+
+
+@pytest.mark.parametrize(
+    ("stated", "listed", "sentence"),
+    [
+        ("", 3, ""),
+        ("over 120", 121, "They agree."),
+        ("Over 120", 120, "They differ."),
+        ("at least 120", 120, "They agree."),
+        ("about 100", 110, "They agree."),
+        ("about 100", 111, "They differ."),
+        ("1,200", 1200, "They agree."),
+        ("a great many", 3, "cannot be compared."),
+    ],
+)
+def test_a_stated_number_of_points_is_compared_as_it_is_said(stated, listed, sentence):
+    assert point_rules.points_compared(stated, listed).endswith(sentence)
+
+
+def test_the_lines_and_tips_that_are_stated_are_compared_too(signed_in):
+    said = boxes(
+        {"stated_lines_of_enquiry": "5", "stated_top_tips": "6", "stated_points": "over 1"}
+    )
+    signed_in.post("/reviews/add/", typed_review(kind="peer_review", **said))
+    of = Review.objects.get()
+    for _ in range(6):
+        finding(review=of, kind="line_of_enquiry")
+        finding(review=of, kind="top_tip")
+    page = signed_in.get(f"/reviews/{of.pk}/").content.decode()
+    assert "1 more listed than stated" in page and "Stated: over 1; listed: 0." in page

@@ -1,0 +1,238 @@
+"""When replies and follow-ups are due, by rule and as the database reads it."""
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.reviews.models.findings import Review
+from assurance.reviews.rules import responses
+from assurance.runtime.periods import real_today
+from tests.cases import random_cases
+from tests.cast import make_council, officer
+from tests.make.findings import review
+from tests.reviews.entries import typed_review
+from tests.sweeping import swept
+
+RECEIVED, DUE, SENT = date(2017, 2, 7), date(2017, 5, 19), date(2017, 5, 17)
+ONE = timedelta(days=1)
+DAYS = st.dates(date(2009, 1, 1), date(2026, 12, 31))
+
+
+def told(**said):
+    """What the rules ask of a review, an inspection whose report came on 7 February 2017."""
+    usual = {
+        "kind": "inspection",
+        "started_on": date(2016, 11, 14),
+        "ended_on": date(2016, 12, 8),
+        "response_received_on": RECEIVED,
+        "response_due_on": None,
+        "response_sent_on": None,
+        "no_reply_because": "",
+        "follow_up_on": None,
+        "followed_up_on": None,
+        "withdrawn_on": None,
+    }
+    return SimpleNamespace(**{**usual, **said})
+
+
+def test_a_reply_is_due_seventy_working_days_after_its_report_was_received():
+    assert responses.reply_due(told()) == DUE
+    assert responses.working_days_between(RECEIVED, SENT) == 68
+    assert responses.working_days_between(RECEIVED, date(2017, 2, 8)) == 1
+    assert responses.said_of_reply(told(response_sent_on=SENT), SENT) == (
+        "Sent on 17 May 2017, working day 68 after the report was received."
+    )
+
+
+@swept([
+        date(2017, 4, 14), date(2017, 4, 17), date(2012, 6, 5), date(2020, 5, 8), date(2022, 9, 19),
+        date(2011, 4, 29), date(2023, 5, 8), date(2021, 12, 28), date(2016, 12, 27),
+        date(2017, 5, 6), date(2017, 5, 7),
+    ])  # fmt: skip
+def test_no_work_is_done_on_weekends_and_bank_holidays(day):
+    assert not responses.is_working_day(day)
+
+
+@pytest.mark.parametrize("day", [date(2012, 5, 28), date(2020, 5, 4), date(2017, 4, 18)])
+def test_a_bank_holiday_that_was_moved_leaves_a_working_day(day):
+    assert responses.is_working_day(day)
+
+
+def test_each_year_has_its_eight_bank_holidays_and_the_extra_ones():
+    by_year = {}
+    for day in responses.HOLIDAYS.days:
+        by_year[day.year] = by_year.get(day.year, 0) + 1
+    extra = {2011: 9, 2012: 9, 2022: 10, 2023: 9}
+    assert by_year == {
+        year: extra.get(year, 8)
+        for year in range(responses.HOLIDAYS.first, responses.HOLIDAYS.last + 1)
+    }
+    assert all(day.weekday() < 5 for day in responses.HOLIDAYS.days)
+
+
+@random_cases(50)
+@given(DAYS, st.integers(1, 80))
+def test_counting_forward_and_counting_between_agree(day, number):
+    reached = responses.working_day_after(day, number)
+    assert responses.is_working_day(reached)
+    assert responses.working_days_between(day, reached) == number
+    assert responses.working_days_between(day, reached - ONE) == number - 1
+
+
+def test_nothing_is_reckoned_in_a_year_whose_bank_holidays_are_not_known():
+    late = date(responses.HOLIDAYS.last, 12, 1)
+    assert responses.working_day_after(late, 70) is None
+    assert responses.reply_due(told(response_received_on=late)) is None
+    assert responses.working_days_between(late, date(responses.HOLIDAYS.last + 1, 2, 1)) is None
+    assert responses.working_days_between(date(responses.HOLIDAYS.first - 1, 12, 1), late) is None
+
+
+def test_holidays_are_read_in_the_shape_that_gov_uk_gives_out():
+    text = '{"england-and-wales": {"events": [{"title": "A", "date": "2030-01-01"}]}}'
+    held = responses.read_holidays(text)
+    assert (held.days, held.first, held.last) == (frozenset({date(2030, 1, 1)}), 2030, 2030)
+    with pytest.raises(KeyError):
+        responses.read_holidays('{"scotland": {"events": []}}')
+
+
+@swept(
+    [
+        ({"no_reply_because": "A visit"}, SENT, "No reply is owed: A visit."),
+        ({}, DUE, "It is due on 19 May 2017: 0 working days left."),
+        ({}, DUE - ONE, "It is due on 19 May 2017: 1 working day left."),
+        ({}, DUE + ONE, "It was due on 19 May 2017 and has not been sent."),
+        ({"response_received_on": None}, SENT, ""),
+        ({"kind": "peer_review"}, SENT, ""),
+        ({"response_due_on": date(2017, 6, 1)}, date(2017, 6, 1), "1 June 2017: 0 working days"),
+        ({"response_due_on": date(2040, 6, 1)}, SENT, "It is due on 1 June 2040."),
+        ({"response_sent_on": DUE + ONE}, DUE + ONE, "20 May 2017, working day 70 after"),
+        ({"response_sent_on": DUE + ONE}, DUE + ONE, "it was due on 19 May 2017."),
+        (
+            {"response_sent_on": SENT, "response_received_on": None},
+            SENT,
+            "Sent on 17 May 2017.",
+        ),
+    ]
+)
+def test_a_review_says_how_its_reply_stands(said, day, sentence):
+    said_of = responses.said_of_reply(told(**said), day)
+    assert said_of.endswith(sentence) if sentence.endswith(".") else sentence in said_of
+    assert bool(said_of) == bool(sentence)
+
+
+def test_a_peer_review_is_followed_up_nine_to_twelve_months_after():
+    held = told(kind="peer_review", ended_on=date(2011, 2, 11))
+    assert responses.follow_up_window(held) == (date(2011, 11, 11), date(2012, 2, 11))
+    assert not responses.due_for_follow_up(held, date(2011, 11, 10))
+    assert responses.due_for_follow_up(held, date(2011, 11, 11))
+    said = responses.said_of_follow_up(held, date(2011, 12, 1))
+    assert said == "To be followed up from 11 November 2011 to 11 February 2012."
+    assert "That time has passed." in responses.said_of_follow_up(held, date(2012, 2, 12))
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({}, ""),
+        ({"follow_up_on": date(2017, 9, 1)}, "It is agreed for 1 September 2017."),
+        ({"follow_up_on": date(2017, 1, 1)}, "It was agreed for 1 January 2017."),
+        ({"followed_up_on": date(2017, 9, 1)}, "Followed up on 1 September 2017."),
+    ],
+)
+def test_a_review_says_how_its_follow_up_stands(said, sentence):
+    assert responses.said_of_follow_up(told(**said), SENT) == sentence
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "later"),
+    [
+        (date(2011, 5, 31), 9, date(2012, 2, 29)),
+        (date(2010, 5, 31), 9, date(2011, 2, 28)),
+        (date(2011, 2, 11), 12, date(2012, 2, 11)),
+        (date(2011, 12, 31), -1, date(2011, 11, 30)),
+    ],
+)
+def test_a_month_without_the_day_ends_on_its_last(day, number, later):
+    assert responses.months_after(day, number) == later
+
+
+@random_cases(60)
+@given(DAYS, st.sampled_from((9, 12)))
+def test_the_latest_day_before_is_the_latest(day, number):
+    latest = responses.latest_before(day, number)
+    assert (
+        responses.months_after(latest, number) <= day < responses.months_after(latest + ONE, number)
+    )
+
+
+EDGES = (DUE - ONE, DUE, DUE + ONE)
+
+
+@pytest.mark.django_db
+def test_the_database_reads_what_the_rules_say_on_each_edge():
+    gone = {"withdrawn_on": DUE, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
+    days = {"started_on": date(2011, 1, 1), "ended_on": date(2016, 5, 31), "published_on": None}
+    for number, said in enumerate(
+        [
+            *({"response_received_on": day} for day in EDGES),
+            *({"response_received_on": RECEIVED, "response_sent_on": day} for day in EDGES),
+            {"response_received_on": RECEIVED, "kind": "peer_review"},
+            {"response_received_on": RECEIVED, "kind": "local", "response_due_on": DUE},
+            {"response_received_on": RECEIVED, "no_reply_because": "A visit"},
+            {"response_received_on": RECEIVED, **gone},
+            *({"follow_up_on": day} for day in EDGES),
+            *({"follow_up_on": DUE, "followed_up_on": day} for day in EDGES),
+            *({"kind": "peer_review", "ended_on": day} for day in (date(2016, 8, 31), SENT)),
+            *(
+                {"kind": "peer_review", "ended_on": responses.months_after(day, -9)}
+                for day in (*EDGES, DUE + 2 * ONE)
+            ),
+            {"kind": "peer_review", **gone},
+        ]
+    ):
+        review(**{**days, "slug": f"r-{number}", **said})
+    every = list(Review.objects.all())
+    for day in (RECEIVED - ONE, date(2017, 2, 28), date(2017, 3, 1), *EDGES):
+        waiting = set(Review.objects.waiting_for_reply(day))
+        assert waiting == {one for one in every if responses.waits_for_reply(one, day)}
+        due = set(Review.objects.due_for_follow_up(day))
+        assert due == {one for one in every if responses.due_for_follow_up(one, day)}
+    assert waiting and due and waiting != due
+
+
+@pytest.mark.django_db
+def test_the_page_of_what_waits_names_replies_and_follow_ups(client):
+    client.force_login(officer())
+    nothing = client.get("/reviews/waiting/").content.decode()
+    assert "No report waits" in nothing and "No review is due" in nothing
+    review(title="Inspection of 2016", response_received_on=RECEIVED)
+    review(title="Late one", response_received_on=real_today(), response_due_on=None)
+    review(title="Challenge", kind="peer_review", ended_on=date(2017, 1, 9))
+    review(title="Of others", response_received_on=RECEIVED, council=make_council("elsewhere"))
+    page = client.get("/reviews/waiting/").content.decode()
+    assert "It was due on 19 May 2017 and has not been sent." in page
+    assert "To be followed up from 9 October 2017" in page
+    assert "Of others" not in page
+
+
+@pytest.mark.django_db
+def test_an_officer_reads_when_the_reply_is_due_and_says_why_there_is_none(client):
+    client.force_login(officer())
+    said = {"published_on": RECEIVED, "response_received_on": RECEIVED}
+    client.post("/reviews/add/", typed_review(**said))
+    of = Review.objects.get()
+    page = client.get(f"/reviews/{of.pk}/").content.decode()
+    assert "19 May 2017" in page and of.response_due_on is None
+    typed = typed_review(**said, no_reply_because="It was a visit", version="1")
+    client.post(f"/reviews/{of.pk}/change/", typed)
+    page = client.get(f"/reviews/{of.pk}/").content.decode()
+    assert "No reply is owed: It was a visit." in page
+    answer = client.post(
+        f"/reviews/{of.pk}/change/",
+        typed_review(**said, no_reply_because="None", response_sent_on=SENT, version="2"),
+    )
+    [sentence] = answer.context["form"].errors["no_reply_because"]
+    assert "A reply was sent on 17 May 2017" in sentence

@@ -1,0 +1,234 @@
+"""The pages of reviews and their themes, by the officer who keeps them."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.records.history import HistoryEntry
+from assurance.reviews.models.findings import Review, Theme
+from assurance.runtime.periods import real_today
+from tests.audits.entries import errors
+from tests.cast import make_council, make_user, officer
+from tests.make.findings import finding, framework, review, theme
+from tests.reviews.entries import typed_review
+
+pytestmark = pytest.mark.django_db
+# Still to come where a run goes on past midnight.
+TO_COME = real_today() + timedelta(days=2)
+
+
+def titles(answer):
+    """The titles that a list shows, in order."""
+    return [line["record"].title for line in answer.context["lines"]]
+
+
+def test_an_officer_adds_an_inspection_with_its_areas_and_reads_it_back(signed_in):
+    said = {"framework": framework().pk, "grade": "Good", "with_areas": "on", "team_size": "9"}
+    said |= {"published_on": date(2017, 2, 7), "people_met": "over 45", "stated_strengths": "61"}
+    answer = signed_in.post("/reviews/add/", typed_review(**said), follow=True)
+    page = answer.content.decode()
+    for words in ("Review added.", "14 November 2016", "over 45", "Adoption performance", "61"):
+        assert words in page
+    of = Review.objects.get()
+    assert (of.slug, of.grade, of.stated_strengths) == ("inspection-of-2016", "Good", 61)
+    assert of.themes.count() == len(framework().areas)
+
+
+def test_a_peer_review_has_no_grade_and_no_areas_unless_they_are_asked_for(signed_in):
+    said = {"kind": "peer_review", "framework": framework("lga-peer-review").pk}
+    signed_in.post("/reviews/add/", typed_review(**said))
+    assert Review.objects.get().themes.count() == 0
+    answer = signed_in.post("/reviews/add/", typed_review(**said, title="B", grade="Good"))
+    assert errors(answer) == {
+        "grade": [
+            "“Peer review by the Local Government Association” gives no grade: leave it empty"
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "sentence"),
+    [
+        ({"kind": ""}, "kind", "Select what kind it is"),
+        ({"kind": "visit"}, "kind", "Select what kind it is from the list"),
+        ({"title": ""}, "title", "Enter “Title”"),
+        ({"title": "x" * 161}, "title", "must have 160 characters or fewer"),
+        ({"title": "Inspection 1"}, "title", "A review with this title is kept already"),
+        ({"body": ""}, "body", "Enter “Who did it”"),
+        ({"framework": "999"}, "framework", "Select the framework from the list"),
+        ({"grade": "Splendid"}, "grade", "Select the grade from the list"),
+        ({"started_on": None}, "started_on", "Enter the first day on site"),
+        ({"ended_on": TO_COME}, "ended_on", "must be today or in the past"),
+        ({"ended_on": date(2016, 11, 13)}, "ended_on", "cannot have ended on 13 November 2016"),
+        ({"published_on": date(2016, 12, 7)}, "published_on", "cannot have come on 7 December"),
+        (
+            {"published_on": date(2017, 2, 7), "response_sent_on": date(2017, 2, 6)},
+            "response_sent_on",
+            "6 February 2017 is too early",
+        ),
+        ({"follow_up_on": date(2016, 12, 7)}, "follow_up_on", "comes after the review"),
+        ({"team_size": "some"}, "team_size", "must be a whole number"),
+        ({"stated_recommendations": "-1"}, "stated_recommendations", "must be 0 or more"),
+        ({"stated_strengths": "10001"}, "stated_strengths", "must be 10,000 or fewer"),
+        ({"people_met": "x" * 41}, "people_met", "must have 40 characters or fewer"),
+    ],
+)
+def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(
+    signed_in, said, field, sentence
+):
+    review()
+    answer = signed_in.post("/reviews/add/", typed_review(**{"people_met": "over 45", **said}))
+    assert answer.status_code == 200
+    assert any(sentence in one for one in errors(answer)[field])
+    page = answer.content.decode()
+    assert "There is a problem" in page
+    assert said.get("people_met", "over 45") in page
+    assert Review.objects.count() == 1
+    assert not HistoryEntry.objects.exists()
+
+
+def test_a_framework_that_was_not_in_force_is_refused_by_name(signed_in):
+    said = {"framework": framework("ilacs-2018").pk, "grade": "Good"}
+    answer = signed_in.post("/reviews/add/", typed_review(**said))
+    assert "was not in force on 14 November 2016" in errors(answer)["framework"][0]
+
+
+def test_nothing_is_said_of_two_dates_of_which_one_could_not_be_read(signed_in):
+    said = typed_review(ended_on=date(2016, 11, 1)) | {"started_on_year": "16"}
+    assert set(errors(signed_in.post("/reviews/add/", said))) == {"started_on"}
+
+
+def test_a_grade_of_an_older_scale_stays_when_the_review_is_changed(signed_in):
+    of = review(grade="Adequate", title="Inspection of 2016")
+    form = signed_in.get(f"/reviews/{of.pk}/change/").context["form"]
+    assert "with_areas" not in form.fields
+    said = typed_review(version=1, grade="Adequate", body="Another body")
+    assert signed_in.post(f"/reviews/{of.pk}/change/", said).status_code == 302
+    of.refresh_from_db()
+    assert (of.grade, of.body, of.version) == ("Adequate", "Another body", 2)
+
+
+def test_two_people_at_once_are_shown_both_and_the_second_decides(signed_in):
+    of = review()
+    address = f"/reviews/{of.pk}/change/"
+    mine = typed_review(version=1, body="Mine")
+    signed_in.post(address, typed_review(version=1, body="Theirs"))
+    answer = signed_in.post(address, mine)
+    assert answer.status_code == 409
+    shown = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
+    assert shown["Who did it"] == ("Mine", "Theirs")
+    again = {**mine, "version": answer.context["form"].data["version"]}
+    assert signed_in.post(address, again).status_code == 302
+
+
+def test_a_withdrawn_review_stays_readable_and_offers_nothing_more_to_add(signed_in):
+    of = review()
+    answer = signed_in.post(
+        f"/reviews/{of.pk}/withdraw/", {"version": 1, "because": "Entered twice"}, follow=True
+    )
+    page = answer.content.decode()
+    assert "Entered twice. It is not counted." in page
+    assert "Add a finding" not in page
+    answer = signed_in.post(f"/reviews/{of.pk}/themes/add/", {"title": "Care"})
+    assert "nothing can be added to it" in answer.content.decode()
+    assert titles(signed_in.get("/reviews/")) == []
+    assert titles(signed_in.get("/reviews/?withdrawn=every")) == [of.title]
+
+
+def test_findings_stand_on_the_reviews_page_by_theme_and_kind(signed_in):
+    of = review()
+    under, empty = theme(of, grade="Good"), theme(of, title="Care leavers")
+    first = finding(review=of, theme=under, kind="strength", text="Clear plans", place="p. 4")
+    second = finding(review=of, text="Late visits")
+    answer = signed_in.get(f"/reviews/{of.pk}/")
+    assert answer.context["groups"] == [
+        (under, [("Strength", [first])]),
+        (empty, []),
+        (None, [("Area for development", [second])]),
+    ]
+    page = answer.content.decode()
+    assert "Help and protection</a>: Good" in page
+    assert "Clear plans (p. 4)" in page
+    assert "Nothing is listed under it yet" in page
+
+
+def test_the_page_compares_the_totals_stated_with_those_listed(signed_in):
+    of = review(stated_strengths=2, stated_recommendations=1)
+    finding(review=of, kind="strength")
+    finding(review=of, kind="recommendation")
+    answer = signed_in.get(f"/reviews/{of.pk}/")
+    assert [(one["stated"], one["listed"]) for one in answer.context["totals"]] == [
+        (2, 1),
+        (None, 0),
+        (1, 1),
+        (None, 0),
+        (None, 0),
+    ]
+    page = answer.content.decode()
+    assert page.count(">Differs<") == 1
+    assert "1 more stated than listed" in page
+
+
+def test_a_record_page_asks_no_more_of_many_findings(signed_in, django_assert_max_num_queries):
+    of = review()
+    for _ in range(30):
+        finding(review=of, theme=theme(of, title=f"Theme {of.themes.count()}"))
+    with django_assert_max_num_queries(16):
+        signed_in.get(f"/reviews/{of.pk}/")
+
+
+def test_a_theme_is_added_changed_and_named_once(signed_in):
+    of = review(framework=framework())
+    address = f"/reviews/{of.pk}/themes/add/"
+    assert (
+        signed_in.post(address, {"title": "Adoption"}).headers["Location"] == f"/reviews/{of.pk}/"
+    )
+    added = Theme.objects.get()
+    assert errors(signed_in.post(address, {"title": "Adoption"})) == {
+        "title": [
+            "A theme of this review with this title is kept already: give this one another title"
+        ]
+    }
+    assert "title" in errors(signed_in.post(address, {"title": ""}))
+    change = f"/reviews/themes/{added.pk}/change/"
+    signed_in.post(change, {"title": "Adoption performance", "grade": "Good"})
+    added.refresh_from_db()
+    assert (added.title, added.slug, added.grade) == ("Adoption performance", "adoption", "Good")
+    page = signed_in.get(f"/reviews/themes/{added.pk}/").content.decode()
+    assert "Adoption performance" in page and "Changed" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("", ["Peer review", "Inspection"]),
+        ("sort=title", ["Inspection", "Peer review"]),
+        ("text=region", ["Peer review"]),
+        ("kind=inspection", ["Inspection"]),
+        ("published_from_day=1&published_from_month=1&published_from_year=2018", ["Peer review"]),
+        ("published_to_day=7&published_to_month=2&published_to_year=2017", ["Inspection"]),
+        ("kind=visit&page=9", ["Peer review", "Inspection"]),
+    ],
+)
+def test_the_list_shows_what_was_asked_for(signed_in, asked, found):
+    review(title="Inspection")
+    day = date(2018, 3, 1)
+    own = {"started_on": day, "ended_on": day, "published_on": day, "kind": "peer_review"}
+    review(title="Peer review", body="The region", **own)
+    assert titles(signed_in.get(f"/reviews/?{asked}")) == found
+
+
+def test_an_officer_of_another_subject_may_not_see_reviews(client):
+    client.force_login(make_user("officer", subject="dbs"))
+    assert client.get("/reviews/").status_code == 403
+
+
+def test_another_councils_reviews_are_nowhere(client):
+    theirs = theme(review(council=make_council("otherby"), title="THEIRS"))
+    client.force_login(officer())
+    of = theirs.review.pk
+    for page in ("", "change/", "withdraw/", "findings/add/", "findings/several/", "themes/add/"):
+        assert client.get(f"/reviews/{of}/{page}").status_code == 404
+        assert client.post(f"/reviews/{of}/{page}", {}).status_code == 404
+    assert client.get(f"/reviews/themes/{theirs.pk}/").status_code == 404
+    assert "THEIRS" not in client.get("/reviews/").content.decode()

@@ -1,0 +1,180 @@
+"""The commands on papers and figures: what they write, and the sentence for each wrong word."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from reports.editions.snapshot import draft
+from reports.papers.models.papers import Paper
+from reports.service.management.commands.render_paper import _files
+from tests import cast
+from tests.issue.test_issue import frozen, published, with_a_small_number
+from tests.make import audits, looked_after
+from tests.make import papers as make
+from tests.make.drafts import written
+from tests.papers import paper_files
+
+pytestmark = pytest.mark.django_db
+SMALL = paper_files.FIXTURES / "papers" / "short-york-2016.json"
+
+
+def run(*words):
+    """What a command prints."""
+    out = StringIO()
+    call_command(*map(str, words), stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def clerk():
+    """The clerk of the only council."""
+    return cast.clerk()
+
+
+def test_a_draft_is_rendered_and_says_so_in_its_name_and_on_its_page(clerk, tmp_path):
+    written(clerk)
+    told = run("render_paper", "january-2016", "--to", tmp_path / "out", "--format", "html")
+    page = tmp_path / "out" / "january-2016-DRAFT.html"
+    assert told.splitlines() == [str(page), str(tmp_path / "out" / "paper.css")]
+    text = page.read_text(encoding="utf-8")
+    assert "<title>DRAFT: Assurance report</title>" in text
+    assert "not for publication" in text
+
+
+def test_the_files_of_an_issued_paper_are_the_stored_ones_byte_for_byte(clerk, tmp_path):
+    edition = make.edition()
+    paper = edition.paper
+    run("render_paper", f"assurance/{paper.slug}", "--to", tmp_path, "--format", "pdf")
+    assert (tmp_path / "paper.pdf").read_bytes() == b"%PDF-1.7"
+    assert run("render_paper", "latest", "--to", tmp_path, "--format", "html") == ""
+
+
+def test_a_restricted_rendering_of_an_issued_paper_is_no_draft_and_says_what_it_is(tmp_path):
+    paper, clerk = with_a_small_number()
+    published(frozen(paper, clerk), clerk)
+    words = ("latest", "--to", tmp_path, "--audience", "restricted", "--format", "html")
+    run("render_paper", *words)
+    text = (tmp_path / "january-2016-RESTRICTED.html").read_text(encoding="utf-8")
+    assert "RESTRICTED: holds numbers that are not public" in text
+    assert "DRAFT" not in text
+    assert "cared for 3." in text
+
+
+def test_a_restricted_draft_holds_every_number(clerk):
+    paper = written(clerk)
+    [(name, _), *_] = _files(paper, "restricted", ["html"])
+    assert name == "january-2016-RESTRICTED-DRAFT.html"
+    assert draft(paper, "restricted").audience == "restricted"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("render_paper", "none", "--to", "x"), "There is no paper “none”"),
+        (("render_paper", "latest", "--to", "x"), "No paper has been issued yet"),
+        (("render_paper", "a", "--to", "x", "--format", "doc"), "doc is no format"),
+        (("render_paper", "a", "--to", "x", "--council", "leeds"), "no council “leeds”"),
+        (("export_paper", "none", "x"), "There is no paper “none”"),
+        (("import_paper", "/nowhere.json"), "cannot be read: No such file"),
+        (("figures", "--at", "x", "--since", "2016-01-01"), "“x” is no day"),
+        (("figures", "--at", "2016-01-01", "--since", "2016-01-02"), "before it begins"),
+        (
+            ("figures", "--at", "2016-01-02", "--since", "2016-01-01", "--council", "leeds"),
+            "no council “leeds”",
+        ),
+    ],
+)
+def test_a_wrong_word_has_its_sentence(clerk, words, sentence):
+    with pytest.raises(CommandError, match=sentence):
+        run(*words)
+
+
+def test_a_folder_that_cannot_be_written_has_its_sentence(clerk, tmp_path):
+    written(clerk)
+    file = tmp_path / "file"
+    file.write_text("", encoding="utf-8")
+    with pytest.raises(CommandError, match="cannot be written"):
+        run("render_paper", "january-2016", "--to", file / "in", "--format", "html")
+    with pytest.raises(CommandError, match="cannot be written"):
+        run("export_paper", "january-2016", file / "in.json")
+
+
+def test_a_council_is_named_where_there_are_several_and_there_is_one(clerk, tmp_path):
+    cast.make_council("elsewhere")
+    with pytest.raises(CommandError, match="Name the council: --council SLUG"):
+        run("export_paper", "a", tmp_path / "x")
+
+
+def test_without_a_council_there_is_nothing_to_do(tmp_path):
+    with pytest.raises(CommandError, match="There is no council yet"):
+        run("export_paper", "a", tmp_path / "x")
+
+
+def test_papers_of_one_slug_in_two_series_are_told_apart(clerk, tmp_path):
+    for slug in ("one", "two"):
+        make.paper(slug="a", series=make.series(slug))
+    with pytest.raises(CommandError, match="Two series have a paper “a”: write SERIES/a"):
+        run("export_paper", "a", tmp_path / "x")
+    assert "Assurance report is in" in run("export_paper", "two/a", tmp_path / "x")
+
+
+def test_a_paper_goes_to_a_file_and_comes_in_again(clerk, tmp_path):
+    make.report_template("york-2016")
+    told = run("import_paper", SMALL, "--by", "Clerk's desk")
+    assert "is a draft now, as proofs/short-york-2016" in told
+    run("export_paper", "short-york-2016", tmp_path / "out.json")
+    plain = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert plain["blocks"] == json.loads(SMALL.read_text(encoding="utf-8"))["blocks"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"{", "is not JSON at line 1, column 2"),
+        (b"\xff", "is not text in UTF-8"),
+        (b"[" * 100_000, "lists within lists without end"),
+        (b"[]", "one object in braces"),
+    ],
+)
+def test_a_file_that_is_no_paper_has_its_sentence(clerk, tmp_path, content, sentence):
+    file = tmp_path / "paper.json"
+    file.write_bytes(content)
+    with pytest.raises(CommandError, match=sentence):
+        run("import_paper", file)
+    assert not Paper.objects.exists()
+
+
+def test_figures_are_printed_as_json_with_value_base_and_dates(clerk):
+    audits.case_audit(council=clerk.council)
+    looked_after.census(council=clerk.council, unit_costs={"agency_foster": 48000})
+    words = ("figures", "--at", "2015-12-31", "--since", "2015-01-01")
+    rows = json.loads(run(*words, "--format", "json"))
+    held = {(row["key"], row["member"]): row for row in rows}
+    assert held["audits.done", ""] == {
+        "key": "audits.done",
+        "member": "",
+        "cohort": "",
+        "from": "2015-01-01",
+        "at": "2015-12-31",
+        "value": 1,
+        "base": None,
+        "unit": "audits",
+        "text": "1",
+        "mark": "",
+    }
+    # A position has its own date, not the one asked for.
+    assert held["looked_after.children", ""]["at"] == "2015-12-01"
+    assert held["looked_after.unit_cost", "agency_foster"]["text"] == "£48,000"
+    assert held["dbs.overdue", ""]["text"] == "not returned"
+    lines = run(*words).splitlines()
+    assert "audits.done  1  (2015-01-01 to 2015-12-31)" in lines
+    assert "looked_after.unit_cost:agency_foster  £48,000  (2015-12-01 to 2015-12-01)" in lines
+
+
+def test_a_frozen_edition_is_no_published_one(tmp_path):
+    paper, clerk = with_a_small_number()
+    frozen(paper, clerk)
+    with pytest.raises(CommandError, match="No paper has been issued yet"):
+        run("render_paper", "latest", "--to", tmp_path)

@@ -1,0 +1,241 @@
+"""Files that are no tables, that could do harm, or that are damaged: each refused in a sentence."""
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from assurance.tables import limits
+from assurance.tables.reader import read
+from assurance.tables.table import NotATable
+from tests.sweeping import swept
+from tests.tables.books import KIND_OF_ODS, added, book, changed, ods, ods_table, words, zipped
+
+ROWS = [["Reference", "Team"], ["A1", "North"], ["A2", "South"]]
+SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+STYLES, RELATIONS = "xl/styles.xml", "xl/_rels/workbook.xml.rels"
+
+
+def one(content):
+    """The only table of a file."""
+    (found,) = read("register.csv", content)
+    return found
+
+
+def refusal(content):
+    """The sentence that refuses a file."""
+    with pytest.raises(NotATable) as refused:
+        read("register.csv", content)
+    return str(refused.value)
+
+
+def bomb():
+    """A workbook whose sheet is far larger than itself."""
+    return added(book(ROWS), xl__worksheets__sheet2=" " * (21 * limits.MEGABYTE))
+
+
+REFUSED = {
+    "a PDF": (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0", "a picture"),
+    "a bitmap": (b"BM\x46\0\0\0\0\0", "a picture"),
+    "a program": (b"MZ\x90\0\x03\0\0\0", "a program"),
+    "a script": (b"#!/bin/sh\nrm", "a program"),
+    "a packed file": (b"\x1f\x8b\x08\0", "a compressed file"),
+    "a text document": (b"{\\rtf1 a", "a text document"),
+    "a web page": (b"\xef\xbb\xbf  <!DOCTYPE html><table>", "web page or XML"),
+    "a web page as a table": (b"<table><tr><td>A", "web page or XML"),
+    "JSON": (b'[{"Reference": 1}]', "JSON"),
+    "an old workbook": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"),
+        "of an old kind (.xls)",
+    ),
+    "a locked workbook": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "by a password",
+    ),
+    "an old document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    "a Word document": (zipped({"word/document.xml": "x"}), "a Word document"),
+    "a presentation": (zipped({"ppt/presentation.xml": "x"}), "a presentation"),
+    "a zip": (zipped({"a.csv": "Reference\nA1"}), "holds no workbook"),
+    "another open document": (
+        ods(ods_table(ROWS), kind="application/vnd.oasis.opendocument.text"),
+        "holds no workbook",
+    ),
+    "an open document of no kind": (zipped({"content.xml": "x"}), "holds no workbook"),
+    "a binary workbook": (zipped({"xl/workbook.bin": "x"}), ".xlsb"),
+    "macros": (added(book(ROWS), **{"xl__vbaProject.bin": "x"}), "holds macros"),
+    "macros of an open document": (added(ods(ods_table(ROWS)), Basic__one="x"), "holds macros"),
+    "a bomb": (bomb(), "far more than a table"),
+    "many parts": (zipped({str(n): "" for n in range(2001)}), "far more than a table"),
+    "a locked open document": (
+        zipped(
+            {
+                "mimetype": KIND_OF_ODS,
+                "content.xml": "x",
+                "META-INF/manifest.xml": "<m><manifest:encryption-data/></m>",
+            }
+        ),
+        "by a password",
+    ),
+    "half a workbook": (book(ROWS)[:-200], "damaged or was cut off"),
+}
+
+
+@swept(REFUSED.values())
+def test_what_is_no_table_is_refused_by_what_is_in_it(content, said):
+    assert said in refusal(content)
+
+
+@pytest.mark.parametrize("heading", ["MZ reference", "BMI", "PAR", "GI", "ID"])
+def test_a_heading_may_begin_like_a_program(heading):
+    assert one(f"{heading},Team\nA1,North\n".encode()).headings[0] == heading
+
+
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [("A999999", "row 999,999"), ("ZZZ2", "columns wide"), ("XFD2", "columns wide")],
+)
+def test_one_cell_far_from_the_rest_is_refused_before_it_is_read(reference, said):
+    far = f'<c r="{reference}"><v>1</v></c></row></sheetData>'
+    content = changed(book(ROWS), SHEET, lambda text: text.replace("</row></sheetData>", far))
+    assert said in refusal(content)
+
+
+def test_a_far_cell_without_a_value_does_no_harm():
+    far = '<c r="XFD3" s="1"/></row></sheetData>'
+    content = changed(book(ROWS), SHEET, lambda text: text.replace("</row></sheetData>", far))
+    assert one(content).rows[-1].cells == ("A2", "South")
+
+
+def test_cells_that_an_open_document_repeats_too_often_are_refused():
+    many = words("x", 'table:number-columns-repeated="16384"')
+    row = f'<table:table-row table:number-rows-repeated="1000">{many}</table:table-row>'
+    table = ods_table(ROWS).replace("</table:table>", f"{row}</table:table>")
+    assert "columns wide" in refusal(ods(table))
+
+
+def test_too_many_rows_of_a_workbook_are_refused(monkeypatch):
+    monkeypatch.setattr(limits, "MOST_ROWS", 1)
+    assert "up to 1 rows" in refusal(book(ROWS))
+
+
+def test_too_many_sheets_are_refused(monkeypatch):
+    monkeypatch.setattr(limits, "MOST_SHEETS", 1)
+    assert "more than 1 sheets" in refusal(book(ROWS, ROWS))
+
+
+def test_a_part_that_holds_more_than_the_directory_says_is_refused():
+    held = io.BytesIO(book(ROWS))
+    with zipfile.ZipFile(held) as package:
+        size = package.getinfo(SHEET).file_size
+    content = held.getvalue().replace(size.to_bytes(4, "little"), (size - 9).to_bytes(4, "little"))
+    assert "more than it says" in refusal(content)
+
+
+@pytest.mark.parametrize("part", [SHEET, STRINGS, STYLES, "xl/workbook.xml", RELATIONS])
+def test_a_damaged_part_is_refused(part):
+    content = changed(book(ROWS), part, lambda text: text[: len(text) // 2])
+    assert "damaged" in refusal(content)
+
+
+@pytest.mark.parametrize("part", [SHEET, RELATIONS])
+def test_a_missing_part_is_refused(part):
+    with zipfile.ZipFile(io.BytesIO(book(ROWS))) as package:
+        parts = {name: package.read(name) for name in package.namelist() if name != part}
+    assert "damaged" in refusal(zipped(parts))
+
+
+@pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml"])
+def test_entities_are_refused(part):
+    def declare(text):
+        return text.replace("?>", '?><!DOCTYPE a [<!ENTITY b "c">]>', 1)
+
+    assert "damaged" in refusal(changed(book(ROWS), part, declare))
+
+
+def test_bytes_spoiled_within_a_part_are_refused():
+    content = bytearray(book(ROWS))
+    place = content.index(b"xl/worksheets/sheet1.xml") + 40
+    content[place : place + 30] = b"\xff" * 30
+    assert "damaged" in refusal(bytes(content))
+
+
+def test_a_locked_part_is_refused():
+    content = bytearray(book(ROWS))
+    for mark, flag in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = content.find(mark)
+        while place >= 0:
+            content[place + flag] |= 1
+            place = content.find(mark, place + 4)
+    assert "password" in refusal(bytes(content))
+
+
+def test_an_open_document_whose_kind_cannot_be_read_is_refused():
+    parts = {"mimetype": KIND_OF_ODS.upper(), "content.xml": "x"}
+    assert "no workbook" in refusal(zipped(parts))
+    content = bytearray(ods(ods_table(ROWS)))
+    place = content.index(b"mimetype") + 8
+    content[place : place + 10] = b"\xff" * 10
+    assert "no workbook" in refusal(bytes(content))
+
+
+@pytest.mark.parametrize("said", ["999999999999", "-1", "many", "9" * 5000])
+def test_words_counted_in_their_millions_that_are_not_there_are_refused(said):
+    def lie(text):
+        return re.sub(r'uniqueCount="\d+"', f'uniqueCount="{said}"', text)
+
+    assert "damaged" in refusal(changed(book(ROWS), STRINGS, lie))
+
+
+def test_words_that_are_not_there_are_empty_or_damaged_and_no_fault_of_ours():
+    content = changed(book(ROWS), SHEET, lambda text: text.replace("<v>5</v>", "<v>99</v>"))
+    assert "damaged" in refusal(content)
+
+
+def test_an_encoding_that_nobody_knows_is_damage():
+    content = changed(book(ROWS), SHEET, lambda text: text.replace("UTF-8", "XTF-8"))
+    assert "damaged" in refusal(content)
+
+
+def test_two_parts_of_one_name_are_refused():
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        held = io.BytesIO(book(ROWS))
+        with zipfile.ZipFile(held, "a") as package:
+            package.writestr(SHEET, "<worksheet/>")
+    assert "cut off" in refusal(held.getvalue())
+
+
+def test_a_workbook_of_one_sheet_without_a_table_is_refused_for_what_it_lacks():
+    assert refusal(book([["Reference", "Team"]])).startswith("It has headings but no rows")
+
+
+def test_columns_that_nobody_may_hold_and_nothing_else_are_refused():
+    assert "Nobody here may hold" in refusal(book([["UPN", "Post code"], ["A1", "YO1 1AA"]]))
+
+
+def test_a_text_file_of_more_rows_than_are_read_is_refused_before_it_is_read_whole(monkeypatch):
+    monkeypatch.setattr(limits, "MOST_ROWS", 1)
+    assert "Split it" in refusal(b"Reference\nA1\n\n\n\n")
+
+
+@swept(range(0, 4000, 131))
+def test_half_a_workbook_is_refused_wherever_it_was_cut(cut):
+    content = book(ROWS)[: 200 + cut]
+    assert "cut off" in refusal(content)
+
+
+@pytest.mark.parametrize("part", [SHEET, STRINGS, STYLES, "xl/workbook.xml"])
+@pytest.mark.parametrize("number", ["-1", "9" * 20, "9" * 5000, "1e400", "A0", ""])
+def test_no_number_in_a_workbook_does_anything_but_be_read_or_refused(part, number):
+    def spoil(text):
+        return re.sub(r'"\d+"|(?<=<v>)\d+', lambda found: _like(found[0], number), text)
+
+    try:
+        read("register.xlsx", changed(book(ROWS), part, spoil))
+    except NotATable as refused:
+        assert str(refused).endswith(".")
+
+
+def _like(found, number):
+    return f'"{number}"' if found.startswith('"') else number

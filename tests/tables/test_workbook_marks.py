@@ -1,0 +1,110 @@
+"""How far the cells of a workbook reach, found before they are read."""
+
+import io
+import zipfile
+
+import pytest
+
+from assurance.tables import limits
+from assurance.tables.workbook.marks import Marks, marks_of_ods, marks_of_xlsx
+from tests.tables.books import ods, ods_table, words, zipped
+
+NAME = "xl/worksheets/sheet1.xml"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def marks(rows, prefix=""):
+    """The marks of an Excel sheet with the XML `rows`, its tags with a prefix or none."""
+    named = f"xmlns:{prefix}" if prefix else "xmlns"
+    tag = f"{prefix}:" if prefix else ""
+    rows = rows.replace("</", "<\\").replace("<", f"<{tag}").replace(f"<{tag}\\", f"</{tag}")
+    sheet = (
+        f'<{tag}worksheet {named}="{MAIN}"><{tag}sheetData>{rows}</{tag}sheetData></{tag}worksheet>'
+    )
+    with zipfile.ZipFile(io.BytesIO(zipped({NAME: sheet}))) as package:
+        return marks_of_xlsx(package, NAME)
+
+
+def open_marks(*tables):
+    """The marks of an OpenDocument spreadsheet, by sheet."""
+    with zipfile.ZipFile(io.BytesIO(ods(*tables))) as package:
+        return marks_of_ods(package)
+
+
+@pytest.mark.parametrize("prefix", ["", "x"])
+@pytest.mark.parametrize(
+    ("rows", "reach"),
+    [
+        ("", (0, 0)),
+        ('<row r="1"><c r="A1"/></row>', (0, 0)),
+        ('<row r="1"><c r="A1"><v>1</v></c></row>', (1, 1)),
+        ('<row r="7"><c r="AB7"><v>1</v></c></row>', (7, 28)),
+        ('<row r="7"><c s="1" r="AB7" t="s"><v>1</v></c><c r="AC7" s="1"/></row>', (7, 28)),
+        ('<row r="2"><c r="B2" t="inlineStr"><is><t>x</t></is></c></row>', (2, 2)),
+        ("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", (2, 2)),
+        ('<row r="5"><c><v>1</v></c></row><row><c/><c><v>1</v></c></row>', (6, 2)),
+        ('<row r="1"><c r="XFD1048576"><v>1</v></c></row>', (1048576, 16384)),
+        ('<row r="1"><c r="B"><v>1</v></c></row>', (1, 2)),
+    ],
+)
+def test_the_last_filled_cell_of_an_excel_sheet(prefix, rows, reach):
+    found = marks(rows, prefix)
+    assert (found.last_row, found.last_column) == reach
+
+
+def test_formulas_and_errors_of_an_excel_sheet():
+    found = marks(
+        '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+1</f></c>'
+        '<c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1"><v>2</v></c></row>'
+    )
+    assert (found.formulas, found.not_reckoned, found.errors) == (3, 1, 1)
+
+
+def test_the_last_filled_cell_of_an_open_document_counts_repeats():
+    twice = words("x", 'table:number-columns-repeated="3"')
+    row = f'<table:table-row table:number-rows-repeated="4">{twice}</table:table-row>'
+    empty = (
+        '<table:table-row table:number-rows-repeated="1000000">'
+        '<table:table-cell table:number-columns-repeated="16000"/></table:table-row>'
+    )
+    table = ods_table([["A"]], "One").replace("</table:table>", f"{row}{empty}</table:table>")
+    found = open_marks(table, ods_table([["A", "B"]], "Two"))
+    assert (found["One"].last_row, found["One"].last_column) == (5, 3)
+    assert (found["Two"].last_row, found["Two"].last_column) == (1, 2)
+
+
+@pytest.mark.parametrize("times", ["-1", "x", "", "9" * 30])
+def test_repeats_that_are_no_number_count_once(times):
+    one = words("x", f'table:number-columns-repeated="{times}"')
+    row = f"<table:table-row>{one}</table:table-row></table:table>"
+    table = ods_table([]).replace("</table:table>", row)
+    assert open_marks(table)["Sheet1"].last_column == 1
+
+
+def test_errors_and_formulas_of_an_open_document():
+    row = (
+        '<table:table-row><table:table-cell table:formula="of:=1"/>'
+        '<table:table-cell table:formula="of:=1" office:value-type="float" office:value="1"/>'
+        "</table:table-row></table:table>"
+    )
+    found = open_marks(ods_table([]).replace("</table:table>", row))["Sheet1"]
+    assert (found.formulas, found.not_reckoned, found.covering) == (2, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "refused"),
+    [
+        (0, 0, False),
+        (limits.MOST_ROWS, 10, False),
+        (limits.MOST_ROWS + 50, 10, False),
+        (limits.MOST_ROWS * 2, 1, True),
+        (1, limits.MOST_COLUMNS, False),
+        (1, limits.MOST_COLUMNS + 1, True),
+        (limits.MOST_ROWS, 100, True),
+    ],
+)
+def test_a_sheet_that_reaches_too_far_says_so(row, column, refused):
+    found = Marks()
+    found.reach(row, column)
+    assert bool(found.why_too_large) == refused
+    assert found.why_too_large.endswith("." if refused else "")
