@@ -19,7 +19,7 @@ from assurance.records.history import CommandLine
 from bench import papers, rows
 from bench.sizes import Sizes
 from reports.demonstration import load, texts
-from reports.demonstration.council import Founded
+from reports.demonstration.council import FoundedCouncil
 from reports.editions.models.editions import Edition
 from reports.papers.models.papers import Paper
 
@@ -42,9 +42,9 @@ class Prepared:
         return client
 
     @property
-    def founded(self) -> Founded:
+    def founded(self) -> FoundedCouncil:
         """The same as the demonstration's own functions take it."""
-        return Founded(self.council, self.accounts)
+        return FoundedCouncil(self.council, self.accounts)
 
     def paper(self, slug: str) -> Paper:
         """The report at that address."""

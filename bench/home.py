@@ -55,7 +55,7 @@ COMMITMENTS = (
     "SELECT what, due_on FROM papers_commitment WHERE council_id = %(council)s "
     "AND state = 'open' AND due_on <= date(%(day)s, '+31 days')"
 )
-ASKED = "SELECT title, due_on FROM papers_askedsection WHERE asked_of_id = %(user)s"
+ASKED = "SELECT title, due_on FROM papers_contributionrequest WHERE asked_of_id = %(user)s"
 COUNTED = """
     SELECT place, place_provider, ls, sex, ethnicity, age, count(*) FROM (
         SELECT e.place, e.place_provider, e.ls, c.sex, c.ethnicity, max(e.decom),

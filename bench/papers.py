@@ -9,7 +9,7 @@ from reports.checks import operations
 from reports.checks.paper.readiness import readiness
 from reports.conversion.operations import paper_import
 from reports.demonstration import issue, load, texts
-from reports.demonstration.council import Founded
+from reports.demonstration.council import FoundedCouncil
 from reports.editor.figure_catalogue import answers, token_of
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
@@ -21,20 +21,20 @@ TEXT = (
 )
 
 
-def issue_copy(founded: Founded, number: int):
+def issue_copy(founded: FoundedCouncil, number: int):
     """Issues the demonstration's last report once more, under an address of its own."""
     paper = add_copy(founded, f"{load.ISSUED[-1]}-{number}")
     issue.issue(founded, send(founded, paper, issue.written_on(load.ISSUED[-1])))
 
 
-def add_copy(founded: Founded, slug: str) -> Paper:
+def add_copy(founded: FoundedCouncil, slug: str) -> Paper:
     """A draft with the words of the demonstration's last report, at an address of its own."""
     plain = texts.paper(load.ISSUED[-1])
     more = {"slug": slug, "title": f"{plain['title']} ({slug})", "commitments": []}
     return _import(founded, {**plain, **more}, issue.written_on(load.ISSUED[-1]))
 
 
-def send(founded: Founded, paper: Paper, on) -> Paper:
+def send(founded: FoundedCouncil, paper: Paper, on) -> Paper:
     """The paper sent for approval, each of its warnings accepted with a reason."""
     clerk = founded.accounts["clerk"]
     for one in readiness(paper).warnings:
@@ -42,7 +42,7 @@ def send(founded: Founded, paper: Paper, on) -> Paper:
     return approvals.send_for_approval(paper=paper, by=clerk, on=on)
 
 
-def add_approved(founded: Founded):
+def add_approved(founded: FoundedCouncil):
     """A copy of the demonstration's last report, sent and approved, that waits for its issue."""
     on = issue.written_on(load.ISSUED[-1])
     paper = send(founded, add_copy(founded, APPROVED), on)
@@ -51,7 +51,7 @@ def add_approved(founded: Founded):
         approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=on)
 
 
-def add_large_draft(founded: Founded, draft: Paper, sizes):
+def add_large_draft(founded: FoundedCouncil, draft: Paper, sizes):
     """A copy of `draft` with further sections, which quote the figures that its own dates give."""
     figures = [
         token_of(figure, value, at)

@@ -6,12 +6,13 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from assurance.runtime.digits import whole
 
 
-class Unset(Exception):
+class MissingSetting(Exception):
     """A variable that this mode cannot do without is missing or cannot be read."""
 
 
 def text(name, default=None):
-    """The variable as text, or `default`; raises `Unset` where it is missing and has no default.
+    """The variable as text, or `default`; raises `MissingSetting` where it is missing and has no
+    default.
 
     A variable `NAME_FILE` names a file that holds the value, as secret stores hand it over.
     """
@@ -21,7 +22,7 @@ def text(name, default=None):
     if value:
         return value
     if default is None:
-        raise Unset(f"Set {name}: a server does not start without it.")
+        raise MissingSetting(f"Set {name}: a server does not start without it.")
     return default
 
 
@@ -35,7 +36,7 @@ def number(name, default):
     value = text(name, default)
     found = whole(value) if value.isascii() else None
     if found is None:
-        raise Unset(f"{name} must be a whole number, not “{value}”.")
+        raise MissingSetting(f"{name} must be a whole number, not “{value}”.")
     return found
 
 
@@ -43,7 +44,7 @@ def one_of(name, choices):
     """A variable as one of `choices`, the first being the default."""
     value = text(name, choices[0])
     if value not in choices:
-        raise Unset(f"{name} must be one of {', '.join(choices)}, not “{value}”.")
+        raise MissingSetting(f"{name} must be one of {', '.join(choices)}, not “{value}”.")
     return value
 
 
@@ -57,7 +58,7 @@ def database(default_path):
     if not url or url.startswith("sqlite:///"):
         path = url.removeprefix("sqlite:///") if url else default_path
         if not path:
-            raise Unset("DATABASE_URL names no file after sqlite:///.")
+            raise MissingSetting("DATABASE_URL names no file after sqlite:///.")
         pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -67,12 +68,12 @@ def database(default_path):
             "CONN_MAX_AGE": 60,
         }
     if not url.startswith(("postgres://", "postgresql://")):
-        raise Unset("DATABASE_URL must begin with postgres:// or sqlite:///.")
+        raise MissingSetting("DATABASE_URL must begin with postgres:// or sqlite:///.")
     try:
         return _postgresql(urlsplit(url))
     except ValueError:
         # Nothing of the address is repeated: what cannot be read may be its password.
-        raise Unset(
+        raise MissingSetting(
             "DATABASE_URL cannot be read: write postgres://user:password@host:5432/name, "
             "with any other sign of the password as %40."
         ) from None
@@ -84,9 +85,9 @@ def _held(name, path):
         with open(path, encoding="utf-8") as file:
             value = file.read().strip()
     except (OSError, UnicodeDecodeError):
-        raise Unset(f"{name} names a file that cannot be read: {path}.") from None
+        raise MissingSetting(f"{name} names a file that cannot be read: {path}.") from None
     if not value:
-        raise Unset(f"{name} names an empty file: {path}.")
+        raise MissingSetting(f"{name} names an empty file: {path}.")
     return value
 
 

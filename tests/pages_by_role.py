@@ -149,7 +149,7 @@ def remark(council):
     return [of.paper.series.slug, of.paper.slug, of.pk]
 
 
-def asked_section(council):
+def contribution_request(council):
     """A draft's address and the number of a section that was asked of somebody, handed in."""
     of = asked.handed_in(council=council)
     return [of.paper.series.slug, of.paper.slug, of.pk]
@@ -157,12 +157,12 @@ def asked_section(council):
 
 def own_section(council):
     """The number of a section that was asked of somebody else."""
-    return [asked.asked_section(council=council).pk]
+    return [asked.contribution_request(council=council).pk]
 
 
 def link(council):
     """The words of a link that opens a section."""
-    section = asked.asked_section(council=council, due_on=date(2100, 1, 1))
+    section = asked.contribution_request(council=council, due_on=date(2100, 1, 1))
     by = cast.clerk(council)
     return [requests.make_link(section=section, by=by, on=asked.ASKED_ON)[1]]
 
@@ -239,7 +239,7 @@ def issued_paper(council):
 
 def printed(council):
     """The slug of a council that has issued a paper, and the key of a figure in it."""
-    figures.keep(papers.edition(council=council))
+    figures.index_edition(papers.edition(council=council))
     return [council.slug, "dbs.overdue"]
 
 
@@ -248,7 +248,7 @@ def printed_member(council):
     made = papers.document()
     [figure] = made.figures
     said = to_json(replace(made, figures=(replace(figure, member="north"),)))
-    figures.keep(papers.edition(council=council, document=said))
+    figures.index_edition(papers.edition(council=council, document=said))
     return [council.slug, "dbs.overdue", "north"]
 
 
@@ -872,14 +872,14 @@ PAGES = {
     "papers:remark": Page("302 403 403 200 200 403 403 404", block),
     "papers:contributions": Page("302 403 403 200 200 403 403 404", draft),
     "papers:ask-section": Page("302 403 403 403 200 403 403 404", draft),
-    "papers:look-at": Page("302 403 403 403 200 403 403 404", asked_section),
-    "papers:send-back": Page("302 403 403 403 200 403 403 404", asked_section),
-    "papers:ask-due": Page("302 403 403 403 200 403 403 404", asked_section),
-    "papers:withdraw-ask": Page("302 403 403 403 405 403 403 405", asked_section),
-    "papers:ask-again": Page("302 403 403 403 405 403 403 405", asked_section),
-    "papers:make-link": Page("302 403 403 403 405 403 403 405", asked_section),
-    "papers:asked-word": Page("302 403 403 403 200 403 403 404", asked_section),
-    "papers:asked-read": Page("302 403 403 403 200 403 403 404", asked_section),
+    "papers:look-at": Page("302 403 403 403 200 403 403 404", contribution_request),
+    "papers:send-back": Page("302 403 403 403 200 403 403 404", contribution_request),
+    "papers:ask-due": Page("302 403 403 403 200 403 403 404", contribution_request),
+    "papers:withdraw-ask": Page("302 403 403 403 405 403 403 405", contribution_request),
+    "papers:ask-again": Page("302 403 403 403 405 403 403 405", contribution_request),
+    "papers:make-link": Page("302 403 403 403 405 403 403 405", contribution_request),
+    "papers:asked-word": Page("302 403 403 403 200 403 403 404", contribution_request),
+    "papers:asked-read": Page("302 403 403 403 200 403 403 404", contribution_request),
     "papers:contribution-word": Page("302 404 404 404 404 404 404 404", own_section),
     "papers:contribution-read": Page("302 404 404 404 404 404 404 404", own_section),
     "papers:by-link-word": Page("200 200 200 200 200 200 200 200", link),

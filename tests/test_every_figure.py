@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from assurance.figures.figure import WHOLE, Asked, Mark, Timing
+from assurance.figures.figure import WHOLE, FigureRequest, Mark, Timing
 from assurance.figures.registry import FIGURES
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When, month_of
@@ -79,7 +79,7 @@ def told(raw, councils):
 class Told:
     """A question, what the product says (member → `Value`), and the second reckoning of it."""
 
-    asked: Asked
+    asked: FigureRequest
     values: dict
     answer: Answer | None
 
@@ -100,12 +100,12 @@ def reckoned(raw, figure, asked):
 def questions(figure, council, populations):
     """Every (day or period, how far back, population or None) that the figure is asked."""
     for start, end in FLOWS.get(figure.timing, ()):
-        yield Asked(council, When(start, end))
-        yield from (Asked(council, When(start, end), one, start) for one in populations)
+        yield FigureRequest(council, When(start, end))
+        yield from (FigureRequest(council, When(start, end), one, start) for one in populations)
     for day in DAYS if figure.timing == Timing.AT else ():
         for since in (None, day - timedelta(365)):
-            yield Asked(council, When.at(day), None, since)
-        yield from (Asked(council, When.at(day), one, LONG_AGO) for one in populations)
+            yield FigureRequest(council, When.at(day), None, since)
+        yield from (FigureRequest(council, When.at(day), one, LONG_AGO) for one in populations)
 
 
 def said(values):
@@ -238,7 +238,7 @@ def test_a_figure_asks_as_often_of_many_rows_as_of_few(figure, councils):
         for council in (councils.great, councils.small):
             since = start - timedelta(365) if figure.timing == Timing.AT else None
             with CaptureQueriesContext(connection) as queries:
-                figure.measure(Asked(council, When(start, end), since=since))
+                figure.measure(FigureRequest(council, When(start, end), since=since))
             counted.append(len(queries))
         assert counted[0] == counted[1] <= most
 
@@ -250,7 +250,7 @@ def expected_rows(raw, council, since, at):
     """(key, member, population, from, at, value, base) of every row that the command prints."""
     for figure in FIGURES.values():
         spans = {Timing.AT: When.at(at), Timing.IN: When(since, at), Timing.MONTH: month_of(at)}
-        asked = Asked(council, spans[figure.timing], since=since)
+        asked = FigureRequest(council, spans[figure.timing], since=since)
         answer = reckoned(raw, figure, asked)
         parts, days = expected(answer, asked)
         for start, end in days:

@@ -23,7 +23,7 @@ MAY_GO_WITH_ITS_PARENT = {
 # Models that reach their council through the row they are part of: model → field.
 PARTS = {
     "OutsideApprover": "paper",
-    "PassedOver": "paper",
+    "CheckException": "paper",
     "BlockVersion": "paper",
     "PaperVersion": "paper",
     "Passage": "edition",
@@ -32,9 +32,9 @@ PARTS = {
     "AlertMail": "following",
     "Approval": "paper",
     "AskedMail": "section",
-    "AskedSection": "paper",
+    "ContributionRequest": "paper",
     "Block": "paper",
-    "Contribution": "section",
+    "ContributionDraft": "section",
     "CensusCount": "census",
     "DbsAuditCount": "audit",
     "DbsAuditDue": "audit",
@@ -46,12 +46,12 @@ PARTS = {
     "EditionFile": "edition",
     "EmergencyIssue": "paper",
     "EditionSubject": "edition",
-    "Editing": "paper",
+    "PaperEditor": "paper",
     "Episode": "child",
     "Grade": "scale",
     "Grant": "user",
     "ImpactChange": "action",
-    "IssueRun": "paper",
+    "IssueJob": "paper",
     "Meeting": "committee",
     "NamedDate": "paper",
     "Notices": "user",
@@ -67,22 +67,22 @@ PARTS = {
     "ReaderNote": "edition",
     "Recommendation": "paper",
     "RowWritten": "run",
-    "SetHour": "paper",
+    "IssueSchedule": "paper",
     "StatusChange": "action",
     "SubjectTold": "edition",
-    "TakeDown": "paper",
+    "EditionRemoval": "paper",
     "Theme": "review",
-    "ReturnBefore": "held_return",
+    "ReplacedReturn": "held_return",
     "UascMark": "child",
     "UnitCost": "census",
-    "UnsavedWords": "paper",
-    "WrittenPaper": "paper",
+    "AutosavedText": "paper",
+    "SitePage": "paper",
 }
 # The same for every council, or for every council that has not its own: what a regulator or a
 # statutory return prints.
 NATIONAL = {"AgeBand", "Code", "Framework", "PlacementGroup"}
 # The machine's own, which say nothing of a council's matter.
-OF_THE_MACHINE = {"PeriodicJob", "WorkerBeat"}
+OF_THE_MACHINE = {"PeriodicJob", "WorkerHeartbeat"}
 # Kept beside the original so that the database can compare two people in one row.
 COPIES = {"Approval.sent_by"}
 

@@ -10,7 +10,7 @@ from assurance.records.history import ACCOUNT, HistoryDetail, HistoryEntry
 
 
 @dataclass(frozen=True)
-class Told:
+class HistoryLine:
     """One entry for a page: `who` is a role title or a command, `what` the operation in words.
 
     `changes` maps a field's words to ``{"from", "to"}``, or to ``{"changed": True}`` where the
@@ -29,11 +29,12 @@ class Told:
 
 
 # Each gives the entries of a record that history itself keeps under another thing.
-ORIGINS: list[Callable[[object], list[Told]]] = []
+ORIGINS: list[Callable[[object], list[HistoryLine]]] = []
 
 
 def about(thing):
-    """A list of `Told` about `thing`, newest first, in at most five queries however many there are.
+    """A list of `HistoryLine` about `thing`, newest first, in at most five queries however many
+    there are.
 
     A page draws it with `{% include "govuk/history.html" with entries=... %}`.
     """
@@ -47,7 +48,7 @@ def _as_told(thing, entries):
     titles = titles_of(entries)
     details = _details(thing.council.slug, entries)
     return [
-        Told(
+        HistoryLine(
             at=entry.at,
             on=entry.on,
             who=titles.get(entry.who, entry.who),

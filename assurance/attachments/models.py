@@ -113,7 +113,7 @@ def attached_to(record, user):
     files, the names of their pages and whether `user` may attach another."""
     field = record._meta.model_name
     return {
-        "files": list(record.attachments.standing()),
+        "files": list(record.attachments.active()),
         "page": f"attachments:{field}-add",
         "pk": record.pk,
         "reads": "reviews" if PARENTS[field] == Permission.RECORD_REVIEWS else "actions",

@@ -23,7 +23,7 @@ def held_at(path: Path, sha256: str) -> bytes | None:
     return held if hashlib.sha256(held).hexdigest() == sha256 else None
 
 
-def keep(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes) -> None:
     """Puts `content` at `path`, whole or not at all, and readable by this program alone; the same
     bytes are kept once."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

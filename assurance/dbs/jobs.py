@@ -17,7 +17,7 @@ from django.db import connections
 
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
-from assurance.dbs.rules.populations import Stood
+from assurance.dbs.rules.populations import StatusComparison
 from assurance.records import email
 from assurance.records.email_states import WAITING
 from assurance.records.refusals import Refused
@@ -27,7 +27,7 @@ AT_ONCE = 50
 
 
 @dataclass(frozen=True)
-class Reminded:
+class ReminderResults:
     """What came of it: those reminded, with what became of each, and (person, why not) of whom no
     reminder was recorded."""
 
@@ -35,19 +35,21 @@ class Reminded:
     refused: Sequence[tuple[object, str]]
 
 
-def remind_all(people: Iterable[Stood], *, how: str, again: bool, by, on: date) -> Reminded:
+def remind_all(
+    people: Iterable[StatusComparison], *, how: str, again: bool, by, on: date
+) -> ReminderResults:
     """Reminds each of `people` of the day of their re-check; `again` says that another reminder of
     the same day is wanted."""
     people, made, refused = list(people), [], []
     if how == Reminder.EMAIL and not email.can_post():
-        return Reminded((), [(one.person, email.NO_SERVER) for one in people])
+        return ReminderResults((), [(one.person, email.NO_SERVER) for one in people])
     for one in people:
         said = {"person": one.person, "group": one.now.group, "due_on": one.now.due}
         try:
             made.append(reminders.remind(**said, how=how, again=again, by=by, on=on))
         except Refused as refusal:
             refused.append((one.person, refusal.sentence))
-    return Reminded(deliver(made, by=by, on=on), refused)
+    return ReminderResults(deliver(made, by=by, on=on), refused)
 
 
 def deliver(made: Iterable[Reminder], *, by, on: date) -> list[Reminder]:

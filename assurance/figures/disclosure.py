@@ -23,7 +23,7 @@ Identity = tuple[str, str, date, date, str]
 
 
 @dataclass(frozen=True)
-class Published:
+class PublishedCount:
     """What an earlier public edition printed of one figure: its identity and its count."""
 
     identity: Identity
@@ -45,7 +45,7 @@ def related(key: str, figures: Mapping[str, Figure]) -> frozenset[str]:
 def protect(
     values: Mapping[Identity, Value],
     figures: Mapping[str, Figure],
-    earlier: Iterable[Published] = (),
+    earlier: Iterable[PublishedCount] = (),
 ) -> dict[Identity, Value]:
     """The values as the public may have them: withheld ones hold no count, no base and no rows.
 

@@ -1,7 +1,7 @@
 """What a figure IS: a declaration, the reading it gives, and the value that a paper prints.
 
 No query and no model lives here. A figure's `reckon` is a reading of its subject, given an
-`Asked`; it gives a
+`FigureRequest`; it gives a
 `Reading` or None, which means *not returned* and is never nought.
 """
 
@@ -74,7 +74,7 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Asked:
+class FigureRequest:
     """The question put to a figure: whose, which population (a Cohort, or None for the usual one),
     when.
 
@@ -139,7 +139,7 @@ class Figure:
     source: str
     rule: str
     citation: str
-    reckon: Callable[[Asked], Reading | None] = field(compare=False)
+    reckon: Callable[[FigureRequest], Reading | None] = field(compare=False)
     out_of: str = ""
     whole: str = ""
     base: str = ""

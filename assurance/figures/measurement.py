@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from assurance.figures.disclosure import Identity, Published, protect, related
-from assurance.figures.figure import Asked, Figure, Timing, Value
+from assurance.figures.disclosure import Identity, PublishedCount, protect, related
+from assurance.figures.figure import Figure, FigureRequest, Timing, Value
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 
 
 @dataclass(frozen=True)
-class Question:
+class FigureQuery:
     """A figure asked of one population at one time; all its members come in one answer."""
 
     key: str
@@ -24,13 +24,13 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Measured:
+class Measurements:
     """The answers: what was read, exactly, and what the audience may have of it."""
 
-    exact: Mapping[Question, Mapping[str, Value]] = field(default_factory=dict)
+    exact: Mapping[FigureQuery, Mapping[str, Value]] = field(default_factory=dict)
     shown: Mapping[Identity, Value] = field(default_factory=dict)
 
-    def value(self, question: Question, member: str) -> Value | None:
+    def value(self, question: FigureQuery, member: str) -> Value | None:
         """The value for the paper's audience, or None where the figure has no such member."""
         exact = self.exact.get(question, {}).get(member)
         return None if exact is None else self.shown[exact.identity]
@@ -38,32 +38,32 @@ class Measured:
 
 def measure(
     council,
-    questions: Iterable[Question],
+    questions: Iterable[FigureQuery],
     figures: Mapping[str, Figure],
     *,
     since=None,
     public: bool = True,
-    earlier: Iterable[Published] = (),
-) -> Measured:
+    earlier: Iterable[PublishedCount] = (),
+) -> Measurements:
     """Reads every question and its siblings once; a question about an undeclared figure gets no
     answer.
 
-    `since` is passed on to positions (see `Asked`); `public` puts the values through disclosure
-    control.
+    `since` is passed on to positions (see `FigureRequest`); `public` puts the values through
+    disclosure control.
     """
     asked = {one for one in questions if one.key in figures}
     if not asked:
-        return Measured()
+        return Measurements()
     cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
     # Figures that are asked the same share what each has to find for it.
-    asking = cache(lambda cohort, when: Asked(council, when, cohorts.get(cohort), since))
+    asking = cache(lambda cohort, when: FigureRequest(council, when, cohorts.get(cohort), since))
     exact = {
         one: figures[one.key].measure(asking(one.cohort, one.when))
         for one in sorted(_with_siblings(asked, figures), key=_in_order)
         if not one.cohort or one.cohort in cohorts
     }
     values = {value.identity: value for answer in exact.values() for value in answer.values()}
-    return Measured(exact, protect(values, figures, earlier) if public else values)
+    return Measurements(exact, protect(values, figures, earlier) if public else values)
 
 
 def _with_siblings(asked, figures):
@@ -77,9 +77,9 @@ def _with_siblings(asked, figures):
         for key in related(one.key, figures):
             timing = figures[key].timing
             if timing == Timing.AT:
-                found.add(Question(key, one.cohort, When.at(one.when.end)))
+                found.add(FigureQuery(key, one.cohort, When.at(one.when.end)))
             elif figures[one.key].timing == timing:
-                found.add(Question(key, one.cohort, one.when))
+                found.add(FigureQuery(key, one.cohort, one.when))
     return found
 
 

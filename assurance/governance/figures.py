@@ -8,7 +8,16 @@ from collections import Counter
 from functools import partial
 from math import trunc
 
-from assurance.figures.figure import THRESHOLD, WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.figures.figure import (
+    THRESHOLD,
+    WHOLE,
+    Figure,
+    FigureRequest,
+    Reading,
+    Tally,
+    Timing,
+    Unit,
+)
 from assurance.governance.models.developments import Development
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import MeasureValue
@@ -18,13 +27,13 @@ from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT, STA
 OWN = "the council's own record"
 
 
-def developments(asked: Asked) -> Reading | None:
+def developments(asked: FigureRequest) -> Reading | None:
     """The developments of which something was so at the end of the day."""
     rows = _developments(asked)
     return _reading(asked, {WHOLE: _tally("development", rows)}, OWN) if rows else None
 
 
-def by_state(asked: Asked) -> Reading | None:
+def by_state(asked: FigureRequest) -> Reading | None:
     """The same by what each had come to."""
     rows = _developments(asked)
     if not rows:
@@ -40,15 +49,15 @@ def by_state(asked: Asked) -> Reading | None:
     return _reading(asked, members, OWN)
 
 
-def events(asked: Asked) -> Reading | None:
+def events(asked: FigureRequest) -> Reading | None:
     """The events held in the period, once a first one is there."""
-    held = EngagementEvent.objects.of(asked.council).standing()
+    held = EngagementEvent.objects.of(asked.council).active()
     if asked.cohort is not None or not held.begun_by(asked.when.end).exists():
         return None
     return _reading(asked, {WHOLE: _tally("event", held.held_in(asked.when))}, OWN)
 
 
-def risks(asked: Asked) -> Reading | None:
+def risks(asked: FigureRequest) -> Reading | None:
     """The risks open at the end of the day, once a first one was opened."""
     held = Risk.objects.of(asked.council)
     if asked.cohort is not None or not held.opened_by(asked.when.end).exists():
@@ -56,7 +65,7 @@ def risks(asked: Asked) -> Reading | None:
     return _reading(asked, {WHOLE: _tally("risk", held.open_on(asked.when.end))}, OWN)
 
 
-def values(units, of_people, asked: Asked) -> Reading | None:
+def values(units, of_people, asked: FigureRequest) -> Reading | None:
     """The last whole value of each measure in `units` that was known on the day; of those that
     count people, or (None for both) do not."""
     rows = [row for row in _values(asked, units, of_people) if row.value == trunc(row.value)]
@@ -64,7 +73,7 @@ def values(units, of_people, asked: Asked) -> Reading | None:
     return _reading(asked, members, *_said(rows)) if rows else None
 
 
-def parts(units, asked: Asked) -> Reading | None:
+def parts(units, asked: FigureRequest) -> Reading | None:
     """The last value with decimals of each measure in `units`, in hundredths; one of so few people
     that it would be protected is left out."""
     rows = [row for row in _values(asked, units) if row.value != trunc(row.value)]
@@ -73,14 +82,14 @@ def parts(units, asked: Asked) -> Reading | None:
     return _reading(asked, members, *_said(open_ones)) if open_ones else None
 
 
-def per_cents(asked: Asked) -> Reading | None:
+def per_cents(asked: FigureRequest) -> Reading | None:
     """The last per cent of each measure, in hundredths, where no counts are known."""
     rows = [row for row in _values(asked, (PERCENT,)) if not row.out_of]
     members = {row.measure.slug: _one(trunc(row.value * 100), row) for row in rows}
     return _reading(asked, members, *_said(rows)) if rows else None
 
 
-def shares(of_people, asked: Asked) -> Reading | None:
+def shares(of_people, asked: FigureRequest) -> Reading | None:
     """The counts of the last per cent of each measure, where that was worked out of counts; of
     those that count people, or do not."""
     rows = [row for row in _values(asked, (PERCENT,), of_people) if row.out_of]

@@ -12,7 +12,7 @@ from assurance.governance.models.measures import Measure, MeasureTarget, Measure
 from assurance.governance.models.risks import RiskRating, RiskScale
 from assurance.governance.rules import choices, faults
 from assurance.records import history, operations
-from assurance.records.named_record import Matter, Within
+from assurance.records.named_record import ChildRecord, NamedRecord
 from assurance.records.record import lock, why_not_withdraw
 from assurance.records.refusals import refuse_if
 from assurance.reviews.rules.findings import why_not_name
@@ -24,7 +24,7 @@ OVERLAPS = "Another one holds on some of these days: end it first, or begin late
 
 
 @transaction.atomic
-def record_matter(*, model, council, by, on, **said) -> Matter | Within:
+def record_matter(*, model, council, by, on, **said) -> NamedRecord | ChildRecord:
     """Adds a row of `model` with the fields `said`, within its parent where it has one; its slug
     is made of its title where it bears one and none is given.
 
@@ -32,7 +32,7 @@ def record_matter(*, model, council, by, on, **said) -> Matter | Within:
     """
     row = model(council=council)
     said = {**said, **_parent(row, said)}
-    if issubclass(model, Matter):
+    if issubclass(model, NamedRecord):
         said["slug"] = said.get("slug") or slugify(said["title"])[:60]
     said = _worked_out(row, said)
     _refuse(row, said)
@@ -43,9 +43,9 @@ def record_matter(*, model, council, by, on, **said) -> Matter | Within:
 
 
 @transaction.atomic
-def change_matter(*, record, seen, by, on, **said) -> Matter | Within:
+def change_matter(*, record, seen, by, on, **said) -> NamedRecord | ChildRecord:
     """Changes the fields `said` of `record`, whose slug stays for the papers that name it; refuses
-    as `record_matter` does, and one that was withdrawn, as its parent may be. Raises `Changed`
+    as `record_matter` does, and one that was withdrawn, as its parent may be. Raises `EditConflict`
     where somebody saved first."""
     row = lock(record, seen)
     refuse_if(WITHDRAWN if row.is_withdrawn else None)
@@ -60,7 +60,7 @@ def change_matter(*, record, seen, by, on, **said) -> Matter | Within:
 
 
 @transaction.atomic
-def withdraw_matter(*, record, seen, because, by, on) -> Matter | Within:
+def withdraw_matter(*, record, seen, because, by, on) -> NamedRecord | ChildRecord:
     """Withdraws `record`, which then is neither counted nor quoted, nor is what lies within it;
     refuses one withdrawn already, or without a reason."""
     row = lock(record, seen)
@@ -71,7 +71,7 @@ def withdraw_matter(*, record, seen, because, by, on) -> Matter | Within:
     return row
 
 
-class _Stands(Mapping):
+class _FutureRow(Mapping):
     """What a row would hold once `said` were saved on it: field → value, None for what is not
     there yet."""
 
@@ -102,7 +102,7 @@ def _parent(row, said):
 
 def _worked_out(row, said):
     """`said` with what follows from it: a milestone's number, a rating's scale, a per cent."""
-    stands = _Stands(row, said)
+    stands = _FutureRow(row, said)
     if isinstance(row, Milestone) and not row.number:
         last = row.development.milestones.aggregate(last=Max("number"))["last"]
         return {**said, "number": (last or 0) + 1}
@@ -115,15 +115,15 @@ def _worked_out(row, said):
 
 
 def _refuse(row, said):
-    stands = _Stands(row, said)
+    stands = _FutureRow(row, said)
     for value in said.values():
         rows = value if isinstance(value, list | tuple) else [value]
         theirs = any(_council_of(one) not in (None, row.council_id) for one in rows)
         refuse_if(OTHERS if theirs else None)
     for field, sentence in faults.FAULTS[row._meta.model_name](stands):
         refuse_if(sentence, field)
-    others = type(row).objects.of(row.council).standing().exclude(pk=row.pk)
-    if isinstance(row, Matter):
+    others = type(row).objects.of(row.council).active().exclude(pk=row.pk)
+    if isinstance(row, NamedRecord):
         taken = others.filter(slug=stands["slug"]).exists()
         refuse_if(why_not_name(row._meta.verbose_name, stands["slug"], taken), "title")
     if row.once:
@@ -143,7 +143,7 @@ def _refuse_against_what_is_kept(row, stands):
         kept = list(row.states.values_list("from_date", "state"))
         refuse_if(faults.why_not_state(stands["state"], stands["state_on"], kept), "state_on")
     if isinstance(row, Measure):
-        values = row.values.standing().count()
+        values = row.values.active().count()
         refuse_if(faults.why_not_unit(row.unit, stands["unit"], values), "unit")
     if isinstance(row, RiskScale):
         rated = row.ratings.aggregate(likelihoods=Max("likelihood"), impacts=Max("impact"))

@@ -22,7 +22,7 @@ from assurance.runtime.periods import say_day
 
 
 def _standing(model):
-    return lambda council: model.objects.of(council).standing()
+    return lambda council: model.objects.of(council).active()
 
 
 def _by_slug(model):

@@ -39,12 +39,12 @@ class Column:
 
 
 @dataclass(frozen=True, eq=False)
-class Wanted:
+class TargetRow:
     """A row of the database as a row of the file asks for it.
 
     `identity` maps the fields that find it among the council's standing rows of `model`; `values`
-    the further fields that it is to hold. A value may be another `Wanted`, for a row that this one
-    hangs on; its own row is written first. Two of one model and identity are one row. `blank`
+    the further fields that it is to hold. A value may be another `TargetRow`, for a row that this
+    one hangs on; its own row is written first. Two of one model and identity are one row. `blank`
     fields of `values` that are None or empty leave what stands as it is.
 
     `council` and `created_on` are filled in by the engine. With `new_only` a row that stands is
@@ -112,7 +112,7 @@ class Sheet:
     about: str
     permission: Permission
     columns: tuple[Column, ...]
-    wanted: Callable[[Values, Reading], Iterable[Wanted]]
+    wanted: Callable[[Values, Reading], Iterable[TargetRow]]
     faults: Callable[[Values, Reading], Iterable[Fault]] = lambda values, reading: ()
     prepare: Callable[[Council, Sequence[Values]], object] = lambda council, rows: None
     across: Callable[[Sequence[tuple[int, Values]], Reading], Iterable[tuple[int, Fault]]] = (
@@ -145,7 +145,7 @@ class Refusal:
 
 
 @dataclass(frozen=True)
-class Checked:
+class DryRun:
     """What bringing in a bundle would do, found without writing.
 
     `why_not` refuses the whole of it in a sentence. `facts` are (words, value) pairs that the
@@ -200,7 +200,7 @@ class Bundle:
     permission: Permission
     parts: tuple[Part, ...]
     part_of: Callable[[Table], str]
-    check: Callable[..., Checked]
+    check: Callable[..., DryRun]
     bring_in: Callable[..., object]
     undo: Callable[..., object]
     why_not_undo: Callable[[object], str | None] = lambda record: None

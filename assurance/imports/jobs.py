@@ -14,7 +14,7 @@ from assurance.accounts.models.accounts import User
 from assurance.imports import kinds, operations
 from assurance.imports.models import GIVEN, WAITING, ImportRun
 from assurance.imports.run.lifecycle import choices_of
-from assurance.imports.run.progress import Stopped, Work
+from assurance.imports.run.progress import RunCancelled, Work
 from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import today
@@ -58,7 +58,7 @@ def work_on(run):
                 if work.tries() > MOST_TRIES:
                     raise Refused(GIVEN_UP)
                 _finish(run, work.tell)
-            except Stopped:
+            except RunCancelled:
                 operations.cancel(run=run, by=_who(run), on=today())
             except Refused as refused:
                 _say_trouble(run, refused.sentence)
@@ -79,7 +79,7 @@ def _finish(run, tell):
     elif run.state == WAITING:
         try:
             operations.bring_in(**told)
-        except operations.Moved as moved:
+        except operations.RegisterChanged as moved:
             operations.check_again(**told, choices=choices_of(run))
             _say_trouble(run, moved.sentence)
 

@@ -10,7 +10,7 @@ from django.db.models import Model
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import plain
 from assurance.imports.plan.things import Thing, is_empty
-from assurance.imports.upload import Given, Unit, Upload
+from assurance.imports.upload import TableChoice, Unit, Upload
 from assurance.runtime.periods import say_day
 
 COUNTS = ("added", "changed", "same", "refused", "repeated")
@@ -92,7 +92,7 @@ def _before(unit):
     return {row: [told[:3] for told in changes] for row, changes in unit["changes"].items()}
 
 
-def _table(upload, given: Given):
+def _table(upload, given: TableChoice):
     table, kind = given.table, given.kind
     unit = next((one for one in upload.units if upload.given.index(given) in one.places), None)
     read = unit.plan.read if unit and unit.plan else None

@@ -31,7 +31,7 @@ from assurance.imports.run.lifecycle import (
 )
 from assurance.imports.run.progress import Work
 from assurance.imports.run.staging import unpacked
-from assurance.imports.run.undo import Undoing
+from assurance.imports.run.undo import RunReversal
 from assurance.imports.upload import Days, silent
 from assurance.records import history
 from assurance.records.refusals import Refused, refuse_if
@@ -47,7 +47,7 @@ MOVED = (
 )
 
 
-class Moved(Refused):
+class RegisterChanged(Refused):
     """The register changed between check and Bring in; the files have to be checked again."""
 
 
@@ -150,9 +150,9 @@ def bring_in(
     *, run: ImportRun, kinds: Sequence[Kind], by, on: date, tell: Callable = silent
 ) -> ImportRun:
     """Writes what the check showed, all of it or nothing, leaves refused rows out, and forgets the
-    staged rows. Refuses where something is unanswered or nothing would change; raises `Moved` where
-    the register changed so that it would do something else than was shown. `tell` is told how far
-    it is."""
+    staged rows. Refuses where something is unanswered or nothing would change; raises
+    `RegisterChanged` where the register changed so that it would do something else than was shown.
+    `tell` is told how far it is."""
     run = retention.held(run)
     refuse_if(why_not_bring_in(run))
     shown = unpacked(run.found)
@@ -160,7 +160,7 @@ def bring_in(
     written, records = upload.bring_in(by)
     found = messages.found_in(upload)
     if messages.outcome(found) != messages.outcome(shown):
-        raise Moved(MOVED)
+        raise RegisterChanged(MOVED)
     run.records = [[kind.key, one._meta.label, one.pk] for kind, one in records]
     retention.end(run, BROUGHT_IN, on)
     written.keep(run)
@@ -204,7 +204,7 @@ def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     stood_on_it = dependencies.before_change(run.council)
     for key, record in reversed(records_of(run)):
         declared.kind_called(key).undo(record=record, by=by, on=on)
-    Undoing(run).put_back()
+    RunReversal(run).put_back()
     refuse_if(stood_on_it())
     run.rows_written.all().delete()
     run.state, run.undone_on = UNDONE, on

@@ -1,6 +1,6 @@
 """The files that a record came from, as entries of its history page."""
 
-from assurance.accounts.history_page import ORIGINS, Told, titles_of
+from assurance.accounts.history_page import ORIGINS, HistoryLine, titles_of
 from assurance.imports.models import RowWritten
 from assurance.records.history import HistoryEntry
 
@@ -17,7 +17,7 @@ def register() -> None:
     ORIGINS.append(entries_of)
 
 
-def entries_of(thing) -> list[Told]:
+def entries_of(thing) -> list[HistoryLine]:
     """The entries of the import runs that wrote `thing`, in at most three queries."""
     written = RowWritten.objects.filter(model=thing._meta.label, key=thing.pk)
     rows = {row.run.history_name: row for row in written.select_related("run").defer("before")}
@@ -26,7 +26,7 @@ def entries_of(thing) -> list[Told]:
     )
     titles = titles_of(entries) if rows else {}
     return [
-        Told(
+        HistoryLine(
             at=entry.at,
             on=entry.on,
             who=titles.get(entry.who, entry.who),

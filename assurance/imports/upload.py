@@ -7,11 +7,11 @@ from datetime import date
 from django.db import transaction
 
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Bundle, Checked, Kind, Sheet
+from assurance.imports.declaration import Bundle, DryRun, Kind, Sheet
 from assurance.imports.models import ColumnReading
 from assurance.imports.plan.headings import LEFT_OUT, Choices, plain, recognised, shape_of
 from assurance.imports.plan.table import Plan, planned
-from assurance.imports.run.writer import Written
+from assurance.imports.run.writer import RunWriter
 from assurance.records.refusals import Refused
 from assurance.tables.collector import without_pauses
 from assurance.tables.table import Table
@@ -31,7 +31,7 @@ class Days:
 
 
 @dataclass
-class Given:
+class TableChoice:
     """One table with what the officer said of it; `fits` are the kinds that it may be, `kind` the
     one that it is read as, None where that has to be asked or it is left out."""
 
@@ -56,7 +56,7 @@ class Unit:
     kind: Kind
     places: list[int]
     plan: Plan | None = None
-    checked: Checked | None = None
+    checked: DryRun | None = None
     why_not: str = ""
 
     @property
@@ -107,7 +107,7 @@ class Upload:
         return self
 
     def bring_in(self, by):
-        """Plans every unit again and writes it; gives the `Written` rows and the bundles' records
+        """Plans every unit again and writes it; gives the `RunWriter` and the bundles' records
         as (kind, record). Raises `Refused`."""
         records = []
         written = self._go_through(hold=True)
@@ -136,7 +136,7 @@ class Upload:
         return [self.given[place].table for place in unit.places]
 
     def _given(self, table, said, shape, remembered):
-        given = Given(table, said, recognised(table, self.kinds, remembered))
+        given = TableChoice(table, said, recognised(table, self.kinds, remembered))
         if said.kind:
             given.kind = next((one for one in self.kinds if one.key == said.kind), None)
         elif len(given.fits) == 1:
@@ -156,7 +156,7 @@ class Upload:
 
     def _planned(self, hold):
         self.units = []
-        written = Written(self.council, self.on, self.tell)
+        written = RunWriter(self.council, self.on, self.tell)
         for kind in self.kinds:
             places = [place for place, one in enumerate(self.given) if one.kind is kind]
             if isinstance(kind, Sheet):

@@ -7,7 +7,7 @@ the day on which the council's first action began; before it, nothing is returne
 from collections import Counter
 from functools import partial
 
-from assurance.figures.figure import WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
 from assurance.improvement.models.actions import PROGRESS, Action
 from assurance.improvement.rules.actions import NOT_KNOWN
 
@@ -20,24 +20,24 @@ COMMON = {
 STATUSES = dict(Action.STATUSES)
 
 
-def total(asked: Asked) -> Reading | None:
+def total(asked: FigureRequest) -> Reading | None:
     """The actions that had begun by the day."""
     rows = _held(asked)
     tally = Tally(rows.count(), lambda: _keys(rows))
     return _reading(asked, {WHOLE: tally}) if tally.count else None
 
 
-def overdue(asked: Asked) -> Reading | None:
+def overdue(asked: FigureRequest) -> Reading | None:
     """Of those, the ones past their due date and not done."""
     return _counted(asked, lambda rows: rows.overdue_on(asked.when.end))
 
 
-def answering(asked: Asked) -> Reading | None:
+def answering(asked: FigureRequest) -> Reading | None:
     """Of those, the ones that answer a finding which stands."""
     return _counted(asked, lambda rows: rows.answering())
 
 
-def done_without_evidence(asked: Asked) -> Reading | None:
+def done_without_evidence(asked: FigureRequest) -> Reading | None:
     """Of those done by the end of the day, the ones with nothing attached or linked by then."""
     held, day = _held(asked), asked.when.end
     if not held.exists():
@@ -48,7 +48,7 @@ def done_without_evidence(asked: Asked) -> Reading | None:
     return _reading(asked, {WHOLE: tally}, {WHOLE: Tally(done.count())})
 
 
-def by_status(asked: Asked) -> Reading | None:
+def by_status(asked: FigureRequest) -> Reading | None:
     """Of those, how many had come to what; one of which no more is held than that it was done
     later is not known."""
     rows = [(row, row.status_then) for row in _held(asked).as_at(asked.when.end)]
@@ -58,7 +58,7 @@ def by_status(asked: Asked) -> Reading | None:
     return _split(asked, rows, PROGRESS, known)
 
 
-def by_plan(asked: Asked) -> Reading | None:
+def by_plan(asked: FigureRequest) -> Reading | None:
     """Of those, how many belong to which plan."""
     rows = [(row, row.priority.plan.slug) for row in _held(asked).select_related("priority__plan")]
     plans = {slug: row.priority.plan.title for row, slug in rows}

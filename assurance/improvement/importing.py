@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange
 from assurance.improvement.models.plans import Priority
@@ -59,7 +59,7 @@ _KINDS = {
 
 
 @dataclass
-class Held:
+class PlanIndex:
     """Priorities by (plan's plain title or slug, their plain title or number), with an empty plan
     where one fits alone; actions by reference, withdrawn ones too; reviews by plain title or slug;
     findings by (review, kind, number)."""
@@ -70,9 +70,9 @@ class Held:
     findings: dict[tuple, Finding] = field(default_factory=dict)
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> Held:
+def prepare(council: Council, rows: Sequence[Values]) -> PlanIndex:
     """What `council` holds that `rows` speak of."""
-    held = Held()
+    held = PlanIndex()
     for priority in Priority.objects.of(council):
         for plan in ("", plain(priority.plan.title), plain(priority.plan.slug)):
             for name in {plain(priority.title), str(priority.order)}:
@@ -83,7 +83,7 @@ def prepare(council: Council, rows: Sequence[Values]) -> Held:
         for one in Action.objects.of(council).select_related("priority__plan")
         if one.reference in references
     }
-    for review in Review.objects.of(council).standing().order_by("-pk"):
+    for review in Review.objects.of(council).active().order_by("-pk"):
         held.reviews |= {plain(review.slug): review, plain(review.title): review}
     if any(row.get("findings") for row in rows):
         for finding in Finding.objects.of(council).listed():
@@ -119,7 +119,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("due_on", rules.why_not_move(before, values["due_on"], "done")[1])
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The action of a row, and what became of its due date and its two ratings."""
     before = reading.held.actions.get(values["reference"])
     values = _without_what_is_shown(values, before, reading.on)
@@ -128,23 +128,23 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
         [said["priority"]] = _priorities(values, reading.held)
     found = [_finding(words, values, reading.held) for words in _parts(values)]
     said["findings"] = list(dict.fromkeys(found))
-    action = Wanted(Action, {"reference": values["reference"]}, said)
+    action = TargetRow(Action, {"reference": values["reference"]}, said)
     yield action
     if _moves(values, before):
         moved = {"action": action, "moved_on": reading.on, "to_day": values["due_on"]}
         told = {"from_day": before.due_on, "reason": values["moved_because"]}
-        yield Wanted(DueChange, moved, told, beside=True)
+        yield TargetRow(DueChange, moved, told, beside=True)
     for name, model in (("status", StatusChange), ("impact", ImpactChange)):
         if before and values.get(name) not in (None, getattr(before, name)):
             rated = {"action": action, "changed_on": reading.on, f"to_{name}": values[name]}
             told = {f"from_{name}": getattr(before, name)}
-            yield Wanted(model, rated, told, new_only=True, beside=True)
+            yield TargetRow(model, rated, told, new_only=True, beside=True)
 
 
 def standing(council: Council) -> Iterator[Values]:
     """A row for each action that stands, with the findings that it answers."""
     held, reviews = prepare(council, []), Review.objects.of(council).names()
-    actions = Action.objects.of(council).standing().select_related("priority__plan")
+    actions = Action.objects.of(council).active().select_related("priority__plan")
     answered = Prefetch("findings", Finding.objects.listed())
     for one in actions.prefetch_related(answered).order_by("reference").iterator(chunk_size=500):
         told = {name: getattr(one, name) for name in ("reference", *SAID)}

@@ -2,7 +2,7 @@
 
 from assurance.looked_after.models.censuses import Census, UnitCost
 from assurance.looked_after.models.related import PlacementLocation
-from assurance.looked_after.models.replaced import ReturnBefore
+from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules.days import say
 
@@ -27,7 +27,7 @@ def why_not_take_back(record: Return) -> str | None:
         return f"The {newer}, read after this one, was withdrawn with rows of it. {INSTEAD}"
     if newer:
         return f"The {newer} was read after this one and may have taken rows over: undo it first."
-    if not ReturnBefore.objects.filter(held_return=record).exists():
+    if not ReplacedReturn.objects.filter(held_return=record).exists():
         return NOT_KEPT
     return next(_standing_on(record), None)
 
@@ -54,4 +54,4 @@ def replaced_by(census):
     if not census.corrected_because:
         return None
     earlier = Census.objects.editions_of(census).filter(edition__lt=census.edition)
-    return earlier.standing().filter(replaced_on__isnull=False).first()
+    return earlier.active().filter(replaced_on__isnull=False).first()

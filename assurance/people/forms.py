@@ -51,7 +51,7 @@ class TeamFilters(ListFilters):
 
     def narrow(self, rows):
         """The teams that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())
 
 
 class CohortForm(RecordForm):
@@ -123,4 +123,4 @@ class CohortFilters(ListFilters):
 
     def narrow(self, rows):
         """The populations that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())

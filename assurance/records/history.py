@@ -58,6 +58,11 @@ class Change:
     is_personal: bool
 
 
+def subject_kind(row) -> str:
+    """The kind of `row` as history has it: `history_kind` of its model, or the model's name."""
+    return getattr(row, "history_kind", row._meta.model_name)
+
+
 class HistoryEntryQuerySet(models.QuerySet):
     """Readings of history."""
 
@@ -69,7 +74,7 @@ class HistoryEntryQuerySet(models.QuerySet):
         """The entries about one record, newest first, as its page shows them."""
         return self.filter(
             council=thing.council.slug,
-            about_kind=thing._meta.model_name,
+            about_kind=subject_kind(thing),
             about=thing.history_name,
         ).order_by("-seq")
 
@@ -238,7 +243,7 @@ def record(what, *, about, by, on, changes=(), reason=""):
         who=by.history_name,
         actor_kind=_kind_of(by),
         what=what,
-        about_kind=about._meta.model_name,
+        about_kind=subject_kind(about),
         about=about.history_name,
         changes=_told(changes, details),
         reason=reason,

@@ -18,10 +18,10 @@ def plain(names):
     return dict.fromkeys(names.split(), Personal.NONE)
 
 
-class MatterQuerySet(RecordQuerySet):
+class NamedRecordQuerySet(RecordQuerySet):
     """Readings over matters and what lies within them."""
 
-    def narrowed(self, text="", **chosen):
+    def filtered(self, text="", **chosen):
         """Those that hold `text` in one of their model's `searched` fields, and have what was
         chosen from lists."""
         held = (Q(**{f"{field}__icontains": text}) for field in self.model.searched)
@@ -33,7 +33,7 @@ class MatterQuerySet(RecordQuerySet):
         return self.filter(**{field: parent})
 
 
-class Matter(Record):
+class NamedRecord(Record):
     """The abstract base of a matter; its slug is made of its first title and stays.
 
     `searched` names the fields that a list's words are looked for in.
@@ -47,7 +47,7 @@ class Matter(Record):
     slug = models.SlugField(max_length=60)
     title = models.CharField(max_length=160)
 
-    objects = MatterQuerySet.as_manager()
+    objects = NamedRecordQuerySet.as_manager()
 
     class Meta(Record.Meta):
         abstract = True
@@ -62,13 +62,13 @@ class Matter(Record):
         return self.title
 
 
-class Within(Record):
+class ChildRecord(Record):
     """The abstract base of what lies within a matter, named by `parent_field`."""
 
     parent_field, once, taken = "", (), ""
     searched = ()
 
-    objects = MatterQuerySet.as_manager()
+    objects = NamedRecordQuerySet.as_manager()
 
     class Meta(Record.Meta):
         abstract = True

@@ -23,7 +23,7 @@ class RecordQuerySet(models.QuerySet):
         """The records of `council`, for figures and commands."""
         return self.filter(council=council)
 
-    def standing(self):
+    def active(self):
         """Those that have not been withdrawn: all that may be counted or quoted."""
         return self.filter(withdrawn_on__isnull=True)
 
@@ -33,7 +33,7 @@ class RecordQuerySet(models.QuerySet):
             return self
         return self.filter(withdrawn_on__isnull=not state)
 
-    def narrowed(self):
+    def filtered(self):
         """All of them; a kind of record with filters of its own takes them by keyword."""
         return self
 
@@ -98,7 +98,7 @@ class Record(models.Model):
         return f"{self._meta.verbose_name} {self.pk}"
 
 
-class Changed(Refused):
+class EditConflict(Refused):
     """Somebody else saved the record first. `newer` is the record as it stands; a view answers 409
     with both shown.
     """
@@ -117,13 +117,13 @@ def newer_shown_on(form):
     saves over it; the refusal goes on."""
     try:
         yield
-    except Changed as conflict:
+    except EditConflict as conflict:
         form.at_version(conflict.newer.version)
         raise
 
 
 def lock(record, seen):
-    """The record read again and held until the transaction ends; raises `Changed` unless its
+    """The record read again and held until the transaction ends; raises `EditConflict` unless its
     version is `seen`.
 
     `seen` is the version the form was drawn with. Called first in an operation that changes a
@@ -135,9 +135,9 @@ def lock(record, seen):
 
 
 def check_version(record, seen):
-    """Raises `Changed`, carrying `record`, unless its version is the one the person saw."""
+    """Raises `EditConflict`, carrying `record`, unless its version is the one the person saw."""
     if record.version != seen:
-        raise Changed(record)
+        raise EditConflict(record)
 
 
 def why_not_withdraw(record, because):

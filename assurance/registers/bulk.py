@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from assurance.accounts.access import requires
 from assurance.govuk.dates import PARTS
 from assurance.govuk.forms import CONFLICT
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.values import stands
 from assurance.runtime.digits import whole
@@ -60,7 +60,7 @@ def _check_or_keep(register, request, form, asked):
                 done = register.bulk.change(rows=rows, by=request.user, on=today(), **said)
                 messages.success(request, f"{_count(register, len(done))} changed.")
                 return redirect(asked["back"])
-            except Changed:
+            except EditConflict:
                 form.add_error(None, CHANGED_SINCE)
                 form.answered_with = CONFLICT
     asked |= {"lines": lines, "ready": ready, "count": _count(register, len(ready))}

@@ -81,7 +81,7 @@ class ListFilters(GovukFilterForm):
         """The rows that fit what was chosen."""
         chosen = self.chosen()
         standing = rows.in_state(chosen.pop("withdrawn", STANDING))
-        return standing.narrowed(**chosen)
+        return standing.filtered(**chosen)
 
     def _keep_sort(self):
         # A list that was sorted stays so when the filter is applied.

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from assurance.accounts.access import requires
 from assurance.govuk.lists import listed
-from assurance.records.record import Changed, newer_shown_on
+from assurance.records.record import EditConflict, newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.conflicts import both_shown
 from assurance.registers.files import ways_to_files
@@ -101,7 +101,7 @@ def change_page(register):
                     changed = register.change(
                         record=record, by=request.user, on=today(), **_seen(form), **form.said()
                     )
-                except Changed as conflict:
+                except EditConflict as conflict:
                     newer = conflict.newer
                     theirs = register.form(
                         council=newer.council, record=newer, version=newer.version

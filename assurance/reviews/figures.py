@@ -9,7 +9,7 @@ figure is then not returned, as it is where no report came out in the period at 
 from collections import Counter
 from functools import partial
 
-from assurance.figures.figure import WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.rules.findings import TOTALS, WORDS_OF_TOTALS, listed
 from assurance.reviews.rules.strengths import stated_points
@@ -18,13 +18,13 @@ LISTED_HERE = "findings recorded here"
 NOT_BROKEN_DOWN = "not_broken_down"
 
 
-def total(name, asked: Asked) -> Reading | None:
+def total(name, asked: FigureRequest) -> Reading | None:
     """How many findings of the kind called `name` the published reports hold."""
     found = _found(asked, name)
     return found and _reading(asked, found, {WHOLE: _tally(*found)})
 
 
-def by_theme(name, asked: Asked) -> Reading | None:
+def by_theme(name, asked: FigureRequest) -> Reading | None:
     """The same under each theme of those reviews; those that no theme tells apart together."""
     found = _found(asked, name)
     if not found:
@@ -45,12 +45,12 @@ def by_theme(name, asked: Asked) -> Reading | None:
     return _reading(asked, found, members, labels)
 
 
-def said_before(asked: Asked) -> Reading | None:
+def said_before(asked: FigureRequest) -> Reading | None:
     """Of the findings listed of the published reports, those that an earlier review said too."""
     return _again(asked, lambda finding, earlier: True)
 
 
-def said_by_another(asked: Asked) -> Reading | None:
+def said_by_another(asked: FigureRequest) -> Reading | None:
     """Of the same, those that another body said in an earlier review."""
     return _again(asked, lambda finding, earlier: _body(earlier) != _body(finding))
 
@@ -71,7 +71,7 @@ def _body(finding):
     return " ".join(finding.review.body.casefold().split())
 
 
-def points(is_over, asked: Asked) -> Reading | None:
+def points(is_over, asked: FigureRequest) -> Reading | None:
     """What each published report states of strengths and areas together: a number, or, where
     `is_over`, more than a number."""
     reviews = Review.objects.of(asked.council).published_in(asked.when).order_by("pk")

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings as rules
@@ -41,7 +41,7 @@ SAID = ("text", "place", "manner", "said_by_role", "no_action_because", "no_acti
 
 
 @dataclass
-class Held:
+class ReviewIndex:
     """Reviews by their plain title or slug, and what they hold: themes by (review, plain title),
     findings by (review, kind, number), the numbers of findings by (review, kind, plain words),
     those that the file gives, and the place and title of each theme that is new."""
@@ -54,9 +54,9 @@ class Held:
     orders: dict[tuple, int] = field(default_factory=dict)
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> Held:
+def prepare(council: Council, rows: Sequence[Values]) -> ReviewIndex:
     """What `council` holds that `rows` speak of, and the numbers of what is new."""
-    held = Held()
+    held = ReviewIndex()
     # One that stands comes before a withdrawn one of its name, and the first before others.
     for review in sorted(
         Review.objects.of(council), key=lambda one: (not one.is_withdrawn, -one.pk)
@@ -99,7 +99,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("said_by_role", unsaid)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The finding of a row, by its number, under its theme."""
     held = reading.held
     _, kind, number = _key(values, held)
@@ -107,7 +107,7 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
     if values.get("theme"):
         said["theme"] = _theme(values.get("theme"), _review(values, held), held)
     identity = {"review": _review(values, held), "kind": kind, "number": number}
-    yield Wanted(Finding, identity, said)
+    yield TargetRow(Finding, identity, said)
 
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _theme(title, review, held):
     # Its place goes with its title: one new theme is one, however its rows write it.
     order, said = held.orders[review.pk, plain(title)]
     slug = slugify(said)[:60]
-    return Wanted(Theme, {"review": review, "slug": slug}, {"title": said, "order": order})
+    return TargetRow(Theme, {"review": review, "slug": slug}, {"title": said, "order": order})
 
 
 def _key(values, held):

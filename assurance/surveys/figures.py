@@ -8,7 +8,7 @@ a bound.
 from functools import partial
 from math import trunc
 
-from assurance.figures.figure import THRESHOLD, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.figures.figure import THRESHOLD, Figure, FigureRequest, Reading, Tally, Timing, Unit
 from assurance.surveys.models import Answer
 from assurance.surveys.rules.answers import OVER, UNDER, gives_away, share, whole
 
@@ -18,26 +18,26 @@ LATEST = (
 )
 
 
-def yes(asked: Asked) -> Reading | None:
+def yes(asked: FigureRequest) -> Reading | None:
     """How many said yes to each question, out of those who answered it."""
     answers = [one for one in _latest(asked) if one.n_yes is not None]
     bases = {one.question.token: _tally(one, one.n_answered) for one in answers}
     return _reading(asked, {one: one.n_yes for one in answers}, bases)
 
 
-def answered(asked: Asked) -> Reading | None:
+def answered(asked: FigureRequest) -> Reading | None:
     """How many answered each question that was counted."""
     answers = [one for one in _latest(asked) if one.n_yes is not None]
     return _reading(asked, {one: one.n_answered for one in answers})
 
 
-def stated(asked: Asked) -> Reading | None:
+def stated(asked: FigureRequest) -> Reading | None:
     """The whole per cent that a source states for a question, its base not known."""
     answers = [one for one in _latest(asked) if one.n_answered is None and not one.bound]
     return _reading(asked, {one: whole(share(one)) for one in answers})
 
 
-def stated_of_base(asked: Asked) -> Reading | None:
+def stated_of_base(asked: FigureRequest) -> Reading | None:
     """The whole per cent that a source states for a question, with how many answered it; one that
     would give a small number of people away is left out."""
     answers = [one for one in _latest(asked) if one.per_cent is not None and not one.bound]
@@ -46,7 +46,7 @@ def stated_of_base(asked: Asked) -> Reading | None:
     return _reading(asked, {one: whole(share(one)) for one in known}, bases)
 
 
-def stated_bound(bound: str, asked: Asked) -> Reading | None:
+def stated_bound(bound: str, asked: FigureRequest) -> Reading | None:
     """The per cent, in tenths, that a source says a question's answers were over, or under."""
     answers = [one for one in _latest(asked) if one.bound == bound]
     return _reading(asked, {one: trunc(one.per_cent * 10) for one in answers})

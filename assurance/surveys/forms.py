@@ -32,7 +32,7 @@ def count(label, hint=""):
 
 
 class PerCentField(forms.CharField):
-    """A per cent as a source states it; its cleaned value is a `Stated`, or None."""
+    """A per cent as a source states it; its cleaned value is a `SourcePerCent`, or None."""
 
     widget = forms.TextInput(attrs={"class": "govuk-input--width-10"})
 
@@ -150,11 +150,11 @@ class AnswerForm(RecordForm):
             del self.fields["question"]
             self.helper.layout = Layout(*self.fields)
             return
-        self.fields["question"].queryset = self.parent.survey.questions.standing()
+        self.fields["question"].queryset = self.parent.survey.questions.active()
 
     def initial_of(self, record):
         """The answer as it was entered."""
-        stated = record.n_yes is None and str(rules.Stated(record.per_cent, record.bound))
+        stated = record.n_yes is None and str(rules.SourcePerCent(record.per_cent, record.bound))
         return {**super().initial_of(record), "per_cent": stated or ""}
 
     def said(self):
@@ -178,7 +178,7 @@ class AnswersForm(GovukForm):
 
     def __init__(self, data=None, *, wave, version, **kwargs):
         self.questions = wave.survey.questions_held
-        self.held = {one.question_id: one for one in wave.answers.standing()}
+        self.held = {one.question_id: one for one in wave.answers.active()}
         super().__init__(data, version=version, **kwargs)
         for question in self.questions:
             self._ask(question, self.held.get(question.pk))
@@ -204,7 +204,7 @@ class AnswersForm(GovukForm):
             self.initial[f"{part}_{question.pk}"] = getattr(answer, part, None)
         self.initial[f"wording_{question.pk}"] = (answer or question).wording
         if answer and answer.n_yes is None:
-            stated = rules.Stated(answer.per_cent, answer.bound)
+            stated = rules.SourcePerCent(answer.per_cent, answer.bound)
             self.initial[f"per_cent_{question.pk}"] = str(stated)
 
     def rows(self):

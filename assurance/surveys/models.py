@@ -22,7 +22,7 @@ def slug_of(words):
 class SurveyQuerySet(RecordQuerySet):
     """Readings over surveys."""
 
-    def narrowed(self, text=""):
+    def filtered(self, text=""):
         """Those with `text` in their title or in whom they ask."""
         return self.filter(Q(title__icontains=text) | Q(audience__icontains=text)) if text else self
 
@@ -157,7 +157,7 @@ class AnswerQuerySet(RecordQuerySet):
 
     def listed(self):
         """Those that stand in a wave, to a question and of a survey that stand."""
-        return self.standing().filter(
+        return self.active().filter(
             wave__withdrawn_on__isnull=True,
             question__withdrawn_on__isnull=True,
             question__survey__withdrawn_on__isnull=True,

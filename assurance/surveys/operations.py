@@ -37,7 +37,7 @@ def record_survey(*, council, title, audience, by, on, questions=()) -> Survey:
 @transaction.atomic
 def change_survey(*, record, seen, by, on, **said) -> Survey:
     """Changes the title or the audience of the survey `record`, whose slug stays for the papers
-    that name it; refuses a withdrawn one. Raises `Changed` where somebody saved first."""
+    that name it; refuses a withdrawn one. Raises `EditConflict` where somebody saved first."""
     survey = lock(record, seen)
     refuse_if(WITHDRAWN if survey.is_withdrawn else None)
     changes = operations.change(survey, said)
@@ -72,8 +72,8 @@ def record_question(*, council, survey, wording, by, on, order=None) -> Question
 @transaction.atomic
 def change_question(*, record, seen, by, on, **said) -> Question:
     """Changes the wording or the order of the question `record`: it stays the same question, and
-    the answers of earlier waves keep their wording. Refuses a withdrawn one. Raises `Changed` where
-    somebody saved first."""
+    the answers of earlier waves keep their wording. Refuses a withdrawn one. Raises `EditConflict`
+    where somebody saved first."""
     question = lock(record, seen)
     refuse_if(WITHDRAWN if question.is_withdrawn else None)
     said = {name: value for name, value in said.items() if name != "order" or value}
@@ -111,7 +111,8 @@ def record_wave(*, council, survey, label, started_on, ended_on, by, on, source=
 def change_wave(*, record, seen, by, on, **said) -> Wave:
     """Changes the label, the fieldwork or the source of the wave `record`, whose slug stays.
 
-    Refuses dates out of order and a withdrawn wave. Raises `Changed` where somebody saved first.
+    Refuses dates out of order and a withdrawn wave. Raises `EditConflict` where somebody saved
+    first.
     """
     wave = lock(record, seen)
     refuse_if(WITHDRAWN if wave.is_withdrawn else None)
@@ -152,7 +153,7 @@ def record_answer(*, council, wave, question, by, on, wording="", **said) -> Ans
 @transaction.atomic
 def change_answer(*, record, seen, by, on, wording="", **said) -> Answer:
     """Changes the fields `said` of the answer `record`; refuses as `record_answer` does, and a
-    withdrawn one. Raises `Changed` where somebody saved first."""
+    withdrawn one. Raises `EditConflict` where somebody saved first."""
     answer = lock(record, seen)
     refuse_if(WITHDRAWN if answer.is_withdrawn else None)
     said = {**said, "wording": wording or answer.wording}
@@ -185,11 +186,11 @@ def record_answers(*, record, seen, rows, by, on) -> list[Answer]:
     one row of history, under the wave, tells of all.
 
     Refuses what `record_answer` refuses, naming the question, and an answer emptied. Raises
-    `Changed` where somebody saved first.
+    `EditConflict` where somebody saved first.
     """
     wave = lock(record, seen)
     refuse_if(WAVE_WITHDRAWN if wave.is_withdrawn else None)
-    held = {one.question_id: one for one in wave.answers.standing().select_related("question")}
+    held = {one.question_id: one for one in wave.answers.active().select_related("question")}
     written, changes = [], operations.change(wave, {})
     for question, said in rows:
         answer = held.get(question.pk) or Answer(council=wave.council, wave=wave, question=question)
@@ -261,7 +262,7 @@ def _refuse_answer(answer, said, question=None):
     before = f"{question}: " if question else ""
     if answer.question.survey_id != answer.wave.survey_id:
         refuse_if(before + OTHER_SURVEY, f"question{at}")
-    others = answer.wave.answers.standing().exclude(pk=answer.pk)
+    others = answer.wave.answers.active().exclude(pk=answer.pk)
     taken = answer.pk is None and others.filter(question=answer.question).exists()
     refuse_if(taken and before + ENTERED_ALREADY, f"question{at}")
     for field, sentence in rules.faults({name: stands(name) for name in rules.WEIGHED}):

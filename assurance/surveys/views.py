@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
-from assurance.records.record import Changed, newer_shown_on
+from assurance.records.record import EditConflict, newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register
 from assurance.runtime.periods import say_day, today
@@ -169,8 +169,8 @@ def enter_answers(request, pk):
                     )
                 messages.success(request, f"Answers entered or changed: {len(made)}.")
                 return redirect(home)
-            except Changed:
-                theirs = wave.answers.standing().to_tell()
+            except EditConflict:
+                theirs = wave.answers.active().to_tell()
                 raise
     asked = {"form": form, "wave": wave, "theirs": theirs, "back": home, "cancel_url": home}
     return render(request, "surveys/answers.html", asked, status=form.answered_with)

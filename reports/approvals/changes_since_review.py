@@ -13,7 +13,7 @@ from reports.papers.models.papers import Paper
 
 
 @dataclass(frozen=True)
-class Since:
+class ChangesSinceReview:
     """How a sent paper differs from what an approver saw of it; `words` say when that was, and
     `remarks` what they asked for then. `approved` where they had said yes to it."""
 
@@ -28,7 +28,7 @@ class Since:
         return not (self.comparison.lines or self.comparison.figures)
 
 
-def since_seen(paper: Paper, user: User) -> Since | None:
+def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
     """What has changed since `user` last approved or returned `paper`, else since the edition that
     it corrects; None for who has not seen it, and where that is what lies before them."""
     approvals = {one.digest: one for one in paper.approvals.filter(approver=user)}
@@ -39,15 +39,15 @@ def since_seen(paper: Paper, user: User) -> Since | None:
                 return None
         elif given:
             said = f"you approved it on {say_day(given.approved_on)}"
-            return Since(said, _compared(row.document, paper), approved=True)
+            return ChangesSinceReview(said, _compared(row.document, paper), approved=True)
         if row.returned_by_id == user.pk:
             said = f"you returned what was sent on {say_day(row.sent_on)}"
-            return Since(said, _compared(row.document, paper), row.returned_because)
+            return ChangesSinceReview(said, _compared(row.document, paper), row.returned_because)
     edition = paper.corrected_edition if paper.corrects else None
     if edition is None:
         return None
     said = f"edition {edition.number} was issued on {say_day(edition.issued_on)}"
-    return Since(said, _compared(edition.document, paper))
+    return ChangesSinceReview(said, _compared(edition.document, paper))
 
 
 def found_when_sent(content: Mapping) -> dict[str, list]:

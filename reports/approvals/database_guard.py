@@ -8,7 +8,7 @@ afterwards: SQLite makes a changed table anew, and its triggers go with the old 
 
 from reports.editions.database_guard import on_postgresql, on_sqlite, run
 
-APPROVAL, EDITING = "approvals_approval", "papers_editing"
+APPROVAL, EDITING = "approvals_approval", "papers_papereditor"
 _EDITED = (
     f"NEW.kind <> 'author' AND EXISTS (SELECT 1 FROM {EDITING} WHERE paper_id = NEW.paper_id "
     "AND round = NEW.round AND editor_id = NEW.approver_id)"

@@ -36,7 +36,7 @@ def offices(user, paper) -> dict:
         "may_keep_approvers": may(user, Permission.KEEP_APPROVERS),
         "may_remark": paper.status != Paper.ISSUED,
         "open_remarks": paper.remarks.open().count(),
-        "open_asks": paper.asked_sections.open_in_words(),
+        "open_asks": paper.contribution_requests.open_in_words(),
         "may_read_restricted": may(user, Permission.READ_RESTRICTED),
     }
 

@@ -10,7 +10,7 @@ from assurance.runtime.periods import say_day
 from reports.approvals import rules as approving
 from reports.approvals.models.approvals import KINDS, WHOLE, Approval, ApprovalRule
 from reports.approvals.models.external_approvers import OutsideApprover
-from reports.approvals.rules import Wanted
+from reports.approvals.rules import ApprovalRequirement
 from reports.approvals.scopes import THE_WHOLE, in_words
 from reports.papers import lifecycle
 from reports.papers.manuscript import template_in
@@ -21,12 +21,12 @@ ANOTHER_PERSON = "Another person than those who wrote it"
 
 
 @dataclass(frozen=True)
-class Asked:
+class RequiredApproval:
     """One approval that a paper needs, with the accounts that may give it now, those of the rule
     that may not, and the approval that meets it, if one stands. `outsider` is the name and post of
     the one without an account who is asked for it."""
 
-    wanted: Wanted
+    wanted: ApprovalRequirement
     scope_words: str
     able: tuple[User, ...] = ()
     unable: tuple[User, ...] = ()
@@ -63,7 +63,7 @@ class Asked:
         return not (self.given or self.able or self.wanted.from_anybody or self.outsider)
 
 
-def asked_of(paper: Paper, on: date) -> tuple[Asked, ...]:
+def asked_of(paper: Paper, on: date) -> tuple[RequiredApproval, ...]:
     """Every approval that `paper` needs by the rule that holds on the day `on`, then those of
     people from outside without whom it is not approved."""
     template = template_in(paper.template)
@@ -77,12 +77,12 @@ def asked_of(paper: Paper, on: date) -> tuple[Asked, ...]:
     return (*named, *_from_outside(paper, standing))
 
 
-def missing(asked: Iterable[Asked]) -> tuple[Asked, ...]:
+def missing(asked: Iterable[RequiredApproval]) -> tuple[RequiredApproval, ...]:
     """Those of `asked` that nobody has given yet."""
     return tuple(one for one in asked if one.given is None)
 
 
-def asked_of_user(asked: Iterable[Asked], user: User) -> tuple[Asked, ...]:
+def asked_of_user(asked: Iterable[RequiredApproval], user: User) -> tuple[RequiredApproval, ...]:
     """Those of `asked` that `user` may give and nobody has given."""
     return tuple(
         one
@@ -92,7 +92,7 @@ def asked_of_user(asked: Iterable[Asked], user: User) -> tuple[Asked, ...]:
     )
 
 
-def why_not_approve(paper: Paper, user: User, asked: Iterable[Asked]) -> str:
+def why_not_approve(paper: Paper, user: User, asked: Iterable[RequiredApproval]) -> str:
     """Why `user` cannot give `paper` one of the approvals `asked`, or nothing. The report author's
     sign-off is theirs to give though they wrote the paper."""
     theirs = asked_of_user(asked, user)
@@ -105,12 +105,12 @@ def why_not_approve(paper: Paper, user: User, asked: Iterable[Asked]) -> str:
     )
 
 
-def may_add(asked: Iterable[Asked]) -> bool:
+def may_add(asked: Iterable[RequiredApproval]) -> bool:
     """Whether anybody who may approve may add an approval: the council's rule names nobody."""
     return all(one.wanted.from_anybody or one.outsider for one in asked)
 
 
-def waiting_for(user: User, on: date) -> list[tuple[Paper, tuple[Asked, ...]]]:
+def waiting_for(user: User, on: date) -> list[tuple[Paper, tuple[RequiredApproval, ...]]]:
     """The papers sent for approval that wait for `user`, each with what is asked of them."""
     papers = Paper.objects.visible_to(user).with_approvers().defer("frozen")
     found = []
@@ -145,7 +145,7 @@ def ended(paper: Paper) -> list[Approval]:
     return [one for one in rows if (one.approver_id, one.scope) not in again]
 
 
-def kept_from(paper: Paper, by: User, asked: Iterable[Asked]) -> tuple[str, ...]:
+def kept_from(paper: Paper, by: User, asked: Iterable[RequiredApproval]) -> tuple[str, ...]:
     """A sentence for each approval that only they may give who have edited `paper` in this round,
     or `by` who sends it."""
     return tuple(
@@ -189,7 +189,7 @@ def _asked(wanted, holders, template, standing, paper, on):
     given = next(
         (one for one in standing if wanted.is_met_by(one.kind, one.called, one.scope)), None
     )
-    return Asked(
+    return RequiredApproval(
         wanted=wanted,
         scope_words=in_words(wanted.scope, template),
         able=able,
@@ -202,8 +202,8 @@ def _from_outside(paper, standing):
     given = {one.outsider: one for one in standing if one.outsider}
     for row in OutsideApprover.objects.needed(paper):
         who = row.in_words
-        wanted = Wanted(kind=approving.OUTSIDE)
-        yield Asked(wanted, THE_WHOLE, given=given.get(who), outsider=who)
+        wanted = ApprovalRequirement(kind=approving.OUTSIDE)
+        yield RequiredApproval(wanted, THE_WHOLE, given=given.get(who), outsider=who)
 
 
 def _may_give(wanted, user, on):

@@ -16,7 +16,7 @@ TOLD = {
 }
 
 
-def give(paper, by, on, *, remarks="") -> list[Approval]:
+def approve(paper, by, on, *, remarks="") -> list[Approval]:
     """The approvals that `by` gives to what `paper` holds now: each that the rule asks of them, or
     one of the whole where it names nobody."""
     asked = requirements.asked_of_user(requirements.asked_of(paper, on), by)
@@ -51,7 +51,7 @@ def void(approvals, because, on):
     Approval.objects.filter(pk__in=approvals.values("pk")).update(void_on=on, void_because=because)
 
 
-def stand_again(paper, on) -> dict:
+def carry_over_approvals(paper, on) -> dict:
     """Lets each approval of the round before stand again whose scope prints the same, unless who
     gave it has sent or edited the paper since; what became of each, for history."""
     before = paper.approvals.filter(round=paper.round - 1, void_because=Approval.REOPENED)
@@ -71,7 +71,7 @@ def stand_again(paper, on) -> dict:
     return {name: [one.scope for one in rows] for name, rows in told.items() if rows}
 
 
-def drop_waiting_edition(paper):
+def discard_unpublished_edition(paper):
     """Drops an edition of `paper` that was frozen and never published."""
     waiting = paper.editions.filter(published_at__isnull=True)
     paper.emergency_issues.filter(edition__in=waiting).update(edition=None)
@@ -83,7 +83,7 @@ def drop_waiting_edition(paper):
 def reopen(paper, on):
     """Lets a sent `paper` be written again in a new round: approvals given are void, and what was
     frozen of an edition goes."""
-    drop_waiting_edition(paper)
+    discard_unpublished_edition(paper)
     void(paper.standing_approvals, Approval.REOPENED, on)
     write_again(paper)
 
@@ -97,7 +97,7 @@ def write_again(paper):
     paper.save()
 
 
-def give_from_outside(paper, row, on):
+def approve_from_outside(paper, row, on):
     """The approval of the whole of what `paper` holds now by the one without an account whom `row`
     asked."""
     said = {"kind": OUTSIDE, "called": "", "scope": WHOLE, "remarks": row.remarks}

@@ -31,7 +31,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ApprovalRequirement:
     """One approval that a paper needs, from any one of `holders`; empty means from anybody who may
     approve and has written nothing of it."""
 
@@ -58,10 +58,10 @@ class Wanted:
         return asked == (kind, called.casefold(), scope)
 
 
-ANYBODY = Wanted()
+ANYBODY = ApprovalRequirement()
 
 
-def wanted(lines: Iterable[Line], parts: Collection[str]) -> tuple[Wanted, ...]:
+def wanted(lines: Iterable[Line], parts: Collection[str]) -> tuple[ApprovalRequirement, ...]:
     """Every approval that a paper needs whose template has `parts`, in the order of the rule.
 
     A line for the paper's own template stands in place of those for every template that ask for
@@ -76,7 +76,7 @@ def wanted(lines: Iterable[Line], parts: Collection[str]) -> tuple[Wanted, ...]:
     for group in groups.values():
         own = [line for line in group if line.of_template] or group
         holders = tuple(dict.fromkeys(line.holder for line in own))
-        found.append(Wanted(own[0].kind, own[0].called, own[0].scope, holders))
+        found.append(ApprovalRequirement(own[0].kind, own[0].called, own[0].scope, holders))
     if any(one.scope == WHOLE and not one.is_sign_off for one in found):
         return tuple(found)
     return (*found, ANYBODY)

@@ -42,13 +42,13 @@ class Budget:
         return self._lines[max(self._spent, key=self._spent.get)] if self._spent else None
 
 
-class Watched(tuple):
+class BudgetedLines(tuple):
     """Lines that look at a budget whenever they are gone through."""
 
     budget: Budget
 
     @classmethod
-    def by(cls, budget: Budget, lines: Iterable) -> "Watched":
+    def by(cls, budget: Budget, lines: Iterable) -> "BudgetedLines":
         """The `lines`, watched by `budget`."""
         made = cls(lines)
         made.budget = budget

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from reports.papers.rules.house_words import Preferred
+from reports.papers.rules.house_words import PreferredWording
 
 
 @dataclass(frozen=True)
-class Told:
+class EarlierFigure:
     """A figure that an issued paper printed: its identity, words, count, and where. `words` are
     what it counts; a number that the paper only told in prose has no key."""
 
@@ -44,7 +44,7 @@ class Cadence:
 
 
 @dataclass(frozen=True)
-class Reviewed:
+class ReviewResponses:
     """A review with the findings that ask for an answer: how many, and how many have neither an
     action nor a reason for none."""
 
@@ -54,7 +54,7 @@ class Reviewed:
 
 
 @dataclass(frozen=True)
-class Again:
+class RepeatedFinding:
     """A finding that an earlier review had made: its words, and which review that was."""
 
     words: str
@@ -62,7 +62,7 @@ class Again:
 
 
 @dataclass(frozen=True)
-class AskedOf:
+class OpenContribution:
     """A section that is asked of somebody: its title, of whom, the day in words, the block that it
     is (empty for a whole part), and whether something was handed in."""
 
@@ -74,7 +74,7 @@ class AskedOf:
 
 
 @dataclass(frozen=True)
-class Known:
+class CheckContext:
     """Everything beside the paper. What is not known is empty, and the checks that need it stay
     silent.
 
@@ -88,15 +88,15 @@ class Known:
     today: date | None = None
     least_base: int = 100
     glossary: Mapping[str, str] = field(default_factory=dict)
-    preferred: Mapping[str, Preferred] = field(default_factory=dict)
+    preferred: Mapping[str, PreferredWording] = field(default_factory=dict)
     other_councils: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     part_titles: tuple[str, ...] = ()
     parts_asked: tuple[tuple[str, str], ...] = ()
-    told: tuple[Told, ...] = ()
+    told: tuple[EarlierFigure, ...] = ()
     cadences: tuple[Cadence, ...] = ()
-    reviews: tuple[Reviewed, ...] = ()
-    again: tuple[Again, ...] = ()
-    asked: tuple[AskedOf, ...] = ()
+    reviews: tuple[ReviewResponses, ...] = ()
+    again: tuple[RepeatedFinding, ...] = ()
+    asked: tuple[OpenContribution, ...] = ()
     previous_end: date | None = None
     off: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from assurance.govuk.forms import GovukForm
 from reports.checks.exceptions import LONGEST_REASON
 
 
-class PassOverForm(GovukForm):
+class CheckExceptionForm(GovukForm):
     """Why a finding is right as it stands; the digest says which one it was."""
 
     submit = "Pass it over"
@@ -19,7 +19,7 @@ class PassOverForm(GovukForm):
     )
 
 
-class TurnOffForm(GovukForm):
+class DisableCheckForm(GovukForm):
     """Why a council does without a rule."""
 
     submit = "Turn the rule off"

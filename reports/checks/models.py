@@ -8,14 +8,17 @@ from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 
 
-class PassedOver(models.Model):
+class CheckException(models.Model):
     """One warning of one paper that somebody looked at and let stand, and why.
 
     `digest` is of the rule and the sentence (`reports.checks.exceptions`): the reason stands until
     that sentence changes. Ended rows stay for history.
     """
 
-    paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="passed_over")
+    # Issued papers print the fingerprint of a history that has this word.
+    history_kind = "passedover"
+
+    paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="check_exceptions")
     rule = models.CharField(max_length=60)
     digest = models.CharField(max_length=64)
     sentence = models.TextField(blank=True)
@@ -40,9 +43,9 @@ class PassedOver(models.Model):
             models.UniqueConstraint(
                 fields=("paper", "rule", "digest"),
                 condition=Q(ended_on__isnull=True),
-                name="passed_over_once",
+                name="check_exception_once",
             ),
-            models.CheckConstraint(condition=~Q(reason=""), name="passed_over_for_a_reason"),
+            models.CheckConstraint(condition=~Q(reason=""), name="check_exception_has_a_reason"),
         ]
 
     def __str__(self):
@@ -59,15 +62,15 @@ class PassedOver(models.Model):
         return f"{self.paper.history_name} {self.rule} {self.pk}"
 
 
-class RuleTurnedOffQuerySet(RecordQuerySet):
+class DisabledCheckQuerySet(RecordQuerySet):
     """Readings over rules that councils turned off."""
 
-    def standing(self):
+    def active(self):
         """Those that are off now."""
         return self.filter(ended_on__isnull=True)
 
 
-class RuleTurnedOff(models.Model):
+class DisabledCheck(models.Model):
     """A warning or advice that a council does not want, from a day, and why. No error can be."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="rules_turned_off")
@@ -84,7 +87,7 @@ class RuleTurnedOff(models.Model):
         "ended_on": Personal.NONE,
     }
 
-    objects = RuleTurnedOffQuerySet.as_manager()
+    objects = DisabledCheckQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "rules turned off"
@@ -93,7 +96,7 @@ class RuleTurnedOff(models.Model):
             models.UniqueConstraint(
                 fields=("council", "rule"),
                 condition=Q(ended_on__isnull=True),
-                name="rule_turned_off_once",
+                name="disabled_check_once",
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="rule_off_for_a_reason"),
         ]

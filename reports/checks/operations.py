@@ -5,7 +5,7 @@ from django.db import transaction
 from assurance.records import history
 from assurance.records.refusals import refuse_if
 from reports.checks.exceptions import why_not_pass_over, why_not_turn_off
-from reports.checks.models import PassedOver, RuleTurnedOff
+from reports.checks.models import CheckException, DisabledCheck
 from reports.papers import lifecycle
 
 ALREADY = "This finding has a reason already."
@@ -13,20 +13,20 @@ NO_LONGER = "This finding has no reason that could be taken back."
 
 
 @transaction.atomic
-def pass_over(*, paper, standing, reason, by, on) -> PassedOver:
+def pass_over(*, paper, standing, reason, by, on) -> CheckException:
     """Records the reason for which a finding of the checks is accepted.
 
-    `standing` is a `reports.checks.paper.readiness.Standing`. Raises `Refused` for an error,
+    `standing` is a `reports.checks.paper.readiness.CheckResult`. Raises `Refused` for an error,
     without a reason, or where the paper is not being written.
     """
     refuse_if(lifecycle.why_not_edit(paper.status))
     checked = standing.checked
     refuse_if(why_not_pass_over(checked.severity, reason), "reason")
-    known = paper.passed_over.filter(
+    known = paper.check_exceptions.filter(
         rule=checked.rule.key, digest=standing.digest, ended_on__isnull=True
     )
     refuse_if(ALREADY if known.exists() else "", "reason")
-    row = PassedOver.objects.create(
+    row = CheckException.objects.create(
         paper=paper,
         rule=checked.rule.key,
         digest=standing.digest,
@@ -35,15 +35,15 @@ def pass_over(*, paper, standing, reason, by, on) -> PassedOver:
         passed_by=by,
         passed_on=on,
     )
-    changes = history.changes({"reason": ""}, {"reason": row.reason}, PassedOver.personal)
+    changes = history.changes({"reason": ""}, {"reason": row.reason}, CheckException.personal)
     history.record("papers.pass_over", about=row, by=by, on=on, changes=changes)
     return row
 
 
 @transaction.atomic
-def look_again(*, passed, by, on) -> PassedOver:
+def look_again(*, passed, by, on) -> CheckException:
     """The reason taken back: the finding wants a look again."""
-    passed = PassedOver.objects.select_for_update(of=("self",)).get(pk=passed.pk)
+    passed = CheckException.objects.select_for_update(of=("self",)).get(pk=passed.pk)
     refuse_if(lifecycle.why_not_edit(passed.paper.status))
     refuse_if(NO_LONGER if passed.ended_on else "")
     passed.ended_on = on
@@ -53,24 +53,24 @@ def look_again(*, passed, by, on) -> PassedOver:
 
 
 @transaction.atomic
-def turn_off(*, council, rule, reason, by, on) -> RuleTurnedOff:
+def turn_off(*, council, rule, reason, by, on) -> DisabledCheck:
     """The rule off for this council's papers; `rule` is a `reports.checks.rule.Rule`. Raises
     `Refused` for a rule that finds errors, without a reason, or where it is off."""
     refuse_if(why_not_turn_off(rule.severity, reason), "reason")
-    is_off = RuleTurnedOff.objects.of(council).standing().filter(rule=rule.key).exists()
+    is_off = DisabledCheck.objects.of(council).active().filter(rule=rule.key).exists()
     refuse_if("This rule is turned off already." if is_off else "", "reason")
-    row = RuleTurnedOff.objects.create(
+    row = DisabledCheck.objects.create(
         council=council, rule=rule.key, reason=reason.strip(), off_by=by, off_on=on
     )
-    changes = history.changes({"reason": ""}, {"reason": row.reason}, RuleTurnedOff.personal)
+    changes = history.changes({"reason": ""}, {"reason": row.reason}, DisabledCheck.personal)
     history.record("checks.turn_off", about=row, by=by, on=on, changes=changes)
     return row
 
 
 @transaction.atomic
-def turn_on(*, off, by, on) -> RuleTurnedOff:
+def turn_on(*, off, by, on) -> DisabledCheck:
     """The rule on again from `on`."""
-    off = RuleTurnedOff.objects.select_for_update(of=("self",)).get(pk=off.pk)
+    off = DisabledCheck.objects.select_for_update(of=("self",)).get(pk=off.pk)
     refuse_if("This rule is on already." if off.ended_on else "")
     off.ended_on = on
     off.save()

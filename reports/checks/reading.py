@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from reports.checks.budget import Budget, Watched
+from reports.checks.budget import Budget, BudgetedLines
 from reports.documents.document import Entry
 from reports.prose.dates import Mention, dates
 from reports.prose.marks import Marked, marked
@@ -27,7 +27,7 @@ PROSE = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE, FINDING)
 
 
 @dataclass(frozen=True)
-class Live:
+class LiveFigure:
     """A stretch of a line that a figure says; `entry` is what the public may know of it."""
 
     start: int
@@ -65,7 +65,7 @@ class Line:
     block: str = ""
     trail: tuple[str, ...] = ()
     annex: str = ""
-    live: tuple[Live, ...] = ()
+    live: tuple[LiveFigure, ...] = ()
     cites: tuple[Cite, ...] = ()
     carried: bool = False
 
@@ -200,13 +200,13 @@ class Reading:
 
     def watched(self, budget: Budget) -> "Reading":
         """The same paper, whose lines look at `budget` whenever a rule goes through them."""
-        return replace(self, lines=Watched.by(budget, self.lines))
+        return replace(self, lines=BudgetedLines.by(budget, self.lines))
 
     @cached_property
     def _prose(self):
         held = tuple(line for line in self.lines if line.kind in PROSE)
-        watched = isinstance(self.lines, Watched)
-        return Watched.by(self.lines.budget, held) if watched else held
+        watched = isinstance(self.lines, BudgetedLines)
+        return BudgetedLines.by(self.lines.budget, held) if watched else held
 
     def headings(self) -> Iterator[Line]:
         """The headings in order."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reports.checks.context import Known
+from reports.checks.context import CheckContext
 from reports.checks.reading import Line, Reading
 
 
@@ -53,7 +53,7 @@ class Rule:
     family: str
     severity: Severity
     statement: str
-    check: Callable[[Reading, Known], Iterable[Fault]]
+    check: Callable[[Reading, CheckContext], Iterable[Fault]]
     source: str = ""
     follows: tuple[str, ...] = ()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.checks.budget import FOR_A_PAPER, Budget, OverBudget
-from reports.checks.context import Known
+from reports.checks.context import CheckContext
 from reports.checks.reading import Reading
 from reports.checks.registry import RULES
 from reports.checks.rule import Fault, Mend, Rule, Severity
@@ -23,7 +23,7 @@ UNFINISHED = Rule(
 
 
 @dataclass(frozen=True)
-class Checked:
+class RuleFault:
     """A fault with the rule that found it."""
 
     rule: Rule
@@ -48,8 +48,11 @@ class Checked:
 
 
 def check(
-    reading: Reading, known: Known, rules: Iterable[Rule] = RULES, budget: Budget | None = None
-) -> tuple[Checked, ...]:
+    reading: Reading,
+    known: CheckContext,
+    rules: Iterable[Rule] = RULES,
+    budget: Budget | None = None,
+) -> tuple[RuleFault, ...]:
     """Everything that `rules` find in `reading`, in the order of the paper and then by weight. A
     warning or advice that the council turned off (`known.off`) is left out; an error never.
 
@@ -77,10 +80,10 @@ def _found(reading, known, rules, budget):
             _ = line.marked
         for rule in rules:
             for fault in dict.fromkeys(rule.check(watched, known)):
-                yield Checked(rule, fault)
+                yield RuleFault(rule, fault)
             budget.look()
     except OverBudget:
-        yield Checked(UNFINISHED, _too_much(reading, budget))
+        yield RuleFault(UNFINISHED, _too_much(reading, budget))
 
 
 def _too_much(reading, budget):

@@ -10,8 +10,8 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.records.refusals import Refused, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.checks import operations
-from reports.checks.forms import PassOverForm, TurnOffForm
-from reports.checks.models import RuleTurnedOff
+from reports.checks.forms import CheckExceptionForm, DisableCheckForm
+from reports.checks.models import DisabledCheck
 from reports.checks.paper.fixes import mended
 from reports.checks.paper.readiness import readiness
 from reports.checks.registry import RULES, rule_called
@@ -38,7 +38,7 @@ def pass_over(request, series, slug):
     """A reason for which a warning is let stand; without one the page again, with the sentence."""
     paper = found(request, series, slug)
     standing = readiness(paper)
-    form = PassOverForm(request.POST)
+    form = CheckExceptionForm(request.POST)
     finding = standing.standing(request.POST.get("digest", ""))
     if finding is None:
         messages.error(request, GONE)
@@ -108,7 +108,7 @@ def turn_off(request, rule):
     one = rule_called(rule)
     if one is None:
         raise Http404
-    form = TurnOffForm(typed(request))
+    form = DisableCheckForm(typed(request))
     if form.is_valid():
         with refusals_shown_on(form):
             reason, council = form.cleaned_data["reason"], request.user.council
@@ -126,7 +126,7 @@ def turn_off(request, rule):
 @requires(Permission.MANAGE_POLICIES)
 def turn_on(request, rule):
     """One rule on again."""
-    rows = RuleTurnedOff.objects.visible_to(request.user).standing()
+    rows = DisabledCheck.objects.visible_to(request.user).active()
     off = get_object_or_404(rows, rule=rule)
     operations.turn_on(off=off, by=request.user, on=today())
     messages.success(request, "The rule is on again.")
@@ -134,7 +134,7 @@ def turn_on(request, rule):
 
 
 def _rules(request):
-    off = {one.rule: one for one in RuleTurnedOff.objects.visible_to(request.user).standing()}
+    off = {one.rule: one for one in DisabledCheck.objects.visible_to(request.user).active()}
     families = {}
     for rule in RULES:
         families.setdefault(rule.family.capitalize(), []).append(

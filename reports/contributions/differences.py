@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from reports.contributions.proposals import Asked, Proposed, as_it_was
+from reports.contributions.proposals import ProposedBlock, RequestedBlock, as_it_was
 
 UNCHANGED, CHANGED, ADDED, REMOVED, MOVED = "unchanged", "changed", "added", "removed", "moved"
 
@@ -35,7 +35,9 @@ class Row:
 
 
 def compared(
-    blocks: Sequence[Asked], made: Sequence[Proposed], now: Mapping[str, Proposed]
+    blocks: Sequence[RequestedBlock],
+    made: Sequence[ProposedBlock],
+    now: Mapping[str, ProposedBlock],
 ) -> tuple[Row, ...]:
     """Every block of the proposal in its order, each that is left out behind what stood before it.
     `now` maps the slug of a standing block of the paper to what it is."""

@@ -22,7 +22,7 @@ MADE_OF_RECORDS = "Its words and figures come from the records: it can be moved 
 
 
 @dataclass(frozen=True)
-class Asked:
+class RequestedBlock:
     """A block as it stood when its section was asked for; `parent` is empty at the top of the
     part, `name` what it is called (`paragraph 25`)."""
 
@@ -53,7 +53,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Proposed:
+class ProposedBlock:
     """A block as proposed: `key` is the slug of an asked one or a name of its own for a new one;
     `parent` likewise."""
 
@@ -73,21 +73,23 @@ class Proposed:
         return "\n".join(filter(None, (self.heading, self.text or self.data.get("caption", ""))))
 
 
-def as_it_was(block: Asked) -> Proposed:
+def as_it_was(block: RequestedBlock) -> ProposedBlock:
     """The block unchanged."""
-    return Proposed(
+    return ProposedBlock(
         block.slug, block.kind, block.parent, block.heading, block.text, dict(block.data)
     )
 
 
-def proposed(blocks: Sequence[Asked], root: str, words: Mapping[str, str]) -> tuple[Proposed, ...]:
+def proposed(
+    blocks: Sequence[RequestedBlock], root: str, words: Mapping[str, str]
+) -> tuple[ProposedBlock, ...]:
     """The blocks as `words` have them, each before what stands in it. `root` is the block that
     holds the section, which is neither moved nor left out; empty for a whole part."""
     maker = _Maker(blocks, root, words)
     return tuple(maker.through("" if not root else blocks[0].parent))
 
 
-def faults(blocks: Sequence[Asked], words: Mapping[str, str]) -> dict[str, list[str]]:
+def faults(blocks: Sequence[RequestedBlock], words: Mapping[str, str]) -> dict[str, list[str]]:
     """Name of a box → a sentence for each thing in it that cannot be kept."""
     found = {}
     for block in blocks:
@@ -108,7 +110,7 @@ def in_bars(cells: Mapping) -> str:
     return "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in row)} |" for row in rows)
 
 
-def neighbours(blocks: Sequence[Asked], block: Asked) -> list[Asked]:
+def neighbours(blocks: Sequence[RequestedBlock], block: RequestedBlock) -> list[RequestedBlock]:
     """The blocks beside `block`, itself among them."""
     return [one for one in blocks if one.parent == block.parent]
 
@@ -118,7 +120,7 @@ class _Maker:
         self.blocks, self.root, self.words = blocks, root, words
         self.made = 0
 
-    def through(self, parent: str, within: str | None = None) -> Iterator[Proposed]:
+    def through(self, parent: str, within: str | None = None) -> Iterator[ProposedBlock]:
         """What stands in `parent`, put into `within` where that was left out."""
         within = parent if within is None else within
         if not self.root and parent == "" and within == "":
@@ -171,7 +173,7 @@ class _Maker:
             return replace(as_it_was(block), data=_with_cells(block.data, whole))
         return replace(as_it_was(block), heading=whole[HEADING], text=whole[TEXT])
 
-    def _new(self, box, parent) -> Iterator[Proposed]:
+    def _new(self, box, parent) -> Iterator[ProposedBlock]:
         """The paragraphs of a box; what follows a heading stands in its section."""
         held = [(0, parent)]
         for piece in pasted_text.split(self.words.get(box, "")).pieces:
@@ -181,7 +183,7 @@ class _Maker:
                 held = [one for one in held if one[0] < piece.level] or held[:1]
             kind = "table" if piece.kind == "cells" else piece.kind
             within, data = held[-1][1], dict(piece.data)
-            yield Proposed(key, kind, within, piece.heading, piece.text, data, True)
+            yield ProposedBlock(key, kind, within, piece.heading, piece.text, data, True)
             if piece.kind == "section":
                 held.append((piece.level, key))
 

@@ -13,7 +13,7 @@ from assurance.records.refusals import Refused
 from assurance.runtime.periods import say_day
 from reports.contributions.operations import requests
 from reports.contributions.rules import REMIND_DAYS
-from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.contributions import AskedMail
 
 SUBJECTS = {
@@ -56,7 +56,7 @@ def send_due(*, by, on: date) -> list[str]:
     for mail in AskedMail.objects.broken_off(on):
         why = {"state": email_states.UNKNOWN, "trouble": email_states.LOST}
         requests.note_mail(mail=mail, **why, by=by, on=on)
-    for section in AskedSection.objects.to_remind(on, on + timedelta(days=REMIND_DAYS)):
+    for section in ContributionRequest.objects.to_remind(on, on + timedelta(days=REMIND_DAYS)):
         requests.remind(section=section, by=by, on=on)
     return [
         f"{one.section.history_name}: {one.get_state_display().lower()}"

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from django.utils.safestring import SafeString
 
 from assurance.figures.registry import FIGURES
-from reports.checks.run import Checked
+from reports.checks.run import RuleFault
 from reports.contributions.differences import Row, compared
-from reports.contributions.proposals import Asked, Proposed, as_it_was, proposed
+from reports.contributions.proposals import ProposedBlock, RequestedBlock, as_it_was, proposed
 from reports.documents.html import page
 from reports.editor.outline import name_of
 from reports.editor.preview import preview_several, said_in
@@ -19,8 +19,8 @@ from reports.papers.language.problems import Problem
 from reports.papers.language.template import GENERATED, WITH_ANNEXES
 from reports.papers.language.text import quotes
 from reports.papers.language.tokens import Compare, Quote, Token, rewrite
-from reports.papers.manuscript import Manuscript, Written, read
-from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.manuscript import BlockText, Manuscript, read
+from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
 
@@ -33,13 +33,13 @@ NOT_GIVEN = "(a figure that is not of this section: its number is counted once i
 
 
 @dataclass(frozen=True)
-class Shown:
+class SectionPreview:
     """A proposed section as readers would have it, what could not be said in it, and what a
     careful reader finds in it alone."""
 
     markup: SafeString
     problems: tuple[Problem, ...]
-    found: tuple[Checked, ...]
+    found: tuple[RuleFault, ...]
 
 
 def askable(manuscript: Manuscript) -> list[tuple[str, str]]:
@@ -74,28 +74,30 @@ def asked_for(manuscript: Manuscript, chosen: str) -> dict:
     return {**said, "blocks": _told_apart([_kept(manuscript, one) for one in rows])}
 
 
-def blocks_of(section: AskedSection) -> tuple[Asked, ...]:
+def blocks_of(section: ContributionRequest) -> tuple[RequestedBlock, ...]:
     """The blocks as they stood when the section was asked for."""
-    return tuple(Asked(**one) for one in section.blocks)
+    return tuple(RequestedBlock(**one) for one in section.blocks)
 
 
-def proposed_by(section: AskedSection, words: Mapping[str, str]) -> tuple[Proposed, ...]:
+def proposed_by(
+    section: ContributionRequest, words: Mapping[str, str]
+) -> tuple[ProposedBlock, ...]:
     """The blocks of the section as `words` have them."""
     return proposed(blocks_of(section), section.slug, words)
 
 
-def review(section: AskedSection, words: Mapping[str, str]) -> tuple[Row, ...]:
+def review(section: ContributionRequest, words: Mapping[str, str]) -> tuple[Row, ...]:
     """The proposal beside what was asked for and what the paper has now."""
     now = {
-        one.slug: Proposed(one.slug, one.kind, one.parent, one.heading, one.text, one.data)
+        one.slug: ProposedBlock(one.slug, one.kind, one.parent, one.heading, one.text, one.data)
         for one in read(section.paper).blocks
     }
     return compared(blocks_of(section), proposed_by(section, words), now)
 
 
 def shown(
-    section: AskedSection, words: Mapping[str, str], may_say: Collection[str] | None = None
-) -> Shown:
+    section: ContributionRequest, words: Mapping[str, str], may_say: Collection[str] | None = None
+) -> SectionPreview:
     """The section as readers would have it, were the proposal taken whole. `may_say` are the tokens
     whose words the reader may see; None for all."""
     manuscript = read(section.paper)
@@ -106,23 +108,23 @@ def shown(
     known = {one.key for one in made}
     tops = tuple(one.key for one in made if one.parent not in known)
     if not tops:
-        return Shown(SafeString(""), (), ())
+        return SectionPreview(SafeString(""), (), ())
     one = preview_several(put_in, tops)
     screen = page.Medium(screen=True)
-    return Shown(
+    return SectionPreview(
         page.join(*(page.block(each, screen) for each in one.shown if each)),
         one.problems,
         one.found,
     )
 
 
-def said_by_tokens(section: AskedSection, made: Sequence[Proposed]) -> dict[str, str]:
+def said_by_tokens(section: ContributionRequest, made: Sequence[ProposedBlock]) -> dict[str, str]:
     """Each token of a proposal, as written → the words that it prints."""
     put_in = _with(read(section.paper), section, made)
     return said_in(put_in, {one.key for one in made})
 
 
-def saying_only(one: Proposed, may_say: Collection[str]) -> Proposed:
+def saying_only(one: ProposedBlock, may_say: Collection[str]) -> ProposedBlock:
     """The block with every token that is none of `may_say` as words that say so: whoever writes one
     section by a link does not ask the records for what was not given to them."""
 
@@ -139,20 +141,20 @@ def saying_only(one: Proposed, may_say: Collection[str]) -> Proposed:
     return replace(one, heading=without(one.heading), text=without(one.text), data=data)
 
 
-def as_asked(section: AskedSection, block: Asked) -> SafeString:
+def as_asked(section: ContributionRequest, block: RequestedBlock) -> SafeString:
     """One asked block as readers have it, for what cannot be written anew."""
     manuscript = read(section.paper).with_block(_written(section, as_it_was(block)))
     (one,) = preview_several(manuscript, (block.slug,)).shown
     return page.block(one, page.Medium(screen=True)) if one else page.plain(block.name)
 
 
-def tokens_in(section: AskedSection) -> tuple[Token, ...]:
+def tokens_in(section: ContributionRequest) -> tuple[Token, ...]:
     """Every token of the section as it was asked for, once."""
     texts = [text for block in section.blocks for text in (block["text"], *text_in(block["data"]))]
     return tuple({token.raw: token for text in texts for token in quotes(text)}.values())
 
 
-def figures_in(section: AskedSection) -> list[dict]:
+def figures_in(section: ContributionRequest) -> list[dict]:
     """Every figure that the section quotes: its token, its title and what it prints now."""
     tokens = [one for one in tokens_in(section) if isinstance(one, Quote | Compare)]
     said = said_by_tokens(section, proposed_by(section, {})) if tokens else {}
@@ -163,14 +165,14 @@ def figures_in(section: AskedSection) -> list[dict]:
     ]
 
 
-def last_time(paper: Paper) -> list[AskedSection]:
+def last_time(paper: Paper) -> list[ContributionRequest]:
     """What was asked of whom in the paper that `paper` was started from."""
     if not paper.carried_from:
         return []
-    rows = AskedSection.objects.with_names().filter(
+    rows = ContributionRequest.objects.with_names().filter(
         paper__series=paper.series_id, paper__slug=paper.carried_from
     )
-    return list(rows.exclude(state=AskedSection.WITHDRAWN).order_by("pk"))
+    return list(rows.exclude(state=ContributionRequest.WITHDRAWN).order_by("pk"))
 
 
 def _told_apart(blocks):
@@ -218,4 +220,4 @@ def _with(manuscript, section, made):
 
 
 def _written(section, one):
-    return Written(one.key, section.part, one.kind, one.parent, one.heading, one.text, one.data)
+    return BlockText(one.key, section.part, one.kind, one.parent, one.heading, one.text, one.data)

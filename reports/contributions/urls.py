@@ -8,12 +8,12 @@ _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
 urlpatterns = [
     path("contributions/<int:pk>/", signed_in.write, name="contribution"),
-    path("contributions/<int:pk>/keep/", signed_in.keep, name="contribution-keep"),
+    path("contributions/<int:pk>/keep/", signed_in.autosave_section, name="contribution-keep"),
     path("contributions/<int:pk>/show/", signed_in.preview, name="contribution-show"),
     path("contributions/<int:pk>/word/", signed_in.word, name="contribution-word"),
     path("contributions/<int:pk>/read/", signed_in.read, name="contribution-read"),
     path("contributions/link/<str:sealed>/", by_link.write, name="by-link"),
-    path("contributions/link/<str:sealed>/keep/", by_link.keep, name="by-link-keep"),
+    path("contributions/link/<str:sealed>/keep/", by_link.autosave_section, name="by-link-keep"),
     path("contributions/link/<str:sealed>/show/", by_link.preview, name="by-link-show"),
     path("contributions/link/<str:sealed>/word/", by_link.word, name="by-link-word"),
     path("contributions/link/<str:sealed>/read/", by_link.read, name="by-link-read"),

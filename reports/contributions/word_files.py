@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.contributions.proposals import Asked, faults
+from reports.contributions.proposals import RequestedBlock, faults
 from reports.contributions.sections import (
     blocks_of,
     proposed_by,
@@ -15,12 +15,12 @@ from reports.contributions.word.writer import document
 from reports.conversion.results import NotAPaper
 from reports.conversion.sources import LARGEST_FILE, MEGABYTE
 from reports.papers.language.text import quotes
-from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contribution_requests import ContributionRequest
 
 TOO_LARGE = f"The file must be {LARGEST_FILE // MEGABYTE} MB or smaller"
 
 
-def word_file(section: AskedSection) -> bytes:
+def word_file(section: ContributionRequest) -> bytes:
     """The bytes of the Word document of a section, as its writer saved it last."""
     asked = {one.slug: one for one in blocks_of(section)}
     made = proposed_by(section, section.words)
@@ -33,7 +33,7 @@ def word_file(section: AskedSection) -> bytes:
     return document(section.pk, section.title, blocks, places, say)
 
 
-def from_word(section: AskedSection, file) -> tuple[dict, list]:
+def from_word(section: ContributionRequest, file) -> tuple[dict, list]:
     """(words of the form, rows of where, words and why of what was not understood) of an uploaded
     file. Raises `NotAPaper`."""
     if file.size > LARGEST_FILE:
@@ -44,7 +44,7 @@ def from_word(section: AskedSection, file) -> tuple[dict, list]:
     return words, [(one.where, one.words, one.why) for one in missed]
 
 
-def from_word_whole(section: AskedSection, file) -> tuple[dict, list]:
+def from_word_whole(section: ContributionRequest, file) -> tuple[dict, list]:
     """The same for somebody who hands it in at once. Raises `NotAPaper` where a box of the form
     could not keep what the file has for it, too."""
     words, missed = from_word(section, file)
@@ -59,7 +59,9 @@ def from_word_whole(section: AskedSection, file) -> tuple[dict, list]:
 
 def _as_asked(one, block):
     if block is None:
-        return Asked(one.key, one.kind, one.parent, one.heading, one.text, one.data, one.kind)
+        return RequestedBlock(
+            one.key, one.kind, one.parent, one.heading, one.text, one.data, one.kind
+        )
     return replace(
         block, parent=one.parent, heading=one.heading, text=one.text, data=dict(one.data)
     )

@@ -18,7 +18,7 @@ from reports.conversion.blocks.label_kinds import sort
 from reports.conversion.lines import markup
 from reports.conversion.lines.clean_lines import lines_of, tables_apart
 from reports.conversion.lines.wrapped_lines import units_of
-from reports.conversion.results import Brought, Seen, Source, Unit
+from reports.conversion.results import ConvertedPaper, OutlineLine, Source, Unit
 from reports.conversion.sources import is_word, text_source
 from reports.conversion.word.reader import word_source
 from reports.papers import typed_numbers as settled
@@ -27,7 +27,7 @@ from reports.papers import typed_numbers as settled
 NO_DAY = date(2000, 1, 1)
 
 
-def paper_file(name: str, data: bytes, day: date = NO_DAY) -> Brought:
+def paper_file(name: str, data: bytes, day: date = NO_DAY) -> ConvertedPaper:
     """The paper in the file called `name` that holds `data`: text, Markdown or Word.
 
     `day` stands in where the file bears no date at all. Raises `NotAPaper` with what is wrong.
@@ -36,7 +36,7 @@ def paper_file(name: str, data: bytes, day: date = NO_DAY) -> Brought:
     return paper_of(name, source, day)
 
 
-def paper_of(name: str, source: Source, day: date) -> Brought:
+def paper_of(name: str, source: Source, day: date) -> ConvertedPaper:
     """The paper in the lines of `source`; each word of them stands in it or in what it missed."""
     lines, missed = lines_of(source)
     units = sort(units_of(tables_apart(lines)))
@@ -86,7 +86,7 @@ def _made(name, head, draft, walk, day, letter):
     }
     _state_numbers(plain, shaping.source_of(paper, head), head.get("council", ""))
     runs = {one.entries["run"] for one in blocks if one.entries.get("run")}
-    return Brought(
+    return ConvertedPaper(
         paper=paper,
         template=template,
         head=head,
@@ -121,7 +121,7 @@ def _outline(blocks):
     for block in blocks:
         depths[block["slug"]] = depths[block["parent"]] + 1
     return tuple(
-        Seen(
+        OutlineLine(
             block["kind"],
             block["data"].get("typed", ""),
             block["heading"]

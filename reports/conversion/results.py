@@ -8,7 +8,7 @@ class NotAPaper(ValueError):
 
 
 @dataclass(frozen=True)
-class Missed:
+class UnplacedText:
     """Words that did not find a place in the paper, or found another than they had, and why.
 
     `words` is empty where something without words was passed by (a picture).
@@ -20,7 +20,7 @@ class Missed:
 
 
 @dataclass(frozen=True)
-class Seen:
+class OutlineLine:
     """One thing that was recognised: a line of the outline that the check page shows."""
 
     kind: str
@@ -30,7 +30,7 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Cited:
+class TypedCitation:
     """A citation as it was typed, and the block that it stands in."""
 
     words: str
@@ -38,7 +38,7 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class Brought:
+class ConvertedPaper:
     """A paper from text or Word.
 
     `paper` is a paper file (`docs/paper-format.md`), `template` the data of a report template that
@@ -49,9 +49,9 @@ class Brought:
     paper: dict
     template: dict
     head: dict
-    missed: tuple[Missed, ...] = ()
-    outline: tuple[Seen, ...] = ()
-    cited: tuple[Cited, ...] = ()
+    missed: tuple[UnplacedText, ...] = ()
+    outline: tuple[OutlineLine, ...] = ()
+    cited: tuple[TypedCitation, ...] = ()
     derived: tuple[str, ...] = ()
     restarts: int = 0
 
@@ -81,7 +81,7 @@ class Source:
 
     lines: list[str]
     unit: str = "line"
-    missed: list[Missed] = field(default_factory=list)
+    missed: list[UnplacedText] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
 
     def place(self, number: int) -> str:

@@ -6,7 +6,7 @@ from assurance.tables.decode import decoded
 from assurance.tables.refused_files import BEGINNINGS, ENCRYPTED, OLE, SHORT, ZIP
 from assurance.tables.table import NotATable
 from reports.conversion.lines import markup
-from reports.conversion.results import Missed, NotAPaper, Source
+from reports.conversion.results import NotAPaper, Source, UnplacedText
 
 MEGABYTE = 1024 * 1024
 LARGEST_TEXT, LARGEST_FILE = 2 * MEGABYTE, 30 * MEGABYTE
@@ -33,7 +33,7 @@ def text_source(data: bytes) -> Source:
         raise NotAPaper(f"The file holds no words. {GIVE}")
     text = re.sub(r"[\v\x85\u2028\u2029]", "\n", text)
     lines = text.split("\n")
-    missed = [Missed("the file", words, why) for words, why in taken]
+    missed = [UnplacedText("the file", words, why) for words, why in taken]
     return Source(_without_wide_indent(lines), missed=missed)
 
 

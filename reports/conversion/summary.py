@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from reports.conversion.blocks.citations import cited_in
-from reports.conversion.results import Brought, Missed, Seen
+from reports.conversion.results import ConvertedPaper, OutlineLine, UnplacedText
 
 _KINDS = (
     ("section", "heading", "headings"),
@@ -16,7 +16,7 @@ _KINDS = (
 )
 
 
-def counts(made: Brought) -> dict[str, int]:
+def counts(made: ConvertedPaper) -> dict[str, int]:
     """How many blocks of each kind there are, citations and abbreviations with them."""
     kinds = Counter(one.kind for one in made.outline)
     listed = made.paper["parts"].get("abbreviations", {}).get("listed", ())
@@ -27,7 +27,7 @@ def counts(made: Brought) -> dict[str, int]:
     }
 
 
-def runs(made: Brought) -> list[str]:
+def runs(made: ConvertedPaper) -> list[str]:
     """Each run of typed numbers as `1 to 49`, in order; labels alone where there is but one."""
     labels = {}
     for one in made.paper["blocks"]:
@@ -41,7 +41,7 @@ def runs(made: Brought) -> list[str]:
     return [rows[0] if len(rows) == 1 else f"{rows[0]} to {rows[-1]}" for rows in bare]
 
 
-def sentences(made: Brought) -> list[str]:
+def sentences(made: ConvertedPaper) -> list[str]:
     """What was recognised, a line each."""
     said = counts(made)
     found = [
@@ -64,12 +64,12 @@ def sentences(made: Brought) -> list[str]:
 def shown(found: Mapping) -> dict:
     """What a page shows of a paper that was read: `found` holds its paper file, and rows of its
     outline and of what was missed as lists."""
-    brought = Brought(
+    brought = ConvertedPaper(
         paper=found["paper"],
         template=found["template"],
         head={},
-        missed=tuple(Missed(*row) for row in found["missed"]),
-        outline=tuple(Seen(*row) for row in found["outline"]),
+        missed=tuple(UnplacedText(*row) for row in found["missed"]),
+        outline=tuple(OutlineLine(*row) for row in found["outline"]),
         cited=cited_in(found["paper"]["blocks"]),
     )
     return {

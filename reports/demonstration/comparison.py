@@ -9,7 +9,7 @@ from assurance.looked_after.importing.published import NATIONAL_COMPARISON
 from assurance.looked_after.operations.areas import add_area
 from assurance.tables.reader import read
 from reports.demonstration import texts
-from reports.demonstration.council import Founded
+from reports.demonstration.council import FoundedCouncil
 
 FILE = "national-comparison.csv"
 DAY, SINCE = date(2015, 12, 21), date(2014, 4, 1)
@@ -24,7 +24,7 @@ AREAS = {
 }
 
 
-def compare(founded: Founded, on: date):
+def compare(founded: FoundedCouncil, on: date):
     """Names the areas compared with, and brings in what is published of them."""
     own = {"by": founded.accounts["officer"], "on": on}
     for code, (role, name) in AREAS.items():

@@ -26,7 +26,7 @@ FOUNDED = date(2015, 1, 5)
 
 
 @dataclass
-class Founded:
+class FoundedCouncil:
     """The council with what its records are made of; `accounts` goes by the word before the @."""
 
     council: Council
@@ -36,7 +36,7 @@ class Founded:
     cohorts: dict[str, Cohort] = field(default_factory=dict)
 
 
-def found() -> Founded:
+def found() -> FoundedCouncil:
     """The council with accounts, teams, definitions, committee, templates, posts and glossary."""
     said = texts.read("council")
     council = accounts.create_council(
@@ -48,7 +48,7 @@ def found() -> Founded:
         by=BY,
         on=FOUNDED,
     )
-    made = Founded(council)
+    made = FoundedCouncil(council)
     for one in said["accounts"]:
         made.accounts[one["word"]] = _account(council, said, one)
     for one in said["teams"]:

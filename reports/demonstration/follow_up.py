@@ -12,10 +12,10 @@ from assurance.improvement.operations import follow_up
 from assurance.reviews.models.findings import Review
 from assurance.reviews.operations import findings
 from reports.demonstration import texts
-from reports.demonstration.council import Founded
+from reports.demonstration.council import FoundedCouncil
 
 
-def steps(founded: Founded):
+def steps(founded: FoundedCouncil):
     """(day, what is done on it) of everything that follows."""
     said = texts.read("followed")
     waiting = texts.dated(said["waiting"])

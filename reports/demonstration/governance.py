@@ -14,7 +14,7 @@ from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.models.statements import Statement
 from assurance.meetings.models.forums import Forum
 from reports.demonstration import texts
-from reports.demonstration.council import Founded
+from reports.demonstration.council import FoundedCouncil
 
 KINDS = {
     "development": Development,
@@ -38,7 +38,7 @@ def matters() -> list[tuple[date, dict]]:
     return [(date.fromisoformat(one["on"]), one) for one in texts.read("matters")]
 
 
-def record(founded: Founded, said: dict, on: date):
+def record(founded: FoundedCouncil, said: dict, on: date):
     """One matter with what lies within it, recorded `on` its day."""
     own = {"council": founded.council, "by": founded.accounts["officer"], "on": on}
     matter = _add(own, said)

@@ -7,12 +7,12 @@ from assurance.improvement.operations import plans as improvements
 from assurance.reviews.models.findings import Finding, Framework, Review
 from assurance.reviews.operations import findings
 from reports.demonstration import texts
-from reports.demonstration.council import Founded
+from reports.demonstration.council import FoundedCouncil
 
 FRAMEWORK = "sif"
 
 
-def inspection(founded: Founded, on: date) -> Review:
+def inspection(founded: FoundedCouncil, on: date) -> Review:
     """The inspection, recorded `on` a day once its report was answered: five themes, each with
     strengths and areas for development, and the recommendations."""
     said = texts.read("inspection")
@@ -28,7 +28,7 @@ def inspection(founded: Founded, on: date) -> Review:
     return review
 
 
-def plan(founded: Founded, slug: str, review: Review | None = None) -> Plan:
+def plan(founded: FoundedCouncil, slug: str, review: Review | None = None) -> Plan:
     """The improvement plan of that slug with its priorities and actions, each linked to the
     findings of `review` that it answers."""
     said = next(one for one in texts.read("plans") if one["slug"] == slug)

@@ -8,7 +8,7 @@ from reports.checks import operations
 from reports.checks.paper.readiness import readiness
 from reports.conversion.operations import paper_import
 from reports.demonstration import texts
-from reports.demonstration.council import Founded
+from reports.demonstration.council import FoundedCouncil
 from reports.documents import formats
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
@@ -48,7 +48,7 @@ def written_on(slug: str) -> date:
     return date.fromisoformat(texts.paper(slug)["paper_date"]) - WRITTEN_BEFORE
 
 
-def write(founded: Founded, slug: str) -> Paper:
+def write(founded: FoundedCouncil, slug: str) -> Paper:
     """The paper of that slug as a draft, brought in from its file."""
     return paper_import.import_paper(
         council=founded.council,
@@ -58,7 +58,7 @@ def write(founded: Founded, slug: str) -> Paper:
     )
 
 
-def answer(founded: Founded, paper: Paper) -> Paper:
+def answer(founded: FoundedCouncil, paper: Paper) -> Paper:
     """The paper once it has answered, on the day it is written, what was promised for it."""
     due = Commitment.objects.due_for(paper)
     for said in texts.read("answers").get(paper.slug, ()):
@@ -74,7 +74,7 @@ def answer(founded: Founded, paper: Paper) -> Paper:
     return paper
 
 
-def let_stand(founded: Founded, paper: Paper) -> Paper:
+def let_stand(founded: FoundedCouncil, paper: Paper) -> Paper:
     """The paper with the clerk's reason for each warning that is let stand."""
     clerk, on = founded.accounts["clerk"], written_on(paper.slug)
     reasons = LET_STAND.get(paper.slug, {})
@@ -85,7 +85,7 @@ def let_stand(founded: Founded, paper: Paper) -> Paper:
     return paper
 
 
-def send(founded: Founded, paper: Paper) -> Paper:
+def send(founded: FoundedCouncil, paper: Paper) -> Paper:
     """The paper sent for approval on the day it was written, with a reason for what is let
     stand."""
     clerk, on = founded.accounts["clerk"], written_on(paper.slug)
@@ -93,7 +93,7 @@ def send(founded: Founded, paper: Paper) -> Paper:
     return approvals.send_for_approval(paper=paper, by=clerk, on=on)
 
 
-def issue(founded: Founded, paper: Paper) -> Edition:
+def issue(founded: FoundedCouncil, paper: Paper) -> Edition:
     """The published edition of a paper that was sent, approved and issued on its own day.
 
     The moment of issue is noon of that day and not the clock's, so that every demonstration has the

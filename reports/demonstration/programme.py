@@ -10,7 +10,7 @@ from functools import partial
 
 from assurance.audits.operations import learning, programme
 from reports.demonstration import texts
-from reports.demonstration.council import Founded
+from reports.demonstration.council import FoundedCouncil
 
 NOT_YET = {
     **dict.fromkeys(("closed_on", "cancelled_on")),
@@ -22,7 +22,7 @@ class Programme:
     """What is recorded of the programme: `themes` by the place of the area that shows each in the
     list of areas, `rounds` by their first days."""
 
-    def __init__(self, founded: Founded):
+    def __init__(self, founded: FoundedCouncil):
         self.said = texts.read("audit-programme")
         self.own = {"council": founded.council, "by": founded.accounts["officer"]}
         self.kinds, self.themes, self.rounds = {}, {}, {}

@@ -13,7 +13,7 @@ from assurance.looked_after.rules.returns import put_together
 from reports.demonstration import comparison, follow_up, governance, texts
 from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
-from reports.demonstration.council import BY, FOUNDED, Founded
+from reports.demonstration.council import BY, FOUNDED, FoundedCouncil
 from reports.demonstration.improvement import inspection, plan
 from reports.demonstration.programme import Programme
 from reports.demonstration.register import BROUGHT_IN, Register, events_of
@@ -30,7 +30,7 @@ class Recording:
     """What the officer of the demonstration records, in the order of its days, so that history
     reads as it happened."""
 
-    def __init__(self, founded: Founded):
+    def __init__(self, founded: FoundedCouncil):
         self.founded, self.council = founded, founded.council
         self.officer = founded.accounts["officer"]
         self.register = Register(texts.read("register"))

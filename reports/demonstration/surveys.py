@@ -10,10 +10,10 @@ from assurance.surveys import operations
 from assurance.surveys.models import Survey
 from assurance.surveys.rules.answers import stated
 from reports.demonstration import texts
-from reports.demonstration.council import Founded
+from reports.demonstration.council import FoundedCouncil
 
 
-def waves(founded: Founded) -> Iterator[tuple[date, Callable]]:
+def waves(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:
     """(the day on which it is recorded, what records it) of the survey and of each of its waves."""
     said = texts.read("survey")
     own = {"council": founded.council, "by": founded.accounts["officer"]}

@@ -23,7 +23,7 @@ _KILO = 1024
 
 
 @dataclass(frozen=True)
-class Brought:
+class UploadedFile:
     """A file as somebody brought it: its name there, and its bytes."""
 
     name: str

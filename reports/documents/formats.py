@@ -34,7 +34,7 @@ _JSON = "application/json"
 
 
 @dataclass(frozen=True)
-class Rendered:
+class RenderedFile:
     """One file: its name, media type and bytes."""
 
     name: str
@@ -47,7 +47,9 @@ class Rendered:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def render(document: Document, stem: str, formats: Iterable[str] = FORMATS) -> tuple[Rendered, ...]:
+def render(
+    document: Document, stem: str, formats: Iterable[str] = FORMATS
+) -> tuple[RenderedFile, ...]:
     """The files of `document` in `formats`, named after `stem`; a draft or restricted one says so
     in its names.
 
@@ -58,21 +60,21 @@ def render(document: Document, stem: str, formats: Iterable[str] = FORMATS) -> t
     files = []
     if HTML in wanted:
         page = print_html(document, sheet=SHEET)
-        files.append(Rendered(f"{named}.html", "text/html; charset=utf-8", page.encode()))
-        files.append(Rendered(SHEET, "text/css", _sheet().encode()))
+        files.append(RenderedFile(f"{named}.html", "text/html; charset=utf-8", page.encode()))
+        files.append(RenderedFile(SHEET, "text/css", _sheet().encode()))
     if PDF in wanted:
-        files.append(Rendered(f"{named}.pdf", "application/pdf", pdf(document, named)))
+        files.append(RenderedFile(f"{named}.pdf", "application/pdf", pdf(document, named)))
     if WORD in wanted:
         content = word_file(document, moment(document))
-        files.append(Rendered(f"{named}.docx", WORD_TYPE, content))
+        files.append(RenderedFile(f"{named}.docx", WORD_TYPE, content))
     if DATA in wanted:
         files += _data(document, named)
     return tuple(files)
 
 
 def edition_files(
-    document: Document, stem: str, annexes: Sequence[Rendered] = ()
-) -> tuple[Rendered, ...]:
+    document: Document, stem: str, annexes: Sequence[RenderedFile] = ()
+) -> tuple[RenderedFile, ...]:
     """Every file of an edition, with the `annexes` that are files of their own, and last the list
     of them with their fingerprints."""
     files = (*render(document, stem), *annexes)
@@ -92,7 +94,7 @@ def annex_file_names(document: Document, stem: str) -> list[tuple[str, str]]:
     ]
 
 
-def manifest(document: Document, files: Sequence[Rendered]) -> Rendered:
+def manifest(document: Document, files: Sequence[RenderedFile]) -> RenderedFile:
     """The list of `files`, which names the paper, its edition and the fingerprint of its words;
     fingerprints are SHA-256 in hexadecimal, sizes in bytes."""
     listed = {
@@ -125,7 +127,7 @@ def manifest(document: Document, files: Sequence[Rendered]) -> Rendered:
             if one.purpose != ANNEX
         ],
     }
-    return Rendered(f"{_unnumbered(document, MANIFEST)}.json", _JSON, _json(listed))
+    return RenderedFile(f"{_unnumbered(document, MANIFEST)}.json", _JSON, _json(listed))
 
 
 def file_stem(document: Document, stem: str) -> str:
@@ -190,14 +192,14 @@ def _data(document, stem):
     about = {**metadata.csv_metadata(document, figures, tables), "dc:license": linked()}
     described = f"{_unnumbered(document, CSV_METADATA)}.json"
     return [
-        Rendered(figures, separated.MEDIA_TYPE, figures_csv(document).encode()),
-        Rendered(f"{stem}-figures.json", _JSON, _json(figure_rows(document))),
+        RenderedFile(figures, separated.MEDIA_TYPE, figures_csv(document).encode()),
+        RenderedFile(f"{stem}-figures.json", _JSON, _json(figure_rows(document))),
         *(
-            Rendered(name, separated.MEDIA_TYPE, table_csv(one).encode())
+            RenderedFile(name, separated.MEDIA_TYPE, table_csv(one).encode())
             for name, one in tables.items()
         ),
-        Rendered(f"{stem}-tables.json", _JSON, _json([*map(table_row, tables.values())])),
-        Rendered(described, metadata.MEDIA_TYPE, _json(about)),
+        RenderedFile(f"{stem}-tables.json", _JSON, _json([*map(table_row, tables.values())])),
+        RenderedFile(described, metadata.MEDIA_TYPE, _json(about)),
     ]
 
 

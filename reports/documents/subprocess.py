@@ -34,16 +34,16 @@ MADE_TOO_LARGE = (
 )
 
 
-class Broken(Exception):
+class SubprocessFailed(Exception):
     """Files could not be made: their process was stopped or broke off. Its words are a sentence for
     the clerk."""
 
 
-def made(document: Document, stem: str, form: str) -> Sequence[formats.Rendered]:
+def made(document: Document, stem: str, form: str) -> Sequence[formats.RenderedFile]:
     """The files of `document` in `form`, named after `stem`.
 
     Raises `PdfFault` where a reader would miss something, `OSError` where the machine cannot write
-    them, `Broken` where their process took too long or too much.
+    them, `SubprocessFailed` where their process took too long or too much.
     """
     if settings.JOBS == INLINE:
         return formats.render(document, stem, [form])
@@ -64,15 +64,15 @@ def _apart(document, stem, form, folder):
         )
     except subprocess.TimeoutExpired:
         said = MADE_TOO_LONG.format(form=NAMES[form], minutes=max(1, seconds // 60))
-        raise Broken(said) from None
+        raise SubprocessFailed(said) from None
     answer = json.loads(run.stdout) if run.returncode == 0 else {}
     if "fault" in answer:
         raise PdfFault(answer["fault"])
     if "errno" in answer:
         raise OSError(answer["errno"], "the files could not be written")
     if "files" not in answer:
-        raise Broken(MADE_TOO_LARGE.format(form=NAMES[form]))
+        raise SubprocessFailed(MADE_TOO_LARGE.format(form=NAMES[form]))
     return [
-        formats.Rendered(name, media_type, (folder / name).read_bytes())
+        formats.RenderedFile(name, media_type, (folder / name).read_bytes())
         for name, media_type in answer["files"]
     ]

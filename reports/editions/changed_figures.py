@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from assurance.dbs.models.audits import DbsAudit
-from assurance.figures.measurement import Question, measure
+from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.looked_after.models.censuses import Census
 from assurance.people.models.people import Cohort
@@ -18,7 +18,7 @@ from assurance.runtime.periods import When, say_day
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.papers.assembly import record_fields
-from reports.papers.assembly.pipeline import Assembled, keyed_digest, questions
+from reports.papers.assembly.pipeline import AssembledPaper, keyed_digest, questions
 from reports.papers.language import number_words
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
@@ -44,7 +44,7 @@ class Correction:
 
 
 @dataclass(frozen=True)
-class Changed:
+class ChangedFigure:
     """A figure of an edition that the records answer otherwise today.
 
     `before` and `now` are in words; `same_count` where only the rows that make it are others.
@@ -64,7 +64,7 @@ class Changed:
 
 
 @dataclass(frozen=True)
-class Requoted:
+class ChangedQuote:
     """A field of a record that a paper printed as `before` when it was sent and that is `now`
     another."""
 
@@ -73,7 +73,7 @@ class Requoted:
     now: str
 
 
-def corrections(manuscript: Manuscript, made: Assembled) -> tuple[Correction, ...]:
+def corrections(manuscript: Manuscript, made: AssembledPaper) -> tuple[Correction, ...]:
     """Every correction of a position that the draft `made` of `manuscript` quotes, newest first.
 
     A position that was entered and corrected on one day has no earlier version to show.
@@ -95,7 +95,7 @@ def corrections(manuscript: Manuscript, made: Assembled) -> tuple[Correction, ..
     return tuple(found)
 
 
-def changed_since(edition: Edition) -> tuple[Changed, ...]:
+def changed_since(edition: Edition) -> tuple[ChangedFigure, ...]:
     """Every figure of `edition` that would be another today: in count, in base, or in its rows.
 
     Each kept count, base and keyed digest is compared with what the records answer now.
@@ -104,7 +104,7 @@ def changed_since(edition: Edition) -> tuple[Changed, ...]:
     kept = list(edition.provenance.all())
     slugs = _slugs_by_words(edition.council)
     asked = [
-        Question(row.key, slug, When(row.start, row.end))
+        FigureQuery(row.key, slug, When(row.start, row.end))
         for row in kept
         for slug in slugs.get(row.cohort, ("",))
     ]
@@ -113,7 +113,7 @@ def changed_since(edition: Edition) -> tuple[Changed, ...]:
     return tuple(filter(None, found))
 
 
-def requoted(paper: Paper) -> tuple[Requoted, ...]:
+def requoted(paper: Paper) -> tuple[ChangedQuote, ...]:
     """Every field of a record, an answer to a promise among them, that `paper` was sent with and
     that would be said otherwise today; none for a paper that is being written."""
     kept = (paper.frozen or {}).get("quoted", ())
@@ -122,7 +122,7 @@ def requoted(paper: Paper) -> tuple[Requoted, ...]:
     for kind, slug, name, before in kept:
         now = record_fields.say(paper.council, kind, slug, name, at=at, paper=paper) or NOTHING
         if now != before:
-            found.append(Requoted(f"[[record:{kind}/{slug}.{name}]]", before, now))
+            found.append(ChangedQuote(f"[[record:{kind}/{slug}.{name}]]", before, now))
     return tuple(found)
 
 
@@ -147,11 +147,11 @@ def _changed(row, held, entry):
     unit = row.definition["unit"]
     before = _said(row.count, row.base, unit)
     if value is None:
-        return Changed(row.number, entry.title, entry.when, before, NOTHING)
+        return ChangedFigure(row.number, entry.title, entry.when, before, NOTHING)
     now = _said(value.count, value.base, unit)
     if before == now and keyed_digest("\n".join(sorted(value.rows()))) == row.rows_digest:
         return None
-    return Changed(row.number, entry.title, entry.when, before, now, same_count=before == now)
+    return ChangedFigure(row.number, entry.title, entry.when, before, now, same_count=before == now)
 
 
 def _said(count, base, unit):

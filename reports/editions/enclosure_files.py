@@ -6,7 +6,7 @@ from assurance.attachments import storage
 from assurance.records.refusals import Refused
 from reports.documents.document import Document
 from reports.documents.enclosures import ANNEX
-from reports.documents.formats import Rendered, annex_file_names
+from reports.documents.formats import RenderedFile, annex_file_names
 from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.assembly.enclosures import annexes
 from reports.papers.models.enclosures import Enclosure
@@ -17,12 +17,12 @@ GONE = (
 )
 
 
-def annex_files(document: Document, stem: str, council_slug: str) -> tuple[Rendered, ...]:
+def annex_files(document: Document, stem: str, council_slug: str) -> tuple[RenderedFile, ...]:
     """The files of the annexes of `document` under the names that its edition gives them; raises
     `Refused` where one is gone or was changed since it was brought in."""
     names = iter(annex_file_names(document, stem))
     return tuple(
-        Rendered(next(names)[0], file.media_type, _content(one, file, council_slug))
+        RenderedFile(next(names)[0], file.media_type, _content(one, file, council_slug))
         for one in annexes(document.enclosed)
         for file in one.files
     )
@@ -34,7 +34,7 @@ def inaccessible_annexes():
     An accessibility statement has to name them (regulation 8 of SI 2018/952).
     """
     held = EditionFile.objects.filter(
-        edition__in=Edition.objects.standing(),
+        edition__in=Edition.objects.active(),
         edition__paper=OuterRef("paper"),
         sha256=OuterRef("sha256"),
     )

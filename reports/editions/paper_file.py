@@ -8,7 +8,7 @@ from reports.editions.snapshot import assembled
 from reports.papers.assembly import tables
 from reports.papers.language.file_format import FORMAT, normalise
 from reports.papers.language.grammar import TOKEN
-from reports.papers.language.tokens import Compare, Quote, Stated, read_token
+from reports.papers.language.tokens import Compare, Quote, StatedNumber, read_token
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
@@ -152,7 +152,7 @@ def _tells_words(row):
     value = row.get("value")
     if not isinstance(value, str) or set(value) & set("[]:"):
         return False
-    return isinstance(read_token(f"[[stated {value}: it]]"), Stated)
+    return isinstance(read_token(f"[[stated {value}: it]]"), StatedNumber)
 
 
 def _spelt_out(block):

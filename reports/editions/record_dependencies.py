@@ -7,7 +7,7 @@ again after it, and what the two answers differ by is what the change would take
 from collections.abc import Callable
 
 from assurance.accounts.models.accounts import Council
-from assurance.figures.measurement import Question, measure
+from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When, say_day
@@ -39,7 +39,9 @@ def _answers(council):
     if not rows:
         return {}
     slugs = ["", *Cohort.objects.of(council).values_list("slug", flat=True)]
-    asked = {Question(row.key, slug, When(row.start, row.end)) for _, row in rows for slug in slugs}
+    asked = {
+        FigureQuery(row.key, slug, When(row.start, row.end)) for _, row in rows for slug in slugs
+    }
     held = measure(council, asked, FIGURES, public=False).shown
     found = {}
     for edition, row in rows:

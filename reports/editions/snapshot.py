@@ -8,26 +8,26 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from assurance.figures.disclosure import Published
+from assurance.figures.disclosure import PublishedCount
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
 from reports.editions.models.editions import Edition, Provenance
 from reports.papers.assembly import generated_parts
-from reports.papers.assembly.pipeline import Assembled, assemble
+from reports.papers.assembly.pipeline import AssembledPaper, assemble
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
 
 PUBLIC, RESTRICTED = "public", "restricted"
 
 
-def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> Assembled:
+def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> AssembledPaper:
     """What `manuscript` says to `audience` now, weighed for the public against what its council's
     editions have printed; nothing is withheld from the restricted one."""
     earlier = printed_before(manuscript.paper) if audience == PUBLIC else ()
     return assemble(manuscript, audience=audience, earlier=earlier)
 
 
-def freeze(manuscript: Manuscript, public: Assembled) -> tuple[dict, str]:
+def freeze(manuscript: Manuscript, public: AssembledPaper) -> tuple[dict, str]:
     """(the content to keep, the digest that an approval is given to) of `manuscript`; `public` is
     what it says to the public, which whoever freezes it has weighed already."""
     numbering = manuscript.numbering
@@ -97,7 +97,7 @@ def restricted(edition: Edition) -> Document:
     )
 
 
-def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[Published, ...]:
+def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[PublishedCount, ...]:
     """Every count that a public edition of this council has printed, for disclosure across
     editions; only of the figures `keys` where they are given."""
     editions = Edition.objects.filter(paper__council=paper.council)
@@ -112,7 +112,7 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
         if entry["mark"]
     }
     return tuple(
-        Published((one.key, one.member, one.start, one.end, one.cohort), one.count)
+        PublishedCount((one.key, one.member, one.start, one.end, one.cohort), one.count)
         for one in rows
         if (one.edition_id, one.number) not in hidden
     )

@@ -7,8 +7,8 @@ They are no part of the paper and nothing that somebody did, so history does not
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from reports.editor.models.autosave import UnsavedWords
-from reports.papers.models.contribution_requests import AskedSection
+from reports.editor.models.autosave import AutosavedText
+from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.papers import Paper
 
 KEPT_DAYS = 30
@@ -25,7 +25,7 @@ def new_place(kind: str, part: str, parent: str, after: str) -> str:
     return f"new {kind} {part} {parent or '-'} {after or '-'}"
 
 
-def keep(
+def save_text(
     paper: Paper, writer, place: str, *, seen: int, words: Mapping[str, str], at: datetime
 ) -> bool:
     """Keeps what `writer` has typed at `place` in the stead of what was kept there; whether it was
@@ -33,7 +33,7 @@ def keep(
     if sum(map(len, words.values())) > LONGEST or len(place) > 260 or "\0" in place:
         return False
     kept = {name: text.replace("\0", "") for name, text in words.items()}
-    UnsavedWords.objects.update_or_create(
+    AutosavedText.objects.update_or_create(
         paper=paper, writer=writer, place=place, defaults={"seen": seen, "words": kept, "at": at}
     )
     forget_old(at)
@@ -42,41 +42,41 @@ def keep(
 
 def forget(paper: Paper, writer, place: str) -> None:
     """Forgets what `writer` has typed at `place`: it was saved, or thrown away."""
-    UnsavedWords.objects.filter(paper=paper, writer=writer, place=place).delete()
+    AutosavedText.objects.filter(paper=paper, writer=writer, place=place).delete()
 
 
 def forget_blocks(paper: Paper, slugs: Collection[str]) -> None:
     """Forgets what anybody has typed into blocks that are no longer there."""
-    UnsavedWords.objects.filter(paper=paper, place__in=map(block_place, slugs)).delete()
+    AutosavedText.objects.filter(paper=paper, place__in=map(block_place, slugs)).delete()
 
 
 def forget_old(now: datetime) -> None:
     """Forgets what was typed more than thirty days before `now`."""
-    UnsavedWords.objects.filter(at__lt=now - timedelta(days=KEPT_DAYS)).delete()
+    AutosavedText.objects.filter(at__lt=now - timedelta(days=KEPT_DAYS)).delete()
 
 
-def keep_contribution(
-    section: AskedSection, *, seen: int, words: Mapping[str, str], at: datetime
+def save_contribution_text(
+    section: ContributionRequest, *, seen: int, words: Mapping[str, str], at: datetime
 ) -> bool:
     """Keeps what the writer of an asked section has typed since version `seen` of it; whether it
     was kept, which more words than any form takes are not."""
     if sum(map(len, words.values())) > LONGEST:
         return False
     kept = {"words": dict(words), "seen": seen, "at": at.isoformat()}
-    AskedSection.objects.filter(pk=section.pk).update(unsaved=kept)
+    ContributionRequest.objects.filter(pk=section.pk).update(unsaved=kept)
     return True
 
 
-def keep_from_word(
-    section: AskedSection, words: Mapping[str, str], missed: Sequence, at: datetime
+def save_text_from_word(
+    section: ContributionRequest, words: Mapping[str, str], missed: Sequence, at: datetime
 ) -> None:
     """Keeps what was read of a Word file of an asked section, to be looked at and then saved;
     `missed` are rows of where, words and why."""
     kept = {"words": dict(words), "seen": section.version, "at": at.isoformat()}
-    rows = AskedSection.objects.filter(pk=section.pk)
+    rows = ContributionRequest.objects.filter(pk=section.pk)
     rows.update(unsaved=kept, missed=[list(one) for one in missed])
 
 
-def forget_contribution(section: AskedSection) -> None:
+def forget_contribution(section: ContributionRequest) -> None:
     """Forgets what the writer of an asked section typed and did not save."""
-    AskedSection.objects.filter(pk=section.pk).update(unsaved=None)
+    ContributionRequest.objects.filter(pk=section.pk).update(unsaved=None)

@@ -10,7 +10,7 @@ from reports.papers.manuscript import Manuscript
 
 
 @dataclass(frozen=True)
-class Citing:
+class CitingBlock:
     """A block that cites another: its slug, what it is called, its first words, and the citations
     as typed."""
 
@@ -20,7 +20,7 @@ class Citing:
     tokens: tuple[str, ...]
 
 
-def citing(manuscript: Manuscript, slugs: Collection[str]) -> tuple[Citing, ...]:
+def citing(manuscript: Manuscript, slugs: Collection[str]) -> tuple[CitingBlock, ...]:
     """Every block outside `slugs` that cites one of them, in print order."""
     found = []
     for block in manuscript.blocks:
@@ -32,5 +32,5 @@ def citing(manuscript: Manuscript, slugs: Collection[str]) -> tuple[Citing, ...]
         if raws and block.slug not in slugs:
             address = manuscript.numbering.of(block.slug)
             name = name_of(block.kind, address.label, address.number)
-            found.append(Citing(block.slug, name, excerpt(block), raws))
+            found.append(CitingBlock(block.slug, name, excerpt(block), raws))
     return tuple(found)

@@ -1,7 +1,7 @@
 """The promises that a paper may quote, each as its words, as a sentence and as a row of a table:
 what a clerk chooses from."""
 
-from reports.editor.figure_catalogue import Offered, Other
+from reports.editor.figure_catalogue import FigureLine, Other
 from reports.papers.assembly.commitments import slug_of, told_in
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.commitments import Commitment
@@ -12,7 +12,7 @@ ROW = "{what} | {due} | {outcome}"
 FIELDS = ("paper", "what", "due", "state", "outcome")
 
 
-def promises(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
+def promises(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
     """(when it was promised, its promises) of the paper's series, those that it must answer first;
     of the older ones the two hundred that are due last."""
     paper, held = manuscript.paper, Commitment.objects.kept_track_of()
@@ -29,7 +29,7 @@ def promises(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
 
 def _offered(one, paper):
     tokens = {name: f"[[record:commitment/{slug_of(one)}.{name}]]" for name in FIELDS}
-    return Offered(
+    return FigureLine(
         token=tokens["outcome"],
         value=told_in(one, paper).get_state_display(),
         title=one.what,

@@ -25,7 +25,7 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class Promised:
+class CommitmentProposals:
     """What a paper's words promise: the `proposals` that nobody has kept or refused, and the kept
     commitments whose sentence no longer stands in the paper."""
 
@@ -33,10 +33,10 @@ class Promised:
     lost: tuple[Commitment, ...]
 
 
-def promised(paper: Paper) -> Promised:
+def promised(paper: Paper) -> CommitmentProposals:
     """Every promise that the printed words of `paper` make, in print order, each sentence once, set
     beside the commitments that are kept of it."""
-    rows = list(Commitment.objects.standing().filter(paper=paper))
+    rows = list(Commitment.objects.active().filter(paper=paper))
     known, on = {one.digest for one in rows}, paper.paper_date or paper.told_on
     found, standing = {}, set()
     for block, name, sentence in _sentences(paper):
@@ -46,7 +46,7 @@ def promised(paper: Paper) -> Promised:
             found.setdefault(promise.digest, Proposal(block, name, promise))
     kept = (one for one in rows if one.digest and one.state != due_dates.REFUSED)
     lost = tuple(one for one in kept if one.digest not in standing)
-    return Promised(tuple(found.values()), lost)
+    return CommitmentProposals(tuple(found.values()), lost)
 
 
 def paragraphs_of(paper: Paper) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from assurance.figures.figure import Asked, Figure, Mark, Timing, Value
+from assurance.figures.figure import Figure, FigureRequest, Mark, Timing, Value
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
 from reports.papers.assembly.tokens import POSITION, in_form
@@ -35,7 +35,7 @@ class Other:
 
 
 @dataclass(frozen=True)
-class Offered:
+class FigureLine:
     """One line of the list of figures; `called` says what its token puts in, where its value does
     not."""
 
@@ -48,7 +48,7 @@ class Offered:
     called: str = ""
 
 
-def offered(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
+def offered(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
     """(subject, its figures) for every figure that has an answer at one of the paper's named dates.
 
     Values are exact, as the records give them: the clerk's list, never the public's.
@@ -59,10 +59,10 @@ def offered(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
     )
 
 
-def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
+def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
     """(subject, its figures) as rows of a table or chart, `label | figure`; the columns of the
     table say when, so each figure stands once, with its value at the first date that suits it."""
-    asking = cache(lambda when: Asked(manuscript.council, when))
+    asking = cache(lambda when: FigureRequest(manuscript.council, when))
     return _grouped(
         (figure, _row(figure, value, when))
         for figure in FIGURES.values()
@@ -74,7 +74,7 @@ def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[Offered]]]:
 def answers(manuscript: Manuscript) -> Iterator[tuple[Figure, str, When, Value]]:
     """Every figure that has an answer at one of the paper's named dates: the figure, what a token
     says after @ for it, the day or period, and the value."""
-    asking = cache(lambda when: Asked(manuscript.council, when))
+    asking = cache(lambda when: FigureRequest(manuscript.council, when))
     for figure in FIGURES.values():
         for at, when in _times(figure, manuscript):
             for value in _values(figure, asking(when)):
@@ -110,7 +110,7 @@ def _times(figure: Figure, manuscript: Manuscript):
     return [("", manuscript.period), *((name, when) for name, when in named if not when.is_day)]
 
 
-def _values(figure, asked: Asked):
+def _values(figure, asked: FigureRequest):
     answer = figure.measure(asked)
     return [value for value in answer.values() if value.mark != Mark.NOT_RETURNED]
 
@@ -120,7 +120,7 @@ def _in_words(figure, value, when, token):
     return _offered(figure, value, when, token, (row,))
 
 
-def _row(figure: Figure, value: Value, when: When) -> Offered:
+def _row(figure: Figure, value: Value, when: When) -> FigureLine:
     return _offered(figure, value, when, f"{label_of(figure, value)} | {_key(figure, value)}")
 
 
@@ -129,7 +129,7 @@ def _key(figure, value):
 
 
 def _offered(figure, value, when, token, others=()):
-    return Offered(
+    return FigureLine(
         token=token,
         value=in_form([value], "number"),
         title=f"{figure.title}: {value.label}" if value.label else figure.title,

@@ -137,5 +137,5 @@ def _words(token, values):
         if isinstance(token, Compare):
             return number_words.compare(*(one.count for one in values), values[0].unit)
         return in_form(values, token.form)
-    except number_words.Unsayable:
+    except number_words.UnsuitableForm:
         return ""

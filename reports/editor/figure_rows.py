@@ -16,21 +16,21 @@ HOLDS_ROWS = ("grid", "cells")
 
 
 @dataclass(frozen=True)
-class Rowed:
+class ExtendableBlock:
     """A table or chart that a row can be added to, and what it is called with its caption."""
 
     slug: str
     name: str
 
 
-def tables(manuscript: Manuscript) -> list[Rowed]:
+def tables(manuscript: Manuscript) -> list[ExtendableBlock]:
     """Every table and chart of `manuscript` whose rows are written in it, in print order."""
     found = []
     for block in manuscript.blocks:
         if any(name in block.data for name in HOLDS_ROWS):
             address = manuscript.numbering.of(block.slug)
             name = name_of(block.kind, address.label, address.number)
-            found.append(Rowed(block.slug, f"{name}: {block.data.get('caption', '')}"))
+            found.append(ExtendableBlock(block.slug, f"{name}: {block.data.get('caption', '')}"))
     return found
 
 

@@ -13,7 +13,7 @@ from reports.editions.changed_figures import Correction, corrections
 from reports.editions.snapshot import PUBLIC, assembled
 from reports.papers.language.problems import Problem
 from reports.papers.language.template import GENERATED, Part
-from reports.papers.manuscript import Manuscript, Written, read
+from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
 from reports.papers.quotes import CARRIED_UNCONFIRMED
 from reports.papers.typed_numbers import SETTLE
@@ -116,7 +116,7 @@ class PartLines:
 
 
 @dataclass(frozen=True)
-class Arrangement:
+class DraftOutline:
     """The whole draft for its page, with every correction of a position that it quotes."""
 
     parts: tuple[PartLines, ...]
@@ -134,13 +134,13 @@ class Arrangement:
         return tuple(one for one in self.faults if one.rule == CARRIED_UNCONFIRMED)
 
 
-def arranged(paper: Paper) -> Arrangement:
+def arranged(paper: Paper) -> DraftOutline:
     """The arrangement of `paper`: as its rows stand, or as frozen once it has been sent."""
     manuscript = read(paper)
     if paper.frozen:
-        return _Arranger(manuscript, from_json(paper.frozen[PUBLIC]), ()).arrangement()
+        return _OutlineBuilder(manuscript, from_json(paper.frozen[PUBLIC]), ()).arrangement()
     made = assembled(manuscript)
-    standing = _Arranger(manuscript, made.document, stops(manuscript, made)).arrangement()
+    standing = _OutlineBuilder(manuscript, made.document, stops(manuscript, made)).arrangement()
     return replace(standing, corrections=corrections(manuscript, made))
 
 
@@ -154,13 +154,13 @@ def name_of(kind: str, label: str, number: str) -> str:
     return f"{words} {label.rstrip('.)')}" if label else words
 
 
-def excerpt(block: Written) -> str:
+def excerpt(block: BlockText) -> str:
     """The first words of a block as written, cut at a word."""
     words = block.heading or block.data.get("caption", "")
     return _cut(" ".join(filter(None, (words, " ".join(block.text.split())))))
 
 
-class _Arranger:
+class _OutlineBuilder:
     """One pass that puts a manuscript, its document and its problems side by side."""
 
     def __init__(self, manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]):
@@ -172,9 +172,9 @@ class _Arranger:
         self.parts = {self.numbering.parts[one.slug].anchor: one.slug for one in self._all_parts}
         self.faults = tuple(self._fault(one) for one in problems)
 
-    def arrangement(self) -> Arrangement:
+    def arrangement(self) -> DraftOutline:
         """The parts with their lines, and every fault."""
-        return Arrangement(tuple(map(self._part, self._all_parts)), self.faults)
+        return DraftOutline(tuple(map(self._part, self._all_parts)), self.faults)
 
     @property
     def _all_parts(self):

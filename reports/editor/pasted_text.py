@@ -52,14 +52,14 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Pasted:
+class PastedText:
     """What a text holds, and what of it was read otherwise than it was typed."""
 
     pieces: tuple[Piece, ...]
     said: tuple[str, ...] = ()
 
 
-def split(written: str) -> Pasted:
+def split(written: str) -> PastedText:
     """The blocks of `written`, in order. Any text can be split; see `faults`."""
     lines = tidy(_barred(written)).split("\n")
     a_line_each = "" not in [line.strip() for line in lines] and _is_prose(lines)
@@ -73,10 +73,10 @@ def split(written: str) -> Pasted:
         said.append(NUMBERS_OUT)
     if any(one.data.get("caption") == NO_CAPTION for one in pieces):
         said.append(TABLE_NAMELESS)
-    return Pasted(tuple(pieces), tuple(said))
+    return PastedText(tuple(pieces), tuple(said))
 
 
-def faults(pasted: Pasted) -> list[str]:
+def faults(pasted: PastedText) -> list[str]:
     """A sentence for each thing that cannot be kept, with the number of its block."""
     if len(pasted.pieces) > MOST:
         many = f"These are {len(pasted.pieces):,} blocks, and {MOST} are the most at once"

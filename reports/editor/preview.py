@@ -10,15 +10,15 @@ from assurance.figures.registry import FIGURES
 from reports.checks.budget import FOR_A_PREVIEW, Budget
 from reports.checks.paper.context import known_in_brief
 from reports.checks.paper.reading import reading_of
-from reports.checks.run import UNFINISHED, Checked, check
+from reports.checks.run import UNFINISHED, RuleFault, check
 from reports.checks.single_block import asked_of_a_block
 from reports.documents.document import Document, Facts, Item, ItemList
 from reports.editions.snapshot import printed_before
 from reports.papers.assembly import pipeline
 from reports.papers.assembly.sections import Builder
-from reports.papers.assembly.tokens import Speaker
+from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.problems import Problem
-from reports.papers.manuscript import Manuscript, Written
+from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.rules import block_order
 
 # Four pages of print: what rules do with the sentences of one text grows faster than the text.
@@ -26,16 +26,16 @@ CHECKED_WHILE_WRITING = 12_000
 
 
 @dataclass(frozen=True)
-class Previewed:
+class BlockPreview:
     """A block were it saved: as a document has it (None where it prints nothing), what could not
     be said in it, and what a careful reader finds in it alone."""
 
     shown: object
     problems: tuple[Problem, ...]
-    found: tuple[Checked, ...] = ()
+    found: tuple[RuleFault, ...] = ()
 
 
-def preview(manuscript: Manuscript, block: Written, budget: Budget | None = None) -> Previewed:
+def preview(manuscript: Manuscript, block: BlockText, budget: Budget | None = None) -> BlockPreview:
     """What `block` would be were it saved.
 
     What else of the paper bears on its numbers is weighed as in the whole: every figure of the
@@ -46,28 +46,28 @@ def preview(manuscript: Manuscript, block: Written, budget: Budget | None = None
     found = tuple(
         row for row in one.found if row.fault.block == block.slug or row.rule is UNFINISHED
     )
-    return Previewed(one.shown[0], one.problems, found)
+    return BlockPreview(one.shown[0], one.problems, found)
 
 
 def preview_several(
     manuscript: Manuscript, slugs: Sequence[str], budget: Budget | None = None
-) -> Previewed:
+) -> BlockPreview:
     """The blocks called `slugs` of `manuscript`, each with all that stands in it: `shown` holds
     them in order, None for each that prints nothing."""
     held = {one for slug in slugs for one in block_order.inside(manuscript.blocks, slug)}
     own = replace(manuscript, blocks=tuple(one for one in manuscript.blocks if one.slug in held))
     numbering = manuscript.numbering
-    speaker = Speaker(manuscript, numbering, FIGURES, _measured(manuscript, own))
+    speaker = TokenRenderer(manuscript, numbering, FIGURES, _measured(manuscript, own))
     builder = Builder(own, numbering, speaker, public=False)
     shown = tuple(builder.alone(one) for one in own.blocks if one.slug in slugs)
     problems = tuple(Problem(one.sentence) for one in (*builder.problems, *speaker.problems))
-    return Previewed(shown, problems, _found(manuscript, shown, speaker, held, budget))
+    return BlockPreview(shown, problems, _found(manuscript, shown, speaker, held, budget))
 
 
 def said_in(manuscript: Manuscript, slugs: Collection[str]) -> dict[str, str]:
     """Every token that the blocks called `slugs` hold, as written → the words that it prints."""
     own = replace(manuscript, blocks=tuple(one for one in manuscript.blocks if one.slug in slugs))
-    speaker = Speaker(manuscript, manuscript.numbering, FIGURES, _measured(manuscript, own))
+    speaker = TokenRenderer(manuscript, manuscript.numbering, FIGURES, _measured(manuscript, own))
     tokens = {token.raw: token for block in own.blocks for token in pipeline.tokens_of(block)}
     return {
         raw: "".join(run.text for run in speaker.runs((token,), ""))
@@ -75,7 +75,7 @@ def said_in(manuscript: Manuscript, slugs: Collection[str]) -> dict[str, str]:
     }
 
 
-def is_too_long(block: Written) -> bool:
+def is_too_long(block: BlockText) -> bool:
     """Whether `block` is too long to be checked at each pause of somebody who writes in it."""
     return len(block.text) > CHECKED_WHILE_WRITING
 

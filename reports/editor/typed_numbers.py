@@ -20,7 +20,7 @@ from reports.editor.outline import name_of
 from reports.papers import typed_numbers as settled
 from reports.papers.assembly.tokens import in_form
 from reports.papers.language import number_words
-from reports.papers.manuscript import Manuscript, Written
+from reports.papers.manuscript import BlockText, Manuscript
 from reports.prose.numbers import MONEY, PERCENT, Number
 
 MOST_CHOICES = 8
@@ -44,7 +44,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Typed:
+class TypedNumber:
     """A number typed at one place: block and path of its text, where it stands in it, its sentence,
     the figures of the same value, and the source that it has unless another is given.
 
@@ -88,7 +88,7 @@ class Typed:
         return first if alone or ahead else None
 
 
-def typed_numbers(manuscript: Manuscript) -> tuple[Typed, ...]:
+def typed_numbers(manuscript: Manuscript) -> tuple[TypedNumber, ...]:
     """Every bare count, per cent and sum of money of the paper, in print order."""
     blocks = [block for block in manuscript.blocks if any(settled.bare_in(block))]
     if not blocks:
@@ -100,7 +100,7 @@ def typed_numbers(manuscript: Manuscript) -> tuple[Typed, ...]:
     )
 
 
-def typed_in(manuscript: Manuscript, block: Written, writer) -> tuple[Typed, ...]:
+def typed_in(manuscript: Manuscript, block: BlockText, writer) -> tuple[TypedNumber, ...]:
     """The first bare numbers in the sentences of one block as `writer` is writing it, one more than
     are shown at once."""
     if not any(settled.bare_in(block)):
@@ -122,7 +122,7 @@ def _of(block, manuscript, figures, source):
     name = name_of(block.kind, address.label, address.number)
     for text, path, number in settled.bare_in(block):
         sentence = settled.sentence_at(text, number.start)
-        yield Typed(
+        yield TypedNumber(
             slug=block.slug,
             path=path,
             name=name,

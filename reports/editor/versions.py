@@ -6,7 +6,7 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import say_day
 from reports.documents.document import Document, from_json
 from reports.editions.snapshot import assembled
-from reports.papers.manuscript import Manuscript, Written, nested, read
+from reports.papers.manuscript import BlockText, Manuscript, nested, read
 from reports.papers.models.papers import Paper
 from reports.papers.models.versions import BlockVersion
 
@@ -63,7 +63,7 @@ def manuscript_at(paper: Paper, number: int) -> Manuscript:
     """The manuscript of `paper` with its blocks as they were at version `number`."""
     rows = BlockVersion.objects.standing_at(paper, number)
     blocks = nested(
-        Written(row.slug, row.part, row.kind, row.parent, row.heading, row.text, row.data)
+        BlockText(row.slug, row.part, row.kind, row.parent, row.heading, row.text, row.data)
         for row in rows
     )
     return replace(read(paper), blocks=blocks)

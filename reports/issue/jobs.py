@@ -20,7 +20,7 @@ from reports.documents.pdf.file import PdfFault
 from reports.editions.enclosure_files import annex_files
 from reports.editions.models.editions import Edition
 from reports.issue import hooks, rules
-from reports.issue.models.jobs import IssueRun, SetHour
+from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.issue.operations import jobs, steps
 from reports.issue.site import jobs as publishing
 from reports.papers.addresses import paper_address
@@ -28,7 +28,7 @@ from reports.papers.models.papers import Paper
 
 said = logging.getLogger("candour.issue")
 # What may happen to a machine in the middle of any step: it is tried again.
-TROUBLES = (OSError, DatabaseError, subprocess.Broken)
+TROUBLES = (OSError, DatabaseError, subprocess.SubprocessFailed)
 # How long an issue may be without a job before it counts as lost: its job is written a moment after
 # it is asked for.
 LOST_AFTER = timedelta(minutes=1)
@@ -45,15 +45,15 @@ def issue(paper: Paper, *, by, on) -> Edition:
     return finish(edition, by=by, on=on)
 
 
-def begin_issue(paper: Paper, *, by, on) -> IssueRun:
+def begin_issue(paper: Paper, *, by, on) -> IssueJob:
     """The issue of an approved paper, under way in the background; where jobs run at once, at its
     end. Raises `Refused` where it may not be issued or is being issued."""
     edition = _frozen(paper, by, on)
-    take_up_lost.call()
+    resume_abandoned.call()
     run = jobs.ask_to_issue(edition=edition, at=this_moment(), by=by, on=on)
     result = issue_asked.enqueue(run.pk)
     run.refresh_from_db()
-    if settings.JOBS == INLINE and result.errors and run.state == IssueRun.WAITING:
+    if settings.JOBS == INLINE and result.errors and run.state == IssueJob.WAITING:
         stop_unforeseen(run)
     return run
 
@@ -71,7 +71,7 @@ def finish(edition: Edition, *, by, on) -> Edition:
     if not {one.name for one in annexes} <= set(names):
         steps.keep_files(edition=edition, files=annexes, by=by, on=on)
     files = [
-        formats.Rendered(one.name, one.media_type, bytes(one.content))
+        formats.RenderedFile(one.name, one.media_type, bytes(one.content))
         for one in edition.files.order_by("pk")
     ]
     listed = formats.manifest(document, files)
@@ -86,15 +86,15 @@ def issue_asked(context, run_pk: int):
     """Issues what was asked for in the run of this key; one that is published already is only
     followed up. What stopped it is said on its page; raised again, so that it is tried again, where
     the machine was at fault."""
-    run = IssueRun.objects.select_related("paper", "edition", "asked_by").get(pk=run_pk)
+    run = IssueJob.objects.select_related("paper", "edition", "asked_by").get(pk=run_pk)
     by, on = run.asked_by, today()
-    if run.state == IssueRun.PUBLISHED:
+    if run.state == IssueJob.PUBLISHED:
         return after_publication(run.edition)
     edition = run.paper.editions.filter(published_at__isnull=True).first()
     try:
-        if run.state in IssueRun.OPEN and edition is None:
+        if run.state in IssueJob.OPEN and edition is None:
             raise Refused(steps.TAKEN_BACK)
-        if run.state in IssueRun.OPEN:
+        if run.state in IssueJob.OPEN:
             finish(edition, by=by, on=on)
     except Refused as refused:
         jobs.leave_off(run=run, sentence=refused.sentence, by=by, on=on)
@@ -112,8 +112,8 @@ def issue_asked(context, run_pk: int):
 def issue_due():
     """Issues every paper whose set hour has come, and says of one that cannot be issued why."""
     on = today()
-    for hour in SetHour.objects.due(moment_of_today()).select_related("paper", "set_by"):
-        run = hour.paper.issue_runs.open().first()
+    for hour in IssueSchedule.objects.due(moment_of_today()).select_related("paper", "set_by"):
+        run = hour.paper.issue_jobs.open().first()
         sentence = rules.why_not_at_hour(hour.paper.status, run.state if run else "")
         if not sentence:
             try:
@@ -126,11 +126,11 @@ def issue_due():
 
 
 @job
-def take_up_lost():
+def resume_abandoned():
     """Looks after issues whose job ended without a word: one that was never put in the queue is put
     there, one whose job has failed says so."""
     asked_before = this_moment() - LOST_AFTER
-    for run in IssueRun.objects.waiting().filter(asked_at__lt=asked_before):
+    for run in IssueJob.objects.waiting().filter(asked_at__lt=asked_before):
         kept = DBTaskResult.objects.filter(
             task_path=issue_asked.module_path, args_kwargs={"args": [run.pk], "kwargs": {}}
         ).filter(enqueued_at__gte=run.asked_at)
@@ -141,7 +141,7 @@ def take_up_lost():
             issue_asked.enqueue(run.pk)
 
 
-def stop_unforeseen(run: IssueRun) -> IssueRun:
+def stop_unforeseen(run: IssueJob) -> IssueJob:
     """The run stopped, where its job ended without a word."""
     told = {"sentence": rules.UNFORESEEN, "again_at": None}
     return jobs.say_trouble(run=run, **told, by=run.asked_by, on=today())
@@ -149,7 +149,7 @@ def stop_unforeseen(run: IssueRun) -> IssueRun:
 
 def sentence_of(trouble: Exception) -> str:
     """What happened to the machine, for the clerk."""
-    if isinstance(trouble, subprocess.Broken):
+    if isinstance(trouble, subprocess.SubprocessFailed):
         return str(trouble)
     if isinstance(trouble, OSError):
         return rules.DISK_FULL if trouble.errno in (ENOSPC, EDQUOT) else rules.NO_FILE

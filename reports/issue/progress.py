@@ -6,13 +6,13 @@ from datetime import datetime
 
 from reports.documents import formats
 from reports.documents.subprocess import NAMES
-from reports.issue.models.jobs import IssueRun
+from reports.issue.models.jobs import IssueJob
 from reports.papers.addresses import paper_address
 from reports.papers.models.papers import Paper
 
 
 @dataclass(frozen=True)
-class SoFar:
+class IssueProgress:
     """What a page says of an issue. `sentence` is how it stands; `trouble` why its last try
     stopped, `again_at` when it is tried again by itself; `address` where the edition is read."""
 
@@ -23,22 +23,22 @@ class SoFar:
     address: str = ""
 
 
-def standing_of(paper: Paper) -> SoFar | None:
+def standing_of(paper: Paper) -> IssueProgress | None:
     """How the issue of `paper` that was asked for last stands, or None where it is no issue of the
     paper as it is now."""
-    run = paper.issue_runs.order_by("-pk").first()
+    run = paper.issue_jobs.order_by("-pk").first()
     if run is None or paper.status == Paper.WRITING:
         return None
-    if run.state == IssueRun.PUBLISHED:
+    if run.state == IssueJob.PUBLISHED:
         is_last = paper.status == Paper.ISSUED and paper.corrects is None
         sentence = "The paper has been issued. Anyone can read it."
-        return SoFar(sentence, address=paper_address(paper)) if is_last else None
-    if paper.status == Paper.ISSUED or run.state == IssueRun.DROPPED:
+        return IssueProgress(sentence, address=paper_address(paper)) if is_last else None
+    if paper.status == Paper.ISSUED or run.state == IssueJob.DROPPED:
         return None
-    if run.state == IssueRun.STOPPED:
-        return SoFar("The paper has not been issued.", trouble=run.trouble)
+    if run.state == IssueJob.STOPPED:
+        return IssueProgress("The paper has not been issued.", trouble=run.trouble)
     told = {"trouble": run.trouble, "again_at": run.again_at} if run.again_at else {}
-    return SoFar(_under_way(paper), is_under_way=True, **told)
+    return IssueProgress(_under_way(paper), is_under_way=True, **told)
 
 
 def _under_way(paper):

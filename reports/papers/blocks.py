@@ -15,10 +15,10 @@ from assurance.runtime.periods import When
 from reports.papers import lifecycle, quotes
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block, NamedDate
-from reports.papers.models.papers import Editing, Paper
+from reports.papers.models.papers import Paper, PaperEditor
 from reports.papers.models.versions import BlockVersion, PaperVersion
 from reports.papers.rules import block_order
-from reports.papers.rules.block_order import Named, Spot
+from reports.papers.rules.block_order import BlockPlace, Spot
 
 DEEPEST = 6
 REMOVED = "Somebody has removed this block: open the paper again."
@@ -40,7 +40,7 @@ def confirm(block: Block) -> None:
         block.save(update_fields=["looked_at"])
 
 
-def open_to_change(paper: Paper) -> Paper:
+def lock_draft(paper: Paper) -> Paper:
     """The paper read again and held until the transaction ends; refuses one that is not being
     written."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
@@ -63,7 +63,7 @@ def note_editor(paper: Paper, by, on: date | None = None) -> None:
     a version of `on`; a command line writes for nobody."""
     writer = None if isinstance(by, history.CommandLine) else by
     if writer:
-        Editing.objects.get_or_create(paper=paper, round=paper.round, editor=by)
+        PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)
     if on:
         _keep_version(paper, writer, on)
 
@@ -108,7 +108,7 @@ def name_dates(paper: Paper, names: Mapping[str, When]) -> None:
     )
 
 
-def lay_blocks(paper: Paper, blocks: Iterable[Mapping]) -> None:
+def create_blocks(paper: Paper, blocks: Iterable[Mapping]) -> None:
     """Gives `paper` its blocks in order, each a mapping of its fields and the slug of its parent.
 
     Raises `Refused` for a slug used twice, a parent that does not stand before what is in it, and
@@ -126,14 +126,14 @@ def lay_blocks(paper: Paper, blocks: Iterable[Mapping]) -> None:
         Block.objects.bulk_create(level)
 
 
-def standing(paper: Paper) -> tuple[Named, ...]:
+def standing(paper: Paper) -> tuple[BlockPlace, ...]:
     """The standing blocks of `paper` as order knows them, each before what stands in it."""
     rows = paper.blocks.filter(removed_on__isnull=True)
     named = rows.values_list("slug", "part", "parent__slug")
-    return block_order.nested(Named(slug, part, parent or "") for slug, part, parent in named)
+    return block_order.nested(BlockPlace(slug, part, parent or "") for slug, part, parent in named)
 
 
-def put_in_order(paper: Paper, slugs: Sequence[str]) -> None:
+def reorder_blocks(paper: Paper, slugs: Sequence[str]) -> None:
     """Gives the standing blocks of `paper` the order of `slugs`. Their words, and so their
     versions, stay."""
     rows = {row.slug: row for row in paper.blocks.filter(slug__in=slugs).only("slug", "order")}
@@ -145,12 +145,12 @@ def put_in_order(paper: Paper, slugs: Sequence[str]) -> None:
     Block.objects.bulk_update(moved, ["order"], batch_size=200)
 
 
-def make_room(paper: Paper, slug: str, spot: Spot) -> int:
+def shift_after(paper: Paper, slug: str, spot: Spot) -> int:
     """The order of a new block `slug` at `spot`, once what stands behind it has moved on by one."""
     rows = standing(paper)
     slugs = block_order.with_block(rows, slug, spot)
     if rows and not _is_in_order(paper, rows):
-        put_in_order(paper, [row.slug for row in rows])
+        reorder_blocks(paper, [row.slug for row in rows])
     place = slugs.index(slug)
     order = paper.blocks.get(slug=slugs[place - 1]).order + 1 if place else 1
     paper.blocks.filter(order__gte=order).update(order=F("order") + 1)

@@ -13,9 +13,16 @@ from datetime import date
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import end_of_month
 from reports.papers.language.text import Passage, parse, passages
-from reports.papers.language.tokens import Emphasis, Faulty, Link, NoteMark, Stated, Strong
+from reports.papers.language.tokens import (
+    Emphasis,
+    FaultyToken,
+    Link,
+    NoteMark,
+    StatedNumber,
+    Strong,
+)
 from reports.papers.rules import due_dates
-from reports.prose.day_mentions import DAY, YEAR, Told, moved_by, told_days
+from reports.prose.day_mentions import DAY, YEAR, DateMention, moved_by, told_days
 
 A_FIGURE = "a figure"
 LONGEST_WHO = 8
@@ -135,11 +142,11 @@ def _words(piece, told):
         return piece
     if isinstance(piece, Strong | Emphasis):
         return "".join(_words(one, told) for one in piece.pieces)
-    if isinstance(piece, Stated | Link):
+    if isinstance(piece, StatedNumber | Link):
         return piece.words
     if isinstance(piece, NoteMark):
         return ""
-    return told.get(piece.raw, A_FIGURE if not isinstance(piece, Faulty) else piece.raw)
+    return told.get(piece.raw, A_FIGURE if not isinstance(piece, FaultyToken) else piece.raw)
 
 
 def _due(sentence, on):
@@ -156,7 +163,7 @@ def _due(sentence, on):
     return day and (due_dates.DAY, day)
 
 
-def _is_coming(told: Told, sentence, on):
+def _is_coming(told: DateMention, sentence, on):
     if told.last is None or told.last < on:
         return False
     # A bare year may be a number of something; behind one of these words it is a time.
@@ -165,7 +172,7 @@ def _is_coming(told: Told, sentence, on):
     return told.kind != YEAR or before in timely
 
 
-def _names_a_paper(told: Told, sentence):
+def _names_a_paper(told: DateMention, sentence):
     if told.kind == DAY:
         return False
     beside = _PAPER_AFTER.match(sentence, told.end) or _PAPER_BEFORE.search(sentence[: told.start])

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.govuk.forms import DatePartsField
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.history import saved_last_by
 from assurance.registers.values import say
@@ -88,7 +88,7 @@ def saved(request, form, operation, words):
     with refusals_shown_on(form):
         try:
             row = operation()
-        except Changed as conflict:
+        except EditConflict as conflict:
             return _both(request, form, conflict.newer)
         messages.success(request, words)
         if isinstance(row, Block):

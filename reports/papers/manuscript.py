@@ -10,7 +10,7 @@ from assurance.runtime.periods import When
 from reports.documents.document import Enclosed
 from reports.papers.assembly.enclosures import backgrounds, enclosed_of
 from reports.papers.language import template as templates
-from reports.papers.language.numbering import Numbering, Outlined, number
+from reports.papers.language.numbering import Numbering, OutlineBlock, number
 from reports.papers.language.problems import Problem
 from reports.papers.language.text import parse, shape
 from reports.papers.models.papers import Paper
@@ -26,7 +26,7 @@ _FIELDS = (
 
 
 @dataclass(frozen=True)
-class Written:
+class BlockText:
     """One block as written; `data` is its kind's own (a grid, a records list, a reason); `carried`
     says that it comes from the last paper and nobody has looked at it since."""
 
@@ -40,10 +40,10 @@ class Written:
     carried: bool = False
 
     @property
-    def outline(self) -> Outlined:
+    def outline(self) -> OutlineBlock:
         """The block as numbering sees it."""
         items = shape(parse(self.text))
-        return Outlined(self.slug, self.kind, self.part, self.parent, self.heading, items)
+        return OutlineBlock(self.slug, self.kind, self.part, self.parent, self.heading, items)
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Manuscript:
     paper: Paper
     template: templates.Template
     names: Mapping[str, When]
-    blocks: tuple[Written, ...]
+    blocks: tuple[BlockText, ...]
     parts: Mapping
     glossary: Mapping[str, str]
     faults: tuple[Problem, ...] = ()
@@ -92,7 +92,7 @@ class Manuscript:
             ]
         return number([block.outline for block in self.blocks], self.template, filled)
 
-    def with_block(self, changed: Written) -> "Manuscript":
+    def with_block(self, changed: BlockText) -> "Manuscript":
         """The same with `changed` in place of the block of its slug, or at the end where there is
         none."""
         slugs = [block.slug for block in self.blocks]
@@ -138,4 +138,4 @@ def _template(kept, blocks):
 
 def _written(slug, part, kind, parent, heading, text, data, carried_from, looked_at):
     carried = bool(carried_from) and looked_at is None
-    return Written(slug, part, kind, parent or "", heading, text, data, carried)
+    return BlockText(slug, part, kind, parent or "", heading, text, data, carried)

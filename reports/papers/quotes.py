@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from assurance.figures.measurement import Measured, measure
+from assurance.figures.measurement import Measurements, measure
 from assurance.figures.registry import FIGURES
 from reports.papers.assembly import record_fields, record_tables
 from reports.papers.assembly.pipeline import questions, tokens_of
@@ -16,7 +16,7 @@ from reports.papers.assembly.tokens import questions_of
 from reports.papers.language import number_words
 from reports.papers.language.problems import Problem
 from reports.papers.language.tokens import Compare, Quote, RecordField
-from reports.papers.manuscript import Manuscript, Written, read
+from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 
@@ -27,20 +27,20 @@ UNSEEN = "Carried from the last paper: nobody has looked at it yet."
 Quoted = Mapping[str, str]
 
 
-def quoted(manuscript: Manuscript, blocks: Iterable[Written], measured: Measured) -> dict:
+def quoted(manuscript: Manuscript, blocks: Iterable[BlockText], measured: Measurements) -> dict:
     """Slug → what the block quotes, token → words: exact values, fields of records, and a list by
     its digest. A block that quotes nothing has an empty mapping."""
     fields = {}
     return {one.slug: _quoted(manuscript, one, measured, fields) for one in blocks}
 
 
-def quoted_by(manuscript: Manuscript, block: Written) -> Quoted:
+def quoted_by(manuscript: Manuscript, block: BlockText) -> Quoted:
     """What `block` of `manuscript` quotes now, with only that counted."""
     alone = replace(manuscript, blocks=(block,))
     return quoted(alone, (block,), measured_in(alone))[block.slug]
 
 
-def faults(manuscript: Manuscript, measured: Measured) -> tuple[Problem, ...]:
+def faults(manuscript: Manuscript, measured: Measurements) -> tuple[Problem, ...]:
     """What stops a paper that was carried: each block that nobody has looked at, and each that
     quotes something else than when it was confirmed."""
     rows = carried_rows(manuscript.paper)
@@ -58,7 +58,7 @@ def faults(manuscript: Manuscript, measured: Measured) -> tuple[Problem, ...]:
     )
 
 
-def mark_of(block: Written, now: Quoted) -> str:
+def mark_of(block: BlockText, now: Quoted) -> str:
     """What somebody who confirms `block` has seen: its words and what it quotes, as a digest."""
     told = [block.heading, block.text, block.data, sorted(now.items())]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
@@ -83,7 +83,7 @@ def now_of(manuscript, slugs):
     return blocks, quoted(manuscript, blocks, measured_in(replace(manuscript, blocks=blocks)))
 
 
-def measured_in(manuscript: Manuscript) -> Measured:
+def measured_in(manuscript: Manuscript) -> Measurements:
     """Measures exactly what `manuscript` quotes."""
     return measure(manuscript.council, questions(manuscript), FIGURES, public=False)
 
@@ -127,7 +127,7 @@ def _digest_of_list(manuscript, wanted):
         made = record_tables.listed(
             manuscript.council, wanted, manuscript.true_at, manuscript.paper
         )
-    except record_tables.Unlisted as wrong:
+    except record_tables.ListRefused as wrong:
         return str(wrong)
     told = json.dumps([made.headings, made.rows])
     return hashlib.sha256(told.encode()).hexdigest()

@@ -41,7 +41,7 @@ _EITHER = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 
 @dataclass(frozen=True)
-class Told:
+class DateMention:
     """One day, month, season or year in a text.
 
     `last` is the last day that it means, None where it cannot be (31 June) and where it has no
@@ -56,7 +56,7 @@ class Told:
     has_year: bool = True
 
 
-def told_days(text: str, near: date | None = None) -> tuple[Told, ...]:
+def told_days(text: str, near: date | None = None) -> tuple[DateMention, ...]:
     """Every day, month and year of `text` in order, each once, the longest first where they
     overlap. A month without a year is the next one on or after `near`, where that is given."""
     found = []
@@ -79,7 +79,9 @@ def _told(kind, one, near):
     start = one.start("m") if kind == MONTH else one.start()
     words = one.string[start : one.end()].rstrip(".,")
     year = _year(said.get("y"))
-    return Told(start, one.end(), words, kind, _last(kind, said, year, near), year is not None)
+    return DateMention(
+        start, one.end(), words, kind, _last(kind, said, year, near), year is not None
+    )
 
 
 def _year(written):

@@ -36,7 +36,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Followed:
+class CommitmentProgress:
     """A promise or recommendation with its steps in order; `open_months` are whole months since it
     was made, None once it is answered."""
 
@@ -44,7 +44,7 @@ class Followed:
     open_months: int | None
 
 
-def commitment(one: Commitment, on: date) -> Followed:
+def commitment(one: Commitment, on: date) -> CommitmentProgress:
     """The promise from where it was first made to its answer, as the public may know it."""
     chain = _chain(one)
     steps = []
@@ -65,10 +65,10 @@ def commitment(one: Commitment, on: date) -> Followed:
     last = told_in(chain[-1], None)
     waits = not last.is_answered
     months = months_between(chain[0].paper.told_on, on) if waits else None
-    return Followed(tuple(steps), months)
+    return CommitmentProgress(tuple(steps), months)
 
 
-def recommendation(one: Recommendation, others, on: date) -> Followed:
+def recommendation(one: Recommendation, others, on: date) -> CommitmentProgress:
     """The recommendation, what was decided of it, and the later papers that ask the same again;
     `others` are the public recommendations of its series."""
     edition = _standing(one.paper)
@@ -84,7 +84,7 @@ def recommendation(one: Recommendation, others, on: date) -> Followed:
             steps.append(Step(AGAIN, other.paper.told_on, again, *_said(again, other.anchor)))
     steps.sort(key=lambda step: step.on or one.paper.told_on)
     months = None if one.decision else months_between(one.paper.told_on, on)
-    return Followed(tuple(steps), months)
+    return CommitmentProgress(tuple(steps), months)
 
 
 def _chain(one):
@@ -113,7 +113,7 @@ def _answer(made):
 
 def _standing(paper):
     """The newest edition of a paper, where anybody may read it."""
-    return paper.editions.standing().select_related("paper__council", "paper__series").first()
+    return paper.editions.active().select_related("paper__council", "paper__series").first()
 
 
 def _said(edition, anchor):

@@ -11,7 +11,7 @@ from datetime import date
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
-from reports.papers.rules.subjects import SUBJECTS, Told, subject_of
+from reports.papers.rules.subjects import SUBJECTS, ReportedSubject, subject_of
 from reports.publication.models.figures import FIGURES, PrintedFigure
 
 # Evidence that is older than this is marked: the field's papers come every half-year.
@@ -29,7 +29,7 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class Telling:
+class ReportingPaper:
     """One paper that tells of a subject; `places` are (address, words)."""
 
     edition: Edition
@@ -51,9 +51,9 @@ class Line:
     of it and which of them (keys) `in_words` alone, and the papers that said nothing, the last
     issued first. Ages are whole months."""
 
-    subject: Told
-    last: Telling | None
-    last_counted: Telling | None
+    subject: ReportedSubject
+    last: ReportingPaper | None
+    last_counted: ReportingPaper | None
     told: int
     in_words: frozenset[int]
     silent: tuple[Edition, ...]
@@ -109,7 +109,7 @@ def _telling(edition, subject, told, printed):
     row = told.of_edition(edition).get(subject=subject.slug)
     places = tuple((f"{home}#{anchor}", words) for anchor, words in row.places)
     mine = [one for one in printed.of_edition(edition) if subject_of(one.key) == subject.slug]
-    return Telling(edition, row.how == FIGURES, places, tuple(_evidence(mine)))
+    return ReportingPaper(edition, row.how == FIGURES, places, tuple(_evidence(mine)))
 
 
 def _evidence(rows: Iterable[PrintedFigure]):

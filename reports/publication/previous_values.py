@@ -22,7 +22,7 @@ RULE, GROUP, LENGTH = (
 
 
 @dataclass(frozen=True)
-class Position:
+class PreviousValue:
     """One printing of a figure: its entry, the edition that printed it, and how what it counts
     `differs` from the figure that it stands beside: any of RULE, GROUP and LENGTH."""
 
@@ -37,7 +37,7 @@ class Position:
 
 
 @dataclass(frozen=True)
-class Changed:
+class ChangedEntry:
     """A figure that two papers print: as the earlier one and as the later one has it."""
 
     before: Entry
@@ -59,7 +59,7 @@ def differences(entry: Entry, other: Entry) -> tuple[str, ...]:
     return tuple(words for words, is_so in (*found, (LENGTH, other_length)) if is_so)
 
 
-def last_positions(edition: Edition, entry: Entry, limit: int = LAST) -> tuple[Position, ...]:
+def last_positions(edition: Edition, entry: Entry, limit: int = LAST) -> tuple[PreviousValue, ...]:
     """The last positions of `entry` before its own, the newest first: those of its own paper and
     of papers issued before it that can still be read. One day or period is told once, unless two
     papers say it otherwise."""
@@ -68,7 +68,7 @@ def last_positions(edition: Edition, entry: Entry, limit: int = LAST) -> tuple[P
         for other in _same(from_json(one.document).figures, entry):
             said = (other.start, other.end, other.text)
             if said != (entry.start, entry.end, entry.text) and other.end <= entry.end:
-                found.setdefault(said, Position(other, one, differences(entry, other)))
+                found.setdefault(said, PreviousValue(other, one, differences(entry, other)))
     newest = sorted(found.values(), key=lambda one: one.entry.end, reverse=True)
     return tuple(newest[:limit])
 
@@ -83,14 +83,14 @@ def previous(edition: Edition) -> Edition | None:
     return rows.order_by("-paper__period_end", "-paper__pk").first()
 
 
-def changes(before: Document, after: Document) -> tuple[Changed, ...]:
+def changes(before: Document, after: Document) -> tuple[ChangedEntry, ...]:
     """Each figure whose latest position the two documents say otherwise, in the order of `after`.
 
     A number that is withheld in either, and a period of another length, is no change.
     """
     earlier, later = _latest(before), _latest(after)
     pairs = ((earlier[one], now) for one, now in later.items() if one in earlier)
-    told = (Changed(then, now, differences(now, then)) for then, now in pairs)
+    told = (ChangedEntry(then, now, differences(now, then)) for then, now in pairs)
     return tuple(one for one in told if _is_change(one))
 
 

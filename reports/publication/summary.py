@@ -9,14 +9,14 @@ from reports.editions.models.editions import Edition
 from reports.papers.language.template import BadTemplate
 from reports.papers.language.template import read as read_template
 from reports.papers.models.commitments import Commitment
-from reports.publication.previous_values import Changed, changes, previous
+from reports.publication.previous_values import ChangedEntry, changes, previous
 
 # So many changes are told at once; the others are opened.
 FIRST = 8
 
 
 @dataclass(frozen=True)
-class Asked:
+class AgreedRecommendation:
     """One recommendation: its label, its anchor in the paper and its words."""
 
     label: str
@@ -30,10 +30,10 @@ class FirstScreen:
     `last`; commitments made before and in this paper. Empty where there is nothing to say."""
 
     lead: str
-    asked: tuple[Asked, ...]
+    asked: tuple[AgreedRecommendation, ...]
     last: Edition | None
-    changed: tuple[Changed, ...]
-    further: tuple[Changed, ...]
+    changed: tuple[ChangedEntry, ...]
+    further: tuple[ChangedEntry, ...]
     before: tuple[Commitment, ...]
     made: tuple[Commitment, ...]
 
@@ -50,7 +50,7 @@ def first_screen(edition: Edition, document: Document) -> FirstScreen:
     return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], before, made)
 
 
-def asked(document: Document, title: str) -> tuple[str, tuple[Asked, ...]]:
+def asked(document: Document, title: str) -> tuple[str, tuple[AgreedRecommendation, ...]]:
     """(what stands before them, the recommendations) of the section called `title`."""
     for section in document.sections:
         if not title or getattr(section, "title", "") != title:
@@ -66,7 +66,7 @@ def asked(document: Document, title: str) -> tuple[str, tuple[Asked, ...]]:
 def _items(one: Section | Paragraph):
     lists = [part for part in getattr(one, "content", ()) if isinstance(part, ItemList)]
     return tuple(
-        Asked(item.label, item.anchor, _in_a_line(item.content))
+        AgreedRecommendation(item.label, item.anchor, _in_a_line(item.content))
         for listing in lists
         for item in listing.items
     )

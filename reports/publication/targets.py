@@ -18,7 +18,7 @@ def beside(council, entry: Entry) -> tuple[tuple[str, str], ...]:
     value of a measure, or neither is held. A number of few people is never among them."""
     if not entry.key.startswith(MEASURED) or not entry.end or entry.mark:
         return ()
-    measure = Measure.objects.of(council).standing().filter(slug=entry.member).first()
+    measure = Measure.objects.of(council).active().filter(slug=entry.member).first()
     if measure is None:
         return ()
     day = date.fromisoformat(entry.end)
@@ -40,7 +40,7 @@ def _england(measure, day):
     if measure.area == ENGLAND:
         return ""
     named = {"title": measure.title, "unit": measure.unit, "area__iexact": ENGLAND}
-    national = Measure.objects.of(measure.council).standing().filter(**named).first()
+    national = Measure.objects.of(measure.council).active().filter(**named).first()
     values = national.values.all() if national else ()
     held = [one for one in values if not one.is_withdrawn and one.to_date <= day]
     last = max(held, key=lambda one: one.to_date, default=None)

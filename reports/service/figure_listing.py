@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assurance.figures.figure import Asked, Mark, Timing, Value
+from assurance.figures.figure import FigureRequest, Mark, Timing, Value
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
 from reports.papers.assembly.tokens import in_form
@@ -17,7 +17,9 @@ def figures_of(council, *, since: date, at: date) -> list[dict]:
     return [
         _row(value)
         for figure in FIGURES.values()
-        for value in figure.measure(Asked(council, spans[figure.timing], since=since)).values()
+        for value in figure.measure(
+            FigureRequest(council, spans[figure.timing], since=since)
+        ).values()
     ]
 
 

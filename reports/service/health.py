@@ -13,8 +13,8 @@ from django_tasks_db.models import DBTaskResult
 
 from assurance.runtime.jobs import INLINE
 from reports.editions.models.editions import Edition
-from reports.issue.models.jobs import IssueRun
-from reports.service.models import WorkerBeat
+from reports.issue.models.jobs import IssueJob
+from reports.service.models import WorkerHeartbeat
 
 MEGABYTE = 1024 * 1024
 # Below this an issue may stop for want of room.
@@ -25,7 +25,7 @@ LONGEST_WAIT = 900
 
 
 @dataclass(frozen=True)
-class Gauges:
+class HealthMeasures:
     """Megabytes and seconds; None where there is nothing to measure."""
 
     database: bool
@@ -55,16 +55,16 @@ class Gauges:
         return {**asdict(self), "wrong": self.wrong}
 
 
-def read(moment: datetime) -> Gauges:
+def read(moment: datetime) -> HealthMeasures:
     """The gauges at `moment`."""
     try:
         to_apply = _migrations_to_apply()
         if to_apply:
             # Tables may be missing that the rest would ask.
-            return Gauges(True, to_apply, _free())
+            return HealthMeasures(True, to_apply, _free())
         first = DBTaskResult.objects.ready().aggregate(first=Min("enqueued_at"))["first"]
-        beats = WorkerBeat.objects.order_by("-at").values_list("at", flat=True)
-        return Gauges(
+        beats = WorkerHeartbeat.objects.order_by("-at").values_list("at", flat=True)
+        return HealthMeasures(
             database=True,
             migrations_to_apply=0,
             free_megabytes=_free(),
@@ -73,11 +73,11 @@ def read(moment: datetime) -> Gauges:
             ),
             oldest_waiting_seconds=_since(moment, first),
             last_beat_seconds=_since(moment, beats.first()),
-            issues_stopped=IssueRun.objects.stopped().count(),
+            issues_stopped=IssueJob.objects.stopped().count(),
             editions_issued=Edition.objects.published().count(),
         )
     except DatabaseError:
-        return Gauges(False)
+        return HealthMeasures(False)
 
 
 def _migrations_to_apply():

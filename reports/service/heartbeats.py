@@ -7,7 +7,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from assurance.runtime.jobs import MOST_TRIES
-from reports.service.models import WorkerBeat
+from reports.service.models import WorkerHeartbeat
 
 EVERY = timedelta(seconds=15)
 # How long a worker may be silent before it counts as lost.
@@ -19,8 +19,8 @@ WORDS = "worker lost"
 
 def beat(worker: str, moment: datetime):
     """Leaves a sign of life of `worker`; those of workers that ended long ago go."""
-    WorkerBeat.objects.update_or_create(worker=worker, defaults={"at": moment})
-    WorkerBeat.objects.filter(at__lt=moment - FORGOTTEN).delete()
+    WorkerHeartbeat.objects.update_or_create(worker=worker, defaults={"at": moment})
+    WorkerHeartbeat.objects.filter(at__lt=moment - FORGOTTEN).delete()
 
 
 def reap(moment: datetime) -> int:
@@ -30,7 +30,7 @@ def reap(moment: datetime) -> int:
     A worker that was only frozen may end its job all the same: bodies are safe to run twice.
     """
     since = moment - LEASE
-    alive = set(WorkerBeat.objects.filter(at__gte=since).values_list("worker", flat=True))
+    alive = set(WorkerHeartbeat.objects.filter(at__gte=since).values_list("worker", flat=True))
     running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=since)
     lost = [one for one in running if not one.worker_ids or one.worker_ids[-1] not in alive]
     return sum(_given_back(one, moment) for one in lost)

@@ -18,7 +18,7 @@ from assurance.tables.table import NotATable
 CELLS = ((bool, "yes or no"), (int | float, "number"), (str, "text"), (type(None), "empty"))
 
 
-class BringingIn:
+class FileImport:
     """Files of one `kind` for a `council`, brought in by `by` on a day; `mapping` is what the file
     of the same name says (see `choices_in`), `days` what is said of days."""
 

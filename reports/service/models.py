@@ -6,7 +6,7 @@ from django.db import models
 from assurance.records.personal import Personal
 
 
-class WorkerBeat(models.Model):
+class WorkerHeartbeat(models.Model):
     """The last sign of life of one worker. A job whose worker has been silent for longer than its
     lease is given to another."""
 

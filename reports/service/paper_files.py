@@ -14,14 +14,14 @@ from reports.conversion.blocks.paper_file import slugged
 from reports.conversion.operations.drafts import bring_in_paper
 from reports.conversion.operations.paper_import import import_paper
 from reports.conversion.paper import paper_file
-from reports.conversion.results import Brought, NotAPaper
+from reports.conversion.results import ConvertedPaper, NotAPaper
 from reports.papers.models.papers import Paper
 
 # What a command may say of a paper that its file does not say.
 ANSWERS = ("series", "committee", "title", "meeting", "paper_date", "period")
 
 
-def draft_from(council, said) -> tuple[Paper, Brought | None]:
+def draft_from(council, said) -> tuple[Paper, ConvertedPaper | None]:
     """(the new draft of `council`, what was recognised in text or Word, or None for a paper file).
 
     `said` holds `file`, a path, `by` and `ANSWERS`. Raises `CommandError` with a sentence for a

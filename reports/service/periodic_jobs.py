@@ -52,7 +52,7 @@ def each_day_from(hour: time) -> Callable[[datetime], datetime]:
 
 JOBS = (
     Periodic(jobs.issue_due, each_minute),
-    Periodic(jobs.take_up_lost, each_minute),
+    Periodic(jobs.resume_abandoned, each_minute),
     Periodic(daily_commands.write_site, each_day_from(NIGHT)),
     Periodic(publishing.check_all, each_day_from(NIGHT)),
     Periodic(daily_commands.prune, each_day_from(NIGHT)),

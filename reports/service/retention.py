@@ -5,7 +5,7 @@ from datetime import date
 from reports.publication.feeds import operations as alerting
 from reports.publication.format_requests import operations as other_formats
 from reports.publication.models.format_requests import FormatRequest
-from reports.publication.models.subscriptions import Following
+from reports.publication.models.subscriptions import Subscription
 
 
 def forget_due(*, by, on: date) -> list[str]:
@@ -13,7 +13,7 @@ def forget_due(*, by, on: date) -> list[str]:
     addresses that nobody confirmed in time; a line for each, which names nobody."""
     unconfirmed = [
         f"{alerting.forget_unconfirmed(following=one, by=by, on=on)}: forgotten"
-        for one in Following.objects.to_forget(on)
+        for one in Subscription.objects.to_forget(on)
     ]
     return unconfirmed + [
         f"{other_formats.forget_contact(request=one, by=by, on=on).history_name}: forgotten"

@@ -76,7 +76,7 @@ def _rounds(user, day):
 
 
 def _reviews(user, day):
-    for review in Review.objects.visible_to(user).standing():
+    for review in Review.objects.visible_to(user).active():
         address = reverse("findings:record", args=[review.pk])
         due = review.reply_due_on
         if review.response_sent_on is None and _is_near(due, day):

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
-from reports.issue.models.jobs import IssueRun, SetHour
+from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.tasks.task import Need
 
 
@@ -13,11 +13,11 @@ def of_issuing(user):
         return []
     stopped = [
         _need(run.paper, "papers:issue", run.trouble, "Not issued")
-        for run in IssueRun.objects.visible_to(user).stopped()
+        for run in IssueJob.objects.visible_to(user).stopped()
     ]
     missed = [
         _need(one.paper, "papers:draft", one.missed, "Hour has passed")
-        for one in SetHour.objects.visible_to(user).gone_by()
+        for one in IssueSchedule.objects.visible_to(user).gone_by()
     ]
     return [*stopped, *missed]
 

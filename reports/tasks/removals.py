@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
-from reports.editions.models.removals import TakeDown
+from reports.editions.models.removals import EditionRemoval
 from reports.tasks.task import Need
 
 DECIDE = "Taken down: confirm or undo"
@@ -22,5 +22,5 @@ def of_taken_down(user):
             status=WAITS if one.taken_by_id == user.pk else DECIDE,
             hint=f"{one.in_words.capitalize()}, {one.get_reason_display().lower()}",
         )
-        for one in TakeDown.objects.visible_to(user).waiting()
+        for one in EditionRemoval.objects.visible_to(user).waiting()
     ]

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
-from reports.issue.models.site import FolderFault
+from reports.issue.models.site import SiteFault
 from reports.tasks.task import Need
 
 
@@ -12,7 +12,7 @@ def of_published(user):
     who may look at it."""
     if not may(user, Permission.CHECK_ISSUED):
         return []
-    faults = list(FolderFault.objects.visible_to(user).standing())
+    faults = list(SiteFault.objects.visible_to(user).active())
     if not faults:
         return []
     more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""

@@ -13,7 +13,7 @@ from reports.editions.snapshot import assembled, draft
 from reports.issue.operations import steps
 from reports.papers import lifecycle
 from reports.papers.manuscript import read
-from reports.papers.models.papers import Editing, Paper
+from reports.papers.models.papers import Paper, PaperEditor
 from reports.papers.operations import papers
 from tests import cast
 from tests.make import audits
@@ -89,7 +89,7 @@ def test_nobody_approves_what_they_sent(clerk):
     with pytest.raises(Refused, match="somebody else must approve it"):
         approve(paper, clerk)
     # The one who sent it had written nothing in this round.
-    Editing.objects.all().delete()
+    PaperEditor.objects.all().delete()
     with pytest.raises(Refused, match="somebody else must approve it"):
         approve(paper, clerk)
 
@@ -102,7 +102,7 @@ def test_nobody_approves_what_they_edited_in_this_round(clerk):
     approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="somebody else must approve it"):
         approve(paper, editor)
-    assert str(Editing.objects.get(editor=editor)).endswith("in round 1")
+    assert str(PaperEditor.objects.get(editor=editor)).endswith("in round 1")
 
 
 def test_who_edited_an_earlier_round_only_may_approve_a_later_one(clerk):
@@ -126,7 +126,7 @@ def test_the_database_refuses_an_approval_by_who_sent_it(clerk):
 def test_the_database_refuses_an_approval_by_who_edited_it(clerk):
     editor = cast.approver()
     paper = sent(clerk)
-    Editing.objects.create(paper=paper, round=1, editor=editor)
+    PaperEditor.objects.create(paper=paper, round=1, editor=editor)
     row = Approval(
         paper=paper, round=1, approver=editor, sent_by=clerk, approved_on=ON, digest="0" * 64
     )

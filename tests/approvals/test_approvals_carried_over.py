@@ -10,7 +10,7 @@ from reports.approvals.models.approvals import Approval
 from reports.approvals.operations import approvals
 from reports.documents import digest
 from reports.documents.document import words
-from reports.papers.models.papers import Editing, Paper
+from reports.papers.models.papers import Paper, PaperEditor
 from reports.papers.operations import papers
 from tests import cast
 from tests.approvals.rounds import LATER, again, approve, sent, standing, waits
@@ -165,9 +165,9 @@ def test_the_database_keeps_writers_and_approvers_apart_both_ways(clerk, directo
         pytest.raises(DatabaseError, match="nobody edits what they approved"),
         transaction.atomic(),
     ):
-        Editing.objects.create(paper=paper, round=1, editor=director)
+        PaperEditor.objects.create(paper=paper, round=1, editor=director)
     Approval.objects.update(void_on=LATER, void_because=Approval.REOPENED)
-    Editing.objects.create(paper=paper, round=1, editor=director)
+    PaperEditor.objects.create(paper=paper, round=1, editor=director)
     with (
         pytest.raises(DatabaseError, match="nobody approves what they edited"),
         transaction.atomic(),

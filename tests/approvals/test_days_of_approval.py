@@ -13,7 +13,7 @@ from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.models.early_readers import EarlyReader
 from reports.approvals.models.emergency_issue import FINE, WRONG, EmergencyIssue
 from reports.approvals.operations import requirements as approval_rules
-from reports.issue.models.jobs import IssueRun, SetHour
+from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import papers as make
@@ -69,10 +69,10 @@ def test_lines_are_read_for_their_own_template_council_and_days():
     make.approval_rule("finance", template=other)
     make.approval_rule(council=elsewhere)
     assert list(ApprovalRule.objects.for_paper(make.paper())) == [every, own]
-    assert list(ApprovalRule.objects.narrowed(template=own.template)) == [own]
-    assert ApprovalRule.objects.narrowed().count() == 4
-    assert not ApprovalRule.objects.narrowed(on=date(2009, 12, 31)).exists()
-    assert ApprovalRule.objects.narrowed(template=other, on=date(2010, 1, 1)).count() == 1
+    assert list(ApprovalRule.objects.filtered(template=own.template)) == [own]
+    assert ApprovalRule.objects.filtered().count() == 4
+    assert not ApprovalRule.objects.filtered(on=date(2009, 12, 31)).exists()
+    assert ApprovalRule.objects.filtered(template=other, on=date(2010, 1, 1)).count() == 1
 
 
 def line(who, **said):
@@ -175,7 +175,7 @@ def test_an_early_reader_reads_an_approved_paper_from_their_day_on(status, day, 
     assert not EarlyReader.objects.to_read(cast.member(), day).exists()
     EarlyReader.objects.update(ended_by=row.named_by, ended_on=FIRST)
     assert not EarlyReader.objects.to_read(who, day).exists()
-    assert not EarlyReader.objects.standing().exists()
+    assert not EarlyReader.objects.active().exists()
 
 
 @pytest.mark.parametrize(
@@ -184,13 +184,15 @@ def test_an_early_reader_reads_an_approved_paper_from_their_day_on(status, day, 
 )
 def test_an_hour_is_due_from_its_own_second_and_once(seconds, missed, due):
     paper, clerk = make.sent_paper(), cast.clerk()
-    row = SetHour.objects.create(paper=paper, at=NINE, set_by=clerk, set_on=ON, missed=missed)
-    assert list(SetHour.objects.due(NINE + timedelta(seconds=seconds))) == ([row] if due else [])
-    assert list(SetHour.objects.gone_by()) == ([row] if missed else [])
-    assert list(SetHour.objects.visible_to(clerk)) == [row]
+    row = IssueSchedule.objects.create(paper=paper, at=NINE, set_by=clerk, set_on=ON, missed=missed)
+    assert list(IssueSchedule.objects.due(NINE + timedelta(seconds=seconds))) == (
+        [row] if due else []
+    )
+    assert list(IssueSchedule.objects.gone_by()) == ([row] if missed else [])
+    assert list(IssueSchedule.objects.visible_to(clerk)) == [row]
     elsewhere = cast.make_council("elsewhere")
-    assert not SetHour.objects.visible_to(cast.clerk(elsewhere)).exists()
-    assert not SetHour.objects.of_council(elsewhere).exists()
+    assert not IssueSchedule.objects.visible_to(cast.clerk(elsewhere)).exists()
+    assert not IssueSchedule.objects.of_council(elsewhere).exists()
 
 
 @pytest.mark.parametrize("status", STATES)
@@ -198,11 +200,11 @@ def test_an_hour_is_due_from_its_own_second_and_once(seconds, missed, due):
 def test_an_issue_is_open_until_its_end_and_stopped_while_the_paper_can_go_out(state, status):
     make.paper()
     paper, clerk = turned(status), cast.clerk()
-    row = IssueRun.objects.create(paper=paper, asked_by=clerk, asked_at=NINE, state=state)
+    row = IssueJob.objects.create(paper=paper, asked_by=clerk, asked_at=NINE, state=state)
     told = (
-        list(IssueRun.objects.open()) == [row],
-        list(IssueRun.objects.waiting()) == [row],
-        list(IssueRun.objects.stopped()) == [row],
+        list(IssueJob.objects.open()) == [row],
+        list(IssueJob.objects.waiting()) == [row],
+        list(IssueJob.objects.stopped()) == [row],
     )
     can_go_out = status in (Paper.SENT, Paper.APPROVED)
     assert told == (state != "dropped", state == "waiting", state == "stopped" and can_go_out)

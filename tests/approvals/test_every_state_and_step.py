@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from reports.approvals import rules as approving
-from reports.approvals.rules import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wanted, wanted
+from reports.approvals.rules import (
+    ANYBODY,
+    AUTHOR,
+    OUTSIDE,
+    WHOLE,
+    ApprovalRequirement,
+    Line,
+    wanted,
+)
 from reports.papers import lifecycle
 from tests.cases import random_cases
 from tests.sweeping import swept
@@ -120,7 +128,7 @@ def test_anybodys_word_is_of_the_whole_and_by_another_account(said):
 @pytest.mark.parametrize("asked", SAID_OF)
 @pytest.mark.parametrize("said", SAID_OF)
 def test_a_named_approval_is_met_by_its_like_alone(asked, said):
-    assert Wanted(*asked, holders=(1,)).is_met_by(*said) is (asked == said)
+    assert ApprovalRequirement(*asked, holders=(1,)).is_met_by(*said) is (asked == said)
 
 
 def reckoned(rule):

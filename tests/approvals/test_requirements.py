@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.approvals import rules, scopes
-from reports.approvals.rules import ANYBODY, Line, Wanted, wanted
+from reports.approvals.rules import ANYBODY, ApprovalRequirement, Line, wanted
 from reports.papers.language.template import Part, Template
 from tests.cases import random_cases
 
@@ -30,15 +30,17 @@ def test_each_line_asks_for_an_approval_in_the_order_of_the_rule():
         line("legal", LAWYER, "implications/Legal"),
     ]
     assert wanted(rule, PARTS) == (
-        Wanted("author", "", "whole", (AUTHOR,)),
-        Wanted("chief_officer", "", "whole", (DIRECTOR,)),
-        Wanted("legal", "", "implications/Legal", (LAWYER,)),
+        ApprovalRequirement("author", "", "whole", (AUTHOR,)),
+        ApprovalRequirement("chief_officer", "", "whole", (DIRECTOR,)),
+        ApprovalRequirement("legal", "", "implications/Legal", (LAWYER,)),
     )
 
 
 def test_two_lines_that_ask_for_the_same_are_met_by_either():
     rule = [line("chief_officer", DIRECTOR), line("chief_officer", DEPUTY)]
-    assert wanted(rule, PARTS) == (Wanted("chief_officer", "", "whole", (DIRECTOR, DEPUTY)),)
+    assert wanted(rule, PARTS) == (
+        ApprovalRequirement("chief_officer", "", "whole", (DIRECTOR, DEPUTY)),
+    )
     twice = [line("chief_officer", DIRECTOR), line("chief_officer", DIRECTOR)]
     assert wanted(twice, PARTS)[0].holders == (DIRECTOR,)
 
@@ -104,7 +106,7 @@ def test_others_go_by_what_they_are_called():
     ],
 )
 def test_an_approval_meets_what_was_asked_and_nothing_else(given_as, met):
-    asked = Wanted("legal", "", "recommendations", (LAWYER,))
+    asked = ApprovalRequirement("legal", "", "recommendations", (LAWYER,))
     assert asked.is_met_by(*given_as) == met
 
 

@@ -9,7 +9,7 @@ from assurance.accounts.access import Permission
 from assurance.attachments import operations, rules
 from assurance.attachments.models import PARENTS, Attachment, attached_to, records_to_attach_to
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.attachments.packages import JPEG, PDF, PNG, office, package, text_document
 from tests.audits.entries import errors
@@ -178,7 +178,7 @@ def test_a_file_is_withdrawn_once_with_a_reason_and_its_bytes_stay():
     with pytest.raises(Refused) as refused:
         operations.withdraw_attachment(seen=1, because="", **told)
     assert refused.value.field == "because"
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operations.withdraw_attachment(seen=3, because="Wrong letter", **told)
     assert operations.withdraw_attachment(seen=1, because="Wrong letter", **told).is_withdrawn
     assert held.content() == attachments.LETTER
@@ -194,7 +194,7 @@ def test_a_file_that_was_withdrawn_may_be_attached_again():
     attachments.attachment(PDF, review=of, **GONE, withdrawn_by=officer())
     own = {"council": make_council(), "title": "Again", "name": "a.pdf", "content": PDF}
     again = operations.attach(field="review", parent=of, by=officer(), on=DAY, **own)
-    assert list(of.attachments.standing()) == [again]
+    assert list(of.attachments.active()) == [again]
 
 
 @pytest.mark.django_db

@@ -11,7 +11,7 @@ from assurance.audits.figures import case_audits as figures
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.operations import case_audits as operations
-from assurance.figures.figure import WHOLE, Asked
+from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.records import history_chain
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
@@ -174,5 +174,5 @@ class AnyDoings(TestCase):
         return not firsts or when.end < min(firsts)
 
     def said(self, figure, when):
-        reading = figure.reckon(Asked(self.council, when))
+        reading = figure.reckon(FigureRequest(self.council, when))
         return reading and {member: tally.count for member, tally in reading.members.items()}

@@ -115,10 +115,10 @@ def test_every_choice_and_every_two_choices_of_audits_show_what_they_say():
         for value, fits in several
     ]
     for name, value, fits in choices:
-        assert keys(CaseAudit.objects.narrowed(**{name: value})) == keys(filter(fits, rows)), name
+        assert keys(CaseAudit.objects.filtered(**{name: value})) == keys(filter(fits, rows)), name
     for (name, value, fits), (other, also, agrees) in combinations(choices[::2], 2):
         if name != other:
-            found = CaseAudit.objects.narrowed(**{name: value, other: also})
+            found = CaseAudit.objects.filtered(**{name: value, other: also})
             assert keys(found) == keys(a for a in rows if fits(a) and agrees(a)), (name, other)
 
 
@@ -148,7 +148,7 @@ def test_totals_are_shown_by_words_and_by_a_day_that_they_have_in_common(said, f
         source = {"source": "Annual report"} if title == "August" else {}
         first, end = date(2019, month, 1), date(2019, month, last)
         audit_total(title=title, slug=title.lower(), start=first, end=end, **source)
-    assert [one.title for one in AuditTotal.objects.narrowed(**said)] == found
+    assert [one.title for one in AuditTotal.objects.filtered(**said)] == found
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_meetings_are_shown_by_any_of_their_words_their_team_and_their_day(said,
     other = learning_meeting(forum="RAAMM", held_on=date(2015, 9, 6), team=north, **words)
     names = {plain.pk: "plain", other.pk: "north"}
     told = {**said, **({"team": north} if "team" in said else {})}
-    assert {names[one.pk] for one in LearningMeeting.objects.narrowed(**told)} == found
+    assert {names[one.pk] for one in LearningMeeting.objects.filtered(**told)} == found
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_meetings_are_shown_by_any_of_their_words_their_team_and_their_day(said,
 def test_kinds_are_shown_by_their_words_and_by_what_they_are(said, found):
     audit_kind("Plans audited")
     audit_kind("Live audit", category="live")
-    assert [one.title for one in AuditKind.objects.narrowed(**said)] == found
+    assert [one.title for one in AuditKind.objects.filtered(**said)] == found
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_rounds_are_shown_by_their_words_service_days_and_state(said, found):
     board = {"service": "Duty", "report_to": "Safeguarding Board", "end": date(2015, 7, 31)}
     second = audit_round(kind=audit_kind("Live audit"), **board)
     names = {first.pk: "first", second.pk: "second"}
-    rows = AuditRound.objects.followed().narrowed(**said)
+    rows = AuditRound.objects.followed().filtered(**said)
     assert {names[one.pk] for one in rows} == found
 
 

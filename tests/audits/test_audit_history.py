@@ -12,7 +12,7 @@ from assurance.audits.operations import case_audits
 from assurance.audits.operations.bulk import change_audits
 from assurance.records import history_chain
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import audit_round, audit_theme, audit_total, case_audit, grade, grade_scale
@@ -221,7 +221,7 @@ def test_a_version_that_nobody_saw_is_not_written_over():
         (case_audits.withdraw_total, audit_total()),
     ):
         more = {"because": "Twice"} if "withdraw" in operation.__name__ else {}
-        with pytest.raises(Changed) as conflict:
+        with pytest.raises(EditConflict) as conflict:
             operation(record=record, seen=2, **who(), **more)
         assert conflict.value.newer == record
     assert not HistoryEntry.objects.exists()

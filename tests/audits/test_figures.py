@@ -9,7 +9,7 @@ from assurance.audits.figures import case_audits as figures
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules import case_audits as rules
-from assurance.figures.figure import WHOLE, Asked, Mark
+from assurance.figures.figure import WHOLE, FigureRequest, Mark
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale
@@ -25,7 +25,7 @@ ENDS = (PERIOD.end - ONE, PERIOD.end, PERIOD.end + ONE)
 
 def asked(when=PERIOD, council=None, **said):
     """The usual council's question."""
-    return Asked(council or make_council(), when, **said)
+    return FigureRequest(council or make_council(), when, **said)
 
 
 def counts(figure, when=PERIOD):

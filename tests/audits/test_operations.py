@@ -9,7 +9,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.operations import case_audits
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale
@@ -89,7 +89,7 @@ def test_a_change_of_one_field_is_weighed_with_those_that_stand():
 def test_a_change_of_what_somebody_else_saved_is_not_made():
     audit = case_audit()
     case_audits.change_audit(record=audit, seen=1, auditor_role="First", **who_and_when())
-    with pytest.raises(Changed) as conflict:
+    with pytest.raises(EditConflict) as conflict:
         case_audits.change_audit(record=audit, seen=1, auditor_role="Second", **who_and_when())
     assert conflict.value.newer.auditor_role == "First"
 

@@ -11,7 +11,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.operations.bulk import change_audits
 from assurance.audits.rules.bulk import faults_of
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import officer
 from tests.make.audits import case_audit
@@ -79,6 +79,6 @@ def test_a_withdrawn_one_is_refused_by_name():
 def test_one_that_somebody_saved_first_leaves_all_as_they_were():
     one, two = audit("R1"), audit("R2")
     CaseAudit.objects.filter(pk=two.pk).update(version=5)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         change(one, two, shared_on=DONE)
     assert not CaseAudit.objects.filter(shared_on__isnull=False).exists()

@@ -136,7 +136,7 @@ def test_moderation_keeps_both_grades_and_says_what_it_changed():
     assert moderated.count() == sum(row.moderated_grade_id is not None for row in rows) == 24
     assert moderated.changed_at_moderation().count() == 18
     for words, number in (("changed", 18), ("confirmed", 6), ("none", 18)):
-        assert CaseAudit.objects.done_in(YEAR).narrowed(moderation=words).count() == number
+        assert CaseAudit.objects.done_in(YEAR).filtered(moderation=words).count() == number
 
 
 TEAMS = st.sampled_from(["North", "East"])

@@ -12,7 +12,7 @@ from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import groups as grouped
 from assurance.audits.rules import themes
-from assurance.figures.figure import WHOLE, Asked
+from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.audits import audit_round, audit_theme, audit_total, case_audit, grade, grade_scale
@@ -141,7 +141,7 @@ def test_figures_of_moderation_are_those_of_a_slow_reckoning_and_name_their_rows
         (case_audits.MODERATED, second, rows),
         (case_audits.CHANGED, other, second),
     ):
-        reading = figure.reckon(Asked(make_council(), PERIOD))
+        reading = figure.reckon(FigureRequest(make_council(), PERIOD))
         tally = reading.members[WHOLE]
         assert (tally.count, reading.bases[WHOLE].count) == (len(members), len(base))
         assert set(tally.rows()) == {one.history_name for one in members}
@@ -154,9 +154,9 @@ def test_figures_of_moderation_are_those_of_a_slow_reckoning_and_name_their_rows
 )
 def test_what_a_total_cannot_say_is_not_returned_even_where_it_counts_nobody(figure):
     case_audit(audited_on=PERIOD.start)
-    assert figure.reckon(Asked(make_council(), PERIOD)).members[WHOLE].count == 0
+    assert figure.reckon(FigureRequest(make_council(), PERIOD)).members[WHOLE].count == 0
     audit_total(start=PERIOD.end, end=PERIOD.end, done=0, shared=0, recorded=0)
-    assert figure.reckon(Asked(make_council(), PERIOD)) is None
+    assert figure.reckon(FigureRequest(make_council(), PERIOD)) is None
 
 
 @database
@@ -164,7 +164,7 @@ def test_figures_of_the_programme_name_the_rounds_behind_them():
     begun = audit_round(end=PERIOD.end, planned=7, begun_on=PERIOD.start)
     audit_round(end=PERIOD.end, planned=5, cancelled_on=PERIOD.start, cancelled_because="No time")
     still = audit_round(end=PERIOD.end, planned=4)
-    question = Asked(make_council(), PERIOD)
+    question = FigureRequest(make_council(), PERIOD)
     planned = programme.PLANNED.reckon(question).members[WHOLE]
     assert (planned.count, set(planned.rows())) == (11, {begun.history_name, still.history_name})
     awaiting = programme.AWAITING.reckon(question).members[WHOLE]
@@ -183,7 +183,7 @@ def test_figures_of_the_programme_name_the_rounds_behind_them():
 )
 def test_a_round_is_planned_in_the_period_that_holds_its_last_day(end, planned):
     audit_round(end=end)
-    reading = programme.PLANNED.reckon(Asked(make_council(), PERIOD))
+    reading = programme.PLANNED.reckon(FigureRequest(make_council(), PERIOD))
     assert reading.members[WHOLE].count == planned
 
 
@@ -202,7 +202,7 @@ def test_a_round_is_planned_in_the_period_that_holds_its_last_day(end, planned):
 )
 def test_a_round_awaits_its_result_at_the_end_of_the_last_day(over, counted):
     audit_round(**{"begun_on": PERIOD.start, "end": PERIOD.end, **over})
-    reading = programme.AWAITING.reckon(Asked(make_council(), PERIOD))
+    reading = programme.AWAITING.reckon(FigureRequest(make_council(), PERIOD))
     assert reading.members[WHOLE].count == counted
 
 
@@ -211,7 +211,7 @@ def test_figures_of_the_programme_are_silent_before_its_first_round_and_of_popul
     audit_round(start=PERIOD.start, end=PERIOD.end)
     here = make_council()
     for figure in programme.FIGURES:
-        assert figure.reckon(Asked(here, When.at(PERIOD.start - ONE))) is None
-        assert figure.reckon(Asked(here, When.at(PERIOD.start))).members[WHOLE].count == 0
-        assert figure.reckon(Asked(here, PERIOD, cohort=cohort())) is None
-        assert figure.reckon(Asked(make_council("otherby"), PERIOD)) is None
+        assert figure.reckon(FigureRequest(here, When.at(PERIOD.start - ONE))) is None
+        assert figure.reckon(FigureRequest(here, When.at(PERIOD.start))).members[WHOLE].count == 0
+        assert figure.reckon(FigureRequest(here, PERIOD, cohort=cohort())) is None
+        assert figure.reckon(FigureRequest(make_council("otherby"), PERIOD)) is None

@@ -21,21 +21,21 @@ from pathlib import Path
 from assurance.accounts.models.accounts import Council
 from assurance.meetings.models.committee import Committee, Meeting
 from assurance.runtime.periods import When
-from reports.checks.context import Known
+from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
-from reports.checks.reading import Live
+from reports.checks.reading import LiveFigure
 from reports.checks.run import check
 from reports.documents.document import Entry
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.language import template as templates
-from reports.papers.manuscript import Manuscript, Written
+from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
 
 TEMPLATES = Path("fixtures/templates")
 DATED = date(2016, 1, 18)
 PERIOD = When(date(2015, 7, 1), date(2015, 12, 31))
-KNOWN = Known(today=DATED)
+KNOWN = CheckContext(today=DATED)
 _LIVE = re.compile(r"\{\{([^|{}]+)\|([^|{}]+)\|([^|{}]+)\}\}")
 ASKED_FOR = ("wards", "body")
 _TYPED = re.compile(r"^((?:#+|[>!]) |)\[([^\]\n]{1,20})\] ")
@@ -145,7 +145,7 @@ def _with_figures(read):
         for drawn in _LIVE.finditer(line.text):
             text += line.text[place : drawn.start()]
             entries.append(_entry(len(entries) + 1, *drawn.groups()))
-            live.append(Live(len(text), len(text) + len(drawn[1]), entries[-1]))
+            live.append(LiveFigure(len(text), len(text) + len(drawn[1]), entries[-1]))
             text, place = text + drawn[1], drawn.end()
         # The lists of the reading hold the same lines, so each is changed where it is.
         object.__setattr__(line, "text", text + line.text[place:])
@@ -184,7 +184,7 @@ def _untyped(piece):
 
 
 def _block(slug, part, kind, parent, heading="", text="", data=None):
-    return Written(slug, part, kind, parent, heading, text, dict(data or {}))
+    return BlockText(slug, part, kind, parent, heading, text, dict(data or {}))
 
 
 def _cells(piece):

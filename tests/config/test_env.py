@@ -53,7 +53,7 @@ def test_a_variable_is_read_or_its_default_stands(say):
 def test_an_empty_variable_is_as_good_as_none(say):
     say("NAME", "")
     assert env.text("NAME", "usual") == "usual"
-    with pytest.raises(env.Unset, match="Set NAME:"):
+    with pytest.raises(env.MissingSetting, match="Set NAME:"):
         env.text("NAME")
 
 
@@ -69,7 +69,7 @@ def test_an_empty_secret_file_is_refused_and_never_a_secret_of_nothing(say, tmp_
     file = tmp_path / "secret"
     file.write_text("\n", encoding="utf-8")
     say("NAME_FILE", str(file))
-    with pytest.raises(env.Unset, match="NAME_FILE"):
+    with pytest.raises(env.MissingSetting, match="NAME_FILE"):
         env.text("NAME", "usual")
 
 
@@ -79,7 +79,7 @@ def test_a_secret_file_that_cannot_be_read_is_named(say, tmp_path, content):
     if content:
         file.write_bytes(content)
     say("NAME_FILE", str(file))
-    with pytest.raises(env.Unset, match="NAME_FILE"):
+    with pytest.raises(env.MissingSetting, match="NAME_FILE"):
         env.text("NAME", "usual")
 
 
@@ -94,7 +94,7 @@ def test_words_are_parted_by_commas(say, said, words):
 
 def test_words_have_a_default_and_may_have_none(say):
     assert env.words("NAME", "x,y") == ["x", "y"]
-    with pytest.raises(env.Unset):
+    with pytest.raises(env.MissingSetting):
         env.words("NAME", None)
 
 
@@ -107,7 +107,7 @@ def test_a_number_is_read(say, said, number):
 @pytest.mark.parametrize("said", ["smtp", "5 87", "-1", "1.5", "٢٥"])
 def test_what_is_no_number_is_refused_by_its_name(say, said):
     say("NAME", said)
-    with pytest.raises(env.Unset, match="NAME must be a whole number"):
+    with pytest.raises(env.MissingSetting, match="NAME must be a whole number"):
         env.number("NAME", "1")
 
 
@@ -160,14 +160,14 @@ def test_a_socket_is_a_host_and_what_is_left_out_is_left_to_postgresql(say):
 )
 def test_an_address_that_names_no_database_is_refused_by_its_name(say, url):
     say("DATABASE_URL", url)
-    with pytest.raises(env.Unset, match="DATABASE_URL"):
+    with pytest.raises(env.MissingSetting, match="DATABASE_URL"):
         env.database("unused")
 
 
 @pytest.mark.parametrize("url", ["postgres://u:se/cret@h/b", "postgres://u:se[cret@h/b"])
 def test_a_password_that_spoils_the_address_is_not_said_aloud(say, url):
     say("DATABASE_URL", url)
-    with pytest.raises(env.Unset) as refused:
+    with pytest.raises(env.MissingSetting) as refused:
         env.database("unused")
     assert "cret" not in str(refused.value)
     assert refused.value.__cause__ is None

@@ -1,6 +1,6 @@
 """A section as somebody was asked for it, drawn in memory."""
 
-from reports.contributions.proposals import Asked, as_it_was, proposed
+from reports.contributions.proposals import RequestedBlock, as_it_was, proposed
 
 CELLS = {
     "caption": "Audits by team",
@@ -11,12 +11,16 @@ CELLS = {
 }
 GRID = {"caption": "Children", "grid": {"columns": [], "rows": []}}
 BLOCKS = (
-    Asked("work", "section", "", "What was done", "", {}, "section 3"),
-    Asked("audits", "paragraph", "work", "", "Managers audited [[audits.done]] files.", {}, "two"),
-    Asked("teams", "table", "work", "", "", CELLS, "Table 1"),
-    Asked("learning", "section", "work", "Learning", "", {}, "section"),
-    Asked("themes", "paragraph", "learning", "Themes", "First.\n\nSecond.", {}, "paragraph 4"),
-    Asked("children", "table", "work", "", "", GRID, "Table 2"),
+    RequestedBlock("work", "section", "", "What was done", "", {}, "section 3"),
+    RequestedBlock(
+        "audits", "paragraph", "work", "", "Managers audited [[audits.done]] files.", {}, "two"
+    ),
+    RequestedBlock("teams", "table", "work", "", "", CELLS, "Table 1"),
+    RequestedBlock("learning", "section", "work", "Learning", "", {}, "section"),
+    RequestedBlock(
+        "themes", "paragraph", "learning", "Themes", "First.\n\nSecond.", {}, "paragraph 4"
+    ),
+    RequestedBlock("children", "table", "work", "", "", GRID, "Table 2"),
 )
 NOW = {one.slug: as_it_was(one) for one in BLOCKS}
 

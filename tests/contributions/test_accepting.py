@@ -3,13 +3,13 @@
 import pytest
 
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.contributions.operations import acceptance, requests
 from reports.contributions.sections import review
 from reports.editor.operations import block_order
 from reports.papers.manuscript import read
-from reports.papers.models.contributions import Contribution
+from reports.papers.models.contributions import ContributionDraft
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 from tests import cast
@@ -37,7 +37,7 @@ def handed(paper, clerk, chosen="block:work", writer=None, **words):
     underscore for its first hyphen."""
     boxes = {name.replace("_", "-", 1): text for name, text in words.items()}
     section = ask(paper, clerk, chosen, **({"asked_of": writer} if writer else {}))
-    how = Contribution.SIGNED_IN if writer else Contribution.BY_LINK
+    how = ContributionDraft.SIGNED_IN if writer else ContributionDraft.BY_LINK
     said = {"section": section, "seen": 1, "words": boxes, "how": how, "writer": writer}
     return requests.hand_in(**said, by=writer or clerk, on=ON).section
 
@@ -181,7 +181,7 @@ def test_nothing_is_accepted_that_was_not_handed_in_or_has_no_place(paper, clerk
     with pytest.raises(Refused, match="handed in"):
         acceptance.accept_contribution(section=waiting, seen=1, **said)
     section = handed(paper, clerk, text_audits="Managers read files.")
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         acceptance.accept_contribution(section=section, seen=1, **said)
     block = paper.blocks.get(slug="work")
     gone = {"inside": block_order.KEEP, "by": clerk, "on": ON}

@@ -11,7 +11,7 @@ from django.core.management import call_command
 from assurance.records.refusals import Refused
 from reports.contributions.operations import requests
 from reports.contributions.reminders import deliver, send_due
-from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.contributions import AskedMail
 from tests import cast
 from tests.make import asked as make
@@ -31,24 +31,24 @@ def test_somebody_without_an_account_gets_a_link_that_opens_the_section():
     (letter,) = mail.outbox
     assert (done.state, letter.to) == ("sent", [make.EMAIL])
     sealed = re.search(r"/contributions/link/(\S+)/", letter.body)[1]
-    section = AskedSection.objects.opened_by(sealed).get()
+    section = ContributionRequest.objects.opened_by(sealed).get()
     assert section == done.section and section.is_sealed_by(sealed)
     assert make.EMAIL not in letter.body and "25 January 2016" in letter.body
 
 
 def test_an_account_signs_in_and_gets_no_link():
     officer = cast.officer()
-    section = make.asked_section(asked_of=officer, note="Only the teams in the north.")
+    section = make.contribution_request(asked_of=officer, note="Only the teams in the north.")
     sent(make.asked_mail(section=section))
     (letter,) = mail.outbox
     assert letter.to == [officer.email]
     assert f"/contributions/{section.pk}/" in letter.body and "/link/" not in letter.body
     assert "Only the teams in the north." in letter.body
-    assert AskedSection.objects.get(pk=section.pk).link_digest == ""
+    assert ContributionRequest.objects.get(pk=section.pk).link_digest == ""
 
 
 def test_what_came_back_says_what_should_change():
-    section = make.asked_section(said_back="Shorter, please.", note="Of the north.")
+    section = make.contribution_request(said_back="Shorter, please.", note="Of the north.")
     sent(make.asked_mail(section=section, kind=AskedMail.BACK))
     assert "Shorter, please." in mail.outbox[0].body
     assert "Of the north." not in mail.outbox[0].body
@@ -66,12 +66,12 @@ def test_without_a_mail_server_it_says_so(settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     done = sent(make.asked_mail())
     assert (done.state, bool(done.trouble)) == ("failed", True)
-    assert AskedSection.objects.get().link_digest == ""
-    assert AskedSection.objects.get().last_trouble == done
+    assert ContributionRequest.objects.get().link_digest == ""
+    assert ContributionRequest.objects.get().last_trouble == done
 
 
 def test_one_reminder_goes_in_the_last_days_to_who_has_it_still_to_write():
-    section = make.asked_section()
+    section = make.contribution_request()
     by = cast.clerk()
     assert send_due(by=by, on=make.DUE_ON - 4 * ONE) == []
     assert len(send_due(by=by, on=make.DUE_ON - 3 * ONE)) == 1
@@ -92,7 +92,7 @@ def test_one_reminder_goes_in_the_last_days_to_who_has_it_still_to_write():
 )
 def test_nobody_is_reminded_of_what_they_handed_in_or_what_is_closed(said):
     closed = {"closed_by": cast.clerk()} if "closed_on" in said else {}
-    make.asked_section(**said, **closed)
+    make.contribution_request(**said, **closed)
     assert send_due(by=cast.clerk(), on=make.DUE_ON) == []
 
 

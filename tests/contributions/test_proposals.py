@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reports.contributions.proposals import Asked, as_it_was, faults, in_bars, proposed
+from reports.contributions.proposals import RequestedBlock, as_it_was, faults, in_bars, proposed
 from tests.contributions.sections import BLOCKS, CELLS, by_key, made, outline
 from tests.sweeping import swept
 
@@ -173,4 +173,4 @@ def test_what_cannot_be_kept_is_told_at_its_box(box, typed, words):
 def test_what_can_be_kept_has_no_fault():
     words = {"heading-themes": "", "text-audits": "Well.", "begin": "", "after-audits": "* a\n* b"}
     assert faults(BLOCKS, words) == {}
-    assert faults((Asked("a", "chart", "", "", "", {}),), {"text-a": "["}) == {}
+    assert faults((RequestedBlock("a", "chart", "", "", "", {}),), {"text-a": "["}) == {}

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.records.history import ByLink, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.contributions.operations import requests
 from reports.contributions.sections import askable, asked_for, last_time
 from reports.papers.manuscript import read
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionDraft
 from reports.papers.models.papers import Paper
 from reports.tasks.contributions import dates_of_asked, of_asked
 from tests import cast
@@ -91,7 +91,7 @@ def test_words_are_saved_and_handed_in_and_nothing_of_the_paper_changes(paper, c
     saved = requests.save_contribution(seen=1, words={"text-audits": "Half of"}, **said)
     assert (saved.state, saved.version) == ("asked", 2)
     words = {"text-audits": "All of it."}
-    how = {"how": Contribution.SIGNED_IN, "writer": officer}
+    how = {"how": ContributionDraft.SIGNED_IN, "writer": officer}
     handed = requests.hand_in(seen=2, words=words, **how, **said)
     section.refresh_from_db()
     assert (section.state, section.words, section.version) == ("handed", words, 3)
@@ -103,7 +103,7 @@ def test_words_are_saved_and_handed_in_and_nothing_of_the_paper_changes(paper, c
 def test_what_is_handed_in_again_keeps_the_one_before(paper, clerk):
     section = ask(paper, clerk)
     by = ByLink(f"link of {section.history_name}")
-    said = {"section": section, "how": Contribution.BY_LINK, "by": by, "on": ON}
+    said = {"section": section, "how": ContributionDraft.BY_LINK, "by": by, "on": ON}
     requests.hand_in(seen=1, words={"begin": "One."}, **said)
     requests.hand_in(seen=2, words={"begin": "Two."}, **said)
     kept = [(one.number, one.words["begin"]) for one in section.contributions.all()]
@@ -117,11 +117,11 @@ def test_two_tabs_lose_nothing(paper, clerk):
     section = ask(paper, clerk)
     said = {"section": section, "by": clerk, "on": ON}
     requests.save_contribution(seen=1, words={"begin": "One."}, **said)
-    with pytest.raises(Changed) as raised:
+    with pytest.raises(EditConflict) as raised:
         requests.save_contribution(seen=1, words={"begin": "Two."}, **said)
     assert raised.value.newer.words == {"begin": "One."}
-    with pytest.raises(Changed):
-        requests.hand_in(seen=1, words={}, how=Contribution.BY_LINK, **said)
+    with pytest.raises(EditConflict):
+        requests.hand_in(seen=1, words={}, how=ContributionDraft.BY_LINK, **said)
 
 
 def test_what_is_sent_back_is_with_its_writer_again(paper, clerk):
@@ -130,7 +130,7 @@ def test_what_is_sent_back_is_with_its_writer_again(paper, clerk):
     assert (back.state, back.said_back) == ("sent_back", "Shorter.")
     assert [one.kind for one in back.mails.all()] == ["back"]
     handed = requests.hand_in(
-        section=back, seen=2, words={}, how=Contribution.BY_LINK, by=clerk, on=ON
+        section=back, seen=2, words={}, how=ContributionDraft.BY_LINK, by=clerk, on=ON
     )
     assert (handed.section.state, handed.section.said_back) == ("handed", "")
 
@@ -183,7 +183,7 @@ def test_what_was_asked_of_somebody_is_on_their_page_and_in_their_calendar(paper
     assert (date_of.on, date_of.key) == (DUE, f"asked-{section.pk}")
     assert list(dates_of_asked(officer, DUE + timedelta(days=400))) == []
     assert of_asked(clerk, ON) == []
-    how = {"how": Contribution.SIGNED_IN, "writer": officer, "by": officer}
+    how = {"how": ContributionDraft.SIGNED_IN, "writer": officer, "by": officer}
     requests.hand_in(section=section, seen=1, words={}, **how, on=ON)
     assert of_asked(officer, ON) == []
     (need,) = of_asked(clerk, ON)
@@ -199,9 +199,9 @@ def test_what_was_asked_of_somebody_is_on_their_page_and_in_their_calendar(paper
 def test_a_link_is_found_by_its_words_alone(paper, clerk):
     section = ask(paper, clerk)
     _, sealed = requests.make_link(section=section, by=clerk, on=ON)
-    assert AskedSection.objects.opened_by(sealed).get() == section
+    assert ContributionRequest.objects.opened_by(sealed).get() == section
     for wrong in ("", "x", sealed[:-1], sealed.replace(":", "", 1), "a:b:c"):
-        assert not AskedSection.objects.opened_by(wrong).exists()
+        assert not ContributionRequest.objects.opened_by(wrong).exists()
 
 
 def test_people_see_what_was_asked_of_them_and_readers_of_drafts_all_of_it(paper, clerk):
@@ -210,10 +210,11 @@ def test_people_see_what_was_asked_of_them_and_readers_of_drafts_all_of_it(paper
     by_link = ask(paper, clerk)
     stranger = cast.clerk(cast.make_council("elsewhere"))
     seen = {
-        one: set(AskedSection.objects.visible_to(one)) for one in (clerk, officer, other, stranger)
+        one: set(ContributionRequest.objects.visible_to(one))
+        for one in (clerk, officer, other, stranger)
     }
     assert seen == {clerk: {mine, by_link}, officer: {mine}, other: set(), stranger: set()}
-    assert set(AskedSection.objects.visible_to(clerk).asked_of(clerk)) == set()
+    assert set(ContributionRequest.objects.visible_to(clerk).asked_of(clerk)) == set()
 
 
 def test_the_next_paper_says_who_was_asked_last_time_and_asks_nobody(paper, clerk):
@@ -223,7 +224,7 @@ def test_the_next_paper_says_who_was_asked_last_time_and_asks_nobody(paper, cler
         series=paper.series, carried_from=paper.slug, period_end=date(2016, 6, 30)
     )
     assert last_time(following) == [section] and gone not in last_time(following)
-    assert not following.asked_sections.exists()
+    assert not following.contribution_requests.exists()
     assert last_time(paper) == []
 
 

@@ -3,8 +3,8 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import AskedMail, Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import AskedMail, ContributionDraft
 from tests import cast
 from tests.make import asked as make
 
@@ -14,7 +14,7 @@ DAY = make.DUE_ON
 # The constraint's name → what breaks it, the nearest that stands; of a section without account.
 CHECKS = {
     "section_asked_of_one_person": ({"email": ""}, {"name": "Another"}),
-    "asked_section_closed_by_and_on": ({"closed_on": DAY}, {"closed_on": None}),
+    "contribution_request_closed_by_and_on": ({"closed_on": DAY}, {"closed_on": None}),
     "contribution_link_has_its_day": (
         {"link_digest": "x"},
         {"link_digest": "x", "link_until": DAY},
@@ -30,30 +30,30 @@ def written(model, **said):
 
 @pytest.mark.parametrize("name", CHECKS)
 def test_a_row_that_breaks_its_check_is_refused_and_the_nearest_taken(name):
-    make.asked_section()
+    make.contribution_request()
     broken, whole = CHECKS[name]
     with pytest.raises(IntegrityError, match=name):
-        written(AskedSection, **broken)
-    written(AskedSection, **whole)
+        written(ContributionRequest, **broken)
+    written(ContributionRequest, **whole)
 
 
 def test_a_section_is_asked_of_an_account_or_of_an_address():
-    make.asked_section()
+    make.contribution_request()
     with pytest.raises(IntegrityError, match="section_asked_of_one_person"):
-        written(AskedSection, asked_of=cast.officer())
-    written(AskedSection, asked_of=cast.officer(), name="", email="")
+        written(ContributionRequest, asked_of=cast.officer())
+    written(ContributionRequest, asked_of=cast.officer(), name="", email="")
 
 
 def test_every_check_has_a_line():
-    assert {one.name for one in AskedSection._meta.constraints} == set(CHECKS)
+    assert {one.name for one in ContributionRequest._meta.constraints} == set(CHECKS)
 
 
 def test_a_contribution_and_an_e_mail_are_numbered_once():
     section = make.handed_in()
     held = {"section": section, "words": {}, "how": "by_link", "handed_on": DAY}
     with pytest.raises(IntegrityError), transaction.atomic():
-        Contribution.objects.create(**held, number=1)
-    Contribution.objects.create(**held, number=2)
+        ContributionDraft.objects.create(**held, number=1)
+    ContributionDraft.objects.create(**held, number=2)
     mail = make.asked_mail(section=section)
     again = {"section": section, "kind": mail.kind, "day": DAY, "state": "waiting"}
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -2,7 +2,7 @@
 
 from reports.conversion.blocks import roles
 from reports.conversion.blocks.citations import cited_in
-from reports.conversion.results import Cited
+from reports.conversion.results import TypedCitation
 from tests.sweeping import swept
 
 
@@ -66,10 +66,10 @@ def test_citations_are_listed_in_order_with_their_blocks():
         {"slug": "three", "text": "See paragraph 2, and again paragraph 2."},
     ]
     assert cited_in(rows) == (
-        Cited("Annex A", "one"),
-        Cited("paragraph 2", "one"),
-        Cited("paragraph 2", "three"),
-        Cited("paragraph 2", "three"),
+        TypedCitation("Annex A", "one"),
+        TypedCitation("paragraph 2", "one"),
+        TypedCitation("paragraph 2", "three"),
+        TypedCitation("paragraph 2", "three"),
     )
     assert cited_in([]) == ()
 

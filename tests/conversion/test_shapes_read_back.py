@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from reports.conversion.results import Brought
+from reports.conversion.results import ConvertedPaper
 from tests.cases import random_cases
 from tests.conversion.shapes import SHAPES, parts, points_of, written
 from tests.conversion.words_of import brought, faults, lost
@@ -38,5 +38,5 @@ def _items(block):
     return sum(line.lstrip().endswith(";") for line in block["text"].split("\n"))
 
 
-def _runs(back: Brought):
+def _runs(back: ConvertedPaper):
     return back.restarts + 1

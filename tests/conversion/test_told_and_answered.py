@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reports.conversion import answers, summary
 from reports.conversion.blocks.paper_file import UNKNOWN_COMMITTEE, slugged
-from reports.conversion.results import Brought, Cited, Missed, Seen
+from reports.conversion.results import ConvertedPaper, OutlineLine, TypedCitation, UnplacedText
 from tests.cases import random_cases
 from tests.conversion.words_of import brought
 from tests.sweeping import swept
@@ -18,12 +18,12 @@ from tests.sweeping import swept
 def made(*kinds, rows=(), parts=None, cited=()):
     """A paper that was read: the kinds of its blocks, and (run, label) of those with numbers."""
     blocks = [{"slug": f"b{n}", "text": "", "data": data} for n, data in enumerate(rows)]
-    return Brought(
+    return ConvertedPaper(
         paper={"blocks": blocks, "parts": parts or {}},
         template={},
         head={},
-        outline=tuple(Seen(kind, "", "words") for kind in kinds),
-        cited=tuple(Cited(one, "b0") for one in cited),
+        outline=tuple(OutlineLine(kind, "", "words") for kind in kinds),
+        cited=tuple(TypedCitation(one, "b0") for one in cited),
     )
 
 
@@ -145,7 +145,7 @@ def test_what_a_page_shows_is_what_was_read():
     assert shown["outline"] == read.outline and shown["missed"] == read.missed
     assert shown["cited"] == ["Annex A", "para 1"]
     assert (shown["derived"], shown["file"]) == (["A sentence."], "paper.txt")
-    assert isinstance(shown["missed"][0], Missed)
+    assert isinstance(shown["missed"][0], UnplacedText)
 
 
 PAPER = {

@@ -16,8 +16,8 @@ from assurance.dbs.rules.statuses import (
     OUT_OF_BASE,
     PAST_DUE_STATUSES,
     WORST_FIRST,
-    Held,
     Interval,
+    PersonRecords,
     Status,
     due_on,
     policy_of,
@@ -41,7 +41,7 @@ ROLES = st.builds(
     risk_assessed_on=MAYBE,
 )
 HELD = st.builds(
-    Held,
+    PersonRecords,
     st.lists(st.builds(Check, MAYBE), max_size=3),
     st.lists(st.builds(Application, NEAR, MAYBE), max_size=2),
     st.lists(st.builds(Lookup, NEAR, st.sampled_from(("CURRENT", "NOT_CURRENT"))), max_size=2),
@@ -172,7 +172,7 @@ def test_a_certificate_goes_from_in_date_to_due_soon_to_overdue_and_never_back(
     months, warn, issued
 ):
     due, policy = due_on(issued, months), Interval(months, warn)
-    held = Held([Check(issued)])
+    held = PersonRecords([Check(issued)])
     walked = [issued + timedelta(n) for n in range(0, (due - issued).days + warn + 3)]
     told = [status_of(Role(), held, policy, day) for day in walked]
     warned = min(warn, (due - issued).days)

@@ -6,7 +6,7 @@ import pytest
 
 from assurance.dbs.figures import audits as figures
 from assurance.dbs.operations import positions
-from assurance.figures.figure import WHOLE, Asked
+from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make import dbs, people
@@ -21,7 +21,9 @@ JANUARY = When(date(2016, 1, 1), date(2016, 1, 31))
 def reading(key, when=DAY, **said):
     """What the figure answers of a day or a period, for the usual council."""
     when = when if isinstance(when, When) else When.at(when)
-    return BY_KEY[key].reckon(Asked(said.pop("council", None) or make_council(), when, **said))
+    return BY_KEY[key].reckon(
+        FigureRequest(said.pop("council", None) or make_council(), when, **said)
+    )
 
 
 def counts(key, when=DAY, **said):
@@ -227,7 +229,7 @@ def test_every_figure_says_what_it_is():
 @pytest.mark.parametrize("key", list(BY_KEY))
 def test_a_figure_is_read_in_five_queries(key, django_assert_max_num_queries):
     dbs.dbs_audit(by_group={"employee": 351})
-    asked = Asked(make_council(), JANUARY if key == "due_in_month" else When.at(DAY))
+    asked = FigureRequest(make_council(), JANUARY if key == "due_in_month" else When.at(DAY))
     with django_assert_max_num_queries(5):
         values = BY_KEY[key].measure(asked)
     assert all(value.count is not None for value in values.values())

@@ -8,7 +8,7 @@ from assurance.dbs.models.checks import DbsCheck
 from assurance.dbs.operations import checks, people
 from assurance.people.models.people import Engagement, Person
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs
@@ -49,7 +49,7 @@ def test_a_person_is_recorded_changed_and_withdrawn(doing):
     assert "Post holder" not in str(last().changes), "personal words stay out of the chain"
     person = people.change_person(record=person, seen=1, name="Other name", **doing)
     assert (person.name, person.version) == ("Other name", 2)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         people.change_person(record=person, seen=1, name="Third name", **doing)
     person = people.withdraw_person(record=person, seen=2, because="Left long ago", **doing)
     assert person.is_withdrawn and last().what == "dbs_register.withdraw_person"
@@ -84,7 +84,7 @@ def test_a_role_is_added_changed_and_withdrawn(doing):
     assert (field, "starts on 1 March 2014" in sentence) == ("ends_on", True)
     role = people.withdraw_engagement(record=role, seen=2, because="Another person's", **doing)
     assert refusal(people.change_engagement, record=role, seen=3, role="-", **doing)[0] == ""
-    assert Engagement.objects.standing().count() == 0
+    assert Engagement.objects.active().count() == 0
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_certificate_is_recorded_changed_and_withdrawn(doing):
     assert held == [("ending 7890",), ("ending 1111",)], "history holds four digits alone"
     check = checks.withdraw_check(record=check, seen=2, because="Another person's", **doing)
     assert refusal(checks.change_check, record=check, seen=3, issued_on=ON, **doing)[0] == ""
-    assert DbsCheck.objects.standing().count() == 0
+    assert DbsCheck.objects.active().count() == 0
 
 
 @pytest.mark.parametrize("number", ["12345678901", "1234567890123", "A23456789012", "12345678 012"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assurance.dbs.rules import captions, overview, populations, rounds
 from assurance.dbs.rules.populations import Days, kind_of, look, months_ahead
 from assurance.dbs.rules.positions import count
-from assurance.dbs.rules.statuses import IN_BASE, OUT_OF_BASE, Held, Interval, Status
+from assurance.dbs.rules.statuses import IN_BASE, OUT_OF_BASE, Interval, PersonRecords, Status
 from tests.cases import random_cases
 from tests.dbs.crowd import LONG_AGO, Application, Check, Lookup, Role
 from tests.dbs.test_any_register import GROUPS, POLICIES, REGISTERS, worst_at
@@ -35,7 +35,7 @@ def seen(register, policies=EVERYBODY, since=SINCE, day=POSITION):
 
 def keys(*roles, days=DAYS, **held):
     """The keys of one person alone."""
-    return set(look(named([(roles, Held(**held))]), days).lists)
+    return set(look(named([(roles, PersonRecords(**held))]), days).lists)
 
 
 @random_cases(40)
@@ -213,7 +213,7 @@ def test_every_status_in_scope_is_of_one_kind(status):
 
 
 def test_empty_groups_and_those_outside_the_population_both_have_a_row():
-    picture = seen([([Role()], Held([NEW]))])
+    picture = seen([([Role()], PersonRecords([NEW]))])
     rows = overview.by_group(picture, LABELS, ["employee", "agency"])
     assert [row.words for row in rows] == [*LABELS.values(), "All"]
     employee, agency, carers, everybody = rows
@@ -224,11 +224,11 @@ def test_empty_groups_and_those_outside_the_population_both_have_a_row():
 
 
 def test_a_number_of_people_who_joined_since_the_audit_has_its_own_row():
-    joined = ([Role(starts_on=date(2016, 2, 1))], Held([NEW]))
+    joined = ([Role(starts_on=date(2016, 2, 1))], PersonRecords([NEW]))
     rows = overview.by_status(seen([joined]))
     assert rows[-1] == ("In post since the audit", 1, None)
     assert sum(then for _, then, _ in rows) == sum(now.people for _, _, now in rows if now) == 1
-    assert overview.by_status(seen([([Role()], Held())]))[-1][2].key == "status.NO_CHECK"
+    assert overview.by_status(seen([([Role()], PersonRecords())]))[-1][2].key == "status.NO_CHECK"
 
 
 def test_sums_that_do_not_agree_say_so():

@@ -119,8 +119,8 @@ def test_a_group_and_a_council_have_policies_of_their_own():
     rows = RecheckPolicy.objects.of(make_council())
     assert rows.by_group(FIRST) == {"": every, "panel": panel}
     assert rows.by_group(FIRST - ONE) == {}
-    assert list(RecheckPolicy.objects.narrowed(group="panel")) == [panel]
-    assert set(RecheckPolicy.objects.narrowed()) == {every, panel, theirs}
+    assert list(RecheckPolicy.objects.filtered(group="panel")) == [panel]
+    assert set(RecheckPolicy.objects.filtered()) == {every, panel, theirs}
     assert refusal(record, group="panel")[0] == "from_date"
 
 

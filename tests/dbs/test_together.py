@@ -10,7 +10,7 @@ from assurance.dbs.operations.bulk import change_roles
 from assurance.dbs.rules import bulk
 from assurance.people.models.people import Engagement, Person
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import today
 from tests.cast import officer
@@ -124,7 +124,7 @@ def test_a_role_saved_first_and_a_person_withdrawn_are_refused():
     one, two = staff(2)
     rows = [(one, version(one))]
     one.engagements.update(version=5)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         change_roles(rows=rows, ends_on=LATE, by=officer(), on=DAY)
     told = {"withdrawn_on": DAY, "withdrawn_because": "Twice", "withdrawn_by": officer()}
     Person.objects.filter(pk=two.pk).update(**told)

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.dbs.rules import faults, positions
-from assurance.dbs.rules.statuses import Held
+from assurance.dbs.rules.statuses import PersonRecords
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.counts import describing, whole_years
 from assurance.looked_after.rules.returns import put_together, why_not_read
@@ -136,7 +136,7 @@ def lived(one):
             applied[-1].closed_on = said["closed_on"]
         else:
             role.ends_on = said["ends_on"]
-    return one.reference, [role], Held(checks, applied)
+    return one.reference, [role], PersonRecords(checks, applied)
 
 
 @pytest.mark.parametrize(

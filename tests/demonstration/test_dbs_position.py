@@ -9,7 +9,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.populations import seen
 from assurance.dbs.rules import rounds
-from assurance.figures.figure import WHOLE, Asked
+from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.figures.registry import FIGURES
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
@@ -63,7 +63,7 @@ def test_the_audit_of_2017_stays_as_it_was_entered(demonstration):
 
 def test_all_seven_of_january_were_reminded(demonstration):
     month = When(date(2016, 1, 1), date(2016, 1, 31))
-    asked = Asked(Council.objects.get(), month)
+    asked = FigureRequest(Council.objects.get(), month)
     assert FIGURES["dbs.reminded"].measure(asked)[WHOLE].count == 7
     assert FIGURES["dbs.due_in_month"].measure(asked)[WHOLE].count == 7
 
@@ -77,7 +77,10 @@ def test_a_breach_of_the_summer_is_closed_and_one_of_january_stands_open(demonst
         ("dbs.breaches_open", When.at(POSITION), 1),
         ("dbs.breaches_closed", When(date(2015, 4, 1), date(2015, 9, 30)), 1),
     ):
-        assert FIGURES[key].measure(Asked(council, when))[WHOLE].count == number, (key, when)
+        assert FIGURES[key].measure(FigureRequest(council, when))[WHOLE].count == number, (
+            key,
+            when,
+        )
 
 
 def test_the_next_audit_is_due_by_the_interval_of_the_policy(demonstration):

@@ -98,7 +98,7 @@ def test_nothing_has_changed_on_the_day_of_issue(demonstration):
 
 
 def test_one_audit_that_was_withdrawn_changes_what_counts_it_and_no_more(demonstration):
-    year = CaseAudit.objects.standing().filter(audited_on__year=2015)
+    year = CaseAudit.objects.active().filter(audited_on__year=2015)
     unshared = year.filter(shared_on__isnull=True).first()
     withdrawn(CaseAudit.objects.filter(pk=unshared.pk))
     assert changed() == {2: "83 → 82", 3: "79 of 83 → 79 of 82"}
@@ -122,7 +122,7 @@ def test_a_dbs_audit_that_was_withdrawn_takes_every_figure_of_the_register(demon
 
 def test_what_a_paper_does_not_quote_changes_nothing_under_it(demonstration):
     for model in (Action, Review):
-        withdrawn(model.objects.standing())
+        withdrawn(model.objects.active())
     quoted = ("2015-01-01", "2015-12-01")
     withdrawn(Census.objects.in_force().exclude(date__in=quoted))
     assert changed() == {}

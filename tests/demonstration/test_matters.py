@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from assurance.accounts.models.accounts import Council
-from assurance.figures.figure import Asked
+from assurance.figures.figure import FigureRequest
 from assurance.figures.registry import FIGURES
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.risks import Risk
 from assurance.records.history import HistoryEntry
-from assurance.records.named_record import Matter, Within
+from assurance.records.named_record import ChildRecord, NamedRecord
 from assurance.runtime.periods import When
 from reports.demonstration import load
 from reports.demonstration.governance import KINDS, matters
@@ -28,12 +28,12 @@ def council(demonstration):
 def test_every_kind_of_matter_is_in_the_file_and_bears_its_name():
     kinds = {one["kind"] for _, top in matters() for one in (top, *top.get("within", ()))}
     assert kinds == set(KINDS)
-    assert all(issubclass(model, Matter | Within) for model in KINDS.values())
+    assert all(issubclass(model, NamedRecord | ChildRecord) for model in KINDS.values())
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_matter_stands_and_has_its_history(council, kind):
-    rows = KINDS[kind].objects.of(council).standing()
+    rows = KINDS[kind].objects.of(council).active()
     assert rows.exists()
     told = HistoryEntry.objects.filter(about_kind=KINDS[kind]._meta.model_name)
     assert told.count() == rows.count()
@@ -63,7 +63,7 @@ def test_a_paper_of_that_day_can_quote_them(council):
     ],
 )
 def test_their_figures_are_counted_on_that_day(council, key, counts):
-    values = FIGURES[key].measure(Asked(council, When.at(date(2016, 1, 18))))
+    values = FIGURES[key].measure(FigureRequest(council, When.at(date(2016, 1, 18))))
     assert {name: value.count for name, value in values.items()} == counts
 
 

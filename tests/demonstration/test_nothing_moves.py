@@ -156,7 +156,7 @@ def test_after_issue_not_one_byte_moves_whatever_becomes_of_the_records(demonstr
     # A council's own name stands at the head of every page: the pages move with it, and only they.
     # A mark of a return says nothing but that it stands, where no day of ceasing is known; nor does
     # what a return found before it, where it found nothing.
-    assert with_rows - changed - KEPT <= {"Council", "UascMark", "ReturnBefore"}
+    assert with_rows - changed - KEPT <= {"Council", "UascMark", "ReplacedReturn"}
     assert {name for name in before if kept[name] != before[name]} <= {
         name for name in before if isinstance(name, str)
     }
@@ -175,5 +175,5 @@ def test_the_database_refuses_to_take_away_what_was_issued(demonstration, name):
 def test_what_was_quoted_did_change(demonstration):
     change_everything()
     assert not Paper.objects.filter(title__startswith="Six-monthly").exists()
-    assert not CaseAudit.objects.standing().exists()
+    assert not CaseAudit.objects.active().exists()
     assert not Census.objects.in_force().exists()

@@ -132,4 +132,4 @@ def test_the_list_of_files_has_each_with_its_fingerprint(files):
         name: len(content) for name, content in rest.items()
     }
     for one in told["files"]:
-        assert one["sha256"] == rendition.Rendered("", "", files[one["name"]]).sha256
+        assert one["sha256"] == rendition.RenderedFile("", "", files[one["name"]]).sha256

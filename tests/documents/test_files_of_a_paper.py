@@ -16,7 +16,7 @@ from reports.documents.data.separated_values import FORMULAS
 from reports.documents.document import Document, Facts
 from reports.documents.html import page as html
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.manuscript import Written, read
+from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.documents.test_html import SCREEN, Page
 from tests.make import looked_after
@@ -79,7 +79,9 @@ def figures():
     manuscript = read(written(clerk, with_records=False, parts=contacts(clerk.council)))
     texts = {"audits": tokens, "children": "Words."}
     for slug, text in texts.items():
-        manuscript = manuscript.with_block(Written(slug, "body", "paragraph", "work", "", text, {}))
+        manuscript = manuscript.with_block(
+            BlockText(slug, "body", "paragraph", "work", "", text, {})
+        )
     return assemble(manuscript).document
 
 

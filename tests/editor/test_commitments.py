@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.checks.paper.blockers import stops, unanswered
@@ -121,7 +121,7 @@ def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):
         with pytest.raises(Refused) as refused:
             promising.answer_commitment(**asked, seen=1, **said)
         assert refused.value.field == field
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         promising.answer_commitment(**asked, seen=9, **KEPT)
     early = paper_of(ON + ONE, slug="early")
     with pytest.raises(Refused, match="does not wait for this paper"):
@@ -227,7 +227,7 @@ def test_publishing_keeps_the_places_of_promises_and_answers(clerk):
     paper = sent_and_approved(paper, clerk)
     document = paper.frozen["public"]
     edition = papers.edition(paper=paper, document=document)
-    following.keep(edition)
+    following.index_edition(edition)
     one.refresh_from_db()
     answered.refresh_from_db()
     assert (one.anchor, answered.answered_anchor) == ("para-2", "para-3")

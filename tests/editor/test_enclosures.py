@@ -15,7 +15,7 @@ from reports.documents.enclosures import (
     ANOTHER,
     ITSELF,
     NOT,
-    Brought,
+    UploadedFile,
     is_tagged,
     open_until,
     size_in_words,
@@ -34,9 +34,9 @@ ANNEX = {
     **{"slug": "plan", "part": "annexes", "kind": "annex", "parent": ""},
     **{"heading": "Plan on a page", "text": "", "data": {}},
 }
-FILE = Brought("plan.pdf", PLAIN)
-GOOD = Brought("plan.pdf", TAGGED)
-TEXT = Brought("plan.txt", b"By June: two more managers.\n")
+FILE = UploadedFile("plan.pdf", PLAIN)
+GOOD = UploadedFile("plan.pdf", TAGGED)
+TEXT = UploadedFile("plan.txt", b"By June: two more managers.\n")
 WHY = "The regulator sent it as a scan"
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +55,7 @@ def paper(clerk):
 def background(paper, by, **said):
     """A background paper with a copy."""
     usual = {"title": "Visits of inspectors", "dated": date(2015, 11, 2), "reason": ""}
-    usual["copy"] = Brought("visits.pdf", PLAIN)
+    usual["copy"] = UploadedFile("visits.pdf", PLAIN)
     return enclosing.enclose_background(paper=paper, by=by, on=ON, **{**usual, **said})
 
 
@@ -112,7 +112,7 @@ def test_an_annex_can_be_read_as_it_is_or_in_another_file(paper, clerk):
     assert withdrawn.is_withdrawn and "file of its own" not in prints(paper)
     annex(paper, clerk, how=ITSELF, file=GOOD, reason="")
     assert draft(paper).enclosed[0].files[0].accessible
-    assert Enclosure.objects.standing().get().number == 2
+    assert Enclosure.objects.active().get().number == 2
 
 
 @pytest.mark.parametrize(
@@ -123,11 +123,11 @@ def test_an_annex_can_be_read_as_it_is_or_in_another_file(paper, clerk):
         ({"reason": ""}, "Say why there is no form that everybody can read"),
         ({"how": ANOTHER}, "Choose the file that everybody can read"),
         ({"how": ITSELF}, "This PDF is not tagged"),
-        ({"file": Brought("plan.pdf", b"")}, "The file is empty"),
-        ({"file": Brought("plan.pdf", b"MZ\x90")}, "The file is a Windows program"),
-        ({"file": Brought("plan.docx", b"PK\x03\x04cut")}, "The file cannot be unpacked"),
-        ({"file": Brought("plan.pdf", b"By June.")}, "its name does not end in .txt"),
-        ({"how": ANOTHER, "form": Brought("a.pdf", b"\x7fELF")}, "The file is a program"),
+        ({"file": UploadedFile("plan.pdf", b"")}, "The file is empty"),
+        ({"file": UploadedFile("plan.pdf", b"MZ\x90")}, "The file is a Windows program"),
+        ({"file": UploadedFile("plan.docx", b"PK\x03\x04cut")}, "The file cannot be unpacked"),
+        ({"file": UploadedFile("plan.pdf", b"By June.")}, "its name does not end in .txt"),
+        ({"how": ANOTHER, "form": UploadedFile("a.pdf", b"\x7fELF")}, "The file is a program"),
     ],
 )
 def test_what_cannot_be_an_annex_is_refused_with_a_sentence(paper, clerk, said, sentence):

@@ -8,9 +8,9 @@ import pytest
 from django.db import transaction
 
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
-from reports.documents.enclosures import ANOTHER, ITSELF, NOT, Brought
+from reports.documents.enclosures import ANOTHER, ITSELF, NOT, UploadedFile
 from reports.editor.operations import enclosures
 from reports.papers.models.enclosures import Enclosure
 from reports.publication.views.background import _closes
@@ -123,7 +123,7 @@ def test_what_was_withdrawn_is_not_withdrawn_again(paper, clerk):
     row = withdrawn(background(paper, clerk), clerk)
     with pytest.raises(Refused, match="withdrawn already"):
         withdrawn(row, clerk)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         withdrawn(row, clerk, seen=row.version - 1)
     assert HistoryEntry.objects.filter(what="papers.withdraw_enclosure").count() == 1
 
@@ -154,8 +154,8 @@ def test_a_paper_that_is_not_being_written_keeps_what_it_has(paper, clerk, statu
         ({"how": ANOTHER}, "how"),
         ({"how": ITSELF}, "how"),
         ({"reason": "\t"}, "how"),
-        ({"file": Brought("plan.exe", b"MZ")}, "file"),
-        ({"how": ANOTHER, "form": Brought("form.pdf", b"")}, "form_file"),
+        ({"file": UploadedFile("plan.exe", b"MZ")}, "file"),
+        ({"how": ANOTHER, "form": UploadedFile("form.pdf", b"")}, "form_file"),
     ],
 )
 def test_a_refusal_names_the_field_and_keeps_nothing(paper, clerk, said, field):
@@ -170,7 +170,7 @@ def test_a_block_that_is_no_annex_or_was_taken_out_takes_no_file(paper, clerk):
     paper.blocks.filter(slug="plan").update(removed_on=ON)
     with pytest.raises(Refused, match="no longer in the paper"):
         annex(paper, clerk)
-    assert annex(paper, clerk, annex="letter", file=Brought("a.pdf", TAGGED)).kind == "pdf"
+    assert annex(paper, clerk, annex="letter", file=UploadedFile("a.pdf", TAGGED)).kind == "pdf"
 
 
 @pytest.mark.parametrize(

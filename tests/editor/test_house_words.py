@@ -5,13 +5,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.checks.paper.context import known_in_brief, known_to
 from reports.editor.operations import house_words as operations
 from reports.papers.manuscript import read
 from reports.papers.models.house_words import HouseWord
-from reports.papers.rules.house_words import Preferred, Wording
+from reports.papers.rules.house_words import PreferredWording, Wording
 from tests import cast
 from tests.make import drafts
 from tests.make import papers as make
@@ -42,7 +42,7 @@ def add(by, **said):
 
 def kept():
     """(what is said, what is not said) of each standing house word."""
-    return [(one.say, one.refused_words) for one in HouseWord.objects.standing()]
+    return [(one.say, one.refused_words) for one in HouseWord.objects.active()]
 
 
 def what_was_done():
@@ -56,7 +56,7 @@ def test_a_house_word_is_added_changed_and_ended(by):
     told = {**SAID, "reason": "Spelling"}
     row = operations.change_house_word(record=row, seen=1, by=by, on=ON, **told)
     assert (row.refused, row.reason, row.version) == ("advisor", "Spelling", 2)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operations.change_house_word(record=row, seen=1, by=by, on=ON, **told)
     row = operations.end_house_word(record=row, seen=2, because="Agreed", by=by, on=ON)
     assert row.is_withdrawn and kept() == []
@@ -104,7 +104,7 @@ def test_the_checks_know_what_stands_in_the_papers_own_council_alone(by):
     ended = add(by, say="guide", refused="chief")
     operations.end_house_word(record=ended, seen=1, because="Agreed", by=by, on=ON)
     make.house_word(council=cast.make_council("elsewhere"))
-    says = {"advisor": Preferred(("adviser",)), "advisors": Preferred(("advisers",))}
+    says = {"advisor": PreferredWording(("adviser",)), "advisors": PreferredWording(("advisers",))}
     assert known_to(paper).preferred == says == known_in_brief(read(paper)).preferred
 
 

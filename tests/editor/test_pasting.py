@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.editor import pasted_text
-from reports.editor.pasted_text import Pasted, Piece, faults, split
+from reports.editor.pasted_text import PastedText, Piece, faults, split
 from reports.papers.language.text import LONGEST
 from tests.sweeping import swept
 
@@ -105,7 +105,7 @@ def test_what_cannot_be_kept_is_said_with_its_place():
     assert first.startswith("Paragraph 2: Two square brackets are opened")
     assert second == "Heading 3: A heading has 300 letters at most: shorten it."
     assert third.startswith("Paragraph 4: The text has 100,001 letters")
-    many = Pasted((Piece("paragraph", text="x"),) * 201)
+    many = PastedText((Piece("paragraph", text="x"),) * 201)
     assert faults(many) == [
         "These are 201 blocks, and 200 are the most at once: add them in several goes."
     ]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.editor import pasted_text
-from reports.editor.pasted_text import MOST, NO_CAPTION, Pasted, Piece, faults, split
+from reports.editor.pasted_text import MOST, NO_CAPTION, PastedText, Piece, faults, split
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -173,7 +173,7 @@ def test_as_many_blocks_as_fit_are_taken_and_one_more_is_refused():
     assert faults(more) == [
         "These are 201 blocks, and 200 are the most at once: add them in several goes."
     ]
-    many = Pasted((Piece(P, text="[[x"),) * 1500)
+    many = PastedText((Piece(P, text="[[x"),) * 1500)
     assert faults(many) == [
         "These are 1,500 blocks, and 200 are the most at once: add them in several goes."
     ]

@@ -8,15 +8,22 @@ from hypothesis import strategies as st
 
 from assurance.figures.figure import Unit, Value
 from assurance.runtime.periods import When
-from reports.editor.typed_numbers import MOST_CHOICES, Choice, Typed, _choices, _sayings, source_of
+from reports.editor.typed_numbers import (
+    MOST_CHOICES,
+    Choice,
+    TypedNumber,
+    _choices,
+    _sayings,
+    source_of,
+)
 from reports.papers import quotes
-from reports.papers.manuscript import Written
+from reports.papers.manuscript import BlockText
 from reports.prose.numbers import numbers
 from tests.cases import random_cases
 from tests.sweeping import swept
 
 DAY = When.at(date(2015, 12, 1))
-BLOCK = Written("one", "body", "paragraph", "", "Heading", "Text of 12.", {"reason": "Why"})
+BLOCK = BlockText("one", "body", "paragraph", "", "Heading", "Text of 12.", {"reason": "Why"})
 UNSEEN = quotes.UNSEEN
 CHANGED = "What this quotes has changed since it was confirmed: "
 
@@ -26,7 +33,7 @@ def typed(text, *fits, path="text", slug="one", source="The clerk, 18 January 20
     number = numbers(text)[0]
     choices = tuple(Choice(f"[[a.b{place}]]", "A", "", fit) for place, fit in enumerate(fits))
     words = text[number.start : number.end].strip()
-    return Typed(slug, path, "paragraph 1", number, words, text, choices, source)
+    return TypedNumber(slug, path, "paragraph 1", number, words, text, choices, source)
 
 
 def value(count, unit=Unit.CHILDREN, base=None):
@@ -190,14 +197,14 @@ def test_a_confirmation_is_of_these_words_and_these_figures_alone():
     now = {"[[a.b]]": "12", "[[a.c]]": "14"}
     mark = quotes.mark_of(BLOCK, now)
     assert mark == quotes.mark_of(BLOCK, dict(reversed(now.items())))
-    assert mark == quotes.mark_of(Written(*[*vars(BLOCK).values()][:7], carried=True), now)
+    assert mark == quotes.mark_of(BlockText(*[*vars(BLOCK).values()][:7], carried=True), now)
     others = [
         quotes.mark_of(BLOCK, {}),
         quotes.mark_of(BLOCK, {**now, "[[a.b]]": "13"}),
         quotes.mark_of(BLOCK, {**now, "[[a.d]]": "1"}),
-        quotes.mark_of(Written("one", "body", "paragraph", "", "", BLOCK.text, BLOCK.data), now),
-        quotes.mark_of(Written("one", "body", "paragraph", "", "Heading", "", BLOCK.data), now),
-        quotes.mark_of(Written("one", "body", "paragraph", "", "Heading", BLOCK.text, {}), now),
+        quotes.mark_of(BlockText("one", "body", "paragraph", "", "", BLOCK.text, BLOCK.data), now),
+        quotes.mark_of(BlockText("one", "body", "paragraph", "", "Heading", "", BLOCK.data), now),
+        quotes.mark_of(BlockText("one", "body", "paragraph", "", "Heading", BLOCK.text, {}), now),
     ]
     assert len({mark, *others}) == 1 + len(others)
     assert {len(one) for one in (mark, *others)} == {32}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.disclosure import Published, protect, related
+from assurance.figures.disclosure import PublishedCount, protect, related
 from assurance.figures.figure import THRESHOLD, WHOLE, Figure, Mark, Timing, Unit, Value
 from assurance.runtime.periods import When
 
@@ -147,11 +147,18 @@ def test_a_withheld_value_holds_no_number_no_base_and_no_rows():
 
 def test_what_an_earlier_edition_printed_of_the_same_day_takes_the_total_with_it():
     total, small, rest = partition(3, 185)
-    assert protected(total, small, rest, earlier=[Published(rest.identity, 185)])["x.total"] is None
     assert (
-        protected(total, small, rest, earlier=[Published(total.identity, 186)])["x.total"] is None
+        protected(total, small, rest, earlier=[PublishedCount(rest.identity, 185)])["x.total"]
+        is None
     )
-    assert protected(total, small, rest, earlier=[Published(total.identity, 188)])["x.total"] == 188
+    assert (
+        protected(total, small, rest, earlier=[PublishedCount(total.identity, 186)])["x.total"]
+        is None
+    )
+    assert (
+        protected(total, small, rest, earlier=[PublishedCount(total.identity, 188)])["x.total"]
+        == 188
+    )
 
 
 def test_a_value_that_was_not_returned_passes_through():

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from assurance.figures.disclosure import Published, protect
+from assurance.figures.disclosure import PublishedCount, protect
 from assurance.figures.figure import WHOLE, Unit, Value
 from assurance.runtime.periods import When
 from tests.figures.attacker import DAY, SMALL, Graph, narrowed
@@ -84,7 +84,7 @@ def corrected(before, after):
     ]
     printed = graph.printed(first)
     earlier = [
-        Published(identity, count)
+        PublishedCount(identity, count)
         for identity, count in zip(identities, printed, strict=True)
         if count is not None
     ]

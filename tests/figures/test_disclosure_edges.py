@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.disclosure import Published, protect, related
+from assurance.figures.disclosure import PublishedCount, protect, related
 from assurance.figures.figure import Mark, Unit
 from tests.cases import random_cases
 from tests.figures.test_disclosure import (
@@ -71,23 +71,23 @@ def test_two_populations_are_as_far_apart_as_the_threshold_asks(threshold):
 def test_a_total_beside_a_hidden_part_is_held_against_what_was_printed(before, now, stays):
     values = partition(3, now - 3)
     total = values[0]
-    shown = protected(*values, earlier=[Published(total.identity, before)])
+    shown = protected(*values, earlier=[PublishedCount(total.identity, before)])
     assert shown["x.total"] == (now if stays else None)
     assert shown["x.parts:m0"] is shown["x.parts:m1"] is None
 
 
 def test_what_was_printed_of_a_hidden_part_takes_the_total_with_it():
     values = partition(3, 47)
-    shown = protected(*values, earlier=[Published(values[2].identity, 47)])
+    shown = protected(*values, earlier=[PublishedCount(values[2].identity, 47)])
     assert set(shown.values()) == {None}
     another_day = partition(3, 47, when=YEAR_AGO)
-    shown = protected(*values, earlier=[Published(another_day[2].identity, 47)])
+    shown = protected(*values, earlier=[PublishedCount(another_day[2].identity, 47)])
     assert shown["x.total"] == 50
 
 
 def test_nothing_is_held_against_what_was_printed_where_nothing_is_small():
     values = partition(30, 40)
-    earlier = [Published(one.identity, one.count + 1) for one in values]
+    earlier = [PublishedCount(one.identity, one.count + 1) for one in values]
     assert protected(*values, earlier=earlier) == {
         "x.total": 70,
         "x.parts:m0": 30,

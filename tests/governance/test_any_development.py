@@ -10,7 +10,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.figure import Asked
+from assurance.figures.figure import FigureRequest
 from assurance.figures.registry import FIGURES
 from assurance.governance import operations
 from assurance.governance.models.developments import Development
@@ -127,7 +127,7 @@ def check(diary, by):
     council = make_council()
     for later in range(-1, 22):
         day = FIRST + later * ONE
-        told, asked = diary.counts(day), Asked(council, When.at(day))
+        told, asked = diary.counts(day), FigureRequest(council, When.at(day))
         values = FIGURES["developments.by_state"].measure(asked)
         counted = {name: value.count for name, value in values.items() if value.count}
         assert counted == {state: number for state, number in told.items() if number}
@@ -142,7 +142,7 @@ def check(diary, by):
     for name, told in standing.items():
         slug = name.lower().replace(" ", "-")
         assert record_fields.say(council, "development", slug, "state") == words[told[max(told)]]
-        row = Development.objects.standing().get(slug=slug)
+        row = Development.objects.active().get(slug=slug)
         assert dict(row.states.values_list("from_date", "state")) == told
     page = client.get("/matters/developments/").context
     assert [line["record"].title for line in page["lines"]] == sorted(standing)

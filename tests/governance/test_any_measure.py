@@ -10,7 +10,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.figure import Asked, Mark
+from assurance.figures.figure import FigureRequest, Mark
 from assurance.figures.registry import FIGURES
 from assurance.governance import operations
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
@@ -82,7 +82,7 @@ class Table:
         return max((one for one in self.values if one <= day), default=None)
 
     def _row(self, day):
-        return MeasureValue.objects.standing().get(to_date=day)
+        return MeasureValue.objects.active().get(to_date=day)
 
     def _add(self, model, **said):
         own = {"council": self.measure.council, "measure": self.measure, **self.who}
@@ -116,7 +116,7 @@ def check_figures(table):
     """The whole values that were the last of each day."""
     for later in range(-1, 12):
         day = FIRST + later * ONE
-        values = FIGURES["measures.value"].measure(Asked(make_council(), When.at(day)))
+        values = FIGURES["measures.value"].measure(FigureRequest(make_council(), When.at(day)))
         last = table.latest(day)
         whole = last is not None and table.values[last] % 1 == 0
         if whole:

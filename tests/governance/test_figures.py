@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.figures.figure import Asked, Mark
-from assurance.figures.measurement import Question, measure
+from assurance.figures.figure import FigureRequest, Mark
+from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
 from reports.documents.document import words
 from reports.papers.assembly import record_fields, record_tables
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.manuscript import Written, read
+from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.cast import make_council
 from tests.governance import quoted
@@ -26,7 +26,7 @@ GONE = {"withdrawn_on": DAY, "withdrawn_because": "Entered twice"}
 def measured(key, start, end=None, **asked):
     """Member → count of a figure, or None where nothing is returned."""
     when = When(start, end or start)
-    values = FIGURES[key].measure(Asked(make_council(), when, **asked))
+    values = FIGURES[key].measure(FigureRequest(make_council(), when, **asked))
     if all(value.mark == Mark.NOT_RETURNED for value in values.values()):
         return None
     return {name: value.count for name, value in values.items()}
@@ -81,7 +81,7 @@ def test_the_last_value_of_each_measure_by_the_day_counts_with_its_own_day_in_it
     assert measured("measures.value", DAY - 31 * ONE) is None
     assert measured("measures.value", DAY - ONE) == {"posts": 16}
     assert measured("measures.value", DAY) == {"posts": 21, "days": 3}
-    values = FIGURES["measures.value"].measure(Asked(make_council(), When.at(DAY + ONE)))
+    values = FIGURES["measures.value"].measure(FigureRequest(make_council(), When.at(DAY + ONE)))
     assert values["posts"].label == "Posts, Holme ward (8 December 2015)"
     assert values["posts"].source == "Workforce return"
     assert measured("measures.value", DAY + ONE, since=DAY + ONE) is None
@@ -112,7 +112,9 @@ def test_pounds_and_per_cents_have_figures_of_their_own():
     matters.value(measure=matters.measure(slug="stated", unit="percent"), value="54.00")
     assert measured("measures.value", DAY) is None
     assert measured("measures.money", DAY) == {"spend": 48_000}
-    [share] = FIGURES["measures.share"].measure(Asked(make_council(), When.at(DAY))).values()
+    [share] = (
+        FIGURES["measures.share"].measure(FigureRequest(make_council(), When.at(DAY))).values()
+    )
     assert (share.member, share.count, share.base) == ("agency", 10, 80)
 
 
@@ -135,7 +137,7 @@ def test_a_small_number_of_people_is_withheld_and_hides_no_other_measure(number)
     of_people = {"of_people": True}
     matters.value(measure=matters.measure(slug="few", **of_people), value=number)
     matters.value(measure=matters.measure(slug="many", **of_people), value=300)
-    shown = measure(council, [Question("measures.people", "", When.at(DAY))], FIGURES).shown
+    shown = measure(council, [FigureQuery("measures.people", "", When.at(DAY))], FIGURES).shown
     told = {value.member: value.count for value in shown.values()}
     assert told == {"few": number if number in (0, 6) else None, "many": 300}
     said = record_fields.say(council, "measure_value", f"few-{DAY}", "value")
@@ -150,7 +152,7 @@ def test_a_share_of_few_people_is_withheld_everywhere(count, out_of, is_told):
     council, value = make_council(), 100 * count / out_of
     of = matters.measure(slug="agency", unit="percent", of_people=True)
     matters.value(measure=of, value=value, count=count, out_of=out_of)
-    asked = Question("measures.share_of_people", "", When.at(DAY))
+    asked = FigureQuery("measures.share_of_people", "", When.at(DAY))
     [shown] = measure(council, [asked], FIGURES).shown.values()
     assert (shown.count is not None) is is_told
     assert bool(record_fields.say(council, "measure", "agency", "value")) is is_told
@@ -256,7 +258,7 @@ LISTS = {
 @pytest.mark.parametrize("what", LISTS)
 def test_a_list_of_other_matters_is_printed_as_a_table(council, what):
     assert record_tables.listed(council, {"what": what}).rows == (LISTS[what],)
-    block = Written("list", "body", "records", "work", "", "", {"records": {"what": what}})
+    block = BlockText("list", "body", "records", "work", "", "", {"records": {"what": what}})
     made = assemble(read(written(cast.clerk(council), with_records=False)).with_block(block))
     printed = words(made.document.sections)
     assert all(cell in printed for cell in LISTS[what])

@@ -8,7 +8,7 @@ import pytest
 
 from assurance.governance import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from tests.cast import make_council
 from tests.governance.entries import DAY, LEAST, WITHIN, refused
 from tests.make import findings, matters
@@ -37,7 +37,7 @@ def test_each_kind_is_added_changed_and_withdrawn_with_one_row_of_history_each(
         f"{word}.record",
     ]
     assert (getattr(gone, name), gone.version, gone.created_on) == (other, 3, DAY)
-    assert gone.is_withdrawn and not type(gone).objects.standing().exists()
+    assert gone.is_withdrawn and not type(gone).objects.active().exists()
 
 
 @every_kind
@@ -53,9 +53,9 @@ def test_the_second_of_two_people_is_told_and_a_withdrawal_needs_its_reason(
     kind, add, withdraw, said_by
 ):
     record = add(kind)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operations.change_matter(record=record, seen=7, **said_by)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operations.withdraw_matter(record=record, seen=7, because="Twice", **said_by)
     assert refused(withdraw, record, " ") == ("because", "Say why the record is withdrawn.")
 

@@ -6,7 +6,7 @@ import pytest
 
 from assurance.accounts.access import Permission
 from assurance.imports import kinds, operations
-from assurance.imports.declaration import Column, Sheet, Wanted
+from assurance.imports.declaration import Column, Sheet, TargetRow
 from assurance.imports.run.lifecycle import why_not_undo
 from assurance.imports.run.staging import unpacked
 from assurance.improvement.models.actions import Action
@@ -28,14 +28,14 @@ def _prepare(council, rows):
 
 
 def _wanted(values, reading):
-    plan = Wanted(Plan, {"slug": values["plan"]}, {"title": "A plan", "from_date": DAY}, True)
+    plan = TargetRow(Plan, {"slug": values["plan"]}, {"title": "A plan", "from_date": DAY}, True)
     title = {"title": f"Priority {values['order']}"}
-    priority = Wanted(Priority, {"plan": plan, "order": values["order"]}, title, new_only=True)
+    priority = TargetRow(Priority, {"plan": plan, "order": values["order"]}, title, new_only=True)
     said = {"priority": priority, "text": values["text"], "owner_role": "Head of Service"}
     said |= {"starts_on": DAY, "due_on": date(2017, 12, 31), "status": "on_track"}
     numbers = (values.get("answers") or "").split()
     said["findings"] = [reading.held[one] for one in numbers]
-    yield Wanted(Action, {"reference": values["reference"]}, said)
+    yield TargetRow(Action, {"reference": values["reference"]}, said)
 
 
 ACTIONS = Sheet(

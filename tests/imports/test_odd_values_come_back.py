@@ -9,13 +9,13 @@ from itertools import cycle, islice
 import pytest
 
 from assurance.governance.importing.amounts import Amount
-from assurance.governance.importing.events import Reached
+from assurance.governance.importing.events import EventReach
 from assurance.imports.declaration import Sheet
 from assurance.imports.file_templates import standing_of
 from assurance.imports.kinds import KINDS
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.rows import read_rows
-from assurance.surveys.rules.answers import Stated
+from assurance.surveys.rules.answers import SourcePerCent
 from assurance.tables.cells import Choice, Text, Whole
 from assurance.tables.reader import read
 from assurance.tables.workbook.writer import write_csv, write_xlsx
@@ -83,19 +83,19 @@ PAIRS = {
         ("100%", Amount(Number(100), True)),
     ],
     "ReadReached": [
-        ("32", Reached("exactly", 32)),
-        ("0", Reached("exactly", 0)),
-        ("over 400", Reached("over", 400)),
-        ("1,200", Reached("exactly", 1200)),
-        ("not counted", Reached("not_counted")),
+        ("32", EventReach("exactly", 32)),
+        ("0", EventReach("exactly", 0)),
+        ("over 400", EventReach("over", 400)),
+        ("1,200", EventReach("exactly", 1200)),
+        ("not counted", EventReach("not_counted")),
     ],
     "StatedPerCent": [
-        ("54%", Stated(Number(54))),
-        ("54.5%", Stated(Number("54.5"))),
-        ("0%", Stated(Number(0))),
-        ("1%", Stated(Number(1))),
-        ("over 90%", Stated(Number(90), "over")),
-        ("under 5%", Stated(Number(5), "under")),
+        ("54%", SourcePerCent(Number(54))),
+        ("54.5%", SourcePerCent(Number("54.5"))),
+        ("0%", SourcePerCent(Number(0))),
+        ("1%", SourcePerCent(Number(1))),
+        ("over 90%", SourcePerCent(Number(90), "over")),
+        ("under 5%", SourcePerCent(Number(5), "under")),
     ],
     "Published": [(0, 0), (240, 240), ("c", "c"), (":", ":"), ("..", ".."), ("low", "low")],
 }

@@ -5,19 +5,19 @@ from datetime import date
 import pytest
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.imports.declaration import Wanted
+from assurance.imports.declaration import TargetRow
 from assurance.imports.plan.register import levels
 from assurance.imports.plan.things import Things, is_empty
 from assurance.improvement.models.plans import Plan
 from assurance.people.models.people import Team
 
 DAY = date(2016, 1, 18)
-NORTH = Wanted(Team, {"service": "S", "name": "North"}, {"from_date": DAY})
+NORTH = TargetRow(Team, {"service": "S", "name": "North"}, {"from_date": DAY})
 
 
 def audit(reference="CA-1", team=NORTH, **said):
     """An audit as a row asks for it."""
-    return Wanted(CaseAudit, {"reference": reference}, {"team": team, "audited_on": DAY, **said})
+    return TargetRow(CaseAudit, {"reference": reference}, {"team": team, "audited_on": DAY, **said})
 
 
 def asked(*rows):
@@ -51,7 +51,7 @@ def test_a_thing_is_one_however_many_rows_speak_of_it():
 
 
 def test_what_another_hangs_on_stands_in_an_earlier_layer():
-    things = asked(audit("CA-1"), Wanted(Plan, {"slug": "four"}))
+    things = asked(audit("CA-1"), TargetRow(Plan, {"slug": "four"}))
     layers = [{thing.model for thing in layer} for layer in levels(things)]
     assert layers == [{Team, Plan}, {CaseAudit}]
 
@@ -74,7 +74,7 @@ def test_rows_that_contradict_each_other_are_all_named_in_any_order(turned):
 
 
 def test_rows_that_name_another_parent_contradict_each_other():
-    south = Wanted(Team, {"service": "S", "name": "South"})
+    south = TargetRow(Team, {"service": "S", "name": "South"})
     assert faults(asked(audit(team=NORTH), audit(team=south))) == [(2, "team"), (3, "team")]
 
 
@@ -113,7 +113,7 @@ def test_an_identity_that_is_too_long_is_refused_once_for_each_row():
 
 
 def test_a_row_that_is_only_to_be_there_is_filled_where_another_row_says_how():
-    only = Wanted(Team, {"service": "S", "name": "North"}, new_only=True)
+    only = TargetRow(Team, {"service": "S", "name": "North"}, new_only=True)
     things = asked(only, NORTH)
     [thing] = things.by_key.values()
     assert not thing.new_only and thing.values == {"from_date": DAY}

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.imports.declaration import Wanted
+from assurance.imports.declaration import TargetRow
 from assurance.imports.messages import _say
 from assurance.imports.plan.things import Thing, Things
 from assurance.people.models.people import Team
@@ -61,7 +61,7 @@ def test_a_choice_is_said_by_its_label_and_an_unknown_one_as_it_is():
 )
 def test_what_a_field_cannot_hold_is_told_without_the_value(said, wrong):
     things = Things()
-    things.ask(2, [Wanted(Review, {"title": "One"}, said)])
+    things.ask(2, [TargetRow(Review, {"title": "One"}, said)])
     assert [fault.wrong for _, fault in things.faults()] == ([wrong] if wrong else [])
     assert all(fault.right == "Check the cell." for _, fault in things.faults())
 
@@ -69,5 +69,5 @@ def test_what_a_field_cannot_hold_is_told_without_the_value(said, wrong):
 def test_a_value_that_cannot_be_held_is_told_once_of_every_row_that_says_it():
     things = Things()
     for number in (2, 3):
-        things.ask(number, [Wanted(Review, {"title": "One"}, {"team_size": -1})])
+        things.ask(number, [TargetRow(Review, {"title": "One"}, {"team_size": -1})])
     assert [number for number, _ in things.faults()] == [2, 3]

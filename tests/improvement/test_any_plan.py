@@ -10,7 +10,7 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.figure import Asked
+from assurance.figures.figure import FigureRequest
 from assurance.figures.registry import FIGURES
 from assurance.improvement.models.actions import Action, DueChange
 from assurance.improvement.operations import plans
@@ -159,7 +159,7 @@ class Diary:
 
 def counts(diary, key, day):
     """Member → count that a figure says at the end of `day`, nought left out."""
-    told = FIGURES[key].measure(Asked(diary.council, When.at(day)))
+    told = FIGURES[key].measure(FigureRequest(diary.council, When.at(day)))
     return {name: value.count for name, value in told.items() if value.count}
 
 

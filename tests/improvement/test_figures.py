@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from assurance.figures.figure import WHOLE, Asked, Mark
+from assurance.figures.figure import WHOLE, FigureRequest, Mark
 from assurance.improvement import figures
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.rules import actions as rules
@@ -28,7 +28,7 @@ LINKS = Action.findings.through
 
 def asked(day=DAY, council=None, **said):
     """The usual council's question about the end of a day."""
-    return Asked(council or make_council(), When.at(day), **said)
+    return FigureRequest(council or make_council(), When.at(day), **said)
 
 
 def counts(figure, day=DAY):

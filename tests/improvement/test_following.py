@@ -12,7 +12,7 @@ from assurance.improvement.operations import plans as actions
 from assurance.improvement.rules import actions as rules_of_actions
 from assurance.improvement.rules import follow_up as rules
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.audits.entries import errors, parts
 from tests.cast import make_council, officer
@@ -60,7 +60,7 @@ def test_a_note_is_kept_changed_and_withdrawn_each_with_its_history():
     same = {"record": made, **who_and_when()}
     changed = operations.change_note(seen=1, text="Not so well.", **same)
     assert (changed.text, changed.version) == ("Not so well.", 2)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operations.change_note(seen=1, text="Late.", **same)
     operations.withdraw_note(seen=2, because="Of another action", **same)
     made.refresh_from_db()
@@ -94,7 +94,7 @@ def test_a_case_audit_or_a_figure_is_linked_and_withdrawn():
     assert (by_figure.audit, by_figure.figure) == (None, "actions.total")
     same = {"record": by_audit, "seen": 1, **who_and_when()}
     operations.withdraw_evidence(because="Another audit was meant", **same)
-    assert list(of.evidence_links.standing()) == [by_figure]
+    assert list(of.evidence_links.active()) == [by_figure]
     with pytest.raises(Refused, match="withdrawn already"):
         operations.withdraw_evidence(because="Again", **{**same, "seen": 2})
 

@@ -9,7 +9,7 @@ from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.operations import plans
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.findings import finding
@@ -197,7 +197,7 @@ def test_a_change_of_what_somebody_else_saved_is_not_made():
         lambda: plans.change_action(record=kept, seen=1, text="Second", **who_and_when()),
         lambda: plans.move_due(record=kept, seen=1, **later, **who_and_when()),
     ):
-        with pytest.raises(Changed) as conflict:
+        with pytest.raises(EditConflict) as conflict:
             second()
         assert conflict.value.newer.text == "First"
 

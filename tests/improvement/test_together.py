@@ -10,7 +10,7 @@ from assurance.improvement.models.actions import Action
 from assurance.improvement.operations.bulk import change_actions
 from assurance.improvement.rules.bulk import faults_of
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.improvements import action
@@ -127,5 +127,5 @@ def test_a_withdrawn_one_and_one_saved_first_are_refused():
     with pytest.raises(Refused, match="Action A2 was withdrawn"):
         change(one, gone, by=someone)
     Action.objects.filter(pk=one.pk).update(version=5)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         change(one, by=someone)

@@ -12,7 +12,7 @@ from reports.editions.changed_figures import changed_since, corrections
 from reports.editions.snapshot import assembled
 from reports.issue.operations import steps
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.manuscript import Written, read
+from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.make import audits, looked_after
 from tests.make.drafts import ON, POSITION, approved, with_reasons, written
@@ -48,7 +48,7 @@ def clerk():
 
 def told(paper, text):
     """The corrections of a draft whose one paragraph reads `text`."""
-    manuscript = read(paper).with_block(Written("audits", "body", "paragraph", "", "", text, {}))
+    manuscript = read(paper).with_block(BlockText("audits", "body", "paragraph", "", "", text, {}))
     return [str(one) for one in corrections(manuscript, assemble(manuscript))]
 
 

@@ -73,7 +73,7 @@ def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints():
     names = ["csv-metadata.json", *data, *forms, "manifest.json", "paper.css"]
     assert [file.name for file in edition.files.all()] == names
     kept = edition.files.of_type("application/pdf")
-    assert kept.sha256 == formats.Rendered("", "", bytes(kept.content)).sha256
+    assert kept.sha256 == formats.RenderedFile("", "", bytes(kept.content)).sha256
     assert str(kept) == "january-2016.pdf"
     paper.refresh_from_db()
     assert paper.status == Paper.ISSUED

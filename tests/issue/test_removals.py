@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
 from reports.editions.models.editions import Edition
-from reports.editions.models.removals import CONFIRMED, COURT, PERSONAL, UNDONE, TakeDown
+from reports.editions.models.removals import CONFIRMED, COURT, PERSONAL, UNDONE, EditionRemoval
 from reports.issue.operations import removals
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
@@ -51,7 +51,7 @@ def test_what_is_taken_down_stands_in_no_list_and_is_not_changed(two):
     kept = list(before)
     row = taken(second, 1, 2)
     assert (row.in_words, row.reason, row.decision) == ("editions 1 and 2", PERSONAL, "")
-    assert in_lists() == [] and not Edition.objects.standing().exists()
+    assert in_lists() == [] and not Edition.objects.active().exists()
     assert not Commitment.objects.public_in(here).exists()
     assert not Recommendation.objects.public_in(here).exists()
     papers_of.refresh_from_db()
@@ -65,7 +65,7 @@ def test_where_the_newest_edition_is_down_no_list_shows_an_older_one_instead(two
     _, second = two
     taken(second, 2)
     assert in_lists() == []
-    assert [one.number for one in Edition.objects.standing()] == [1]
+    assert [one.number for one in Edition.objects.active()] == [1]
 
 
 def test_where_an_older_edition_is_down_the_paper_stands(two):
@@ -90,7 +90,7 @@ def test_a_second_person_undoes_it_and_all_can_read_again(two):
     _, second = two
     row = taken(second, 1, 2)
     removals.decide(taken=row, decision=UNDONE, by=cast.clerk(), on=LATER)
-    assert in_lists() == [2] and Edition.objects.standing().count() == 2
+    assert in_lists() == [2] and Edition.objects.active().count() == 2
     second.paper.refresh_from_db()
     assert second.paper.withdrawn_on is None
     assert taken(second, 2).pk != row.pk
@@ -102,7 +102,7 @@ def test_nobody_decides_on_what_they_took_down(two):
     for decision in (CONFIRMED, UNDONE):
         with pytest.raises(Refused, match="A second person"):
             removals.decide(taken=row, decision=decision, by=administrator, on=LATER)
-    assert TakeDown.objects.get().decision == ""
+    assert EditionRemoval.objects.get().decision == ""
 
 
 @pytest.mark.parametrize("numbers", [(), (3,), (1, 3)])
@@ -155,16 +155,16 @@ def test_it_needs_a_second_person_until_somebody_has_decided(two):
 def test_the_database_refuses_half_a_decision(broken):
     row = papers.take_down()
     with pytest.raises(IntegrityError), transaction.atomic():
-        TakeDown.objects.filter(pk=row.pk).update(**broken)
+        EditionRemoval.objects.filter(pk=row.pk).update(**broken)
 
 
 def test_the_database_refuses_a_decision_by_who_took_it_down():
     row = papers.take_down(reason=COURT)
     whole = {"decision": CONFIRMED, "decided_on": LATER}
     with pytest.raises(IntegrityError), transaction.atomic():
-        TakeDown.objects.filter(pk=row.pk).update(**whole, decided_by=row.taken_by)
+        EditionRemoval.objects.filter(pk=row.pk).update(**whole, decided_by=row.taken_by)
     other = cast.administrator()
-    assert TakeDown.objects.filter(pk=row.pk).update(**whole, decided_by=other) == 1
+    assert EditionRemoval.objects.filter(pk=row.pk).update(**whole, decided_by=other) == 1
     row.refresh_from_db()
     assert str(row) == f"{row.paper.title}: edition 1"
     assert (row.council, row.history_name) == (

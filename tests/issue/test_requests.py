@@ -10,7 +10,7 @@ import pytest
 from assurance.records.history import HistoryEntry
 from assurance.runtime.logging import WithoutWords, without_words
 from reports.issue import jobs
-from reports.issue.models.jobs import IssueRun
+from reports.issue.models.jobs import IssueJob
 from reports.issue.operations import jobs as asking_to_issue
 from reports.papers.models.papers import Paper
 from tests.make.drafts import ON, approved
@@ -44,18 +44,18 @@ def test_what_stopped_it_and_why_it_was_left_off_stand_there_too(asked):
     run, clerk = asked
     said = {"run": run, "sentence": "The disk is full.", "by": clerk, "on": ON}
     stopped = asking_to_issue.say_trouble(**said, again_at=None)
-    assert (stopped.state, stopped.trouble) == (IssueRun.STOPPED, "The disk is full.")
+    assert (stopped.state, stopped.trouble) == (IssueJob.STOPPED, "The disk is full.")
     assert told("papers.say_trouble").changes["trouble"]["to"] == "The disk is full."
     left = asking_to_issue.leave_off(**{**said, "sentence": "It was taken back."})
-    assert (left.state, left.trouble) == (IssueRun.DROPPED, "It was taken back.")
+    assert (left.state, left.trouble) == (IssueJob.DROPPED, "It was taken back.")
     assert told("papers.leave_off").changes["trouble"]["to"] == "It was taken back."
 
 
 @pytest.mark.parametrize("end", ["say_trouble", "leave_off"])
 def test_what_has_come_to_its_end_stays_as_it_is(asked, end):
     run, clerk = asked
-    ended = {"state": IssueRun.DROPPED, "trouble": "It was taken back."}
-    IssueRun.objects.filter(pk=run.pk).update(**ended)
+    ended = {"state": IssueJob.DROPPED, "trouble": "It was taken back."}
+    IssueJob.objects.filter(pk=run.pk).update(**ended)
     more = {"again_at": None} if end == "say_trouble" else {}
     row = getattr(asking_to_issue, end)(run=run, sentence="Too late.", by=clerk, on=ON, **more)
     assert {name: getattr(row, name) for name in ended} == ended

@@ -18,7 +18,7 @@ from reports.documents import formats, subprocess
 from reports.documents.pdf.file import PdfFault
 from reports.editions.models.editions import Edition
 from reports.issue import jobs, rules
-from reports.issue.models.jobs import IssueRun
+from reports.issue.models.jobs import IssueJob
 from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
 from reports.tasks.all_tasks import needs_of
@@ -53,7 +53,7 @@ def quick_files(monkeypatch):
     """Files that say what they are, in place of rendered ones."""
 
     def made(document, stem, form):
-        return [formats.Rendered(name, "text/plain", form.encode()) for name in NAMES[form]]
+        return [formats.RenderedFile(name, "text/plain", form.encode()) for name in NAMES[form]]
 
     monkeypatch.setattr(subprocess, "made", made)
 
@@ -106,13 +106,13 @@ def test_a_worker_killed_at_any_step_leaves_the_old_state_or_the_whole_edition(
         with suppress(Killed):
             do(jobs.begin_issue(paper, by=clerk, on=ON))
     assert_old_or_whole(paper)
-    run = IssueRun.objects.first() or jobs.begin_issue(paper, by=clerk, on=ON)
+    run = IssueJob.objects.first() or jobs.begin_issue(paper, by=clerk, on=ON)
     do(run)
     do(run)
     edition = Edition.objects.get()
     assert_old_or_whole(paper)
     run.refresh_from_db()
-    assert (run.state, run.edition) == (IssueRun.PUBLISHED, edition)
+    assert (run.state, run.edition) == (IssueJob.PUBLISHED, edition)
     for what in ("papers.freeze_edition", "papers.publish"):
         assert HistoryEntry.objects.filter(what=what).count() == 1
     assert damage(paper.council.slug) is None
@@ -131,7 +131,7 @@ def test_a_worker_killed_at_any_step_leaves_the_old_state_or_the_whole_edition(
         (OSError(errno.EIO, "Input/output error"), rules.NO_FILE),
         (OperationalError("database or disk is full"), rules.DISK_FULL),
         (OperationalError("server closed the connection"), rules.DATABASE_AWAY),
-        (subprocess.Broken("It took too long."), "It took too long."),
+        (subprocess.SubprocessFailed("It took too long."), "It took too long."),
     ],
 )
 def test_what_happens_to_the_machine_is_said_and_tried_again(
@@ -145,7 +145,7 @@ def test_what_happens_to_the_machine_is_said_and_tried_again(
             do(run)
     assert_old_or_whole(paper)
     run.refresh_from_db()
-    assert (run.state, run.trouble) == (IssueRun.WAITING, says)
+    assert (run.state, run.trouble) == (IssueJob.WAITING, says)
     assert run.again_at is not None
     do(run)
     assert Edition.objects.published().count() == 1
@@ -161,11 +161,11 @@ def test_after_its_last_try_an_issue_waits_for_somebody_and_begins_again_by_a_pr
         with pytest.raises(OSError):
             jobs.issue_asked.func(SimpleNamespace(attempt=3), run.pk)
     run.refresh_from_db()
-    assert (run.state, run.again_at) == (IssueRun.STOPPED, None)
+    assert (run.state, run.again_at) == (IssueJob.STOPPED, None)
     (need,) = [one for one in needs_of(clerk, ON) if one.status == "Not issued"]
     assert need.hint == rules.DISK_FULL
     again = jobs.begin_issue(paper, by=clerk, on=ON)
-    assert (again.pk, again.state, again.trouble) == (run.pk, IssueRun.WAITING, "")
+    assert (again.pk, again.state, again.trouble) == (run.pk, IssueJob.WAITING, "")
     do(again)
     assert Edition.objects.published().count() == 1
 
@@ -187,7 +187,7 @@ def test_a_fault_of_the_paper_is_said_and_not_tried_again(queued, monkeypatch):
     broken(monkeypatch, subprocess, "made", 1, PdfFault(["The document has no title."]))
     do(run)
     run.refresh_from_db()
-    assert (run.state, run.trouble) == (IssueRun.STOPPED, "The document has no title.")
+    assert (run.state, run.trouble) == (IssueJob.STOPPED, "The document has no title.")
 
 
 def test_a_paper_that_is_taken_back_while_it_waits_is_not_issued(queued):
@@ -199,14 +199,14 @@ def test_a_paper_that_is_taken_back_while_it_waits_is_not_issued(queued):
     approvals.take_back(paper=paper, by=clerk, on=ON)
     do(run)
     run.refresh_from_db()
-    assert (run.state, run.trouble) == (IssueRun.DROPPED, steps.TAKEN_BACK)
+    assert (run.state, run.trouble) == (IssueJob.DROPPED, steps.TAKEN_BACK)
     assert not Edition.objects.exists()
 
 
 def test_at_once_a_paper_is_issued_when_the_asking_answers():
     paper, clerk, _ = approved()
     run = jobs.begin_issue(paper, by=clerk, on=ON)
-    assert (run.state, run.edition.number) == (IssueRun.PUBLISHED, 1)
+    assert (run.state, run.edition.number) == (IssueJob.PUBLISHED, 1)
 
 
 def test_at_once_what_nobody_foresaw_stops_the_issue_with_a_sentence(monkeypatch):
@@ -214,4 +214,4 @@ def test_at_once_what_nobody_foresaw_stops_the_issue_with_a_sentence(monkeypatch
     broken(monkeypatch, subprocess, "made", 2, ZeroDivisionError())
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     run.refresh_from_db()
-    assert (run.state, run.trouble) == (IssueRun.STOPPED, rules.UNFORESEEN)
+    assert (run.state, run.trouble) == (IssueJob.STOPPED, rules.UNFORESEEN)

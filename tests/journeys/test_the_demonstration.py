@@ -82,7 +82,7 @@ def test_its_draft_is_issued_and_lists_every_area_and_action_to_everyone(desks, 
     assert page == Desk(None).reads(f"{HOME}edition-1/")
     for area in Finding.objects.listed().filter(kind="area"):
         assert " ".join(area.text.split()) in page
-    planned = Action.objects.standing().filter(priority__plan__slug="inspection-2017")
+    planned = Action.objects.active().filter(priority__plan__slug="inspection-2017")
     assert planned.count() == 13
     for action in planned:
         assert " ".join(action.text.split()) in page
@@ -95,7 +95,7 @@ def test_what_officers_do_afterwards_is_told_to_them_and_moves_nothing(desks, pa
     anyone = Desk(None)
     files = [f"{HOME}edition-1/files/{one.name}" for one in edition.files.all()]
     before = {address: anyone.client.get(address).content for address in (HOME, *files)}
-    action = Action.objects.standing().exclude(status="done").order_by("pk").first()
+    action = Action.objects.active().exclude(status="done").order_by("pk").first()
     held = slipped(action.due_changes.all())
     to_day = action.due_on + timedelta(days=200)
     said = boxes({"to_day": to_day, "reason": "The supplier was late."})

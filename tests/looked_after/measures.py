@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assurance.figures.figure import Asked, Mark
+from assurance.figures.figure import FigureRequest, Mark
 from assurance.looked_after.figures import FIGURES
 from assurance.runtime.periods import When
 from tests.cast import make_council
@@ -14,7 +14,7 @@ DAY = date(2015, 12, 1)
 def measure(name, day=DAY, *, since=None, cohort=None, council=None, start=None):
     """Member → value of the figure called `name`."""
     when = When(start, day) if start else When.at(day)
-    return KEYS[name].measure(Asked(council or make_council(), when, cohort, since))
+    return KEYS[name].measure(FigureRequest(council or make_council(), when, cohort, since))
 
 
 def counts(name, day=DAY, **said):

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.replaced import ReturnBefore
+from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child, Episode
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counts as counting
@@ -92,7 +92,7 @@ def bring(lines):
 
 def take_away(held):
     """Removes what a trial left, so that the next begins with nothing."""
-    ReturnBefore.objects.all().delete()
+    ReplacedReturn.objects.all().delete()
     Episode.objects.all().delete()
     Child.objects.all().delete()
     for census in Census.objects.all():

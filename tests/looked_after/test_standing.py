@@ -5,7 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.looked_after.models.movements import movement_between
-from assurance.looked_after.models.positions import Held, held_for, return_telling_of, standing_on
+from assurance.looked_after.models.positions import (
+    AvailableDates,
+    held_for,
+    return_telling_of,
+    standing_on,
+)
 from assurance.looked_after.models.queries import by_placement
 from tests.cast import make_council, officer
 from tests.make import looked_after
@@ -73,7 +78,7 @@ def test_a_withdrawn_return_or_one_without_rows_tells_nothing():
     bare = looked_after.held_return(rows_removed_on=TODAY)
     looked_after.episode(held_return=bare)
     assert standing_on(make_council(), DAY) is None
-    assert held_for(make_council()) == Held((), ())
+    assert held_for(make_council()) == AvailableDates((), ())
 
 
 def test_a_return_whose_rows_went_with_a_newer_one_tells_nothing():
@@ -98,7 +103,7 @@ def test_another_councils_rows_and_censuses_are_not_ours():
     looked_after.episode(child=looked_after.child(council=elsewhere))
     looked_after.census(council=elsewhere, date=DAY)
     assert standing_on(make_council(), DAY) is None
-    assert held_for(make_council()) == Held((), ())
+    assert held_for(make_council()) == AvailableDates((), ())
     assert standing_on(elsewhere, DAY).total == 188
 
 
@@ -124,7 +129,7 @@ def test_the_days_of_censuses_that_no_cover_holds_are_told_apart():
     ],
 )
 def test_the_latest_day_is_never_one_to_come(spans, days, latest):
-    assert Held(spans, days).latest(TODAY) == latest
+    assert AvailableDates(spans, days).latest(TODAY) == latest
 
 
 def test_a_movement_needs_rows_of_both_days():

@@ -15,7 +15,7 @@ from assurance.looked_after.operations import (
     returns,
     unit_costs,
 )
-from assurance.looked_after.rules.manual_entry import Entered
+from assurance.looked_after.rules.manual_entry import EnteredCensus
 from assurance.records.history import HistoryEntry
 from assurance.records.history_chain import damage
 from tests.cast import administrator, approver, clerk, make_council, member, officer
@@ -41,9 +41,13 @@ def told():
 
 
 def test_a_census_that_is_entered_corrected_and_withdrawn_is_told_number_by_number():
-    said = Entered(188, "Monthly report", {"placement": {"own_foster": 0, "not_broken_down": 188}})
+    said = EnteredCensus(
+        188, "Monthly report", {"placement": {"own_foster": 0, "not_broken_down": 188}}
+    )
     row = censuses.enter_census(
-        **doing(cohort=children_looked_after(), day=DAY, entered=Entered(188, "Monthly report"))
+        **doing(
+            cohort=children_looked_after(), day=DAY, entered=EnteredCensus(188, "Monthly report")
+        )
     )
     assert told() == (
         "looked_after.enter_census",
@@ -56,7 +60,7 @@ def test_a_census_that_is_entered_corrected_and_withdrawn_is_told_number_by_numb
         },
     )
     parts = {"not_broken_down": 189}
-    said = Entered(189, "Monthly report", {"placement": parts})
+    said = EnteredCensus(189, "Monthly report", {"placement": parts})
     newer = censuses.correct(**doing(record=row, seen=1, entered=said, because="One was missed"))
     what, about, changes = told()
     assert (what, about) == ("looked_after.correct", newer.history_name)

@@ -4,8 +4,8 @@ from datetime import date
 
 from reports.contributions.sections import asked_for
 from reports.papers.manuscript import read
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import AskedMail, Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import AskedMail, ContributionDraft
 from tests.cast import clerk, make_council
 from tests.make import papers
 
@@ -13,28 +13,30 @@ ASKED_ON, DUE_ON = date(2016, 1, 4), date(2016, 1, 11)
 EMAIL = "team.manager@partner.example"
 
 
-def asked_section(**said):
+def contribution_request(**said):
     """The introduction of a paper, with one paragraph, asked of somebody without an account."""
     council = said.pop("council", None) or make_council()
     of = said.pop("paper", None) or papers.block(council=council).paper
     chosen = said.pop("chosen", "part:introduction")
     whom = {} if "asked_of" in said else {"name": "Team Manager", "email": EMAIL}
     usual = {"asked_by": clerk(of.council), "asked_on": ASKED_ON, "due_on": DUE_ON, **whom}
-    return AskedSection.objects.create(paper=of, **{**asked_for(read(of), chosen), **usual, **said})
+    return ContributionRequest.objects.create(
+        paper=of, **{**asked_for(read(of), chosen), **usual, **said}
+    )
 
 
 def handed_in(**said):
     """The same once it was handed in with `words`."""
     words = said.pop("words", {})
-    section = asked_section(state=AskedSection.HANDED, words=words, **said)
-    Contribution.objects.create(
-        section=section, number=1, words=words, how=Contribution.BY_LINK, handed_on=DUE_ON
+    section = contribution_request(state=ContributionRequest.HANDED, words=words, **said)
+    ContributionDraft.objects.create(
+        section=section, number=1, words=words, how=ContributionDraft.BY_LINK, handed_on=DUE_ON
     )
     return section
 
 
 def asked_mail(**said):
     """The e-mail that asks, waiting to be sent."""
-    of = said.pop("section", None) or asked_section()
+    of = said.pop("section", None) or contribution_request()
     usual = {"kind": AskedMail.ASKED, "day": ASKED_ON, "state": "waiting"}
     return AskedMail.objects.create(section=of, **{**usual, **said})

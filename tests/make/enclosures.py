@@ -46,14 +46,14 @@ def _enclosure(content, **said):
         "created_on": date(2015, 12, 1),
     }
     if content:
-        storage.keep(storage.place_of(of.council.slug, digest), content)
+        storage.write_file(storage.place_of(of.council.slug, digest), content)
     return Enclosure.objects.create(**{**usual, **said})
 
 
 def published(council, content=PLAIN, **said):
     """A background paper as an edition of `council` names it, its copy where it is kept."""
     digest = hashlib.sha256(content).hexdigest()
-    storage.keep(storage.place_of(council.slug, digest), content)
+    storage.write_file(storage.place_of(council.slug, digest), content)
     file = Kept(".pdf", "PDF", "application/pdf", len(content), digest)
     return Enclosed(BACKGROUND, 1, "Visits of inspectors", **{"files": (file,), **said})
 

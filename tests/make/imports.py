@@ -9,13 +9,13 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
 from assurance.imports.declaration import (
     Bundle,
-    Checked,
     Column,
+    DryRun,
     Fault,
     Part,
     Refusal,
     Sheet,
-    Wanted,
+    TargetRow,
 )
 from assurance.imports.models import ImportRun
 from assurance.people.models.people import Team
@@ -36,7 +36,7 @@ def _faults(values, reading):
 
 
 def _wanted(values, reading):
-    team = Wanted(
+    team = TargetRow(
         Team,
         {"service": values["service"], "name": values["team"]},
         {"from_date": LONG_AGO},
@@ -45,7 +45,7 @@ def _wanted(values, reading):
     said = {"team": team, "shared_on": values.get("shared_on")}
     named = ("audited_on", "auditor_role", "strengths")
     said |= {name: values.get(name) for name in named}
-    yield Wanted(CaseAudit, {"reference": values["reference"]}, said)
+    yield TargetRow(CaseAudit, {"reference": values["reference"]}, said)
 
 
 AUDITS = Sheet(
@@ -77,7 +77,7 @@ TEAMS = Sheet(
         Column("from_date", "From", Day(), "01/04/2010", required=True, filled=True),
     ),
     wanted=lambda values, reading: [
-        Wanted(
+        TargetRow(
             Team,
             {"service": values["service"], "name": values["team"]},
             {"from_date": values["from_date"]},
@@ -97,7 +97,7 @@ def _check(*, council, tables, as_at, covers_to, on):
     standing = Team.objects.filter(council=council, name__in=names - {None}).count()
     why = "" if len(tables) == 2 else "The other file of the return is lacking."
     new = len(names - {None}) - standing
-    return Checked(new, 0, standing, tuple(empty), (("Year", "2016"),), ("Strange.",), why)
+    return DryRun(new, 0, standing, tuple(empty), (("Year", "2016"),), ("Strange.",), why)
 
 
 def _bring_in(*, council, tables, as_at, covers_to, by, on):

@@ -10,7 +10,7 @@ from assurance.governance.models.measures import Measure, MeasureTarget, Measure
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.models.statements import Statement
 from assurance.meetings.models.forums import Forum
-from assurance.records.named_record import Matter
+from assurance.records.named_record import NamedRecord
 from tests.cast import make_council
 
 FOUND = date(2015, 1, 5)
@@ -19,7 +19,7 @@ FOUND = date(2015, 1, 5)
 def made(model, said, **usual):
     """A row of `model` with what is `said`, else with what is usual for it."""
     of = {"council": said.get("council") or make_council(), "created_on": FOUND}
-    if issubclass(model, Matter):
+    if issubclass(model, NamedRecord):
         number = model.objects.count() + 1
         word = model.__name__.lower()
         of |= {"slug": f"{word}-{number}", "title": f"{model.__name__} {number}"}

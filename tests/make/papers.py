@@ -25,7 +25,7 @@ from reports.documents.document import (
 )
 from reports.editions.models.editions import Edition, EditionFile
 from reports.editions.models.exempt import ExemptAnnex
-from reports.editions.models.removals import COURT, TakeDown
+from reports.editions.models.removals import COURT, EditionRemoval
 from reports.editor.models.remarks import Remark
 from reports.papers.models.blocks import Block
 from reports.papers.models.house_words import HouseWord
@@ -189,7 +189,7 @@ def take_down(**said):
     row = said.pop("edition", None) or edition(council=said.pop("council", None))
     usual = {"reason": COURT, "explanation": "The court asked for it.", "taken_on": ISSUED_ON}
     by = said.pop("taken_by", None) or clerk(row.council)
-    taken = TakeDown.objects.create(paper=row.paper, taken_by=by, **{**usual, **said})
+    taken = EditionRemoval.objects.create(paper=row.paper, taken_by=by, **{**usual, **said})
     taken.editions.add(row)
     Paper.objects.filter(pk=row.paper_id).update(withdrawn_on=taken.taken_on)
     return taken

@@ -6,7 +6,7 @@ from datetime import date
 
 from reports.publication.models.format_requests import FormatRequest
 from reports.publication.models.notes import ReaderNote
-from reports.publication.models.subscriptions import Following
+from reports.publication.models.subscriptions import Subscription
 from tests.cast import make_council, member
 from tests.make.papers import ISSUED_ON, edition
 
@@ -31,7 +31,7 @@ def following(email="reader@example.org", **said):
     """What somebody asked to follow, not yet confirmed unless `confirmed_on` is given."""
     council = said.pop("council", None) or make_council()
     nonce = secrets.token_urlsafe()
-    row = Following(council=council, email=email, kind="papers", asked_on=ISSUED_ON, nonce=nonce)
+    row = Subscription(council=council, email=email, kind="papers", asked_on=ISSUED_ON, nonce=nonce)
     row.until = None if "confirmed_on" in said else date(2099, 1, 1)
     row.key_digest = hashlib.sha256(row.key.encode()).hexdigest()
     for name, value in said.items():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers import typed_numbers
-from reports.papers.language.tokens import Stated, read_token
+from reports.papers.language.tokens import StatedNumber, read_token
 from tests.sweeping import swept
 
 
@@ -79,7 +79,7 @@ def test_what_is_stated_is_bare_no_more_and_reads_the_same(counts):
 )
 def test_a_stated_number_can_be_read_again_whatever_its_source(words, source, shown):
     token = read_token(typed_numbers.stated(words, source))
-    assert isinstance(token, Stated)
+    assert isinstance(token, StatedNumber)
     assert (token.words, bool(token.source)) == (shown, True)
 
 

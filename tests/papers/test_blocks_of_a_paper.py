@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.records.history import CommandLine, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
 from reports.approvals.operations import approvals
@@ -14,7 +14,7 @@ from reports.papers import blocks, lifecycle
 from reports.papers.language.template import Part
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
-from reports.papers.models.papers import Editing
+from reports.papers.models.papers import PaperEditor
 from reports.papers.operations import papers
 from tests import cast
 from tests.make import papers as make
@@ -61,7 +61,7 @@ def test_a_paper_starts_with_its_blocks_dates_and_its_editor(paper, clerk):
     assert order(paper) == ["purpose", "work", "audits", "children", "recommend-note"]
     assert block_of(paper, "audits").parent == block_of(paper, "work")
     assert read(paper).names == NAMES
-    assert Editing.objects.get().editor == clerk
+    assert PaperEditor.objects.get().editor == clerk
     told = HistoryEntry.objects.get(what="papers.start")
     assert (told.about, told.on) == ("assurance/january-2016", ON)
 
@@ -75,7 +75,7 @@ def test_a_second_paper_of_a_series_cannot_have_the_address_of_the_first(paper, 
 def test_a_command_line_writes_for_nobody(clerk):
     paper = make.paper()
     blocks.note_editor(paper, CommandLine("load"))
-    assert not Editing.objects.exists()
+    assert not PaperEditor.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_blocks_that_cannot_stand_as_given_are_refused_with_a_sentence(rows, sen
     paper = make.paper()
     given = [a_block(slug, kind="section", parent=parent) for slug, parent in rows]
     with pytest.raises(Refused, match=sentence):
-        blocks.lay_blocks(paper, given)
+        blocks.create_blocks(paper, given)
     assert not paper.blocks.exists()
 
 
@@ -106,7 +106,7 @@ def test_details_change_unless_somebody_saved_first(paper, clerk):
     assert (changed.title, changed.version) == ("Another title", 2)
     told = HistoryEntry.objects.get(what="papers.change").changes
     assert told["title"] == {"from": "Assurance report", "to": "Another title"}
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         papers.change_details(seen=1, details=details, **said)
 
 
@@ -169,7 +169,7 @@ def test_a_block_changes_unless_somebody_saved_or_removed_it(paper, clerk):
     row = block_of(paper, "purpose")
     changed = papers.change_block(block=row, seen=1, words={"text": "Changed."}, by=clerk, on=ON)
     assert (changed.text, changed.version) == ("Changed.", 2)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         papers.change_block(block=row, seen=1, words={"text": "Mine."}, by=clerk, on=ON)
     block_order.remove_block(block=row, seen=2, by=clerk, on=ON)
     with pytest.raises(Refused, match="removed this block"):

@@ -9,7 +9,7 @@ from reports.papers.rules.house_words import (
     NEW,
     SAME,
     TEXT,
-    Preferred,
+    PreferredWording,
     Wording,
     is_initials,
     joined,
@@ -150,7 +150,10 @@ def test_initials_have_two_capitals_and_no_blank(word, so):
 
 
 def test_several_of_a_word_stand_for_several_of_what_is_said():
-    many, one = Preferred(("looked-after children",)), Preferred(("looked-after child",))
+    many, one = (
+        PreferredWording(("looked-after children",)),
+        PreferredWording(("looked-after child",)),
+    )
     assert preferred([CHILD]) == {
         "LAC": one,
         "LACs": many,
@@ -169,9 +172,9 @@ def test_a_word_of_two_house_words_may_be_either_wherever_one_of_them_holds():
     one = Wording("foster carer", ("carer",), reason="Clear", holds=TEXT)
     other = Wording("kinship carer", ("Carer",), reason="Clear", holds=EVERYWHERE)
     says = ("foster carer", "kinship carer")
-    assert preferred([one, other]) == {"carer": Preferred(says, False, "Clear")}
+    assert preferred([one, other]) == {"carer": PreferredWording(says, False, "Clear")}
     alone = Wording("kinship carer", ("carer",), reason="Other", holds=TEXT)
-    assert preferred([one, alone])["carer"] == Preferred(says, True, "")
+    assert preferred([one, alone])["carer"] == PreferredWording(says, True, "")
 
 
 def test_the_usual_house_words_are_right_lines_each_with_where_it_comes_from():

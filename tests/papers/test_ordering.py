@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.rules.block_order import (
-    Named,
+    BlockPlace,
     Spot,
     depth,
     inside,
@@ -16,14 +16,14 @@ from reports.papers.rules.block_order import (
 from tests.sweeping import swept
 
 PAPER = (
-    Named("intro", "one"),
-    Named("a", "two"),
-    Named("a1", "two", "a"),
-    Named("a1x", "two", "a1"),
-    Named("a2", "two", "a"),
-    Named("b", "two"),
-    Named("b1", "two", "b"),
-    Named("ask", "three"),
+    BlockPlace("intro", "one"),
+    BlockPlace("a", "two"),
+    BlockPlace("a1", "two", "a"),
+    BlockPlace("a1x", "two", "a1"),
+    BlockPlace("a2", "two", "a"),
+    BlockPlace("b", "two"),
+    BlockPlace("b1", "two", "b"),
+    BlockPlace("ask", "three"),
 )
 
 
@@ -35,7 +35,7 @@ def papers(draw):
         part = draw(st.sampled_from(("one", "two")))
         held = [row.slug for row in rows if row.part == part]
         parent = draw(st.sampled_from(["", *held]))
-        rows.append(Named(f"b{number}", part, parent))
+        rows.append(BlockPlace(f"b{number}", part, parent))
     return nested(rows)
 
 
@@ -55,7 +55,7 @@ def placed(rows, slug, spot):
     held, by_slug = inside(rows, slug), {row.slug: row for row in rows}
     for one in held:
         parent = spot.parent if one == slug else by_slug[one].parent
-        by_slug[one] = Named(one, spot.part, parent)
+        by_slug[one] = BlockPlace(one, spot.part, parent)
     return nested(by_slug[one] for one in order)
 
 
@@ -118,7 +118,7 @@ def test_a_new_block_comes_where_it_was_asked_for(spot, order):
 
 def test_how_deep_a_block_stands_is_counted_even_in_a_ring():
     assert [depth(PAPER, slug) for slug in ("a", "a1", "a1x", "gone")] == [0, 1, 2, 0]
-    ring = (Named("x", "one", "y"), Named("y", "one", "x"))
+    ring = (BlockPlace("x", "one", "y"), BlockPlace("y", "one", "x"))
     assert depth(ring, "x") > 1
     assert nested(ring) == ring
     assert with_block(ring, "new", Spot("one", "z", "x"))[-3:] == ("new", "x", "y")

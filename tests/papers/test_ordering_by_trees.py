@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.rules.block_order import (
-    Named,
+    BlockPlace,
     Spot,
     depth,
     inside,
@@ -17,16 +17,16 @@ from tests.cases import random_cases
 from tests.sweeping import swept
 
 PAPER = (
-    Named("purpose", "opening"),
-    Named("ask", "opening"),
-    Named("work", "body"),
-    Named("visits", "body", "work"),
-    Named("late", "body", "visits"),
-    Named("early", "body", "visits"),
-    Named("audits", "body", "work"),
-    Named("risks", "body"),
-    Named("map", "annexes"),
-    Named("key", "annexes", "map"),
+    BlockPlace("purpose", "opening"),
+    BlockPlace("ask", "opening"),
+    BlockPlace("work", "body"),
+    BlockPlace("visits", "body", "work"),
+    BlockPlace("late", "body", "visits"),
+    BlockPlace("early", "body", "visits"),
+    BlockPlace("audits", "body", "work"),
+    BlockPlace("risks", "body"),
+    BlockPlace("map", "annexes"),
+    BlockPlace("key", "annexes", "map"),
 )
 # Slug → itself and all that it holds, its neighbours, its depth.
 TOLD = {
@@ -119,7 +119,7 @@ def heaps(draw):
     rows = []
     for name in names:
         parent = draw(st.sampled_from(["", "gone", *names]))
-        rows.append(Named(name, draw(st.sampled_from(("one", "two"))), parent))
+        rows.append(BlockPlace(name, draw(st.sampled_from(("one", "two"))), parent))
     return tuple(rows)
 
 
@@ -186,7 +186,7 @@ def test_up_and_down_end_at_the_first_and_last_neighbour(slug):
 
 
 def test_three_beside_each_other_pass_one_at_a_time():
-    rows = (Named("a", "one"), Named("b", "one"), Named("c", "one"))
+    rows = (BlockPlace("a", "one"), BlockPlace("b", "one"), BlockPlace("c", "one"))
     assert spot_beside(rows, "c", True) == Spot("one", "", "a")
     assert with_block(rows, "c", spot_beside(rows, "c", True)) == ("a", "c", "b")
     assert spot_beside(rows, "b", True) == Spot("one")
@@ -203,7 +203,7 @@ def test_an_empty_paper_takes_its_first_block():
 
 
 def test_a_block_that_holds_itself_is_kept_last():
-    rows = (Named("a", "one", "a"), Named("b", "one"))
+    rows = (BlockPlace("a", "one", "a"), BlockPlace("b", "one"))
     assert [row.slug for row in nested(rows)] == ["b", "a"]
     assert inside(rows, "a") == ("a",)
     assert with_block(rows, "a", Spot("one", "", "b")) == ("b", "a")

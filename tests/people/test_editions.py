@@ -16,10 +16,10 @@ from assurance.dbs.operations import positions
 from assurance.dbs.rules.positions import AUDIT
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import censuses
-from assurance.looked_after.rules.manual_entry import Entered
+from assurance.looked_after.rules.manual_entry import EnteredCensus
 from assurance.people.rules import positions_as_known
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cases import written_cases
 from tests.cast import officer
@@ -55,7 +55,7 @@ def audit_of(people):
 
 def census_of(children):
     """What is said of a census of so many children, of whom no more is known."""
-    return Entered(children, SOURCE, {"placement": {"not_broken_down": children}})
+    return EnteredCensus(children, SOURCE, {"placement": {"not_broken_down": children}})
 
 
 KINDS = {
@@ -161,7 +161,7 @@ def test_of_two_people_who_correct_one_edition_the_second_is_told_and_nothing_is
     by = officer()
     seen_by_both = kind.enter(30, by=by, on=FIRST)
     kind.correct(seen_by_both, 31, by=by, on=FIRST)
-    with pytest.raises((Changed, Refused)):
+    with pytest.raises((EditConflict, Refused)):
         kind.correct(seen_by_both, 32, by=by, on=FIRST)
     assert sorted(kind.numbers(row)[0] for row in kind.model.objects.all()) == [30, 31]
     assert kind.numbers(kind.model.objects.in_force().get()) == (31, 31)
@@ -174,7 +174,7 @@ def test_of_two_people_one_of_whom_withdraws_the_other_is_told(kind):
     kind.withdraw(seen_by_both, by=by, on=FIRST)
     with pytest.raises(Refused):
         kind.correct(seen_by_both, 31, by=by, on=FIRST)
-    with pytest.raises(Changed) as changed:
+    with pytest.raises(EditConflict) as changed:
         kind.withdraw(seen_by_both, by=by, on=FIRST)
     assert changed.value.newer.is_withdrawn
     assert kind.model.objects.count() == 1

@@ -109,5 +109,5 @@ def test_the_services_are_named_once_and_in_order():
         team(name, service=service)
     rows = Team.objects.all()
     assert list(rows.services()) == ["Child in Need", "Looked After"]
-    assert [one.name for one in rows.narrowed("LOOKED")] == ["A", "C"]
-    assert rows.narrowed("").count() == 3 and not rows.narrowed("Z").exists()
+    assert [one.name for one in rows.filtered("LOOKED")] == ["A", "C"]
+    assert rows.filtered("").count() == 3 and not rows.filtered("Z").exists()

@@ -51,8 +51,8 @@ def test_what_is_published_is_kept_at_once_and_no_draft_before(client):
 
 def test_what_is_kept_says_what_the_edition_says_and_is_kept_once():
     made = edition(entry("30", places=("summary",)))
-    figures.keep(made)
-    figures.keep(made)
+    figures.index_edition(made)
+    figures.index_edition(made)
     row = PrintedFigure.objects.get()
     assert from_json(row.entry) == from_json(made.document).figures[0]
     assert (row.key, row.member, row.end.isoformat()) == ("dbs.overdue", "", "2015-12-01")
@@ -63,7 +63,7 @@ def test_what_is_kept_says_what_the_edition_says_and_is_kept_once():
 
 
 def test_a_figure_without_a_day_is_kept_without_one():
-    figures.keep(papers.edition())
+    figures.index_edition(papers.edition())
     row = PrintedFigure.objects.get()
     assert (row.start, row.end) == (None, None)
 

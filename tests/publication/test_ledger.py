@@ -22,7 +22,7 @@ def edition(*figures, says="", **said):
     paragraph = Paragraph("para-1", "1.", (), (Text((Run(says),)),))
     sections = (Section("work", "Work", blocks=(paragraph,)),)
     made = published_figures.edition(*figures, sections=sections, **said)
-    telling.keep(made)
+    telling.index_edition(made)
     return made
 
 
@@ -99,7 +99,7 @@ def test_one_committee_is_told_apart_and_another_council_is_not_there():
     other = papers.committee("education", council=council, title="Education")
     series = papers.series("schools", council=council, committee=other)
     edition(entry("1", key="audits.done"), of=papers.issued_paper(series=series))
-    telling.keep(papers.edition(council=cast.make_council("elsewhere")))
+    telling.index_edition(papers.edition(council=cast.make_council("elsewhere")))
     assert [slug for slug, one in lines("education").items() if one.told] == ["audits"]
     assert [slug for slug, one in lines().items() if one.told] == ["audits", "dbs"]
 

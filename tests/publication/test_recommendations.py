@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.editor.operations import decisions as deciding
 from reports.papers.models.recommendations import Recommendation
@@ -31,7 +31,7 @@ def clerk():
 
 def test_a_recommendation_is_kept_as_it_is_printed_with_what_it_rests_on():
     paper, _, _ = approved()
-    commitments.keep(papers.edition(paper=paper, document=paper.frozen["public"]))
+    commitments.index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
     (one,) = Recommendation.objects.of_paper(paper)
     assert (one.block, one.label, one.anchor, one.verb) == (
         "recommend-note",
@@ -51,9 +51,9 @@ def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk
     papers.block(**more, slug="nested", text=text, data={"kind": "unknown word", "reason": "x"})
     paper = sent_and_approved(paper, clerk)
     edition = papers.edition(paper=paper, document=paper.frozen["public"])
-    commitments.keep(edition)
+    commitments.index_edition(edition)
     Recommendation.objects.update(decision=decided.NOTED, decided_on=DAY)
-    commitments.keep(edition)
+    commitments.index_edition(edition)
     first, nested = Recommendation.objects.of_paper(paper)
     assert first.decision == nested.decision == decided.NOTED
     assert [words for words, _ in nested.rests_on] == ["paragraph 2", "paragraph 3"]
@@ -63,7 +63,7 @@ def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk
 def test_a_paper_frozen_without_its_places_is_passed_over():
     paper = papers.issued_paper()
     papers.block(paper=paper, kind="recommendation", part="recommendations")
-    commitments.keep(papers.edition(paper=paper))
+    commitments.index_edition(papers.edition(paper=paper))
     assert not Recommendation.objects.exists()
 
 
@@ -77,7 +77,7 @@ def test_decisions_are_recorded_changed_and_taken_away(clerk):
     assert (one.decision, one.minute, one.version, other.version) == (decided.AGREED, "43", 2, 1)
     told = HistoryEntry.objects.filter(what="recommendations.decide").last().changes
     assert told[one.block]["to"] == f"agreed, {DAY}, 43" and other.block not in told
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         deciding.record_decisions(rows=[(one.pk, 1, NOTHING)], **asked)
     deciding.record_decisions(rows=[(one.pk, 2, NOTHING)], **asked)
     one.refresh_from_db()
@@ -118,10 +118,10 @@ def test_the_public_reads_those_of_published_papers_newest_first():
     recommendation(paper=papers.issued_paper(slug="down", withdrawn_on=DAY))
     read = Recommendation.objects.public_in("netherby")
     assert list(read.order_by("newest", "pk")) == [*rows[1:], rows[0]]
-    assert list(read.narrowed(verb="agree")) == rows[:1]
-    assert list(read.narrowed(decision=decided.AGREED)) == rows[:1]
-    assert set(read.narrowed(decision=decided.WAITING)) == set(rows[1:])
-    assert list(read.narrowed(text="REFER")) == [rows[1]]
+    assert list(read.filtered(verb="agree")) == rows[:1]
+    assert list(read.filtered(decision=decided.AGREED)) == rows[:1]
+    assert set(read.filtered(decision=decided.WAITING)) == set(rows[1:])
+    assert list(read.filtered(text="REFER")) == [rows[1]]
     assert not Recommendation.objects.visible_to(cast.clerk(cast.make_council("other"))).exists()
 
 

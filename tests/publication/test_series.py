@@ -16,7 +16,7 @@ WHOLE_YEAR = {"start": "2015-01-01", "when": "2015"}
 def edition(*figures, **said):
     """A published edition, what it prints kept."""
     made = published_figures.edition(*figures, **said)
-    telling.keep(made)
+    telling.index_edition(made)
     return made
 
 
@@ -110,8 +110,8 @@ def test_an_older_edition_that_is_down_is_not_what_it_was():
 
 
 def test_no_series_holds_another_councils_figures_or_a_draft():
-    telling.keep(papers.edition(council=cast.make_council("elsewhere")))
-    telling.keep(papers.edition(published_at=None))
+    telling.index_edition(papers.edition(council=cast.make_council("elsewhere")))
+    telling.index_edition(papers.edition(published_at=None))
     assert followed() == ()
 
 

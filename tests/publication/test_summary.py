@@ -6,7 +6,7 @@ import pytest
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
 from reports.papers.rules import due_dates
-from reports.publication.summary import FIRST, Asked, asked, first_screen
+from reports.publication.summary import FIRST, AgreedRecommendation, asked, first_screen
 from tests.make import papers, promised
 from tests.make.published_figures import BEFORE, edition, entry
 from tests.page_requests import words
@@ -51,7 +51,7 @@ def test_the_items_within_a_recommendation_are_parted():
     document = from_json(edition(sections=(section,)).document)
     assert asked(document, "Recommendations") == (
         "",
-        (Asked("i.", "para-9-i", "note, in particular: the audits; the plan"),),
+        (AgreedRecommendation("i.", "para-9-i", "note, in particular: the audits; the plan"),),
     )
 
 

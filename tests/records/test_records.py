@@ -6,7 +6,7 @@ from django.db import IntegrityError
 
 from assurance.people.models.people import Person
 from assurance.records import record
-from assurance.records.record import Changed, RecordQuerySet
+from assurance.records.record import EditConflict, RecordQuerySet
 from assurance.records.refusals import Refused
 from tests import cast
 
@@ -43,7 +43,7 @@ def test_a_withdrawn_record_no_longer_stands_but_is_still_seen():
     by = cast.officer()
     kept = person()
     gone = person(withdrawn_on=DAY, withdrawn_by=by, withdrawn_because="Entered twice")
-    assert list(Person.objects.standing()) == [kept]
+    assert list(Person.objects.active()) == [kept]
     assert Person.objects.visible_to(by).count() == 2
     assert (kept.is_withdrawn, gone.is_withdrawn) == (False, True)
 
@@ -67,7 +67,7 @@ def test_a_record_is_held_for_whoever_saw_it_as_it_stands():
 def test_the_second_of_two_people_is_told_and_given_the_newer_record():
     seen = person()
     Person.objects.filter(pk=seen.pk).update(version=2, name="Team manager")
-    with pytest.raises(Changed) as changed:
+    with pytest.raises(EditConflict) as changed:
         record.lock(seen, seen.version)
     assert changed.value.newer.name == "Team manager"
     assert "Someone else changed" in changed.value.sentence
@@ -94,4 +94,4 @@ def test_a_list_shows_what_stands_what_was_withdrawn_or_every_record():
     of_any_kind = RecordQuerySet(Person)
     assert set(of_any_kind.in_state("")) == {kept}
     assert set(of_any_kind.in_state("withdrawn")) == {gone}
-    assert set(of_any_kind.in_state("every").narrowed()) == {kept, gone}
+    assert set(of_any_kind.in_state("every").filtered()) == {kept, gone}

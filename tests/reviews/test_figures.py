@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from assurance.figures.figure import WHOLE, Asked, Mark
+from assurance.figures.figure import WHOLE, FigureRequest, Mark
 from assurance.reviews import figures
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.rules import findings
@@ -26,7 +26,7 @@ THEMES = ("help", "care")
 
 def asked(when=PERIOD, council=None, **said):
     """The usual council's question."""
-    return Asked(council or make_council(), when, **said)
+    return FigureRequest(council or make_council(), when, **said)
 
 
 def counts(key, when=PERIOD):

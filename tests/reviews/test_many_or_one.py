@@ -111,7 +111,7 @@ def test_the_number_of_a_withdrawn_finding_is_never_given_again(signed_in):
     assert sentence.startswith("Number 1 belonged to a finding withdrawn on ")
     assert answer.context["form"]["text"].value() == "Plans lack dates."
     assert signed_in.post(address, typed_finding()).status_code == 302
-    assert [one.number for one in Finding.objects.standing()] == [2]
+    assert [one.number for one in Finding.objects.active()] == [2]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
 from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding, Framework, Review, Theme
 from assurance.reviews.operations import findings
@@ -124,7 +124,7 @@ def test_what_was_withdrawn_is_neither_changed_nor_added_to():
 def test_a_change_of_what_somebody_else_saved_is_not_made():
     one = finding()
     findings.change_finding(record=one, seen=1, text="First", **who_and_when())
-    with pytest.raises(Changed) as conflict:
+    with pytest.raises(EditConflict) as conflict:
         findings.change_finding(record=one, seen=1, text="Second", **who_and_when())
     assert conflict.value.newer.text == "First"
 

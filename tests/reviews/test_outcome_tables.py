@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Review
 from assurance.reviews.models.outcomes import OutcomeTable
@@ -169,7 +169,7 @@ def test_a_table_is_corrected_in_place_and_history_keeps_what_it_held():
     assert changes["counts"]["from"] == dict(zip(grades, wrong, strict=True))
     assert changes["counts"]["to"] == dict(zip(grades, right, strict=True))
     assert set(changes) == {"counts", "title"}
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operations.change_outcomes(seen=1, **told, **said)
     for field, bad in (("lines", {"lines": []}), ("ours", {"ours": "Fair"})):
         with pytest.raises(Refused) as refused:
@@ -209,7 +209,7 @@ def test_a_table_is_withdrawn_once_with_its_reason_and_history():
     with pytest.raises(Refused) as refused:
         operations.withdraw_outcomes(seen=1, because=" ", **told)
     assert refused.value.field == "because"
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operations.withdraw_outcomes(seen=9, because="Older counts", **told)
     assert operations.withdraw_outcomes(seen=1, because="Older counts", **told).is_withdrawn
     assert HistoryEntry.objects.about(made)[0].what == "outcomes.withdraw"

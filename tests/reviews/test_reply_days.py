@@ -232,7 +232,7 @@ def test_the_list_of_reviews_is_narrowed_by_words_kind_and_days_of_publication()
         "nothing": ({}, {"Front door", "Care", "Silent"}),
     }
     found = {
-        name: {one.title for one in Review.objects.narrowed(**said)}
+        name: {one.title for one in Review.objects.filtered(**said)}
         for name, (said, _) in asked.items()
     }
     assert found == {name: titles for name, (_, titles) in asked.items()}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding
 from assurance.reviews.operations import repeated_findings as operations
@@ -177,7 +177,7 @@ def test_a_link_is_kept_and_taken_away_with_its_history():
 @pytest.mark.django_db
 def test_a_link_is_refused_to_others_and_from_what_was_withdrawn():
     early, late = two()
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         link(late, early, seen=7)
     with pytest.raises(Refused, match="own council"):
         link(late, finding(council=make_council("elsewhere")))

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.themes import Theme
@@ -68,7 +68,7 @@ def test_a_withdrawn_review_and_one_saved_first_are_not_graded():
     with pytest.raises(Refused, match="was withdrawn and cannot be changed"):
         graded(gone, {theme(gone): "Good"})
     of = review()
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         graded(of, {theme(of): "Good"}, seen=2)
 
 

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding
 from assurance.reviews.operations.bulk import change_theme
@@ -69,7 +69,7 @@ def test_a_withdrawn_finding_and_one_saved_first_are_refused(review):
         put(review.themes.get(), lost)
     row = findings.finding(review=review)
     Finding.objects.filter(pk=row.pk).update(version=7)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         put(review.themes.get(), row)
 
 
@@ -133,7 +133,7 @@ def test_the_list_is_narrowed_by_words_review_theme_kind_and_answer(review):
     for told in asked:
         said = dict(zip(("text", "review", "theme", "kind", "answered"), told, strict=True))
         expected = {row.pk for row in rows if reckoned(row, said)}
-        found = Finding.objects.narrowed(**said).values_list("pk", flat=True)
+        found = Finding.objects.filtered(**said).values_list("pk", flat=True)
         assert sorted(found) == sorted(expected), said
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.figures.figure import WHOLE, Asked
+from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.reviews.figures import FIGURES
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.outcomes import OutcomeTable
@@ -75,7 +75,7 @@ def test_the_inspection_holds_sixty_one_strengths_and_twelve_areas(signed_in):
     assert page.count("They agree") == 2
     assert "working day 68 after the report was received" in page
     assert "A lead inspector and ten others" in page and "250" in page
-    asked = Asked(make_council(), When(date(2017, 1, 1), date(2017, 12, 31)), None)
+    asked = FigureRequest(make_council(), When(date(2017, 1, 1), date(2017, 12, 31)), None)
     held = {figure.key: figure.reckon(asked) for figure in FIGURES}
     assert held["reviews.strengths"].members[WHOLE].count == 61
     assert held["reviews.areas_for_development"].members[WHOLE].count == 12

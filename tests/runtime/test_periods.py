@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.figures.figure import WHOLE, Asked, Figure, Mark, Reading, Tally, Timing, Unit
+from assurance.figures.figure import (
+    WHOLE,
+    Figure,
+    FigureRequest,
+    Mark,
+    Reading,
+    Tally,
+    Timing,
+    Unit,
+)
 from assurance.records.refusals import Refused, refusals_shown_on, refuse_if
 from assurance.runtime import periods
 from assurance.runtime.periods import When, half_year, half_year_before, month_of, say_day
@@ -127,7 +136,7 @@ def figure(reckon, **said):
 
 
 DAY = date(2016, 1, 15)
-ASKED = Asked(None, When.at(DAY))
+ASKED = FigureRequest(None, When.at(DAY))
 
 
 def test_a_figure_without_a_reading_is_not_returned_and_never_nought():

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from assurance.runtime.periods import this_moment
 from reports.service import health
-from reports.service.models import WorkerBeat
+from reports.service.models import WorkerHeartbeat
 from tests.service.tasks import remember
 
 pytestmark = pytest.mark.django_db
@@ -36,10 +36,10 @@ def test_no_worker_and_jobs_that_wait_too_long_are_said(client, queued, monkeypa
     told = health.read(later)
     assert told.wrong == ["jobs wait too long", "no worker of jobs is alive"]
     assert told.jobs == {"READY": 1}
-    WorkerBeat.objects.create(worker="here", at=later - timedelta(seconds=20))
+    WorkerHeartbeat.objects.create(worker="here", at=later - timedelta(seconds=20))
     told = health.read(later)
     assert (told.wrong, told.last_beat_seconds) == (["jobs wait too long"], 20)
-    WorkerBeat.objects.update(at=later - timedelta(seconds=121))
+    WorkerHeartbeat.objects.update(at=later - timedelta(seconds=121))
     assert "no worker of jobs is alive" in health.read(later).wrong
     assert client.get(reverse("ready")).status_code == 200
 

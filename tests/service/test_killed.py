@@ -87,10 +87,10 @@ def test_a_worker_killed_while_it_makes_the_files_leaves_no_half_edition(beside)
     assert ("RUNNING",) in beside.ask(f"SELECT status FROM {QUEUE}")
     # Its lease runs out, without anybody waiting a minute for it.
     beside.ask(f"UPDATE {QUEUE} SET started_at = '{LONG_AGO}' WHERE status = 'RUNNING'")
-    beside.ask(f"UPDATE service_workerbeat SET at = '{LONG_AGO}'")
+    beside.ask(f"UPDATE service_workerheartbeat SET at = '{LONG_AGO}'")
     assert beside.worker().wait(LONGEST) == 0
     assert beside.ask("SELECT status FROM papers_paper") == [("issued",)]
-    assert beside.ask("SELECT number, state FROM editions_edition JOIN issue_issuerun") == [
+    assert beside.ask("SELECT number, state FROM editions_edition JOIN issue_issuejob") == [
         (1, "published")
     ]
     names = [name for (name,) in beside.ask("SELECT name FROM editions_editionfile")]

@@ -15,7 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from assurance.runtime.jobs import MOST_TRIES, WAITS, next_try
 from assurance.runtime.periods import this_moment
 from reports.service import heartbeats, worker
-from reports.service.models import WorkerBeat
+from reports.service.models import WorkerHeartbeat
 from tests.service.tasks import DONE, remember, stumble
 
 pytestmark = pytest.mark.django_db
@@ -140,7 +140,7 @@ def test_signs_of_life_are_one_row_a_worker_and_old_ones_go():
     heartbeats.beat("old", NOW - timedelta(days=2))
     heartbeats.beat("here", NOW - SECOND)
     heartbeats.beat("here", NOW)
-    assert list(map(str, WorkerBeat.objects.all())) == ["here, 05 January 2026 09:00:00"]
+    assert list(map(str, WorkerHeartbeat.objects.all())) == ["here, 05 January 2026 09:00:00"]
 
 
 def test_a_tick_leaves_a_sign_gives_back_and_begins_what_is_due(caplog):
@@ -148,7 +148,7 @@ def test_a_tick_leaves_a_sign_gives_back_and_begins_what_is_due(caplog):
     runner = worker.Runner()
     with caplog.at_level(logging.INFO, "candour"):
         runner.tick(NOW)
-    assert WorkerBeat.objects.get().worker == runner.worker_id
+    assert WorkerHeartbeat.objects.get().worker == runner.worker_id
     assert "reports.issue.jobs.issue_due" in caplog.text
     assert RUNNING not in states()
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.surveys.rules import answers as rules
-from assurance.surveys.rules.answers import Stated
+from assurance.surveys.rules.answers import SourcePerCent
 from tests.cases import random_cases
 from tests.surveys.plain import YORK, counted, only_stated
 from tests.sweeping import swept
@@ -42,17 +42,17 @@ def test_a_per_cent_never_stands_without_its_base(answer, words):
 
 @swept(
     [
-        ("54", Stated(Decimal(54))),
-        ("54%", Stated(Decimal(54))),
-        (" 54.5 % ", Stated(Decimal("54.5"))),
-        ("54 per cent", Stated(Decimal(54))),
-        ("over 90%", Stated(Decimal(90), "over")),
-        ("More than 90", Stated(Decimal(90), "over")),
-        (">90%", Stated(Decimal(90), "over")),
-        ("under 5", Stated(Decimal(5), "under")),
-        ("< 5%", Stated(Decimal(5), "under")),
-        ("100", Stated(Decimal(100))),
-        ("0", Stated(Decimal(0))),
+        ("54", SourcePerCent(Decimal(54))),
+        ("54%", SourcePerCent(Decimal(54))),
+        (" 54.5 % ", SourcePerCent(Decimal("54.5"))),
+        ("54 per cent", SourcePerCent(Decimal(54))),
+        ("over 90%", SourcePerCent(Decimal(90), "over")),
+        ("More than 90", SourcePerCent(Decimal(90), "over")),
+        (">90%", SourcePerCent(Decimal(90), "over")),
+        ("under 5", SourcePerCent(Decimal(5), "under")),
+        ("< 5%", SourcePerCent(Decimal(5), "under")),
+        ("100", SourcePerCent(Decimal(100))),
+        ("0", SourcePerCent(Decimal(0))),
     ]
 )
 def test_a_stated_per_cent_is_read_as_people_write_it(typed, read):

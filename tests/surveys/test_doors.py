@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.figures.figure import Asked
+from assurance.figures.figure import FigureRequest
 from assurance.runtime.periods import When
 from assurance.surveys.figures import FIGURES
 from assurance.surveys.models import Answer
@@ -85,7 +85,7 @@ def test_each_field_of_an_answer_has_its_own_sentence(signed_in, typed, field, s
 def test_what_is_withdrawn_counts_no_more_whichever_part_of_it_was(part):
     row = answer()
     council = row.council
-    asked = Asked(council, When(date(2017, 1, 1), date(2017, 12, 31)), None)
+    asked = FigureRequest(council, When(date(2017, 1, 1), date(2017, 12, 31)), None)
     assert [one.count for one in YES.measure(asked).values()] == [42]
     parts = {"wave": row.wave, "question": row.question, "survey": row.wave.survey, "answer": row}
     gone = parts[part]
@@ -106,7 +106,7 @@ def test_what_is_withdrawn_counts_no_more_whichever_part_of_it_was(part):
 )
 def test_an_answer_is_of_the_period_in_which_its_fieldwork_ended(first, last, found):
     row = answer()
-    values = YES.measure(Asked(row.council, When(first, last), None)).values()
+    values = YES.measure(FigureRequest(row.council, When(first, last), None)).values()
     assert [one.count for one in values] == ([42] if found else [None])
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.surveys.rules import answers as rules
-from assurance.surveys.rules.answers import Stated
+from assurance.surveys.rules.answers import SourcePerCent
 from tests.cases import random_cases
 from tests.surveys.plain import counted, only_stated
 from tests.sweeping import swept
@@ -95,7 +95,7 @@ def test_a_bound_is_read_in_every_word_for_it_before_every_ending(bound, end):
     words, meant = bound
     for number in ("0", "54", "54.5", "100"):
         for typed in (f"{words} {number}{end}", f"  {words.upper()}  {number}{end} "):
-            assert rules.stated(typed) == Stated(Decimal(number), meant), typed
+            assert rules.stated(typed) == SourcePerCent(Decimal(number), meant), typed
 
 
 @swept(
@@ -123,7 +123,7 @@ def test_what_is_no_per_cent_says_whether_it_cannot_be_read_or_cannot_be(typed, 
 @random_cases(15)
 @given(some.integers(0, 1000), some.sampled_from(["", "over", "under"]))
 def test_what_is_said_of_a_stated_per_cent_is_read_back_as_it_was(tenths, bound):
-    held = Stated(Decimal(tenths) / 10, bound)
+    held = SourcePerCent(Decimal(tenths) / 10, bound)
     assert rules.stated(str(held)) == held
     assert str(held).endswith("%") and not str(held).endswith(".0%")
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.figures.figure import Asked
+from assurance.figures.figure import FigureRequest
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 from assurance.surveys.figures import FIGURES
@@ -26,7 +26,7 @@ ALL = When(date(2015, 1, 1), date(2019, 12, 31))
 
 def measured(figure, council, when, population=None):
     """Member → (count, base) of a figure."""
-    values = figure.measure(Asked(council, when, population))
+    values = figure.measure(FigureRequest(council, when, population))
     return {member: (value.count, value.base) for member, value in values.items()}
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from assurance.records.history import HistoryEntry
 from assurance.records.history_chain import damage
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.surveys import operations
 from assurance.surveys.models import Answer, slug_of
@@ -74,7 +74,7 @@ def test_words_become_slugs_that_a_token_can_hold():
 )
 def test_who_saved_first_is_never_overwritten_and_what_is_withdrawn_stays_so(operation, make, said):
     row = make()
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operation(**doing(record=row, seen=7, **said))
     changed = operation(**doing(record=row, seen=1, **said))
     assert changed.version == 2
@@ -145,7 +145,7 @@ def test_a_page_of_answers_is_one_row_of_history_with_each_before_and_after():
     [entry] = HistoryEntry.objects.all()
     assert entry.changes["question-1"] == {"from": "42 of 56, 75%", "to": "40 of 56, 71%"}
     assert entry.changes["other"]["to"] == "54%, base not known"
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operations.record_answers(**doing(record=first.wave, seen=1, rows=rows))
 
 

@@ -94,7 +94,7 @@ def test_a_question_is_added_reworded_and_moved(signed_in):
     second.refresh_from_db()
     assert (second.wording, second.slug, second.order) == ("Other words?", "second", 2)
     signed_in.post(f"/surveys/questions/{second.pk}/withdraw/", {"because": "Twice", "version": 2})
-    assert of.questions.standing().count() == 1
+    assert of.questions.active().count() == 1
     again = signed_in.post(f"/surveys/questions/{second.pk}/change/", {**typed, "version": 3})
     assert "cannot be changed" in errors(again)["__all__"][0]
 

@@ -70,7 +70,7 @@ def test_a_series_holds_the_answers_that_count_in_the_order_of_the_waves():
 def test_nothing_counts_of_a_withdrawn_question_or_survey():
     answer(question(**gone()))
     answer(question(survey(**gone())))
-    assert Answer.objects.standing().count() == 2
+    assert Answer.objects.active().count() == 2
     assert list(Answer.objects.listed()) == []
 
 
@@ -92,7 +92,7 @@ def test_a_wave_belongs_to_the_period_in_which_its_fieldwork_ended(start, end, f
 def test_a_list_is_narrowed_by_title_and_by_whom_it_asks(text, found):
     york()
     survey(title="What carers say", audience="Foster carers")
-    assert Survey.objects.narrowed(text=text).count() == found
+    assert Survey.objects.filtered(text=text).count() == found
 
 
 def test_a_series_asks_the_same_queries_however_long_it_is(django_assert_num_queries):

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from assurance.surveys.importing.answers import StatedPerCent
-from assurance.surveys.rules.answers import Stated
+from assurance.surveys.rules.answers import SourcePerCent
 from assurance.tables.table import Unreadable
 
 
@@ -13,11 +13,11 @@ from assurance.tables.table import Unreadable
     ("cell", "read"),
     [
         (None, None),
-        ("54%", Stated(Decimal(54))),
-        (0.54, Stated(Decimal("54.0"))),
-        (0.5449999, Stated(Decimal("54.5"))),
-        (54, Stated(Decimal("54.0"))),
-        ("more than 90 per cent", Stated(Decimal(90), "over")),
+        ("54%", SourcePerCent(Decimal(54))),
+        (0.54, SourcePerCent(Decimal("54.0"))),
+        (0.5449999, SourcePerCent(Decimal("54.5"))),
+        (54, SourcePerCent(Decimal("54.0"))),
+        ("more than 90 per cent", SourcePerCent(Decimal(90), "over")),
     ],
 )
 def test_a_per_cent_is_read_as_a_workbook_and_a_text_hold_it(cell, read):

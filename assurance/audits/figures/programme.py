@@ -7,13 +7,13 @@ has no number of audits planned.
 """
 
 from assurance.audits.models.rounds import AuditRound
-from assurance.figures.figure import WHOLE, Asked, Figure, Reading, Tally, Timing, Unit
+from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
 
 SOURCE = "the audit programme recorded here"
 CITATION = "The council's audit programme"
 
 
-def planned(asked: Asked) -> Reading | None:
+def planned(asked: FigureRequest) -> Reading | None:
     """The audits planned by the rounds whose period ends within the one asked for."""
     held = _held(asked)
     rounds = list(held.ending_in(asked.when).order_by("pk")) if held is not None else None
@@ -24,7 +24,7 @@ def planned(asked: Asked) -> Reading | None:
     return Reading(members={WHOLE: tally}, when=asked.when, source=SOURCE)
 
 
-def awaiting(asked: Asked) -> Reading | None:
+def awaiting(asked: FigureRequest) -> Reading | None:
     """The rounds that had begun by the end of the day and were neither closed nor cancelled."""
     held = _held(asked)
     if held is None:

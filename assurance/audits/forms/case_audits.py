@@ -234,9 +234,9 @@ class AuditFilters(ListFilters):
 
     def prepare_for(self, council):
         """Offers the council's teams, services, grades, rounds and themes."""
-        rounds = AuditRound.objects.of(council).standing().select_related("kind")
+        rounds = AuditRound.objects.of(council).active().select_related("kind")
         self.fields["round"].queryset = rounds
-        self.fields["theme"].queryset = AuditTheme.objects.of(council).standing()
+        self.fields["theme"].queryset = AuditTheme.objects.of(council).active()
         teams = Team.objects.of(council)
         self.fields["team"].queryset = teams
         services = [(name, name) for name in teams.services()]

@@ -131,7 +131,7 @@ class RoundForm(RecordForm):
         """Offers the council's kinds, services and teams."""
         kinds = AuditKind.objects.of(council)
         held = self.record.kind_id if self.record else None
-        self.fields["kind"].queryset = kinds.standing() | kinds.filter(pk=held)
+        self.fields["kind"].queryset = kinds.active() | kinds.filter(pk=held)
         teams = Team.objects.of(council)
         services = [(name, name) for name in teams.services()]
         if self.record and (self.record.service, self.record.service) not in services:

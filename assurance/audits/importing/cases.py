@@ -16,7 +16,7 @@ from assurance.audits.importing.lookups import (
 )
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.rules import case_audits, rounds
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.tables.cells import Choice, Day, Text
 
 OTHER_METHODS = {
@@ -60,11 +60,11 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
                 yield Fault(name, "This is missing", "Enter it: every case audit has one")
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The audit of a row, by its reference."""
     said, _ = _said(values, reading)
     identity = {"reference": values["reference"]}
-    yield Wanted(CaseAudit, identity, {k: v for k, v in said.items() if k != "reference"})
+    yield TargetRow(CaseAudit, identity, {k: v for k, v in said.items() if k != "reference"})
 
 
 def standing(council: Council) -> Iterator[Values]:
@@ -72,7 +72,7 @@ def standing(council: Council) -> Iterator[Values]:
     names = name_of(council)
     audits = (
         CaseAudit.objects.of(council)
-        .standing()
+        .active()
         .select_related("team", "first_grade", "moderated_grade", "auditor_team", "round__kind")
         .prefetch_related("themes")
     )

@@ -28,7 +28,7 @@ AT_ONCE = 500
 
 
 @dataclass(frozen=True)
-class Held:
+class AuditIndex:
     """What case audits speak of: teams by their plain name, grades by their plain label or code,
     rounds and themes by their plain words, and reference → the audit that has it, withdrawn ones
     too."""
@@ -40,9 +40,9 @@ class Held:
     audits: dict[str, CaseAudit] = field(default_factory=dict)
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> Held:
+def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
     """What `council` holds that `rows` speak of."""
-    held = Held()
+    held = AuditIndex()
     for team in Team.objects.of(council):
         held.teams[_plain(team.name)].append(team)
     for grade in Grade.objects.of(council):
@@ -55,7 +55,7 @@ def prepare(council: Council, rows: Sequence[Values]) -> Held:
         # One that stands takes the name of one that was withdrawn.
         for theme in AuditTheme.objects.of(council).order_by("withdrawn_on"):
             held.themes[_plain(theme.title)] = theme
-        for theme in AuditTheme.objects.of(council).standing():
+        for theme in AuditTheme.objects.of(council).active():
             held.themes[_plain(theme.title)] = theme
     references = sorted({row["reference"] for row in rows if row.get("reference")})
     audits = CaseAudit.objects.of(council).select_related(

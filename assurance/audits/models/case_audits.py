@@ -34,7 +34,7 @@ class CaseAuditQuerySet(RecordQuerySet):
 
     def done_in(self, when):
         """Standing audits done within `when`, both ends included."""
-        return self.standing().filter(audited_on__gte=when.start, audited_on__lte=when.end)
+        return self.active().filter(audited_on__gte=when.start, audited_on__lte=when.end)
 
     def shared_by(self, day):
         """Those shared with the worker by the end of `day`."""
@@ -110,7 +110,7 @@ class CaseAuditQuerySet(RecordQuerySet):
     def doings(self, rounds):
         """A list of `Doing`: the standing audits of `rounds` as an allocation rule sees them."""
         rows = (
-            self.standing()
+            self.active()
             .filter(round__in=rounds)
             .values_list(
                 *(
@@ -140,17 +140,17 @@ class CaseAuditQuerySet(RecordQuerySet):
 
     def waiting_to_be_shared(self):
         """Standing audits that have not been shared with the worker: a waiting list."""
-        return self.standing().filter(shared_on__isnull=True)
+        return self.active().filter(shared_on__isnull=True)
 
     def waiting_to_be_recorded(self):
         """Standing audits that were shared but whose discussion is not recorded yet."""
-        return self.standing().filter(shared_on__isnull=False, recorded_on__isnull=True)
+        return self.active().filter(shared_on__isnull=False, recorded_on__isnull=True)
 
     def first_day(self):
         """The day of the earliest standing audit, or None."""
-        return self.standing().aggregate(first=Min("audited_on"))["first"]
+        return self.active().aggregate(first=Min("audited_on"))["first"]
 
-    def narrowed(self, **chosen):
+    def filtered(self, **chosen):
         """Those that fit a list's filter: `text`, `team`, `service`, `done_from`, `done_to`,
         `grade` (a final one), `shared`, `recorded` (of those shared) and `own_team` ("yes" or
         "no"), `round`, `theme` and `moderation` (one of `MODERATION`); none of them is needed."""

@@ -12,7 +12,7 @@ DATED = dict.fromkeys(("title", "from_date", "to_date"), Personal.NONE)
 class KindQuerySet(RecordQuerySet):
     """Readings over kinds of audit."""
 
-    def narrowed(self, text="", category=""):
+    def filtered(self, text="", category=""):
         """Those that fit a list's filter: words of the title, and the category."""
         rows = self.filter(title__icontains=text) if text else self
         return rows.filter(category=category) if category else rows
@@ -20,7 +20,7 @@ class KindQuerySet(RecordQuerySet):
     def without_a_round(self):
         """Standing kinds of which no round is kept."""
         planned = Q(rounds__withdrawn_on__isnull=True)
-        held = self.standing().annotate(held=Count("rounds", filter=planned))
+        held = self.active().annotate(held=Count("rounds", filter=planned))
         return held.filter(held=0)
 
 
@@ -76,7 +76,7 @@ class AuditKind(Record):
 class AuditThemeQuerySet(RecordQuerySet):
     """Readings over themes."""
 
-    def narrowed(self, text=""):
+    def filtered(self, text=""):
         """Those whose title holds `text`."""
         return self.filter(title__icontains=text) if text else self
 

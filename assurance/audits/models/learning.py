@@ -30,17 +30,17 @@ class MeetingQuerySet(RecordQuerySet):
         of_no_team = later.filter(team__isnull=True)
         missed = Q(team__isnull=False) & ~Exists(of_its_team)
         missed |= Q(team__isnull=True) & ~Exists(of_no_team)
-        return self.standing().filter(missed, next_on__isnull=False)
+        return self.active().filter(missed, next_on__isnull=False)
 
     def bodies(self, council):
         """The council's boards and forums that stand, which meetings may be of."""
-        return self.model._meta.get_field("body").related_model.objects.of(council).standing()
+        return self.model._meta.get_field("body").related_model.objects.of(council).active()
 
     def that_reviewed(self, round_):
         """Those that reviewed a round, the latest first."""
         return self.filter(rounds=round_)
 
-    def narrowed(self, text="", team=None, held_from=None, held_to=None):
+    def filtered(self, text="", team=None, held_from=None, held_to=None):
         """Those that fit a list's filter: words of the forum, what it found or who was told, the
         team and the days between which it met."""
         names = ("forum", "strengths", "areas_for_development", "circulated_to", "reviewed")

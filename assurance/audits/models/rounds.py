@@ -39,7 +39,7 @@ class RoundQuerySet(RecordQuerySet):
 
     def slipped_on(self, day):
         """Standing rounds that are late on `day`, as `rules.slips` says: a waiting list."""
-        rows = self.standing().followed()
+        rows = self.active().followed()
         is_short = Q(planned__isnull=True) | Q(done_so_far__lt=F("planned"))
         goes_on = Q(kind__to_date__isnull=True) | Q(kind__to_date__gte=F("next_due_on"))
         return rows.filter(
@@ -53,7 +53,7 @@ class RoundQuerySet(RecordQuerySet):
         waiting list. A round that nobody said had begun begins with the first of its audits."""
         first = Min("audits__audited_on", filter=STANDING_AUDITS)
         return (
-            self.standing()
+            self.active()
             .annotate(first_audit_on=first)
             .filter(Q(begun_on__lte=day) | Q(first_audit_on__lte=day))
             .filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
@@ -62,12 +62,12 @@ class RoundQuerySet(RecordQuerySet):
 
     def ending_in(self, when):
         """Standing rounds, the cancelled left out, whose last day lies within `when`."""
-        held = self.standing().filter(cancelled_on__isnull=True)
+        held = self.active().filter(cancelled_on__isnull=True)
         return held.filter(end__gte=when.start, end__lte=when.end)
 
     def on_the_programme(self, since):
         """Standing rounds that are open, or that ended on `since` or later."""
-        return self.standing().filter(OPEN | Q(end__gte=since) | Q(closed_on__gte=since))
+        return self.active().filter(OPEN | Q(end__gte=since) | Q(closed_on__gte=since))
 
     def offered(self, council, audit=None):
         """The rounds that an audit may be linked to: the standing ones that are not cancelled, and
@@ -78,7 +78,7 @@ class RoundQuerySet(RecordQuerySet):
 
     def by_key(self):
         """A dict of key → round, of those that stand."""
-        return {one.pk: one for one in self.standing().select_related("kind")}
+        return {one.pk: one for one in self.active().select_related("kind")}
 
     def offered_to_a_meeting(self, council, meeting=None):
         """The rounds that a meeting may have reviewed: the standing ones, and those that `meeting`
@@ -89,9 +89,9 @@ class RoundQuerySet(RecordQuerySet):
 
     def first_day(self):
         """The first day of the earliest standing round, or None."""
-        return self.standing().aggregate(first=Min("start"))["first"]
+        return self.active().aggregate(first=Min("start"))["first"]
 
-    def narrowed(self, text="", kind=None, service="", state="", ends_from=None, ends_to=None):
+    def filtered(self, text="", kind=None, service="", state="", ends_from=None, ends_to=None):
         """Those that fit a list's filter: words of the theme, lead, board or kind, the kind, the
         service, the state today and the days between which the period ends; of `followed`."""
         rows = self
@@ -231,7 +231,7 @@ class AllocationQuerySet(RecordQuerySet):
     def by_round(self, rounds):
         """A dict of a round's key → its standing lines, for `rounds`."""
         found = {}
-        for line in self.standing().filter(audit_round__in=rounds).order_by("role", "pk"):
+        for line in self.active().filter(audit_round__in=rounds).order_by("role", "pk"):
             found.setdefault(line.audit_round_id, []).append(line)
         return found
 

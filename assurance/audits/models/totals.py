@@ -13,13 +13,13 @@ class AuditTotalQuerySet(RecordQuerySet):
     def touching(self, when):
         """Standing totals whose period has a day in `when`: of one that has others, how many of its
         audits fall in `when` is not known."""
-        return self.standing().filter(start__lte=when.end, end__gte=when.start)
+        return self.active().filter(start__lte=when.end, end__gte=when.start)
 
     def first_day(self):
         """The first day that a standing total speaks of, or None."""
-        return self.standing().aggregate(first=Min("start"))["first"]
+        return self.active().aggregate(first=Min("start"))["first"]
 
-    def narrowed(self, text="", done_from=None, done_to=None):
+    def filtered(self, text="", done_from=None, done_to=None):
         """Those that fit a list's filter: words of the title or source, and the period."""
         rows = self.filter(Q(title__icontains=text) | Q(source__icontains=text)) if text else self
         rows = rows.filter(end__gte=done_from) if done_from else rows

@@ -15,7 +15,7 @@ WITHDRAWN = "was withdrawn and cannot be changed"
 def change_audits(*, rows, by, on, **said) -> list[CaseAudit]:
     """Sets `shared_on`, `recorded_on` or both on the audits in `rows`, pairs of an audit and the
     version seen; one row of history for each. All are changed or none: refuses, naming the audit, a
-    withdrawn one and days out of order. Raises `Changed` where somebody saved first."""
+    withdrawn one and days out of order. Raises `EditConflict` where somebody saved first."""
     changed = []
     for record, seen in sorted(rows, key=lambda row: row[0].pk):
         audit = lock(record, seen)

@@ -35,7 +35,7 @@ def record_audit(*, council, by, on, **said) -> CaseAudit:
 @transaction.atomic
 def change_audit(*, record, seen, by, on, **said) -> CaseAudit:
     """Changes the fields `said` of the audit `record`, seen at version `seen`; refuses as
-    `record_audit` does, and a withdrawn audit. Raises `Changed` where somebody saved first."""
+    `record_audit` does, and a withdrawn audit. Raises `EditConflict` where somebody saved first."""
     audit = lock(record, seen)
     refuse_if(WITHDRAWN if audit.is_withdrawn else None)
     _refuse_audit(audit, said)
@@ -69,7 +69,7 @@ def record_total(*, council, by, on, **said) -> AuditTotal:
 @transaction.atomic
 def change_total(*, record, seen, by, on, **said) -> AuditTotal:
     """Changes the entered total `record`, whose slug stays; refuses as `record_total` does, and a
-    withdrawn total. Raises `Changed` where somebody saved first."""
+    withdrawn total. Raises `EditConflict` where somebody saved first."""
     total = lock(record, seen)
     refuse_if(WITHDRAWN if total.is_withdrawn else None)
     _refuse_total(total, said)
@@ -110,7 +110,7 @@ def change_grade_scale(*, record, by, on, **said) -> GradeScale:
     scale = GradeScale.objects.select_for_update().get(pk=record.pk)
     _refuse_scale(scale, slugify(said["title"]), said["title"])
     audited = (
-        CaseAudit.objects.standing()
+        CaseAudit.objects.active()
         .graded_by(scale)
         .aggregate(first=Min("audited_on"), last=Max("audited_on"))
     )

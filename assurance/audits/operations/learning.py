@@ -26,7 +26,7 @@ def record_meeting(*, council, by, on, **said) -> LearningMeeting:
 @transaction.atomic
 def change_meeting(*, record, seen, by, on, **said) -> LearningMeeting:
     """Changes the meeting `record`; refuses as `record_meeting` does, and a withdrawn one. Raises
-    `Changed` where somebody saved first."""
+    `EditConflict` where somebody saved first."""
     meeting = lock(record, seen)
     refuse_if(WITHDRAWN if meeting.is_withdrawn else None)
     _refuse(said)

@@ -25,7 +25,7 @@ def record_kind(*, council, by, on, **said) -> AuditKind:
 @transaction.atomic
 def change_kind(*, record, seen, by, on, **said) -> AuditKind:
     """Changes the kind `record`, its rounds as they are; refuses as `record_kind` does, and a
-    withdrawn one. Raises `Changed` where somebody saved first."""
+    withdrawn one. Raises `EditConflict` where somebody saved first."""
     kind = lock(record, seen)
     _refuse_dated(kind, said)
     changes = operations.change(kind, said)
@@ -39,7 +39,7 @@ def withdraw_kind(*, record, seen, because, by, on) -> AuditKind:
     reason."""
     kind = lock(record, seen)
     refuse_if(why_not_withdraw(kind, because), "because")
-    refuse_if(titles.why_not_lose(kind.rounds.standing().count(), "round"))
+    refuse_if(titles.why_not_lose(kind.rounds.active().count(), "round"))
     changes = operations.withdraw(kind, because=because, by=by, on=on)
     history.record("audit_kinds.withdraw", about=kind, by=by, on=on, changes=changes)
     return kind
@@ -58,10 +58,10 @@ def record_theme(*, council, by, on, **said) -> AuditTheme:
 @transaction.atomic
 def change_theme(*, record, seen, by, on, **said) -> AuditTheme:
     """Changes the theme `record`; refuses as `record_theme` does, days that leave out an audit that
-    has it, and a withdrawn one. Raises `Changed` where somebody saved first."""
+    has it, and a withdrawn one. Raises `EditConflict` where somebody saved first."""
     theme = lock(record, seen)
     _refuse_dated(theme, said)
-    days = theme.audits.standing().values_list("audited_on", flat=True)
+    days = theme.audits.active().values_list("audited_on", flat=True)
     refuse_if(titles.why_not_move(said["from_date"], said["to_date"], days), "to_date")
     changes = operations.change(theme, said)
     history.record("audit_themes.change", about=theme, by=by, on=on, changes=changes)
@@ -74,7 +74,7 @@ def withdraw_theme(*, record, seen, because, by, on) -> AuditTheme:
     a reason."""
     theme = lock(record, seen)
     refuse_if(why_not_withdraw(theme, because), "because")
-    refuse_if(titles.why_not_lose(theme.audits.standing().count(), "case audit"))
+    refuse_if(titles.why_not_lose(theme.audits.active().count(), "case audit"))
     changes = operations.withdraw(theme, because=because, by=by, on=on)
     history.record("audit_themes.withdraw", about=theme, by=by, on=on, changes=changes)
     return theme
@@ -95,7 +95,7 @@ def record_round(*, council, by, on, **said) -> AuditRound:
 def change_round(*, record, seen, by, on, **said) -> AuditRound:
     """Changes the round `record`: its plan, that it began, its close with a result, that it was
     cancelled with a reason. Refuses as `record_round` does, what leaves out an audit linked to it,
-    and a withdrawn round. Raises `Changed` where somebody saved first."""
+    and a withdrawn round. Raises `EditConflict` where somebody saved first."""
     round_ = lock(record, seen)
     told = _refuse_round(round_, said)
     changes = operations.change(round_, told)
@@ -109,7 +109,7 @@ def withdraw_round(*, record, seen, because, by, on) -> AuditRound:
     or without a reason."""
     round_ = lock(record, seen)
     refuse_if(why_not_withdraw(round_, because), "because")
-    refuse_if(titles.why_not_lose(round_.audits.standing().count(), "case audit"))
+    refuse_if(titles.why_not_lose(round_.audits.active().count(), "case audit"))
     changes = operations.withdraw(round_, because=because, by=by, on=on)
     history.record("audit_rounds.withdraw", about=round_, by=by, on=on, changes=changes)
     return round_
@@ -129,7 +129,7 @@ def record_allocation(*, council, audit_round, by, on, **said) -> AuditAllocatio
 
 @transaction.atomic
 def change_allocation(*, record, seen, by, on, **said) -> AuditAllocation:
-    """Changes the line `record`; refuses as `record_allocation` does. Raises `Changed` where
+    """Changes the line `record`; refuses as `record_allocation` does. Raises `EditConflict` where
     somebody saved first."""
     line = lock(record, seen)
     refuse_if(WITHDRAWN if line.is_withdrawn else None)
@@ -151,7 +151,7 @@ def withdraw_allocation(*, record, seen, because, by, on) -> AuditAllocation:
 
 def _refuse_dated(row, said):
     refuse_if(WITHDRAWN if row.is_withdrawn else None)
-    others = type(row).objects.of(row.council).standing().exclude(pk=row.pk)
+    others = type(row).objects.of(row.council).active().exclude(pk=row.pk)
     taken = others.filter(title__iexact=said["title"]).exists()
     refuse_if(titles.why_not_call(row._meta.verbose_name, taken), "title")
     refuse_if(titles.why_not_end(said["from_date"], said["to_date"]), "to_date")
@@ -166,7 +166,7 @@ def _refuse_round(round_, said):
     for field, sentence in rounds.faults_of_round(said):
         refuse_if(sentence, field)
     if round_.pk:
-        linked = round_.audits.standing().select_related("team").order_by("audited_on", "pk")
+        linked = round_.audits.active().select_related("team").order_by("audited_on", "pk")
         refuse_if(rounds.why_not_leave_out(said, linked))
     interval = said["interval_months"] or kind.interval_months
     due = rounds.next_due(said["start"], interval)
@@ -174,7 +174,7 @@ def _refuse_round(round_, said):
 
 
 def _refuse_allocation(line, said):
-    others = line.audit_round.allocations.standing().exclude(pk=line.pk)
+    others = line.audit_round.allocations.active().exclude(pk=line.pk)
     taken = others.filter(role__iexact=said["role"]).exists()
     refuse_if(titles.why_not_allocate_twice(said["role"], taken), "role")
     sentence = allocation.why_not_allocate(said["own_team"], said["other_team"])

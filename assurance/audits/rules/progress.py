@@ -11,7 +11,7 @@ from assurance.runtime.periods import When
 
 
 @dataclass(frozen=True)
-class Ruled:
+class AllocationProgress:
     """A line of an allocation rule, the share of each post, and how many audits of another team's
     cases do not say the auditor's team."""
 
@@ -21,14 +21,14 @@ class Ruled:
 
 
 @dataclass(frozen=True)
-class Followed:
+class RoundProgress:
     """One round as the programme shows it. `differs_from` is the interval of the round before it,
     in words, where this one says another."""
 
     round: object
     state: str
     slips: list[rules.Slip]
-    ruled: list[Ruled]
+    ruled: list[AllocationProgress]
     differs_from: str
 
     @property
@@ -64,7 +64,7 @@ class Followed:
 
 def follow(
     rounds: Iterable, lines: Mapping, doings: Iterable, teams: Iterable, day: date
-) -> list[Followed]:
+) -> list[RoundProgress]:
     """Each of `rounds` on `day`, those that slipped first and the latest of them before others.
 
     `lines` maps a round's key to the lines of its rule, `doings` are the audits of the rounds,
@@ -79,12 +79,14 @@ def follow(
 
 def _follow(round_, lines, doings, teams, day):
     mine = _teams_of(round_, teams)
-    return Followed(
+    return RoundProgress(
         round=round_,
         state=rules.state_of(round_),
         slips=rules.slips(round_, round_.done_so_far, round_.is_last, day),
         ruled=[
-            Ruled(one, shares(one, round_, mine, doings, day), not_placed(one, doings, day))
+            AllocationProgress(
+                one, shares(one, round_, mine, doings, day), not_placed(one, doings, day)
+            )
             for one in lines
         ],
         differs_from=_differs(round_),

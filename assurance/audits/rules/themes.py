@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Again:
+class RepeatedTheme:
     """A theme (with `times`, `first_on` and `last_on`), the names of the teams whose work showed
     it, and the rounds whose audits found it."""
 
@@ -14,7 +14,7 @@ class Again:
     rounds: list
 
 
-def gathered(themes: Iterable, places: Iterable[tuple], rounds: Mapping) -> list[Again]:
+def gathered(themes: Iterable, places: Iterable[tuple], rounds: Mapping) -> list[RepeatedTheme]:
     """Each of `themes` with where it was found; `places` are (a theme's key, a team's name, a
     round's key or None), `rounds` maps a key to a round."""
     teams, found_in = {}, {}
@@ -23,7 +23,7 @@ def gathered(themes: Iterable, places: Iterable[tuple], rounds: Mapping) -> list
         if round_ in rounds:
             found_in.setdefault(theme, set()).add(round_)
     return [
-        Again(
+        RepeatedTheme(
             theme,
             sorted(teams.get(theme.pk, ())),
             [rounds[key] for key in sorted(found_in.get(theme.pk, ()))],

@@ -26,7 +26,7 @@ def themes_of(audit):
 
 def where_it_was_reviewed(request, audit):
     """The learning meetings that reviewed an audit by name."""
-    return {"meetings": list(audit.meetings.standing().select_related("body"))}
+    return {"meetings": list(audit.meetings.active().select_related("body"))}
 
 
 def grades_of(scale):

@@ -52,7 +52,7 @@ def how_it_stands(request, round_):
     meetings = LearningMeeting.objects.visible_to(request.user)
     return {
         "followed": _follow(request, [round_])[0],
-        "meetings": list(meetings.standing().that_reviewed(round_)),
+        "meetings": list(meetings.active().that_reviewed(round_)),
         "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         "true_on": say_day(today()),
     }

@@ -160,4 +160,4 @@ class PolicyFilters(ListFilters):
 
     def narrow(self, rows):
         """The policies that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())

@@ -15,7 +15,7 @@ WIDE = {"class": "govuk-input--width-20"}
 NO_CONTENT = "Say nothing of what a certificate shows."
 
 
-class Standing(TextChoices):
+class StatusFilter(TextChoices):
     """What the list can be narrowed to beside a single status."""
 
     COMPLIANT = "compliant", "In date, due soon or current"
@@ -26,10 +26,10 @@ class Standing(TextChoices):
 
 WANTED = {
     **{status.value: {status} for status in Status},
-    Standing.COMPLIANT.value: statuses.COMPLIANT,
-    Standing.PAST_DUE.value: statuses.PAST_DUE_STATUSES,
-    Standing.WITHOUT_CHECK.value: statuses.WITHOUT_CHECK,
-    Standing.NEEDING.value: set(statuses.IN_BASE),
+    StatusFilter.COMPLIANT.value: statuses.COMPLIANT,
+    StatusFilter.PAST_DUE.value: statuses.PAST_DUE_STATUSES,
+    StatusFilter.WITHOUT_CHECK.value: statuses.WITHOUT_CHECK,
+    StatusFilter.NEEDING.value: set(statuses.IN_BASE),
 }
 
 
@@ -152,7 +152,7 @@ class PersonFilters(ListFilters):
         label="Status",
         choices=[
             ("", "Every status"),
-            *Standing.choices,
+            *StatusFilter.choices,
             *((status.value, status.label) for status in statuses.WORST_FIRST),
         ],
     )
@@ -163,7 +163,7 @@ class PersonFilters(ListFilters):
     def prepare_for(self, council):
         """Offers the services of the council's roles."""
         self.council = council
-        services = Engagement.objects.of(council).standing().order_by("service")
+        services = Engagement.objects.of(council).active().order_by("service")
         names = services.values_list("service", flat=True).distinct()
         self.fields["service"].choices = [("", "Every service"), *((name, name) for name in names)]
 
@@ -179,4 +179,4 @@ class PersonFilters(ListFilters):
         if any(due):
             last = due[1] or statuses.due_on(day, statuses.LONGEST_INTERVAL)
             standing = standing.due_between(due[0] or day, last, day, policies)
-        return standing.narrowed(**chosen)
+        return standing.filtered(**chosen)

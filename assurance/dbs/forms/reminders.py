@@ -213,4 +213,4 @@ class WordingFilters(ListFilters):
 
     def narrow(self, rows):
         """Those that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())

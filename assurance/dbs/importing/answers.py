@@ -12,7 +12,7 @@ from assurance.dbs.importing import columns
 from assurance.dbs.importing.people import known_person, standing_of, why_not_known
 from assurance.dbs.models.checks import UpdateLookup
 from assurance.dbs.rules import faults as rules
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.tables.cells import Choice, Day, Text, YesNo
 
 NOBODY = (
@@ -45,17 +45,17 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault(name, sentence)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The look-up of a row: one of a person's, by its day."""
     person = known_person(_reference(values, reading))
     yield person
     told = {name: values.get(name) for name in ("answer", "looked_by", "consent_held")}
-    yield Wanted(UpdateLookup, {"person": person, "looked_on": values["looked_on"]}, told)
+    yield TargetRow(UpdateLookup, {"person": person, "looked_on": values["looked_on"]}, told)
 
 
 def standing(council: Council) -> Iterator[Values]:
     """A row for each answer that stands, by the person's reference."""
-    rows = UpdateLookup.objects.of(council).standing().filter(person__withdrawn_on__isnull=True)
+    rows = UpdateLookup.objects.of(council).active().filter(person__withdrawn_on__isnull=True)
     told = ("looked_on", "answer", "looked_by", "consent_held")
     for one in rows.select_related("person").order_by("looked_on", "pk").iterator():
         yield {"reference": one.person.reference, **{name: getattr(one, name) for name in told}}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assurance.dbs.models.checks import DbsCheck
 from assurance.dbs.rules import faults as rules
-from assurance.imports.declaration import Fault, Reading, Values, Wanted
+from assurance.imports.declaration import Fault, Reading, TargetRow, Values
 
 ANOTHERS = (
     "This certificate number is recorded for somebody else",
@@ -47,7 +47,7 @@ def has_certificate(values: Values) -> bool:
     return bool(values.get("certificate_number") or values.get("issued_on"))
 
 
-def certificate_of(values: Values, person: Wanted, reading: Reading) -> Wanted:
+def certificate_of(values: Values, person: TargetRow, reading: Reading) -> TargetRow:
     """The certificate that a row asks for: known by its number, without one by its day."""
     held = _held(values, reading)
     told = {
@@ -62,10 +62,10 @@ def certificate_of(values: Values, person: Wanted, reading: Reading) -> Wanted:
         if not held.certificate_number:
             identity = {"person": person, "issued_on": held.issued_on}
             told["certificate_number"] = values.get("certificate_number")
-        return Wanted(DbsCheck, identity, told)
+        return TargetRow(DbsCheck, identity, told)
     if number := values.get("certificate_number"):
-        return Wanted(DbsCheck, {"person": person, "certificate_number": number}, told)
-    return Wanted(DbsCheck, {"person": person, "issued_on": values["issued_on"]}, told)
+        return TargetRow(DbsCheck, {"person": person, "certificate_number": number}, told)
+    return TargetRow(DbsCheck, {"person": person, "issued_on": values["issued_on"]}, told)
 
 
 def _held(values, reading):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.checks import DbsCheck
 from assurance.dbs.rules import faults as rules
-from assurance.imports.declaration import Fault, Reading, Values, Wanted
+from assurance.imports.declaration import Fault, Reading, TargetRow, Values
 from assurance.people.models.people import Engagement, Person
 
 ROLE_FIELDS = ("group", "service", "role", "starts_on")
@@ -27,7 +27,7 @@ AT_ONCE = 500
 
 
 @dataclass(frozen=True)
-class Standing:
+class RegisterIndex:
     """What the register holds of the people that a file names.
 
     `people` maps a reference to its person, withdrawn ones too; `checks` a reference to its
@@ -41,10 +41,10 @@ class Standing:
     roles: set[tuple] = field(default_factory=set)
 
 
-def standing_of(council: Council, rows: Sequence[Values]) -> Standing:
+def standing_of(council: Council, rows: Sequence[Values]) -> RegisterIndex:
     """What the register of `council` holds of everybody that `rows` name by `reference` or
     `certificate_number`; four queries for each five hundred rows."""
-    held = Standing()
+    held = RegisterIndex()
     numbers = {row["certificate_number"] for row in rows if row.get("certificate_number")}
     checks = DbsCheck.objects.of(council).select_related("person")
     for some in _in_portions(numbers):
@@ -55,9 +55,9 @@ def standing_of(council: Council, rows: Sequence[Values]) -> Standing:
     for some in _in_portions(named):
         for person in Person.objects.of(council).filter(reference__in=some):
             held.people[person.reference] = person
-        for check in checks.standing().filter(person__reference__in=some):
+        for check in checks.active().filter(person__reference__in=some):
             held.checks[check.person.reference].append(check)
-        roles = Engagement.objects.of(council).standing().filter(person__reference__in=some)
+        roles = Engagement.objects.of(council).active().filter(person__reference__in=some)
         for role in roles.values_list("person__reference", "role", "starts_on"):
             held.roles.add(role)
     return held
@@ -92,22 +92,22 @@ def why_not_known(values: Values, reading: Reading) -> Iterator[Fault]:
         yield from why_not_person(values, reading)
 
 
-def known_person(reference: str) -> Wanted:
+def known_person(reference: str) -> TargetRow:
     """The person of a row that only tells more of them."""
-    return Wanted(Person, {"reference": reference}, new_only=True)
+    return TargetRow(Person, {"reference": reference}, new_only=True)
 
 
-def person_of(values: Values) -> Wanted:
+def person_of(values: Values) -> TargetRow:
     """The person that a row asks for."""
     told = {name: values.get(name) for name in ("name", "work_email")}
-    return Wanted(Person, {"reference": values["reference"]}, told)
+    return TargetRow(Person, {"reference": values["reference"]}, told)
 
 
-def role_of(values: Values, person: Wanted) -> Wanted:
+def role_of(values: Values, person: TargetRow) -> TargetRow:
     """The role that a row asks for: one of the person's, by its title and its first day."""
     told = {name: values.get(name) for name in ("group", "service", *FURTHER)}
     identity = {"person": person, "role": values["role"], "starts_on": values["starts_on"]}
-    return Wanted(Engagement, identity, told)
+    return TargetRow(Engagement, identity, told)
 
 
 def has_role(values: Values) -> bool:

@@ -14,7 +14,7 @@ from assurance.dbs.importing.certificates import (
 )
 from assurance.dbs.importing.people import (
     AT_ONCE,
-    Standing,
+    RegisterIndex,
     known_person,
     standing_of,
     two_of_one,
@@ -23,7 +23,7 @@ from assurance.dbs.importing.people import (
 from assurance.dbs.importing.register import TWO_PEOPLE
 from assurance.dbs.models.checks import DbsApplication
 from assurance.dbs.rules import faults as rules
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.tables.cells import Choice, Day
 
 NO_DAY = (
@@ -43,19 +43,19 @@ OUTCOME = Choice(
 
 
 @dataclass(frozen=True)
-class WithApplications(Standing):
+class ApplicationIndex(RegisterIndex):
     """What the register holds, and reference → the standing applications of that person."""
 
     applications: dict[str, list[DbsApplication]] = field(default_factory=lambda: defaultdict(list))
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> WithApplications:
+def prepare(council: Council, rows: Sequence[Values]) -> ApplicationIndex:
     """What the register holds of everybody whom `rows` name."""
     standing = standing_of(council, rows)
-    held = WithApplications(**vars(standing))
+    held = ApplicationIndex(**vars(standing))
     keys = sorted(person.pk for person in held.people.values())
     for start in range(0, len(keys), AT_ONCE):
-        rows_of = DbsApplication.objects.of(council).standing().select_related("person")
+        rows_of = DbsApplication.objects.of(council).active().select_related("person")
         for one in rows_of.filter(person__in=keys[start : start + AT_ONCE]):
             held.applications[one.person.reference].append(one)
     return held
@@ -77,14 +77,14 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     yield from why_not_certificate(values, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The application of a row and its certificate; the person has to stand already."""
     person = known_person(values["reference"])
     yield person
     if _has_application(values):
         identity = {"person": person, "submitted_on": _submitted_on(values, reading)}
         told = {"closed_on": values.get("closed_on"), "outcome": _outcome(values)}
-        yield Wanted(DbsApplication, identity, told)
+        yield TargetRow(DbsApplication, identity, told)
     if has_certificate(values):
         yield certificate_of(values, person, reading)
 
@@ -96,7 +96,7 @@ def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tup
 
 def standing(council: Council) -> Iterator[Values]:
     """A row for each application that stands; certificates are given back with the register."""
-    rows = DbsApplication.objects.of(council).standing().filter(person__withdrawn_on__isnull=True)
+    rows = DbsApplication.objects.of(council).active().filter(person__withdrawn_on__isnull=True)
     told = ("submitted_on", "closed_on", "outcome")
     for one in rows.select_related("person").order_by("submitted_on", "pk").iterator():
         yield {"reference": one.person.reference, **{name: getattr(one, name) for name in told}}

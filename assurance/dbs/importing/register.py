@@ -23,7 +23,7 @@ from assurance.dbs.importing.people import (
     why_not_person,
     why_not_role,
 )
-from assurance.imports.declaration import Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Fault, Reading, Sheet, TargetRow, Values
 from assurance.people.models.people import Person
 
 OF_A_ROLE = (*ROLE_FIELDS, *FURTHER)
@@ -38,7 +38,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     yield from why_not_certificate(values, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The person, and where the row tells of them the role and the certificate."""
     person = person_of(values)
     yield person
@@ -83,7 +83,7 @@ def standing_roles(council: Council) -> Iterator[Values]:
 
 
 def _people(council, *besides):
-    people = Person.objects.of(council).standing().order_by("reference")
+    people = Person.objects.of(council).active().order_by("reference")
     for person in people.prefetch_related("engagements", *besides).iterator(chunk_size=500):
         yield person, {name: getattr(person, name) for name in ("reference", "name", "work_email")}
 

@@ -7,7 +7,7 @@ from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
 from assurance.dbs.importing import columns
 from assurance.dbs.importing.people import (
-    Standing,
+    RegisterIndex,
     person_of,
     role_of,
     standing_of,
@@ -16,23 +16,23 @@ from assurance.dbs.importing.people import (
     why_not_role,
 )
 from assurance.dbs.importing.register import TWO_NAMES, standing_roles
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.people.models.people import Engagement
 
 
 @dataclass(frozen=True)
-class WithEverybody(Standing):
+class PostHolderIndex(RegisterIndex):
     """What the register holds, and the references of everybody whose role has not ended."""
 
     in_post: set[str] = field(default_factory=set)
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> WithEverybody:
+def prepare(council: Council, rows: Sequence[Values]) -> PostHolderIndex:
     """What the register holds of everybody in `rows`, and who else holds a role."""
-    roles = Engagement.objects.of(council).standing()
+    roles = Engagement.objects.of(council).active()
     in_post = roles.filter(person__withdrawn_on__isnull=True, ends_on__isnull=True)
     references = set(in_post.values_list("person__reference", flat=True))
-    return WithEverybody(**vars(standing_of(council, rows)), in_post=references)
+    return PostHolderIndex(**vars(standing_of(council, rows)), in_post=references)
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
@@ -41,7 +41,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     yield from why_not_role(values, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The person and the role."""
     person = person_of(values)
     return iter((person, role_of(values, person)))

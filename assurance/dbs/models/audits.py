@@ -7,19 +7,19 @@ from django.db.models import F, Q
 
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.rules import positions, statuses
-from assurance.people.models.people import Position, PositionQuerySet
+from assurance.people.models.people import DatedCount, DatedCountQuerySet
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 
 
-class DbsAuditQuerySet(PositionQuerySet):
+class DbsAuditQuerySet(DatedCountQuerySet):
     """Readings over DBS audits."""
 
     def in_state(self, state):
         """Those in force (an empty `state`), those `withdrawn`, or `every` edition of each."""
         return self.in_force() if not state else super().in_state(state)
 
-    def narrowed(self, cohort=None, origin=""):
+    def filtered(self, cohort=None, origin=""):
         """Those of a cohort, and those entered or counted: a list's filter."""
         rows = self.filter(cohort=cohort) if cohort else self
         return rows.filter(origin=origin) if origin else rows
@@ -63,7 +63,7 @@ def _of_one_cohort(audits):
     return found[0] if len({audit.cohort_id for audit in found}) == 1 else None
 
 
-class DbsAudit(Position):
+class DbsAudit(DatedCount):
     """A DBS audit: the register of one cohort, as the audit found it and again at the position
     date.
 
@@ -80,7 +80,7 @@ class DbsAudit(Position):
     not_started = models.PositiveIntegerField(null=True, blank=True)
 
     personal = {
-        **Position.personal,
+        **DatedCount.personal,
         **dict.fromkeys(("cohort", "audit_date", "position_date", "policies"), Personal.NONE),
         **dict.fromkeys(("edition", "replaced_on", "needing"), Personal.NONE),
         **dict.fromkeys(positions.FOLLOW_UP, Personal.NONE),
@@ -88,7 +88,7 @@ class DbsAudit(Position):
 
     objects = DbsAuditQuerySet.as_manager()
 
-    class Meta(Position.Meta):
+    class Meta(DatedCount.Meta):
         abstract = False
         verbose_name = "DBS audit"
         ordering = ("-position_date", "-edition")

@@ -12,7 +12,7 @@ from assurance.runtime.periods import say_day
 class BreachQuerySet(RecordQuerySet):
     """Readings over breaches."""
 
-    def narrowed(self, group="", state=""):
+    def filtered(self, group="", state=""):
         """Those of a group, and those open or closed: a list's filter."""
         rows = self.filter(group=group) if group else self
         return rows.filter(closed_on__isnull=state == "open") if state else rows
@@ -24,11 +24,11 @@ class BreachQuerySet(RecordQuerySet):
     def open_on(self, day):
         """Those found by the end of `day` and not closed by then."""
         still = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
-        return self.standing().filter(still, found_on__lte=day)
+        return self.active().filter(still, found_on__lte=day)
 
     def closed_in(self, first, last):
         """Those closed on `first` to `last`, both included."""
-        return self.standing().filter(closed_on__range=(first, last))
+        return self.active().filter(closed_on__range=(first, last))
 
     def with_people(self):
         """Each with the person it is about, in the same query."""
@@ -36,7 +36,7 @@ class BreachQuerySet(RecordQuerySet):
 
     def first_day(self):
         """When the first was found, or None."""
-        return self.standing().aggregate(first=models.Min("found_on"))["first"]
+        return self.active().aggregate(first=models.Min("found_on"))["first"]
 
 
 class Breach(Record):

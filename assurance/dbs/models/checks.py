@@ -23,7 +23,7 @@ class RecheckPolicyQuerySet(RecordQuerySet):
         not_ended = Q(to_date__isnull=True) | Q(to_date__gte=day)
         return self.filter(not_ended, from_date__lte=day)
 
-    def narrowed(self, group=""):
+    def filtered(self, group=""):
         """Those of a group: a list's filter."""
         return self.filter(group=group) if group else self
 

@@ -11,7 +11,7 @@ from assurance.dbs.rules.populations import Days, Picture, look
 
 
 @dataclass(frozen=True)
-class Seen:
+class AuditsInView:
     """What the position page shows of `cohort`.
 
     `audit` is the one kept already for the day of the audit, `latest` the newest by the position
@@ -40,7 +40,7 @@ class Seen:
         return self.before and self.picture.count("before") - self.before.needing
 
 
-def seen(council, cohort, audit_date: date | None, position_date: date) -> Seen:
+def seen(council, cohort, audit_date: date | None, position_date: date) -> AuditsInView:
     """The register at both days; an `audit_date` of None is that of the latest audit, else the
     position date."""
     audits = DbsAudit.objects.of(council).in_force().with_policies().filter(cohort=cohort)
@@ -60,7 +60,7 @@ def seen(council, cohort, audit_date: date | None, position_date: date) -> Seen:
         policies_then=_by_group(before.policies.all()) if before else {},
     )
     picture = look(whole_people(council, cohort.groups), days)
-    return Seen(cohort, days, picture, policies, audit, latest, before)
+    return AuditsInView(cohort, days, picture, policies, audit, latest, before)
 
 
 def _policies(council, cohort, audit_date, audit):

@@ -19,7 +19,7 @@ class ReminderWordingQuerySet(RecordQuerySet):
         """Those that hold on `day`; both ends count."""
         return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
 
-    def narrowed(self, text=""):
+    def filtered(self, text=""):
         """Those whose subject or body holds `text`: a list's filter."""
         fits = Q(subject__icontains=text) | Q(body__icontains=text)
         return self.filter(fits) if text else self
@@ -70,23 +70,23 @@ class ReminderQuerySet(RecordQuerySet):
 
     def under_way(self):
         """Those that stand and were sent, or may be yet: all but what the mail server refused."""
-        return self.standing().exclude(delivery=delivery.FAILED)
+        return self.active().exclude(delivery=delivery.FAILED)
 
     def delivered(self):
         """Those that stand and were sent: letters, and e-mails that the mail server took."""
-        return self.standing().filter(delivery__in=("", delivery.SENT))
+        return self.active().filter(delivery__in=("", delivery.SENT))
 
     def waiting(self):
         """The e-mails that stand and wait to be sent, in the order in which they were asked for."""
-        return self.standing().filter(delivery=delivery.WAITING).order_by("pk")
+        return self.active().filter(delivery=delivery.WAITING).order_by("pk")
 
     def broken_off(self, day):
         """The e-mails that were being sent before `day` and of which nothing more is known."""
-        return self.standing().filter(delivery=delivery.SENDING, sent_on__lt=day).order_by("pk")
+        return self.active().filter(delivery=delivery.SENDING, sent_on__lt=day).order_by("pk")
 
     def e_mails_of(self, day):
         """The e-mails of `day`, by name, with what a page says of them."""
-        rows = self.standing().filter(how=Reminder.EMAIL, sent_on=day)
+        rows = self.active().filter(how=Reminder.EMAIL, sent_on=day)
         return rows.select_related("person", "council").order_by("person__name", "pk")
 
     def for_people(self, people):
@@ -95,7 +95,7 @@ class ReminderQuerySet(RecordQuerySet):
 
     def letters_of(self, day):
         """The letters recorded on `day`, by name, with what a letter is written from."""
-        rows = self.standing().filter(how=Reminder.LETTER, sent_on=day)
+        rows = self.active().filter(how=Reminder.LETTER, sent_on=day)
         return rows.select_related("person", "wording", "council").order_by("person__name", "pk")
 
     def about_month(self, first, last, groups=None):

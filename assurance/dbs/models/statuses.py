@@ -37,7 +37,7 @@ from assurance.dbs.rules.statuses import (
     SERVED_BY,
     WITHOUT_CHECK,
     WORST_FIRST,
-    Held,
+    PersonRecords,
     Status,
     first_issue,
     policy_of,
@@ -93,10 +93,10 @@ class RegisterQuerySet(PersonQuerySet):
         likely = self.filter(pk__in=_issued_to_be_due(first, last, policies))
         return likely.at(day, policies, groups).compliant().filter(~Exists(before), Exists(until))
 
-    def narrowed(self, text="", group="", service=""):
+    def filtered(self, text="", group="", service=""):
         """Those that fit a list's filter: words of the name or reference, and a role's group or
         service."""
-        roles = Engagement.objects.standing().filter(person=OuterRef("pk"))
+        roles = Engagement.objects.active().filter(person=OuterRef("pk"))
         roles = roles.filter(group=group) if group else roles
         roles = roles.filter(service=service) if service else roles
         rows = self.matching(text)
@@ -111,17 +111,17 @@ class RegisterQuerySet(PersonQuerySet):
 
 def register(council):
     """Everybody standing on the register of `council`."""
-    return RegisterQuerySet(Person).of(council).standing()
+    return RegisterQuerySet(Person).of(council).active()
 
 
 def register_of(council, groups):
-    """A list of (name in history, engagements in `groups`, `Held`) of everybody of `council` with a
-    standing engagement there, in four queries however many there are."""
+    """A list of (name in history, engagements in `groups`, `PersonRecords`) of everybody of
+    `council` with a standing engagement there, in four queries however many there are."""
     return [(who.history_name, roles, held) for who, roles, held in whole_people(council, groups)]
 
 
 def whole_people(council, groups):
-    """A list of (person, engagements in `groups`, `Held`), as `register_of` reads them."""
+    """A list of (person, engagements in `groups`, `PersonRecords`), as `register_of` reads them."""
     engagements = _roles(groups).of(council).filter(person__withdrawn_on__isnull=True)
     whose = engagements.order_by().values("person")
     checks = _by_person(DbsCheck.objects.of(council), whose)
@@ -131,19 +131,20 @@ def whole_people(council, groups):
     for engagement in engagements.select_related("person").order_by("person", "pk"):
         roles[engagement.person_id].append(engagement)
     return [
-        (some[0].person, some, Held(checks[key], applications[key], lookups[key]))
+        (some[0].person, some, PersonRecords(checks[key], applications[key], lookups[key]))
         for key, some in roles.items()
     ]
 
 
 def held_of(person):
-    """(standing engagements, `Held`) of one person; no query where `with_what_is_held` fetched."""
+    """(standing engagements, `PersonRecords`) of one person; no query where `with_what_is_held`
+    fetched."""
     rows = (person.engagements, person.checks, person.applications, person.lookups)
     roles, *held = [
         sorted((row for row in some.all() if not row.is_withdrawn), key=lambda row: row.pk)
         for some in rows
     ]
-    return roles, Held(*held)
+    return roles, PersonRecords(*held)
 
 
 def policies_of(council, day):
@@ -152,7 +153,7 @@ def policies_of(council, day):
 
 
 def standing_of(person, day):
-    """The `Standing` of one person at the end of `day`."""
+    """The `PersonStatus` of one person at the end of `day`."""
     return standing(*held_of(person), policies_of(person.council, day), day)
 
 
@@ -160,7 +161,7 @@ def ranked(engagements, day, policies):
     """Engagements with `rank`, the place of their status at the end of `day` in `WORST_FIRST`."""
     since, told = _answers(day)
     serving = (
-        DbsCheck.objects.standing()
+        DbsCheck.objects.active()
         .annotate(height=_height("level"))
         .filter(
             Q(workforce=OuterRef("workforce")) | Q(workforce=OuterRef("also_served_by")),
@@ -169,7 +170,7 @@ def ranked(engagements, day, policies):
         )
     )
     seen = serving.filter(issued_on__lte=day).order_by().values("person")
-    open_ones = DbsApplication.objects.standing().filter(
+    open_ones = DbsApplication.objects.active().filter(
         Q(closed_on__isnull=True) | Q(closed_on__gt=day),
         person=OuterRef("person"),
         submitted_on__lte=day,
@@ -244,12 +245,12 @@ def _issued_to_be_due(first, last, policies):
     months = {policy_of(group, policies).interval_months for group, _ in Engagement.GROUPS}
     earliest = min(first_issue(first, one) for one in months)
     latest = max(first_issue(last + ONE_DAY, one) for one in months)
-    issued = DbsCheck.objects.standing().filter(issued_on__gte=earliest, issued_on__lt=latest)
+    issued = DbsCheck.objects.active().filter(issued_on__gte=earliest, issued_on__lt=latest)
     return issued.values("person")
 
 
 def _answers(day):
-    rows = UpdateLookup.objects.standing().filter(person=OuterRef("person"), looked_on__lte=day)
+    rows = UpdateLookup.objects.active().filter(person=OuterRef("person"), looked_on__lte=day)
     latest = rows.order_by("-looked_on", "-pk")
     return latest, latest.exclude(answer=NO_MATCH)
 
@@ -262,12 +263,12 @@ def _height(field):
 
 
 def _roles(groups):
-    roles = Engagement.objects.standing()
+    roles = Engagement.objects.active()
     return roles if groups is None else roles.filter(group__in=groups)
 
 
 def _by_person(rows, whose):
     found = defaultdict(list)
-    for row in rows.standing().filter(person__in=whose).order_by("pk"):
+    for row in rows.active().filter(person__in=whose).order_by("pk"):
         found[row.person_id].append(row)
     return found

@@ -31,7 +31,7 @@ def record_breach(*, council, person=None, by, on, **said) -> Breach:
 @transaction.atomic
 def change_breach(*, record, seen, by, on, **said) -> Breach:
     """Changes the fields `said` of the breach `record`, closes it or opens it again; refuses as
-    `record_breach` does, and a withdrawn one. Raises `Changed` where somebody saved first."""
+    `record_breach` does, and a withdrawn one. Raises `EditConflict` where somebody saved first."""
     breach = lock(record, seen)
     refuse_if(WITHDRAWN if breach.is_withdrawn else None)
     _refuse(breach, said)

@@ -5,7 +5,7 @@ from django.db import transaction
 from assurance.dbs.rules import bulk
 from assurance.people.models.people import Engagement, Person
 from assurance.records import history, operations
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import refuse_if
 
 WITHDRAWN = "was withdrawn and cannot be changed"
@@ -16,13 +16,13 @@ def change_roles(*, rows, by, on, **said) -> list[Person]:
     """Sets `ends_on`, `service` or both on the roles, open on the day `on`, of the people in
     `rows`, pairs of a person and the version seen (`rules.version_of`); one row of history for each
     role. All are changed or none: refuses, naming the person by reference, a withdrawn one, one
-    without an open role, and days out of order. Raises `Changed` where somebody saved a person or a
-    role first."""
+    without an open role, and days out of order. Raises `EditConflict` where somebody saved a person
+    or a role first."""
     people = {record.pk: seen for record, seen in rows}
     found = _locked(people)
     for person, roles in found:
         if bulk.version_of(person, roles) != people[person.pk]:
-            raise Changed(person)
+            raise EditConflict(person)
         refuse_if(f"{person.reference} {WITHDRAWN}" if person.is_withdrawn else None)
         for sentence in bulk.faults_of(roles, said, on):
             refuse_if(f"{person.reference}: {sentence}")

@@ -33,7 +33,7 @@ def record_check(*, council, person, by, on, **said) -> DbsCheck:
 @transaction.atomic
 def change_check(*, record, seen, by, on, **said) -> DbsCheck:
     """Changes the fields `said` of the certificate `record`; refuses as `record_check` does, and a
-    withdrawn one. Raises `Changed` where somebody saved first."""
+    withdrawn one. Raises `EditConflict` where somebody saved first."""
     check = lock(record, seen)
     refuse_if(WITHDRAWN if check.is_withdrawn else None)
     _refuse_check(check, said)
@@ -147,7 +147,7 @@ def _refuse_check(check, said):
     others = DbsCheck.objects.of(check.council).exclude(pk=check.pk)
     taken = bool(number) and others.filter(certificate_number=number).exists()
     refuse_if(faults.TAKEN if taken else None, "certificate_number")
-    own = others.standing().filter(person=check.person)
+    own = others.active().filter(person=check.person)
     before = own.filter(pk__lt=check.pk) if check.pk else own
     after = own.filter(pk__gt=check.pk) if check.pk else own.none()
     earlier = before.aggregate(last=Max("issued_on"))["last"]
@@ -166,7 +166,7 @@ def _refuse_application(application, said):
 def _refuse_lookup(lookup, said):
     fields = ("looked_on", "consent_held")
     stands = {name: said.get(name, getattr(lookup, name)) for name in fields}
-    checks = lookup.person.checks.all().standing()
+    checks = lookup.person.checks.all().active()
     first = checks.aggregate(first=Min("issued_on"))["first"]
     for field, sentence in faults.faults_of_lookup(**stands, first_issue=first):
         refuse_if(sentence, field)

@@ -25,7 +25,8 @@ def record_person(*, council, by, on, **said) -> Person:
 @transaction.atomic
 def change_person(*, record, seen, by, on, **said) -> Person:
     """Changes the fields `said` of the person `record`, seen at version `seen`; refuses as
-    `record_person` does, and somebody withdrawn. Raises `Changed` where somebody saved first."""
+    `record_person` does, and somebody withdrawn. Raises `EditConflict` where somebody saved
+    first."""
     person = lock(record, seen)
     refuse_if(WITHDRAWN if person.is_withdrawn else None)
     _refuse_person(person, said)
@@ -60,7 +61,7 @@ def add_engagement(*, council, person, by, on, **said) -> Engagement:
 @transaction.atomic
 def change_engagement(*, record, seen, by, on, **said) -> Engagement:
     """Changes the fields `said` of the role `record`; refuses as `add_engagement` does, and a
-    withdrawn one. Raises `Changed` where somebody saved first."""
+    withdrawn one. Raises `EditConflict` where somebody saved first."""
     engagement = lock(record, seen)
     refuse_if(WITHDRAWN if engagement.is_withdrawn else None)
     _refuse_engagement(engagement, said)

@@ -29,7 +29,7 @@ DATED = ("audit_date", "position_date")
 
 
 @dataclass(frozen=True)
-class Asked:
+class DbsAuditDetails:
     """What is kept: whose, which population, when, under which policies; and, of a correction, the
     edition `before`."""
 
@@ -42,7 +42,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Told:
+class DbsAuditValues:
     """What an edition holds beside its dates: the whole, (moment, group, part) → people, first day
     of a month → people, and the follow-up, None where it was not asked."""
 
@@ -100,7 +100,8 @@ def enter_dbs_audit(
 def correct_dbs_audit(*, record, seen, corrected_because, by, on, **said) -> DbsAudit:
     """A new edition of `record`, seen at version `seen`, with the reason: a counted one is counted
     again, an entered one holds `said` (the keywords of `enter_dbs_audit`). Refuses what is no
-    longer in force, and whatever entering refuses. Raises `Changed` where somebody saved first."""
+    longer in force, and whatever entering refuses. Raises `EditConflict` where somebody saved
+    first."""
     before = lock(record, seen)
     refuse_if(_why_not_correct(before, corrected_because), "corrected_because")
     dated = {name: said.pop(name, getattr(before, name)) for name in ("cohort", *DATED)}
@@ -127,7 +128,7 @@ def _asked(council, cohort, audit_date, position_date, before=None):
     refuse_if(_why_not_ask(cohort), "cohort")
     refuse_if(_why_not_audit(council, cohort, audit_date, policies), "audit_date")
     refuse_if(faults.why_not_position(audit_date, position_date), "position_date")
-    return Asked(council, cohort, audit_date, position_date, policies, before)
+    return DbsAuditDetails(council, cohort, audit_date, position_date, policies, before)
 
 
 def _count(asked):
@@ -136,7 +137,7 @@ def _count(asked):
     policies = {policy.group: policy for policy in asked.policies}
     people = register_of(asked.council, groups)
     counted = positions.count(people, policies, asked.audit_date, asked.position_date)
-    return Told(
+    return DbsAuditValues(
         needing=counted.needing,
         source=FROM_THE_REGISTER,
         origin=DbsAudit.COUNTED,
@@ -162,7 +163,7 @@ def _entered(asked, needing, at_audit, source, at_position, by_group, follow_up,
         (positions.POSITION, group, positions.NOT_BROKEN_DOWN): people
         for group, people in (by_group or {}).items()
     }
-    return Told(needing, source, DbsAudit.ENTERED, counts, due or {}, follow_up)
+    return DbsAuditValues(needing, source, DbsAudit.ENTERED, counts, due or {}, follow_up)
 
 
 def _whole(said):

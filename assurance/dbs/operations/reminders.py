@@ -57,7 +57,7 @@ def settle(*, record, state, trouble="", by, on) -> Reminder:
 def send_again(*, record, seen, by, on) -> Reminder:
     """Lets the e-mail `record`, which was refused or may not have arrived, wait to be sent once
     more; refuses any other, and one beside a reminder that was sent since or goes out that day.
-    Raises `Changed` where somebody saved first."""
+    Raises `EditConflict` where somebody saved first."""
     reminder = lock(record, seen)
     refuse_if("This record was withdrawn." if reminder.is_withdrawn else None)
     refuse_if(rules.why_not_send_again(reminder.delivery))

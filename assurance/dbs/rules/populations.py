@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from assurance.dbs.rules.positions import JOINED_SINCE, Standing, follow_up_of, standing
+from assurance.dbs.rules.positions import JOINED_SINCE, PersonStatus, follow_up_of, standing
 from assurance.dbs.rules.statuses import (
     COMPLIANT,
     NO_MATCH,
     PAST_DUE_STATUSES,
     WITHOUT_CHECK,
-    Held,
+    PersonRecords,
     Status,
     due_on,
     has_applied,
@@ -45,14 +45,14 @@ class Days:
 
 
 @dataclass(frozen=True)
-class Stood:
+class StatusComparison:
     """How one person stood at the audit, stands at the position date, and stood `before`, at the
     position date of the audit before (None where there was none)."""
 
     person: object
-    then: Standing
-    now: Standing
-    before: Standing | None = None
+    then: PersonStatus
+    now: PersonStatus
+    before: PersonStatus | None = None
     applied: bool = False
     warnings: tuple[str, ...] = ()
     left_out: str = ""
@@ -62,8 +62,8 @@ class Stood:
 class Picture:
     """Everybody with a role in the population, and key → those of them that it names."""
 
-    people: Sequence[Stood]
-    lists: Mapping[str, Sequence[Stood]]
+    people: Sequence[StatusComparison]
+    lists: Mapping[str, Sequence[StatusComparison]]
 
     def count(self, key: str) -> int:
         """How many `key` names."""
@@ -71,7 +71,7 @@ class Picture:
 
 
 def look(people: Iterable, days: Days) -> Picture:
-    """The `Picture` of `people`, each (person, engagements of the population, `Held`)."""
+    """The `Picture` of `people`, each (person, engagements of the population, `PersonRecords`)."""
     stood = [_stood(person, roles, held, days) for person, roles, held in people]
     lists = defaultdict(list)
     for one in stood:
@@ -80,7 +80,7 @@ def look(people: Iterable, days: Days) -> Picture:
     return Picture(stood, dict(lists))
 
 
-def keys_of(one: Stood, days: Days) -> Iterator[str]:
+def keys_of(one: StatusComparison, days: Days) -> Iterator[str]:
     """The keys of every list that somebody stands in."""
     now = one.now
     yield from _by_group("status", now.status, now.group)
@@ -108,7 +108,7 @@ def months_ahead(day: date) -> list[date]:
 
 def _stood(person, roles, held, days):
     now = standing(roles, held, days.policies, days.position)
-    return Stood(
+    return StatusComparison(
         person=person,
         then=standing(roles, held, days.policies, days.audit),
         now=now,
@@ -173,7 +173,7 @@ def _by_group(what, of, group):
     yield f"{whole}.{group}" if of else f"{what}..{group}"
 
 
-def _warnings(roles, held: Held, day):
+def _warnings(roles, held: PersonRecords, day):
     last = last_lookup(held.lookups, day)
     if last and last.answer == NO_MATCH:
         yield NO_MATCH_FOUND

@@ -16,7 +16,7 @@ from assurance.dbs.rules.statuses import (
     OUT_OF_BASE,
     PAST_DUE_STATUSES,
     WORST_FIRST,
-    Held,
+    PersonRecords,
     Status,
     due_on,
     has_applied,
@@ -52,7 +52,7 @@ FOLLOW_UP = (RECHECKED, IN_PROGRESS, NOT_STARTED)
 
 
 @dataclass(frozen=True)
-class Standing:
+class PersonStatus:
     """How a person stands at a date: the worst status, the group of the engagement that has it,
     and the first day that a re-check is or was due (None without a certificate that counts)."""
 
@@ -67,7 +67,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Counted:
+class RegisterCount:
     """What a count of the register gave.
 
     `counts` maps (moment, group, part) → people, the group empty for all; `due` the first day of a
@@ -82,22 +82,24 @@ class Counted:
     people: Sequence = field(default=(), compare=False)
 
 
-def standing(engagements: Iterable, held: Held, policies: Mapping, day: date) -> Standing:
-    """The `Standing` at the end of `day` of somebody with `engagements`; `policies` maps a group to
-    its policy, as `policy_of` reads it."""
+def standing(
+    engagements: Iterable, held: PersonRecords, policies: Mapping, day: date
+) -> PersonStatus:
+    """The `PersonStatus` at the end of `day` of somebody with `engagements`; `policies` maps a
+    group to its policy, as `policy_of` reads it."""
     found = []
     for one in engagements:
         policy = policy_of(one.group, policies)
         found.append((status_of(one, held, policy, day), one, policy))
     if not found:
-        return Standing(Status.NOT_IN_SCOPE)
+        return PersonStatus(Status.NOT_IN_SCOPE)
     found.sort(key=lambda row: (WORST_FIRST.index(row[0]), row[1].group))
     days = [
         due_on(latest_issue(one, held, day), policy.interval_months)
         for status, one, policy in found
         if status in DATED
     ]
-    return Standing(found[0][0], found[0][1].group, min(days, default=None))
+    return PersonStatus(found[0][0], found[0][1].group, min(days, default=None))
 
 
 def follow_up_of(now: Status, applied: bool) -> str:
@@ -107,8 +109,11 @@ def follow_up_of(now: Status, applied: bool) -> str:
     return IN_PROGRESS if applied else NOT_STARTED
 
 
-def count(people: Iterable, policies: Mapping, audit_date: date, position_date: date) -> Counted:
-    """Counts `people`, each (key, engagements of the population, `Held`), at both moments."""
+def count(
+    people: Iterable, policies: Mapping, audit_date: date, position_date: date
+) -> RegisterCount:
+    """Counts `people`, each (key, engagements of the population, `PersonRecords`), at both
+    moments."""
     counts, due = Counter(), Counter()
     follow_up, counted = Counter(dict.fromkeys(FOLLOW_UP, 0)), []
     for moment in (AUDIT, POSITION):
@@ -125,7 +130,7 @@ def count(people: Iterable, policies: Mapping, audit_date: date, position_date: 
                 due[then.due.replace(day=1)] += 1
             if at_audit in PAST_DUE_STATUSES:
                 follow_up[follow_up_of(now.status, has_applied(held, position_date))] += 1
-    return Counted(len(counted), dict(counts), dict(due), dict(follow_up), tuple(counted))
+    return RegisterCount(len(counted), dict(counts), dict(due), dict(follow_up), tuple(counted))
 
 
 def known(parts: Mapping[str, int], wanted: Iterable[str]) -> int | None:

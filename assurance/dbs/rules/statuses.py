@@ -89,7 +89,7 @@ class Interval:
 
 
 @dataclass(frozen=True)
-class Held:
+class PersonRecords:
     """What is held of one person: standing rows, in the order in which they were recorded."""
 
     checks: Sequence = ()
@@ -118,7 +118,7 @@ def policy_of(group: str, policies: Mapping) -> object:
     return policies.get(group) or policies.get("") or Interval()
 
 
-def status_of(engagement, held: Held, policy, day: date) -> Status:
+def status_of(engagement, held: PersonRecords, policy, day: date) -> Status:
     """The engagement's status at the end of `day`. The first rule that fits decides."""
     return _by_scope(engagement, day) or _by_checks(engagement, held, policy, day)
 
@@ -134,13 +134,13 @@ def serves(check, engagement) -> bool:
     return high_enough and check.workforce in SERVED_BY[engagement.workforce]
 
 
-def latest_issue(engagement, held: Held, day: date) -> date | None:
+def latest_issue(engagement, held: PersonRecords, day: date) -> date | None:
     """When the newest certificate that serves the role was issued, as seen at the end of `day`."""
     days = [check.issued_on for check in held.checks if serves(check, engagement)]
     return max((one for one in days if one is not None and one <= day), default=None)
 
 
-def has_applied(held: Held, day: date) -> bool:
+def has_applied(held: PersonRecords, day: date) -> bool:
     """Whether an application is open at the end of `day`."""
     return any(
         one.submitted_on <= day and (one.closed_on is None or one.closed_on > day)
@@ -148,7 +148,7 @@ def has_applied(held: Held, day: date) -> bool:
     )
 
 
-def warnings_of(engagement, held: Held, day: date) -> list[str]:
+def warnings_of(engagement, held: PersonRecords, day: date) -> list[str]:
     """What somebody should look into although it changes no rule: a list of sentences."""
     told = []
     last = last_lookup(held.lookups, day)

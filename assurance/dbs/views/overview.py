@@ -11,7 +11,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may, requires
 from assurance.dbs.forms.reminders import PositionForm
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.models.populations import Seen, seen
+from assurance.dbs.models.populations import AuditsInView, seen
 from assurance.dbs.rules import captions, overview, rounds
 from assurance.dbs.views.breaches import BREACHES
 from assurance.dbs.views.people import PEOPLE
@@ -75,7 +75,7 @@ class Line:
 
 
 def lines(listed):
-    """The lines of a list of `Stood`, by name."""
+    """The lines of a list of `StatusComparison`, by name."""
     by_name = sorted(listed, key=lambda one: (one.person.name.casefold(), one.person.reference))
     return [
         Line(
@@ -91,7 +91,7 @@ def lines(listed):
     ]
 
 
-def _tables(found: Seen):
+def _tables(found: AuditsInView):
     picture, groups = found.picture, found.cohort.groups
     changes = found.before and {
         "scope": overview.scope_changes(picture, GROUPS),
@@ -126,7 +126,7 @@ def _tiles(picture):
     return [overview.cell(picture, key, words) for key, words in told]
 
 
-def _rounds(found: Seen):
+def _rounds(found: AuditsInView):
     last = found.latest
     next_due, late = rounds.next_audit(last and last.audit_date, found.audit_months, today())
     return {
@@ -141,7 +141,7 @@ def _rounds(found: Seen):
     }
 
 
-def _followed_up(user, found: Seen):
+def _followed_up(user, found: AuditsInView):
     overdue = found.picture.lists.get("kind.overdue", ())
     own = Breach.objects.visible_to(user).of_groups(found.cohort.groups)
     still = own.open_on(found.days.position).with_people()
@@ -156,7 +156,7 @@ def _followed_up(user, found: Seen):
     }
 
 
-def _typed(found: Seen):
+def _typed(found: AuditsInView):
     """What was asked for as it is typed into a form."""
     days = {"audit_date": found.days.audit, "position_date": found.days.position}
     boxes = {
@@ -167,5 +167,5 @@ def _typed(found: Seen):
     return {"cohort": found.cohort.pk, **boxes}
 
 
-def _days(found: Seen):
+def _days(found: AuditsInView):
     return urlencode(_typed(found))

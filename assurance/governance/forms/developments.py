@@ -2,12 +2,12 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import MatterForm, choice, day, past, radios
+from assurance.governance.forms.fields import NamedRecordForm, choice, day, past, radios
 from assurance.governance.models.developments import Development, Milestone
 from assurance.registers.forms import ListFilters, line
 
 
-class DevelopmentForm(MatterForm):
+class DevelopmentForm(NamedRecordForm):
     """A development or project."""
 
     kind_of_matter = "development"
@@ -42,7 +42,7 @@ class DevelopmentFilters(ListFilters):
     state = forms.ChoiceField(label="State", choices=[("", "Every state"), *Development.STATES])
 
 
-class MilestoneForm(MatterForm):
+class MilestoneForm(NamedRecordForm):
     """A milestone of a development."""
 
     kind_of_matter = "milestone"

@@ -2,12 +2,12 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import A_ROLE, BOUND, MatterForm, choice, day, past
+from assurance.governance.forms.fields import A_ROLE, BOUND, NamedRecordForm, choice, day, past
 from assurance.governance.models.documents import Document
 from assurance.registers.forms import ListFilters, line
 
 
-class DocumentForm(MatterForm):
+class DocumentForm(NamedRecordForm):
     """A strategy or another document."""
 
     kind_of_matter = "document"

@@ -2,13 +2,13 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import MatterForm, past, radios, whole
+from assurance.governance.forms.fields import NamedRecordForm, past, radios, whole
 from assurance.governance.models.events import EngagementEvent
 from assurance.govuk.forms import DatePartsField
 from assurance.registers.forms import ListFilters, line
 
 
-class EventForm(MatterForm):
+class EventForm(NamedRecordForm):
     """An engagement event."""
 
     kind_of_matter = "engagementevent"

@@ -159,7 +159,7 @@ class LinesField(forms.CharField):
         super().run_validators("\n".join(value))
 
 
-class MatterForm(RecordForm):
+class NamedRecordForm(RecordForm):
     """The form of a matter. `kind_of_matter` is its model's name in `recording.FAULTS`; where it
     is empty, the operation alone weighs what was typed."""
 

@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.governance.forms.fields import (
     A_ROLE,
-    MatterForm,
+    NamedRecordForm,
     choice,
     day,
     past,
@@ -17,7 +17,7 @@ from assurance.registers.forms import ListFilters, line
 from assurance.reviews.models.findings import Review
 
 
-class ForumForm(MatterForm):
+class ForumForm(NamedRecordForm):
     """A board or forum."""
 
     title = line("Name", 160)
@@ -33,7 +33,7 @@ class ForumFilters(ListFilters):
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Forum.KINDS])
 
 
-class MeetingForm(MatterForm):
+class MeetingForm(NamedRecordForm):
     """A meeting of a forum."""
 
     kind_of_matter = "forummeeting"
@@ -54,7 +54,7 @@ class MeetingForm(MatterForm):
 
     def prepare_for(self, council):
         """Offers the council's reviews that stand and its plans."""
-        self.fields["reviews"].queryset = Review.objects.of(council).standing()
+        self.fields["reviews"].queryset = Review.objects.of(council).active()
         self.fields["plans"].queryset = Plan.objects.of(council)
 
     def besides(self):

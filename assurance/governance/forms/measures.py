@@ -2,12 +2,20 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import MatterForm, amount, choice, day, past, whole, words
+from assurance.governance.forms.fields import (
+    NamedRecordForm,
+    amount,
+    choice,
+    day,
+    past,
+    whole,
+    words,
+)
 from assurance.governance.models.measures import Measure
 from assurance.registers.forms import ListFilters, line, yes_or_no
 
 
-class MeasureForm(MatterForm):
+class MeasureForm(NamedRecordForm):
     """A measure."""
 
     title = line("Title", 160, "Such as “Average caseload”.")
@@ -31,7 +39,7 @@ class MeasureFilters(ListFilters):
     unit = forms.ChoiceField(label="Unit", choices=[("", "Every unit"), *Measure.UNITS])
 
 
-class ValueForm(MatterForm):
+class ValueForm(NamedRecordForm):
     """A value of a measure."""
 
     kind_of_matter = "measurevalue"
@@ -57,7 +65,7 @@ class ValueForm(MatterForm):
         return {"measure": self.parent or self.record.measure}
 
 
-class TargetForm(MatterForm):
+class TargetForm(NamedRecordForm):
     """A target of a measure."""
 
     kind_of_matter = "measuretarget"

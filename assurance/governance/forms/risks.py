@@ -5,7 +5,7 @@ from django import forms
 from assurance.governance.forms.fields import (
     A_ROLE,
     LinesField,
-    MatterForm,
+    NamedRecordForm,
     day,
     past,
     whole,
@@ -24,7 +24,7 @@ def scale_of(what):
     )
 
 
-class RiskForm(MatterForm):
+class RiskForm(NamedRecordForm):
     """A risk."""
 
     kind_of_matter = "risk"
@@ -51,7 +51,7 @@ class RiskFilters(ListFilters):
     )
 
 
-class RatingForm(MatterForm):
+class RatingForm(NamedRecordForm):
     """A rating of a risk, on the scale of its day."""
 
     rated_on = past("the date of the rating", "Date", required=True)
@@ -59,7 +59,7 @@ class RatingForm(MatterForm):
     impact = whole("Impact", "On the scale of that day.", required=True, lowest=1)
 
 
-class ScaleForm(MatterForm):
+class ScaleForm(NamedRecordForm):
     """A scale of likelihood and impact."""
 
     kind_of_matter = "riskscale"

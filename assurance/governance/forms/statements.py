@@ -2,13 +2,13 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import MatterForm, in_short, past, rows_to_tick, words
+from assurance.governance.forms.fields import NamedRecordForm, in_short, past, rows_to_tick, words
 from assurance.governance.models.documents import Document
 from assurance.registers.forms import ListFilters, line
 from assurance.reviews.models.findings import Finding
 
 
-class StatementForm(MatterForm):
+class StatementForm(NamedRecordForm):
     """A statement of a self-evaluation."""
 
     kind_of_matter = "statement"
@@ -44,7 +44,7 @@ class StatementForm(MatterForm):
         for name in ("findings", "later_finding"):
             self.fields[name].queryset = found
             self.fields[name].label_from_instance = in_short
-        self.fields["documents"].queryset = Document.objects.of(council).standing()
+        self.fields["documents"].queryset = Document.objects.of(council).active()
 
 
 class StatementFilters(ListFilters):

@@ -17,7 +17,7 @@ from assurance.governance.importing.titles import (
 )
 from assurance.governance.models.documents import Document
 from assurance.governance.rules import faults as recording
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.tables.cells import Choice, Day, Text
 from assurance.tables.clean import plain
 from assurance.tables.table import Cell, Unreadable
@@ -66,7 +66,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault(name, sentence)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The document of a row."""
     said = {name: values.get(name) for name in OF_A_DOCUMENT}
     yield matter_of(Document, values, said, reading.held)
@@ -75,7 +75,7 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
 def standing(council: Council) -> Iterator[Values]:
     """A row for each document that stands."""
     held = held_of(Document, council)
-    for one in Document.objects.of(council).standing().order_by("title", "pk"):
+    for one in Document.objects.of(council).active().order_by("title", "pk"):
         told = {name: getattr(one, name) for name in OF_A_DOCUMENT}
         yield {**told, "title": name_in_a_file(one, held)}
 

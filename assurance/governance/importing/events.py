@@ -11,7 +11,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.governance.importing.titles import slug_of, why_not_yet
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.rules import choices
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.reviews.rules.findings import why_not_name
 from assurance.tables.cells import Day, Text, Whole
 from assurance.tables.clean import plain
@@ -28,7 +28,7 @@ SAID = ("held_on", "audience", "subject", "frequency")
 
 
 @dataclass(frozen=True)
-class Reached:
+class EventReach:
     """How many an event reached, and how its number is meant."""
 
     reached: str
@@ -38,23 +38,23 @@ class Reached:
 class ReadReached:
     """How many an event reached: 32, over 400, or not counted."""
 
-    def __call__(self, cell: Cell, order: str = "") -> Reached | None:
+    def __call__(self, cell: Cell, order: str = "") -> EventReach | None:
         """The number with how it is meant; an empty cell says nothing."""
         if cell is None:
             return None
         if isinstance(cell, str) and plain(cell) in NOBODY:
-            return Reached("not_counted")
+            return EventReach("not_counted")
         over = OVER.fullmatch(cell.strip()) if isinstance(cell, str) else None
         try:
             number = Whole(0, MOST)(over[1].strip() if over else cell)
         except Unreadable as wrong:
             right = "Write a whole number, “over 400” or “not counted”."
             raise Unreadable(wrong.wrong, right) from wrong
-        return Reached("over" if over else "exactly", number)
+        return EventReach("over" if over else "exactly", number)
 
 
 @dataclass
-class Held:
+class EventIndex:
     """Standing events by plain title (or slug) and day, the slugs that they have, and plain title
     → the days of the file that have it."""
 
@@ -63,10 +63,10 @@ class Held:
     days: dict[str, set[date]] = field(default_factory=lambda: defaultdict(set))
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> Held:
+def prepare(council: Council, rows: Sequence[Values]) -> EventIndex:
     """What `council` holds, and which titles of `rows` stand for several events."""
-    held = Held()
-    for one in EngagementEvent.objects.of(council).standing().order_by("-pk"):
+    held = EventIndex()
+    for one in EngagementEvent.objects.of(council).active().order_by("-pk"):
         held.slugs.add(one.slug)
         held.events |= {(plain(name), one.held_on): one for name in (one.slug, one.title)}
     for row in rows:
@@ -93,21 +93,21 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("title", sentence, "Write it in other words.")
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The event of a row."""
     event, told = _event(values, reading.held), values.get("number")
     said = {name: values.get(name) for name in SAID}
     if told is not None or event is None:
-        told = told or Reached("not_counted")
+        told = told or EventReach("not_counted")
         said |= {"reached": told.reached, "number": told.number}
     slug = event.slug if event else _slug(values, reading.held)
     said |= {} if event else {"title": values["title"]}
-    yield Wanted(EngagementEvent, {"slug": slug}, said)
+    yield TargetRow(EngagementEvent, {"slug": slug}, said)
 
 
 def standing(council: Council) -> Iterator[Values]:
     """A row for each event that stands, in the order of their days."""
-    rows = EngagementEvent.objects.of(council).standing()
+    rows = EngagementEvent.objects.of(council).active()
     held = prepare(council, ())
     for one in rows.order_by("held_on", "pk"):
         told = {name: getattr(one, name) for name in SAID}

@@ -33,7 +33,7 @@ from assurance.governance.importing.titles import (
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.governance.rules import choices
 from assurance.governance.rules import faults as recording
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.tables.cells import Day, Text, Whole
 from assurance.tables.clean import plain
 
@@ -50,7 +50,7 @@ OF_A_VALUE = ("from_date", "value", "count", "out_of")
 
 
 @dataclass(frozen=True)
-class Held:
+class MeasureIndex:
     """Measures by plain title or slug; what any row tells of one; (measure, day) → its standing
     value, and its standing target from that day; measure → how many values it has."""
 
@@ -60,13 +60,13 @@ class Held:
     targets: dict[tuple, MeasureTarget] = field(default_factory=dict)
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> Held:
+def prepare(council: Council, rows: Sequence[Values]) -> MeasureIndex:
     """What `council` holds that `rows` speak of."""
-    held = Held(held_of(Measure, council), told_by_any(rows, OF_A_MEASURE))
+    held = MeasureIndex(held_of(Measure, council), told_by_any(rows, OF_A_MEASURE))
     spoken = {held.measures.get(plain(row["title"])) for row in rows if row.get("title")} - {None}
-    for one in MeasureValue.objects.standing().filter(measure__in=spoken):
+    for one in MeasureValue.objects.active().filter(measure__in=spoken):
         held.values[one.measure_id, one.to_date] = one
-    for one in MeasureTarget.objects.standing().filter(measure__in=spoken):
+    for one in MeasureTarget.objects.active().filter(measure__in=spoken):
         held.targets[one.measure_id, one.from_date] = one
     return held
 
@@ -88,7 +88,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     yield from _why_not_target(values, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The measure of a row, its value and its target."""
     held, _, _ = _context(values, reading)
     said = said_of(values, OF_A_MEASURE, held.told)
@@ -97,11 +97,11 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
     if _has_value(values):
         told = {name: _said_value(values, reading)[name] for name in OF_A_VALUE}
         told["source"] = values.get("value_source")
-        yield Wanted(MeasureValue, {"measure": measure, "to_date": values["to_date"]}, told)
+        yield TargetRow(MeasureValue, {"measure": measure, "to_date": values["to_date"]}, told)
     if values.get("target"):
         told = {"value": values["target"].number, "to_date": values.get("target_to")}
         identity = {"measure": measure, "from_date": values["target_from"]}
-        yield Wanted(MeasureTarget, identity, told)
+        yield TargetRow(MeasureTarget, identity, told)
 
 
 def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tuple[int, Fault]]:
@@ -122,7 +122,7 @@ def standing(council: Council) -> Iterator[Values]:
     """A row for each value of a measure that stands, its targets beside them; a measure without
     either has one row."""
     held = held_of(Measure, council)
-    measures = Measure.objects.of(council).standing().prefetch_related("values", "targets")
+    measures = Measure.objects.of(council).active().prefetch_related("values", "targets")
     for measure in measures.order_by("title", "pk"):
         told = {name: getattr(measure, name) for name in OF_A_MEASURE}
         told["title"] = name_in_a_file(measure, held)

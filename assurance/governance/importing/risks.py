@@ -18,7 +18,7 @@ from assurance.governance.importing.titles import (
 )
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.rules import faults as recording
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.runtime.digits import whole
 from assurance.tables.cells import Day, Text
 from assurance.tables.clean import plain
@@ -34,7 +34,7 @@ LEVELS = {"likelihood": "likelihoods", "impact": "impacts"}
 
 
 @dataclass(frozen=True)
-class Held:
+class RiskIndex:
     """Risks by plain title or slug; what any row tells of one; the council's scales; (risk, day)
     → its standing rating."""
 
@@ -44,12 +44,12 @@ class Held:
     ratings: dict[tuple, RiskRating] = field(default_factory=dict)
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> Held:
+def prepare(council: Council, rows: Sequence[Values]) -> RiskIndex:
     """What `council` holds that `rows` speak of."""
-    scales = list(RiskScale.objects.of(council).standing().order_by("-from_date"))
-    held = Held(held_of(Risk, council), told_by_any(rows, OF_A_RISK), scales)
+    scales = list(RiskScale.objects.of(council).active().order_by("-from_date"))
+    held = RiskIndex(held_of(Risk, council), told_by_any(rows, OF_A_RISK), scales)
     spoken = {held.risks.get(plain(row["title"])) for row in rows if row.get("title")} - {None}
-    ratings = RiskRating.objects.standing().filter(risk__in=spoken).select_related("scale")
+    ratings = RiskRating.objects.active().filter(risk__in=spoken).select_related("scale")
     for one in ratings:
         held.ratings[one.risk_id, one.rated_on] = one
     return held
@@ -68,7 +68,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield from _why_not_rating(values, stands, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The risk of a row and its rating."""
     held = reading.held
     said = said_of(values, OF_A_RISK, held.told)
@@ -78,14 +78,14 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
         scale = _scale(values, held)
         told = {name: _level(values, name, scale) for name in LEVELS}
         identity = {"risk": risk, "rated_on": values["rated_on"]}
-        yield Wanted(RiskRating, identity, {"scale": scale, **told})
+        yield TargetRow(RiskRating, identity, {"scale": scale, **told})
 
 
 def standing(council: Council) -> Iterator[Values]:
     """A row for each rating of a risk that stands, in their order; one that was never rated has
     one row."""
     held = held_of(Risk, council)
-    risks = Risk.objects.of(council).standing().prefetch_related("ratings")
+    risks = Risk.objects.of(council).active().prefetch_related("ratings")
     for risk in risks.order_by("opened_on", "pk"):
         told = {name: getattr(risk, name) for name in OF_A_RISK}
         told["title"] = name_in_a_file(risk, held)

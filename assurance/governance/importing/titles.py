@@ -6,8 +6,8 @@ from datetime import date
 from django.utils.text import slugify
 
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Fault, Values, Wanted
-from assurance.records.named_record import Matter
+from assurance.imports.declaration import Fault, TargetRow, Values
+from assurance.records.named_record import NamedRecord
 from assurance.reviews.rules.findings import why_not_name
 from assurance.runtime.periods import real_today
 from assurance.tables.clean import plain
@@ -15,13 +15,13 @@ from assurance.tables.clean import plain
 STILL_TO_COME = ("It is still to come", "Write a day that has come already.")
 
 
-def held_of(model: type[Matter], council: Council) -> dict[str, Matter]:
+def held_of(model: type[NamedRecord], council: Council) -> dict[str, NamedRecord]:
     """Plain title or slug → the standing matter of `model` that a file means by it."""
-    rows = model.objects.of(council).standing().order_by("-pk")
+    rows = model.objects.of(council).active().order_by("-pk")
     return {plain(name): one for one in rows for name in (one.slug, one.title)}
 
 
-def name_in_a_file(matter: Matter, held: Mapping[str, Matter]) -> str:
+def name_in_a_file(matter: NamedRecord, held: Mapping[str, NamedRecord]) -> str:
     """What finds `matter` again: its title, or its slug where another has that title."""
     return matter.title if held[plain(matter.title)] == matter else matter.slug
 
@@ -52,10 +52,10 @@ def said_of(values: Values, names: Sequence[str], told: Mapping[tuple, object]) 
 
 
 def why_not_matter(
-    model: type[Matter],
+    model: type[NamedRecord],
     values: Values,
     said: Values,
-    held: Mapping[str, Matter],
+    held: Mapping[str, NamedRecord],
     needed: Mapping[str, str],
 ) -> Iterator[Fault]:
     """What refuses the matter of a row: a title that names nothing or nothing new, and what a new
@@ -73,13 +73,13 @@ def why_not_matter(
 
 
 def matter_of(
-    model: type[Matter], values: Values, said: Values, held: Mapping[str, Matter]
-) -> Wanted:
+    model: type[NamedRecord], values: Values, said: Values, held: Mapping[str, NamedRecord]
+) -> TargetRow:
     """The matter that a row asks for, by its slug; one that stands keeps its title."""
     stands = held.get(plain(values["title"]))
     if stands is not None:
-        return Wanted(model, {"slug": stands.slug}, said)
-    return Wanted(model, {"slug": slug_of(values["title"])}, {**said, "title": values["title"]})
+        return TargetRow(model, {"slug": stands.slug}, said)
+    return TargetRow(model, {"slug": slug_of(values["title"])}, {**said, "title": values["title"]})
 
 
 def merged(said: Values, stands: object, names: Sequence[str]) -> dict:

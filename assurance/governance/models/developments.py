@@ -4,12 +4,12 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 
 from assurance.governance.rules import choices
-from assurance.records.named_record import Matter, MatterQuerySet, Within, plain
+from assurance.records.named_record import ChildRecord, NamedRecord, NamedRecordQuerySet, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 
 
-class DevelopmentQuerySet(MatterQuerySet):
+class DevelopmentQuerySet(NamedRecordQuerySet):
     """Readings over developments."""
 
     def standing_in(self, day):
@@ -17,11 +17,11 @@ class DevelopmentQuerySet(MatterQuerySet):
         those of which nothing was so yet are left out."""
         states = DevelopmentState.objects.filter(development=OuterRef("pk"), from_date__lte=day)
         latest = states.order_by("-from_date").values("state")[:1]
-        held = self.standing().annotate(state_then=Subquery(latest))
+        held = self.active().annotate(state_then=Subquery(latest))
         return held.filter(state_then__isnull=False).order_by("pk")
 
 
-class Development(Matter):
+class Development(NamedRecord):
     """A change that the council makes: a case system replaced, a front door redesigned.
 
     `state_on` is the day since when it stands as it does: of one that ended, the day it ended.
@@ -54,15 +54,15 @@ class Development(Matter):
     personal = {
         **plain("kind state state_on started_on due_on predecessor successor partner"),
         "barrier": Personal.MAY,
-        **Matter.personal,
+        **NamedRecord.personal,
     }
 
     objects = DevelopmentQuerySet.as_manager()
 
-    class Meta(Matter.Meta):
+    class Meta(NamedRecord.Meta):
         ordering = ("title",)
         constraints = [
-            *Matter.Meta.constraints,
+            *NamedRecord.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(due_on__isnull=True)
                 | Q(started_on__isnull=True)
@@ -110,7 +110,7 @@ class DevelopmentState(models.Model):
         return f"{self.get_state_display()} from {self.from_date}"
 
 
-class Milestone(Within):
+class Milestone(ChildRecord):
     """A step of a development, numbered within it: when it was due and when it was reached."""
 
     STATES = [
@@ -133,10 +133,10 @@ class Milestone(Within):
         **Record.personal,
     }
 
-    class Meta(Within.Meta):
+    class Meta(ChildRecord.Meta):
         ordering = ("development", "number")
         constraints = [
-            *Within.Meta.constraints,
+            *ChildRecord.Meta.constraints,
             models.UniqueConstraint(fields=("development", "number"), name="milestone_number_once"),
             models.CheckConstraint(
                 condition=Q(state="reached", reached_on__isnull=False)

@@ -7,25 +7,25 @@ from django.db.models import F, Q
 
 from assurance.governance.rules import choices
 from assurance.meetings import intervals
-from assurance.records.named_record import Matter, MatterQuerySet, plain
+from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import today
 
 
-class DocumentQuerySet(MatterQuerySet):
+class DocumentQuerySet(NamedRecordQuerySet):
     """Readings over documents."""
 
-    def narrowed(self, unchecked="", **chosen):
+    def filtered(self, unchecked="", **chosen):
         """Those that fit a list's filter; `unchecked` is a number of months, as text, in which
         nobody has checked them."""
-        rows = super().narrowed(**chosen)
+        rows = super().filtered(**chosen)
         if not unchecked:
             return rows
         last = intervals.months_before(today(), whole(unchecked)) + timedelta(1)
         return rows.filter(Q(last_checked_on__isnull=True) | Q(last_checked_on__lt=last))
 
 
-class Document(Matter):
+class Document(NamedRecord):
     """A strategy, policy or other document. `partners` and `consulted` are numbers or bounds such
     as “over 30”; `approved_body` is the body that approved it on `approved_on`."""
 
@@ -59,15 +59,15 @@ class Document(Matter):
             "kind edition from_date to_date owner_role address last_checked_on approved_body "
             "approved_on partners consulted"
         ),
-        **Matter.personal,
+        **NamedRecord.personal,
     }
 
     objects = DocumentQuerySet.as_manager()
 
-    class Meta(Matter.Meta):
+    class Meta(NamedRecord.Meta):
         ordering = ("title",)
         constraints = [
-            *Matter.Meta.constraints,
+            *NamedRecord.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(to_date__isnull=True)
                 | Q(from_date__isnull=True)

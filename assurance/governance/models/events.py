@@ -4,15 +4,15 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.governance.rules import choices
-from assurance.records.named_record import Matter, MatterQuerySet, plain
+from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 
 
-class EventQuerySet(MatterQuerySet):
+class EventQuerySet(NamedRecordQuerySet):
     """Readings over events."""
 
-    def narrowed(self, held_from=None, held_to=None, **chosen):
+    def filtered(self, held_from=None, held_to=None, **chosen):
         """Those that fit a list's filter, the days between which they were held among it."""
-        rows = super().narrowed(**chosen)
+        rows = super().filtered(**chosen)
         rows = rows.filter(held_on__gte=held_from) if held_from else rows
         return rows.filter(held_on__lte=held_to) if held_to else rows
 
@@ -22,10 +22,10 @@ class EventQuerySet(MatterQuerySet):
 
     def held_in(self, when):
         """Standing events held within `when`, both ends included."""
-        return self.standing().filter(held_on__gte=when.start, held_on__lte=when.end)
+        return self.active().filter(held_on__gte=when.start, held_on__lte=when.end)
 
 
-class EngagementEvent(Matter):
+class EngagementEvent(NamedRecord):
     """One event. `reached` says how its `number` is meant: exactly so many, over so many, or that
     nobody counted, and then there is none."""
 
@@ -41,15 +41,15 @@ class EngagementEvent(Matter):
     searched = ("title", "audience", "subject")
     personal = {
         **plain("held_on audience subject reached number frequency"),
-        **Matter.personal,
+        **NamedRecord.personal,
     }
 
     objects = EventQuerySet.as_manager()
 
-    class Meta(Matter.Meta):
+    class Meta(NamedRecord.Meta):
         ordering = ("-held_on", "title")
         constraints = [
-            *Matter.Meta.constraints,
+            *NamedRecord.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(reached="not_counted", number__isnull=True)
                 | (~Q(reached="not_counted") & Q(number__isnull=False)),

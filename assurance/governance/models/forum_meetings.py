@@ -4,13 +4,13 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.meetings.models.forums import Forum
-from assurance.records.named_record import STANDS, Within, plain
+from assurance.records.named_record import STANDS, ChildRecord, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 from assurance.runtime.periods import say_day
 
 
-class ForumMeeting(Within):
+class ForumMeeting(ChildRecord):
     """One meeting. `reviewed` and `resolutions` hold one thing to a line; reviews and improvement
     plans that it looked at are linked as well."""
 
@@ -33,10 +33,10 @@ class ForumMeeting(Within):
         **Record.personal,
     }
 
-    class Meta(Within.Meta):
+    class Meta(ChildRecord.Meta):
         ordering = ("forum", "-met_on")
         constraints = [
-            *Within.Meta.constraints,
+            *ChildRecord.Meta.constraints,
             models.UniqueConstraint(
                 fields=("forum", "met_on"), condition=STANDS, name="forum_meeting_once_a_day"
             ),

@@ -4,14 +4,20 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 
 from assurance.governance.rules import choices
-from assurance.records.named_record import STANDS, Matter, MatterQuerySet, Within, plain
+from assurance.records.named_record import (
+    STANDS,
+    ChildRecord,
+    NamedRecord,
+    NamedRecordQuerySet,
+    plain,
+)
 from assurance.records.record import Record
 from assurance.runtime.periods import say_day
 
 VALUE = {"max_digits": 14, "decimal_places": 2}
 
 
-class Measure(Matter):
+class Measure(NamedRecord):
     """What is measured, in which unit, by what definition, and which way is better.
 
     `area` says for where: empty for the whole council, a ward, or “England”. `of_people` says
@@ -31,10 +37,10 @@ class Measure(Matter):
     searched = ("title", "definition", "source", "area")
     personal = {
         **plain("unit definition source better area of_people"),
-        **Matter.personal,
+        **NamedRecord.personal,
     }
 
-    class Meta(Matter.Meta):
+    class Meta(NamedRecord.Meta):
         ordering = ("title",)
 
     @property
@@ -44,21 +50,21 @@ class Measure(Matter):
         return max(held, key=lambda one: one.to_date, default=None)
 
 
-class MeasureValueQuerySet(MatterQuerySet):
+class MeasureValueQuerySet(NamedRecordQuerySet):
     """Readings over values."""
 
     def latest_by(self, day, since=None):
         """Of each standing measure the standing value of the last day that is not after `day`,
         nor before `since` where that is given, with its measure fetched."""
-        held = self.standing().filter(measure__withdrawn_on__isnull=True, to_date__lte=day)
+        held = self.active().filter(measure__withdrawn_on__isnull=True, to_date__lte=day)
         held = held.filter(to_date__gte=since) if since else held
-        others = MeasureValue.objects.standing().filter(measure=OuterRef("measure"))
+        others = MeasureValue.objects.active().filter(measure=OuterRef("measure"))
         last = others.filter(to_date__lte=day).order_by("-to_date").values("pk")[:1]
         latest = held.filter(pk=Subquery(last))
         return latest.select_related("measure").order_by("measure__slug")
 
 
-class MeasureValue(Within):
+class MeasureValue(ChildRecord):
     """A value at the day `to_date`, or over `from_date` to it. A per cent worked out of two counts
     holds both; a measure has one value to a day."""
 
@@ -79,10 +85,10 @@ class MeasureValue(Within):
 
     objects = MeasureValueQuerySet.as_manager()
 
-    class Meta(Within.Meta):
+    class Meta(ChildRecord.Meta):
         ordering = ("measure", "to_date")
         constraints = [
-            *Within.Meta.constraints,
+            *ChildRecord.Meta.constraints,
             models.UniqueConstraint(
                 fields=("measure", "to_date"), condition=STANDS, name="measure_value_once"
             ),
@@ -130,7 +136,7 @@ class MeasureValue(Within):
         return self.source or self.measure.source
 
 
-class MeasureTarget(Within):
+class MeasureTarget(ChildRecord):
     """What a measure ought to come to from a day on, for a time."""
 
     measure = models.ForeignKey(Measure, models.PROTECT, related_name="targets")
@@ -145,10 +151,10 @@ class MeasureTarget(Within):
         **Record.personal,
     }
 
-    class Meta(Within.Meta):
+    class Meta(ChildRecord.Meta):
         ordering = ("measure", "from_date")
         constraints = [
-            *Within.Meta.constraints,
+            *ChildRecord.Meta.constraints,
             models.UniqueConstraint(
                 fields=("measure", "from_date"), condition=STANDS, name="measure_target_once"
             ),

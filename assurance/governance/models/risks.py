@@ -3,23 +3,29 @@
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.records.named_record import STANDS, Matter, MatterQuerySet, Within, plain
+from assurance.records.named_record import (
+    STANDS,
+    ChildRecord,
+    NamedRecord,
+    NamedRecordQuerySet,
+    plain,
+)
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 from assurance.runtime.periods import say_day
 
 
-class RiskScaleQuerySet(MatterQuerySet):
+class RiskScaleQuerySet(NamedRecordQuerySet):
     """Readings over scales."""
 
     def in_force(self, day):
         """The standing scale of `day`, or None."""
-        begun = self.standing().filter(from_date__lte=day)
+        begun = self.active().filter(from_date__lte=day)
         held = begun.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
         return held.order_by("-from_date").first()
 
 
-class RiskScale(Matter):
+class RiskScale(NamedRecord):
     """The words that a likelihood and an impact of 1, 2, 3 … have, lowest first, for a time."""
 
     likelihoods = models.JSONField()
@@ -29,15 +35,15 @@ class RiskScale(Matter):
 
     personal = {
         **plain("likelihoods impacts from_date to_date"),
-        **Matter.personal,
+        **NamedRecord.personal,
     }
 
     objects = RiskScaleQuerySet.as_manager()
 
-    class Meta(Matter.Meta):
+    class Meta(NamedRecord.Meta):
         ordering = ("-from_date", "title")
         constraints = [
-            *Matter.Meta.constraints,
+            *NamedRecord.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
                 name="riskscale_dates_in_order",
@@ -45,24 +51,24 @@ class RiskScale(Matter):
         ]
 
 
-class RiskQuerySet(MatterQuerySet):
+class RiskQuerySet(NamedRecordQuerySet):
     """Readings over risks."""
 
-    def narrowed(self, state="", **chosen):
+    def filtered(self, state="", **chosen):
         """Those that fit a list's filter: open, closed, or either where `state` is empty."""
-        rows = super().narrowed(**chosen)
+        rows = super().filtered(**chosen)
         return rows.filter(closed_on__isnull=state == "open") if state else rows
 
     def opened_by(self, day):
         """Standing risks that were opened on or before `day`."""
-        return self.standing().filter(opened_on__lte=day)
+        return self.active().filter(opened_on__lte=day)
 
     def open_on(self, day):
         """Of those, the ones not closed by the end of `day`."""
         return self.opened_by(day).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
 
 
-class Risk(Matter):
+class Risk(NamedRecord):
     """A risk: its title says what may happen."""
 
     cause = models.TextField()
@@ -77,15 +83,15 @@ class Risk(Matter):
         **plain("owner_role opened_on reviewed_on closed_on"),
         "cause": Personal.MAY,
         "control": Personal.MAY,
-        **Matter.personal,
+        **NamedRecord.personal,
     }
 
     objects = RiskQuerySet.as_manager()
 
-    class Meta(Matter.Meta):
+    class Meta(NamedRecord.Meta):
         ordering = ("-opened_on", "title")
         constraints = [
-            *Matter.Meta.constraints,
+            *NamedRecord.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("opened_on")),
                 name="risk_closed_after_it_opened",
@@ -108,7 +114,7 @@ class Risk(Matter):
         return max(rated, key=lambda one: one.rated_on, default=None)
 
 
-class RiskRating(Within):
+class RiskRating(ChildRecord):
     """How likely and how grave a risk was held to be on a day, on the scale of that day."""
 
     risk = models.ForeignKey(Risk, models.PROTECT, related_name="ratings")
@@ -124,10 +130,10 @@ class RiskRating(Within):
         **Record.personal,
     }
 
-    class Meta(Within.Meta):
+    class Meta(ChildRecord.Meta):
         ordering = ("risk", "-rated_on")
         constraints = [
-            *Within.Meta.constraints,
+            *ChildRecord.Meta.constraints,
             models.UniqueConstraint(
                 fields=("risk", "rated_on"), condition=STANDS, name="risk_rated_once_a_day"
             ),

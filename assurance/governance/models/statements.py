@@ -3,21 +3,21 @@
 from django.db import models
 from django.db.models import Q
 
-from assurance.records.named_record import Matter, MatterQuerySet, plain
+from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 from assurance.records.personal import Personal
 from assurance.reviews.rules.findings import listed as is_listed
 
 
-class StatementQuerySet(MatterQuerySet):
+class StatementQuerySet(NamedRecordQuerySet):
     """Readings over statements."""
 
-    def narrowed(self, validated="", **chosen):
+    def filtered(self, validated="", **chosen):
         """Those that fit a list's filter: validated (`yes`), not yet (`no`), or either."""
-        rows = super().narrowed(**chosen)
+        rows = super().filtered(**chosen)
         return rows.filter(validated_on__isnull=validated == "no") if validated else rows
 
 
-class Statement(Matter):
+class Statement(NamedRecord):
     """One statement of a self-evaluation. `figures` holds keys of figures, one to a line;
     `later_finding` is what inspectors found of it afterwards."""
 
@@ -43,16 +43,16 @@ class Statement(Matter):
             "edition stated_on figures findings documents validated_body validated_on later_finding"
         ),
         "statement": Personal.MAY,
-        **Matter.personal,
+        **NamedRecord.personal,
     }
 
     objects = StatementQuerySet.as_manager()
 
-    class Meta(Matter.Meta):
+    class Meta(NamedRecord.Meta):
         verbose_name = "self-evaluation statement"
         ordering = ("-stated_on", "title")
         constraints = [
-            *Matter.Meta.constraints,
+            *NamedRecord.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(validated_on__isnull=True, validated_body="")
                 | (Q(validated_on__isnull=False) & ~Q(validated_body="")),

@@ -29,7 +29,7 @@ def front(request):
     """Every register with how many records stand in it today."""
     tiles = [
         {
-            "number": register.rows(request.user).standing().count(),
+            "number": register.rows(request.user).active().count(),
             "words": register.plural.capitalize(),
             "address": register.address("list"),
             "note": note,

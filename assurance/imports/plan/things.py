@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
-from assurance.imports.declaration import Fault, Wanted
+from assurance.imports.declaration import Fault, TargetRow
 
 
 @dataclass(eq=False, slots=True)
@@ -47,7 +47,7 @@ class Things:
         self._said = {}
 
     def ask(self, number, wanted):
-        """Takes in what row `number` asks for, an iterable of `Wanted`."""
+        """Takes in what row `number` asks for, an iterable of `TargetRow`."""
         self.of_row[number] = {}
         for one in wanted:
             self._thing(number, one)
@@ -72,7 +72,7 @@ class Things:
                 for number in thing.rows:
                     yield number, fault
 
-    def _thing(self, number, wanted: Wanted):
+    def _thing(self, number, wanted: TargetRow):
         identity = {name: self._held(number, one) for name, one in wanted.identity.items()}
         key = (wanted.model, tuple((name, _key(one)) for name, one in sorted(identity.items())))
         thing = self.by_key.get(key)
@@ -98,7 +98,7 @@ class Things:
             thing.differs.add(name)
 
     def _held(self, number, value):
-        if isinstance(value, Wanted):
+        if isinstance(value, TargetRow):
             return self._thing(number, value)
         if isinstance(value, list | tuple | set | frozenset):
             return [self._held(number, one) for one in value]

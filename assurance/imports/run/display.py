@@ -29,7 +29,7 @@ STATES = {
 
 
 @dataclass(frozen=True)
-class Shown:
+class StagedTable:
     """Rows of one part in one state: `headings`, and `lines` of (row number, cells)."""
 
     title: str
@@ -62,7 +62,7 @@ def parts_of(run, found):
 
 
 def rows_shown(run, found, place, state, number):
-    """The rows of one part in one state, as `Shown`; page `number` of them."""
+    """The rows of one part in one state, as `StagedTable`; page `number` of them."""
     unit = found["units"][place]
     if state == "changed":
         lines = [(whole(row), change) for row, told in unit["changes"].items() for change in told]
@@ -73,7 +73,7 @@ def rows_shown(run, found, place, state, number):
         numbers = unit["rows"][state]
         lines = [(row, [_short(cell) for cell in cells.get(row, ())]) for row in numbers]
         headings = list(table.headings)
-    return Shown(unit["title"], STATES[state], headings, paged(lines, number))
+    return StagedTable(unit["title"], STATES[state], headings, paged(lines, number))
 
 
 def records_shown(run, number, some=ROWS_TO_A_PAGE):

@@ -7,7 +7,7 @@ from assurance.imports.declaration import Sheet
 from assurance.imports.models import BROUGHT_IN, CHECKED, READ, WAITING
 from assurance.imports.plan.headings import Choices
 from assurance.imports.run.staging import as_table, unpacked
-from assurance.imports.run.undo import Undoing
+from assurance.imports.run.undo import RunReversal
 
 NOTHING_TO_DO = "Nothing in these files would change the register."
 UNANSWERED = "Something has to be answered first: look at what each file was read as."
@@ -30,7 +30,7 @@ def why_not_undo(run):
     """The sentence that refuses to undo a run, or None."""
     if run.state != BROUGHT_IN:
         return "Only files that were brought in can be undone."
-    undoing = Undoing(run)
+    undoing = RunReversal(run)
     if undoing.is_forgotten or not (undoing.rows or run.records):
         return TOO_OLD
     for key, record in records_of(run):

@@ -14,7 +14,7 @@ from assurance.runtime.digits import whole
 NOT_BEGUN = "It waits for its turn."
 
 
-class Stopped(Exception):
+class RunCancelled(Exception):
     """Somebody pressed Cancel while the files were being worked on: no refusal of a file, which
     would be told of that file alone."""
 
@@ -63,10 +63,10 @@ class Work:
         return False
 
     def tell(self, words):
-        """Says how far it is; raises `Stopped` where somebody asked for that."""
+        """Says how far it is; raises `RunCancelled` where somebody asked for that."""
         self._words.write_text(words, encoding="utf-8")
         if self._stop.exists():
-            raise Stopped
+            raise RunCancelled
 
     def told(self):
         """How far it is, in a sentence."""

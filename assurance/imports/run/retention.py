@@ -113,7 +113,8 @@ def end(run, state, on, trouble=""):
 
 
 def remember(tables, run):
-    """Keeps how each of the `Given` tables' columns were read, for the next file of its shape."""
+    """Keeps how each of the `TableChoice` tables' columns were read, for the next file of its
+    shape."""
     for given in tables:
         if isinstance(given.kind, Sheet):
             columns = mapped(given.kind, given.table, given.choices.columns)

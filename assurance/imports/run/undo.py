@@ -11,7 +11,7 @@ from assurance.imports.run.writer import batched, digests, link, update
 SHOWN = 3
 
 
-class Undoing:
+class RunReversal:
     """The rows that a run added and changed, on their way back."""
 
     def __init__(self, run: ImportRun):

@@ -24,7 +24,7 @@ TOGETHER = (
 )
 
 
-class Written:
+class RunWriter:
     """The rows that a run adds and changes; lives inside one transaction."""
 
     def __init__(self, council, on, tell):

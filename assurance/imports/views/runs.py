@@ -95,7 +95,7 @@ def bring_in(request, pk):
         else:
             _do(request, operations.bring_in, run)
             messages.success(request, "The files have been brought in.")
-    except operations.Moved as moved:
+    except operations.RegisterChanged as moved:
         _try(request, operations.check_again, run, choices=choices_of(run))
         messages.warning(request, moved.sentence)
     except Refused as refused:

@@ -233,7 +233,7 @@ class PlanFilters(ListFilters):
 
     def narrow(self, rows):
         """The plans that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())
 
 
 class PriorityForm(RecordForm):

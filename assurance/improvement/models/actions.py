@@ -19,7 +19,7 @@ class ActionQuerySet(RecordQuerySet):
 
     def planned_by(self, day):
         """Standing actions begun or agreed by `day`."""
-        return self.standing().filter(starts_on__lte=day)
+        return self.active().filter(starts_on__lte=day)
 
     def as_at(self, day):
         """Those planned by `day`, each as `told_at` tells it."""
@@ -62,7 +62,7 @@ class ActionQuerySet(RecordQuerySet):
 
     def due_within(self, first, last):
         """Standing actions that are not done, due from `first` to `last`, with their plans."""
-        open_ones = self.standing().exclude(status__in=CLOSED_STATUSES)
+        open_ones = self.active().exclude(status__in=CLOSED_STATUSES)
         return open_ones.filter(due_on__range=(first, last)).select_related("priority__plan")
 
     def answering(self):
@@ -71,7 +71,7 @@ class ActionQuerySet(RecordQuerySet):
 
     def without_a_finding(self):
         """Standing ones that answer no finding that stands."""
-        return self.standing().exclude(pk__in=_links(Finding.objects.listed()).values("action"))
+        return self.active().exclude(pk__in=_links(Finding.objects.listed()).values("action"))
 
     def leave_unanswered(self, findings):
         """Of `findings`, those that ask for an action and have neither a standing one nor a reason
@@ -93,7 +93,7 @@ class ActionQuerySet(RecordQuerySet):
         """The roles that own them, in order."""
         return self.order_by("owner_role").values_list("owner_role", flat=True).distinct()
 
-    def narrowed(self, text="", plan=None, status="", owner="", overdue=""):
+    def filtered(self, text="", plan=None, status="", owner="", overdue=""):
         """Those that fit a list's filter: words of the action, its plan, its progress as the list
         shows it today, its owner, whether it is overdue today ("yes" or "no")."""
         rows = self

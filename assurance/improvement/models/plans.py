@@ -10,7 +10,7 @@ from assurance.records.record import RecordQuerySet
 class PlanQuerySet(RecordQuerySet):
     """Readings over plans."""
 
-    def narrowed(self, text=""):
+    def filtered(self, text=""):
         """Those whose title holds `text`."""
         return self.filter(title__icontains=text) if text else self
 

@@ -16,7 +16,7 @@ def change_actions(*, rows, by, on, **said) -> list[Action]:
     """Sets `owner_role`, `due_on` with its `reason`, or all of them on the actions in `rows`, pairs
     of an action and the version seen; each move is kept with its reason, and one row of history
     tells of each action. All are changed or none: refuses, naming the action, a withdrawn one, an
-    owner who checked it, and a move as `move_due` does. Raises `Changed` where somebody saved
+    owner who checked it, and a move as `move_due` does. Raises `EditConflict` where somebody saved
     first."""
     changed = []
     for record, seen in sorted(rows, key=lambda row: row[0].pk):

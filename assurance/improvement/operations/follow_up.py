@@ -29,7 +29,7 @@ def record_note(*, council, action, by, on, **said) -> ActionNote:
 @transaction.atomic
 def change_note(*, record, seen, by, on, **said) -> ActionNote:
     """Changes the fields `said` of the note `record`; refuses as `record_note` does, and a
-    withdrawn note. Raises `Changed` where somebody saved first."""
+    withdrawn note. Raises `EditConflict` where somebody saved first."""
     note = lock(record, seen)
     refuse_if(WITHDRAWN if note.is_withdrawn else None)
     refuse_if(follow_up.why_not_note(note.action, said.get("noted_on", note.noted_on)), "noted_on")

@@ -117,7 +117,8 @@ def change_action(*, record, seen, by, on, impact_reason="", **said) -> Action:
     """Changes the fields `said` of the action `record`, and keeps changed ratings of progress and
     impact with their day, that of impact with `impact_reason`; refuses as `record_action` does, a
     better rating without evidence (of impact: one attached or linked, else a reason), another due
-    date (see `move_due`) and a withdrawn action. Raises `Changed` where somebody saved first."""
+    date (see `move_due`) and a withdrawn action. Raises `EditConflict` where somebody saved
+    first."""
     action = lock(record, seen)
     refuse_if(WITHDRAWN if action.is_withdrawn else None)
     refuse_if(MOVE_IT if said.get("due_on", action.due_on) != action.due_on else None, "due_on")
@@ -143,7 +144,7 @@ def change_action(*, record, seen, by, on, impact_reason="", **said) -> Action:
 def move_due(*, record, seen, to_day, reason, by, on) -> Action:
     """Moves the due date of the action `record` to `to_day` and keeps the move with its reason;
     refuses the same day, one before the start, a move without a reason or of an action that is
-    done or withdrawn. Raises `Changed` where somebody saved first."""
+    done or withdrawn. Raises `EditConflict` where somebody saved first."""
     action = lock(record, seen)
     refuse_if(WITHDRAWN if action.is_withdrawn else None)
     field, sentence = actions.why_not_move(action, to_day, reason) or ("", None)

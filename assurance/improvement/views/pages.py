@@ -12,7 +12,7 @@ from assurance.improvement.models.actions import Action
 from assurance.improvement.operations import plans
 from assurance.improvement.rules import board as board_rules
 from assurance.improvement.views.registers import ACTIONS, PLANS
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.periods import say_day, today
@@ -33,7 +33,7 @@ def move_due(request, pk):
                 plans.move_due(record=action, by=request.user, on=today(), **told)
                 messages.success(request, "Due date moved.")
                 return redirect(home)
-            except Changed as conflict:
+            except EditConflict as conflict:
                 action, status = conflict.newer, 409
                 form.at_version(action.version)
                 raise

@@ -27,8 +27,8 @@ def what_it_answers(request, action):
     files."""
     moves = list(action.due_changes.all())
     return {
-        "notes": list(action.notes.standing()),
-        "links": list(action.evidence_links.standing().select_related("audit")),
+        "notes": list(action.notes.active()),
+        "links": list(action.evidence_links.active().select_related("audit")),
         "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         "findings": list(action.findings.select_related("review")),
         "may_read_findings": may(request.user, Permission.RECORD_REVIEWS),

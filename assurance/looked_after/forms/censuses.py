@@ -8,7 +8,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand
 from assurance.looked_after.models.tables import HEADINGS
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT
-from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, Entered
+from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm
 from assurance.runtime.periods import today
@@ -153,7 +153,7 @@ class CensusForm(CostFields, RecordForm):
             }
             for breakdown, members in self.parts.items()
         }
-        entered = Entered(
+        entered = EnteredCensus(
             total=told["total"],
             source=told["source"],
             measures=filled.pop(MEASURE),

@@ -7,7 +7,7 @@ from math import trunc
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.looked_after.models.censuses import Census, UnitCost
 from assurance.looked_after.models.queries import groups_on
 from assurance.tables.cells import Day, Money, Text
@@ -15,7 +15,7 @@ from assurance.tables.clean import plain
 
 
 @dataclass(frozen=True)
-class Held:
+class CensusIndex:
     """Day → its census in force, and day → plain label or name → group."""
 
     censuses: dict[date, Census] = field(default_factory=dict)
@@ -23,9 +23,9 @@ class Held:
     labels: dict[date, list[str]] = field(default_factory=dict)
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> Held:
+def prepare(council: Council, rows: Sequence[Values]) -> CensusIndex:
     """The censuses of the rows' days, and the placement groups that are defined on them."""
-    held = Held()
+    held = CensusIndex()
     days = {row["day"] for row in rows if row.get("day")}
     for census in Census.objects.counting(council, None).in_force().filter(date__in=days):
         held.censuses[census.date] = census
@@ -53,10 +53,10 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("pounds", "It is not a whole number of pounds.", "Round it to whole pounds.")
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The unit cost of a row, beside the census of its day."""
     held = reading.held
-    yield Wanted(
+    yield TargetRow(
         UnitCost,
         {
             "census": held.censuses[values["day"]],

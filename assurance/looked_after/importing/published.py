@@ -7,7 +7,7 @@ from datetime import date
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.looked_after.models.comparisons import PublishedFigure
 from assurance.looked_after.rules.areas import why_not_this_code
 from assurance.looked_after.rules.days import AUTHORITY_YEAR_END
@@ -57,7 +57,7 @@ AREA = {
 GIVEN_BACK = ("level", "measure", "population", "children", "rate", "source", "licence")
 
 
-class Published:
+class PublishedNumber:
     """A published number, or the mark that is printed in its place."""
 
     def __init__(self, read):
@@ -83,12 +83,12 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("children", "Neither the number nor the rate is given", "Enter one or both.")
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The published figure of a row, by area, measure and the 31 March that it is of."""
     code, name = AREA[values["level"]]
     told = {one: values.get(one) for one in ("children", "rate", "population")}
     mark = next((one for one in (told["rate"], told["children"]) if isinstance(one, str)), "")
-    yield Wanted(
+    yield TargetRow(
         PublishedFigure,
         {
             "area_code": values[code],
@@ -109,7 +109,7 @@ def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
 def standing(council: Council) -> Iterator[Values]:
     """A row for each published figure that stands; what was printed in place of a number comes
     back where the number lacks."""
-    rows = PublishedFigure.objects.of(council).standing()
+    rows = PublishedFigure.objects.of(council).active()
     month, day = AUTHORITY_YEAR_END
     for one in rows.filter(date__month=month, date__day=day).order_by("date", "pk").iterator():
         code, name = AREA[one.level]
@@ -142,10 +142,10 @@ NATIONAL_COMPARISON = Sheet(
         Column("measure", "population_type", MEASURE,
                "Children looked after on 31 March each year", ("measure",), required=True,
                filled=True),
-        Column("population", "population_estimate", Published(Whole(0)), "34758",
+        Column("population", "population_estimate", PublishedNumber(Whole(0)), "34758",
                ("population aged 0 to 17",)),
-        Column("children", "children_count", Published(Whole(0)), "240", ("number",)),
-        Column("rate", "rate_per_10000", Published(Decimal(0)), "69", ("rate per 10,000",),
+        Column("children", "children_count", PublishedNumber(Whole(0)), "240", ("number",)),
+        Column("rate", "rate_per_10000", PublishedNumber(Decimal(0)), "69", ("rate per 10,000",),
                required=True),
         Column("source", "source", Text(200), SOURCE),
         Column("licence", "licence", Text(120), LICENCE),

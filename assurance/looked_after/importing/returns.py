@@ -9,7 +9,7 @@ from django.db import transaction
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Bundle, Checked, Part, Refusal
+from assurance.imports.declaration import Bundle, DryRun, Part, Refusal
 from assurance.looked_after.dependencies import why_not_take_back
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.returns import Return
@@ -40,24 +40,24 @@ def check(
     as_at: Sequence[date] = (),
     covers_to: date | None = None,
     on: date,
-) -> Checked:
+) -> DryRun:
     """What bringing the return in would do; the year is inferred, and shown to be confirmed."""
     whole = put_together([return_files.read_table(table) for table in tables])
     left_out = tuple(_left_out(whole))
     refused = tuple(map(_refusal, whole.faults))
     if sentence := why_not_read(whole, leave_out_refused=True):
-        return Checked(refused=refused, sentences=left_out, why_not=sentence)
+        return DryRun(refused=refused, sentences=left_out, why_not=sentence)
     held = Return.objects.read_from(council, whole.fingerprint).first()
     if held:
-        return Checked(
+        return DryRun(
             same=_rows(whole), refused=refused, sentences=(*_already(held, as_at), *left_out)
         )
     if sentence := why_not_cover(covers_to, whole.episodes):
-        return Checked(refused=refused, sentences=left_out, why_not=sentence)
+        return DryRun(refused=refused, sentences=left_out, why_not=sentence)
     cover = cover_of(whole.episodes, covers_to)
     added, changed, staged = _compared(whole, council)
     told = notices(whole, cover, _code_years())
-    return Checked(
+    return DryRun(
         added=added,
         changed=changed,
         same=staged - added - changed,

@@ -240,7 +240,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='ReturnBefore',
+            name='ReplacedReturn',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('held_return', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='before', to='looked_after.return')),

@@ -4,7 +4,7 @@ from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
 from assurance.looked_after.models.related import PlacementLocation
-from assurance.looked_after.models.replaced import ReturnBefore
+from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 
 __all__ = [
@@ -19,8 +19,8 @@ __all__ = [
     "PlacementGroup",
     "PlacementLocation",
     "PublishedFigure",
+    "ReplacedReturn",
     "Return",
-    "ReturnBefore",
     "UascMark",
     "UnitCost",
 ]

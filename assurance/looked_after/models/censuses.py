@@ -10,13 +10,13 @@ from django.db.models import FilteredRelation, Q
 from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules.days import own_days
-from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, Entered
-from assurance.people.models.people import Cohort, Position, PositionQuerySet
+from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
+from assurance.people.models.people import Cohort, DatedCount, DatedCountQuerySet
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 
 
-class CensusQuerySet(PositionQuerySet):
+class CensusQuerySet(DatedCountQuerySet):
     """Readings of censuses."""
 
     def counting(self, council, cohort):
@@ -33,7 +33,7 @@ class CensusQuerySet(PositionQuerySet):
         latest = asked.filter(date__range=(since, day)).order_by("-date").values("pk")[:1]
         return self.filter(pk__in=models.Subquery(latest))
 
-    def narrowed(self, cohort=None, origin="", year=None, earlier=""):
+    def filtered(self, cohort=None, origin="", year=None, earlier=""):
         """Those that fit a list's filter; editions that were replaced only where asked for."""
         rows = self if earlier else self.filter(replaced_on__isnull=True)
         rows = rows.filter(cohort=cohort) if cohort else rows
@@ -64,7 +64,7 @@ class CensusQuerySet(PositionQuerySet):
         return self.annotate(wanted=FilteredRelation("counts", condition=wanted))
 
 
-class Census(Position):
+class Census(DatedCount):
     """How many children were looked after at the end of one day, with breakdowns that add to the
     total."""
 
@@ -74,11 +74,11 @@ class Census(Position):
         Return, models.PROTECT, null=True, blank=True, related_name="censuses"
     )
 
-    personal = {"date": Personal.NONE, "total": Personal.NONE, **Position.personal}
+    personal = {"date": Personal.NONE, "total": Personal.NONE, **DatedCount.personal}
 
     objects = CensusQuerySet.as_manager()
 
-    class Meta(Position.Meta):
+    class Meta(DatedCount.Meta):
         abstract = False
         verbose_name_plural = "censuses"
         ordering = ("-date", "-edition")
@@ -93,8 +93,8 @@ class Census(Position):
                 name="one_census_in_force",
             ),
             models.CheckConstraint(
-                condition=Q(origin=Position.ENTERED, held_return__isnull=True)
-                | Q(origin=Position.COUNTED, held_return__isnull=False),
+                condition=Q(origin=DatedCount.ENTERED, held_return__isnull=True)
+                | Q(origin=DatedCount.COUNTED, held_return__isnull=False),
                 name="census_counted_from_a_return",
             ),
             models.CheckConstraint(condition=~Q(source=""), name="census_has_a_source"),
@@ -114,12 +114,12 @@ class Census(Position):
         return self.replaced_on is None and not self.is_withdrawn
 
     def as_entered(self):
-        """The `Entered` that would give it again; of a counted one, its total and source."""
+        """The `EnteredCensus` that would give it again; of a counted one, its total and source."""
         parts = {}
         for count in self.counts.filter(breakdown__in=(*ENTERED_BREAKDOWNS, MEASURE)):
             parts.setdefault(count.breakdown, {})[count.member] = count.children
         costs = {cost.group: (cost.pounds, cost.source) for cost in self.unit_costs.all()}
-        return Entered(
+        return EnteredCensus(
             total=self.total,
             source=self.source,
             measures=parts.pop(MEASURE, {}),

@@ -22,7 +22,7 @@ class PublishedFigureQuerySet(RecordQuerySet):
         """Those standing of England and of the areas `codes`, published of a day up to `day`."""
         return (
             self.of(council)
-            .standing()
+            .active()
             .filter(Q(level=ENGLAND) | Q(area_code__in=codes), date__lte=day)
         )
 
@@ -78,7 +78,7 @@ class PublishedFigure(Record):
 class ComparedAreaQuerySet(RecordQuerySet):
     """Readings of whom a council compares itself with."""
 
-    def narrowed(self, role=""):
+    def filtered(self, role=""):
         """Those of a role: a list's filter."""
         return self.filter(role=role) if role else self
 
@@ -86,7 +86,7 @@ class ComparedAreaQuerySet(RecordQuerySet):
         """Those standing that hold on `day`, first and last days included."""
         return (
             self.of(council)
-            .standing()
+            .active()
             .filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
         )
 

@@ -34,7 +34,7 @@ def _children(held, day):
 
 
 def _every_day_is_told(council, since, until):
-    spans = Return.objects.of(council).standing().filter(rows_removed_on__isnull=True)
+    spans = Return.objects.of(council).active().filter(rows_removed_on__isnull=True)
     told = since
     for first, last in sorted(spans.values_list("covers_from", "covers_to")):
         if first <= told:

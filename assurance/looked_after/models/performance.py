@@ -11,7 +11,7 @@ from assurance.looked_after.models.movements import movement_between
 from assurance.looked_after.models.positions import standing_on
 from assurance.looked_after.models.queries import (
     PLACEMENT_CODE,
-    Found,
+    CensusCounts,
     by_band,
     by_placement,
     in_external_residential,
@@ -53,9 +53,9 @@ class Performance:
     shown of both."""
 
     day: date
-    now: Found | None
+    now: CensusCounts | None
     year_ago: date
-    before: Found | None
+    before: CensusCounts | None
     total: Line | None = None
     breakdowns: tuple[Breakdown, ...] = ()
     costs: tuple[Estimate, ...] = ()

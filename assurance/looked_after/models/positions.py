@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.queries import AGE, PLACEMENT_CODE, Found, found_in
+from assurance.looked_after.models.queries import AGE, PLACEMENT_CODE, CensusCounts, found_in
 from assurance.looked_after.models.returns import Episode, Return
 from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
@@ -20,8 +20,8 @@ BREAKDOWNS = (
 
 
 def standing_on(council, day):
-    """The usual population at the end of `day` as a `Found`, or None where nothing held speaks of
-    that day."""
+    """The usual population at the end of `day` as a `CensusCounts`, or None where nothing held
+    speaks of that day."""
     census = found_in(Census.objects.speaking_for(council, None, day), *BREAKDOWNS)
     return census or _counted(council, day)
 
@@ -36,7 +36,7 @@ def return_telling_of(council, day):
 
 
 @dataclass(frozen=True)
-class Held:
+class AvailableDates:
     """What can be asked of: the spans that returns with rows cover, and the days of censuses."""
 
     spans: tuple[tuple[date, date], ...]
@@ -56,16 +56,16 @@ class Held:
 
 
 def held_for(council):
-    """The `Held` of a council's usual population, the latest first."""
+    """The `AvailableDates` of a council's usual population, the latest first."""
     spans = (
         Return.objects.of(council)
-        .standing()
+        .active()
         .filter(rows_removed_on__isnull=True)
         .order_by("-covers_to")
         .values_list("covers_from", "covers_to")
     )
     censuses = Census.objects.counting(council, None).in_force().order_by("-date")
-    return Held(tuple(spans), tuple(censuses.values_list("date", flat=True)))
+    return AvailableDates(tuple(spans), tuple(censuses.values_list("date", flat=True)))
 
 
 def _counted(council, day):
@@ -74,7 +74,7 @@ def _counted(council, day):
         return None
     rows = list(Episode.objects.carried_by(held).describing(day).to_count())
     usual = Cohort.objects.of(council).filter(kind=Cohort.CHILDREN, usual=True).first()
-    return Found(
+    return CensusCounts(
         pk=None,
         date=day,
         total=len(rows),

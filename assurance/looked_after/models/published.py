@@ -35,7 +35,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Compared:
+class ComparedMeasure:
     """One measure: the days it is published of, per area its cells of those days, the sources."""
 
     measure: str
@@ -46,8 +46,8 @@ class Compared:
 
 
 def compared_on(council, day):
-    """A `Compared` per measure of which something is published up to `day`, with the council's
-    compared areas of that day; none where no figures were brought in."""
+    """A `ComparedMeasure` per measure of which something is published up to `day`, with the
+    council's compared areas of that day; none where no figures were brought in."""
     areas = {one.area_code: one for one in ComparedArea.objects.on(council, day)}
     held = list(PublishedFigure.objects.of_areas(council, list(areas), day))
     for measure, heading in MEASURES.items():
@@ -87,7 +87,7 @@ def _compared(measure, heading, figures, areas):
         mean = tuple(_mean([cells.get((code, day), Cell()) for code in neighbours]) for day in days)
         lines.insert(len(lines) - len(neighbours), (MEAN, mean))
     sources = sorted({f"{one.source}, {one.licence}" for one in figures})
-    return Compared(measure, heading, tuple(days), tuple(lines), tuple(sources))
+    return ComparedMeasure(measure, heading, tuple(days), tuple(lines), tuple(sources))
 
 
 def _cell(figure):

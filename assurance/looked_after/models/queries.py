@@ -33,7 +33,7 @@ PLACEMENT_CODE, AGE = "placement_code", "age"
 
 
 @dataclass(frozen=True)
-class Found:
+class CensusCounts:
     """One census and its counts: breakdown → member → children."""
 
     pk: int | None
@@ -76,7 +76,7 @@ def found_in(censuses, *breakdowns):
         if breakdown is not None:
             counts.setdefault(breakdown, {})[member] = number
     pk, day, total, origin, source, cohort = rows[0][:6]
-    return Found(pk, day, total, origin == Census.COUNTED, source, cohort, counts)
+    return CensusCounts(pk, day, total, origin == Census.COUNTED, source, cohort, counts)
 
 
 def by_placement(found, council):

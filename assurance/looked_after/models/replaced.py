@@ -6,7 +6,7 @@ from assurance.looked_after.models.returns import Return
 from assurance.records.personal import Personal
 
 
-class ReturnBefore(models.Model):
+class ReplacedReturn(models.Model):
     """What a return found and replaced when it was read, packed, so that taking it back puts every
     row back as it was; it goes with the rows of any return that it holds rows of."""
 

@@ -26,7 +26,7 @@ class ReturnQuerySet(RecordQuerySet):
 
     def read_from(self, council, fingerprint):
         """The standing return that was read from the files of this fingerprint; one or none."""
-        return self.of(council).standing().filter(fingerprint=fingerprint)
+        return self.of(council).active().filter(fingerprint=fingerprint)
 
     def as_new_as(self, held_return):
         """`held_return` and the standing ones of its council that speak of a later day, or were

@@ -45,5 +45,5 @@ def _refuse(area, said):
     asked = ComparedArea(**said)
     refuse_if(areas.why_not_this_code(asked.area_code), "area_code")
     refuse_if(areas.why_not_these_days(asked.from_date, asked.to_date), "to_date")
-    others = ComparedArea.objects.of(area.council).standing().exclude(pk=area.pk)
+    others = ComparedArea.objects.of(area.council).active().exclude(pk=area.pk)
     refuse_if(areas.why_not_beside(asked, list(others)), "area_code")

@@ -9,7 +9,7 @@ from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import AgeBand, PlacementGroup
 from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT
-from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, Entered
+from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort
 from assurance.records import history, operations
 from assurance.records import record as records
@@ -18,7 +18,7 @@ from assurance.records.refusals import Refused, refuse_if
 
 
 @transaction.atomic
-def enter_census(*, cohort: Cohort, day: date, entered: Entered, by, on: date) -> Census:
+def enter_census(*, cohort: Cohort, day: date, entered: EnteredCensus, by, on: date) -> Census:
     """A census of `cohort` at the end of `day`, entered as counts with a source.
 
     Raises `Refused` where one of that day stands, the cohort is not of that day, or the parts do
@@ -31,12 +31,14 @@ def enter_census(*, cohort: Cohort, day: date, entered: Entered, by, on: date) -
 
 
 @transaction.atomic
-def correct(*, record: Census, seen: int, entered: Entered, because: str, by, on: date) -> Census:
+def correct(
+    *, record: Census, seen: int, entered: EnteredCensus, because: str, by, on: date
+) -> Census:
     """The next edition of a census; the one before keeps its numbers and is marked replaced.
 
     `record` may be any edition: the newest of its day is what is corrected, and `seen` is its
-    version. Raises `Changed` with the newest where somebody saved meanwhile; `Refused` where it was
-    withdrawn, no reason is given, or the parts do not make the whole.
+    version. Raises `EditConflict` with the newest where somebody saved meanwhile; `Refused` where
+    it was withdrawn, no reason is given, or the parts do not make the whole.
     """
     before = _newest(record)
     records.check_version(before, seen)
@@ -56,8 +58,8 @@ def correct(*, record: Census, seen: int, entered: Entered, because: str, by, on
 def withdraw(*, record: Census, seen: int, because: str, by, on: date) -> Census:
     """Withdraws a census; it never counts again, and another of that day may be entered.
 
-    Raises `Changed` where somebody saved it meanwhile, `Refused` without a reason or for an edition
-    that was replaced.
+    Raises `EditConflict` where somebody saved it meanwhile, `Refused` without a reason or for an
+    edition that was replaced.
     """
     census = records.lock(record, seen)
     refuse_if(positions.why_not_withdraw_edition(census))

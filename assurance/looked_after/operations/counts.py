@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.returns import Episode
-from assurance.looked_after.operations.restoration import Beside
+from assurance.looked_after.operations.restoration import StatedCounts
 from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules.days import say
 from assurance.looked_after.rules.returns import Notice
@@ -103,7 +103,7 @@ class CensusCounter:
             for member, children in members.items()
         )
         if standing:
-            Beside(standing).give(census)
+            StatedCounts(standing).give(census)
         return census
 
     def _make_cohort(self):

@@ -21,7 +21,7 @@ def set_locations(
     """The census with `locations`, place → children, in place of those it had; none takes them
     away.
 
-    Raises `Changed` where somebody saved it meanwhile; `Refused` where it is not in force, the
+    Raises `EditConflict` where somebody saved it meanwhile; `Refused` where it is not in force, the
     parts do not make the whole, or no source is given.
     """
     census = records.lock(record, seen)

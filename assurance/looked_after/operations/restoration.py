@@ -9,7 +9,7 @@ from assurance.looked_after.models.returns import Child, UascMark
 BATCH = 500
 
 
-class Restoring:
+class ReturnRestoration:
     """What `held_return`, which is withdrawn by now, had replaced; lives inside one transaction."""
 
     def __init__(self, held_return, on):
@@ -39,7 +39,7 @@ class Restoring:
 
     def _edition_before(self, census):
         same_day = Census.objects.filter(cohort=census.cohort_id, date=census.date)
-        before = same_day.standing().filter(edition__lt=census.edition).order_by("-edition").first()
+        before = same_day.active().filter(edition__lt=census.edition).order_by("-edition").first()
         if before is None or same_day.in_force().exists():
             return None
         newest = same_day.aggregate(edition=Max("edition"), version=Max("version"))
@@ -57,13 +57,13 @@ class Restoring:
             rows_digest=before.rows_digest,
             held_return=before.held_return,
         )
-        beside = Beside(before)
+        beside = StatedCounts(before)
         beside.copy(made, CensusCount, "counts", ("breakdown", "member", "children"))
         beside.give(made)
         return made
 
 
-class Beside:
+class StatedCounts:
     """What is stated beside one edition of a census, on its way to the next."""
 
     def __init__(self, before):

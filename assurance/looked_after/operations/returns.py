@@ -12,9 +12,9 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import CensusDay, Code
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations.counts import CensusCounter
-from assurance.looked_after.operations.restoration import Restoring
+from assurance.looked_after.operations.restoration import ReturnRestoration
 from assurance.looked_after.operations.staging import StagedRows
-from assurance.looked_after.operations.withdrawal import Before, TakingBack
+from assurance.looked_after.operations.withdrawal import ReplacedRows, ReturnWithdrawal
 from assurance.looked_after.rules import days, positions
 from assurance.looked_after.rules.notices import codes_of, notices
 from assurance.looked_after.rules.returns import (
@@ -63,7 +63,7 @@ def read_return(
         merged = staged.merge(held_return)
     counter = CensusCounter(held_return, on)
     counted, uncounted = counter.count_all(sorted({*_usual_days(council, cover), *as_at}))
-    Before.keep(held_return, staged.replaced, counter.made_cohort)
+    ReplacedRows.save(held_return, staged.replaced, counter.made_cohort)
     _look_over(held_return, whole, cover, uncounted)
     said = {
         "year_end": cover.year_end,
@@ -100,14 +100,15 @@ def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
 def remove_rows(*, record: Return, seen: int, by, on: date) -> Return:
     """Deletes the child-level rows that no newer return carries; every census stays.
 
-    Raises `Changed` where somebody saved the return meanwhile, `Refused` where the rows have gone.
+    Raises `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have
+    gone.
     """
     held_return = records.lock(record, seen)
     if held_return.rows_removed_on:
         refuse_if("The rows of this return have been removed already.")
     episodes, _ = Episode.objects.filter(held_return=held_return).delete()
     children, _ = Child.objects.of(held_return.council).filter(episodes__isnull=True).delete()
-    Before.forget(held_return)
+    ReplacedRows.forget(held_return)
     told = operations.change(held_return, {"rows_removed_on": on})
     more = _changes({"episodes_removed": episodes, "children_removed": children})
     history.record(
@@ -121,19 +122,19 @@ def withdraw_return(*, record: Return, seen: int, because: str, by, on: date) ->
     """Withdraws a return that should not have been read, with every census counted from it; a
     census that it had replaced stands again as a new edition, and its UASC marks go.
 
-    Raises `Changed` where somebody saved it meanwhile, `Refused` without a reason.
+    Raises `EditConflict` where somebody saved it meanwhile, `Refused` without a reason.
     """
     held_return = records.lock(record, seen)
     refuse_if(records.why_not_withdraw(held_return, because), "because")
     told = operations.withdraw(held_return, because=because, by=by, on=on)
-    counted = held_return.censuses.standing().in_date_order()
+    counted = held_return.censuses.active().in_date_order()
     in_force = list(counted.in_force())
     said = {"censuses_withdrawn": ", ".join(days.say(one.date) for one in counted)}
     counted.update(withdrawn_on=on, withdrawn_by=by, withdrawn_because=because)
-    restoring = Restoring(held_return, on)
+    restoring = ReturnRestoration(held_return, on)
     restored = restoring.censuses(in_force)
     restoring.marks()
-    Before.forget(held_return)
+    ReplacedRows.forget(held_return)
     said["censuses_restored"] = ", ".join(days.say(one.date) for one in restored)
     more = _changes({name: value for name, value in said.items() if value})
     history.record(
@@ -147,7 +148,7 @@ def take_back(*, record: Return, by, on: date) -> Return:
     """Removes a return that was read from files which are undone, and puts every row and census
     back exactly as it was before; raises `Refused` where something stands on it."""
     refuse_if(why_not_take_back(record))
-    gone = TakingBack(record).put_back()
+    gone = ReturnWithdrawal(record).put_back()
     said = {f"{what}_removed": number for what, number in gone.items()}
     history.record("looked_after.take_back", about=record, by=by, on=on, changes=_changes(said))
     return record

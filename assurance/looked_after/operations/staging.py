@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import connection
 
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
-from assurance.looked_after.rules.return_rows import Remembered
+from assurance.looked_after.rules.return_rows import CellCache
 
 CHILD = ("pseudonym", "sex", "born_on", "ethnicity", "uasc", "uasc_until")
 EPISODE = (
@@ -153,7 +153,7 @@ class StagedRows:
             )
             for one, pseudonym in pseudonyms.items()
         ]
-        days = Remembered(_iso)
+        days = CellCache(_iso)
         episodes = [
             # In the order of EPISODE; the same days come by the thousand.
             (pseudonyms[row[1]], row[0], days[row[2]], *row[3:8], days[row[8]], *row[9:])
@@ -255,7 +255,7 @@ def _insert(cursor, table, columns, rows):
 
 def _copy(cursor, table, columns, rows):
     # An empty text stays one, and no value stays none: the two are written apart.
-    copied = Remembered(_copied).__getitem__
+    copied = CellCache(_copied).__getitem__
     text = io.StringIO()
     for row in rows:
         text.write("\t".join(map(copied, row)))

@@ -21,8 +21,8 @@ def set_unit_costs(
     """The census with `unit_costs`, a group or measure → (pounds a year, source), in place of those
     it had; its children stay as they were counted.
 
-    Raises `Changed` where somebody saved it meanwhile; `Refused` where it is not in force, a group
-    is not defined on its day, or a cost has no source.
+    Raises `EditConflict` where somebody saved it meanwhile; `Refused` where it is not in force, a
+    group is not defined on its day, or a cost has no source.
     """
     census = records.lock(record, seen)
     refuse_if(positions.why_not_state_costs(census))

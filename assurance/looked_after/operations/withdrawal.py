@@ -5,21 +5,21 @@ from django.db import connection
 from assurance.imports.run.staging import packed, unpacked
 from assurance.looked_after.dependencies import BESIDE, replaced_by
 from assurance.looked_after.models.censuses import Census, CensusCount
-from assurance.looked_after.models.replaced import ReturnBefore
+from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 from assurance.looked_after.operations.staging import CHILD, EPISODE
 from assurance.people.models.people import Cohort
 
 
-class Before:
+class ReplacedRows:
     """What returns replaced when they were read."""
 
     @staticmethod
-    def keep(held_return, replaced, made_cohort):
+    def save(held_return, replaced, made_cohort):
         """Keeps what `held_return` replaced: `replaced` as `StagedRows` gives it, and the
         population that was made for it, or None."""
         content = packed({**replaced, "cohort": made_cohort and made_cohort.pk})
-        ReturnBefore.objects.create(held_return=held_return, content=content)
+        ReplacedReturn.objects.create(held_return=held_return, content=content)
 
     @staticmethod
     def forget(held_return):
@@ -28,10 +28,10 @@ class Before:
             "held_return__council": held_return.council,
             "held_return__pk__gte": held_return.pk,
         }
-        ReturnBefore.objects.filter(**since).delete()
+        ReplacedReturn.objects.filter(**since).delete()
 
 
-class TakingBack:
+class ReturnWithdrawal:
     """A return on its way out; lives inside one transaction."""
 
     def __init__(self, held_return):
@@ -46,7 +46,7 @@ class TakingBack:
             self._remove(census)
         episodes = self._rows()
         Cohort.objects.filter(pk=self.before["cohort"], censuss__isnull=True).delete()
-        ReturnBefore.objects.filter(held_return=self.held_return).delete()
+        ReplacedReturn.objects.filter(held_return=self.held_return).delete()
         Return.objects.filter(pk=self.held_return.pk).delete()
         return {"censuses": len(counted), "episodes": episodes}
 

@@ -15,7 +15,7 @@ ENTERED_BREAKDOWNS = {
 
 
 @dataclass(frozen=True)
-class Entered:
+class EnteredCensus:
     """What somebody enters of one census.
 
     `parts` maps a breakdown (`placement`, `age_band`, `local_age_band`) to member → children, with

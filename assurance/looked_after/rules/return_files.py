@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from assurance.looked_after.rules.return_rows import KINDS, WRONG, EpisodeRow, Kind, Wrong
+from assurance.looked_after.rules.return_rows import KINDS, WRONG, EpisodeRow, Kind, WrongCell
 from assurance.tables.collector import without_pauses
 
 # Lines that are read at one time, column by column: few enough to stay small in memory.
@@ -184,7 +184,7 @@ def _faults(name, number, kind: Kind, cells):
     for column, read, cell in zip(kind.columns, kind.readers(), cells, strict=True):
         try:
             read(cell)
-        except Wrong as wrong:
+        except WrongCell as wrong:
             yield Fault(name, number, wrong.wrong, wrong.right, column, wrong.rule)
 
 

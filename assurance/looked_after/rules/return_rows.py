@@ -53,7 +53,7 @@ class UascRow(NamedTuple):
     duc: date | None
 
 
-class Wrong(ValueError):
+class WrongCell(ValueError):
     """A cell that cannot be what its column holds: what is wrong after the column's name, and what
     would be right; never the cell."""
 
@@ -66,7 +66,7 @@ class Wrong(ValueError):
 WRONG = object()
 
 
-class Remembered(dict):
+class CellCache(dict):
     """Cell → what `read` makes of it; the same cell is read once."""
 
     def __init__(self, read):
@@ -93,12 +93,12 @@ class Kind:
     dropped: tuple[str, ...] = ()
 
     def readers(self):
-        """A reader per column of `columns`, in their order: cell → value, or `Wrong`."""
+        """A reader per column of `columns`, in their order: cell → value, or `WrongCell`."""
         return [self._reader(column) for column in self.columns]
 
     def remembered(self):
-        """A new `Remembered` per column, in their order: cell → value, or `WRONG`."""
-        return [Remembered(_or_wrong(read)) for read in self.readers()]
+        """A new `CellCache` per column, in their order: cell → value, or `WRONG`."""
+        return [CellCache(_or_wrong(read)) for read in self.readers()]
 
     def _reader(self, column) -> Callable:
         if column == "CHILD":
@@ -113,7 +113,7 @@ def _or_wrong(read):
     def value(cell):
         try:
             return read(cell)
-        except Wrong:
+        except WrongCell:
             return WRONG
 
     return value
@@ -153,18 +153,19 @@ def words(cell):
 
 
 def reference(cell):
-    """A child's local reference, in the case in which it was written; raises `Wrong` of none."""
+    """A child's local reference, in the case in which it was written; raises `WrongCell` of
+    none."""
     text = words(cell)
     if not text:
-        raise Wrong("is empty", "enter the child's local reference", "no_child")
+        raise WrongCell("is empty", "enter the child's local reference", "no_child")
     return text
 
 
 def code(cell):
-    """A code in capitals; raises `Wrong` where it is too long to be one."""
+    """A code in capitals; raises `WrongCell` where it is too long to be one."""
     text = words(cell).upper()
     if len(text) > LONGEST_CODE:
-        raise Wrong(
+        raise WrongCell(
             f"is a code longer than {LONGEST_CODE} characters",
             "look whether the cells stand in wrong columns",
             "code_too_long",
@@ -179,8 +180,8 @@ def sex(cell):
 
 
 def day(cell, rule, required):
-    """The date of a cell, or None of an empty one; raises `Wrong` with `rule` where it is none, or
-    is required and empty."""
+    """The date of a cell, or None of an empty one; raises `WrongCell` with `rule` where it is none,
+    or is required and empty."""
     if isinstance(cell, date):
         found = cell.date() if isinstance(cell, datetime) else cell
     else:
@@ -188,11 +189,11 @@ def day(cell, rule, required):
         if not text and not required:
             return None
         if not text:
-            raise Wrong("is empty", "enter the date as 31/01/2016", rule)
+            raise WrongCell("is empty", "enter the date as 31/01/2016", rule)
         found = _day(text)
     # Python reads 0216 as a year; nobody was born in it.
     if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise Wrong("is not a date", AS_WRITTEN, rule)
+        raise WrongCell("is not a date", AS_WRITTEN, rule)
     return found
 
 

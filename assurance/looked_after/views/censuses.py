@@ -11,7 +11,7 @@ from assurance.looked_after.forms.related import LocationsForm
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
 from assurance.looked_after.operations import censuses, locations, unit_costs
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.conflicts import both_shown
 from assurance.registers.declaration import Column, Item, Register
@@ -66,7 +66,7 @@ def state_costs(request, pk):
                 unit_costs.set_unit_costs(
                     record=census, seen=seen, by=request.user, on=today(), **said
                 )
-            except Changed as conflict:
+            except EditConflict as conflict:
                 newer = conflict.newer
                 return both_shown(request, form, CostsForm(census=newer), newer, here)
             messages.success(request, "Costs saved.")
@@ -88,7 +88,7 @@ def state_locations(request, pk):
                 locations.set_locations(
                     record=census, seen=seen, by=request.user, on=today(), **said
                 )
-            except Changed as conflict:
+            except EditConflict as conflict:
                 newer = conflict.newer
                 return both_shown(request, form, LocationsForm(census=newer), newer, here)
             messages.success(request, "Locations saved.")

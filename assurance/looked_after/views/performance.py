@@ -23,7 +23,7 @@ def show_performance(request):
     latest = held.latest(today())
     usual = {"day": latest, "since": latest and year_before(latest)}
     form = PerformanceForm(request.GET) if request.GET else PerformanceForm(initial=usual)
-    returns = Return.objects.visible_to(request.user).standing()
+    returns = Return.objects.visible_to(request.user).active()
     shown = {"form": form, "held": held, "keeps": _keeps(request.user), "returns": returns}
     if asked := form.asked(latest):
         shown |= _position(council, *asked)

@@ -51,7 +51,7 @@ class MeetingQuerySet(models.QuerySet):
         """Those that were not cancelled: what a paper can go to."""
         return self.filter(cancelled=False)
 
-    def narrowed(self, committee=None):
+    def filtered(self, committee=None):
         """The meetings of a committee, or all."""
         return self.filter(committee=committee) if committee else self
 

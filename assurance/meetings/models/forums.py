@@ -3,10 +3,10 @@
 from django.db import models
 
 from assurance.meetings import intervals
-from assurance.records.named_record import Matter, plain
+from assurance.records.named_record import NamedRecord, plain
 
 
-class Forum(Matter):
+class Forum(NamedRecord):
     """A board, panel, forum or row of meetings, with how often it meets and who chairs it. A
     meeting of it that learns from case audits is a learning meeting, kept with the audits."""
 
@@ -27,10 +27,10 @@ class Forum(Matter):
     searched = ("title", "chair_role")
     personal = {
         **plain("kind interval chair_role"),
-        **Matter.personal,
+        **NamedRecord.personal,
     }
 
-    class Meta(Matter.Meta):
+    class Meta(NamedRecord.Meta):
         ordering = ("title",)
 
     @property

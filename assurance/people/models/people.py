@@ -15,7 +15,7 @@ class TeamQuerySet(RecordQuerySet):
         """The names of the services that they belong to, in order."""
         return self.order_by("service").values_list("service", flat=True).distinct()
 
-    def narrowed(self, text=""):
+    def filtered(self, text=""):
         """Those whose name or service holds `text`."""
         return self.filter(Q(name__icontains=text) | Q(service__icontains=text)) if text else self
 
@@ -60,7 +60,7 @@ class Team(models.Model):
 class CohortQuerySet(RecordQuerySet):
     """Readings over populations."""
 
-    def narrowed(self, kind=""):
+    def filtered(self, kind=""):
         """Those of a kind: a list's filter."""
         return self.filter(kind=kind) if kind else self
 
@@ -235,7 +235,7 @@ class Engagement(Record):
         return self.role
 
 
-class PositionQuerySet(RecordQuerySet):
+class DatedCountQuerySet(RecordQuerySet):
     """Readings over positions: only the newest standing version of one counts."""
 
     def in_force(self):
@@ -243,7 +243,7 @@ class PositionQuerySet(RecordQuerySet):
         were neither on its day."""
         day = rules.known_on()
         if day is None:
-            return self.standing().filter(replaced_on__isnull=True)
+            return self.active().filter(replaced_on__isnull=True)
         return self.filter(
             Q(replaced_on__isnull=True) | Q(replaced_on__gt=day),
             Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day),
@@ -251,7 +251,7 @@ class PositionQuerySet(RecordQuerySet):
         )
 
 
-class Position(Record):
+class DatedCount(Record):
     """A dated statement of counts over one population, entered with a source or counted by the
     program.
 
@@ -280,7 +280,7 @@ class Position(Record):
         **Record.personal,
     }
 
-    objects = PositionQuerySet.as_manager()
+    objects = DatedCountQuerySet.as_manager()
 
     class Meta(Record.Meta):
         abstract = True

@@ -14,7 +14,7 @@ class PostQuerySet(RecordQuerySet):
         """Posts that exist on `day`."""
         return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
 
-    def narrowed(self, text="", on=None):
+    def filtered(self, text="", on=None):
         """The posts whose title, department or name has the words of `text`, that exist on `on`."""
         rows = self.on(on) if on else self
         for word in text.split():

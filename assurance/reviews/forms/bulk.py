@@ -52,5 +52,5 @@ class FindingFilters(ListFilters):
 
     def prepare_for(self, council):
         """Offers the council's reviews and their themes."""
-        self.fields["review"].queryset = Review.objects.of(council).standing()
+        self.fields["review"].queryset = Review.objects.of(council).active()
         self.fields["theme"].queryset = Theme.objects.offered_to(council)

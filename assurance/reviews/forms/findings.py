@@ -153,7 +153,7 @@ class PasteForm(RecordForm):
         return told
 
 
-class SaidBeforeForm(RecordForm):
+class RepeatedFindingForm(RecordForm):
     """The earlier finding that said the same. `record` is the finding."""
 
     submit = "Save the link"

@@ -67,4 +67,4 @@ class FrameworkFilters(ListFilters):
 
     def narrow(self, rows):
         """The frameworks that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())

@@ -6,7 +6,7 @@ from django.db.models import Count, F, Q
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 from assurance.reviews.models.frameworks import Framework
-from assurance.reviews.models.repeated_findings import SaidBeforeQuerySet
+from assurance.reviews.models.repeated_findings import RepeatedFindingQuerySet
 from assurance.reviews.models.responses import RepliesQuerySet
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings
@@ -19,7 +19,7 @@ class ReviewQuerySet(RepliesQuerySet):
 
     def published_in(self, when):
         """Standing reviews whose report came out within `when`, both ends included."""
-        held = self.standing()
+        held = self.active()
         return held.filter(published_on__gte=when.start, published_on__lte=when.end)
 
     def with_grades_given(self):
@@ -33,14 +33,14 @@ class ReviewQuerySet(RepliesQuerySet):
     def names(self):
         """Key → what a file finds each standing one again by: its title, or its slug where another
         has that title or a list of findings would be parted by it."""
-        rows = list(self.standing().order_by("-pk").values_list("pk", "title", "slug"))
+        rows = list(self.active().order_by("-pk").values_list("pk", "title", "slug"))
         held = {plain(name): pk for pk, title, slug in rows for name in (slug, title)}
         return {
             pk: title if held[plain(title)] == pk and not {";", "\n"} & set(title) else slug
             for pk, title, slug in rows
         }
 
-    def narrowed(self, text="", kind="", published_from=None, published_to=None):
+    def filtered(self, text="", kind="", published_from=None, published_to=None):
         """Those that fit a list's filter: words of the title or the body, the kind, and the days
         between which the report came out."""
         rows = self.filter(Q(title__icontains=text) | Q(body__icontains=text)) if text else self
@@ -154,7 +154,7 @@ class Review(Record):
 
     def listed_totals(self):
         """A dict of each of `rules.COMPARED` → how many standing findings of it are listed here."""
-        counts = self.findings.standing().order_by().values_list("kind").annotate(Count("pk"))
+        counts = self.findings.active().order_by().values_list("kind").annotate(Count("pk"))
         listed = dict(counts)
         return {name: listed.get(kind, 0) for name, kind in findings.COMPARED.items()}
 
@@ -169,12 +169,12 @@ class Review(Record):
         return reply_rules.follow_up_window(self)
 
 
-class FindingQuerySet(SaidBeforeQuerySet):
+class FindingQuerySet(RepeatedFindingQuerySet):
     """Readings over findings."""
 
     def listed(self):
         """Standing findings of standing reviews."""
-        return self.standing().filter(review__withdrawn_on__isnull=True)
+        return self.active().filter(review__withdrawn_on__isnull=True)
 
     def to_answer(self):
         """Those listed that ask for an action or for a reason why there is none."""

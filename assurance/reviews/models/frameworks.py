@@ -14,7 +14,7 @@ class FrameworkQuerySet(RecordQuerySet):
         """The national ones and those of `council`."""
         return self.filter(Q(council=None) | Q(council=council))
 
-    def narrowed(self, text=""):
+    def filtered(self, text=""):
         """Those whose title holds `text`."""
         return self.filter(title__icontains=text) if text else self
 

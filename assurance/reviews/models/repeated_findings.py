@@ -5,7 +5,7 @@ from django.db.models import Count, Q
 from assurance.records.record import RecordQuerySet
 
 
-class SaidBeforeQuerySet(RecordQuerySet):
+class RepeatedFindingQuerySet(RecordQuerySet):
     """Readings over findings."""
 
     def with_answers(self):
@@ -15,7 +15,7 @@ class SaidBeforeQuerySet(RecordQuerySet):
         told = self.select_related("theme", "said_before__review")
         return told.annotate(actions_held=held)
 
-    def narrowed(self, text="", review=None, theme=None, kind="", answered=""):
+    def filtered(self, text="", review=None, theme=None, kind="", answered=""):
         """Those that fit a list's filter: words of the finding or its place, its review, theme and
         kind, and whether an “action” answers it, a “reason” for none or (“no”) neither."""
         rows = self
@@ -38,7 +38,7 @@ class SaidBeforeQuerySet(RecordQuerySet):
 
     def told_whole(self):
         """Standing ones of standing reviews with review and theme, the earliest review first."""
-        here = self.standing().filter(review__withdrawn_on__isnull=True)
+        here = self.active().filter(review__withdrawn_on__isnull=True)
         told = here.select_related("review", "theme")
         return told.order_by("review__started_on", "review_id", "kind", "number")
 

@@ -15,7 +15,7 @@ class RepliesQuerySet(RecordQuerySet):
         none by then."""
         owing = Q(kind__in=responses.KINDS_THAT_ARE_ANSWERED) | Q(response_due_on__isnull=False)
         unsent = Q(response_sent_on__isnull=True) | Q(response_sent_on__gt=day)
-        received = self.standing().filter(response_received_on__lte=day)
+        received = self.active().filter(response_received_on__lte=day)
         return received.filter(owing, unsent, no_reply_because="")
 
     def due_for_follow_up(self, day):
@@ -29,4 +29,4 @@ class RepliesQuerySet(RecordQuerySet):
             ended_on__lte=begun,
         )
         undone = Q(followed_up_on__isnull=True) | Q(followed_up_on__gt=day)
-        return self.standing().filter(agreed | usual).filter(undone)
+        return self.active().filter(agreed | usual).filter(undone)

@@ -15,7 +15,7 @@ WITHDRAWN = "was withdrawn and cannot be changed"
 def change_theme(*, rows, theme, by, on) -> list[Finding]:
     """Puts the findings in `rows`, pairs of a finding and the version seen, under `theme`; one row
     of history for each. All are changed or none: refuses, naming the finding, a withdrawn one and a
-    theme of another review. Raises `Changed` where somebody saved first."""
+    theme of another review. Raises `EditConflict` where somebody saved first."""
     changed = []
     for record, seen in sorted(rows, key=lambda row: row[0].pk):
         finding = lock(record, seen)

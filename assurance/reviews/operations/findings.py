@@ -40,7 +40,8 @@ def record_review(*, council, by, on, with_areas=False, **said) -> Review:
 @transaction.atomic
 def change_review(*, record, seen, by, on, **said) -> Review:
     """Changes the fields `said` of the review `record`, whose slug stays; refuses as
-    `record_review` does, and a withdrawn review. Raises `Changed` where somebody saved first."""
+    `record_review` does, and a withdrawn review. Raises `EditConflict` where somebody saved
+    first."""
     review = lock(record, seen)
     refuse_if(WITHDRAWN if review.is_withdrawn else None)
     _refuse_review(review, said)
@@ -132,7 +133,7 @@ def record_findings(*, council, review, rows, by, on) -> list[Finding]:
 def change_finding(*, record, seen, by, on, **said) -> Finding:
     """Changes the fields `said` of the finding `record`; one that changes its kind takes the next
     number of it unless it is given one. Refuses as `record_finding` does, and a withdrawn finding.
-    Raises `Changed` where somebody saved first."""
+    Raises `EditConflict` where somebody saved first."""
     finding = lock(record, seen)
     refuse_if(WITHDRAWN if finding.is_withdrawn else None)
     if not said.get("number"):

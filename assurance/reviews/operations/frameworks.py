@@ -29,7 +29,7 @@ def change_framework(*, record, areas, by, on, **said) -> Framework:
     days out of order, and what a review done under it would no longer fit."""
     framework = Framework.objects.select_for_update(of=("self",)).get(pk=record.pk)
     refuse_if(frameworks.why_not_days(said["from_date"], said["to_date"]), "to_date")
-    held = framework.reviews.standing().with_grades_given()
+    held = framework.reviews.active().with_grades_given()
     weighed = [said[name] for name in ("kind", "grades", "from_date", "to_date")]
     refuse_if(frameworks.why_not_change(*weighed, held))
     changes = operations.change(framework, {**said, "areas": _areas(areas)})

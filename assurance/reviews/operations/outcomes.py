@@ -36,7 +36,7 @@ def record_outcomes(*, council, review, lines, ours, by, on, **said) -> OutcomeT
 def change_outcomes(*, record, seen, lines, ours, by, on, **said) -> OutcomeTable:
     """Corrects the table `record`: the fields `said`, and `lines` and `ours` in place of those it
     had, which history keeps. Refuses as `record_outcomes` does, and a table withdrawn, by itself or
-    with its review. Raises `Changed` where somebody saved first."""
+    with its review. Raises `EditConflict` where somebody saved first."""
     table = lock(record, seen)
     refuse_if(WITHDRAWN if table.is_withdrawn else None)
     refuse_if(REVIEW_WITHDRAWN if table.review.is_withdrawn else None)

@@ -16,7 +16,7 @@ OTHERS = "Choose a finding of your own council."
 def link_said_before(*, record, seen, said_before, by, on) -> Finding:
     """Says that `said_before` (None takes the link away) said the finding `record` before. Refuses
     one of another council, of a review that did not begin earlier, or withdrawn, and a withdrawn
-    `record`. Raises `Changed` where somebody saved first."""
+    `record`. Raises `EditConflict` where somebody saved first."""
     finding = lock(record, seen)
     refuse_if(WITHDRAWN if finding.is_withdrawn else None)
     theirs = said_before is not None and said_before.council_id != finding.council_id

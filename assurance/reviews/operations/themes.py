@@ -17,7 +17,7 @@ WITHDRAWN = "This review was withdrawn and cannot be changed."
 def grade_themes(*, record, seen, grades, by, on) -> Review:
     """Gives the themes of the review `record` their `grades` (theme → grade, empty for none). One
     row of history tells of all. Refuses a grade that the review's framework does not have, and a
-    withdrawn review. Raises `Changed` where somebody saved the review first."""
+    withdrawn review. Raises `EditConflict` where somebody saved the review first."""
     review = lock(record, seen)
     refuse_if(WITHDRAWN if review.is_withdrawn else None)
     themes = list(review.themes.select_for_update(of=("self",)))

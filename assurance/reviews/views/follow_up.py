@@ -7,7 +7,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, requires
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
-from assurance.reviews.forms.findings import SaidBeforeForm
+from assurance.reviews.forms.findings import RepeatedFindingForm
 from assurance.reviews.forms.reviews import GradesForm
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.operations import repeated_findings as links
@@ -60,7 +60,9 @@ def link(request, pk):
     itself."""
     finding = get_object_or_404(FINDINGS.rows(request.user), pk=pk)
     council = request.user.council
-    form = SaidBeforeForm(_typed(request), council=council, record=finding, version=finding.version)
+    form = RepeatedFindingForm(
+        _typed(request), council=council, record=finding, version=finding.version
+    )
     home = reverse("findings:finding-record", args=[pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):

@@ -46,7 +46,7 @@ def paste(request, pk):
     home = reverse("findings:record", args=[pk])
     asked = {"form": form, "review": review, "back": home, "cancel_url": home}
     if form.is_valid() and "again" not in request.POST:
-        found = reading.told_apart(form.lines, review.findings.standing().as_told())
+        found = reading.told_apart(form.lines, review.findings.active().as_told())
         if "keep" not in request.POST:
             return render(request, "reviews/paste-check.html", {**asked, **_read(review, *found)})
         with refusals_shown_on(form):

@@ -35,7 +35,7 @@ def what_it_found(request, review):
         "points": points.points_compared(review.stated_points, points.points(listed)),
         "reply": replies.said_of_reply(review, today()),
         "follow_up": replies.said_of_follow_up(review, today()),
-        "outcomes": list(review.outcome_tables.standing().prefetch_related("counts")),
+        "outcomes": list(review.outcome_tables.active().prefetch_related("counts")),
         "attached": attached_to(review, request.user),
     }
 
@@ -47,7 +47,7 @@ def what_stands_by_it(request, finding):
     return {
         "chain": chain if len(chain.findings) > 1 else None,
         "suggested": [] if finding.said_before_id else said_before.suggested(finding, earlier),
-        "actions": list(finding.actions.standing()),
+        "actions": list(finding.actions.active()),
         "attached": attached_to(finding, request.user),
     }
 

@@ -12,7 +12,7 @@ from decimal import Decimal as Exact
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, Values, Wanted
+from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.runtime.periods import real_today
 from assurance.surveys.importing.export import standing
 from assurance.surveys.models import Answer, Question, Survey, Wave, slug_of
@@ -33,9 +33,10 @@ NEW = {
 
 
 class StatedPerCent:
-    """A per cent as a source states it, as a `Stated`: 54, 54.5%, over 90%; a workbook's 0.54."""
+    """A per cent as a source states it, as a `SourcePerCent`: 54, 54.5%, over 90%; a workbook's
+    0.54."""
 
-    def __call__(self, cell: Cell, order: str = "") -> rules.Stated | None:
+    def __call__(self, cell: Cell, order: str = "") -> rules.SourcePerCent | None:
         """The per cent with its bound."""
         if cell is None:
             return None
@@ -43,7 +44,7 @@ class StatedPerCent:
             number = Percent()(cell)
             if not isinstance(cell, str):
                 # A workbook holds more decimals than it shows.
-                return rules.Stated(number.quantize(TENTH, ROUND_HALF_UP))
+                return rules.SourcePerCent(number.quantize(TENTH, ROUND_HALF_UP))
         try:
             return rules.stated(cell)
         except ValueError as wrong:
@@ -51,7 +52,7 @@ class StatedPerCent:
 
 
 @dataclass
-class Held:
+class SurveyIndex:
     """Surveys by plain title or slug; waves and questions by (survey, plain label, wording or
     slug); answers that stand by (wave, question); the places that new questions are to have by
     (survey, plain wording); what any row tells of a survey or a wave, by column and theirs."""
@@ -64,9 +65,9 @@ class Held:
     told: dict[tuple, object] = field(default_factory=dict)
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> Held:
+def prepare(council: Council, rows: Sequence[Values]) -> SurveyIndex:
     """What `council` holds that `rows` speak of."""
-    held = Held()
+    held = SurveyIndex()
     for one in _in_turn(Survey.objects.of(council)):
         held.surveys |= {plain(one.slug): one, plain(one.title): one}
     spoken = {one.pk for row in rows if (one := _survey(row, held))}
@@ -76,7 +77,7 @@ def prepare(council: Council, rows: Sequence[Values]) -> Held:
     for one in _in_turn(Question.objects.of(council).filter(survey__in=spoken)):
         for name in (plain(one.slug), plain(one.wording)):
             held.questions[one.survey_id, name] = one
-    for one in Answer.objects.of(council).standing().filter(wave__survey__in=spoken):
+    for one in Answer.objects.of(council).active().filter(wave__survey__in=spoken):
         held.answers[one.wave_id, one.question_id] = one
     _place_questions(held, rows)
     for row in rows:
@@ -117,22 +118,22 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     yield from _why_not_answer(values, reading.held.answers.get(_key(wave, question)))
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[Wanted]:
+def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The answer of a row, with its survey, wave and question where they are new."""
     survey, wave, question = _found(values, reading.held)
     said = {"audience": _told("audience", values, reading.held)}
-    of = Wanted(Survey, {"slug": survey.slug}, said) if survey else _new_survey(values, said)
+    of = TargetRow(Survey, {"slug": survey.slug}, said) if survey else _new_survey(values, said)
     said = {name: _told(name, values, reading.held) for name in ("started_on", "ended_on")}
     slug = wave.slug if wave else slug_of(values["wave"])
     said |= {} if wave else {"label": values["wave"]}
-    when = Wanted(Wave, {"survey": of, "slug": slug}, said)
-    to = Wanted(Question, *_question(values, question, of, reading.held))
+    when = TargetRow(Wave, {"survey": of, "slug": slug}, said)
+    to = TargetRow(Question, *_question(values, question, of, reading.held))
     stated = values.get("per_cent")
     told = {name: values.get(name) for name in COUNTS}
     told |= {"wording": values.get("wording") or _wording(values, wave, question, reading.held)}
     told |= {"source": values.get("source") if stated else None}
     told |= {"per_cent": stated and stated.per_cent, "bound": stated and stated.bound}
-    yield Wanted(Answer, {"wave": when, "question": to}, told)
+    yield TargetRow(Answer, {"wave": when, "question": to}, told)
 
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
@@ -204,7 +205,9 @@ def _why_not_answer(values, before):
 
 
 def _new_survey(values, said):
-    return Wanted(Survey, {"slug": slug_of(values["survey"])}, {**said, "title": values["survey"]})
+    return TargetRow(
+        Survey, {"slug": slug_of(values["survey"])}, {**said, "title": values["survey"]}
+    )
 
 
 def _question(values, question, of, held):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assurance.accounts.models.accounts import Council
 from assurance.surveys.models import Answer, Question, Survey, Wave
-from assurance.surveys.rules.answers import Stated
+from assurance.surveys.rules.answers import SourcePerCent
 from assurance.tables.clean import plain
 
 SAID = ("n_yes", "n_answered", "n_asked", "source")
@@ -19,7 +19,7 @@ def standing(council: Council) -> Iterator[dict]:
     ordered = rows.order_by("question__survey", "wave__ended_on", "wave", "question__order")
     for one in ordered.iterator(chunk_size=500):
         survey, wave, question = one.question.survey, one.wave, one.question
-        stated = one.per_cent is not None and Stated(one.per_cent, one.bound)
+        stated = one.per_cent is not None and SourcePerCent(one.per_cent, one.bound)
         yield {
             **{name: getattr(one, name) for name in SAID},
             "survey": surveys[survey.pk],
@@ -38,7 +38,7 @@ def _names(rows, said, within=""):
     """Key → what finds each standing row again: what it is called, or its slug where another one
     beside it is called so."""
     told = ("pk", said, "slug", *([within] if within else []))
-    held, found = {}, list(rows.standing().order_by("-pk").values_list(*told))
+    held, found = {}, list(rows.active().order_by("-pk").values_list(*told))
     for key, name, slug, *of in found:
         held |= {(*of, plain(slug)): key, (*of, plain(name)): key}
     return {

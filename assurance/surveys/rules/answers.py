@@ -27,7 +27,7 @@ UNREADABLE = "Write a per cent with one decimal at most, such as 54, 54.5 or ove
 
 
 @dataclass(frozen=True)
-class Stated:
+class SourcePerCent:
     """A per cent as a source states it; with `bound` it was over or under that."""
 
     per_cent: Decimal
@@ -38,15 +38,15 @@ class Stated:
 
 
 def stated(text):
-    """The `Stated` of `54`, `54.5%` or `over 90%`; raises ValueError with a sentence on what is
-    none."""
+    """The `SourcePerCent` of `54`, `54.5%` or `over 90%`; raises ValueError with a sentence on what
+    is none."""
     found = _STATED.fullmatch(" ".join(text.lower().split()))
     bound = found["bound"].strip() if found else None
     if bound is None or (bound and bound not in _WORDS_OF_BOUNDS):
         raise ValueError(UNREADABLE)
     if Decimal(found["number"]) > 100:
         raise ValueError("A per cent lies between 0 and 100")
-    return Stated(Decimal(found["number"]), _WORDS_OF_BOUNDS.get(bound, ""))
+    return SourcePerCent(Decimal(found["number"]), _WORDS_OF_BOUNDS.get(bound, ""))
 
 
 def _figures(number):
@@ -180,7 +180,7 @@ def say_share(answer):
     """The per cent alone: `74%`, `54.5%` as it is stated, `over 90%`."""
     if answer.n_yes is not None:
         return f"{whole(share(answer))}%"
-    return str(Stated(answer.per_cent, answer.bound))
+    return str(SourcePerCent(answer.per_cent, answer.bound))
 
 
 def say(answer):

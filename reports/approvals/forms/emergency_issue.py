@@ -24,7 +24,7 @@ class EmergencyForm(GovukForm):
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
-class LookAgainForm(GovukForm):
+class EmergencyReviewForm(GovukForm):
     """A second person's word on what was issued in an emergency."""
 
     submit = "Record what you found"

@@ -86,4 +86,4 @@ class ApproverFilters(ListFilters):
 
     def narrow(self, rows):
         """The lines that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())

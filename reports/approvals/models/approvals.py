@@ -32,7 +32,7 @@ class ApprovalRuleQuerySet(RecordQuerySet):
         own = Q(template__isnull=True) | Q(template=paper.template_id)
         return self.filter(own, council=paper.council_id)
 
-    def narrowed(self, template=None, on=None):
+    def filtered(self, template=None, on=None):
         """Those for a template, that hold on a day."""
         rows = self.filter(template=template) if template else self
         return rows.on(on) if on else rows

@@ -32,13 +32,13 @@ class EarlyReaderQuerySet(SealedQuerySet):
         """Those by which `user` signs in and reads."""
         return self.filter(reader=user)
 
-    def standing(self):
+    def active(self):
         """Those that nobody has taken off the list."""
         return self.filter(ended_on__isnull=True)
 
     def to_read(self, user, day):
         """What `user` may read on `day` and is not yet issued."""
-        rows = self.standing().filter(reader=user, from_on__lte=day, paper__status=Paper.APPROVED)
+        rows = self.active().filter(reader=user, from_on__lte=day, paper__status=Paper.APPROVED)
         return rows.exclude(_is_issued()).with_names().order_by("pk")
 
     def who_could(self, edition):

@@ -29,13 +29,13 @@ class OutsideApproverQuerySet(SealedQuerySet):
         """Those of one paper in the order of their asking."""
         return self.filter(paper=paper).order_by("pk")
 
-    def standing(self):
+    def active(self):
         """Those who are asked still, or have decided."""
         return self.filter(ended_on__isnull=True)
 
     def needed(self, paper):
         """Those without whom the next edition of `paper` is not approved."""
-        rows = self.standing().filter(paper=paper, is_needed=True)
+        rows = self.active().filter(paper=paper, is_needed=True)
         return rows.filter(for_edition=paper.next_edition).order_by("pk")
 
 

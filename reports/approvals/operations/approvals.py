@@ -12,7 +12,7 @@ from reports.checks.paper.readiness import readiness_of
 from reports.editions.snapshot import PUBLIC, assembled, freeze
 from reports.papers import lifecycle
 from reports.papers.manuscript import read
-from reports.papers.models.papers import Editing, Paper
+from reports.papers.models.papers import Paper, PaperEditor
 from reports.papers.models.versions import SentRound
 
 
@@ -48,7 +48,7 @@ def send_for_approval(*, paper, by, on) -> Paper:
         document=content[PUBLIC],
         digest=digest,
     )
-    told = {"frozen_digest": digest, **rounds.stand_again(paper, on)}
+    told = {"frozen_digest": digest, **rounds.carry_over_approvals(paper, on)}
     rounds.sign_off_by_sending(paper, by, on)
     rounds.settle(paper, on)
     changes = history.changes({"frozen_digest": ""}, told, rounds.TOLD)
@@ -96,7 +96,7 @@ def approve(*, paper, seen, remarks="", by, on) -> Approval:
     refuse_if(requirements.why_not_approve(paper, by, requirements.asked_of(paper, on)))
     changed = "This paper has changed since you opened it. Read it again before you approve it."
     refuse_if(changed if seen != paper.frozen_digest else "")
-    given = rounds.give(paper, by, on, remarks=remarks)
+    given = rounds.approve(paper, by, on, remarks=remarks)
     rounds.settle(paper, on)
     paper.version += 1
     paper.save()
@@ -128,7 +128,7 @@ def word_correction(*, paper, note, by, on) -> Paper:
     before, paper.correction_note = paper.correction_note, note
     paper.version += 1
     paper.save()
-    Editing.objects.get_or_create(paper=paper, round=paper.round, editor=by)
+    PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)
     changes = history.changes(
         {"correction_note": before}, {"correction_note": note}, Paper.personal
     )

@@ -21,7 +21,7 @@ def name_reader(
     paper, and naming the same twice."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     whom = {"reader": reader, "email": email, "before_edition": paper.next_edition}
-    named = EarlyReader.objects.standing().filter(paper=paper, **whom)
+    named = EarlyReader.objects.active().filter(paper=paper, **whom)
     refuse_if(rules.why_not_name(paper.status, named.exists()))
     said = {"post": post, "from_on": from_on, **whom}
     letter = email_states.WAITING if email else ""

@@ -26,7 +26,7 @@ def ask_outside(
     twice."""
     paper = _locked(paper)
     edition = paper.next_edition
-    asked = OutsideApprover.objects.standing().filter(paper=paper, email=email, for_edition=edition)
+    asked = OutsideApprover.objects.active().filter(paper=paper, email=email, for_edition=edition)
     refuse_if(invited_rules.why_not_invite(paper.status, asked.exists()))
     said = {"name": name, "post": post, "email": email, "is_needed": is_needed}
     row = OutsideApprover.objects.create(
@@ -94,7 +94,7 @@ def decide_outside(
         paper.returned_because = remarks.strip()
         rounds.reopen(paper, on)
     if decision == APPROVED:
-        rounds.give_from_outside(paper, row, on)
+        rounds.approve_from_outside(paper, row, on)
         rounds.settle(paper, on)
         paper.version += 1
         paper.save()

@@ -11,7 +11,7 @@ from reports.approvals.newer_values import later_values
 from reports.checks.paper.readiness import readiness_of
 from reports.documents import digest
 from reports.editions.snapshot import PUBLIC, freeze
-from reports.papers.models.papers import Editing, Paper
+from reports.papers.models.papers import Paper, PaperEditor
 from reports.papers.models.versions import SentRound
 
 
@@ -38,10 +38,10 @@ def take_later_values(*, paper, seen, by, on) -> Paper:
     paper.frozen["checks"] = [one.as_row() for one in checks.rows]
     paper.version += 1
     paper.save()
-    rounds.drop_waiting_edition(paper)
+    rounds.discard_unpublished_edition(paper)
     _keep_round(paper, by, on)
     told = {"frozen_digest": paper.frozen_digest, **_void_touched(paper, by, on)}
-    Editing.objects.get_or_create(paper=paper, round=paper.round, editor=by)
+    PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)
     rounds.settle(paper, on)
     changes = history.changes({"frozen_digest": before}, told, rounds.TOLD)
     history.record("papers.take_later_values", about=paper, by=by, on=on, changes=changes)

@@ -17,10 +17,10 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='PassedOver',
+            name='CheckException',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='passed_over', to='papers.paper')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='check_exceptions', to='papers.paper')),
                 ('rule', models.CharField(max_length=60)),
                 ('digest', models.CharField(max_length=64)),
                 ('sentence', models.TextField(blank=True)),
@@ -32,11 +32,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'passed over',
                 'ordering': ('paper', 'pk'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('paper', 'rule', 'digest'), name='passed_over_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='passed_over_for_a_reason')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('paper', 'rule', 'digest'), name='check_exception_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='check_exception_has_a_reason')],
             },
         ),
         migrations.CreateModel(
-            name='RuleTurnedOff',
+            name='DisabledCheck',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rules_turned_off', to='accounts.council')),
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'rules turned off',
                 'ordering': ('council', 'rule', 'pk'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('council', 'rule'), name='rule_turned_off_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='rule_off_for_a_reason')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('council', 'rule'), name='disabled_check_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='rule_off_for_a_reason')],
             },
         ),
     ]

@@ -59,7 +59,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Counted:
+class TableSums:
     """A table as one adds it up. `totals` are the places of rows that sum others, `inner` those of
     rows that stand within another."""
 
@@ -79,7 +79,7 @@ class Counted:
         return tuple(one for one in range(len(self.rows)) if one not in left_out)
 
 
-def counted(grid: Grid) -> Counted | None:
+def counted(grid: Grid) -> TableSums | None:
     """A table with its numbers read, or None where it has nothing to add."""
     if len(grid.rows) < 2 or len(grid.columns) < 2:
         return None
@@ -96,7 +96,7 @@ def counted(grid: Grid) -> Counted | None:
     if grid.total_row and last not in totals:
         totals.append(last)
     inner = {place for place, name in enumerate(rows) if _is_inner(name)}
-    return Counted(grid, rows, columns, tuple(totals), frozenset(inner))
+    return TableSums(grid, rows, columns, tuple(totals), frozenset(inner))
 
 
 def texts_beside(reading: Reading) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ that it does not answer, and what later apps join (`join`), such as approvals th
 from collections.abc import Callable
 
 from reports.papers import quotes
-from reports.papers.assembly.pipeline import Assembled
+from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.language.problems import Problem
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.commitments import Commitment
@@ -16,7 +16,7 @@ APPROVER_MISSING = "approver-missing"
 _sources: list[Callable[[Paper], tuple[Problem, ...]]] = []
 
 
-def stops(manuscript: Manuscript, made: Assembled) -> tuple[Problem, ...]:
+def stops(manuscript: Manuscript, made: AssembledPaper) -> tuple[Problem, ...]:
     """Every problem that stops the paper `made` of `manuscript`: promises first, then what is
     written, then what was carried. A paper that is not kept here was neither."""
     if manuscript.paper.pk is None:

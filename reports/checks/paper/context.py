@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from assurance.people.models.people import Person
 from assurance.runtime.periods import say_day, today
-from reports.checks.context import AskedOf, Known
-from reports.checks.models import RuleTurnedOff
+from reports.checks.context import CheckContext, OpenContribution
+from reports.checks.models import DisabledCheck
 from reports.checks.paper import records
 from reports.checks.paper.earlier_papers import told_before
 from reports.checks.reading import Reading
 from reports.checks.wording.councils import named_in_our_stead
 from reports.papers.manuscript import Manuscript
-from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.house_words import HouseWord
 from reports.papers.models.papers import Paper, open_to_all
 from reports.papers.models.templates import Abbreviation
@@ -19,12 +19,12 @@ from reports.papers.rules.house_words import preferred
 from reports.prose.councils import are_one, others
 
 
-def known_to(paper: Paper) -> Known:
+def known_to(paper: Paper) -> CheckContext:
     """What is known beside `paper`, in as many queries whatever it holds."""
     council = paper.council
-    off = RuleTurnedOff.objects.of(council).standing().values_list("rule", flat=True)
+    off = DisabledCheck.objects.of(council).active().values_list("rule", flat=True)
     parts = _parts_of_the_committee(paper)
-    return Known(
+    return CheckContext(
         today=today(),
         glossary=dict(Abbreviation.objects.of(council).values_list("short", "long")),
         cadences=records.cadences(council, paper.paper_date or paper.period_end),
@@ -53,12 +53,12 @@ def council_of_another(manuscript: Manuscript, reading: Reading) -> str:
     return named_in_our_stead(reading, others(ours.name))
 
 
-def known_of_another(paper: Paper, name: str) -> Known:
+def known_of_another(paper: Paper, name: str) -> CheckContext:
     """What is known beside `paper`, brought in here and of the council `name` (empty where it names
     none): the day, the rules that are off, what is asked for it. Our records, templates and words
     say nothing of it."""
-    off = RuleTurnedOff.objects.of(paper.council).standing().values_list("rule", flat=True)
-    return Known(
+    off = DisabledCheck.objects.of(paper.council).active().values_list("rule", flat=True)
+    return CheckContext(
         today=today(),
         off=frozenset(off),
         asked=_asked(paper),
@@ -68,9 +68,9 @@ def known_of_another(paper: Paper, name: str) -> Known:
 
 def _asked(paper):
     """What is asked of somebody for this paper and neither accepted nor withdrawn."""
-    rows = AskedSection.objects.open().filter(paper=paper.pk).select_related("asked_of")
+    rows = ContributionRequest.objects.open().filter(paper=paper.pk).select_related("asked_of")
     return tuple(
-        AskedOf(one.title, one.who, say_day(one.due_on), one.slug, one.state == one.HANDED)
+        OpenContribution(one.title, one.who, say_day(one.due_on), one.slug, one.state == one.HANDED)
         for one in rows
     )
 
@@ -89,11 +89,11 @@ def _parts_of_the_committee(paper):
     return [part for part in parts if part.get("title")]
 
 
-def known_in_brief(manuscript: Manuscript) -> Known:
+def known_in_brief(manuscript: Manuscript) -> CheckContext:
     """What is known beside one block while it is written, from two queries."""
     council = manuscript.council
-    off = RuleTurnedOff.objects.of(council).standing().values_list("rule", flat=True)
-    return Known(
+    off = DisabledCheck.objects.of(council).active().values_list("rule", flat=True)
+    return CheckContext(
         today=today(),
         glossary=manuscript.glossary,
         off=frozenset(off),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from reports.checks.context import Told
+from reports.checks.context import EarlierFigure
 from reports.checks.numbers.arithmetic import plain
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import PARAGRAPH, Line
@@ -13,7 +13,7 @@ from reports.papers.models.papers import Paper
 EDITIONS = 6
 
 
-def told_before(paper: Paper) -> tuple[Told, ...]:
+def told_before(paper: Paper) -> tuple[EarlierFigure, ...]:
     """What the last issued papers of the series of `paper` told, the earliest first, by one query.
 
     Of a corrected paper the last edition counts.
@@ -33,10 +33,10 @@ def told_before(paper: Paper) -> tuple[Told, ...]:
     )
 
 
-def told_of(title: str, document: Mapping) -> Iterator[Told]:
+def told_of(title: str, document: Mapping) -> Iterator[EarlierFigure]:
     """What one paper, kept as it was issued, told: its figures, and the counts in its prose."""
     for entry in document.get("figures", ()):
-        yield Told(
+        yield EarlierFigure(
             key=entry["key"],
             member=entry.get("member", ""),
             cohort=entry.get("cohort", ""),
@@ -57,7 +57,7 @@ def _in_prose(title, text):
     for said in statements(Line("", "", PARAGRAPH, text)):
         if not said.number.bound:
             day = said.on.isoformat() if said.on else ""
-            yield Told(
+            yield EarlierFigure(
                 key="",
                 member="",
                 cohort="",

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reports.checks.exceptions import digest_of
-from reports.checks.models import PassedOver
+from reports.checks.models import CheckException
 from reports.checks.paper.blockers import APPROVER_MISSING, COMMITMENT_UNANSWERED, stops
 from reports.checks.paper.context import council_of_another, known_of_another, known_to
 from reports.checks.paper.reading import reading_of
 from reports.checks.rule import Fault, Rule, Severity
-from reports.checks.run import Checked, check
+from reports.checks.run import RuleFault, check
 from reports.documents.document import Document, from_json
 from reports.documents.html.places import places, said_at
 from reports.editions.snapshot import PUBLIC, assembled
-from reports.papers.assembly.pipeline import Assembled
+from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.language.problems import Problem
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
@@ -57,12 +57,12 @@ STOPPING = {rule.key: rule for rule in (CARRIED, ANSWERED, APPROVABLE)}
 
 
 @dataclass(frozen=True)
-class Standing:
+class CheckResult:
     """One finding, its digest, and the reason for which it was passed over, if it was."""
 
-    checked: Checked
+    checked: RuleFault
     digest: str
-    passed: PassedOver | None = None
+    passed: CheckException | None = None
 
     @property
     def fault(self) -> Fault:
@@ -78,25 +78,25 @@ class Standing:
 class Readiness:
     """Everything that the checks find in a paper."""
 
-    rows: tuple[Standing, ...]
+    rows: tuple[CheckResult, ...]
 
     @property
-    def errors(self) -> tuple[Standing, ...]:
+    def errors(self) -> tuple[CheckResult, ...]:
         """What stops issue."""
         return self._of(Severity.ERROR)
 
     @property
-    def warnings(self) -> tuple[Standing, ...]:
+    def warnings(self) -> tuple[CheckResult, ...]:
         """What wants a look, and has no reason yet."""
         return self._of(Severity.WARNING)
 
     @property
-    def advice(self) -> tuple[Standing, ...]:
+    def advice(self) -> tuple[CheckResult, ...]:
         """What could read better."""
         return self._of(Severity.ADVICE)
 
     @property
-    def passed_over(self) -> tuple[Standing, ...]:
+    def passed_over(self) -> tuple[CheckResult, ...]:
         """Warnings that stand for a reason."""
         return tuple(one for one in self.rows if one.passed)
 
@@ -105,7 +105,7 @@ class Readiness:
         """Whether nothing keeps the paper from being sent."""
         return not (self.errors or self.warnings)
 
-    def standing(self, digest: str) -> Standing | None:
+    def standing(self, digest: str) -> CheckResult | None:
         """The finding of that digest, or None where it is found no longer."""
         return next((one for one in self.rows if one.digest == digest), None)
 
@@ -123,17 +123,17 @@ def readiness(paper: Paper) -> Readiness:
     return readiness_of(manuscript, assembled(manuscript))
 
 
-def readiness_of(manuscript: Manuscript, made: Assembled) -> Readiness:
+def readiness_of(manuscript: Manuscript, made: AssembledPaper) -> Readiness:
     """The same for what is at hand already, so that nothing is assembled twice."""
     return _of(manuscript, made.document, stops(manuscript, made))
 
 
-def checked(paper: Paper) -> tuple[Checked, ...]:
+def checked(paper: Paper) -> tuple[RuleFault, ...]:
     """Everything that is found in `paper`, passed over or not, in its order."""
     return tuple(one.checked for one in readiness(paper).rows)
 
 
-def checked_by_itself(paper: Paper, of_ours: bool) -> tuple[Checked, ...]:
+def checked_by_itself(paper: Paper, of_ours: bool) -> tuple[RuleFault, ...]:
     """What is found in a paper from text or Word that is only read. Unless it is one `of_ours`, the
     council's records say nothing of it."""
     manuscript = read(paper)
@@ -154,7 +154,7 @@ def _of(manuscript: Manuscript, document: Document, problems: tuple[Problem, ...
     for one in _found(manuscript, document, problems, of_ours=True):
         digest = digest_of(one.rule.key, one.fault)
         over = passed.get(digest) if one.severity == Severity.WARNING else None
-        standing.append(Standing(one, digest, over))
+        standing.append(CheckResult(one, digest, over))
     return Readiness(tuple(standing))
 
 
@@ -169,11 +169,11 @@ def _problems(manuscript, document, problems):
         fault = Fault(
             one.place, said_at(known, one.place), one.sentence, block=blocks.get(anchor, "")
         )
-        yield Checked(STOPPING.get(one.rule, WRITTEN), fault)
+        yield RuleFault(STOPPING.get(one.rule, WRITTEN), fault)
 
 
-def _passed(paper) -> Mapping[str, PassedOver]:
+def _passed(paper) -> Mapping[str, CheckException]:
     if paper.pk is None:
         return {}
-    rows = paper.passed_over.filter(ended_on__isnull=True).select_related("passed_by")
+    rows = paper.check_exceptions.filter(ended_on__isnull=True).select_related("passed_by")
     return {one.digest: one for one in rows}

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from reports.checks import reading as kinds
-from reports.checks.paper.typed_labels import Typed
-from reports.checks.reading import Annex, Cite, Grid, Line, Listing, Live, PartRead, Reading
+from reports.checks.paper.typed_labels import TypedLabels
+from reports.checks.reading import Annex, Cite, Grid, Line, Listing, LiveFigure, PartRead, Reading
 from reports.documents.document import (
     FIGURE,
     HIDDEN,
@@ -78,7 +78,7 @@ class _Reader:
             numbering.parts[part.slug].anchor: part for part in self.manuscript.template.parts
         }
         self.entries = {str(entry.number): entry for entry in self.document.figures}
-        self.typed = Typed(self.manuscript.blocks, self.manuscript.parts)
+        self.typed = TypedLabels(self.manuscript.blocks, self.manuscript.parts)
         self.annex, self.within = "", None
 
     def section(self, section: Section, trail):
@@ -212,7 +212,7 @@ class _Reader:
         for run in runs:
             start, text = len(text), text + (run.text if run.kind != NOTE else "")
             if run.kind in (FIGURE, HIDDEN) and run.to in self.entries:
-                live.append(Live(start, len(text), self.entries[run.to]))
+                live.append(LiveFigure(start, len(text), self.entries[run.to]))
             elif run.kind == REFERENCE:
                 cites.append(Cite(start, len(text), to=run.to))
             elif run.kind == LINK:

@@ -12,7 +12,7 @@ from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.periods import months_after
-from reports.checks.context import Again, Cadence, Reviewed
+from reports.checks.context import Cadence, RepeatedFinding, ReviewResponses
 
 DBS_AUDIT = "DBS audit"
 # Routine audits are told case by case, by figures whose keys begin so.
@@ -25,30 +25,30 @@ def cadences(council, day: date) -> tuple[Cadence, ...]:
     return (*_audits(council, day), *_dbs_audits(council, day))
 
 
-def reviews(council) -> tuple[Reviewed, ...]:
+def reviews(council) -> tuple[ReviewResponses, ...]:
     """Every standing review that asked for something, with what of it nobody answered."""
     asked = Finding.objects.of(council).of_kind(Finding.RECOMMENDATION).with_answers()
     totals, left = defaultdict(int), defaultdict(int)
     for one in asked.select_related("review"):
         totals[one.review.title] += 1
         left[one.review.title] += not (one.actions_held or one.no_action_because)
-    return tuple(Reviewed(title, total, left[title]) for title, total in totals.items())
+    return tuple(ReviewResponses(title, total, left[title]) for title, total in totals.items())
 
 
-def again(council) -> tuple[Again, ...]:
+def again(council) -> tuple[RepeatedFinding, ...]:
     """Every standing finding that is linked to an earlier one."""
     linked = Finding.objects.of(council).listed().filter(said_before__isnull=False)
     return tuple(
-        Again(one.text, one.said_before.review.title)
+        RepeatedFinding(one.text, one.said_before.review.title)
         for one in linked.select_related("said_before__review")
     )
 
 
 def _audits(council, day):
     """A cadence per kind of audit with an interval."""
-    kinds = AuditKind.objects.of(council).standing().filter(interval_months__isnull=False)
+    kinds = AuditKind.objects.of(council).active().filter(interval_months__isnull=False)
     here = kinds.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
-    rounds = AuditRound.objects.of(council).standing().filter(start__lte=day)
+    rounds = AuditRound.objects.of(council).active().filter(start__lte=day)
     held = defaultdict(list)
     for one in rounds.filter(cancelled_on__isnull=True).order_by("start"):
         held[one.kind_id].append(one)
@@ -69,7 +69,7 @@ def _dbs_audits(council, day):
     months = policy.values_list("audit_months", flat=True).first()
     if not months:
         return ()
-    held = DbsAudit.objects.of(council).standing().filter(audit_date__lte=day)
+    held = DbsAudit.objects.of(council).active().filter(audit_date__lte=day)
     done = tuple(held.order_by("audit_date").values_list("audit_date", flat=True))
     due = months_after(done[-1], months) if done else None
     return (Cadence(DBS_AUDIT, months, "dbs.", done, due),)

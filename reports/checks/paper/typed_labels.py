@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from reports.checks import reading as kinds
 from reports.documents.document import Section
 from reports.papers.language.template import Part
-from reports.papers.manuscript import Written
+from reports.papers.manuscript import BlockText
 from reports.papers.typed_numbers import STATED_BY
 
 _PARAGRAPHS = (kinds.PARAGRAPH, kinds.RUN_IN)
@@ -16,11 +16,11 @@ _ENTRIES = ("typed", "items", STATED_BY)
 _NUMBERED = re.compile(r"(\d{1,2})\s+([A-Z].*)")
 
 
-class Typed:
+class TypedLabels:
     """What was typed before the blocks of one paper. `any` says whether anything was, `council` is
     the one that the paper names as its own, where it names any."""
 
-    def __init__(self, blocks: Iterable[Written], parts: Mapping):
+    def __init__(self, blocks: Iterable[BlockText], parts: Mapping):
         self.any = any(name in block.data for block in blocks for name in _ENTRIES)
         stated = (block.data.get(STATED_BY, {}) for block in blocks)
         self.council = next((one["council"] for one in stated if one.get("council")), "")
@@ -35,7 +35,7 @@ class Typed:
             if "items" in block.data
         }
 
-    def label(self, block: Written | None, otherwise: str) -> str:
+    def label(self, block: BlockText | None, otherwise: str) -> str:
         """What was typed before `block`; in a paper that was not brought in what it prints."""
         if not self.any:
             return otherwise
@@ -47,7 +47,7 @@ class Typed:
             return "" if self.any else otherwise
         return (self._parts.get(part.slug) or {}).get("heading_typed", "")
 
-    def title(self, section: Section, blocks: Mapping[str, Written]) -> str:
+    def title(self, section: Section, blocks: Mapping[str, BlockText]) -> str:
         """The words of a heading, without a number before them that is its label: the 4 of “4
         Homes” where the first paragraph under it is numbered 4.1."""
         found = _NUMBERED.fullmatch(section.title)
@@ -63,7 +63,7 @@ class Typed:
             return otherwise
         return (self._parts.get(part.slug) or {}).get("typed", "")
 
-    def item(self, block: Written | None, slug: str, otherwise: str) -> str:
+    def item(self, block: BlockText | None, slug: str, otherwise: str) -> str:
         """What was typed before the next item of the block called `slug`; `block` is the one that
         the item itself is, where it is one."""
         if block is not None:

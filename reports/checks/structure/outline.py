@@ -11,7 +11,7 @@ _BEARING = (PARAGRAPH, RUN_IN, RECOMMENDATION, HEADING)
 
 
 @dataclass
-class Headed:
+class NumberedSection:
     """A section or run-in heading: its words, and the numbers of the paragraphs under it."""
 
     title: str
@@ -40,7 +40,7 @@ class Outline:
     sections: set[str] = field(default_factory=set)
     lines: dict[str, list[Line]] = field(default_factory=dict)
     items: dict[str, set[str]] = field(default_factory=dict)
-    headings: list[Headed] = field(default_factory=list)
+    headings: list[NumberedSection] = field(default_factory=list)
     _places: Mapping[str, int] = field(default_factory=dict)
     _matter: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -48,7 +48,7 @@ class Outline:
     def of(cls, reading: Reading) -> "Outline":
         """The outline of a paper without its annexes."""
         made, number = cls(), ""
-        open_headings: list[Headed] = []
+        open_headings: list[NumberedSection] = []
         for line in reading.lines:
             if line.annex:
                 continue
@@ -93,7 +93,7 @@ class Outline:
             self._matter[number] = content(" ".join(said))
         return self._matter[number]
 
-    def section_titled(self, words: str) -> Headed | None:
+    def section_titled(self, words: str) -> NumberedSection | None:
         """The one section whose title has every word that carries matter in `words`."""
         wanted = content(words)
         found = [
@@ -106,7 +106,7 @@ class Outline:
     def _heading(self, line, label):
         if label:
             self.sections.add(label.removesuffix(".0"))
-        made = Headed(line.text, content(line.text), line.level, line)
+        made = NumberedSection(line.text, content(line.text), line.level, line)
         self.headings.append(made)
         return made
 
@@ -116,7 +116,7 @@ class Outline:
             for one in open_headings:
                 one.numbers.append(label)
         if line.kind == RUN_IN:
-            self.headings.append(Headed(line.text, content(line.text), 9, line, [label]))
+            self.headings.append(NumberedSection(line.text, content(line.text), 9, line, [label]))
 
 
 def bare(label: str) -> str:

@@ -59,7 +59,7 @@ _LAWFUL = re.compile(
 
 
 @dataclass(frozen=True)
-class Cited:
+class CitedLabel:
     """One label that a line cites, or a range where `to` is set. `phrase` is the whole citation's
     place in the line; `elsewhere` says that it is another document's."""
 
@@ -71,7 +71,7 @@ class Cited:
     elsewhere: bool
 
 
-def cited(line: Line) -> Iterator[Cited]:
+def cited(line: Line) -> Iterator[CitedLabel]:
     """What `line` cites in typed words, in order; live citations are left out."""
     if line.kind in (FACT,):
         return
@@ -82,7 +82,7 @@ def cited(line: Line) -> Iterator[Cited]:
         kind = match.lastgroup.removesuffix("_labels")
         away = _is_elsewhere(line, match, kind)
         for first, last in members(match[f"{kind}_labels"]):
-            yield Cited(kind, first, last, match.start(), match.end(), away)
+            yield CitedLabel(kind, first, last, match.start(), match.end(), away)
 
 
 def members(labels: str) -> list[tuple[str, str]]:
@@ -98,7 +98,7 @@ def members(labels: str) -> list[tuple[str, str]]:
     return found
 
 
-def all_cited(reading: Reading) -> list[tuple[Line, Cited]]:
+def all_cited(reading: Reading) -> list[tuple[Line, CitedLabel]]:
     """Every typed citation of the paper's own things, with its line, headings and annexes left
     out. What is once said to be another document's is so everywhere."""
     rows = [

@@ -40,7 +40,7 @@ _FAR = 8
 
 
 @dataclass(frozen=True)
-class _Said:
+class _DatedSentence:
     """A sentence with a day: what the paper says was published, or sent."""
 
     place: int
@@ -76,10 +76,10 @@ def _told(reading):
             if not days or _TO_COME.search(sentence.text):
                 continue
             if is_report and (inspected or _INSPECTED.search(around)):
-                reports.append(_Said(place, line, days[0], True))
+                reports.append(_DatedSentence(place, line, days[0], True))
             # A sentence that tells of both has both days.
             if len(days) == 1 + is_report and _is_reply(sentence.text):
-                replies.append(_Said(place, line, days[-1], inspected))
+                replies.append(_DatedSentence(place, line, days[-1], inspected))
     return reports, replies
 
 

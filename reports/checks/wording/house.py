@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import FACT, PROSE, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
-from reports.papers.rules.house_words import Preferred, is_initials
+from reports.papers.rules.house_words import PreferredWording, is_initials
 from reports.prose.stretches import text_before
 
 FAMILY = "wording"
@@ -38,7 +38,7 @@ def house_words(reading: Reading, known) -> Iterator[Fault]:
                 yield _found(line, match, said)
 
 
-def _found(line, match, said: Preferred) -> Fault:
+def _found(line, match, said: PreferredWording) -> Fault:
     words = " or ".join(f"“{one}”" for one in said.says)
     says = f"This council says {words}, and the paper says “{match[0]}”."
     says += f" {said.because.rstrip('.')}." if said.because else ""

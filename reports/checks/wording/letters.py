@@ -55,7 +55,7 @@ class Use:
 
 
 @dataclass(frozen=True)
-class Explained:
+class ExpandedAbbreviation:
     """Words that a line says letters stand for, and whether the initials of the words fit them."""
 
     long: str
@@ -69,7 +69,7 @@ class Letters:
 
     short: str
     uses: list[Use] = field(default_factory=list)
-    explained: list[Explained] = field(default_factory=list)
+    explained: list[ExpandedAbbreviation] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
 
 
@@ -93,7 +93,7 @@ def letters_of(reading: Reading) -> dict[str, Letters]:
                 one.uses.append(use)
                 said = _explanation(line.text, match)
                 if said:
-                    one.explained.append(Explained(said, use, fits(short, said)))
+                    one.explained.append(ExpandedAbbreviation(said, use, fits(short, said)))
     return found
 
 

@@ -13,7 +13,7 @@ from reports.contributions.proposals import (
     OUT,
     PLACE,
     TEXT,
-    Asked,
+    RequestedBlock,
     faults,
     neighbours,
 )
@@ -32,7 +32,7 @@ class Boxes:
     """The boxes of one block on the page: those of its words, and those that say what else becomes
     of it."""
 
-    block: Asked
+    block: RequestedBlock
     words: tuple
     more: tuple
     is_root: bool = False

@@ -16,8 +16,8 @@ from reports.contributions.sections import proposed_by, review
 from reports.editor.operations import block_order
 from reports.papers import blocks
 from reports.papers.language.slugs import name_for
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionDraft
 from reports.papers.operations import papers
 from reports.papers.rules.block_order import Spot
 
@@ -34,24 +34,24 @@ _TOLD = {
 
 @transaction.atomic
 def accept_contribution(
-    *, section: AskedSection, seen: int, taken: Collection[str], by, on: date
-) -> AskedSection:
+    *, section: ContributionRequest, seen: int, taken: Collection[str], by, on: date
+) -> ContributionRequest:
     """The paper with the changes `taken` (keys of the rows of its review) of the last contribution,
     which history says who wrote; the rest is left. Refuses a paper that is not being written, a
-    contribution that was not handed in, and a section that is gone. Raises `Changed` where the
+    contribution that was not handed in, and a section that is gone. Raises `EditConflict` where the
     writer handed in again meanwhile."""
     section = lock(section, seen)
-    paper = blocks.open_to_change(section.paper)
+    paper = blocks.lock_draft(section.paper)
     refuse_if(rules.why_not_accept(section.state, paper.status))
     refuse_if(GONE if section.slug and not paper.blocks.standing_at(section.slug) else "")
     handed = section.contributions.first()
     rows = review(section, handed.words)
     chosen = {row.key: row for row in rows if row.differs and row.key in taken}
     refuse_if("" if chosen or not any(row.differs for row in rows) else NOTHING)
-    _Taker(section, handed, rows, chosen, by, on).take()
+    _ChangeWriter(section, handed, rows, chosen, by, on).take()
     if handed.writer:
         blocks.note_editor(paper, handed.writer)
-    section.state, section.closed_by, section.closed_on = AskedSection.ACCEPTED, by, on
+    section.state, section.closed_by, section.closed_on = ContributionRequest.ACCEPTED, by, on
     blocks.save_next(section)
     left = [row.key for row in rows if row.differs and row.key not in chosen]
     said = {"number": handed.number, "how": handed.how, "writer": section.who}
@@ -61,10 +61,12 @@ def accept_contribution(
     return section
 
 
-class _Taker:
+class _ChangeWriter:
     """Writes the chosen changes one after the other, in the order of the proposal."""
 
-    def __init__(self, section: AskedSection, handed: Contribution, rows, chosen, by, on: date):
+    def __init__(
+        self, section: ContributionRequest, handed: ContributionDraft, rows, chosen, by, on: date
+    ):
         self.section, self.paper, self.chosen = section, section.paper, chosen
         self.made = proposed_by(section, handed.words)
         self.said = {"by": by, "on": on}

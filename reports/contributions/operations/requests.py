@@ -12,13 +12,13 @@ from assurance.records.personal import Personal
 from assurance.records.record import lock
 from assurance.records.refusals import Refused, refuse_if
 from reports.contributions import rules
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import AskedMail, Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import AskedMail, ContributionDraft
 from reports.papers.models.papers import Paper
 
 _TOLD = {
-    **Contribution.personal,
-    **AskedSection.personal,
+    **ContributionDraft.personal,
+    **ContributionRequest.personal,
     "number": Personal.NONE,
     "version": Personal.NONE,
 }
@@ -36,16 +36,16 @@ def ask_for_section(
     note: str = "",
     by,
     on: date,
-) -> AskedSection:
+) -> ContributionRequest:
     """A section asked of an account, or of somebody with a name and an e-mail address. `wanted`
     holds part, slug, title and blocks. Refuses a paper that is not being written, a day gone by,
     and asking the same person twice."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
-    same = AskedSection.objects.open().filter(
+    same = ContributionRequest.objects.open().filter(
         paper=paper, part=wanted["part"], slug=wanted["slug"], asked_of=asked_of, email=email
     )
     refuse_if(rules.why_not_ask(paper.status, due_on, on, same.exists()), "due_on")
-    section = AskedSection.objects.create(
+    section = ContributionRequest.objects.create(
         paper=paper,
         asked_of=asked_of,
         name=name,
@@ -66,7 +66,9 @@ def ask_for_section(
 
 
 @transaction.atomic
-def change_due(*, section: AskedSection, seen: int, due_on: date, by, on: date) -> AskedSection:
+def change_due(
+    *, section: ContributionRequest, seen: int, due_on: date, by, on: date
+) -> ContributionRequest:
     """Another day by which it is asked; a link lasts as long as it would have been made now."""
     section = _open_to_write(lock(section, seen))
     refuse_if(rules.why_not_ask(section.paper.status, due_on, on, False), "due_on")
@@ -81,10 +83,10 @@ def change_due(*, section: AskedSection, seen: int, due_on: date, by, on: date) 
 
 @transaction.atomic
 def save_contribution(
-    *, section: AskedSection, seen: int, words: Mapping[str, str], missed=(), by, on: date
-) -> AskedSection:
-    """The writer's words kept, not handed in; raises `Changed` where they saved in another tab.
-    `missed` is what of a Word file was not understood."""
+    *, section: ContributionRequest, seen: int, words: Mapping[str, str], missed=(), by, on: date
+) -> ContributionRequest:
+    """The writer's words kept, not handed in; raises `EditConflict` where they saved in another
+    tab. `missed` is what of a Word file was not understood."""
     section = _open_to_write(lock(section, seen))
     _keep(section, words, missed)
     told = history.changes({"version": seen}, {"version": section.version}, _TOLD)
@@ -95,7 +97,7 @@ def save_contribution(
 @transaction.atomic
 def hand_in(
     *,
-    section: AskedSection,
+    section: ContributionRequest,
     seen: int,
     words: Mapping[str, str],
     how: str,
@@ -103,16 +105,16 @@ def hand_in(
     writer=None,
     by,
     on: date,
-) -> Contribution:
+) -> ContributionDraft:
     """The writer's words handed in; what was handed in before stays beside it, and so do words that
-    the writer has saved when somebody hands in for them. Raises `Changed` where they saved in
+    the writer has saved when somebody hands in for them. Raises `EditConflict` where they saved in
     another tab."""
     section = _open_to_write(lock(section, seen))
-    section.state, section.said_back = AskedSection.HANDED, ""
-    is_theirs = how != Contribution.FOR_THEM or not section.words
+    section.state, section.said_back = ContributionRequest.HANDED, ""
+    is_theirs = how != ContributionDraft.FOR_THEM or not section.words
     _keep(section, words if is_theirs else section.words, missed)
     last = section.contributions.aggregate(last=Max("number"))["last"] or 0
-    handed = Contribution.objects.create(
+    handed = ContributionDraft.objects.create(
         section=section, number=last + 1, words=dict(words), how=how, writer=writer, handed_on=on
     )
     told = history.changes({}, {"number": handed.number, "how": how}, _TOLD)
@@ -121,11 +123,13 @@ def hand_in(
 
 
 @transaction.atomic
-def send_back(*, section: AskedSection, seen: int, words: str, by, on: date) -> AskedSection:
+def send_back(
+    *, section: ContributionRequest, seen: int, words: str, by, on: date
+) -> ContributionRequest:
     """A contribution back with its writer, with what should change; an e-mail says so."""
     section = lock(section, seen)
     refuse_if(rules.why_not_send_back(section.state, words), "words")
-    section.state, section.said_back = AskedSection.SENT_BACK, words.strip()
+    section.state, section.said_back = ContributionRequest.SENT_BACK, words.strip()
     _save_next(section)
     _wait(section, AskedMail.BACK, on)
     told = history.changes({"said_back": ""}, {"said_back": words.strip()}, _TOLD)
@@ -134,12 +138,12 @@ def send_back(*, section: AskedSection, seen: int, words: str, by, on: date) -> 
 
 
 @transaction.atomic
-def withdraw_ask(*, section: AskedSection, by, on: date) -> AskedSection:
+def withdraw_ask(*, section: ContributionRequest, by, on: date) -> ContributionRequest:
     """A section no longer asked for; its link ends, and what was written stays on file."""
-    section = AskedSection.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
     refuse_if(rules.why_not_withdraw(section.is_open))
     before = section.state
-    section.state, section.closed_by, section.closed_on = AskedSection.WITHDRAWN, by, on
+    section.state, section.closed_by, section.closed_on = ContributionRequest.WITHDRAWN, by, on
     _save_next(section)
     section.mails.filter(state=email_states.WAITING).update(
         state=email_states.FAILED, trouble="Withdrawn"
@@ -150,9 +154,9 @@ def withdraw_ask(*, section: AskedSection, by, on: date) -> AskedSection:
 
 
 @transaction.atomic
-def ask_again(*, section: AskedSection, by, on: date) -> AskedMail:
+def ask_again(*, section: ContributionRequest, by, on: date) -> AskedMail:
     """Another e-mail to the one who was asked; a link in it takes the place of the last."""
-    section = AskedSection.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
     _open_to_write(section)
     mail = _wait(section, AskedMail.ASKED, on)
     history.record("papers.ask_again", about=section, by=by, on=on)
@@ -160,9 +164,9 @@ def ask_again(*, section: AskedSection, by, on: date) -> AskedMail:
 
 
 @transaction.atomic
-def remind(*, section: AskedSection, by, on: date) -> AskedMail:
+def remind(*, section: ContributionRequest, by, on: date) -> AskedMail:
     """The one reminder before the day; refuses a second."""
-    section = AskedSection.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
     _open_to_write(section)
     reminded = section.mails.filter(kind=AskedMail.REMINDER).exists()
     refuse_if("They have been reminded already." if reminded else "")
@@ -172,12 +176,12 @@ def remind(*, section: AskedSection, by, on: date) -> AskedMail:
 
 
 @transaction.atomic
-def make_link(*, section: AskedSection, by, on: date) -> tuple[AskedSection, str]:
+def make_link(*, section: ContributionRequest, by, on: date) -> tuple[ContributionRequest, str]:
     """Gives the section a link that opens it alone, in place of any before it.
 
     Returns the row and the words of the address, told once and kept nowhere.
     """
-    section = AskedSection.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
     _open_to_write(section)
     sealed, section.link_digest = section.seal()
     section.link_until = rules.link_until(section.due_on, on)
@@ -188,7 +192,7 @@ def make_link(*, section: AskedSection, by, on: date) -> tuple[AskedSection, str
 
 
 @transaction.atomic
-def note_opening(*, section: AskedSection, by, on: date) -> AskedSection:
+def note_opening(*, section: ContributionRequest, by, on: date) -> ContributionRequest:
     """Writes down that the link was opened."""
     history.record("papers.open_contribution_link", about=section, by=by, on=on)
     return section

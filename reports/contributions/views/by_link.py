@@ -13,8 +13,8 @@ from reports.contributions import rules
 from reports.contributions.operations import requests
 from reports.contributions.views import section as section_page
 from reports.contributions.views.section import Way, private
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionDraft
 
 
 @public
@@ -26,7 +26,7 @@ def write(request, sealed):
 
 @require_POST
 @public
-def keep(request, sealed):
+def autosave_section(request, sealed):
     """Keeps what they have typed and not saved."""
     return _opened(request, sealed, section_page.kept)
 
@@ -61,7 +61,7 @@ def _opened(request, sealed, page):
     limited = ratelimit.consume_or_429(request, action="contribution_link", limit_get=True)
     if limited:
         return private(limited)
-    section = AskedSection.objects.opened_by(sealed).first()
+    section = ContributionRequest.objects.opened_by(sealed).first()
     if section is None:
         raise Http404
     newest = section.is_sealed_by(sealed)
@@ -77,4 +77,4 @@ def _way(section, sealed):
         name: reverse(f"papers:by-link{page}", args=[sealed]) for name, page in section_page.PAGES
     }
     by = ByLink(f"link of {section.history_name}")
-    return Way(section, by, Contribution.BY_LINK, **addresses)
+    return Way(section, by, ContributionDraft.BY_LINK, **addresses)

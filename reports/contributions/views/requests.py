@@ -30,8 +30,8 @@ from reports.contributions.views import section as section_page
 from reports.contributions.word_files import from_word_whole
 from reports.papers.draft_pages import address, draft_address, found, page, typed
 from reports.papers.manuscript import read
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionDraft
 from reports.papers.models.papers import Paper
 
 ACCEPTED = "What you took stands in the paper now."
@@ -46,7 +46,7 @@ def contributions(request, series, slug):
     paper = found(request, series, slug)
     context = {
         "paper": paper,
-        "rows": AskedSection.objects.visible_to(request.user).of_paper(paper),
+        "rows": ContributionRequest.objects.visible_to(request.user).of_paper(paper),
         "day": today(),
         "may_ask": may(request.user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING,
         "may_write": may(request.user, Permission.COMPOSE_PAPERS),
@@ -146,7 +146,7 @@ def read_word(request, series, slug, pk):
         with refusals_shown_on(form):
             words, missed = form.found
             said = {"seen": section.version, "words": words, "missed": missed}
-            how = {"how": Contribution.FOR_THEM, "writer": section.asked_of}
+            how = {"how": ContributionDraft.FOR_THEM, "writer": section.asked_of}
             requests.hand_in(section=section, **said, **how, by=request.user, on=today())
             messages.success(request, "It has been handed in for them: look at it now.")
             return redirect("papers:look-at", *address(section.paper), section.pk)
@@ -197,7 +197,7 @@ def link(request, series, slug, pk):
 
 def _found(request, series, slug, pk):
     paper = found(request, series, slug)
-    rows = AskedSection.objects.visible_to(request.user).of_paper(paper)
+    rows = ContributionRequest.objects.visible_to(request.user).of_paper(paper)
     return get_object_or_404(rows, pk=pk)
 
 
@@ -239,7 +239,7 @@ def _look(request, section, rows, form, status=200):
         "form": form,
         "undecided": [row for row in rows if row.clash],
         "shown": shown(section, handed.words) if handed else None,
-        "may_accept": section.state == AskedSection.HANDED
+        "may_accept": section.state == ContributionRequest.HANDED
         and handed == every[0]
         and section.paper.status == Paper.WRITING,
         "entries": about(section),

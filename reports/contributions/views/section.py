@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from assurance.accounts.access import KEPT_NOWHERE
 from assurance.govuk.forms import CONFLICT
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import this_moment, today
 from reports.contributions.forms.drafts import ContributionForm
@@ -21,7 +21,7 @@ from reports.contributions.word_files import from_word, word_file
 from reports.documents.word.markup import MEDIA_TYPE
 from reports.editor import autosave
 from reports.editor.views.autosave import said_when, version_in
-from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contribution_requests import ContributionRequest
 
 READ = "The file has been read. Nothing is saved yet: look through it, then save or hand it in."
 SAVED = "It has been saved. It is not handed in yet."
@@ -39,7 +39,7 @@ class Way:
     """How somebody came to a section: the row, who they are to history, and the addresses of its
     pages."""
 
-    section: AskedSection
+    section: ContributionRequest
     by: object
     how: str
     here: str
@@ -72,7 +72,7 @@ def answer(request, way):
         with refusals_shown_on(form):
             try:
                 messages.success(request, _done(request, way, form))
-            except Changed as conflict:
+            except EditConflict as conflict:
                 return _both(request, way, form, conflict.newer)
             return redirect(way.here)
     return private(render(request, "contributions/contribution.html", _context(request, way, form)))
@@ -93,7 +93,7 @@ def kept(request, way):
     """Keeps what stands in the form as it was posted; answers with the time of day."""
     words, at = form_of(request, way.section).as_posted(), this_moment()
     seen = version_in(request.POST)
-    done = autosave.keep_contribution(way.section, seen=seen, words=words, at=at)
+    done = autosave.save_contribution_text(way.section, seen=seen, words=words, at=at)
     return private(said_when(at, done))
 
 
@@ -129,7 +129,7 @@ def brought(request, way):
     form = WordFileForm(*posted_file(request), read=lambda file: from_word(way.section, file))
     if form.is_valid():
         words, missed = form.found
-        autosave.keep_from_word(way.section, words, missed, this_moment())
+        autosave.save_text_from_word(way.section, words, missed, this_moment())
         messages.success(request, READ)
         return redirect(f"{way.here}?take=up")
     context = {"form": form, "heading": "Bring in the Word file", "caption": way.section.title}

@@ -8,8 +8,8 @@ from assurance.accounts.access import Permission, may, requires
 from reports.contributions import rules
 from reports.contributions.views import section as section_page
 from reports.contributions.views.section import Way
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionDraft
 
 
 @requires(Permission.SEE_HOME)
@@ -20,7 +20,7 @@ def write(request, pk):
 
 @require_POST
 @requires(Permission.SEE_HOME)
-def keep(request, pk):
+def autosave_section(request, pk):
     """Keeps what they have typed and not saved."""
     return _opened(request, pk, section_page.kept)
 
@@ -46,14 +46,14 @@ def read(request, pk):
 
 def _opened(request, pk, page):
     """What `page` answers for a section that was asked of whoever is signed in."""
-    rows = AskedSection.objects.visible_to(request.user).asked_of(request.user)
+    rows = ContributionRequest.objects.visible_to(request.user).asked_of(request.user)
     section = get_object_or_404(rows, pk=pk)
     if why := rules.why_not_write(section.state, section.paper.status):
         return section_page.ended(request, section, why)
     addresses = {
         name: reverse(f"papers:contribution{page}", args=[pk]) for name, page in section_page.PAGES
     }
-    how = {"how": Contribution.SIGNED_IN, "writer": request.user}
+    how = {"how": ContributionDraft.SIGNED_IN, "writer": request.user}
     counts = may(request.user, Permission.SEE_COUNTS)
     way = Way(section, request.user, sees_counts=counts, **how, **addresses)
     return page(request, way)

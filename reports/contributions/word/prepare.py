@@ -16,13 +16,13 @@ _PRIVATE = re.compile(f"[{OPENS}{CLOSES}]")
 _NO_NUMBER = 0
 
 
-class OfAnother(ValueError):
+class WrongSection(ValueError):
     """The bookmarks are of another section."""
 
 
 def prepared(root: Element, section: int, figures: Mapping[str, int]) -> bool:
     """Puts marks into `root`; whether a bookmark of ours stood there. `figures` maps a tag to the
-    number of its token. Raises `OfAnother` where every bookmark is of another section."""
+    number of its token. Raises `WrongSection` where every bookmark is of another section."""
     for one in root.iter():
         if local(one) in ("t", "delText") and one.text:
             one.text = _PRIVATE.sub("", one.text)
@@ -30,7 +30,7 @@ def prepared(root: Element, section: int, figures: Mapping[str, int]) -> bool:
     body = child(root, "body")
     preparer.through(body if body is not None else root)
     if preparer.others and not preparer.own:
-        raise OfAnother
+        raise WrongSection
     return bool(preparer.own)
 
 

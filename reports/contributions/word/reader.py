@@ -13,13 +13,13 @@ from reports.contributions.proposals import (
     PLACE,
     PROSE,
     TEXT,
-    Asked,
+    RequestedBlock,
     neighbours,
 )
 from reports.contributions.word.marks import tag
-from reports.contributions.word.prepare import OfAnother, prepared
+from reports.contributions.word.prepare import WrongSection, prepared
 from reports.contributions.word.units import said, units_of
-from reports.conversion.results import Missed, NotAPaper
+from reports.conversion.results import NotAPaper, UnplacedText
 from reports.conversion.sources import GIVE, is_word
 from reports.conversion.word.package import MAIN, Package
 from reports.conversion.word.reader import source_of
@@ -42,7 +42,7 @@ ALIKE = 0.6
 class Entry:
     """What the file has for one block, or for a new one (`block` None)."""
 
-    block: Asked | None
+    block: RequestedBlock | None
     texts: list = field(default_factory=list)
     heading: str | None = None
     rows: tuple = ()
@@ -59,8 +59,8 @@ class Entry:
 
 
 def read_section(
-    data: bytes, section: int, root: str, blocks: Sequence[Asked], tokens: Sequence[str]
-) -> tuple[dict[str, str], list[Missed]]:
+    data: bytes, section: int, root: str, blocks: Sequence[RequestedBlock], tokens: Sequence[str]
+) -> tuple[dict[str, str], list[UnplacedText]]:
     """(words of the form, what was not understood) of the Word file `data` of the asked section
     numbered `section`. `tokens` are those that may stand in it. Raises `NotAPaper`."""
     if not is_word(data):
@@ -69,7 +69,7 @@ def read_section(
     document = package.xml(MAIN)
     try:
         is_ours = prepared(document, section, {tag(one): at for at, one in enumerate(tokens)})
-    except OfAnother as wrong:
+    except WrongSection as wrong:
         raise NotAPaper(ANOTHER) from wrong
     source = source_of(package, document)
     reader = _Reader(blocks, root)
@@ -78,7 +78,7 @@ def read_section(
     reader.recognise()
     if not is_ours and not any(one.block for one in reader.entries):
         raise NotAPaper(NOTHING)
-    missed = [Missed(one.where, said(one.words, tokens), one.why) for one in source.missed]
+    missed = [UnplacedText(one.where, said(one.words, tokens), one.why) for one in source.missed]
     return reader.words(), [*missed, *reader.missed]
 
 
@@ -133,7 +133,7 @@ class _Reader:
         if not block.boxes:
             if not unit.begins:
                 words = unit.text or " ".join(unit.rows)
-                self.missed.append(Missed(unit.place, words, LEFT_OVER))
+                self.missed.append(UnplacedText(unit.place, words, LEFT_OVER))
             return True
         if block.kind in HOLDING:
             if entry.heading is not None or unit.rows:
@@ -182,7 +182,7 @@ class _Reader:
     def _changes(self, entry):
         block, old = entry.block, entry.block.written
         if "cells" in block.data and not entry.rows:
-            self.missed.append(Missed(block.name, entry.heading or "", NO_TABLE))
+            self.missed.append(UnplacedText(block.name, entry.heading or "", NO_TABLE))
             return {f"{OUT}-{block.slug}": "on"}
         now = {}
         if HEADING in block.boxes:
@@ -202,7 +202,7 @@ class _Reader:
         now = {one.raw for text in changed.values() for one in quotes(text)}
         for raw in old:
             if raw not in now:
-                self.missed.append(Missed(block.name, raw, NO_FIGURE))
+                self.missed.append(UnplacedText(block.name, raw, NO_FIGURE))
 
     def _places(self, kept):
         """The places of what stands elsewhere among its neighbours."""
@@ -210,7 +210,7 @@ class _Reader:
         for one in kept:
             if self._stands_elsewhere(one, kept):
                 words = one.heading or one.text[:80]
-                self.missed.append(Missed(one.name, words, ELSEWHERE))
+                self.missed.append(UnplacedText(one.name, words, ELSEWHERE))
         for first in self.blocks:
             beside = neighbours(self.blocks, first)
             if beside[0] is not first or first.slug == self.root:
@@ -251,7 +251,7 @@ class _Reader:
         within = (self._depth(last) + holds) if last else 0
         level = entry.level - within
         if level < 1:
-            self.missed.append(Missed(entry.place, entry.heading, DEEPER))
+            self.missed.append(UnplacedText(entry.place, entry.heading, DEEPER))
         return f"{'#' * min(max(level, 1), 4)} {entry.heading}"
 
     def _depth(self, block):

@@ -7,7 +7,7 @@ Word keeps them from typing over it, and lets them move it or take it away.
 
 from collections.abc import Mapping, Sequence
 
-from reports.contributions.proposals import Asked
+from reports.contributions.proposals import RequestedBlock
 from reports.contributions.word.marks import NOTE, bookmark, heading_of, tag
 from reports.documents.word.markup import (
     HEAD,
@@ -20,7 +20,14 @@ from reports.documents.word.markup import (
 )
 from reports.papers.language.structure import HOLDING
 from reports.papers.language.text import Passage, parse
-from reports.papers.language.tokens import Emphasis, Faulty, Link, NoteMark, Strong, parse_inline
+from reports.papers.language.tokens import (
+    Emphasis,
+    FaultyToken,
+    Link,
+    NoteMark,
+    Strong,
+    parse_inline,
+)
 
 HOW = (
     "Write below, save the file and send it back. Numbers with a shade are counted from the "
@@ -39,7 +46,7 @@ _TYPES = {
 def document(
     section: int,
     title: str,
-    blocks: Sequence[Asked],
+    blocks: Sequence[RequestedBlock],
     places: Mapping[str, int],
     say: Mapping[str, str],
 ) -> bytes:
@@ -154,7 +161,7 @@ class _Writer:
             self.links.append(piece.address)
             inner = run(piece.words, '<w:u w:val="single"/>')
             return f'<w:hyperlink r:id="link{len(self.links) - 1}">{inner}</w:hyperlink>'
-        if isinstance(piece, Faulty):
+        if isinstance(piece, FaultyToken):
             return run(piece.raw, settings)
         if isinstance(piece, NoteMark):
             return self._control(piece.raw, f"(note: {piece.words})", settings)

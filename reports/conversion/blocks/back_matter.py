@@ -8,7 +8,7 @@ from reports.conversion.blocks.draft import Draft
 from reports.conversion.blocks.lists import Level, Text
 from reports.conversion.lines import markup
 from reports.conversion.lines.marks import annex_of
-from reports.conversion.results import Missed, Unit
+from reports.conversion.results import Unit, UnplacedText
 
 _PAIR = re.compile(
     r"(?P<short>\S[^–—:=\t]{0,18}?)\s*(?:\s[-–—=]+\s|[–—:=]\s?|\t|\s-\s?)\s*(?P<long>\S.*)"
@@ -60,7 +60,7 @@ class Abbreviations:
     """The list of abbreviations as it was typed, in order, also what is in it twice."""
 
     rows: list[dict[str, str]] = field(default_factory=list)
-    missed: list[Missed] = field(default_factory=list)
+    missed: list[UnplacedText] = field(default_factory=list)
 
     def take(self, unit: Unit, place: str) -> None:
         """Takes a line, or the rows of a table."""
@@ -73,13 +73,13 @@ class Abbreviations:
     def _pair(self, words, place):
         found = _PAIR.fullmatch(words)
         if found and not self.rows and _heads_pairs(found):
-            self.missed.append(Missed(place, words, _HEADED))
+            self.missed.append(UnplacedText(place, words, _HEADED))
         elif (
             found and len(found["long"]) <= _LONGEST_LONG and len(found["short"]) <= _LONGEST_SHORT
         ):
             self.rows.append({"short": found["short"].strip(), "long": found["long"].strip()})
         else:
-            self.missed.append(Missed(place, words, _NO_PAIR))
+            self.missed.append(UnplacedText(place, words, _NO_PAIR))
 
     def known(self) -> list[dict[str, str]]:
         """Each short form once, with the meaning that is given first."""
@@ -193,7 +193,7 @@ class Recommendations:
             if reason:
                 block.entries["reason"] = reason
             self.draft.missed += [
-                Missed(self.draft.place(number), words, why)
+                UnplacedText(self.draft.place(number), words, why)
                 for number, words, why in block.text.missed
             ]
         if reason and not self.blocks:

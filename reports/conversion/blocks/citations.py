@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from reports.conversion.results import Cited
+from reports.conversion.results import TypedCitation
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z]{1,4}\))*"
 _MORE = r"(?:\s*(?:,|&|and|to|–|—|-)\s*{0})*"
@@ -18,10 +18,10 @@ _CITED = re.compile(
 )
 
 
-def cited_in(blocks: Iterable[dict]) -> tuple[Cited, ...]:
+def cited_in(blocks: Iterable[dict]) -> tuple[TypedCitation, ...]:
     """Every citation in the text of `blocks`, in order, each with the slug of its block."""
     return tuple(
-        Cited(" ".join(found[0].split()), block["slug"])
+        TypedCitation(" ".join(found[0].split()), block["slug"])
         for block in blocks
         for found in _CITED.finditer(block["text"])
     )

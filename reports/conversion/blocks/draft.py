@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reports.conversion.blocks.lists import Text, missed_of
 from reports.conversion.lines import markup
 from reports.conversion.lines.marks import caption_of
-from reports.conversion.results import Missed, Unit
+from reports.conversion.results import Unit, UnplacedText
 from reports.papers.language.slugs import name_for
 
 LONGEST_HEADING = 300
@@ -54,7 +54,7 @@ class Draft:
 
     place: Callable[[int], str]
     blocks: list[Block] = field(default_factory=list)
-    missed: list[Missed] = field(default_factory=list)
+    missed: list[UnplacedText] = field(default_factory=list)
     open: list[tuple[int, str]] = field(default_factory=list)
     current: Block | None = None
     last_item: Unit | None = None

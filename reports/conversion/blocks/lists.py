@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reports.conversion.lines import markup
 from reports.conversion.lines.marks import form_of, styles_of
-from reports.conversion.results import Missed, Unit
+from reports.conversion.results import Unit, UnplacedText
 from reports.papers.language import labels
 
 DEEPEST = 2
@@ -162,6 +162,6 @@ def _apart(words):
     return re.sub(r"^(\(?\w{1,6})([.)])", r"\1 \2", words)
 
 
-def missed_of(text: Text, place) -> list[Missed]:
+def missed_of(text: Text, place) -> list[UnplacedText]:
     """What was flattened, with its place in words."""
-    return [Missed(place(number), words, why) for number, words, why in text.missed]
+    return [UnplacedText(place(number), words, why) for number, words, why in text.missed]

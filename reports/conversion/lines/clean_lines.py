@@ -10,7 +10,7 @@ from assurance.runtime.digits import whole
 from reports.conversion.lines import markup
 from reports.conversion.lines.columns import columns_apart
 from reports.conversion.lines.marks import mark_of
-from reports.conversion.results import Line, Missed, Source
+from reports.conversion.results import Line, Source, UnplacedText
 
 _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|`{3,}\w*)\s*")
 _DRAWN = re.compile(r"\s{3,}(?:-{8,}|={8,}|_{8,})\s*")
@@ -26,7 +26,7 @@ RUNNING = "It stands at the head or foot of page after page and is no part of th
 PICTURE = "A picture cannot be brought in from here: put it in as an annex, or say it in words."
 
 
-def lines_of(source: Source) -> tuple[list[Line], list[Missed]]:
+def lines_of(source: Source) -> tuple[list[Line], list[UnplacedText]]:
     """The lines of `source` with words in them, in order, and what was left out."""
     found, missed = [], list(source.missed)
     blank, page, hard = True, True, True
@@ -34,7 +34,7 @@ def lines_of(source: Source) -> tuple[list[Line], list[Missed]]:
         if "\f" in raw:
             page, blank, raw = True, True, raw.replace("\f", "")
         raw, pictures = markup.pictures(raw)
-        missed += [Missed(source.place(number), one, PICTURE) for one in pictures]
+        missed += [UnplacedText(source.place(number), one, PICTURE) for one in pictures]
         ends = markup.ends_with_break(raw)
         words = markup.plain(raw).rstrip()
         words = re.sub(r"^\s{0,3}>\s?", "", words)
@@ -120,7 +120,9 @@ def _without_pages(lines, missed, source):
     for place, line in enumerate(lines):
         if place in why:
             missed.append(
-                Missed(source.place(line.number), markup.bare(line.words).lstrip("# "), why[place])
+                UnplacedText(
+                    source.place(line.number), markup.bare(line.words).lstrip("# "), why[place]
+                )
             )
             gap = True
             continue

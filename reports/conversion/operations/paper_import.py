@@ -56,7 +56,7 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
         created_on=on,
     )
     laying.name_dates(paper, paper_file.names(plain))
-    laying.lay_blocks(paper, [_row(block) for block in plain["blocks"]])
+    laying.create_blocks(paper, [_row(block) for block in plain["blocks"]])
     _confirm(paper, plain["blocks"])
     _promise(paper, plain.get("commitments", ()), on)
     laying.note_editor(paper, by, on)

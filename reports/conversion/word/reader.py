@@ -5,7 +5,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from reports.conversion.lines.markup import NOTE_CLOSES, NOTE_OPENS
-from reports.conversion.results import Missed, NotAPaper, Source
+from reports.conversion.results import NotAPaper, Source, UnplacedText
 from reports.conversion.sources import GIVE
 from reports.conversion.word.inline import Inline
 from reports.conversion.word.names import child, children, local, number, setting
@@ -82,7 +82,7 @@ class _Reader:
                 ).strip()
                 if words and (words, why) not in self.gone:
                     self.gone.add((words, why))
-                    self.missed.append(Missed(where, words, why))
+                    self.missed.append(UnplacedText(where, words, why))
 
     def _paragraph(self, element):
         self.count += 1
@@ -147,7 +147,7 @@ class _Reader:
 
     def _miss(self, words, why):
         bare = re.sub(r"\\(.)|\*+", r"\1", words.replace(NOTE_OPENS, " ").replace(NOTE_CLOSES, " "))
-        self.missed.append(Missed(f"paragraph {self.count}", " ".join(bare.split()), why))
+        self.missed.append(UnplacedText(f"paragraph {self.count}", " ".join(bare.split()), why))
 
     def _box(self, box):
         before = len(self.lines)
@@ -195,7 +195,7 @@ class _Reader:
     def _tell_once(self, why):
         if why not in self.gone:
             self.gone.add(why)
-            self.missed.append(Missed(f"paragraph {self.count + 1}", "", why))
+            self.missed.append(UnplacedText(f"paragraph {self.count + 1}", "", why))
 
 
 class _Inner:

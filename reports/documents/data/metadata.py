@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from reports.documents.data.figures import figure_columns
-from reports.documents.data.tables import WITHHELD, Printed
+from reports.documents.data.tables import WITHHELD, PrintedTable
 from reports.documents.document import Document
 
 MEDIA_TYPE = "application/csvm+json"
 
 
-def csv_metadata(document: Document, figures: str, tables: Mapping[str, Printed]) -> dict:
+def csv_metadata(document: Document, figures: str, tables: Mapping[str, PrintedTable]) -> dict:
     """The description of the file of figures and of each table's; `tables` maps the name of a file
     to what is in it."""
     return {

@@ -22,7 +22,7 @@ _PRINT = 8
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedTable:
     """A table as it is printed: `name` is for files, `title` has its label, `heads` are unlike one
     another, and a cell is a number or words."""
 
@@ -34,17 +34,17 @@ class Printed:
     notes: tuple[str, ...]
 
 
-def printed_tables(document: Document) -> list[Printed]:
+def printed_tables(document: Document) -> list[PrintedTable]:
     """Every table of `document` in reading order; one without columns prints nothing."""
     return [_printed(table, title) for table, title in _tables(document.sections) if table.columns]
 
 
-def table_csv(table: Printed) -> str:
+def table_csv(table: PrintedTable) -> str:
     """The heads and the rows of a table."""
     return separated([table.heads, *table.rows])
 
 
-def table_row(table: Printed) -> dict:
+def table_row(table: PrintedTable) -> dict:
     """A table as plain lists and words, for JSON."""
     return {
         "name": table.name,
@@ -71,7 +71,7 @@ def _titled(drawn):
 
 
 def _printed(table, title):
-    return Printed(
+    return PrintedTable(
         name=_short(table.anchor),
         title=title,
         anchor=table.anchor,

@@ -9,7 +9,7 @@ from reports.documents.document import Document, Item, ItemList, Notes, Paragrap
 from reports.documents.word.charts import chart_of
 from reports.documents.word.inline import BOLD, TAB, runs_of, spoken_run, text_of, turned
 from reports.documents.word.markup import paragraph, run
-from reports.documents.word.parts import Beside
+from reports.documents.word.parts import BodyResources
 from reports.documents.word.tables import facts_of, table_of
 
 # Twentieths of a point, as print's 11 and 9 millimetres.
@@ -19,7 +19,7 @@ _BULLET = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
-def body_of(document: Document, beside: Beside) -> str:
+def body_of(document: Document, beside: BodyResources) -> str:
     """Every section in order; the annexes begin on a page of their own."""
     annexes = [one for one in document.sections if getattr(one, "anchor", "").startswith(ANNEX)]
     return "".join(

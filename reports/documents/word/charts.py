@@ -7,7 +7,7 @@ The words at the end of each bar are the edition's, never Word's reckoning of it
 from reports.documents.document import Bar, Chart
 from reports.documents.html.svg import COLOURS
 from reports.documents.word.markup import HEAD, OFFICE, paragraph, quoted, run, said
-from reports.documents.word.parts import Beside
+from reports.documents.word.parts import BodyResources
 from reports.documents.word.tables import table_of, titled
 
 # English metric units, 360,000 to a centimetre.
@@ -20,7 +20,7 @@ _TYPE = '<a:defRPr sz="{}"><a:solidFill><a:srgbClr val="0B0C0C"/></a:solidFill><
 _HIDDEN_AXIS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
-def chart_of(chart: Chart, beside: Beside) -> str:
+def chart_of(chart: Chart, beside: BodyResources) -> str:
     """A chart with its caption, what it shows in words, also for who cannot see it, and its
     table."""
     caption = paragraph(beside.marked(chart.anchor, run(titled(chart))), "Caption")

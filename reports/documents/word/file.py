@@ -20,7 +20,7 @@ from reports.documents.word.markup import (
     run,
     said,
 )
-from reports.documents.word.parts import Beside
+from reports.documents.word.parts import BodyResources
 from reports.documents.word.styles import numbering, settings, styles
 from reports.documents.word.tables import facts_of
 
@@ -42,7 +42,7 @@ _CORE = (
 
 def word_file(document: Document, at: datetime) -> bytes:
     """The bytes of the Word file of `document`, dated `at`, which needs a time zone."""
-    beside = Beside()
+    beside = BodyResources()
     body = f"{_opening(document, beside)}{_contents(document, beside)}{body_of(document, beside)}"
     charts = {
         f"word/charts/chart{place}.xml": chart_part(chart)

@@ -7,7 +7,7 @@ from reports.documents.document import Run, Text
 from reports.documents.html.inline import SCHEMES
 from reports.documents.html.languages import Language, language_of, stretches
 from reports.documents.word.markup import run
-from reports.documents.word.parts import Beside
+from reports.documents.word.parts import BodyResources
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
 TAB = "<w:r><w:tab/></w:r>"
@@ -18,12 +18,12 @@ _FAR_EAST = '<w:lang w:eastAsia="zh"/>'
 _RAISED = '<w:vertAlign w:val="superscript"/>'
 
 
-def text_of(text: Text, beside: Beside) -> str:
+def text_of(text: Text, beside: BodyResources) -> str:
     """The runs of one text."""
     return runs_of(text.runs, beside)
 
 
-def runs_of(runs: Iterable[Run], beside: Beside, settings: str = "") -> str:
+def runs_of(runs: Iterable[Run], beside: BodyResources, settings: str = "") -> str:
     """Runs one after another; `settings` hold for all of them, as bold does in a row of totals."""
     return "".join(_run_of(one, beside, settings) for one in runs)
 

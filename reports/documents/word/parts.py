@@ -13,7 +13,7 @@ _PRINT = 8
 
 
 @dataclass
-class Beside:
+class BodyResources:
     """Bookmarks, addresses and charts in the order in which the body met them."""
 
     links: list[str] = field(default_factory=list)

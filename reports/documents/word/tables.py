@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reports.documents.document import Facts, Run, Table, Text
 from reports.documents.word.inline import BOLD, runs_of, spoken_run, text_of, turned
 from reports.documents.word.markup import paragraph, quoted
-from reports.documents.word.parts import Beside
+from reports.documents.word.parts import BodyResources
 
 # The width of a page's text in twentieths of a point: 166 mm.
 WIDTH = 9411
@@ -20,7 +20,7 @@ _TOTAL = '<w:tcBorders><w:top w:val="single" w:sz="10" w:space="0" w:color="0B4F
 _RIGHT = '<w:jc w:val="right"/>'
 
 
-def table_of(table: Table, beside: Beside) -> str:
+def table_of(table: Table, beside: BodyResources) -> str:
     """A table with its caption above it, a header row that every page repeats, and its notes."""
     caption = paragraph(beside.marked(table.anchor, spoken_run(titled(table))), "Caption")
     notes = "".join(
@@ -35,7 +35,7 @@ def titled(drawn) -> str:
     return ": ".join(words for words in (drawn.label, drawn.caption) if words)
 
 
-def facts_of(facts: Facts, beside: Beside) -> str:
+def facts_of(facts: Facts, beside: BodyResources) -> str:
     """A block of facts as a table of two columns whose first names the second."""
     rows = "".join(_fact(fact, beside, place, facts) for place, fact in enumerate(facts.rows))
     if not rows:

@@ -50,22 +50,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='TakeDown',
+            name='EditionRemoval',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='take_downs', to='papers.paper')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='removals', to='papers.paper')),
                 ('reason', models.CharField(choices=[('court', 'A court’s order'), ('personal', 'Personal data that should not have been published'), ('duty', 'Another legal duty')], max_length=10)),
                 ('explanation', models.TextField()),
                 ('taken_on', models.DateField()),
-                ('taken_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='take_downs', to=settings.AUTH_USER_MODEL)),
+                ('taken_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='removals', to=settings.AUTH_USER_MODEL)),
                 ('decision', models.CharField(blank=True, choices=[('confirmed', 'Confirmed'), ('undone', 'Undone')], default='', max_length=10)),
                 ('decided_on', models.DateField(blank=True, null=True)),
                 ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('editions', models.ManyToManyField(related_name='take_downs', to='editions.edition')),
+                ('editions', models.ManyToManyField(related_name='removals', to='editions.edition')),
             ],
             options={
                 'ordering': ('paper', 'pk'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('explanation', ''), _negated=True), name='take_down_says_why'), models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decided_on__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), ('decided_by__isnull', False), ('decided_on__isnull', False)), _connector='OR'), name='take_down_decided_by_and_on'), models.CheckConstraint(condition=models.Q(('decided_by__isnull', True), models.Q(('decided_by', models.F('taken_by')), _negated=True), _connector='OR'), name='take_down_decided_by_a_second')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('explanation', ''), _negated=True), name='edition_removal_says_why'), models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decided_on__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), ('decided_by__isnull', False), ('decided_on__isnull', False)), _connector='OR'), name='edition_removal_decided_by_and_on'), models.CheckConstraint(condition=models.Q(('decided_by__isnull', True), models.Q(('decided_by', models.F('taken_by')), _negated=True), _connector='OR'), name='edition_removal_decided_by_a_second')],
             },
         ),
         migrations.CreateModel(

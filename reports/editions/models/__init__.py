@@ -2,13 +2,13 @@
 
 from reports.editions.models.editions import Edition, EditionFile, Provenance
 from reports.editions.models.exempt import ExemptAnnex, ExemptReader
-from reports.editions.models.removals import TakeDown
+from reports.editions.models.removals import EditionRemoval
 
 __all__ = [
     "Edition",
     "EditionFile",
+    "EditionRemoval",
     "ExemptAnnex",
     "ExemptReader",
     "Provenance",
-    "TakeDown",
 ]

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.records.personal import Personal
-from reports.editions.models.removals import UNDONE, TakeDown
+from reports.editions.models.removals import UNDONE, EditionRemoval
 from reports.papers.models.papers import open_to_all
 
 
@@ -16,9 +16,9 @@ class EditionQuerySet(models.QuerySet):
         """Those whose files stand, whether or not they were taken down since."""
         return self.filter(published_at__isnull=False)
 
-    def standing(self):
+    def active(self):
         """Published editions that are not taken down: what the public may read."""
-        down = TakeDown.objects.in_force().filter(editions=models.OuterRef("pk"))
+        down = EditionRemoval.objects.in_force().filter(editions=models.OuterRef("pk"))
         return self.published().exclude(models.Exists(down))
 
     def visible_to(self, user):
@@ -36,7 +36,7 @@ class EditionQuerySet(models.QuerySet):
             self.published()
             .filter(paper__council__slug=council_slug)
             .select_related("paper__council", "paper__series__committee", "paper__meeting")
-            .prefetch_related("take_downs")
+            .prefetch_related("removals")
         )
 
     def public_anywhere(self):
@@ -48,7 +48,7 @@ class EditionQuerySet(models.QuerySet):
             .order_by("-number")
             .values("pk")[:1]
         )
-        rows = self.standing().filter(pk=models.Subquery(newest)).latest_first()
+        rows = self.active().filter(pk=models.Subquery(newest)).latest_first()
         return rows.select_related("paper__council", "paper__series", "paper__meeting")
 
     def by_paper(self):
@@ -76,10 +76,10 @@ class EditionQuerySet(models.QuerySet):
     def readable(self, earlier=False):
         """The editions that search looks in: what stands of papers that anybody may read, the
         newest of each, or with `earlier` all."""
-        rows = self.standing().filter(open_to_all("paper__"))
+        rows = self.active().filter(open_to_all("paper__"))
         return rows if earlier else rows.exclude(models.Exists(_later()))
 
-    def narrowed(
+    def filtered(
         self,
         committee=None,
         meeting=None,
@@ -165,7 +165,7 @@ class Edition(models.Model):
     @property
     def taken_down(self):
         """What took it down, or None where anybody may read it."""
-        downs = (one for one in self.take_downs.all() if one.decision != UNDONE)
+        downs = (one for one in self.removals.all() if one.decision != UNDONE)
         return next(downs, None)
 
     @property

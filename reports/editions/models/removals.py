@@ -16,7 +16,7 @@ CONFIRMED, UNDONE = "confirmed", "undone"
 DECISIONS = [(CONFIRMED, "Confirmed"), (UNDONE, "Undone")]
 
 
-class TakeDownQuerySet(models.QuerySet):
+class EditionRemovalQuerySet(models.QuerySet):
     """Readings over what was taken down."""
 
     def visible_to(self, user):
@@ -36,16 +36,16 @@ class TakeDownQuerySet(models.QuerySet):
         return self.filter(decision="")
 
 
-class TakeDown(models.Model):
+class EditionRemoval(models.Model):
     """Editions of one paper that nobody can read from `taken_on` on, whatever becomes of the
     confirmation; `explanation` is for those who decide, `reason` alone is told to readers."""
 
-    paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="take_downs")
-    editions = models.ManyToManyField("editions.Edition", related_name="take_downs")
+    paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="removals")
+    editions = models.ManyToManyField("editions.Edition", related_name="removals")
     reason = models.CharField(max_length=10, choices=REASONS)
     explanation = models.TextField()
     taken_on = models.DateField()
-    taken_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="take_downs")
+    taken_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="removals")
     decision = models.CharField(max_length=10, choices=DECISIONS, blank=True, default="")
     decided_on = models.DateField(null=True, blank=True)
     decided_by = models.ForeignKey(
@@ -60,20 +60,20 @@ class TakeDown(models.Model):
         "decided_on": Personal.NONE,
     }
 
-    objects = TakeDownQuerySet.as_manager()
+    objects = EditionRemovalQuerySet.as_manager()
 
     class Meta:
         ordering = ("paper", "pk")
         constraints = [
-            models.CheckConstraint(condition=~Q(explanation=""), name="take_down_says_why"),
+            models.CheckConstraint(condition=~Q(explanation=""), name="edition_removal_says_why"),
             models.CheckConstraint(
                 condition=Q(decision="", decided_on__isnull=True, decided_by__isnull=True)
                 | (~Q(decision="") & Q(decided_on__isnull=False, decided_by__isnull=False)),
-                name="take_down_decided_by_and_on",
+                name="edition_removal_decided_by_and_on",
             ),
             models.CheckConstraint(
                 condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("taken_by")),
-                name="take_down_decided_by_a_second",
+                name="edition_removal_decided_by_a_second",
             ),
         ]
 

@@ -50,7 +50,7 @@ def start_next(
         **said,
     )
     blocks.name_dates(paper, names)
-    blocks.lay_blocks(paper, [_carried(block) for block in _standing(before)])
+    blocks.create_blocks(paper, [_carried(block) for block in _standing(before)])
     blocks.note_editor(paper, by, on)
     told = history.changes({}, {"carried_from": before.slug}, Paper.personal)
     history.record("papers.start_next", about=paper, by=by, on=on, changes=told)
@@ -66,7 +66,7 @@ def confirm_carried(
 
     `seen` maps a slug to the mark of what somebody had before them (`carried.mark_of`); a block
     that has changed since is left to be looked at. Raises `Refused` where none of them stands as
-    it was seen, `Changed` where somebody else has answered a promise; then nothing is kept.
+    it was seen, `EditConflict` where somebody else has answered a promise; then nothing is kept.
     """
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))

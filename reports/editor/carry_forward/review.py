@@ -6,31 +6,31 @@ Exact and restricted: for writers, never in a public page or file.
 
 from dataclasses import dataclass, replace
 
-from assurance.figures.measurement import Measured
+from assurance.figures.measurement import Measurements
 from reports.editions.models.editions import Provenance
 from reports.editor.carry_forward import rules
 from reports.papers import quotes
 from reports.papers.language.outline import Address
-from reports.papers.manuscript import Written, read
+from reports.papers.manuscript import BlockText, read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 
 
 @dataclass(frozen=True)
-class Carried:
+class CarriedBlock:
     """A carried block for the page that confirms it.
 
     `address` is its number and place, `reasons` why it needs a look, `mark` what a confirmation is
     given to: its words and what it quotes.
     """
 
-    block: Written
+    block: BlockText
     address: Address
     reasons: tuple[str, ...]
     mark: str
 
 
-def to_confirm(paper: Paper) -> tuple[Carried, ...]:
+def to_confirm(paper: Paper) -> tuple[CarriedBlock, ...]:
     """Every carried block that waits for a look, in print order."""
     manuscript, rows = read(paper), quotes.carried_rows(paper)
     blocks, now = quotes.now_of(manuscript, rows)
@@ -50,7 +50,7 @@ def _to_confirm(numbering, block, kept, before, now):
         block.data,
         quotes.changes(kept if kept is not None else before, now),
     )
-    return Carried(block, numbering.of(block.slug), reasons, quotes.mark_of(block, now))
+    return CarriedBlock(block, numbering.of(block.slug), reasons, quotes.mark_of(block, now))
 
 
 def _last_time(paper, slugs):
@@ -78,7 +78,7 @@ def _as_printed(paper, measured):
         asked: {member: _printed(value, printed) for member, value in answer.items()}
         for asked, answer in measured.exact.items()
     }
-    return Measured(exact, {})
+    return Measurements(exact, {})
 
 
 def _printed(value, printed):

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reports.papers.language.block_data import text_in
 from reports.papers.language.grammar import TOKEN, days_of
-from reports.papers.language.tokens import Compare, NoteMark, Quote, RecordField, Stated, read_token
+from reports.papers.language.tokens import (
+    Compare,
+    NoteMark,
+    Quote,
+    RecordField,
+    StatedNumber,
+    read_token,
+)
 from reports.prose.day_mentions import told_days, without_days
 from reports.prose.people_names import named_people
 
@@ -53,7 +60,7 @@ def reasons(
 
 def _of_tokens(tokens) -> Iterator[str]:
     for token in tokens:
-        if isinstance(token, Stated):
+        if isinstance(token, StatedNumber):
             yield f"It states {token.words}, which no record holds (source: {token.source})."
         elif isinstance(token, RecordField):
             yield f"It quotes a record, {token.raw}: see that it is still the right one."

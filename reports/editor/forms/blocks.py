@@ -94,7 +94,7 @@ class SeveralForm(GovukForm):
     shown = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_text(self):
-        """The text as `Pasted`; a fault is told with the number of its block."""
+        """The text as `PastedText`; a fault is told with the number of its block."""
         pasted = pasted_text.split(self.cleaned_data["text"])
         if found := pasted_text.faults(pasted):
             raise ValidationError(found)

@@ -158,7 +158,7 @@ class WordsFilters(ListFilters):
 
     def narrow(self, rows):
         """The rows that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())
 
 
 class PostFilters(WordsFilters):
@@ -179,7 +179,7 @@ class CommitteeFilters(ListFilters):
 
     def narrow(self, rows):
         """The rows that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())
 
 
 class NoFilters(ListFilters):

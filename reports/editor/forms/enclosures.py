@@ -5,7 +5,7 @@ from django import forms
 from assurance.attachments import rules
 from assurance.govuk.forms import DatePartsField, GovukForm
 from reports.documents import enclosures
-from reports.documents.enclosures import Brought
+from reports.documents.enclosures import UploadedFile
 
 KINDS = (
     "PDF, Word, Excel, OpenDocument text, PNG, JPEG or plain text, 20 MB at most. No macros. "
@@ -20,7 +20,7 @@ LONGEST = 2000
 
 
 class _File(forms.FileField):
-    """A file of a kind that may be kept; its cleaned value is what was `Brought`, or None."""
+    """A file of a kind that may be kept; its cleaned value is an `UploadedFile`, or None."""
 
     def __init__(self, **said):
         super().__init__(**said)
@@ -37,7 +37,7 @@ class _File(forms.FileField):
             return None
         if file.size > rules.MOST_BYTES:
             raise forms.ValidationError("The file must be 20 MB or smaller")
-        brought = Brought(file.name, file.read())
+        brought = UploadedFile(file.name, file.read())
         try:
             rules.kind_of(brought.name, brought.content)
         except rules.NotAttachable as wrong:

@@ -61,7 +61,7 @@ class HouseWordFilters(ListFilters):
 
     def narrow(self, rows):
         """The rows that fit what was chosen."""
-        return rows.narrowed(**self.chosen())
+        return rows.filtered(**self.chosen())
 
 
 class SeveralWordsForm(GovukForm):

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from reports.editor.forms.blocks import SENTENCE, SHORT, TALL, BlockForm
 from reports.papers.assembly import record_tables
 from reports.papers.language import grammar
-from reports.papers.language.tokens import Faulty, Quote, parse_inline, read_token, walk
+from reports.papers.language.tokens import FaultyToken, Quote, parse_inline, read_token, walk
 
 ROW = "write the label, a bar (|) and the name of a figure. The columns say when."
 CAPTION = {"required": "Write the caption"}
@@ -217,7 +217,7 @@ class RecordsForm(BlockForm):
         if {"what", "columns"} <= set(said):
             try:
                 record_tables.check(self._wanted())
-            except record_tables.Unlisted as refused:
+            except record_tables.ListRefused as refused:
                 self.add_error("columns", str(refused))
         return said
 
@@ -252,7 +252,7 @@ def _lines(rows):
 
 
 def _faults(typed):
-    return [one.sentence for one in walk(parse_inline(typed)) if isinstance(one, Faulty)]
+    return [one.sentence for one in walk(parse_inline(typed)) if isinstance(one, FaultyToken)]
 
 
 def _on_line(place, sentence):

@@ -19,10 +19,10 @@ class Row:
     source: object
 
 
-class SettleForm(GovukForm):
+class TypedNumberForm(GovukForm):
     """A form with one question for each typed number.
 
-    `typed` are `reports.editor.typed_numbers.Typed`; `versions` the versions of their blocks.
+    `typed` are `reports.editor.typed_numbers.TypedNumber`; `versions` the versions of their blocks.
     """
 
     submit = "Accept all"

@@ -16,11 +16,11 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='UnsavedWords',
+            name='AutosavedText',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='unsaved', to='papers.paper')),
-                ('writer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='unsaved_words', to=settings.AUTH_USER_MODEL)),
+                ('writer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='autosaved_texts', to=settings.AUTH_USER_MODEL)),
                 ('place', models.CharField(max_length=260)),
                 ('seen', models.PositiveIntegerField(default=0)),
                 ('words', models.JSONField(default=dict)),
@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'unsaved words',
                 'ordering': ('paper', 'at'),
-                'constraints': [models.UniqueConstraint(fields=('paper', 'writer', 'place'), name='unsaved_words_once_a_place')],
+                'constraints': [models.UniqueConstraint(fields=('paper', 'writer', 'place'), name='autosaved_text_once_a_place')],
             },
         ),
         migrations.CreateModel(

@@ -6,7 +6,7 @@ from assurance.records.personal import Personal
 from reports.papers.models.papers import Paper
 
 
-class UnsavedWordsQuerySet(models.QuerySet):
+class AutosavedTextQuerySet(models.QuerySet):
     """Readings over unsaved words."""
 
     def visible_to(self, user):
@@ -18,7 +18,7 @@ class UnsavedWordsQuerySet(models.QuerySet):
         return self.filter(paper=paper, place=place).first()
 
 
-class UnsavedWords(models.Model):
+class AutosavedText(models.Model):
     """What one person has typed at one place of a paper since it was last saved there.
 
     `place` is a block's (`block audits`) or that of a new one (`new paragraph body work audits`);
@@ -27,7 +27,7 @@ class UnsavedWords(models.Model):
     """
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="unsaved")
-    writer = models.ForeignKey("accounts.User", models.PROTECT, related_name="unsaved_words")
+    writer = models.ForeignKey("accounts.User", models.PROTECT, related_name="autosaved_texts")
     place = models.CharField(max_length=260)
     seen = models.PositiveIntegerField(default=0)
     words = models.JSONField(default=dict)
@@ -35,14 +35,14 @@ class UnsavedWords(models.Model):
 
     personal = {"place": Personal.NONE, "words": Personal.MAY, "at": Personal.NONE}
 
-    objects = UnsavedWordsQuerySet.as_manager()
+    objects = AutosavedTextQuerySet.as_manager()
 
     class Meta:
         ordering = ("paper", "at")
         verbose_name_plural = "unsaved words"
         constraints = [
             models.UniqueConstraint(
-                fields=("paper", "writer", "place"), name="unsaved_words_once_a_place"
+                fields=("paper", "writer", "place"), name="autosaved_text_once_a_place"
             )
         ]
 

@@ -15,7 +15,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
-from reports.papers.rules.block_order import Named, Spot
+from reports.papers.rules.block_order import BlockPlace, Spot
 
 # What becomes of what stands in a block that is removed.
 REMOVE, KEEP = "remove", "keep"
@@ -25,13 +25,13 @@ REMOVE, KEEP = "remove", "keep"
 def move_block(*, block: Block, up: bool, by, on: date) -> Block:
     """The block one place up or down among its neighbours, with what stands in it; raises
     `Refused` where it stands at the end."""
-    paper = blocks.open_to_change(block.paper)
+    paper = blocks.lock_draft(block.paper)
     block = blocks.standing_row(paper, block)
     rows = blocks.standing(paper)
     spot = block_order.spot_beside(rows, block.slug, up)
     if spot is None:
         raise Refused(f"This block is already the {'first' if up else 'last'} of its section.")
-    blocks.put_in_order(paper, block_order.with_block(rows, block.slug, spot))
+    blocks.reorder_blocks(paper, block_order.with_block(rows, block.slug, spot))
     blocks.note_editor(paper, by, on)
     history.record("papers.move_block", about=block, by=by, on=on)
     return block
@@ -41,7 +41,7 @@ def move_block(*, block: Block, up: bool, by, on: date) -> Block:
 def place_block(*, block: Block, spot: Spot, by, on: date) -> Block:
     """The block, with what stands in it, at `spot`; refuses a place in itself, one that the
     template does not have for it, and one that is too deep."""
-    paper = blocks.open_to_change(block.paper)
+    paper = blocks.lock_draft(block.paper)
     block = blocks.standing_row(paper, block)
     rows = blocks.standing(paper)
     held = block_order.inside(rows, block.slug)
@@ -54,7 +54,7 @@ def place_block(*, block: Block, spot: Spot, by, on: date) -> Block:
         row.part = spot.part
         row.parent = parent if row.pk == block.pk else row.parent
     Block.objects.bulk_update(moving, ["part", "parent"])
-    blocks.put_in_order(paper, block_order.with_block(rows, block.slug, spot))
+    blocks.reorder_blocks(paper, block_order.with_block(rows, block.slug, spot))
     blocks.note_editor(paper, by, on)
     after = {"part": spot.part, "parent": spot.parent}
     changes = history.changes(before, after, dict.fromkeys(after, Personal.NONE))
@@ -69,7 +69,7 @@ def remove_block(*, block: Block, seen: int, inside: str = "", by, on: date) -> 
     `inside` says what becomes of what stands in it: `remove` takes it out too, `keep` leaves it
     where the block was. Refuses a block that holds others where it says neither.
     """
-    paper = blocks.open_to_change(block.paper)
+    paper = blocks.lock_draft(block.paper)
     block = lock(block, seen)
     refuse_if(blocks.REMOVED if block.removed_on else "")
     rows = blocks.standing(paper)
@@ -89,7 +89,7 @@ def remove_block(*, block: Block, seen: int, inside: str = "", by, on: date) -> 
     return block
 
 
-def _why_not_spot(rows: Sequence[Named], held: Sequence[str], spot: Spot) -> str:
+def _why_not_spot(rows: Sequence[BlockPlace], held: Sequence[str], spot: Spot) -> str:
     known = {row.slug: row for row in rows}
     if spot.parent in held or spot.after in held:
         return "A block cannot stand in itself or behind itself: choose another place."
@@ -122,4 +122,4 @@ def _lift(paper: Paper, block: Block) -> None:
         refuse_if(lifecycle.why_not_place(row.kind, part, within))
         row.parent = block.parent
     Block.objects.bulk_update(inner, ["parent"])
-    blocks.put_in_order(paper, [row.slug for row in rows])
+    blocks.reorder_blocks(paper, [row.slug for row in rows])

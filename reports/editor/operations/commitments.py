@@ -26,7 +26,7 @@ def keep_commitments(*, paper: Paper, rows: Collection[Mapping], by, on: date) -
     A sentence that somebody has kept or refused meanwhile is left as they have it. Raises `Refused`
     naming what has no day.
     """
-    taken = set(Commitment.objects.standing().filter(paper=paper).values_list("digest", flat=True))
+    taken = set(Commitment.objects.active().filter(paper=paper).values_list("digest", flat=True))
     anchors, made = paper.frozen_anchors, []
     for row in rows:
         if row.get("digest") and row["digest"] in taken:
@@ -56,7 +56,7 @@ def add_commitment(*, council, by, on: date, **said) -> Commitment:
 
 @transaction.atomic
 def change_commitment(*, record, seen, by, on: date, **said) -> Commitment:
-    """Changes a commitment as `add_commitment` has it; raises `Changed` where another saved
+    """Changes a commitment as `add_commitment` has it; raises `EditConflict` where another saved
     first."""
     one = lock(record, seen)
     refuse_if(due_dates.why_not_due(said["due_to"], said["due_on"]), "due_on")

@@ -23,7 +23,8 @@ def record_decisions(
     its recommendations, the fields being `decision`, `decided_on`, `minute` and `amended`; those
     that stay as they are, are left alone.
 
-    Raises `Changed` where another saved first, `Refused` at the first decision that is not whole.
+    Raises `EditConflict` where another saved first, `Refused` at the first decision that is not
+    whole.
     """
     edition = paper.editions.published().first()
     refuse_if("" if edition else "A committee decides on a paper that has been issued.")

@@ -13,7 +13,7 @@ from assurance.records import history, operations
 from assurance.records.record import lock, why_not_withdraw
 from assurance.records.refusals import Refused, refuse_if
 from reports.documents import enclosures as rules
-from reports.documents.enclosures import ANNEX, BACKGROUND, Brought
+from reports.documents.enclosures import ANNEX, BACKGROUND, UploadedFile
 from reports.papers import blocks
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
@@ -24,12 +24,12 @@ TAKEN = "This annex is a file already: withdraw that one first."
 
 @transaction.atomic
 def enclose_background(
-    *, paper: Paper, title: str, dated: date | None, copy: Brought | None, reason: str, by, on
+    *, paper: Paper, title: str, dated: date | None, copy: UploadedFile | None, reason: str, by, on
 ) -> Enclosure:
     """A background paper of `paper` with the `copy` that is kept of it, or the `reason` why none
     is. Refuses a paper that is not being written, neither or both, and a file of no kind that may
     be kept."""
-    paper = blocks.open_to_change(paper)
+    paper = blocks.lock_draft(paper)
     refuse_if(rules.why_not_background(copy is not None, reason), "file")
     said = {"title": title, "dated": dated, "reason": reason.strip()}
     said |= _kept(paper, copy, "") if copy else {}
@@ -42,9 +42,9 @@ def enclose_annex(
     paper: Paper,
     annex: str,
     summary: str,
-    file: Brought,
+    file: UploadedFile,
     how: str,
-    form: Brought | None,
+    form: UploadedFile | None,
     reason: str,
     by,
     on,
@@ -55,10 +55,10 @@ def enclose_annex(
     Refuses a paper that is not being written, an annex that is not there or is a file already, no
     summary, a file of no kind that may be kept, and one that says it can be read by everybody and
     cannot."""
-    paper = blocks.open_to_change(paper)
+    paper = blocks.lock_draft(paper)
     block = paper.blocks.filter(slug=annex, kind="annex", removed_on__isnull=True).first()
     refuse_if("" if block else NO_ANNEX, "annex")
-    refuse_if(TAKEN if paper.enclosures.standing().filter(annex=annex) else "", "annex")
+    refuse_if(TAKEN if paper.enclosures.active().filter(annex=annex) else "", "annex")
     refuse_if(rules.why_not_annex(summary, how, form is not None, reason), "how")
     said = {"title": block.heading or annex, "annex": annex, "summary": summary.strip()}
     said |= _kept(paper, file, "")
@@ -74,7 +74,7 @@ def enclose_annex(
 def withdraw_enclosure(*, enclosure: Enclosure, seen: int, because: str, by, on) -> Enclosure:
     """The enclosure withdrawn; its file stays where it is, as what was published names it. Refuses
     one of a paper that is not being written, one withdrawn already, or without a reason."""
-    paper = blocks.open_to_change(enclosure.paper)
+    paper = blocks.lock_draft(enclosure.paper)
     row = lock(enclosure, seen)
     refuse_if(why_not_withdraw(row, because), "because")
     changes = operations.withdraw(row, because=because, by=by, on=on)
@@ -100,7 +100,7 @@ def _kept(paper, brought, prefix):
     except files.NotAttachable as wrong:
         raise Refused(f"{wrong}", field) from wrong
     digest = hashlib.sha256(brought.content).hexdigest()
-    storage.keep(storage.place_of(paper.council.slug, digest), brought.content)
+    storage.write_file(storage.place_of(paper.council.slug, digest), brought.content)
     return {
         f"{prefix}name": files.tidy(brought.name),
         f"{prefix}kind": kind.slug,

@@ -51,7 +51,7 @@ def end_house_word(*, record, seen, because, by, on: date) -> HouseWord:
 def keep_house_words(*, council, wordings: Iterable[Wording], by, on: date) -> list[HouseWord]:
     """Adds each of `wordings` that is not held, and gives those that are what they lack; nothing is
     written of what stands so already. Gives what was written; refuses as `add_house_word` does."""
-    standing = HouseWord.objects.of(council).standing().select_for_update(of=("self",))
+    standing = HouseWord.objects.of(council).active().select_for_update(of=("self",))
     held = {one.say.casefold(): one for one in standing}
     written = []
     for state, wording in planned([one.as_wording() for one in held.values()], wordings):
@@ -72,7 +72,7 @@ def _written(row, said, on):
     """The changes that saving `said` made to `row`; raises `Refused` at the field that is wrong."""
     listed = words_in(said["refused"])
     wording = Wording(**{**said, "refused": listed})
-    others = HouseWord.objects.of(row.council).standing().exclude(pk=row.pk)
+    others = HouseWord.objects.of(row.council).active().exclude(pk=row.pk)
     refuse_if(TAKEN if others.filter(say__iexact=wording.say).exists() else "", "say")
     field, sentence = why_not(wording)
     refuse_if(sentence, field)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from assurance.records import history
 from assurance.records.personal import Personal
-from assurance.records.record import Changed, lock
+from assurance.records.record import EditConflict, lock
 from assurance.records.refusals import refuse_if
 from reports.papers import blocks
 from reports.papers.models.papers import Paper
@@ -19,14 +19,14 @@ CHANGED = "Somebody has changed a block meanwhile: look at its numbers again."
 def settle(*, paper: Paper, changes: Mapping[str, tuple[int, Mapping]], by, on: date) -> list[str]:
     """The blocks of `changes` (slug → the version seen, its text and data) with those words; their
     slugs. Refuses all where one was changed or removed meanwhile."""
-    paper = blocks.open_to_change(paper)
+    paper = blocks.lock_draft(paper)
     refuse_if("" if changes else "Choose for at least one number what it becomes.")
     rows = {one.slug: one for one in paper.blocks.filter(removed_on__isnull=True)}
     for slug, (seen, words) in changes.items():
         refuse_if("" if slug in rows else CHANGED)
         try:
             row = lock(rows[slug], seen)
-        except Changed:
+        except EditConflict:
             refuse_if(CHANGED)
         for name, value in words.items():
             setattr(row, name, value)

@@ -15,7 +15,7 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import this_moment
 from reports.editor import autosave
 from reports.editor.forms.kinds import FORMS_BY_KIND, kind_of_form
-from reports.editor.models.autosave import UnsavedWords
+from reports.editor.models.autosave import AutosavedText
 from reports.papers.draft_pages import address, found, place_left_by
 from reports.papers.models.papers import Paper
 
@@ -29,7 +29,7 @@ REMOVED_MEANWHILE = (
 
 @require_POST
 @requires(Permission.COMPOSE_PAPERS)
-def keep(request, series, slug, kind):
+def autosave_block(request, series, slug, kind):
     """Keeps what stands in the editor of a `kind` of block as it was posted; answers with the time
     of day, 413 for more than any form takes, or 404 once nothing of the paper can change."""
     paper = found(request, series, slug)
@@ -38,7 +38,7 @@ def keep(request, series, slug, kind):
     posted, at = request.POST, this_moment()
     words = {name: posted.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
     place, seen = place_of(posted, kind), version_in(posted)
-    done = autosave.keep(paper, request.user, place, seen=seen, words=words, at=at)
+    done = autosave.save_text(paper, request.user, place, seen=seen, words=words, at=at)
     return said_when(at, done)
 
 
@@ -63,9 +63,9 @@ def place_of(posted, kind: str) -> str:
     return autosave.new_place(kind, *place)
 
 
-def kept_at(request, paper, place: str) -> UnsavedWords | None:
+def kept_at(request, paper, place: str) -> AutosavedText | None:
     """What this person has typed at `place` and not saved, or None."""
-    return UnsavedWords.objects.visible_to(request.user).at(paper, place)
+    return AutosavedText.objects.visible_to(request.user).at(paper, place)
 
 
 def taken_up(request, kept, version=None) -> dict:
@@ -114,7 +114,7 @@ def taken_elsewhere(request, series, slug, block):
     place = dict(zip(("part", "parent", "after"), place_left_by(row).names(), strict=True))
     at = autosave.new_place(kind := kind_of_form(row.kind, row.data), *place.values())
     words = {name: request.POST.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
-    if not autosave.keep(paper, request.user, at, seen=0, words=words, at=this_moment()):
+    if not autosave.save_text(paper, request.user, at, seen=0, words=words, at=this_moment()):
         return None
     messages.warning(request, REMOVED_MEANWHILE)
     to = reverse("papers:add-block", args=(*address(paper), kind))

@@ -12,7 +12,7 @@ from reports.editor.outline import excerpt
 from reports.papers.assembly.tokens import why_no_figure
 from reports.papers.language.text import quotes, tidy
 from reports.papers.language.tokens import Compare, Quote
-from reports.papers.manuscript import Manuscript, Written
+from reports.papers.manuscript import BlockText, Manuscript
 
 IN_ROWS = ("table", "chart")
 # What is shown even while a sentence of it cannot be read yet.
@@ -92,11 +92,11 @@ def as_typed(posted, manuscript: Manuscript, kind: str):
         return manuscript, None, sentences
     kept = "table" if kind == "cells" else kind
     if old:
-        return manuscript, Written(old.slug, old.part, old.kind, old.parent, **words), sentences
+        return manuscript, BlockText(old.slug, old.part, old.kind, old.parent, **words), sentences
     # What it stood in may have been removed while it was being written.
     parent = posted.get("parent", "")
     parent = parent if any(block.slug == parent for block in manuscript.blocks) else ""
-    new = Written(NEW, posted.get("part", ""), kept, parent, **words)
+    new = BlockText(NEW, posted.get("part", ""), kept, parent, **words)
     return _placed(manuscript, new, posted.get("after") or parent), new, sentences
 
 

@@ -11,7 +11,7 @@ from reports.documents.html import page as html
 from reports.editor import autosave
 from reports.editor.forms.kinds import FORMS_BY_KIND, form_for, kind_of_form
 from reports.editor.outline import KINDS, name_of
-from reports.editor.preview import Previewed, is_too_long, preview
+from reports.editor.preview import BlockPreview, is_too_long, preview
 from reports.editor.typed_numbers import typed_in
 from reports.editor.views.autosave import kept_at, offered, taken_elsewhere, taken_up, thrown_away
 from reports.editor.views.block_page import aids, as_typed, is_right
@@ -85,7 +85,7 @@ def previewed(request, series, slug, kind):
     if kind not in FORMS_BY_KIND:
         raise Http404
     manuscript, written, sentences = as_typed(request.POST, read(paper), kind)
-    made = preview(manuscript, written) if written else Previewed(None, ())
+    made = preview(manuscript, written) if written else BlockPreview(None, ())
     wrong = [*sentences, *(one.sentence for one in made.problems)]
     context = {
         "shown": html.block(made.shown, html.Medium(screen=True)) if made.shown else "",

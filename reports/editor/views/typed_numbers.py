@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
-from reports.editor.forms.typed_numbers import LEAVE, STATED, SettleForm
+from reports.editor.forms.typed_numbers import LEAVE, STATED, TypedNumberForm
 from reports.editor.operations import typed_numbers as operations
 from reports.editor.typed_numbers import typed_numbers
 from reports.papers import typed_numbers as settled
@@ -25,7 +25,7 @@ def settle(request, series, slug):
     manuscript = read(paper)
     every = typed_numbers(manuscript)
     versions = paper.blocks.versions({one.slug for one in every[:MOST]})
-    form = SettleForm(typed(request), typed=every[:MOST], versions=versions)
+    form = TypedNumberForm(typed(request), typed=every[:MOST], versions=versions)
     if form.is_valid():
         with refusals_shown_on(form):
             changes = _changes(manuscript, form)

@@ -24,7 +24,7 @@ class CorrectionForm(GovukForm):
     )
 
 
-class TakeDownForm(GovukForm):
+class EditionRemovalForm(GovukForm):
     """Which editions go, and why: the class of reason for readers, the rest for who decides."""
 
     submit = "Take it down now"

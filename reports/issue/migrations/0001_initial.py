@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='SetHour',
+            name='IssueSchedule',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('paper', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='set_hour', to='papers.paper')),
@@ -29,23 +29,23 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='IssueRun',
+            name='IssueJob',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issue_runs', to='papers.paper')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issue_jobs', to='papers.paper')),
                 ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issues_asked', to=settings.AUTH_USER_MODEL)),
                 ('asked_at', models.DateTimeField()),
                 ('state', models.CharField(choices=[('waiting', 'Being issued'), ('stopped', 'Not issued'), ('published', 'Issued'), ('dropped', 'Left off')], default='waiting', max_length=10)),
                 ('trouble', models.TextField(blank=True, default='')),
                 ('again_at', models.DateTimeField(blank=True, null=True)),
-                ('edition', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='issue_run', to='editions.edition')),
+                ('edition', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='issue_job', to='editions.edition')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('waiting', 'stopped'))), fields=('paper',), name='issue_of_a_paper_once_at_a_time'), models.CheckConstraint(condition=models.Q(models.Q(('edition__isnull', False), ('state', 'published')), models.Q(models.Q(('state', 'published'), _negated=True), ('edition__isnull', True)), _connector='OR'), name='issue_published_has_its_edition')],
             },
         ),
         migrations.CreateModel(
-            name='WrittenPaper',
+            name='SitePage',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('paper', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='written', to='papers.paper')),
@@ -57,10 +57,10 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='FolderCheck',
+            name='SiteCheck',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='folder_checks', to='accounts.council')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='site_checks', to='accounts.council')),
                 ('checked_at', models.DateTimeField()),
                 ('editions', models.PositiveIntegerField()),
                 ('files', models.PositiveIntegerField()),
@@ -71,10 +71,10 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='FolderFault',
+            name='SiteFault',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='folder_faults', to='accounts.council')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='site_faults', to='accounts.council')),
                 ('name', models.CharField(max_length=300)),
                 ('what', models.CharField(choices=[('changed', 'differs from what was issued'), ('missing', 'is missing'), ('extra', 'should not be there'), ('record', 'differs in the database from what was issued'), ('refused', 'could not be written or taken away')], max_length=10)),
                 ('why', models.CharField(blank=True, default='', max_length=300)),
@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('council', 'name'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('mended_at__isnull', True)), fields=('council', 'name', 'what'), name='folder_fault_stands_once')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('mended_at__isnull', True)), fields=('council', 'name', 'what'), name='site_fault_is_open_once')],
             },
         ),
     ]

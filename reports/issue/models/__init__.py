@@ -1,12 +1,12 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
-from reports.issue.models.jobs import IssueRun, SetHour
-from reports.issue.models.site import FolderCheck, FolderFault, WrittenPaper
+from reports.issue.models.jobs import IssueJob, IssueSchedule
+from reports.issue.models.site import SiteCheck, SiteFault, SitePage
 
 __all__ = [
-    "FolderCheck",
-    "FolderFault",
-    "IssueRun",
-    "SetHour",
-    "WrittenPaper",
+    "IssueJob",
+    "IssueSchedule",
+    "SiteCheck",
+    "SiteFault",
+    "SitePage",
 ]

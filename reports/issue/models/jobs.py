@@ -6,7 +6,7 @@ from django.db.models import Q
 from assurance.records.personal import Personal
 
 
-class SetHourQuerySet(models.QuerySet):
+class IssueScheduleQuerySet(models.QuerySet):
     """Readings over hours."""
 
     def visible_to(self, user):
@@ -27,7 +27,7 @@ class SetHourQuerySet(models.QuerySet):
         return self.exclude(missed="")
 
 
-class SetHour(models.Model):
+class IssueSchedule(models.Model):
     """The moment at which a paper is issued by itself if every approval stands then; it goes when
     the paper is issued. `missed` says why that did not happen."""
 
@@ -39,13 +39,13 @@ class SetHour(models.Model):
 
     personal = {"at": Personal.NONE, "set_on": Personal.NONE, "missed": Personal.NONE}
 
-    objects = SetHourQuerySet.as_manager()
+    objects = IssueScheduleQuerySet.as_manager()
 
     def __str__(self):
         return f"{self.paper}, {self.at:%d %B %Y %H:%M}"
 
 
-class IssueRunQuerySet(models.QuerySet):
+class IssueJobQuerySet(models.QuerySet):
     """Readings over issues that were asked for."""
 
     def visible_to(self, user):
@@ -55,19 +55,19 @@ class IssueRunQuerySet(models.QuerySet):
 
     def open(self):
         """Those that have come to no end: under way, or stopped."""
-        return self.filter(state__in=IssueRun.OPEN)
+        return self.filter(state__in=IssueJob.OPEN)
 
     def waiting(self):
         """Those that wait for their turn or are under way."""
-        return self.filter(state=IssueRun.WAITING)
+        return self.filter(state=IssueJob.WAITING)
 
     def stopped(self):
         """Those that stopped and wait for somebody, of papers that could still be issued."""
         unpublished = ("sent", "approved")
-        return self.filter(state=IssueRun.STOPPED, paper__status__in=unpublished)
+        return self.filter(state=IssueJob.STOPPED, paper__status__in=unpublished)
 
 
-class IssueRun(models.Model):
+class IssueJob(models.Model):
     """One issue that somebody asked for, from the asking to its end. `trouble` says why its last
     try stopped, `again_at` when the next begins by itself. How far it is can be seen from its
     edition: frozen, its files made one by one, published."""
@@ -81,14 +81,14 @@ class IssueRun(models.Model):
     ]
     OPEN = (WAITING, STOPPED)
 
-    paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="issue_runs")
+    paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="issue_jobs")
     asked_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="issues_asked")
     asked_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=STATES, default=WAITING)
     trouble = models.TextField(blank=True, default="")
     again_at = models.DateTimeField(null=True, blank=True)
     edition = models.OneToOneField(
-        "editions.Edition", models.PROTECT, null=True, blank=True, related_name="issue_run"
+        "editions.Edition", models.PROTECT, null=True, blank=True, related_name="issue_job"
     )
 
     personal = {
@@ -98,7 +98,7 @@ class IssueRun(models.Model):
         "again_at": Personal.NONE,
     }
 
-    objects = IssueRunQuerySet.as_manager()
+    objects = IssueJobQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -17,7 +17,7 @@ KINDS = [
 ]
 
 
-class WrittenPaper(models.Model):
+class SitePage(models.Model):
     """The pages of one paper as they were last written: name → SHA-256 in hexadecimal."""
 
     paper = models.OneToOneField("papers.Paper", models.PROTECT, related_name="written")
@@ -33,7 +33,7 @@ class WrittenPaper(models.Model):
         return f"{self.paper}: {len(self.pages)} pages"
 
 
-class FolderCheckQuerySet(models.QuerySet):
+class SiteCheckQuerySet(models.QuerySet):
     """Readings over the checks."""
 
     def visible_to(self, user):
@@ -41,10 +41,10 @@ class FolderCheckQuerySet(models.QuerySet):
         return self.filter(council=user.council_id).order_by("-checked_at", "-pk")
 
 
-class FolderCheck(models.Model):
+class SiteCheck(models.Model):
     """One look at everything that a council has issued: how much was read, how much was wrong."""
 
-    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="folder_checks")
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="site_checks")
     checked_at = models.DateTimeField()
     editions = models.PositiveIntegerField()
     files = models.PositiveIntegerField()
@@ -52,7 +52,7 @@ class FolderCheck(models.Model):
 
     personal = {}
 
-    objects = FolderCheckQuerySet.as_manager()
+    objects = SiteCheckQuerySet.as_manager()
 
     class Meta:
         ordering = ("council", "-checked_at")
@@ -61,23 +61,23 @@ class FolderCheck(models.Model):
         return f"{self.council}, {self.checked_at:%d.%m.%Y}: {self.faults}"
 
 
-class FolderFaultQuerySet(models.QuerySet):
+class SiteFaultQuerySet(models.QuerySet):
     """Readings over what was found."""
 
     def visible_to(self, user):
         """Those of the user's council, by their names."""
         return self.filter(council=user.council_id).order_by("name", "pk")
 
-    def standing(self):
+    def active(self):
         """Those that nothing has mended yet."""
         return self.filter(mended_at__isnull=True)
 
 
-class FolderFault(models.Model):
+class SiteFault(models.Model):
     """Something of the published folder, or of the record behind it, that is not as it was issued;
     it stands until a later look finds it right."""
 
-    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="folder_faults")
+    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="site_faults")
     name = models.CharField(max_length=300)
     what = models.CharField(max_length=10, choices=KINDS)
     why = models.CharField(max_length=300, blank=True, default="")
@@ -86,7 +86,7 @@ class FolderFault(models.Model):
 
     personal = {"name": Personal.NONE, "what": Personal.NONE, "why": Personal.NONE}
 
-    objects = FolderFaultQuerySet.as_manager()
+    objects = SiteFaultQuerySet.as_manager()
 
     class Meta:
         ordering = ("council", "name")
@@ -94,7 +94,7 @@ class FolderFault(models.Model):
             models.UniqueConstraint(
                 fields=("council", "name", "what"),
                 condition=Q(mended_at__isnull=True),
-                name="folder_fault_stands_once",
+                name="site_fault_is_open_once",
             )
         ]
 

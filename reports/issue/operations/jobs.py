@@ -10,21 +10,21 @@ from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 from reports.editions.models.editions import Edition
 from reports.issue import rules
-from reports.issue.models.jobs import IssueRun, SetHour
+from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.papers.models.papers import Paper
 
 
 @transaction.atomic
-def ask_to_issue(*, edition: Edition, at: datetime, by, on: date) -> IssueRun:
+def ask_to_issue(*, edition: Edition, at: datetime, by, on: date) -> IssueJob:
     """The issue of a frozen edition, which waits for its turn; one that stopped begins again.
 
     Raises `Refused` for the second of two who ask at once, and once it is published.
     """
     paper = _locked(edition.paper)
-    run = paper.issue_runs.open().first()
+    run = paper.issue_jobs.open().first()
     refuse_if(rules.why_not_ask(paper.status, run.state if run else ""))
-    run = run or IssueRun(paper=paper)
-    run.asked_by, run.asked_at, run.state = by, at, IssueRun.WAITING
+    run = run or IssueJob(paper=paper)
+    run.asked_by, run.asked_at, run.state = by, at, IssueJob.WAITING
     run.trouble, run.again_at = "", None
     run.save()
     _tell("papers.ask_to_issue", run, by, on, {"state": run.get_state_display()})
@@ -33,13 +33,13 @@ def ask_to_issue(*, edition: Edition, at: datetime, by, on: date) -> IssueRun:
 
 @transaction.atomic
 def say_trouble(
-    *, run: IssueRun, sentence: str, again_at: datetime | None, by, on: date
-) -> IssueRun:
+    *, run: IssueJob, sentence: str, again_at: datetime | None, by, on: date
+) -> IssueJob:
     """The issue with why its last try stopped. It waits for the try that begins by itself at
     `again_at`, or for somebody. One that has come to its end meanwhile stays as it is."""
-    run = IssueRun.objects.select_for_update(of=("self",)).get(pk=run.pk)
-    if run.state in IssueRun.OPEN:
-        run.state = IssueRun.WAITING if again_at else IssueRun.STOPPED
+    run = IssueJob.objects.select_for_update(of=("self",)).get(pk=run.pk)
+    if run.state in IssueJob.OPEN:
+        run.state = IssueJob.WAITING if again_at else IssueJob.STOPPED
         run.trouble, run.again_at = sentence, again_at
         run.save()
     _tell("papers.say_trouble", run, by, on, {"trouble": sentence})
@@ -47,26 +47,26 @@ def say_trouble(
 
 
 @transaction.atomic
-def leave_off(*, run: IssueRun, sentence: str, by, on: date) -> IssueRun:
+def leave_off(*, run: IssueJob, sentence: str, by, on: date) -> IssueJob:
     """The issue left off for good, because of what `sentence` says: the paper was taken back, or
     somebody issued it otherwise."""
-    run = IssueRun.objects.select_for_update(of=("self",)).get(pk=run.pk)
-    if run.state in IssueRun.OPEN:
-        run.state, run.trouble, run.again_at = IssueRun.DROPPED, sentence, None
+    run = IssueJob.objects.select_for_update(of=("self",)).get(pk=run.pk)
+    if run.state in IssueJob.OPEN:
+        run.state, run.trouble, run.again_at = IssueJob.DROPPED, sentence, None
         run.save()
     _tell("papers.leave_off", run, by, on, {"trouble": sentence})
     return run
 
 
 @transaction.atomic
-def set_hour(*, paper: Paper, at: datetime, now: datetime, by, on: date) -> SetHour:
+def set_hour(*, paper: Paper, at: datetime, now: datetime, by, on: date) -> IssueSchedule:
     """The hour at which a paper that was sent is issued by itself, in place of one set before.
     Raises `Refused` for an hour that has passed, and for a paper that is written or issued."""
     paper = _locked(paper)
     refuse_if(rules.why_not_set_hour(paper.status, at, now), "hour")
     told = {"at": at, "set_by": by, "set_on": on, "missed": ""}
-    row, _ = SetHour.objects.update_or_create(paper=paper, defaults=told)
-    changes = history.changes({}, {"at": at.isoformat()}, SetHour.personal)
+    row, _ = IssueSchedule.objects.update_or_create(paper=paper, defaults=told)
+    changes = history.changes({}, {"at": at.isoformat()}, IssueSchedule.personal)
     history.record("papers.set_hour", about=paper, by=by, on=on, changes=changes)
     return row
 
@@ -76,7 +76,7 @@ def clear_hour(*, paper: Paper, by, on: date) -> Paper:
     """The paper without an hour: it is issued when somebody says so. Raises `Refused` where none
     was set."""
     paper = _locked(paper)
-    removed, _ = SetHour.objects.filter(paper=paper).delete()
+    removed, _ = IssueSchedule.objects.filter(paper=paper).delete()
     refuse_if(rules.why_not_clear_hour(bool(removed)))
     history.record("papers.clear_hour", about=paper, by=by, on=on)
     return paper
@@ -86,8 +86,8 @@ def clear_hour(*, paper: Paper, by, on: date) -> Paper:
 def miss_hour(*, paper: Paper, sentence: str, by, on: date) -> Paper:
     """The paper whose hour came and which could not be issued then, with the reason."""
     paper = _locked(paper)
-    SetHour.objects.filter(paper=paper).update(missed=sentence)
-    changes = history.changes({}, {"missed": sentence}, SetHour.personal)
+    IssueSchedule.objects.filter(paper=paper).update(missed=sentence)
+    changes = history.changes({}, {"missed": sentence}, IssueSchedule.personal)
     history.record("papers.miss_hour", about=paper, by=by, on=on, changes=changes)
     return paper
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
-from reports.editions.models.removals import TakeDown
+from reports.editions.models.removals import EditionRemoval
 from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
 
@@ -17,16 +17,16 @@ from reports.papers.models.papers import Paper
 @transaction.atomic
 def take_down(
     *, paper: Paper, numbers: Collection[int], reason: str, explanation: str, by, on: date
-) -> TakeDown:
+) -> EditionRemoval:
     """The editions of `paper` with these numbers, out of everybody's sight from now on.
 
     `reason` is one of the classes that readers are told, `explanation` is for who decides. Raises
     `Refused` where one of them cannot be read now.
     """
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
-    standing = {one.number: one for one in paper.editions.standing()}
+    standing = {one.number: one for one in paper.editions.active()}
     refuse_if(lifecycle.why_not_take_down(numbers, standing, explanation))
-    row = TakeDown.objects.create(
+    row = EditionRemoval.objects.create(
         paper=paper, reason=reason, explanation=explanation, taken_on=on, taken_by=by
     )
     row.editions.add(*(standing[number] for number in numbers))
@@ -39,11 +39,11 @@ def take_down(
 
 
 @transaction.atomic
-def decide(*, taken: TakeDown, decision: str, by, on: date) -> TakeDown:
+def decide(*, taken: EditionRemoval, decision: str, by, on: date) -> EditionRemoval:
     """What was taken down, confirmed or undone (`decision`) by a second person; what is undone
     can be read again at once. Raises `Refused` for who took it down, and once it is decided."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=taken.paper_id)
-    row = TakeDown.objects.get(pk=taken.pk)
+    row = EditionRemoval.objects.get(pk=taken.pk)
     refuse_if(lifecycle.why_not_decide_take_down(bool(row.decision), row.taken_by_id == by.pk))
     row.decision, row.decided_on, row.decided_by = decision, on, by
     row.save()

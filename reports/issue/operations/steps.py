@@ -16,11 +16,11 @@ from reports.approvals import requirements
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.documents.digest import content_digest
 from reports.documents.document import to_json
-from reports.documents.formats import Rendered
+from reports.documents.formats import RenderedFile
 from reports.editions.models.editions import Edition, EditionFile, Provenance
 from reports.editions.snapshot import issued, marked_urgent
 from reports.issue import hooks
-from reports.issue.models.jobs import IssueRun, SetHour
+from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
 
@@ -70,7 +70,7 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
 
 
 @transaction.atomic
-def keep_files(*, edition, files: Sequence[Rendered], by, on) -> Edition:
+def keep_files(*, edition, files: Sequence[RenderedFile], by, on) -> Edition:
     """The frozen edition with these of its files, which nobody can read before it is published.
     Those that it has already stay: its words have not moved since. Raises `Refused` where the paper
     was taken back meanwhile."""
@@ -83,7 +83,7 @@ def keep_files(*, edition, files: Sequence[Rendered], by, on) -> Edition:
 
 
 @transaction.atomic
-def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
+def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     """The edition with its files, those that it has and `files`, readable by everyone from now on;
     a second call changes nothing. It keeps the digest that history stood at, so that a chain
     written anew would not fit what was published. Raises `Refused` where the paper was taken back
@@ -99,9 +99,9 @@ def publish(*, edition, files: Sequence[Rendered], at, by, on) -> Edition:
     # What was taken down before stays so; the newest edition is what the paper's address shows.
     now = {"corrects": None, "correction_note": "", "withdrawn_on": None}
     Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED, **now)
-    SetHour.objects.filter(paper=edition.paper_id).delete()
-    ended = {"state": IssueRun.PUBLISHED, "edition": edition, "trouble": "", "again_at": None}
-    IssueRun.objects.open().filter(paper=edition.paper_id).update(**ended)
+    IssueSchedule.objects.filter(paper=edition.paper_id).delete()
+    ended = {"state": IssueJob.PUBLISHED, "edition": edition, "trouble": "", "again_at": None}
+    IssueJob.objects.open().filter(paper=edition.paper_id).update(**ended)
     told = dict(edition.files.values_list("name", "sha256"))
     public = dict.fromkeys(told, EditionFile.personal["sha256"])
     changes = history.changes({}, told, public)

@@ -10,7 +10,7 @@ from assurance.records.history import HistoryEntry
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
-from reports.issue.models.site import CHANGED, EXTRA, MISSING, RECORD, WrittenPaper
+from reports.issue.models.site import CHANGED, EXTRA, MISSING, RECORD, SitePage
 from reports.issue.site.bundle import BUNDLES, MANIFEST, bundle_files, bundle_name
 from reports.issue.site.storage import fingerprint, published
 from reports.issue.site.writer import prefix
@@ -29,7 +29,7 @@ class Fault:
 
 
 @dataclass
-class Found:
+class SiteFindings:
     """What a look at editions found: how many, how many files were read, what is wrong."""
 
     editions: int = 0
@@ -37,12 +37,12 @@ class Found:
     faults: tuple[Fault, ...] = ()
 
 
-def look_at(council) -> Found:
+def look_at(council) -> SiteFindings:
     """Everything that a council has issued, read and held against its record.
 
     Raises `StorageRefused` where the folder cannot be read.
     """
-    found, place = Found(), published()
+    found, place = SiteFindings(), published()
     for paper in issued_papers(council):
         for edition in Edition.objects.public_in(council.slug).filter(paper=paper):
             found.editions += 1
@@ -56,7 +56,7 @@ def look_at(council) -> Found:
 def damage_of(paper) -> list[Fault]:
     """What of a paper's files in the folder is no longer what was last written, before it is
     written over."""
-    place, written = published(), WrittenPaper.objects.filter(paper=paper).first()
+    place, written = published(), SitePage.objects.filter(paper=paper).first()
     faults = []
     for name, known in written.pages.items() if written else ():
         content = place.read(name)
@@ -111,7 +111,7 @@ def _of_bundle(place, edition, found):
 
 
 def _of_pages(place, paper, found):
-    written = WrittenPaper.objects.filter(paper=paper).first()
+    written = SitePage.objects.filter(paper=paper).first()
     if written is None:
         yield Fault(prefix(paper), MISSING)
         return

@@ -9,7 +9,7 @@ from django.db import transaction
 from assurance.accounts.models.accounts import Council
 from assurance.runtime.jobs import job
 from assurance.runtime.periods import this_moment
-from reports.issue.models.site import REFUSED, FolderCheck, FolderFault, WrittenPaper
+from reports.issue.models.site import REFUSED, SiteCheck, SiteFault, SitePage
 from reports.issue.site import writer
 from reports.issue.site.checks import damage_of, issued_papers, look_at
 from reports.issue.site.page_rendering import NotDrawn
@@ -90,19 +90,19 @@ def follow(paper: Paper) -> bool:
     return True
 
 
-def write_all(heals: bool = False) -> writer.Changed:
+def write_all(heals: bool = False) -> writer.SiteChanges:
     """Everything; what was written and taken away. A paper whose files somebody has changed is left
     for people to see, unless it `heals`. Raises `StorageRefused` and `NotDrawn`."""
-    changed = writer.Changed()
+    changed = writer.SiteChanges()
     for council in Council.objects.order_by("pk"):
         changed += write_papers(council, heals=heals)
         changed += writer.write_council(council)
     return changed + writer.write_common()
 
 
-def write_papers(council: Council, *, heals: bool) -> writer.Changed:
+def write_papers(council: Council, *, heals: bool) -> writer.SiteChanges:
     """Every issued paper of a council."""
-    changed = writer.Changed()
+    changed = writer.SiteChanges()
     for paper in issued_papers(council):
         if not heals and _damaged(paper):
             continue
@@ -111,7 +111,7 @@ def write_papers(council: Council, *, heals: bool) -> writer.Changed:
     return changed
 
 
-def check(council: Council) -> FolderCheck:
+def check(council: Council) -> SiteCheck:
     """The kept result of a look at what a council has issued; its faults stand until a look no
     longer finds them."""
     try:
@@ -124,17 +124,17 @@ def check(council: Council) -> FolderCheck:
 
 @transaction.atomic
 def _note_check(council, editions, files, faults):
-    at, standing = this_moment(), FolderFault.objects.filter(council=council).standing()
+    at, standing = this_moment(), SiteFault.objects.filter(council=council).active()
     met = {(name, what) for name, what, _why in faults}
     for one in standing.exclude(what=REFUSED):
         if (one.name, one.what) not in met:
-            FolderFault.objects.filter(pk=one.pk).update(mended_at=at)
+            SiteFault.objects.filter(pk=one.pk).update(mended_at=at)
     if not any(what == REFUSED for _name, what in met):
         _mend(council, [WHOLE], REFUSED)
     for name, what, why in faults:
         _stands(council, name, what, why, at)
     counted = {"editions": editions, "files": files, "faults": len(faults)}
-    return FolderCheck.objects.create(council=council, checked_at=at, **counted)
+    return SiteCheck.objects.create(council=council, checked_at=at, **counted)
 
 
 def _note_refused(paper, fault):
@@ -143,8 +143,8 @@ def _note_refused(paper, fault):
 
 
 def _stands(council, name, what, why, at):
-    limit = FolderFault._meta.get_field("why").max_length
-    FolderFault.objects.get_or_create(
+    limit = SiteFault._meta.get_field("why").max_length
+    SiteFault.objects.get_or_create(
         council=council,
         name=name[:limit],
         what=what,
@@ -154,7 +154,7 @@ def _stands(council, name, what, why, at):
 
 
 def _mend(council, names, what):
-    rows = FolderFault.objects.filter(council=council, name__in=names, what=what).standing()
+    rows = SiteFault.objects.filter(council=council, name__in=names, what=what).active()
     rows.update(mended_at=this_moment())
 
 
@@ -178,4 +178,4 @@ def _write(paper):
 
 def _keep(paper, pages):
     told = {"pages": pages, "written_at": this_moment()}
-    WrittenPaper.objects.update_or_create(paper=paper, defaults=told)
+    SitePage.objects.update_or_create(paper=paper, defaults=told)

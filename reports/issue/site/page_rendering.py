@@ -22,7 +22,7 @@ class NotDrawn(Exception):
 
 
 @dataclass(frozen=True)
-class Drawn:
+class PageResponse:
     """An answer: its status, its media type without a character set, its bytes."""
 
     status: int
@@ -30,7 +30,7 @@ class Drawn:
     content: bytes
 
 
-def drawn(address: str) -> Drawn:
+def drawn(address: str) -> PageResponse:
     """What the service answers at `address`, a path with or without a query.
 
     Raises `NotDrawn` where it fails (status 500 and above).
@@ -41,7 +41,7 @@ def drawn(address: str) -> Drawn:
     if answer.status_code >= FAILED:
         raise NotDrawn(f"{address}: the service failed at this page")
     media_type = answer.headers.get("Content-Type", "").partition(";")[0]
-    return Drawn(answer.status_code, media_type, content)
+    return PageResponse(answer.status_code, media_type, content)
 
 
 def page_of(template: str) -> bytes:

@@ -37,7 +37,7 @@ TURNS = 3
 
 
 @dataclass
-class Changed:
+class SiteChanges:
     """What a writer did: the names it wrote and took away, and the fingerprint of each page that
     stands now."""
 
@@ -46,7 +46,7 @@ class Changed:
     pages: dict[str, str] = field(default_factory=dict)
 
     def __add__(self, other):
-        return Changed(
+        return SiteChanges(
             self.written + other.written, self.removed + other.removed, self.pages | other.pages
         )
 
@@ -60,7 +60,7 @@ def turn():
         yield
 
 
-def write_paper(paper) -> Changed:
+def write_paper(paper) -> SiteChanges:
     """Every page and file of an issued paper; what was taken down goes first.
 
     Raises `StorageRefused` where the folder cannot be written, `NotDrawn` where a page fails.
@@ -90,7 +90,7 @@ def take_from_folder(paper):
         place.remove(name)
 
 
-def write_council(council) -> Changed:
+def write_council(council) -> SiteChanges:
     """The lists of a council, every page of each."""
     with turn():
         changed = _put(
@@ -102,7 +102,7 @@ def write_council(council) -> Changed:
         return changed
 
 
-def write_common() -> Changed:
+def write_common() -> SiteChanges:
     """The first page, the statements, what is shown where nothing is, and what every page needs."""
     with turn():
         place, changed = published(), _put([*addresses.of_site(), SERVICE])
@@ -137,7 +137,7 @@ def _state(paper):
 
 def _written(paper):
     place, editions = published(), _editions(paper)
-    bundles = Changed(removed=_bundles_removed(place, editions))
+    bundles = SiteChanges(removed=_bundles_removed(place, editions))
     for edition in editions:
         bundle = bundle_name(edition)
         if bundle and not edition.taken_down:
@@ -184,10 +184,10 @@ def is_whole(place, bundle: str, files: dict[str, bytes]) -> bool:
     )
 
 
-def _put(wanted: Iterable[str], follows: Callable[[str], bool] = lambda path: False) -> Changed:
+def _put(wanted: Iterable[str], follows: Callable[[str], bool] = lambda path: False) -> SiteChanges:
     """Writes what is answered at the addresses, and at those that their pages link to and
     `follows` says belong with them."""
-    place, changed, pages = published(), Changed(), {}
+    place, changed, pages = published(), SiteChanges(), {}
     waiting = list(dict.fromkeys(wanted))
     met = set(waiting)
     # All are drawn before any is written: a page that fails leaves the folder as it was.

@@ -8,7 +8,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import Refused, refusals_shown_on
 from assurance.runtime.periods import today
-from reports.approvals.forms.emergency_issue import EmergencyForm, LookAgainForm
+from reports.approvals.forms.emergency_issue import EmergencyForm, EmergencyReviewForm
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.operations import emergency_issue
 from reports.issue.site import jobs as publishing
@@ -39,7 +39,7 @@ def issue(request, series, slug):
 def look_again(request, pk):
     """What was issued in an emergency and why; an approver says what they found."""
     row = get_object_or_404(EmergencyIssue.objects.visible_to(request.user), pk=pk)
-    form = LookAgainForm(typed(request))
+    form = EmergencyReviewForm(typed(request))
     if form.is_valid():
         try:
             said = {"by": request.user, "on": today(), **form.cleaned_data}

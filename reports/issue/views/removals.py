@@ -10,9 +10,9 @@ from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editions.models.editions import Edition
-from reports.editions.models.removals import TakeDown
+from reports.editions.models.removals import EditionRemoval
 from reports.issue import jobs
-from reports.issue.forms.corrections import DecideForm, TakeDownForm
+from reports.issue.forms.corrections import DecideForm, EditionRemovalForm
 from reports.issue.operations import removals
 from reports.papers.draft_pages import typed
 
@@ -27,8 +27,8 @@ FOLDER = (
 def show(request):
     """What everybody can read now and may be taken down, and what was."""
     context = {
-        "editions": Edition.objects.visible_to(request.user).standing().latest_first(),
-        "taken": TakeDown.objects.visible_to(request.user),
+        "editions": Edition.objects.visible_to(request.user).active().latest_first(),
+        "taken": EditionRemoval.objects.visible_to(request.user),
     }
     return render(request, "issue/removals.html", context)
 
@@ -40,7 +40,7 @@ def take_down(request, series, slug):
     first = editions.first()
     if first is None:
         raise Http404
-    form = TakeDownForm(typed(request), standing=editions.standing())
+    form = EditionRemovalForm(typed(request), standing=editions.active())
     if form.is_valid():
         said = {name: form.cleaned_data[name] for name in ("reason", "explanation")}
         asked = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
@@ -57,7 +57,7 @@ def take_down(request, series, slug):
 @requires(Permission.TAKE_DOWN)
 def decide(request, pk):
     """What was taken down and why; a second person confirms or undoes it."""
-    taken = get_object_or_404(TakeDown.objects.visible_to(request.user), pk=pk)
+    taken = get_object_or_404(EditionRemoval.objects.visible_to(request.user), pk=pk)
     form = DecideForm(typed(request))
     if form.is_valid():
         with refusals_shown_on(form):

@@ -10,7 +10,7 @@ from assurance.runtime.periods import moment_of_today, today
 from reports.approvals.forms.approvals import ConfirmForm
 from reports.issue import jobs
 from reports.issue.forms.schedule import HourForm
-from reports.issue.models.jobs import IssueRun
+from reports.issue.models.jobs import IssueJob
 from reports.issue.operations import jobs as asking_to_issue
 from reports.issue.progress import standing_of
 from reports.papers.addresses import paper_address
@@ -73,7 +73,7 @@ def begun(request, form, paper, words):
     except jobs.TROUBLES as trouble:
         form.add_error(None, jobs.sentence_of(trouble))
     else:
-        if run.state != IssueRun.PUBLISHED:
+        if run.state != IssueJob.PUBLISHED:
             return redirect("papers:issue", *address(paper))
         messages.success(request, words)
         return redirect(paper_address(paper))

@@ -11,25 +11,25 @@ from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 
-from assurance.figures.disclosure import Published
+from assurance.figures.disclosure import PublishedCount
 from assurance.figures.figure import Figure, Mark, Value
-from assurance.figures.measurement import Measured, Question, measure
+from assurance.figures.measurement import FigureQuery, Measurements, measure
 from assurance.figures.registry import FIGURES
 from reports.documents.document import Document, Entry
 from reports.documents.enclosures import BACKGROUND
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.sections import Builder
-from reports.papers.assembly.tokens import NOT_SHOWN, Speaker, in_form, questions_of
+from reports.papers.assembly.tokens import NOT_SHOWN, TokenRenderer, in_form, questions_of
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.problems import Problem
 from reports.papers.language.text import quotes
 from reports.papers.language.tokens import Compare, Quote
-from reports.papers.manuscript import Manuscript, Written
+from reports.papers.manuscript import BlockText, Manuscript
 
 
 @dataclass(frozen=True)
-class Traced:
+class FigureTrace:
     """Where one quoted figure came from: exact, restricted, never in a public file."""
 
     number: int
@@ -58,7 +58,7 @@ class Traced:
 
 
 @dataclass(frozen=True)
-class Assembled:
+class AssembledPaper:
     """A paper for one audience, where its figures came from, and what stops its issue.
 
     `told` maps each token of a figure to the words it was said in and its value, `quoted` each
@@ -67,16 +67,16 @@ class Assembled:
     """
 
     document: Document
-    traced: tuple[Traced, ...]
+    traced: tuple[FigureTrace, ...]
     problems: tuple[Problem, ...]
     told: Mapping[str, tuple[str, Value]]
-    measured: Measured = field(default_factory=Measured)
+    measured: Measurements = field(default_factory=Measurements)
     quoted: Mapping[tuple[str, str, str], str | None] = field(default_factory=dict)
 
 
 def assemble(
-    manuscript: Manuscript, *, audience: str = "public", earlier: Iterable[Published] = ()
-) -> Assembled:
+    manuscript: Manuscript, *, audience: str = "public", earlier: Iterable[PublishedCount] = ()
+) -> AssembledPaper:
     """The draft document of `manuscript` for `audience` (`public` or `restricted`).
 
     `earlier` is what public editions printed before. Never fails on what is written: every fault
@@ -86,7 +86,7 @@ def assemble(
     asked = questions(manuscript)
     public = audience == "public"
     measured = measure(manuscript.council, asked, FIGURES, public=public, earlier=earlier)
-    speaker = Speaker(manuscript, numbering, FIGURES, measured)
+    speaker = TokenRenderer(manuscript, numbering, FIGURES, measured)
     builder = Builder(manuscript, numbering, speaker, public=public)
     sections = builder.sections()
     document = _document(manuscript, audience, sections, entries(speaker))
@@ -94,12 +94,12 @@ def assemble(
         value.identity: value for answer in measured.exact.values() for value in answer.values()
     }
     traced = tuple(
-        Traced(place, FIGURES[identity[0]], exact[identity])
+        FigureTrace(place, FIGURES[identity[0]], exact[identity])
         for identity, (place, _value, _places) in speaker.quoted.items()
     )
     typed = unsettled(manuscript, numbering)
     problems = (*manuscript.faults, *builder.problems, *speaker.problems, *typed)
-    return Assembled(document, traced, problems, speaker.told, measured, speaker.fields)
+    return AssembledPaper(document, traced, problems, speaker.told, measured, speaker.fields)
 
 
 def unsettled(manuscript: Manuscript, numbering: Numbering) -> tuple[Problem, ...]:
@@ -111,7 +111,7 @@ def unsettled(manuscript: Manuscript, numbering: Numbering) -> tuple[Problem, ..
     )
 
 
-def questions(manuscript: Manuscript) -> tuple[Question, ...]:
+def questions(manuscript: Manuscript) -> tuple[FigureQuery, ...]:
     """Everything that the paper asks of the figures, in the order in which it asks."""
     tokens = (token for block in manuscript.blocks for token in tokens_of(block))
     return tuple(
@@ -122,7 +122,7 @@ def questions(manuscript: Manuscript) -> tuple[Question, ...]:
     )
 
 
-def tokens_of(block: Written) -> tuple:
+def tokens_of(block: BlockText) -> tuple:
     """Every token of a block, those of its heading, grid and reason too."""
     said = (block.text, block.data.get("reason", ""))
     return (*(token for text in said for token in quotes(text)), *tables.quotes_in(block.data))
@@ -133,7 +133,7 @@ def keyed_digest(text: str) -> str:
     return hmac.new(settings.DIGEST_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
 
 
-def entries(speaker: Speaker) -> tuple[Entry, ...]:
+def entries(speaker: TokenRenderer) -> tuple[Entry, ...]:
     """What the public may know of each figure that `speaker` has said, in their order."""
     return tuple(_entry(place, value, places) for place, value, places in speaker.quoted.values())
 

@@ -1,13 +1,13 @@
 """The reasons of a paper's recommendations, each printed once, and those that are missing."""
 
 from reports.documents.document import Paragraph, Run
-from reports.papers.assembly.tokens import Speaker
+from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.problems import Problem
 from reports.papers.language.template import Part
 
 
-def reasons(part: Part, asked, numbering: Numbering, speaker: Speaker) -> list[Paragraph]:
+def reasons(part: Part, asked, numbering: Numbering, speaker: TokenRenderer) -> list[Paragraph]:
     """Each reason of the recommendations `asked` once, with the recommendations it stands for
     where they are not all the same."""
     by_reason = {}

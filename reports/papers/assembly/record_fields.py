@@ -64,7 +64,7 @@ def _by_slug(model):
 
 def _standing(model, council):
     rows = model.objects.of(council)
-    return rows.standing() if hasattr(model, "withdrawn_on") else rows
+    return rows.active() if hasattr(model, "withdrawn_on") else rows
 
 
 def _position(model, day):
@@ -92,7 +92,7 @@ def _finding(council, slug):
 
 
 def _action(council, slug):
-    return Action.objects.of(council).standing().filter(reference__iexact=slug).first()
+    return Action.objects.of(council).active().filter(reference__iexact=slug).first()
 
 
 def _wave(council, slug):

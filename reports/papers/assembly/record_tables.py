@@ -32,21 +32,21 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Listed:
+class RecordList:
     """A list as words: headings and rows."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-class Unlisted(ValueError):
+class ListRefused(ValueError):
     """A list that cannot be made; the message is one sentence for the writer."""
 
 
-def listed(council, wanted: Mapping, at: date | None = None, paper=None) -> Listed:
+def listed(council, wanted: Mapping, at: date | None = None, paper=None) -> RecordList:
     """The list that `wanted` describes, true at the end of the day `at` (today where none is
-    given), as `paper` prints it where one is given; raises `Unlisted` naming the first thing that
-    is not known."""
+    given), as `paper` prints it where one is given; raises `ListRefused` naming the first thing
+    that is not known."""
     kind, chosen, filters = check(wanted)
     own = kind.of_paper(paper) if kind.of_paper and paper else kind.rows(council)
     rows = kind.told_at(own, at or today())
@@ -54,20 +54,20 @@ def listed(council, wanted: Mapping, at: date | None = None, paper=None) -> List
         try:
             rows = rows.filter(**{kind.filters[name]: value})
         except ValueError:
-            raise Unlisted(f"“{value}” is no {name} of this list: write a number.") from None
+            raise ListRefused(f"“{value}” is no {name} of this list: write a number.") from None
     headings = tuple(kind.columns[name][0] for name in chosen)
-    return Listed(
+    return RecordList(
         headings,
         tuple(tuple(str(kind.columns[name][1](row)) for name in chosen) for row in rows.distinct()),
     )
 
 
 def check(wanted: Mapping):
-    """(kind, column names, filters) of a list; raises `Unlisted` naming the first thing that is
+    """(kind, column names, filters) of a list; raises `ListRefused` naming the first thing that is
     not known."""
     kind = KINDS.get(wanted.get("what", ""))
     if kind is None:
-        raise Unlisted(
+        raise ListRefused(
             f"A list of “{wanted.get('what', '')}” is not known: use {', '.join(KINDS)}."
         )
     group = [wanted["group"]] if wanted.get("group") else []
@@ -84,11 +84,11 @@ def check(wanted: Mapping):
 def _refuse_strange(what, names, known):
     for name in names:
         if name not in known:
-            raise Unlisted(f"“{name}” is not a {what} of this list: use {', '.join(known)}.")
+            raise ListRefused(f"“{name}” is not a {what} of this list: use {', '.join(known)}.")
 
 
 def _actions(council):
-    rows = Action.objects.of(council).standing().select_related("priority")
+    rows = Action.objects.of(council).active().select_related("priority")
     answered = Prefetch("findings", Finding.objects.listed().select_related("review"))
     together = rows.prefetch_related(answered, "impact_changes")
     return together.order_by("priority__order", "reference")
@@ -96,12 +96,12 @@ def _actions(council):
 
 def _findings(council):
     rows = Finding.objects.of(council).listed().select_related("theme", "review")
-    rows = rows.prefetch_related(Prefetch("actions", Action.objects.standing()))
+    rows = rows.prefetch_related(Prefetch("actions", Action.objects.active()))
     return rows.order_by("review", "theme__order", "kind", "number")
 
 
 def _reviews(council):
-    return Review.objects.of(council).standing()
+    return Review.objects.of(council).active()
 
 
 def _commitments(council):

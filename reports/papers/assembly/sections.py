@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from reports.documents.document import Item, ItemList, Notes, Paragraph, Run, Section, Text, words
 from reports.papers.assembly import exempt, generated_parts, tables
 from reports.papers.assembly.reasons import missing, reasons
-from reports.papers.assembly.tokens import Speaker
+from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.problems import Problem
 from reports.papers.language.template import GENERATED, WITH_ANNEXES, Part
 from reports.papers.language.text import Listing, parse, quotes
 from reports.papers.language.text import problems as problems_of
-from reports.papers.language.tokens import Faulty
-from reports.papers.manuscript import Manuscript, Written
+from reports.papers.language.tokens import FaultyToken
+from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.rules.exempt import is_exempt
 
 TOP = 2
@@ -29,7 +29,7 @@ class Builder:
 
     manuscript: Manuscript
     numbering: Numbering
-    speaker: Speaker
+    speaker: TokenRenderer
     problems: list = field(default_factory=list)
     tops: dict = field(default_factory=dict)
     inner: dict = field(default_factory=dict)
@@ -67,7 +67,7 @@ class Builder:
         self.problems += exempt.led_into(whole, self.hidden)
         return whole
 
-    def alone(self, block: Written):
+    def alone(self, block: BlockText):
         """One block by itself, with what stands in it; what its part asks of it is named too."""
         part = self.manuscript.template.part(block.part)
         if part is None:
@@ -226,7 +226,7 @@ class Builder:
 
     def _content(self, block, address, part_of_list=False):
         # The speaker names unreadable tokens itself, wherever they stand.
-        unread = {one.sentence for one in quotes(block.text) if isinstance(one, Faulty)}
+        unread = {one.sentence for one in quotes(block.text) if isinstance(one, FaultyToken)}
         self.problems += [
             Problem(one.sentence, address.anchor)
             for one in problems_of(block.text)
@@ -279,7 +279,7 @@ class Builder:
         sentences = generated_parts.missing_posts(self.manuscript)
         self.problems += [Problem(sentence, generated_parts.CONTACTS) for sentence in sentences]
 
-    def _rows(self, part: Part) -> list[Written]:
+    def _rows(self, part: Part) -> list[BlockText]:
         return self.tops.get(part.slug, [])
 
     def _inside(self, block):

@@ -13,7 +13,7 @@ from math import trunc
 from assurance.figures.figure import Mark
 from reports.documents.document import Bar, Cell, Chart, Run, Table, Text
 from reports.papers.assembly import record_tables
-from reports.papers.assembly.tokens import Speaker, questions_of
+from reports.papers.assembly.tokens import TokenRenderer, questions_of
 from reports.papers.language.outline import Address
 from reports.papers.language.problems import Problem
 from reports.papers.language.tokens import Quote, parse_inline, read_token, walk
@@ -34,7 +34,7 @@ def quotes_in(data: Mapping) -> tuple:
     return (*(cell for row in _quotes(data.get("grid", {})) for cell in row), *tokens)
 
 
-def table(speaker: Speaker, address: Address, data: Mapping) -> Table:
+def table(speaker: TokenRenderer, address: Address, data: Mapping) -> Table:
     """The table of a grid, of written cells or of records, whichever `data` holds."""
     if "records" in data:
         made = _records(speaker, address, data)
@@ -49,7 +49,7 @@ def table(speaker: Speaker, address: Address, data: Mapping) -> Table:
     return replace(made, caption=caption, notes=tuple(notes))
 
 
-def chart(speaker: Speaker, address: Address, data: Mapping) -> Chart:
+def chart(speaker: TokenRenderer, address: Address, data: Mapping) -> Chart:
     """A bar chart of a grid, with its table; a value that is not shown has a label and no bar."""
     grid = data.get("grid", {})
     shown = replace(
@@ -131,7 +131,7 @@ def _records(speaker, address, data):
         found = record_tables.listed(
             manuscript.council, data["records"], manuscript.true_at, manuscript.paper
         )
-    except record_tables.Unlisted as refused:
+    except record_tables.ListRefused as refused:
         speaker.problems.append(Problem(str(refused), address.anchor))
         return Table(address.anchor, address.label, "")
     columns = tuple(_head(one) for one in found.headings)

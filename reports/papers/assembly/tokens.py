@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assurance.figures.figure import Figure, Mark, Timing, Value
-from assurance.figures.measurement import Measured, Question
+from assurance.figures.measurement import FigureQuery, Measurements
 from assurance.runtime.periods import When
 from reports.documents.document import (
     EMPHASIS,
@@ -27,14 +27,14 @@ from reports.papers.language.problems import Problem
 from reports.papers.language.tokens import (
     Compare,
     Emphasis,
-    Faulty,
+    FaultyToken,
     Link,
     NoteMark,
     Piece,
     Quote,
     RecordField,
     Reference,
-    Stated,
+    StatedNumber,
     Strong,
     parse_inline,
 )
@@ -62,7 +62,7 @@ def when_of(written: str, figure: Figure, manuscript: Manuscript) -> When | None
 
 def questions_of(
     token: Quote | Compare, figures: Mapping[str, Figure], manuscript: Manuscript
-) -> tuple[Question, ...]:
+) -> tuple[FigureQuery, ...]:
     """What must be measured to say `token`: one question, two for a change, none for what is
     unknown."""
     figure = figures.get(token.key)
@@ -76,7 +76,7 @@ def questions_of(
         whens = [When.at(when.start), When.at(when.end)] if when and apart else [when]
     if None in whens:
         return ()
-    return tuple(Question(token.key, token.cohort, when) for when in whens)
+    return tuple(FigureQuery(token.key, token.cohort, when) for when in whens)
 
 
 def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:
@@ -86,14 +86,14 @@ def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:
 
 
 @dataclass
-class Speaker:
+class TokenRenderer:
     """Says tokens for one audience. Figures are numbered in the order in which they are first
     said."""
 
     manuscript: Manuscript
     numbering: Numbering
     figures: Mapping[str, Figure]
-    measured: Measured
+    measured: Measurements
     quoted: dict = field(default_factory=dict)
     problems: list = field(default_factory=list)
     notes: list = field(default_factory=list)
@@ -209,7 +209,7 @@ class Speaker:
             return (Run(NOT_SHOWN, HIDDEN, str(numbers[-1])),)
         try:
             words = say()
-        except number_words.Unsayable as refused:
+        except number_words.UnsuitableForm as refused:
             return self._fault(piece.raw, str(refused), place)
         self.told[piece.raw] = (words, values[-1])
         return (Run(words, FIGURE, str(numbers[-1])),)
@@ -232,7 +232,8 @@ def _marked(runs, kind):
 def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
     """The last of `values` in `form`, the first being what a change is from.
 
-    A share of fewer than twenty people is given as its two counts. Raises `spoken.Unsayable`.
+    A share of fewer than twenty people is given as its two counts. Raises
+    `number_words.UnsuitableForm`.
     """
     value = values[-1]
     if (
@@ -252,14 +253,14 @@ def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
 
 
 _SAYERS = {
-    Strong: Speaker._strong,
-    Emphasis: Speaker._emphasis,
-    Link: Speaker._link,
-    Stated: Speaker._stated,
-    Faulty: Speaker._faulty,
-    NoteMark: Speaker._note,
-    Reference: Speaker._reference,
-    RecordField: Speaker._recorded,
-    Quote: Speaker._quote,
-    Compare: Speaker._compare,
+    Strong: TokenRenderer._strong,
+    Emphasis: TokenRenderer._emphasis,
+    Link: TokenRenderer._link,
+    StatedNumber: TokenRenderer._stated,
+    FaultyToken: TokenRenderer._faulty,
+    NoteMark: TokenRenderer._note,
+    Reference: TokenRenderer._reference,
+    RecordField: TokenRenderer._recorded,
+    Quote: TokenRenderer._quote,
+    Compare: TokenRenderer._compare,
 }

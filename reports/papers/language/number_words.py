@@ -36,7 +36,7 @@ _SCALES = ((1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand
 BOUND_ONLY = "The source states a bound, which is no number to reckon with: quote it as a number."
 
 
-class Unsayable(ValueError):
+class UnsuitableForm(ValueError):
     """The number does not bear the form asked for; the message is a sentence for the writer."""
 
 
@@ -57,10 +57,11 @@ def say(
     "per cent" for a per cent that a source states, with its base where that is known, or one of
     `PARTS`, of which `count` holds parts.
     `starts` says whether the number opens its sentence, and words then begin with a capital; left
-    out, `none` is printed `No` and words small. Raises `Unsayable` where the form is not borne.
+    out, `none` is printed `No` and words small. Raises `UnsuitableForm` where the form is not
+    borne.
     """
     if wrong := why_not_form(form):
-        raise Unsayable(wrong)
+        raise UnsuitableForm(wrong)
     name, _, rest = form.partition(" ")
     if unit in PARTS:
         return _of_parts(count, form, base, unit, earlier, starts)
@@ -85,7 +86,7 @@ def say(
 def compare(earlier: Number, later: Number, unit: str = "") -> str:
     """`rose from 16 to 21`, `fell from 16 to 14` or `stayed at 16`."""
     if PARTS.get(unit, ("",))[-1]:
-        raise Unsayable(BOUND_ONLY)
+        raise UnsuitableForm(BOUND_ONLY)
     before, after = say(earlier, unit=unit), say(later, unit=unit)
     if earlier == later:
         return f"stayed at {after}"
@@ -109,9 +110,11 @@ def money(pounds: Number, thousands: bool = False) -> str:
 def percent(count: Number, base: Number | None, places: int | None = None) -> str:
     """`8.5%` of a base of 200 or more, else `42%`; none and all of them have no decimals."""
     if base is None:
-        raise Unsayable("This figure has no base, so it has no percentage: quote it as a number.")
+        raise UnsuitableForm(
+            "This figure has no base, so it has no percentage: quote it as a number."
+        )
     if base <= 0:
-        raise Unsayable("A percentage of none cannot be reckoned: say that there were none.")
+        raise UnsuitableForm("A percentage of none cannot be reckoned: say that there were none.")
     if places is None:
         places = 1 if base >= BASE_FOR_ONE_PLACE else 0
     if count in (0, base):
@@ -120,9 +123,9 @@ def percent(count: Number, base: Number | None, places: int | None = None) -> st
 
 
 def in_words(count: int) -> str:
-    """`twenty-one`; raises `Unsayable` on a fraction or a number below nought."""
+    """`twenty-one`; raises `UnsuitableForm` on a fraction or a number below nought."""
     if count != trunc(count) or count < 0:
-        raise Unsayable(f"{numeral(count)} is not a count, so it is not written in words.")
+        raise UnsuitableForm(f"{numeral(count)} is not a count, so it is not written in words.")
     return _words(trunc(count))
 
 
@@ -156,7 +159,7 @@ def _opening(words, starts):
 
 def _none(count, starts):
     if count != 0:
-        raise Unsayable(f"The sentence says none, and the records hold {numeral(count)}.")
+        raise UnsuitableForm(f"The sentence says none, and the records hold {numeral(count)}.")
     return "no" if starts is False else "No"
 
 
@@ -164,7 +167,7 @@ def _of_parts(count, form, base, unit, earlier, starts):
     """What is counted in parts of its unit; a bound stays one."""
     parts, whole, before = PARTS[unit]
     if before and form.partition(" ")[0] not in ("number", "percent"):
-        raise Unsayable(BOUND_ONLY)
+        raise UnsuitableForm(BOUND_ONLY)
     was = None if earlier is None else _whole(earlier, parts)
     words = say(_whole(count, parts), form=form, base=base, unit=whole, earlier=was, starts=starts)
     return _opening(f"{before}{words}", starts) if before else words
@@ -190,16 +193,16 @@ def _stated(per_cent, name, rest, base, earlier, starts):
     if name == "bound":
         return _bound(per_cent, 100, Decimal(rest))
     if name in ("money", "none"):
-        raise Unsayable("This figure is a per cent: quote it as a number or a percentage.")
+        raise UnsuitableForm("This figure is a per cent: quote it as a number or a percentage.")
     known = f" of {numeral(base)}" if base is not None else " (base not known)"
     return f"{numeral(per_cent)}%{known if rest else ''}"
 
 
 def _bound(count, base, bound):
     if base is None or base <= 0:
-        raise Unsayable("A bound is a percentage of a base, and this figure has none.")
+        raise UnsuitableForm("A bound is a percentage of a base, and this figure has none.")
     if Decimal(count) * 100 <= bound * base:
-        raise Unsayable(
+        raise UnsuitableForm(
             f"The sentence says over {bound}%, and the records hold {numeral(count)} of "
             f"{numeral(base)}, which is not more."
         )
@@ -208,7 +211,7 @@ def _bound(count, base, bound):
 
 def _movement(name, count, earlier, unit):
     if earlier is None:
-        raise Unsayable("A change needs two dates: quote it over a period, or use compare.")
+        raise UnsuitableForm("A change needs two dates: quote it over a period, or use compare.")
     moved = _plain(Decimal(count - earlier))
     if name == "direction":
         return "stayed the same" if moved == 0 else "rose" if moved > 0 else "fell"

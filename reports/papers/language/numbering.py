@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assurance.runtime.digits import whole
 from reports.papers.language import labels
-from reports.papers.language.outline import Address, Labelled, Outlined, Walk
+from reports.papers.language.outline import Address, LabelledItem, OutlineBlock, Walk
 from reports.papers.language.template import Template
 
 
@@ -19,7 +19,7 @@ class Numbering:
 
     blocks: dict[str, Address]
     parts: dict[str, Address]
-    lists: dict[str, tuple[Labelled, ...]]
+    lists: dict[str, tuple[LabelledItem, ...]]
     ranges: dict[str, tuple[Address, Address]]
     children: dict[str, tuple[str, ...]]
     order: tuple[str, ...]
@@ -29,7 +29,7 @@ class Numbering:
         """The address of a block, or else of a part. Raises KeyError where there is neither."""
         return self.blocks[slug] if slug in self.blocks else self.parts[slug]
 
-    def items(self, slug: str) -> tuple[Labelled, ...]:
+    def items(self, slug: str) -> tuple[LabelledItem, ...]:
         """The items of a block in one row, each with those in it; empty where it has none."""
         return self.lists.get(slug, ())
 
@@ -59,7 +59,7 @@ class Numbering:
 
 
 def number(
-    blocks: Sequence[Outlined], template: Template, filled: Collection[str] = ()
+    blocks: Sequence[OutlineBlock], template: Template, filled: Collection[str] = ()
 ) -> Numbering:
     """The addresses of `blocks` (in their order, each with its own slug) under `template`.
 

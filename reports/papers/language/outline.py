@@ -9,7 +9,7 @@ from reports.papers.language.text import Shape
 
 
 @dataclass(frozen=True)
-class Outlined:
+class OutlineBlock:
     """A block as numbering sees it; `items` is `text.shape` of its parsed text."""
 
     slug: str
@@ -40,11 +40,11 @@ class Address:
 
 
 @dataclass(frozen=True)
-class Labelled:
+class LabelledItem:
     """An item's address and those of the items in it."""
 
     address: Address
-    items: tuple["Labelled", ...] = ()
+    items: tuple["LabelledItem", ...] = ()
 
 
 @dataclass
@@ -58,7 +58,7 @@ class _Scope:
 
 
 @dataclass
-class _Headed:
+class _OpenSection:
     """A part or section being walked; `level` is that of the sections in it, counted in `count`."""
 
     anchor: str
@@ -70,11 +70,11 @@ class _Headed:
 
 
 @dataclass(frozen=True)
-class _Here:
+class _WalkState:
     """Where the walk stands: `trail` holds the keys of all that is open, outermost first."""
 
     part: Part
-    headed: _Headed
+    headed: _OpenSection
     scope: _Scope
     trail: tuple[str, ...]
     annex: str = ""
@@ -83,20 +83,20 @@ class _Here:
 class Walk:
     """One pass over the blocks; its plain attributes hold what `Numbering` takes over."""
 
-    def __init__(self, given: Sequence[Outlined], template: Template):
+    def __init__(self, given: Sequence[OutlineBlock], template: Template):
         self.given, self.template = given, template
         self.rules, self.house = template.numbering, template.house
         self.blocks, self.parts, self.lists, self.ranges = {}, {}, {}, {}
         self.lead, self.counts, self.taken = None, {}, set()
         self.main = _Scope(numbered=True)
-        self.top = _Headed("section", numbered=self.rules.unit == "section")
+        self.top = _OpenSection("section", numbered=self.rules.unit == "section")
         self.inner = _by_parent(given)
 
     def through_part(self, part: Part, filled: Collection[str]):
         """Numbers a part of the template and all that stands in it."""
         rows = self.inner.get(f"part {part.slug}", ())
         present = bool(rows or part.mandatory or part.slug in filled)
-        plain = _Headed(self._free(f"part-{part.slug}"))
+        plain = _OpenSection(self._free(f"part-{part.slug}"))
         headed = plain
         if part.numbered and self.top.numbered:
             headed = self._under(self.top, plain) if part.title and present else self.top
@@ -104,7 +104,7 @@ class Walk:
         own.anchor = own.anchor if own is plain else self._free(own.anchor)
         self.parts[part.slug] = self._address(own.label, own.anchor, "part", part.title, own.number)
         scope = self._scope(part, own, part.title)
-        here = _Here(part, headed, scope, (f"part {part.slug}",))
+        here = _WalkState(part, headed, scope, (f"part {part.slug}",))
         for block in rows:
             self._visit(block, here)
 
@@ -113,9 +113,9 @@ class Walk:
         for block in self.given:
             if block.slug not in self.blocks:
                 part = Part(block.part, "paragraphs")
-                headed = _Headed(f"part-{block.part}")
+                headed = _OpenSection(f"part-{block.part}")
                 scope = self._scope(part, headed, block.part)
-                self._visit(block, _Here(part, headed, scope, ()))
+                self._visit(block, _WalkState(part, headed, scope, ()))
 
     def _visit(self, block, here):
         if block.slug in self.blocks:
@@ -128,7 +128,7 @@ class Walk:
             self._visit(child, inside)
 
     def _section(self, block, here):
-        headed = self._under(here.headed, _Headed(f"section-{block.slug}"))
+        headed = self._under(here.headed, _OpenSection(f"section-{block.slug}"))
         headed.anchor = self._free(headed.anchor)
         scope = here.scope
         restarts = self.rules.restart == "section" and len(here.trail) < 2
@@ -155,7 +155,7 @@ class Walk:
         name = f"{self.house.annex} {number}"
         scope = _Scope(self.rules.unit == "paragraph", f"{anchor}-", name)
         return address, replace(
-            here, headed=_Headed(anchor), scope=scope, trail=(block.slug,), annex=name
+            here, headed=_OpenSection(anchor), scope=scope, trail=(block.slug,), annex=name
         )
 
     def _paragraph(self, block, here):
@@ -226,7 +226,7 @@ class Walk:
             label = self.rules.item_label.format(number) if labelled else ""
             address = self._address(label, anchor, "item", "", number, owner.within)
             address = replace(address, suffix=owner.suffix + tail)
-            row.append(Labelled(address, self._items(shape.items, address, depth + 1)))
+            row.append(LabelledItem(address, self._items(shape.items, address, depth + 1)))
         return tuple(row)
 
     def _under(self, above, plain):
@@ -235,7 +235,7 @@ class Walk:
             return plain
         above.count += 1
         bare = labels.label(above.count, self.rules.sections[above.level])
-        return _Headed(
+        return _OpenSection(
             anchor=f"{above.anchor}-{bare}",
             number=f"{above.number}({bare})" if above.number else bare,
             label=self.rules.section_labels[above.level].format(bare),

@@ -29,7 +29,7 @@ _NAMES = {
 
 
 @dataclass(frozen=True)
-class Said:
+class CitationText:
     """A citation's words (`paragraphs 25–28`) and the anchor, without `#`, that it leads to."""
 
     text: str
@@ -38,18 +38,18 @@ class Said:
 
 def say(
     reference: Reference, numbering: Numbering, house: House, where: str = ""
-) -> Said | Problem:
+) -> CitationText | Problem:
     """What `reference` prints in the paper that `numbering` numbers, or a Problem that names it.
 
     `where` says in words where the citation stands and goes into the Problem.
     """
     try:
         return _say(reference, numbering, house)
-    except _Broken as broken:
+    except _UnknownCitation as broken:
         return Problem(str(broken), where)
 
 
-class _Broken(Exception):
+class _UnknownCitation(Exception):
     """A citation of nothing; its text is the sentence."""
 
 
@@ -57,7 +57,7 @@ def _say(reference, numbering, house):
     if reference.what == "paras":
         first = _find(numbering, reference.slug, "para", reference)
         last = _find(numbering, reference.to, "para", reference)
-        return Said(_range(first, last, house, reference), first.anchor)
+        return CitationText(_range(first, last, house, reference), first.anchor)
     address = _find(numbering, reference.slug, reference.what, reference)
     if reference.item:
         return _item(reference, numbering, address, house)
@@ -66,10 +66,10 @@ def _say(reference, numbering, house):
     if reference.what == "section":
         return _section(numbering, reference, address, house)
     if reference.what == "rec":
-        return Said(f"{house.recommendation} {address.number}", address.anchor)
+        return CitationText(f"{house.recommendation} {address.number}", address.anchor)
     if reference.what == "para":
-        return Said(_paragraph(address, house), address.anchor)
-    return Said(address.label, address.anchor)
+        return CitationText(_paragraph(address, house), address.anchor)
+    return CitationText(address.label, address.anchor)
 
 
 def _find(numbering, slug, what, reference):
@@ -77,12 +77,12 @@ def _find(numbering, slug, what, reference):
     try:
         address = numbering.of(slug)
     except KeyError:
-        raise _Broken(
+        raise _UnknownCitation(
             f"{reference.raw or slug} cites “{slug}”, and this paper has no {_NAMES[what]} "
             "of that name: cite another, or put it back."
         ) from None
     if address.kind not in _KINDS[what]:
-        raise _Broken(
+        raise _UnknownCitation(
             f"{reference.raw or slug} cites “{slug}” as a {_NAMES[what]}, and it is a "
             f"{_NAMES.get(address.kind, address.kind)}: {_instead(address, slug)}."
         )
@@ -98,12 +98,12 @@ def _item(reference, numbering, address, house):
     try:
         item = numbering.item(reference.slug, reference.item)
     except KeyError:
-        raise _Broken(
+        raise _UnknownCitation(
             f"{reference.raw} cites item {reference.item} of {_paragraph(address, house)}, "
             "which has no such item: cite another, or put it back."
         ) from None
     words = f"{house.paragraph} {address.number}{item.suffix}"
-    return Said(_within(words, address), item.anchor)
+    return CitationText(_within(words, address), item.anchor)
 
 
 def _paragraph(address, house):
@@ -116,12 +116,12 @@ def _within(words: str, address: Address) -> str:
 
 def _range(first, last, house, reference):
     if first.within != last.within:
-        raise _Broken(
+        raise _UnknownCitation(
             f"{reference.raw} cites a range that begins in {first.within or 'the paper'} "
             f"and ends in {last.within or 'the paper'}: cite the two apart."
         )
     if last.place < first.place:
-        raise _Broken(
+        raise _UnknownCitation(
             f"{reference.raw} cites a range that ends at {house.paragraph} {last.number}, "
             f"before it begins at {first.number}: turn it round."
         )
@@ -137,14 +137,14 @@ def _span(first, last, house):
 def _section(numbering, reference, address, house):
     """A numbered section by its number, any other by the range of its paragraphs."""
     if address.number and address.kind != "annex":
-        return Said(f"{house.section} {address.number}", address.anchor)
+        return CitationText(f"{house.section} {address.number}", address.anchor)
     ends = numbering.section_range(reference.slug)
     if ends is None or ends[0].within != ends[1].within:
-        raise _Broken(
+        raise _UnknownCitation(
             f"{reference.raw} cites “{address.title or reference.slug}”, "
             "which holds no one run of numbered paragraphs: cite a paragraph."
         )
-    return Said(_span(*ends, house), ends[0].anchor)
+    return CitationText(_span(*ends, house), ends[0].anchor)
 
 
 def _annex(numbering, slug, address, house):
@@ -152,6 +152,8 @@ def _annex(numbering, slug, address, house):
     inner = numbering.sub_annexes(slug)
     if len(inner) < 2:
         only = inner[0] if inner else address
-        return Said(f"{house.annex} {only.label}", only.anchor)
+        return CitationText(f"{house.annex} {only.label}", only.anchor)
     joint = " and " if len(inner) == 2 else " to "
-    return Said(f"{house.annexes} {inner[0].label}{joint}{inner[-1].label}", inner[0].anchor)
+    return CitationText(
+        f"{house.annexes} {inner[0].label}{joint}{inner[-1].label}", inner[0].anchor
+    )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reports.papers.language import block_data, references, text
 from reports.papers.language.numbering import Numbering, number
-from reports.papers.language.outline import Outlined
+from reports.papers.language.outline import OutlineBlock
 from reports.papers.language.problems import Problem
 from reports.papers.language.template import WITH_ANNEXES, WRITTEN, Template
 from reports.papers.language.tokens import Compare, NoteMark, Quote, Reference, Token
@@ -17,10 +17,10 @@ KINDS = (
 HOLDING = ("section", "annex")
 
 
-def outline(blocks: Sequence[Mapping]) -> tuple[Outlined, ...]:
+def outline(blocks: Sequence[Mapping]) -> tuple[OutlineBlock, ...]:
     """The blocks of a paper file as numbering sees them."""
     return tuple(
-        Outlined(
+        OutlineBlock(
             slug=block["slug"],
             kind=block["kind"],
             part=block["part"],

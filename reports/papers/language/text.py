@@ -10,7 +10,7 @@ from reports.papers.language import labels
 from reports.papers.language.problems import Problem
 from reports.papers.language.tokens import (
     Emphasis,
-    Faulty,
+    FaultyToken,
     Piece,
     Strong,
     Token,
@@ -168,7 +168,7 @@ def problems(text: str) -> list[Problem]:
 
 def faults(text: str) -> list[Problem]:
     """What is wrong with the tokens and marks of `text`, wherever it stands: a caption, a cell."""
-    found = [Problem(token.sentence) for token in quotes(text) if isinstance(token, Faulty)]
+    found = [Problem(token.sentence) for token in quotes(text) if isinstance(token, FaultyToken)]
     for passage in passages(parse(text)):
         found += [Problem(sentence) for sentence in loose_marks(passage.pieces)]
     return found

@@ -1,6 +1,6 @@
 """One line of a paper's text: words, emphasis, links, and tokens in double square brackets.
 
-A token never stops a paper from being read: what cannot be understood becomes a `Faulty` piece with
+A token never stops a paper from being read: what cannot be understood becomes a `FaultyToken` with
 its sentence, so a draft can be shown and the fault named.
 """
 
@@ -50,7 +50,7 @@ class Compare:
 
 
 @dataclass(frozen=True)
-class Stated:
+class StatedNumber:
     """A number that no record holds, as typed, with the words of its source."""
 
     words: str
@@ -91,7 +91,7 @@ class NoteMark:
 
 
 @dataclass(frozen=True)
-class Faulty:
+class FaultyToken:
     """A token that cannot be read, with the sentence that says why."""
 
     raw: str
@@ -120,7 +120,7 @@ class Link:
     address: str
 
 
-Token = Quote | Compare | Stated | RecordField | Reference | NoteMark | Faulty
+Token = Quote | Compare | StatedNumber | RecordField | Reference | NoteMark | FaultyToken
 Piece = str | Token | Strong | Emphasis | Link
 
 
@@ -147,12 +147,12 @@ def parse_inline(text: str) -> tuple[Piece, ...]:
 
 
 def read_token(raw: str) -> Token:
-    """The token written as `raw`, brackets included; a `Faulty` one where no form fits."""
+    """The token written as `raw`, brackets included; a `FaultyToken` where no form fits."""
     inside = " ".join(raw[2:-2].split())
     word = _FIRST_WORD.match(inside)[0]
     reader = _READERS.get(word, _read_quote)
     token = reader(inside, raw)
-    return token or Faulty(raw, grammar.why_not(inside, word))
+    return token or FaultyToken(raw, grammar.why_not(inside, word))
 
 
 def walk(pieces: tuple[Piece, ...]) -> Iterator[Token]:
@@ -179,7 +179,7 @@ def _atom(found):
     if found["token"]:
         return read_token(found["token"])
     if found["open"]:
-        return Faulty(
+        return FaultyToken(
             "[[", "Two square brackets are opened and never closed: write ]] where the token ends."
         )
     return Link(found["words"], found["address"])
@@ -236,7 +236,7 @@ def _read_compare(inside, raw):
 
 def _read_stated(inside, raw):
     found = grammar.STATED.fullmatch(inside)
-    return Stated(**found.groupdict(), raw=raw) if found else None
+    return StatedNumber(**found.groupdict(), raw=raw) if found else None
 
 
 def _read_record(inside, raw):

@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Editing',
+            name='PaperEditor',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editings', to='papers.paper')),
@@ -200,10 +200,10 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='AskedSection',
+            name='ContributionRequest',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asked_sections', to='papers.paper')),
+                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contribution_requests', to='papers.paper')),
                 ('part', models.SlugField(max_length=40)),
                 ('slug', models.SlugField(blank=True, max_length=60)),
                 ('title', models.CharField(max_length=300)),
@@ -228,7 +228,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('paper', 'due_on', 'pk'),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('asked_of__isnull', False), ('email', ''), ('name', '')), models.Q(('asked_of__isnull', True), models.Q(('name', ''), _negated=True), models.Q(('email', ''), _negated=True)), _connector='OR'), name='section_asked_of_one_person'), models.CheckConstraint(condition=models.Q(models.Q(('closed_by__isnull', True), ('closed_on__isnull', True)), models.Q(('closed_by__isnull', False), ('closed_on__isnull', False)), _connector='OR'), name='asked_section_closed_by_and_on'), models.CheckConstraint(condition=models.Q(models.Q(('link_digest', ''), ('link_until__isnull', True)), models.Q(models.Q(('link_digest', ''), _negated=True), ('link_until__isnull', False)), _connector='OR'), name='contribution_link_has_its_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('asked_of__isnull', False), ('email', ''), ('name', '')), models.Q(('asked_of__isnull', True), models.Q(('name', ''), _negated=True), models.Q(('email', ''), _negated=True)), _connector='OR'), name='section_asked_of_one_person'), models.CheckConstraint(condition=models.Q(models.Q(('closed_by__isnull', True), ('closed_on__isnull', True)), models.Q(('closed_by__isnull', False), ('closed_on__isnull', False)), _connector='OR'), name='contribution_request_closed_by_and_on'), models.CheckConstraint(condition=models.Q(models.Q(('link_digest', ''), ('link_until__isnull', True)), models.Q(models.Q(('link_digest', ''), _negated=True), ('link_until__isnull', False)), _connector='OR'), name='contribution_link_has_its_day')],
             },
         ),
         migrations.CreateModel(
@@ -344,10 +344,10 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Contribution',
+            name='ContributionDraft',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to='papers.askedsection')),
+                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to='papers.contributionrequest')),
                 ('number', models.PositiveIntegerField()),
                 ('words', models.JSONField(default=dict)),
                 ('how', models.CharField(choices=[('signed_in', 'Signed in'), ('by_link', 'By link'), ('for_them', 'Handed in for them')], max_length=10)),
@@ -363,7 +363,7 @@ class Migration(migrations.Migration):
             name='AskedMail',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='papers.askedsection')),
+                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='papers.contributionrequest')),
                 ('kind', models.CharField(choices=[('asked', 'Asked'), ('reminder', 'Reminded'), ('back', 'Sent back')], max_length=10)),
                 ('turn', models.PositiveIntegerField(default=1)),
                 ('day', models.DateField()),

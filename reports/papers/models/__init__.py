@@ -2,11 +2,11 @@
 
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.commitments import Commitment
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import AskedMail, Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import AskedMail, ContributionDraft
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.house_words import HouseWord
-from reports.papers.models.papers import Editing, Paper
+from reports.papers.models.papers import Paper, PaperEditor
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.models.templates import Abbreviation, ReportTemplate, Series
 from reports.papers.models.versions import BlockVersion, PaperVersion, SentRound
@@ -14,16 +14,16 @@ from reports.papers.models.versions import BlockVersion, PaperVersion, SentRound
 __all__ = [
     "Abbreviation",
     "AskedMail",
-    "AskedSection",
     "Block",
     "BlockVersion",
     "Commitment",
-    "Contribution",
-    "Editing",
+    "ContributionDraft",
+    "ContributionRequest",
     "Enclosure",
     "HouseWord",
     "NamedDate",
     "Paper",
+    "PaperEditor",
     "PaperVersion",
     "Recommendation",
     "ReportTemplate",

@@ -16,7 +16,7 @@ class CommitmentQuerySet(RecordQuerySet):
 
     def kept_track_of(self):
         """Those that stand and that nobody has said are none."""
-        return self.standing().exclude(state=due_dates.REFUSED)
+        return self.active().exclude(state=due_dates.REFUSED)
 
     def with_papers(self):
         """The same with what their pages name."""
@@ -26,14 +26,14 @@ class CommitmentQuerySet(RecordQuerySet):
 
     def open(self):
         """Those that nothing has answered."""
-        return self.standing().filter(state=due_dates.OPEN)
+        return self.active().filter(state=due_dates.OPEN)
 
     def open_by(self, day):
         """The open ones that are due on or before `day`, the earliest first."""
         rows = self.open().filter(due_on__lte=day, paper__withdrawn_on__isnull=True)
         return rows.select_related("paper__meeting").order_by("due_on", "pk")
 
-    def narrowed(self, text="", state="", series=None, due_from=None, due_by=None):
+    def filtered(self, text="", state="", series=None, due_from=None, due_by=None):
         """Those that fit a list's filter; what nobody keeps track of is never among them."""
         rows = self.exclude(state=due_dates.REFUSED)
         for word in text.split():
@@ -49,7 +49,7 @@ class CommitmentQuerySet(RecordQuerySet):
 
     def promised_before(self, paper):
         """Those of the series of `paper` that were promised in papers before it."""
-        rows = self.standing().filter(paper__series=paper.series_id).exclude(paper=paper.pk)
+        rows = self.active().filter(paper__series=paper.series_id).exclude(paper=paper.pk)
         dated = rows.annotate(said_on=_day_of_paper()).filter(paper__withdrawn_on__isnull=True)
         return dated.filter(said_on__lt=paper.told_on).order_by("due_on", "pk")
 
@@ -65,7 +65,7 @@ class CommitmentQuerySet(RecordQuerySet):
 
     def publicly(self, text="", state=""):
         """Those that fit the public's filter: a state that the public may not know is open."""
-        rows = self.narrowed(text)
+        rows = self.filtered(text)
         if not state:
             return rows
         told = Q(answered_in__isnull=True) | open_to_all("answered_in__")

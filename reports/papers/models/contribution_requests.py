@@ -16,7 +16,7 @@ from reports.papers.models.papers import Paper
 SALT = "reports.asked-section"
 
 
-class AskedSectionQuerySet(models.QuerySet):
+class ContributionRequestQuerySet(models.QuerySet):
     """Readings over what was asked of somebody."""
 
     def visible_to(self, user):
@@ -59,21 +59,23 @@ class AskedSectionQuerySet(models.QuerySet):
 
     def to_write(self, user):
         """What waits for `user` to write it, of papers that can still change."""
-        waiting = self.open().filter(asked_of=user, state__in=AskedSection.WITH_WRITER)
+        waiting = self.open().filter(asked_of=user, state__in=ContributionRequest.WITH_WRITER)
         return waiting.exclude(paper__status=Paper.ISSUED).order_by("due_on", "pk")
 
     def to_accept(self):
         """What was handed in and nobody has looked at yet."""
-        return self.open().filter(state=AskedSection.HANDED).exclude(paper__status=Paper.ISSUED)
+        return (
+            self.open().filter(state=ContributionRequest.HANDED).exclude(paper__status=Paper.ISSUED)
+        )
 
     def to_remind(self, first, last):
         """What waits for its writer and is due on a day from `first` to `last`."""
-        waiting = self.open().filter(state__in=AskedSection.WITH_WRITER)
+        waiting = self.open().filter(state__in=ContributionRequest.WITH_WRITER)
         rows = waiting.filter(due_on__range=(first, last), paper__status=Paper.WRITING)
         return rows.exclude(mails__kind=AskedMail.REMINDER).with_names()
 
 
-class AskedSection(models.Model):
+class ContributionRequest(models.Model):
     """A section or part of a paper that somebody was asked to write by a day.
 
     `slug` is the block that holds it, empty where a whole part was asked for; `blocks` are its
@@ -96,7 +98,7 @@ class AskedSection(models.Model):
     ]
     WITH_WRITER = (ASKED, SENT_BACK)
 
-    paper = models.ForeignKey(Paper, models.PROTECT, related_name="asked_sections")
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="contribution_requests")
     part = models.SlugField(max_length=40)
     slug = models.SlugField(max_length=60, blank=True)
     title = models.CharField(max_length=300)
@@ -143,7 +145,7 @@ class AskedSection(models.Model):
         "closed_on": Personal.NONE,
     }
 
-    objects = AskedSectionQuerySet.as_manager()
+    objects = ContributionRequestQuerySet.as_manager()
 
     class Meta:
         ordering = ("paper", "due_on", "pk")
@@ -156,7 +158,7 @@ class AskedSection(models.Model):
             models.CheckConstraint(
                 condition=Q(closed_on__isnull=True, closed_by__isnull=True)
                 | Q(closed_on__isnull=False, closed_by__isnull=False),
-                name="asked_section_closed_by_and_on",
+                name="contribution_request_closed_by_and_on",
             ),
             models.CheckConstraint(
                 condition=Q(link_digest="", link_until__isnull=True)

@@ -6,7 +6,7 @@ from assurance.records import email_states
 from assurance.records.personal import Personal
 
 
-class ContributionQuerySet(models.QuerySet):
+class ContributionDraftQuerySet(models.QuerySet):
     """Readings over what was handed in."""
 
     def numbered(self, written):
@@ -15,7 +15,7 @@ class ContributionQuerySet(models.QuerySet):
         return known.get(written) or next(iter(known.values()), None)
 
 
-class Contribution(models.Model):
+class ContributionDraft(models.Model):
     """What was handed in at one time for an asked section; later ones stand beside it.
 
     `writer` is empty where it came by a link, or was handed in for somebody without an account.
@@ -28,7 +28,9 @@ class Contribution(models.Model):
         (FOR_THEM, "Handed in for them"),
     ]
 
-    section = models.ForeignKey("papers.AskedSection", models.PROTECT, related_name="contributions")
+    section = models.ForeignKey(
+        "papers.ContributionRequest", models.PROTECT, related_name="contributions"
+    )
     number = models.PositiveIntegerField()
     words = models.JSONField(default=dict)
     how = models.CharField(max_length=10, choices=HOW)
@@ -43,7 +45,7 @@ class Contribution(models.Model):
         "handed_on": Personal.NONE,
     }
 
-    objects = ContributionQuerySet.as_manager()
+    objects = ContributionDraftQuerySet.as_manager()
 
     class Meta:
         ordering = ("section", "-number")
@@ -74,7 +76,7 @@ class AskedMail(models.Model):
     ASKED, REMINDER, BACK = "asked", "reminder", "back"
     KINDS = [(ASKED, "Asked"), (REMINDER, "Reminded"), (BACK, "Sent back")]
 
-    section = models.ForeignKey("papers.AskedSection", models.PROTECT, related_name="mails")
+    section = models.ForeignKey("papers.ContributionRequest", models.PROTECT, related_name="mails")
     kind = models.CharField(max_length=10, choices=KINDS)
     turn = models.PositiveIntegerField(default=1)
     day = models.DateField()

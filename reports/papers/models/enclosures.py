@@ -28,7 +28,7 @@ class EnclosureQuerySet(RecordQuerySet):
 
     def of_paper(self, paper):
         """What goes with `paper` now, background papers after annexes."""
-        return self.filter(paper=paper).standing()
+        return self.filter(paper=paper).active()
 
 
 class Enclosure(Record):

@@ -18,7 +18,7 @@ from reports.papers.rules.house_words import (
 class HouseWordQuerySet(RecordQuerySet):
     """Readings over house words."""
 
-    def narrowed(self, text="", withdrawn=""):
+    def filtered(self, text="", withdrawn=""):
         """Those whose words, said or not, have every word of `text`."""
         rows = self.in_state(withdrawn)
         for word in text.split():
@@ -28,7 +28,7 @@ class HouseWordQuerySet(RecordQuerySet):
 
     def as_wordings(self):
         """The standing ones as pure values, in the order of what is said."""
-        return [one.as_wording() for one in self.standing().order_by("say", "pk")]
+        return [one.as_wording() for one in self.active().order_by("say", "pk")]
 
 
 class HouseWord(Record):

@@ -216,7 +216,7 @@ class Paper(models.Model):
         return self.sent_by_id == user.pk or edited.exists()
 
 
-class Editing(models.Model):
+class PaperEditor(models.Model):
     """That somebody edited a paper in one round: they cannot approve it in that round."""
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="editings")

@@ -26,7 +26,7 @@ class RecommendationQuerySet(models.QuerySet):
         rows = self.filter(paper__series=one.paper.series_id).exclude(paper=one.paper_id)
         return rows.order_by("paper__period_end", "place")
 
-    def narrowed(self, text="", verb="", decision="", series=None):
+    def filtered(self, text="", verb="", decision="", series=None):
         """Those that fit a list's filter; `waiting` is what no decision is recorded of."""
         rows = self
         for word in text.split():

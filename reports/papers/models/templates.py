@@ -36,7 +36,7 @@ class ReportTemplate(models.Model):
 class AbbreviationQuerySet(RecordQuerySet):
     """Readings over a glossary."""
 
-    def narrowed(self, text=""):
+    def filtered(self, text=""):
         """Those whose letters or meaning have the words of `text`."""
         rows = self
         for word in text.split():

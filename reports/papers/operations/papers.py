@@ -16,7 +16,7 @@ from reports.papers.rules.block_order import Spot
 @transaction.atomic
 def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper:
     """A new paper in `series` on `template`. `details` is a mapping of fields (title, slug,
-    period_start …), `names` one of name → `When`, `blocks` mappings as `laying.lay_blocks` wants
+    period_start …), `names` one of name → `When`, `blocks` mappings as `laying.create_blocks` wants
     them.
 
     Raises `Refused` where the series has a paper of that slug, or a block cannot stand there.
@@ -27,7 +27,7 @@ def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper
         council=series.council, series=series, template=template, created_on=on, **details
     )
     laying.name_dates(paper, names)
-    laying.lay_blocks(paper, blocks)
+    laying.create_blocks(paper, blocks)
     laying.note_editor(paper, by, on)
     history.record("papers.start", about=paper, by=by, on=on)
     return paper
@@ -35,7 +35,7 @@ def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper
 
 @transaction.atomic
 def change_details(*, paper, seen, details, by, on) -> Paper:
-    """The paper with new details; raises `Changed` where somebody else saved first."""
+    """The paper with new details; raises `EditConflict` where somebody else saved first."""
     paper = lock(paper, seen)
     refuse_if(lifecycle.why_not_edit(paper.status))
     before = {name: getattr(paper, name) for name in details}
@@ -72,7 +72,7 @@ def add_block(*, paper, after, block, by, on) -> Block:
     `block` is a mapping of its fields, `parent` a row. Raises `Refused` where its slug is taken or
     the template has no such place for it.
     """
-    paper = laying.open_to_change(paper)
+    paper = laying.lock_draft(paper)
     taken = paper.blocks.filter(slug=block["slug"]).exists()
     refuse_if("Another block of this paper has this name already." if taken else "", "slug")
     parent = laying.standing_row(paper, block.get("parent"))
@@ -80,7 +80,7 @@ def add_block(*, paper, after, block, by, on) -> Block:
     refuse_if(lifecycle.why_not_place(block["kind"], part, parent and (parent.kind, parent.part)))
     behind = laying.standing_row(paper, after)
     spot = Spot(block["part"], parent.slug if parent else "", behind.slug if behind else "")
-    order = laying.make_room(paper, block["slug"], spot)
+    order = laying.shift_after(paper, block["slug"], spot)
     added = Block.objects.create(paper=paper, order=order, **block)
     laying.note_editor(paper, by, on)
     history.record("papers.add_block", about=added, by=by, on=on)
@@ -89,9 +89,9 @@ def add_block(*, paper, after, block, by, on) -> Block:
 
 @transaction.atomic
 def change_block(*, block, seen, words, by, on) -> Block:
-    """The block with `words`, a mapping of heading, text or data; raises `Changed` where another
-    saved first, `Refused` where it was removed."""
-    laying.open_to_change(block.paper)
+    """The block with `words`, a mapping of heading, text or data; raises `EditConflict` where
+    another saved first, `Refused` where it was removed."""
+    laying.lock_draft(block.paper)
     block = lock(block, seen)
     refuse_if(laying.REMOVED if block.removed_on else "")
     before = {name: getattr(block, name) for name in words}

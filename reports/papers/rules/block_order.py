@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 
-class Standing(Protocol):
+class PlacedBlock(Protocol):
     """What order needs to know of a block: its name, its part, and the name of what holds it."""
 
     slug: str
@@ -26,7 +26,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Named:
+class BlockPlace:
     """A block without its words."""
 
     slug: str
@@ -34,7 +34,7 @@ class Named:
     parent: str = ""
 
 
-def nested(blocks: Iterable[Standing]) -> tuple:
+def nested(blocks: Iterable[PlacedBlock]) -> tuple:
     """`blocks` in their order, each before those that stand in it; what stands in itself last."""
     rows = tuple(blocks)
     known, inner = {block.slug for block in rows}, {}
@@ -48,7 +48,7 @@ def nested(blocks: Iterable[Standing]) -> tuple:
     return (*found.values(), *(block for block in rows if block.slug not in found))
 
 
-def inside(rows: Iterable[Standing], slug: str) -> tuple[str, ...]:
+def inside(rows: Iterable[PlacedBlock], slug: str) -> tuple[str, ...]:
     """The slug and those of everything that stands in it, in the order of `rows`, which is nested.
 
     An unknown slug stands alone.
@@ -60,7 +60,7 @@ def inside(rows: Iterable[Standing], slug: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def with_block(rows: Sequence[Standing], slug: str, spot: Spot) -> tuple[str, ...]:
+def with_block(rows: Sequence[PlacedBlock], slug: str, spot: Spot) -> tuple[str, ...]:
     """The slugs of the nested `rows` once `slug`, with all that it holds, stands at `spot`.
 
     `slug` may be new. Where `after` stands deeper in what `spot` names, the block comes behind the
@@ -73,14 +73,14 @@ def with_block(rows: Sequence[Standing], slug: str, spot: Spot) -> tuple[str, ..
     return (*slugs[:place], *moving, *slugs[place:])
 
 
-def neighbours(rows: Iterable[Standing], slug: str) -> tuple[str, ...]:
+def neighbours(rows: Iterable[PlacedBlock], slug: str) -> tuple[str, ...]:
     """The slugs of what stands beside `slug` and itself: the same part, in the same block."""
     rows = tuple(rows)
     own = next(row for row in rows if row.slug == slug)
     return tuple(row.slug for row in rows if (row.part, row.parent) == (own.part, own.parent))
 
 
-def spot_beside(rows: Iterable[Standing], slug: str, up: bool) -> Spot | None:
+def spot_beside(rows: Iterable[PlacedBlock], slug: str, up: bool) -> Spot | None:
     """One place up or down among its neighbours, or None where it is the first or last."""
     rows = tuple(rows)
     beside = neighbours(rows, slug)
@@ -93,7 +93,7 @@ def spot_beside(rows: Iterable[Standing], slug: str, up: bool) -> Spot | None:
     return Spot(own.part, own.parent, beside[place + 1])
 
 
-def depth(rows: Iterable[Standing], slug: str) -> int:
+def depth(rows: Iterable[PlacedBlock], slug: str) -> int:
     """How many blocks `slug` stands in; nought at the top and for an unknown one."""
     parents = {row.slug: row.parent for row in rows}
     deep, above = 0, parents.get(slug, "")

@@ -40,7 +40,7 @@ class Wording:
 
 
 @dataclass(frozen=True)
-class Preferred:
+class PreferredWording:
     """What a paper says in place of one word: `says` has one thing, or several where the council
     says one or another for it. `text_alone` leaves headings, tables and captions in peace."""
 
@@ -153,7 +153,7 @@ def is_initials(word: str) -> bool:
     return " " not in word and sum(one.isupper() for one in word) > 1
 
 
-def preferred(words: Iterable[Wording]) -> Mapping[str, Preferred]:
+def preferred(words: Iterable[Wording]) -> Mapping[str, PreferredWording]:
     """Word that is not said → what a paper says in its place; its plural too, where the house word
     has one."""
     found = {}
@@ -163,7 +163,7 @@ def preferred(words: Iterable[Wording]) -> Mapping[str, Preferred]:
         says = (one,) if held is None else tuple(dict.fromkeys((*held.says, one)))
         alone = word.holds == TEXT and (held is None or held.text_alone)
         because = word.reason if held is None or held.because == word.reason else ""
-        found[key] = Preferred(says, alone, because)
+        found[key] = PreferredWording(says, alone, because)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Told:
+class ReportedSubject:
     """A subject: its name in addresses and in words, the first words of its figures' keys, and the
     words that tell of it. `besides` is what holds one of these words and is not about it."""
 
@@ -18,39 +18,39 @@ class Told:
 
 
 SUBJECTS = (
-    Told(
+    ReportedSubject(
         "audits",
         "Case-file audits",
         ("audits",),
         ("case audit", "case-file audit", "file audit", "audited", "audits", "case files"),
         ("DBS audit", "audit committee", "audit plan"),
     ),
-    Told(
+    ReportedSubject(
         "dbs",
         "DBS checks",
         ("dbs",),
         ("DBS", "Disclosure and Barring", "criminal record check", "criminal records check"),
     ),
-    Told(
+    ReportedSubject(
         "looked_after",
         "Looked-after children",
         ("looked_after",),
         ("looked after", "looked-after", "in care", "foster", "fostering", "placed for adoption"),
     ),
-    Told(
+    ReportedSubject(
         "findings",
         "Reviews and findings",
         ("reviews",),
         ("Ofsted", "inspection", "inspectors", "peer review", "serious case review"),
     ),
-    Told(
+    ReportedSubject(
         "improvements",
         "Improvement plans",
         ("actions",),
         ("improvement plan", "action plan", "improvement board"),
     ),
-    Told("surveys", "Surveys", ("surveys",), ("survey", "surveys", "questionnaire")),
-    Told(
+    ReportedSubject("surveys", "Surveys", ("surveys",), ("survey", "surveys", "questionnaire")),
+    ReportedSubject(
         "matters",
         "Other matters",
         ("developments", "events", "risks", "measures"),

@@ -15,7 +15,7 @@ from assurance.runtime.periods import say_day, today
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 from reports.publication.feeds import atom, operations
-from reports.publication.models.subscriptions import Following
+from reports.publication.models.subscriptions import Subscription
 
 # How many days after its publication an edition is still news to somebody who was not told.
 NEWS = 7
@@ -51,7 +51,7 @@ You are told because you follow {followed}. What you follow, and how to stop it:
 @job
 def send_letter(following: int):
     """Writes to whoever asked to follow something, once for each time that they asked."""
-    row = Following.objects.select_related("council").filter(pk=following).first()
+    row = Subscription.objects.select_related("council").filter(pk=following).first()
     if row is None:
         return
     said = {"by": BY, "on": today()}
@@ -91,7 +91,7 @@ def tell_what_is_left(*, by, on: date) -> list[str]:
     edition of which somebody was."""
     since = on - timedelta(days=NEWS)
     rows = Edition.objects.readable().filter(published_at__date__gte=since).with_papers()
-    waiting = [one for one in rows if Following.objects.to_tell(one).exists()]
+    waiting = [one for one in rows if Subscription.objects.to_tell(one).exists()]
     told = [(one, tell(one, by=by, on=on)) for one in waiting]
     return [f"{one.paper.history_name}: {count} told of it" for one, count in told]
 

@@ -8,7 +8,7 @@ from reports.publication.models.subscriptions import COMMITTEE, PAPERS, SERIES
 NO_NULL = "Leave the null character out of the address"
 
 
-class FollowForm(GovukForm):
+class SubscriptionForm(GovukForm):
     """An address, and what it is to be told of: all papers, a committee's or a series."""
 
     submit = "Send me a link to confirm"

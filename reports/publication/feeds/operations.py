@@ -12,7 +12,7 @@ from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 from reports.editions.models.editions import Edition
 from reports.papers.models.papers import Paper
-from reports.publication.models.subscriptions import AlertMail, Following
+from reports.publication.models.subscriptions import AlertMail, Subscription
 
 # How long somebody has to say that the address is theirs.
 DAYS_TO_CONFIRM = 3
@@ -24,13 +24,13 @@ ENDED = "This link has ended."
 
 
 @transaction.atomic
-def ask_to_follow(*, council, email: str, kind: str, slug: str = "", by, on: date) -> Following:
+def ask_to_follow(*, council, email: str, kind: str, slug: str = "", by, on: date) -> Subscription:
     """What `email` asks to be told of, waiting for its letter: to be confirmed, or, where it is
     confirmed already, to say so. Refuses nothing that its form takes."""
     wanted = {"council": council, "email": email.strip().lower(), "kind": kind, "slug": slug}
     until = on + timedelta(days=DAYS_TO_CONFIRM)
-    row = Following.objects.select_for_update().filter(**wanted).first()
-    row = row or Following(**wanted, asked_on=on)
+    row = Subscription.objects.select_for_update().filter(**wanted).first()
+    row = row or Subscription(**wanted, asked_on=on)
     if row.confirmed_on is None:
         row.until = until
     row.key_digest = sha256(row.key.encode()).hexdigest()
@@ -41,32 +41,34 @@ def ask_to_follow(*, council, email: str, kind: str, slug: str = "", by, on: dat
 
 
 @transaction.atomic
-def begin_letter(*, following: Following, by, on: date) -> Following:
+def begin_letter(*, following: Subscription, by, on: date) -> Subscription:
     """Takes up the letter about what somebody asked to follow; refuses one that does not wait."""
-    row = Following.objects.select_for_update().filter(pk=following.pk).first()
+    row = Subscription.objects.select_for_update().filter(pk=following.pk).first()
     refuse_if(TAKEN_UP if row is None or row.state != email_states.WAITING else "")
     row.state = email_states.SENDING
     row.save(update_fields=["state"])
-    told = history.changes({}, {"state": row.state}, Following.personal)
+    told = history.changes({}, {"state": row.state}, Subscription.personal)
     history.record("papers.begin_follow_letter", about=row, by=by, on=on, changes=told)
     return row
 
 
 @transaction.atomic
-def note_letter(*, following: Following, state: str, trouble: str = "", by, on: date) -> Following:
+def note_letter(
+    *, following: Subscription, state: str, trouble: str = "", by, on: date
+) -> Subscription:
     """Keeps what became of that letter."""
     following.state, following.trouble = state, trouble
     following.save(update_fields=["state", "trouble"])
-    told = history.changes({}, {"state": state}, Following.personal)
+    told = history.changes({}, {"state": state}, Subscription.personal)
     history.record("papers.note_follow_letter", about=following, by=by, on=on, changes=told)
     return following
 
 
 @transaction.atomic
-def confirm(*, following: Following, by, on: date) -> Following:
+def confirm(*, following: Subscription, by, on: date) -> Subscription:
     """What was asked for, wanted by the owner of the address; a second call changes nothing.
     Refuses a link that has ended."""
-    row = Following.objects.select_for_update().filter(pk=following.pk).first()
+    row = Subscription.objects.select_for_update().filter(pk=following.pk).first()
     gone = row is None or (row.confirmed_on is None and row.until < on)
     refuse_if(ENDED if gone else "")
     row.confirmed_on, row.until = row.confirmed_on or on, None
@@ -76,24 +78,24 @@ def confirm(*, following: Following, by, on: date) -> Following:
 
 
 @transaction.atomic
-def stop(*, following: Following, everything: bool = False, by, on: date) -> int:
+def stop(*, following: Subscription, everything: bool = False, by, on: date) -> int:
     """How many were stopped: `following`, or with `everything` all of its address at its council.
     Each is removed with what was sent for it; the address stands nowhere any more."""
-    rows = Following.objects.select_for_update().of_address(following)
+    rows = Subscription.objects.select_for_update().of_address(following)
     rows = rows if everything else rows.filter(pk=following.pk)
     found = list(rows)
     told = history.changes({}, {"stopped": len(found)}, {"stopped": Personal.NONE})
     history.record("papers.stop_following", about=following, by=by, on=on, changes=told)
     AlertMail.objects.filter(following__in=found).delete()
-    Following.objects.filter(pk__in=[one.pk for one in found]).delete()
+    Subscription.objects.filter(pk__in=[one.pk for one in found]).delete()
     return len(found)
 
 
 @transaction.atomic
-def forget_unconfirmed(*, following: Following, by, on: date) -> str:
+def forget_unconfirmed(*, following: Subscription, by, on: date) -> str:
     """Removes an address whose owner did not say in time that they want it; gives the name by which
     history knew it. Refuses one that was confirmed, or may still be."""
-    row = Following.objects.select_for_update().filter(pk=following.pk).to_forget(on).first()
+    row = Subscription.objects.select_for_update().filter(pk=following.pk).to_forget(on).first()
     refuse_if("It has been confirmed, or may still be." if row is None else "")
     name = row.history_name
     history.record("papers.forget_unconfirmed", about=row, by=by, on=on)
@@ -109,7 +111,7 @@ def begin_alerts(*, edition: Edition, after: int = 0, by, on: date) -> list[Aler
     # The paper first, as whoever takes it down does: what is down is told to nobody.
     Paper.objects.select_for_update(of=("self",)).get(pk=edition.paper_id)
     is_news = Edition.objects.readable().filter(pk=edition.pk).exists()
-    waiting = list(Following.objects.to_tell(edition).filter(pk__gt=after)[:AT_ONCE])
+    waiting = list(Subscription.objects.to_tell(edition).filter(pk__gt=after)[:AT_ONCE])
     refuse_if("" if is_news and waiting else NOBODY)
     begun = [_begun(one, edition, on) for one in waiting]
     told = history.changes({}, {"e_mails": len(begun)}, {"e_mails": Personal.NONE})

@@ -14,8 +14,8 @@ from assurance.runtime.periods import today
 from reports.contributions.views.section import private
 from reports.papers.draft_pages import typed
 from reports.publication.feeds import alerts, operations
-from reports.publication.feeds.forms import FollowForm
-from reports.publication.models.subscriptions import PAPERS, Following
+from reports.publication.feeds.forms import SubscriptionForm
+from reports.publication.models.subscriptions import PAPERS, Subscription
 from reports.publication.search.views import owner_of
 
 ANYBODY = ByLink("form to follow papers")
@@ -32,7 +32,7 @@ def follow(request, council):
         return private(limited)
     owner = owner_of(council)
     asked = request.GET.get("of", PAPERS)
-    form = FollowForm(typed(request), council=owner, initial={"followed": asked})
+    form = SubscriptionForm(typed(request), council=owner, initial={"followed": asked})
     if form.is_valid():
         _ask(request, owner, form.asked())
         return redirect("papers:follow-asked", owner.slug)
@@ -51,7 +51,7 @@ def asked(request, council):
 def confirm(request, council, key):
     """What was asked for, confirmed by one press."""
     owner = owner_of(council)
-    row = Following.objects.opened_by(key).of_council(owner).first()
+    row = Subscription.objects.opened_by(key).of_council(owner).first()
     if row is None:
         return _ended(request, owner)
     if request.method == "POST":
@@ -72,7 +72,7 @@ def confirm(request, council, key):
 def yours(request, council, key):
     """Everything that the address of this link follows, and how to stop it."""
     owner = owner_of(council)
-    row = Following.objects.opened_by(key).of_council(owner).confirmed().first()
+    row = Subscription.objects.opened_by(key).of_council(owner).confirmed().first()
     if row is None:
         return _ended(request, owner)
     name, value = AT_ONCE

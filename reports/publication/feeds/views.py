@@ -53,7 +53,7 @@ def site_map(request):
 
 def _feed(request, owner, title, about="", **narrowed):
     about = about or reverse("papers:issued", args=[owner.slug])
-    rows = Edition.objects.public_in(owner.slug).readable(earlier=True).narrowed(**narrowed)
+    rows = Edition.objects.public_in(owner.slug).readable(earlier=True).filtered(**narrowed)
     found = atom.newest(rows)
     places = {"about": about, "here": request.path, "root": _root(request)}
     answer = _answer(request, atom.atom(found, title=title, **places), ATOM)

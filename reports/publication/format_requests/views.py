@@ -78,7 +78,7 @@ def _edition(request, council):
     named = request.GET.get("paper", "").replace("\0", "").split("/")
     if len(named) != 2:
         return None
-    return Edition.objects.public_in(council.slug).standing().of_paper(*named).first()
+    return Edition.objects.public_in(council.slug).active().of_paper(*named).first()
 
 
 def _back(council, edition):

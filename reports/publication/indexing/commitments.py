@@ -15,7 +15,7 @@ from reports.papers.rules.exempt import is_exempt
 from reports.publication.models.notes import PublishedAnchors
 
 
-def keep(edition: Edition) -> None:
+def index_edition(edition: Edition) -> None:
     """Keeps the recommendations of `edition` as it prints them, and the places of its promises and
     of its answers to earlier ones. What was decided of a recommendation stays."""
     paper = edition.paper

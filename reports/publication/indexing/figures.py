@@ -26,7 +26,7 @@ from reports.publication.models.figures import FIGURES, WORDS, PrintedFigure, Su
 BESIDE = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")
 
 
-def keep(edition: Edition) -> None:
+def index_edition(edition: Edition) -> None:
     """Keeps the figures of `edition` and the subjects that it tells of; a second call changes
     nothing."""
     if edition.printed_figures.exists() or edition.subjects_told.exists():

@@ -10,7 +10,7 @@ from reports.publication.search.plain_text import plain
 LONGEST_ANCHOR = 200
 
 
-def keep(edition: Edition, passage=Passage, about=EditionSubject) -> None:
+def index_edition(edition: Edition, passage=Passage, about=EditionSubject) -> None:
     """Keeps the passages and subjects of `edition`. A migration gives the models as they stood."""
     document = from_json(edition.document)
     passage.objects.bulk_create(

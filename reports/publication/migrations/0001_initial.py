@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Following',
+            name='Subscription',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='followings', to='accounts.council')),
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
             name='AlertMail',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('following', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='publication.following')),
+                ('following', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='publication.subscription')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to='editions.edition')),
                 ('day', models.DateField()),
                 ('state', models.CharField(choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], max_length=10)),

@@ -4,16 +4,16 @@ from reports.publication.models.figures import PrintedFigure, SubjectTold
 from reports.publication.models.format_requests import FormatRequest
 from reports.publication.models.notes import PublishedAnchors, ReaderNote
 from reports.publication.models.passages import EditionSubject, Passage
-from reports.publication.models.subscriptions import AlertMail, Following
+from reports.publication.models.subscriptions import AlertMail, Subscription
 
 __all__ = [
     "AlertMail",
     "EditionSubject",
-    "Following",
     "FormatRequest",
     "Passage",
     "PrintedFigure",
     "PublishedAnchors",
     "ReaderNote",
     "SubjectTold",
+    "Subscription",
 ]

@@ -18,7 +18,7 @@ class PrintedQuerySet(models.QuerySet):
         """What the standing editions of one council print, those of a paper whose newest edition
         was taken down left out."""
         rows = self.filter(
-            edition__in=Edition.objects.standing(),
+            edition__in=Edition.objects.active(),
             edition__paper__council__slug=council_slug,
             edition__paper__withdrawn_on__isnull=True,
         )

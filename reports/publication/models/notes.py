@@ -16,7 +16,7 @@ class ReaderNoteQuerySet(models.QuerySet):
         named = rows.select_related(
             "edition__paper__council", "edition__paper__series", "edition__paper__meeting"
         )
-        return named.prefetch_related("edition__take_downs")
+        return named.prefetch_related("edition__removals")
 
     def on_paper(self, paper):
         """Those on any edition of one paper, in the order in which they were written."""

@@ -17,7 +17,7 @@ PAPERS, COMMITTEE, SERIES = "papers", "committee", "series"
 KINDS = [(PAPERS, "All papers"), (COMMITTEE, "A committee’s"), (SERIES, "A series")]
 
 
-class FollowingQuerySet(models.QuerySet):
+class SubscriptionQuerySet(models.QuerySet):
     """Readings over what is followed."""
 
     def opened_by(self, key):
@@ -59,7 +59,7 @@ class FollowingQuerySet(models.QuerySet):
         return self.filter(confirmed_on__isnull=True, until__lt=on).select_related("council")
 
 
-class Following(models.Model):
+class Subscription(models.Model):
     """That an address is told of a council's papers: of all, of a committee's or of a series, the
     slug of which is `slug`.
 
@@ -95,7 +95,7 @@ class Following(models.Model):
         "trouble": Personal.NONE,
     }
 
-    objects = FollowingQuerySet.as_manager()
+    objects = SubscriptionQuerySet.as_manager()
 
     class Meta:
         ordering = ("council", "pk")
@@ -134,7 +134,7 @@ class Following(models.Model):
     @property
     def beside(self):
         """Everything confirmed that its address follows at its council, itself among it."""
-        return Following.objects.of_address(self).confirmed().select_related("council")
+        return Subscription.objects.of_address(self).confirmed().select_related("council")
 
     @property
     def history_name(self):
@@ -146,7 +146,7 @@ class AlertMail(models.Model):
     """One e-mail about one edition to one who follows its paper; never a second, unless the first
     could not be sent."""
 
-    following = models.ForeignKey(Following, models.PROTECT, related_name="mails")
+    following = models.ForeignKey(Subscription, models.PROTECT, related_name="mails")
     edition = models.ForeignKey("editions.Edition", models.PROTECT, related_name="alerts")
     day = models.DateField()
     state = models.CharField(max_length=10, choices=email_states.STATES)

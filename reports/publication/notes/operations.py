@@ -24,8 +24,8 @@ def keep_note(*, edition, anchor, words, by, on) -> ReaderNote:
 
 @transaction.atomic
 def change_note(*, note, seen, words, by, on) -> ReaderNote:
-    """The note in other words; refuses empty ones, another's note, and raises `Changed` where it
-    was changed since `seen`."""
+    """The note in other words; refuses empty ones, another's note, and raises `EditConflict` where
+    it was changed since `seen`."""
     row = record.lock(note, seen)
     refuse_if(NOT_OWN if row.reader_id != by.pk else "")
     refuse_if("" if words.strip() else EMPTY, "words")

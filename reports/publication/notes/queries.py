@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from reports.documents.document import Document, from_json
 from reports.editions.models.editions import Edition
 from reports.publication.models.notes import PublishedAnchors, ReaderNote
-from reports.publication.notes.relocation import Printed, followed, named, said
+from reports.publication.notes.relocation import PrintedEdition, followed, named, said
 
 EXCERPT = 240
 
 
 @dataclass(frozen=True)
-class Noted:
+class PlacedNote:
     """A note; its anchor in the edition read (empty: gone), that place in words, and what stood
     there when the note was written (empty where that was taken down)."""
 
@@ -23,17 +23,17 @@ class Noted:
     excerpt: str
 
 
-def noted(reader, edition: Edition, document: Document) -> tuple[Noted, ...]:
+def noted(reader, edition: Edition, document: Document) -> tuple[PlacedNote, ...]:
     """The notes of `reader` on the paper of `edition`, whose words are `document`."""
     rows = list(ReaderNote.objects.visible_to(reader).on_paper(edition.paper))
     if not rows:
         return ()
-    now = Printed(document, anchors_of(edition))
+    now = PrintedEdition(document, anchors_of(edition))
     before = {one.edition_id: printed(one.edition) for one in rows if one.edition != edition}
     return tuple(_noted(one, before.get(one.edition_id, now), now) for one in rows)
 
 
-def in_papers(reader) -> list[tuple[Edition, tuple[Noted, ...]]]:
+def in_papers(reader) -> list[tuple[Edition, tuple[PlacedNote, ...]]]:
     """(the edition that is read now, the notes) of every paper that `reader` has notes on, the
     newest first. Where all of it was taken down, the notes stand at no place of it."""
     rows = ReaderNote.objects.visible_to(reader).by_paper()
@@ -42,16 +42,16 @@ def in_papers(reader) -> list[tuple[Edition, tuple[Noted, ...]]]:
 
 
 def _in_paper(reader, edition):
-    current = edition.paper.editions.standing().order_by("-number").first()
+    current = edition.paper.editions.active().order_by("-number").first()
     if current:
         return current, noted(reader, current, from_json(current.document))
     rows = ReaderNote.objects.visible_to(reader).on_paper(edition.paper)
-    return edition, tuple(Noted(one, "", "", "") for one in rows)
+    return edition, tuple(PlacedNote(one, "", "", "") for one in rows)
 
 
-def printed(edition: Edition) -> Printed:
+def printed(edition: Edition) -> PrintedEdition:
     """An edition's words and where its blocks stand."""
-    return Printed(from_json(edition.document), anchors_of(edition))
+    return PrintedEdition(from_json(edition.document), anchors_of(edition))
 
 
 def anchors_of(edition: Edition) -> dict[str, str]:
@@ -60,7 +60,7 @@ def anchors_of(edition: Edition) -> dict[str, str]:
     return kept.anchors if kept else {}
 
 
-def at(notes: Iterable[Noted], anchor: str) -> list[Noted]:
+def at(notes: Iterable[PlacedNote], anchor: str) -> list[PlacedNote]:
     """Those that stand at `anchor`."""
     return [one for one in notes if one.anchor == anchor]
 
@@ -69,9 +69,9 @@ def _noted(note, then, now):
     anchor = note.anchor if then is now else followed(note.anchor, then, now)
     where = named(now.document, anchor) if anchor else ""
     if where:
-        return Noted(note, anchor, where, _short(said(now.document, anchor)))
+        return PlacedNote(note, anchor, where, _short(said(now.document, anchor)))
     excerpt = "" if note.edition.taken_down else _short(said(then.document, note.anchor))
-    return Noted(note, "", named(then.document, note.anchor), excerpt)
+    return PlacedNote(note, "", named(then.document, note.anchor), excerpt)
 
 
 def _short(line):

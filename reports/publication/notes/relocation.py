@@ -12,7 +12,7 @@ NOTED = (Paragraph, Table, Chart, Item)
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedEdition:
     """An edition's words, and slug of a block → its anchor there (empty where nobody kept it)."""
 
     document: Document
@@ -46,7 +46,7 @@ def figure_at(document: Document, anchor: str) -> Entry | None:
     return next((one for one in document.figures if str(one.number) == number), None)
 
 
-def followed(anchor: str, then: Printed, now: Printed) -> str:
+def followed(anchor: str, then: PrintedEdition, now: PrintedEdition) -> str:
     """Where what stood at `anchor` of `then` stands in `now`; empty where it is gone."""
     if figure := figure_at(then.document, anchor):
         same = (one for one in now.document.figures if _identity(one) == _identity(figure))

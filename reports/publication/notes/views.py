@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.approvals.forms.approvals import ConfirmForm
@@ -66,7 +66,7 @@ def change(request, pk):
         with refusals_shown_on(form):
             try:
                 operations.change_note(note=note, **_said(form), by=request.user, on=today())
-            except Changed as conflict:
+            except EditConflict as conflict:
                 return _both(request, form, conflict.newer)
             messages.success(request, "Your note has been changed.")
             return redirect("papers:notes")

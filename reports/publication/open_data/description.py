@@ -18,7 +18,7 @@ ABOUT = (
 
 
 @dataclass(frozen=True)
-class Given:
+class DataAddress:
     """An address that gives data: the `name` of its route, the address with its parameters in
     braces, what it gives, its media type and its schema."""
 
@@ -38,14 +38,16 @@ _TABLE = "TableDescription"
 
 def _figures(kind, prefix, which):
     return (
-        Given(f"{kind}-json", f"{prefix}figures/{{place}}.json", f"A figure of {which}", "Figure"),
-        Given(
+        DataAddress(
+            f"{kind}-json", f"{prefix}figures/{{place}}.json", f"A figure of {which}", "Figure"
+        ),
+        DataAddress(
             f"{kind}-csv",
             f"{prefix}figures/{{place}}.csv",
             f"A figure of {which}, as a table",
             media_type=CSV,
         ),
-        Given(
+        DataAddress(
             f"{kind}-csv-metadata",
             f"{prefix}figures/{{place}}.csv-metadata.json",
             "What the columns of that table hold",
@@ -57,9 +59,9 @@ def _figures(kind, prefix, which):
 
 def _series(kind, prefix, which):
     return (
-        Given(f"{kind}-json", f"{prefix}data.json", f"{which} through all papers", "Series"),
-        Given(f"{kind}-csv", f"{prefix}data.csv", f"{which}, as a table", media_type=CSV),
-        Given(
+        DataAddress(f"{kind}-json", f"{prefix}data.json", f"{which} through all papers", "Series"),
+        DataAddress(f"{kind}-csv", f"{prefix}data.csv", f"{which}, as a table", media_type=CSV),
+        DataAddress(
             f"{kind}-csv-metadata",
             f"{prefix}data.csv-metadata.json",
             "What the columns of that table hold",
@@ -70,30 +72,36 @@ def _series(kind, prefix, which):
 
 
 GIVEN = (
-    Given("openapi", "/openapi.json", "This description", "Description"),
-    Given("data-papers", "/{council}/papers/data.json", "The published papers", "Papers"),
-    Given("data-edition", f"{_EDITION}data.json", "An edition with its figures", "EditionFigures"),
+    DataAddress("openapi", "/openapi.json", "This description", "Description"),
+    DataAddress("data-papers", "/{council}/papers/data.json", "The published papers", "Papers"),
+    DataAddress(
+        "data-edition", f"{_EDITION}data.json", "An edition with its figures", "EditionFigures"
+    ),
     *_figures("figure", _EDITION, "an edition"),
     *_figures("current-figure", _PAPER, "the current edition"),
     *_series("figure-series", _SERIES, "A figure"),
     *_series("figure-member", f"{_SERIES}{{member}}/", "A member of a breakdown"),
-    Given("every-json", "/{council}/figures/data.json", "Every figure in one file", "EverySeries"),
-    Given("every-csv", "/{council}/figures/data.csv", "Every figure, as one table", media_type=CSV),
-    Given(
+    DataAddress(
+        "every-json", "/{council}/figures/data.json", "Every figure in one file", "EverySeries"
+    ),
+    DataAddress(
+        "every-csv", "/{council}/figures/data.csv", "Every figure, as one table", media_type=CSV
+    ),
+    DataAddress(
         "every-csv-metadata",
         "/{council}/figures/data.csv-metadata.json",
         "What the columns of that table hold",
         _TABLE,
         CSV_METADATA,
     ),
-    Given(
+    DataAddress(
         "ledger-json",
         "/{council}/ledger/data.json",
         "The ledger of assurance",
         "Ledger",
         asked=("committee",),
     ),
-    Given(
+    DataAddress(
         "ledger-csv",
         "/{council}/ledger/data.csv",
         "The ledger, a row for each subject",

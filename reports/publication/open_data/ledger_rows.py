@@ -7,7 +7,7 @@ from reports.documents.data.separated_values import separated
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
-from reports.publication.ledger import Line, Telling
+from reports.publication.ledger import Line, ReportingPaper
 from reports.publication.open_data import figure
 
 COLUMNS = (
@@ -67,7 +67,7 @@ def _row(line):
     }
 
 
-def _telling(telling: Telling) -> dict:
+def _telling(telling: ReportingPaper) -> dict:
     return {
         "edition": figure.about(telling.edition),
         "places": [{"address": there, "words": words} for there, words in telling.places],

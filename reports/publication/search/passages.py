@@ -26,7 +26,7 @@ from reports.papers.rules.subjects import subject_of
 
 
 @dataclass(frozen=True)
-class Said:
+class PassageText:
     """One passage: its anchor (empty for the paper itself), what its place is called, its heading
     and its words as readers see them."""
 
@@ -36,10 +36,10 @@ class Said:
     words: str
 
 
-def passages(document: Document) -> list[Said]:
+def passages(document: Document) -> list[PassageText]:
     """The passages of `document` in its order."""
     known = places(document)
-    whole = Said("", "", document.title, _said(document.head.rows))
+    whole = PassageText("", "", document.title, _said(document.head.rows))
     cut = (one for section in document.sections for one in _cut(section))
     found = [_named(one, known) for one in cut]
     return [whole, *(one for one in found if one.heading or one.words)]
@@ -50,29 +50,31 @@ def subjects_of(document: Document) -> set[str]:
     return {subject_of(one.key) for one in document.figures} - {""}
 
 
-def _cut(value) -> Iterator[Said]:
+def _cut(value) -> Iterator[PassageText]:
     if isinstance(value, Section):
-        yield Said(value.anchor, "", f"{value.number} {value.title}".strip(), "")
+        yield PassageText(value.anchor, "", f"{value.number} {value.title}".strip(), "")
         for block in value.blocks:
             yield from _cut(block)
     elif isinstance(value, Paragraph):
-        yield Said(value.anchor, "", _said(value.heading), _said(value.content))
+        yield PassageText(value.anchor, "", _said(value.heading), _said(value.content))
     elif isinstance(value, Table):
         body = (value.columns, value.rows, value.notes)
-        yield Said(value.anchor, "", f"{value.label} {value.caption}".strip(), _said(body))
+        yield PassageText(value.anchor, "", f"{value.label} {value.caption}".strip(), _said(body))
     elif isinstance(value, Chart):
         heading = f"{value.label} {value.caption}".strip()
-        yield Said(value.anchor, "", heading, f"{value.finding} {_said(value.table.rows)}".strip())
+        yield PassageText(
+            value.anchor, "", heading, f"{value.finding} {_said(value.table.rows)}".strip()
+        )
     elif isinstance(value, Facts):
-        yield Said(value.anchor, "", "", _said(value.rows))
+        yield PassageText(value.anchor, "", "", _said(value.rows))
     elif isinstance(value, ItemList | Notes):
         for item in value.items:
-            yield Said(item.anchor, "", "", _said(item.content))
+            yield PassageText(item.anchor, "", "", _said(item.content))
 
 
 def _named(said, known):
     place = known.get(said.anchor)
-    return Said(said.anchor, place.words if place else "", said.heading, said.words)
+    return PassageText(said.anchor, place.words if place else "", said.heading, said.words)
 
 
 def _said(value):

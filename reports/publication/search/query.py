@@ -21,7 +21,7 @@ OF_ONE = 3
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchResults:
     """What was found: how many passages in all, and the key of each of the best, best first."""
 
     count: int
@@ -57,10 +57,12 @@ class Result:
     more: int
 
 
-def search(phrases: Sequence[str], editions: EditionQuerySet, any_of: bool = False) -> Found:
+def search(
+    phrases: Sequence[str], editions: EditionQuerySet, any_of: bool = False
+) -> SearchResults:
     """What has all the plain `phrases` (or any of them) within `editions`, a query of editions."""
     if not phrases:
-        return Found(0, ())
+        return SearchResults(0, ())
     asked = {
         "asked": index.expression(connection.vendor, phrases, any_of),
         "a_paper": A_PAPER,
@@ -69,7 +71,7 @@ def search(phrases: Sequence[str], editions: EditionQuerySet, any_of: bool = Fal
     asked |= {"editions": index.among(connection.vendor, keys), "within": within}
     [[count]] = _rows(index.COUNT, asked)
     best = _rows(index.BEST, {**asked, "most": MOST}) if count else ()
-    return Found(count, tuple(key for [key] in best))
+    return SearchResults(count, tuple(key for [key] in best))
 
 
 def results(

@@ -8,7 +8,7 @@ from assurance.accounts.models.accounts import Council
 from reports.editions.models.editions import Edition
 from reports.publication.search.forms import SearchForm
 from reports.publication.search.plain_text import asked
-from reports.publication.search.query import Found, results, search
+from reports.publication.search.query import SearchResults, results, search
 
 PAPERS_TO_A_PAGE = 10
 
@@ -22,7 +22,7 @@ def find(request, council):
     phrases = asked(said.pop("words", ""))
     earlier = said.pop("earlier", False)
     editions = Edition.objects.public_in(owner.slug).readable(earlier)
-    found, any_of = _found(phrases, editions.narrowed(**said))
+    found, any_of = _found(phrases, editions.filtered(**said))
     page = Paginator(found.papers, PAPERS_TO_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "council": owner,
@@ -47,7 +47,7 @@ def owner_of(council):
 
 def _found(phrases, editions):
     """What has every phrase, or where nothing has, what has any; whether it came to that."""
-    found = search(phrases, editions) if phrases else Found(0, ())
+    found = search(phrases, editions) if phrases else SearchResults(0, ())
     if found.count or len(phrases) < 2:
         return found, False
     return search(phrases, editions, any_of=True), True

@@ -31,7 +31,7 @@ def commitments(request, council):
 def recommendations(request, council):
     """The recommendations of a council's published papers, and what was decided of each."""
     form = PublicRecommendations(request.GET)
-    rows = Recommendation.objects.public_in(council).narrowed(**form.chosen())
+    rows = Recommendation.objects.public_in(council).filtered(**form.chosen())
     page = listed(request, rows, BY_PAPER, "paper")
     return _drawn(request, council, "publication/recommendation_register.html", page, form)
 

@@ -18,7 +18,7 @@ def papers(request, council):
     owner = owner_of(council)
     form = PaperFilters(request.GET, council=owner)
     said = form.chosen()
-    rows = Edition.objects.public_in(owner.slug).readable().narrowed(**said)
+    rows = Edition.objects.public_in(owner.slug).readable().filtered(**said)
     page = listed(request, rows.with_papers(), SORTS, "-issued")
     followed = {"series": said.get("series"), "committee": said.get("committee")}
     context = {"council": owner, "form": form, "page": page, "narrowed": said, **followed}
@@ -30,7 +30,7 @@ def of_series(request, council, series):
     """The issued papers of one series."""
     owner = owner_of(council)
     found = get_object_or_404(owner.series, slug=series)
-    rows = Edition.objects.public_in(owner.slug).readable().narrowed(series=found)
+    rows = Edition.objects.public_in(owner.slug).readable().filtered(series=found)
     page = listed(request, rows.with_papers(), SORTS, "-period")
     context = {"council": owner, "series": found, "page": page, "heading": found.title}
     return render(request, "publication/papers.html", context)

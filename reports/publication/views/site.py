@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, public, requires
 from reports.editions.models.editions import Edition
-from reports.issue.models.site import FolderCheck, FolderFault
+from reports.issue.models.site import SiteCheck, SiteFault
 from reports.issue.site import jobs
 from reports.issue.site.bundle import edition_of, first_file
 from reports.publication.views import editions
@@ -53,8 +53,8 @@ def bundle_file(request, folder, name):
 def show(request):
     """The last looks at what was issued, and what of it is not as it was issued."""
     context = {
-        "checks": FolderCheck.objects.visible_to(request.user)[:SHOWN],
-        "faults": FolderFault.objects.visible_to(request.user).standing(),
+        "checks": SiteCheck.objects.visible_to(request.user)[:SHOWN],
+        "faults": SiteFault.objects.visible_to(request.user).active(),
         "editions": Edition.objects.visible_to(request.user).count(),
     }
     return render(request, "publication/site_checks.html", context)

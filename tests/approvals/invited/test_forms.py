@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reports.approvals.forms.early_readers import EarlyReaderForm
-from reports.approvals.forms.emergency_issue import EmergencyForm, LookAgainForm
+from reports.approvals.forms.emergency_issue import EmergencyForm, EmergencyReviewForm
 from reports.approvals.forms.external_approvers import AskOutsideForm, OutsideDecisionForm
 from reports.approvals.models.emergency_issue import FINE, WRONG
 from reports.approvals.models.external_approvers import APPROVED, RETURNED
@@ -144,11 +144,11 @@ def test_a_decision_from_outside_is_one_of_two_and_says_what_should_change(said,
         (EmergencyForm, {}, {"reason"}),
         (EmergencyForm, {"reason": " "}, {"reason"}),
         (EmergencyForm, {"reason": "x" * 1001}, {"reason"}),
-        (LookAgainForm, {"outcome": FINE}, set()),
-        (LookAgainForm, {"outcome": WRONG, "words": "Table 2."}, set()),
-        (LookAgainForm, {"outcome": WRONG}, {"words"}),
-        (LookAgainForm, {"outcome": "", "words": "Well."}, {"outcome"}),
-        (LookAgainForm, {"outcome": FINE, "words": "x" * 4001}, {"words"}),
+        (EmergencyReviewForm, {"outcome": FINE}, set()),
+        (EmergencyReviewForm, {"outcome": WRONG, "words": "Table 2."}, set()),
+        (EmergencyReviewForm, {"outcome": WRONG}, {"words"}),
+        (EmergencyReviewForm, {"outcome": "", "words": "Well."}, {"outcome"}),
+        (EmergencyReviewForm, {"outcome": FINE, "words": "x" * 4001}, {"words"}),
         (AnswerForm, REQUEST, set()),
         (AnswerForm, {**REQUEST, "outcome": "perhaps"}, {"outcome"}),
         (AnswerForm, {**REQUEST, "said": ""}, {"said"}),
@@ -189,7 +189,7 @@ def test_a_request_that_is_too_long_or_a_programs_is_refused_at_its_box(said, re
 
 
 @pytest.mark.parametrize(
-    "form", [AskOutsideForm, OutsideDecisionForm, EmergencyForm, LookAgainForm, FormatForm]
+    "form", [AskOutsideForm, OutsideDecisionForm, EmergencyForm, EmergencyReviewForm, FormatForm]
 )
 def test_what_is_missing_is_said_in_words_of_its_own(form):
     for name, sentences in form({}).errors.items():

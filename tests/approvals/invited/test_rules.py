@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from reports.approvals import invited_rules, rules
-from reports.approvals.rules import ANYBODY, AUTHOR, OUTSIDE, WHOLE, Line, Wanted, wanted
+from reports.approvals.rules import (
+    ANYBODY,
+    AUTHOR,
+    OUTSIDE,
+    WHOLE,
+    ApprovalRequirement,
+    Line,
+    wanted,
+)
 from reports.publication import format_rules
 from tests.cases import random_cases
 from tests.papers.test_why_not import APPROVED, ISSUED, SENT, STATES, WRITING
@@ -154,7 +162,7 @@ def test_a_second_look_is_one_and_by_somebody_else(looked, issuer, editor, publi
 
 
 def test_an_approval_from_outside_stands_beside_the_councils_own_and_not_for_it():
-    outside = Wanted(kind=OUTSIDE)
+    outside = ApprovalRequirement(kind=OUTSIDE)
     assert not outside.from_anybody and not outside.is_sign_off
     assert outside.is_met_by(OUTSIDE, "", WHOLE)
     assert not outside.is_met_by("", "", WHOLE) and not outside.is_met_by(AUTHOR, "", WHOLE)

@@ -46,7 +46,7 @@ class Round:
 
 def reading(rounds=(), themes=(), audits=None, teams=TEAMS):
     """What rows are read against."""
-    held = lookups.Held(audits=audits or {})
+    held = lookups.AuditIndex(audits=audits or {})
     for one in teams:
         held.teams[lookups._plain(one.name)].append(one)
     for one in rounds:

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.audits.importing.lookups import Held, auditor_of, team_of, themes_of
+from assurance.audits.importing.lookups import AuditIndex, auditor_of, team_of, themes_of
 from assurance.audits.models.kinds import AuditTheme
 from assurance.imports.declaration import Fault, Reading
 from tests.sweeping import swept
@@ -32,7 +32,7 @@ GONE = AuditTheme(pk=3, title="Gone", withdrawn_on=date(2016, 1, 1))
 
 def reading(audits=None):
     """What a row is read against."""
-    held = Held(defaultdict(list), themes={"late": LATE, "no reports": REPORTS, "gone": GONE})
+    held = AuditIndex(defaultdict(list), themes={"late": LATE, "no reports": REPORTS, "gone": GONE})
     for one in (NORTH_CARE, NORTH_NEED, SOUTH, OLD_EAST, NEW_EAST, YES):
         held.teams[one.name.casefold()].append(one)
     held.audits.update(audits or {})

@@ -13,7 +13,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.operations import case_audits as audits
 from assurance.audits.operations import programme as operations
-from assurance.figures.figure import WHOLE, Asked
+from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.records import history_chain
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
@@ -158,7 +158,7 @@ class AnyProgramme(TestCase):
     def agree(self):
         """Counts, states and both figures are those of the ledger."""
         standing = [line for line in self.lines if line.standing]
-        rows = list(AuditRound.objects.standing().followed().order_by("pk"))
+        rows = list(AuditRound.objects.active().followed().order_by("pk"))
         assert [row.done_so_far for row in rows] == [len(line.audited) for line in standing]
         for day in EDGES:
             held = [line for line in standing if line.start <= day]
@@ -178,5 +178,5 @@ class AnyProgramme(TestCase):
 
     def counted(self, figure, when):
         """What a figure says, None where nothing is returned."""
-        reading = figure.reckon(Asked(self.council, when))
+        reading = figure.reckon(FigureRequest(self.council, when))
         return reading and reading.members[WHOLE].count

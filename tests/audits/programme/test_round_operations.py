@@ -12,7 +12,7 @@ from assurance.audits.operations import case_audits as audits
 from assurance.audits.operations import learning, programme
 from assurance.records import history_chain
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import (
@@ -125,7 +125,7 @@ def test_each_operation_writes_one_row_of_history_and_gives_what_it_wrote(what):
 def test_what_somebody_saved_meanwhile_is_not_lost(what):
     operation, told = DOINGS[what]
     said = told()
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operation(**{**said, "seen": said["seen"] + 1})
     assert not HistoryEntry.objects.exists()
 

@@ -72,10 +72,8 @@ def keys(rows):
 
 def test_late_and_awaiting_rounds_are_those_that_the_rules_say():
     crowd()
-    found = list(AuditRound.objects.standing().followed().select_related("kind"))
-    days = {
-        one.pk: list(one.audits.standing().values_list("audited_on", flat=True)) for one in found
-    }
+    found = list(AuditRound.objects.active().followed().select_related("kind"))
+    days = {one.pk: list(one.audits.active().values_list("audited_on", flat=True)) for one in found}
     assert len(found) > 80
     for day in (START - ONE, START, END - ONE, END, END + ONE, END + 2 * ONE, date(2015, 7, 2)):
         late = {one.pk for one in found if rules.slips(one, one.done_so_far, one.is_last, day)}
@@ -90,7 +88,7 @@ def test_the_filter_by_state_is_the_state():
     someone = officer()
     rows = AuditRound.objects.visible_to(someone)
     for state in rules.STATES:
-        assert keys(rows.narrowed(state=state)) == {
+        assert keys(rows.filtered(state=state)) == {
             one.pk for one in rows if rules.state_of(one) == state
         }
 
@@ -171,7 +169,7 @@ def test_a_theme_is_found_as_often_as_audits_have_it_and_where():
         audit = case_audit(audited_on=day, round=made if place else None)
         audit.themes.set([theme])
     case_audit(audited_on=START - ONE).themes.set([theme, never])
-    audits = CaseAudit.objects.standing().filter(audited_on__gte=START)
+    audits = CaseAudit.objects.active().filter(audited_on__gte=START)
     [found] = AuditTheme.objects.found(audits)
     assert (found.times, found.first_on, found.last_on) == (3, START, END)
     name = team().name

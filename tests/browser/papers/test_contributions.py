@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
-from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contribution_requests import ContributionRequest
 from tests import cast
 from tests.browser.reading import assert_refused, assert_sound
 from tests.contributions.test_accepting import body
@@ -46,10 +46,10 @@ def test_a_section_is_asked_for_written_and_taken(page, open_page, sign_in, prep
     assert_sound(page)
     theirs = open_page()
     sign_in(theirs, manager)
-    theirs.goto(reverse("papers:contribution", args=[AskedSection.objects.get().pk]))
+    theirs.goto(reverse("papers:contribution", args=[ContributionRequest.objects.get().pk]))
     _write(theirs)
     sign_in(page, prepared)
-    page.goto(f"{DRAFT}contributions/{AskedSection.objects.get().pk}/")
+    page.goto(f"{DRAFT}contributions/{ContributionRequest.objects.get().pk}/")
     assert_sound(page)
     page.click("button:text-is('Put into the paper what is taken')")
     page.wait_for_selector("text=What you took stands in the paper now.")

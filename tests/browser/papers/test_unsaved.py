@@ -2,7 +2,7 @@
 
 from django.contrib.sessions.models import Session
 
-from reports.editor.models.autosave import UnsavedWords
+from reports.editor.models.autosave import AutosavedText
 from tests.browser.reading import assert_sound
 from tests.make import drafts
 
@@ -17,7 +17,7 @@ def test_what_was_typed_outlives_the_page_the_connection_and_the_session(page, s
     page.goto(EDITOR)
     page.fill("#id_text", "Typed and left.")
     page.wait_for_selector("[data-keep-status] >> text=Kept, not yet saved")
-    assert UnsavedWords.objects.get().words["text"] == "Typed and left."
+    assert AutosavedText.objects.get().words["text"] == "Typed and left."
     page.fill("#id_text", "Typed and left at once.")
     page.goto("/papers/")
     page.goto(EDITOR)

@@ -3,7 +3,7 @@ warning is passed over with a reason."""
 
 import pytest
 
-from reports.checks.models import PassedOver
+from reports.checks.models import CheckException
 from reports.papers.models.blocks import Block
 from tests import cast
 from tests.browser.keys import follow, tab_to, typed
@@ -105,6 +105,6 @@ def test_a_remark_is_answered_and_settled_versions_compared_and_a_warning_passed
     page.keyboard.press("Enter")
     typed(page, "[name=reason]", "The committee knows when.")
     follow(page, "form[action$='/pass-over/'] button")
-    assert PassedOver.objects.get().reason == "The committee knows when."
+    assert CheckException.objects.get().reason == "The committee knows when."
     assert "The committee knows when." in page.inner_text("main")
     assert_sound(page)

@@ -17,7 +17,7 @@ def edition(says, *figures, **said):
     made = published_figures.edition(
         *figures, sections=(Section("w", "W", blocks=(paragraph,)),), **said
     )
-    telling.keep(made)
+    telling.index_edition(made)
     return made
 
 

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from reports.checks.context import Again, AskedOf, Cadence, Reviewed
+from reports.checks.context import Cadence, OpenContribution, RepeatedFinding, ReviewResponses
 
 SUPERVISION = Cadence("Supervision audit", 12, "", (date(2015, 11, 3),), date(2016, 11, 3))
 DBS = Cadence("DBS audit", 6, "dbs.", (date(2015, 3, 2),), date(2015, 9, 2))
 BEGUN = Cadence("Supervision audit", 12, "", (), date(2016, 11, 3), waiting=True)
-PEERS = Reviewed("Peer review of 2014", 10, 2)
+PEERS = ReviewResponses("Peer review of 2014", 10, 2)
 FOUND = "Health assessments are not always done in time for the first review."
-ASKED = AskedOf("What was done", "the Team Manager", "8 January 2016")
-HANDED_IN = AskedOf("What was done", "the Team Manager", "8 January 2016", "b1", True)
+ASKED = OpenContribution("What was done", "the Team Manager", "8 January 2016")
+HANDED_IN = OpenContribution("What was done", "the Team Manager", "8 January 2016", "b1", True)
 
 BARE_PLAN = "Table: Plan\n| Heading | Action |\n| Carers | Recruit |\n| Plans | Review |"
 PLAN = (
@@ -95,7 +95,7 @@ EXAMPLES = {
             "wrong": f"Inspectors wrote:\n\n* {FOUND}",
             "right": f"Found again by inspectors:\n\n* {FOUND} They had said so before.",
             "where": "para-2-point-1",
-            "known": {"again": (Again(FOUND, "Peer review of 2011"),)},
+            "known": {"again": (RepeatedFinding(FOUND, "Peer review of 2011"),)},
         },
     ),
     "plan-unlike-recommendations": (

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from reports.checks.context import Again, Cadence, Reviewed
+from reports.checks.context import Cadence, RepeatedFinding, ReviewResponses
 from reports.checks.registry import RULES
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading
@@ -172,7 +172,7 @@ def test_a_series_has_a_gap_where_a_day_is_covered_by_neither_paper():
 
 def test_a_review_that_is_named_and_not_answered_is_found_with_its_counts():
     for unanswered, are in ((0, ""), (1, "has"), (2, "have"), (10, "have")):
-        peers = Reviewed("Peer review of 2014", 10, unanswered)
+        peers = ReviewResponses("Peer review of 2014", 10, unanswered)
         found = told("The  peer review of 2014 asked for more.", reviews=(peers,))
         assert len(found) == bool(unanswered)
         if unanswered:
@@ -186,11 +186,11 @@ FOUND = "Health assessments are not always done in time."
 
 
 def test_a_finding_made_before_is_called_so_in_any_word_for_it():
-    known = (Again(FOUND, "Peer review of 2011"),)
+    known = (RepeatedFinding(FOUND, "Peer review of 2011"),)
     assert keys(f"Inspectors wrote: {FOUND}", again=known) == ["finding-named-again"]
     assert keys(f"INSPECTORS WROTE: {FOUND.upper()}", again=known) == ["finding-named-again"]
     for word in ("again", "still", "once more", "as in 2011", "recurring", "repeatedly"):
         assert keys(f"Inspectors wrote {word}: {FOUND}", again=known) == [], word
     assert keys(f"# Found again\n\n{FOUND}", again=known) == []
     assert keys("Health assessments are done in time.", again=known) == []
-    assert keys("In time.", again=(Again("In time.", "Peer review of 2011"),)) == []
+    assert keys("In time.", again=(RepeatedFinding("In time.", "Peer review of 2011"),)) == []

@@ -1,8 +1,8 @@
 """Examples of the rules about papers and figures that must agree."""
 
-from reports.checks.context import Told
+from reports.checks.context import EarlierFigure
 
-LOOKED_AFTER = Told(
+LOOKED_AFTER = EarlierFigure(
     key="looked_after.total",
     member="",
     cohort="",
@@ -14,7 +14,7 @@ LOOKED_AFTER = Told(
     paper="Update of December 2015",
     words="children looked after",
 )
-STAFF = Told(
+STAFF = EarlierFigure(
     key="dbs.staff",
     member="",
     cohort="",

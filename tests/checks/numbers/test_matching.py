@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.checks.numbers.matches import NUMBER, SHARE, WORDS, matches
-from reports.checks.reading import PARAGRAPH, Line, Live
+from reports.checks.reading import PARAGRAPH, Line, LiveFigure
 from reports.documents.document import Entry
 
 
@@ -61,7 +61,7 @@ def test_nothing_is_offered_for_a_bound_money_a_date_or_a_figure_that_is_live_al
     assert offered("Over 188 children looked after.", entry(1, 188)) == []
     assert offered("It cost £188 for the children looked after.", entry(1, 188)) == []
     said = entry(1, 188)
-    line = Line("p", "p", PARAGRAPH, "188 children", live=(Live(0, 3, said),))
+    line = Line("p", "p", PARAGRAPH, "188 children", live=(LiveFigure(0, 3, said),))
     assert matches(line, line.numbers[0], (said,)) == ()
 
 

@@ -86,7 +86,7 @@ def test_neither_an_error_nor_a_finding_without_a_reason_is_passed_over(paper):
     for standing, reason in ((error, "Because."), (finding(paper), "  ")):
         with pytest.raises(Refused):
             operations.pass_over(paper=paper, standing=standing, reason=reason, by=by, on=ON)
-    assert not paper.passed_over.exists()
+    assert not paper.check_exceptions.exists()
 
 
 def test_a_rule_is_off_for_one_council_with_its_reason_and_no_error_rule_ever(paper):

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from assurance.accounts.models.accounts import Council
 from assurance.meetings.models.committee import Committee, Meeting
-from reports.checks.context import Known
+from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
 from reports.checks.run import check
 from reports.conversion.paper import paper_file
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.language import template as templates
-from reports.papers.manuscript import Manuscript, Written, nested
+from reports.papers.manuscript import BlockText, Manuscript, nested
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
 
@@ -50,7 +50,7 @@ def manuscript_of(file, data):
         parts=said["parts"],
     )
     rows = (*("slug", "part", "kind", "parent", "heading", "text", "data"),)
-    blocks = nested(tuple(Written(*(one[row] for row in rows)) for one in said["blocks"]))
+    blocks = nested(tuple(BlockText(*(one[row] for row in rows)) for one in said["blocks"]))
     template = templates.read(brought.template)
     return Manuscript(paper, template, {}, blocks, said["parts"], {})
 
@@ -58,7 +58,7 @@ def manuscript_of(file, data):
 def found(name, text):
     """(rule, what it says) of everything above advice in `text`."""
     made = manuscript(name, text)
-    rows = check(reading_of(made, assemble(made).document), Known(today=TODAY))
+    rows = check(reading_of(made, assemble(made).document), CheckContext(today=TODAY))
     return [(one.rule.key, one.fault.says) for one in rows if one.severity != "advice"]
 
 

@@ -6,12 +6,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from reports.checks.context import Cadence, Known, Reviewed
+from reports.checks.context import Cadence, CheckContext, ReviewResponses
 from reports.checks.paper.context import parts_asked
 from reports.checks.paper.earlier_papers import told_of
 from reports.checks.paper.reading import reading_of
 from reports.checks.reading import Reading
-from reports.checks.run import Checked, check
+from reports.checks.run import RuleFault, check
 from reports.documents.document import to_json
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.rules.house_words import Wording, preferred
@@ -38,14 +38,14 @@ def read(name: str) -> Reading:
 
 
 @cache
-def found(name: str, beside: str = "") -> tuple[Checked, ...]:
+def found(name: str, beside: str = "") -> tuple[RuleFault, ...]:
     """Everything that is found in the paper of that name by one who knows what is called `beside`,
     and nothing else."""
     return check(read(name), known(beside))
 
 
 @cache
-def known(beside: str) -> Known:
+def known(beside: str) -> CheckContext:
     """What is known beside a paper: the template of the committee (`template york-2017`), an
     earlier paper (`told by york-2016`), so many findings without an answer (`unanswered 2`), the
     last day that the last paper covers (`covered to 2016-07-31`), the months from one audit of DBS
@@ -53,18 +53,18 @@ def known(beside: str) -> Known:
     kind, _blank, said = beside.rpartition(" ")
     if kind == "template":
         plain = json.loads((TEMPLATES / f"{said}.json").read_text(encoding="utf-8"))
-        return Known(today=TODAY, parts_asked=parts_asked(plain["parts"]))
+        return CheckContext(today=TODAY, parts_asked=parts_asked(plain["parts"]))
     if kind == "told by":
         told = told_of("the paper of January 2016", to_json(made(said)[1]))
-        return Known(today=TODAY, told=tuple(told))
+        return CheckContext(today=TODAY, told=tuple(told))
     if kind == "unanswered":
-        review = Reviewed("Results of the inspection", 12, int(said))
-        return Known(today=TODAY, reviews=(review,))
+        review = ReviewResponses("Results of the inspection", 12, int(said))
+        return CheckContext(today=TODAY, reviews=(review,))
     if kind == "covered to":
-        return Known(today=TODAY, previous_end=date.fromisoformat(said))
+        return CheckContext(today=TODAY, previous_end=date.fromisoformat(said))
     if beside == "house words":
         said = Wording("looked after children", ("children in care", "LAC"))
-        return Known(today=TODAY, preferred=preferred((said,)))
+        return CheckContext(today=TODAY, preferred=preferred((said,)))
     if kind == "audited every":
-        return Known(today=TODAY, cadences=(Cadence("DBS checks", int(said)),))
-    return Known(today=TODAY)
+        return CheckContext(today=TODAY, cadences=(Cadence("DBS checks", int(said)),))
+    return CheckContext(today=TODAY)

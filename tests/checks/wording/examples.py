@@ -1,8 +1,8 @@
 """Examples of the rules about words."""
 
-from reports.papers.rules.house_words import Preferred
+from reports.papers.rules.house_words import PreferredWording
 
-SAID = Preferred(("looked-after children",))
+SAID = PreferredWording(("looked-after children",))
 PREFERRED = {"preferred": {"LAC": SAID, "looked after children": SAID}}
 LONG = " ".join(["and so the children and their carers met again"] * 6) + "."
 

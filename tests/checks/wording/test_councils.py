@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.checks.context import Known
+from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
 from reports.checks.run import check
 from reports.checks.wording.councils import RULES
@@ -15,7 +15,7 @@ from tests.sweeping import swept
 
 def named(text, council="Northmoor Council", **said):
     """The stretches of `text` that speak for another council."""
-    known = Known(today=DATED, other_councils=others(council))
+    known = CheckContext(today=DATED, other_councils=others(council))
     rows = found(text, known=known, council=council, **said)
     return [one.fault.about for one in rows if one.rule.key == "other-council"]
 
@@ -127,6 +127,6 @@ def test_the_right_papers_brought_in_speak_for_none_but_their_own():
     found = []
     for name in NAMES:
         made = manuscript(name, text_of(name))
-        known = Known(today=DATED, other_councils=others(made.council.name))
+        known = CheckContext(today=DATED, other_councils=others(made.council.name))
         found += check(reading_of(made, assemble(made).document), known, RULES)
     assert found == []

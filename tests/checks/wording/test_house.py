@@ -2,26 +2,26 @@
 
 import pytest
 
-from reports.checks.context import Known
-from reports.papers.rules.house_words import Preferred
+from reports.checks.context import CheckContext
+from reports.papers.rules.house_words import PreferredWording
 from tests.checks.drawn import DATED, found
 from tests.sweeping import swept
 
 SAID = {
-    "LAC": Preferred(("looked-after children",)),
-    "looked after children": Preferred(("looked-after children",)),
-    "service users": Preferred(("people who use services",)),
-    "bi-annual": Preferred(("six-monthly",)),
-    "advisor": Preferred(("adviser",), because="It is spelt so."),
-    "carer": Preferred(("foster carer", "kinship carer")),
-    "placement": Preferred(("home",), text_alone=True),
-    "child's plan": Preferred(("plan",)),
+    "LAC": PreferredWording(("looked-after children",)),
+    "looked after children": PreferredWording(("looked-after children",)),
+    "service users": PreferredWording(("people who use services",)),
+    "bi-annual": PreferredWording(("six-monthly",)),
+    "advisor": PreferredWording(("adviser",), because="It is spelt so."),
+    "carer": PreferredWording(("foster carer", "kinship carer")),
+    "placement": PreferredWording(("home",), text_alone=True),
+    "child's plan": PreferredWording(("plan",)),
 }
 
 
 def asked(text, **said):
     """What the rule finds in a paper of this text."""
-    known = Known(today=DATED, preferred=SAID)
+    known = CheckContext(today=DATED, preferred=SAID)
     return [one.fault for one in found(text, known=known, **said) if one.rule.key == "house-word"]
 
 

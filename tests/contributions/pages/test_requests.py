@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 
 from reports.contributions.operations import requests
-from reports.papers.models.contribution_requests import AskedSection
+from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.operations import papers as writing
 from tests import cast
 from tests.contributions.test_accepting import body, handed
@@ -27,7 +27,7 @@ def the_day(settings):
 
 def one(paper):
     """The section that was asked for."""
-    return AskedSection.objects.get(paper=paper)
+    return ContributionRequest.objects.get(paper=paper)
 
 
 def test_somebody_with_an_account_is_asked_and_finds_it_at_home(browser, paper, client):
@@ -67,7 +67,7 @@ def test_the_section_of_an_address_is_chosen_already(browser, paper):
 def test_what_is_missing_is_told_at_its_field(browser, paper, said, field):
     answer = browser.post(at(paper, "ask-section"), {**SAID, **said})
     assert answer.status_code == 200 and field in errors(answer)
-    assert not AskedSection.objects.exists()
+    assert not ContributionRequest.objects.exists()
 
 
 def test_an_account_and_an_address_are_not_both_asked(browser, paper):
@@ -77,12 +77,12 @@ def test_an_account_and_an_address_are_not_both_asked(browser, paper):
 
 def test_the_list_says_how_each_stands(browser, paper):
     closed = {"closed_by": cast.clerk(), "closed_on": ON}
-    make.asked_section(paper=paper, due_on=date(2016, 1, 17))
-    make.asked_section(paper=paper, due_on=ON)
+    make.contribution_request(paper=paper, due_on=date(2016, 1, 17))
+    make.contribution_request(paper=paper, due_on=ON)
     make.handed_in(paper=paper)
-    make.asked_section(paper=paper, state="sent_back", due_on=ON)
-    make.asked_section(paper=paper, state="accepted", **closed)
-    make.asked_section(paper=paper, state="withdrawn", **closed)
+    make.contribution_request(paper=paper, state="sent_back", due_on=ON)
+    make.contribution_request(paper=paper, state="accepted", **closed)
+    make.contribution_request(paper=paper, state="withdrawn", **closed)
     page = words(browser.get(at(paper, "contributions")))
     for tag in ("Overdue", "Asked", "Handed in", "Sent back", "Accepted", "Withdrawn"):
         assert f"> {tag} <" in page or f">{tag}<" in page, tag
@@ -99,7 +99,7 @@ def test_an_e_mail_that_did_not_go_is_told_and_a_link_can_be_given(browser, pape
 
 
 def test_they_are_told_again_and_the_day_moves(browser, paper):
-    section = make.asked_section(paper=paper, due_on=ON)
+    section = make.contribution_request(paper=paper, due_on=ON)
     browser.post(at(paper, "ask-again", section.pk))
     assert len(mail.outbox) == 1
     said = {"version": 1, **boxes(due_on="9 2 2016")}
@@ -110,7 +110,7 @@ def test_they_are_told_again_and_the_day_moves(browser, paper):
 
 
 def test_a_withdrawn_section_offers_nothing_more(browser, paper):
-    section = make.asked_section(paper=paper)
+    section = make.contribution_request(paper=paper)
     browser.post(at(paper, "withdraw-ask", section.pk))
     assert one(paper).state == "withdrawn"
     for name in ("withdraw-ask", "ask-again", "make-link"):
@@ -182,7 +182,7 @@ def test_it_is_sent_back_with_what_should_change(browser, paper, clerk):
 
 
 def test_an_approver_reads_the_list_and_changes_nothing(client, paper):
-    make.asked_section(paper=paper)
+    make.contribution_request(paper=paper)
     client.force_login(cast.approver())
     page = words(client.get(at(paper, "contributions")))
     assert "Introduction" in page and "Ask somebody to write" not in page
@@ -190,14 +190,14 @@ def test_an_approver_reads_the_list_and_changes_nothing(client, paper):
 
 
 def test_the_next_paper_says_who_was_asked_last_time(browser, paper, clerk):
-    make.asked_section(paper=paper)
+    make.contribution_request(paper=paper)
     following = papers.written(clerk, with_records=False, slug="july-2016", carried_from=paper.slug)
     for name in ("contributions", "ask-section"):
         assert "“Introduction”: Team Manager" in words(browser.get(at(following, name)))
 
 
 def test_what_is_not_accepted_is_a_warning_before_the_paper_is_sent(browser, paper, clerk):
-    make.asked_section(paper=paper)
+    make.contribution_request(paper=paper)
     handed(paper, clerk)
     page = words(browser.get(at(paper, "readiness")))
     assert "“Introduction” was asked of Team Manager by 11 January 2016 and is not in yet." in page

@@ -8,8 +8,8 @@ from django.core.cache import cache
 
 from assurance.records.history import HistoryEntry
 from reports.contributions.operations import requests
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionDraft
 from tests import cast
 from tests.contributions.test_requests import DUE, ask
 from tests.contributions.word.files import xml_of
@@ -71,7 +71,7 @@ def test_it_is_saved_then_handed_in_and_can_be_handed_in_again(writer, section, 
     answer = writer.post(page_of(section), {**said, "version": 2, "do": "hand-in"}, follow=True)
     assert "It has been handed in." in words(answer)
     writer.post(page_of(section), {**said, "version": 3, "begin": "More.", "do": "hand-in"})
-    rows = Contribution.objects.filter(section=section)
+    rows = ContributionDraft.objects.filter(section=section)
     assert [(one.number, one.writer, one.how) for one in rows] == [
         (2, manager, "signed_in"),
         (1, manager, "signed_in"),
@@ -84,7 +84,7 @@ def test_only_what_is_not_as_it_was_asked_for_is_kept(writer, section):
     form = page.context["form"]
     whole = {name: form[name].value() or "" for name in form.fields}
     writer.post(page_of(section), {**whole, "do": "save"})
-    assert AskedSection.objects.get().words == {}
+    assert ContributionRequest.objects.get().words == {}
 
 
 def test_what_cannot_be_kept_is_told_at_its_box_and_stays_typed(writer, section):
@@ -92,7 +92,7 @@ def test_what_cannot_be_kept_is_told_at_its_box_and_stays_typed(writer, section)
     answer = writer.post(page_of(section), said)
     assert {"heading-work", "text-audits"} <= set(errors(answer))
     assert "[[audits.done" in words(answer)
-    assert AskedSection.objects.get().state == "asked"
+    assert ContributionRequest.objects.get().state == "asked"
 
 
 def test_two_tabs_show_both(writer, section):
@@ -102,7 +102,7 @@ def test_two_tabs_show_both(writer, section):
     assert answer.status_code == 409 and "One." in page and "Two." in page
     again = {"version": answer.context["form"]["version"].value(), "text-audits": "Two."}
     assert writer.post(page_of(section), {**again, "do": "save"}).status_code == 302
-    assert AskedSection.objects.get().words["text-audits"] == "Two."
+    assert ContributionRequest.objects.get().words["text-audits"] == "Two."
 
 
 def test_what_is_typed_is_kept_and_offered_and_thrown_away(writer, section):
@@ -114,19 +114,19 @@ def test_what_is_typed_is_kept_and_offered_and_thrown_away(writer, section):
     taken = writer.get(f"{at}?take=up")
     assert taken.context["form"]["text-audits"].value() == "Typed only"
     writer.post(at, {"throw": "away"})
-    assert AskedSection.objects.get().unsaved is None
+    assert ContributionRequest.objects.get().unsaved is None
     assert "You have words here" not in words(writer.get(at))
 
 
 def test_more_than_any_form_takes_is_not_kept(writer, section):
     answer = writer.post(f"{page_of(section)}keep/", {"version": "x", "begin": "x" * 400_001})
-    assert answer.status_code == 413 and AskedSection.objects.get().unsaved is None
+    assert answer.status_code == 413 and ContributionRequest.objects.get().unsaved is None
 
 
 def test_words_kept_that_are_as_they_were_saved_are_not_offered(writer, section):
     writer.post(f"{page_of(section)}keep/", {"version": 1})
     kept = {"words": {}, "seen": 1, "at": "2016-01-18T09:00:00+00:00"}
-    AskedSection.objects.update(unsaved=kept)
+    ContributionRequest.objects.update(unsaved=kept)
     assert "You have words here" not in words(writer.get(page_of(section)))
 
 
@@ -180,7 +180,7 @@ def test_a_link_opens_the_section_alone_without_an_account(client, paper, clerk)
     assert "sessionid" not in client.cookies
     said = {"version": 1, "begin": "By link.", "do": "hand-in"}
     assert "It has been handed in." in words(client.post(at, said, follow=True))
-    handed = Contribution.objects.get()
+    handed = ContributionDraft.objects.get()
     assert (handed.how, handed.writer) == ("by_link", None)
     done = HistoryEntry.objects.filter(actor_kind="link").values_list("what", flat=True)
     assert set(done) == {"papers.open_contribution_link", "papers.hand_in"}
@@ -228,7 +228,7 @@ def test_an_ended_link_says_why_and_whom_to_ask(client, paper, clerk, settings):
     requests.withdraw_ask(section=section, by=clerk, on=ON)
     answer = client.post(at, {"version": 1, "begin": "Late.", "do": "hand-in"})
     assert answer.status_code == 410 and f"Ask the {clerk.name}" in words(answer)
-    assert not Contribution.objects.exists()
+    assert not ContributionDraft.objects.exists()
 
 
 def test_a_link_that_never_was_is_not_there(client, paper, clerk):

@@ -4,8 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from reports.contributions.operations import requests
-from reports.papers.models.contribution_requests import AskedSection
-from reports.papers.models.contributions import Contribution
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionDraft
 from tests import cast
 from tests.contributions.test_accepting import accept, body
 from tests.contributions.test_requests import ask
@@ -48,10 +48,10 @@ def test_the_file_holds_values_and_comes_back_into_the_form(client, section, man
     typed = page.context["form"]["text-audits"].value()
     assert typed == "Managers read [[audits.done @year]] files."
     assert "Nothing is saved yet" in words(page)
-    assert AskedSection.objects.get().words == {}
+    assert ContributionRequest.objects.get().words == {}
     said = {"version": 1, "text-audits": typed, "do": "hand-in"}
     client.post(here, said)
-    assert Contribution.objects.get().words == {"text-audits": typed}
+    assert ContributionDraft.objects.get().words == {"text-audits": typed}
 
 
 def test_what_was_saved_goes_into_the_file(client, section, manager):
@@ -74,7 +74,7 @@ def test_what_was_not_understood_is_listed_until_it_is_looked_at(browser, paper,
     page = words(answer)
     assert "It has been handed in for them" in page and "“every one”" in page
     assert "What of the Word file was not understood" in page
-    handed = Contribution.objects.get()
+    handed = ContributionDraft.objects.get()
     assert (handed.how, handed.writer) == ("for_them", section.asked_of)
     assert "handed in for them" in page.lower()
 
@@ -89,7 +89,7 @@ def test_a_file_brought_in_for_them_leaves_what_they_saved(browser, paper, secti
     browser.post(at(paper, "asked-read", section.pk), upload(more))
     section.refresh_from_db()
     assert section.words == saved and section.state == "handed"
-    assert Contribution.objects.get().words == {"after-children": "At the end."}
+    assert ContributionDraft.objects.get().words == {"after-children": "At the end."}
     accept(section, section.asked_by)
     assert body(paper)[-1][2] == "At the end."
     assert paper.was_edited_by(manager)
@@ -102,7 +102,7 @@ def test_a_file_brought_in_for_them_leaves_what_they_saved(browser, paper, secti
 def test_rubbish_is_refused_with_a_sentence(browser, paper, section, content, sentence):
     answer = browser.post(at(paper, "asked-read", section.pk), upload(content))
     assert sentence in errors(answer)["file"][0]
-    assert not Contribution.objects.exists()
+    assert not ContributionDraft.objects.exists()
 
 
 def test_a_file_that_no_box_could_keep_is_not_handed_in_for_them(browser, paper, section):
@@ -110,7 +110,7 @@ def test_a_file_that_no_box_could_keep_is_not_handed_in_for_them(browser, paper,
     wrong = edited(lambda one: one.replace("Managers audited", "**Managers [[audited"), data)
     answer = browser.post(at(paper, "asked-read", section.pk), upload(wrong))
     assert errors(answer)["file"][0].startswith("Paragraph 2: ")
-    assert not Contribution.objects.exists()
+    assert not ContributionDraft.objects.exists()
 
 
 def test_no_file_and_one_that_is_too_large_are_refused(browser, paper, section, monkeypatch):

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 
-from reports.contributions.proposals import Asked
+from reports.contributions.proposals import RequestedBlock
 from reports.contributions.word.reader import read_section
 from reports.contributions.word.writer import document
 from tests.contributions.sections import BLOCKS
@@ -13,7 +13,7 @@ SECTION = 7
 TOKENS = ("[[audits.done]]", "[[para:themes]]", "[[note: See the plan]]")
 SAY = {"[[audits.done]]": "42", "[[para:themes]]": "paragraph 4"}
 MAIN = "word/document.xml"
-RICH = Asked(
+RICH = RequestedBlock(
     "rich",
     "paragraph",
     "work",

@@ -3,21 +3,21 @@ back in that order: every arrangement of four neighbours."""
 
 from itertools import permutations
 
-from reports.contributions.proposals import Asked, proposed
+from reports.contributions.proposals import RequestedBlock, proposed
 from reports.contributions.word.reader import read_section
 from reports.contributions.word.writer import document
 from tests.sweeping import swept
 
 SECTION = 3
-ROOT = Asked("root", "section", "", "What was done", "")
+ROOT = RequestedBlock("root", "section", "", "What was done", "")
 TEXTS = ("Managers met.", "Audits were read.", "Children spoke to us.", "Plans have changed.")
 PARAGRAPHS = tuple(
-    Asked(f"p{place}", "paragraph", "root", "", text) for place, text in enumerate(TEXTS)
+    RequestedBlock(f"p{place}", "paragraph", "root", "", text) for place, text in enumerate(TEXTS)
 )
 BLOCKS = (ROOT, *PARAGRAPHS)
 PLACES = {one.slug: place for place, one in enumerate(BLOCKS)}
 ARRANGED = [order for length in range(5) for order in permutations(PARAGRAPHS, length)]
-NEW = Asked("new", "paragraph", "root", "", "Written anew, of something else entirely.")
+NEW = RequestedBlock("new", "paragraph", "root", "", "Written anew, of something else entirely.")
 
 
 def read(*blocks):

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.conversion.blocks.lists import THIRD, Level, Text, missed_of
-from reports.conversion.results import Missed, Unit
+from reports.conversion.results import Unit, UnplacedText
 from reports.papers.language import labels
 from tests.cases import random_cases
 from tests.sweeping import swept
@@ -104,7 +104,9 @@ def test_a_third_level_is_kept_in_the_second_and_told_with_its_place():
     )
     assert text.words == "* one\n  a. two\n  i. three\n  b. more"
     assert text.missed == [(9, "i. three", THIRD)]
-    assert missed_of(text, lambda number: f"line {number}") == [Missed("line 9", "i. three", THIRD)]
+    assert missed_of(text, lambda number: f"line {number}") == [
+        UnplacedText("line 9", "i. three", THIRD)
+    ]
 
 
 def test_words_go_on_inside_the_last_item_at_its_depth():

@@ -10,7 +10,14 @@ import pytest
 from assurance.dbs.rules import overview
 from assurance.dbs.rules.captions import KIND_LABELS
 from assurance.dbs.rules.populations import Days, kind_of, look, months_ahead
-from assurance.dbs.rules.statuses import Held, Interval, Status, due_on, policy_of, status_of
+from assurance.dbs.rules.statuses import (
+    Interval,
+    PersonRecords,
+    Status,
+    due_on,
+    policy_of,
+    status_of,
+)
 from tests.dbs.crowd import Application, Check, Role
 
 SINCE, AUDIT, NOW = date(2015, 7, 15), date(2016, 1, 5), date(2016, 1, 15)
@@ -56,7 +63,7 @@ def crowd():
     every = [((role,), checks, sent) for role, checks, sent in product(ROLES, CHECKS, APPLICATIONS)]
     every += [(roles, checks, ()) for roles, checks in product(MOVED, CHECKS)]
     return [
-        (SimpleNamespace(pk=number), roles, Held(checks, sent))
+        (SimpleNamespace(pk=number), roles, PersonRecords(checks, sent))
         for number, (roles, checks, sent) in enumerate(every)
     ]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.rules import positions
-from assurance.dbs.rules.statuses import COMPLIANT, IN_BASE, Held, Interval, Status
+from assurance.dbs.rules.statuses import COMPLIANT, IN_BASE, Interval, PersonRecords, Status
 from tests.dbs.crowd import DAY, LONG_AGO, ONE, Application, Check, Role, crowd
 
 AUDIT_DATE = DAY - timedelta(10)
@@ -16,7 +16,7 @@ OPEN = Application(DAY - ONE)
 
 
 def count(*people, policies=None, audit_date=AUDIT_DATE):
-    """The count of people, each (roles, `Held`)."""
+    """The count of people, each (roles, `PersonRecords`)."""
     named = [(f"person {number}", *one) for number, one in enumerate(people)]
     return positions.count(named, policies or {}, audit_date, DAY)
 
@@ -31,10 +31,10 @@ def parts(counted, moment, group=""):
 
 
 def test_york_2016_counted_from_people():
-    in_date = [([Role()], Held([Check(date(2014, 6, 2))]))] * 314
-    due = [([Role()], Held([Check(date(2013, 1, 20))]))] * 7
-    rechecked = [([Role()], Held([OLD, NEW]))] * 14
-    applied = [([Role()], Held([OLD], [OPEN]))] * 16
+    in_date = [([Role()], PersonRecords([Check(date(2014, 6, 2))]))] * 314
+    due = [([Role()], PersonRecords([Check(date(2013, 1, 20))]))] * 7
+    rechecked = [([Role()], PersonRecords([OLD, NEW]))] * 14
+    applied = [([Role()], PersonRecords([OLD], [OPEN]))] * 16
     counted = count(*in_date, *due, *rechecked, *applied)
     assert counted.needing == 351
     assert parts(counted, "audit") == {"IN_DATE": 314, "DUE_SOON": 7, "OVERDUE": 30}
@@ -47,10 +47,10 @@ def test_york_2016_counted_from_people():
 
 
 def test_the_two_moments_speak_of_the_same_people():
-    came = ([Role(starts_on=DAY)], Held())
-    left = ([Role(ends_on=DAY)], Held([OLD]))
-    stayed = ([Role()], Held([NEW]))
-    later = ([Role(starts_on=DAY + ONE)], Held())
+    came = ([Role(starts_on=DAY)], PersonRecords())
+    left = ([Role(ends_on=DAY)], PersonRecords([OLD]))
+    stayed = ([Role()], PersonRecords([NEW]))
+    later = ([Role(starts_on=DAY + ONE)], PersonRecords())
     counted = count(came, left, stayed, later)
     assert counted.needing == 2
     assert parts(counted, "position") == {
@@ -70,7 +70,7 @@ def test_the_two_moments_speak_of_the_same_people():
 
 def test_a_person_with_several_roles_counts_once_with_the_worst():
     roles = [Role(group="volunteer"), Role(group="employee", workforce="adult")]
-    counted = count((roles, Held([Check(date(2015, 6, 1))])))
+    counted = count((roles, PersonRecords([Check(date(2015, 6, 1))])))
     assert counted.needing == 1
     assert parts(counted, "position") == {"NO_CHECK": 1}
     assert parts(counted, "position", "employee") == {"NO_CHECK": 1}
@@ -80,7 +80,7 @@ def test_a_person_with_several_roles_counts_once_with_the_worst():
 def test_of_several_certificates_the_first_re_check_says_when_somebody_is_due():
     roles = [Role(group="foster_carer"), Role()]
     policies = {"": Interval(36), "foster_carer": Interval(24)}
-    counted = count((roles, Held([Check(date(2014, 6, 1))])), policies=policies)
+    counted = count((roles, PersonRecords([Check(date(2014, 6, 1))])), policies=policies)
     assert counted.due == {date(2016, 6, 1): 1}
 
 
@@ -92,8 +92,8 @@ def test_what_came_of_it_is_read_at_the_position_date():
 
 
 def test_nobody_without_a_role_of_the_population_counts():
-    assert positions.standing([], Held(), {}, DAY).status == Status.NOT_IN_SCOPE
-    assert not positions.standing([], Held(), {}, DAY).counts
+    assert positions.standing([], PersonRecords(), {}, DAY).status == Status.NOT_IN_SCOPE
+    assert not positions.standing([], PersonRecords(), {}, DAY).counts
 
 
 def test_everything_adds_up_over_every_edge():
@@ -161,7 +161,7 @@ def test_compliance_is_not_known_where_the_parts_do_not_say():
 
 
 def _held(one):
-    return Held(one.checks, one.applications, one.lookups)
+    return PersonRecords(one.checks, one.applications, one.lookups)
 
 
 def _sum(told, fits):

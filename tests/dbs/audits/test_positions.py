@@ -11,7 +11,7 @@ from assurance.dbs.operations import policies, positions
 from assurance.dbs.rules import positions as rules
 from assurance.people.models.people import Cohort
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs, people
@@ -146,7 +146,7 @@ def test_an_entered_audit_is_corrected_by_a_further_edition():
     assert newer.parts_at(rules.POSITION) is None and newer.follow_up is None
     entry = HistoryEntry.objects.order_by("-seq").first()
     assert entry.what == "dbs_audits.correct"
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         positions.correct_dbs_audit(corrected_because="Again", **said)
 
 

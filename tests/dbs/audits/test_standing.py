@@ -7,7 +7,7 @@ import pytest
 from assurance.dbs.models import statuses as standing
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.rules import positions, statuses
-from assurance.dbs.rules.statuses import Held, Interval, Status
+from assurance.dbs.rules.statuses import Interval, PersonRecords, Status
 from assurance.people.models.people import Engagement, Person
 from tests.cast import make_council, officer
 from tests.dbs.crowd import DAY, LONG_AGO, Role, Somebody, crowd
@@ -50,8 +50,8 @@ def keep(crowd_of_people, roles=()):
 
 
 def by_hand(one, roles=(), day=DAY):
-    """The `Standing` by the rules."""
-    held = Held(one.checks, one.applications, one.lookups)
+    """The `PersonStatus` by the rules."""
+    held = PersonRecords(one.checks, one.applications, one.lookups)
     return positions.standing((one.role, *roles), held, POLICIES, day)
 
 

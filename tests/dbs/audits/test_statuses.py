@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.rules import statuses
-from assurance.dbs.rules.statuses import Held, Interval, Status, status_of
+from assurance.dbs.rules.statuses import Interval, PersonRecords, Status, status_of
 from tests.dbs.crowd import (
     DAY,
     LONG_AGO,
@@ -99,7 +99,7 @@ def fits(someone, day=DAY):
 
 def test_every_edge_has_the_first_status_that_fits():
     for someone in crowd():
-        held = Held(someone.checks, someone.applications, someone.lookups)
+        held = PersonRecords(someone.checks, someone.applications, someone.lookups)
         found = fits(someone)
         assert status_of(someone.role, held, POLICY, DAY) == found[0], someone
 
@@ -113,7 +113,7 @@ def test_the_last_six_statuses_exclude_one_another():
 def test_the_counts_of_the_twelve_add_up_to_all_engagements():
     people = crowd()
     counts = Counter(
-        status_of(one.role, Held(one.checks, one.applications, one.lookups), POLICY, DAY)
+        status_of(one.role, PersonRecords(one.checks, one.applications, one.lookups), POLICY, DAY)
         for one in people
     )
     assert counts.total() == len(people)
@@ -131,7 +131,7 @@ def test_the_counts_of_the_twelve_add_up_to_all_engagements():
 )
 def test_on_the_due_day_itself_a_check_is_still_in_date(due, status):
     issued = date(due.year - 3, due.month, due.day)
-    assert status_of(Role(), Held((Check(issued),)), POLICY, DAY) == status
+    assert status_of(Role(), PersonRecords((Check(issued),)), POLICY, DAY) == status
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ roles = st.builds(
     workforce=st.sampled_from(list(statuses.SERVED_BY)),
 )
 helds = st.builds(
-    Held,
+    PersonRecords,
     st.lists(st.builds(Check, maybe, st.sampled_from(statuses.LEVELS)), max_size=3),
     st.lists(st.builds(Application, days, maybe), max_size=2),
     st.lists(
@@ -186,7 +186,7 @@ helds = st.builds(
 
 @given(roles, helds, days)
 def test_nothing_dated_after_the_day_is_seen(role, held, day):
-    seen = Held(
+    seen = PersonRecords(
         [one for one in held.checks if one.issued_on is None or one.issued_on <= day],
         [one for one in held.applications if one.submitted_on <= day],
         [one for one in held.lookups if one.looked_on <= day],
@@ -229,12 +229,12 @@ def test_a_month_is_a_whole_calendar_month(start, end, whole):
 
 
 def test_what_needs_looking_into_is_told_and_changes_no_status():
-    low = Held((Check(LONG_AGO, level="basic"),), (), (Lookup(DAY, "NO_MATCH"),))
+    low = PersonRecords((Check(LONG_AGO, level="basic"),), (), (Lookup(DAY, "NO_MATCH"),))
     told = statuses.warnings_of(Role(), low, DAY)
     assert len(told) == 2
     assert "no match" in told[0] and "level or workforce" in told[1]
-    assert statuses.warnings_of(Role(), Held((Check(LONG_AGO),)), DAY) == []
-    assert statuses.warnings_of(Role(), Held(), DAY) == []
+    assert statuses.warnings_of(Role(), PersonRecords((Check(LONG_AGO),)), DAY) == []
+    assert statuses.warnings_of(Role(), PersonRecords(), DAY) == []
     assert statuses.warnings_of(Role(), low, LONG_AGO - ONE) == []
 
 

@@ -11,7 +11,7 @@ from assurance.dbs.models.breaches import Breach
 from assurance.dbs.operations import breaches
 from assurance.dbs.rules.breaches import faults_of_breach
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cases import random_cases
 from tests.cast import make_council, officer
@@ -148,7 +148,7 @@ def test_the_lists_filters_together_find_what_each_row_says():
             if group in ("", row.group)
             and (not state or (row.closed_on is None) == (state == "open"))
         ]
-        assert list(Breach.objects.narrowed(group=group, state=state)) == wanted, (group, state)
+        assert list(Breach.objects.filtered(group=group, state=state)) == wanted, (group, state)
     assert Breach.objects.of_groups([]).count() == 0
     assert Breach.objects.of_groups(["panel", "governor"]).count() == len(COURSES)
 
@@ -205,9 +205,9 @@ def test_what_is_withdrawn_needs_a_reason_and_the_version_that_was_seen():
             breaches.withdraw_breach(record=breach, seen=1, because=because, **doing)
         assert refused.value.field == "because"
     breaches.change_breach(record=breach, seen=1, cause="Another cause", **doing)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         breaches.withdraw_breach(record=breach, seen=1, because="Twice", **doing)
-    assert Breach.objects.standing().count() == 1
+    assert Breach.objects.active().count() == 1
 
 
 @pytest.mark.django_db

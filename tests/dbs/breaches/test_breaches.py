@@ -8,7 +8,7 @@ from assurance.dbs.models.breaches import Breach
 from assurance.dbs.operations import breaches
 from assurance.dbs.rules.breaches import faults_of_breach
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import clerk, make_council, officer
 from tests.dbs.entries import errors, typed
@@ -70,7 +70,7 @@ def test_a_breach_is_recorded_closed_and_withdrawn():
     put_right = {"remedy": "Renewed", "remedied_on": DONE}
     breach = breaches.change_breach(record=breach, seen=1, **put_right, **doing)
     assert breach.state == "Open, remedied"
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         breaches.change_breach(record=breach, seen=1, people=3, **doing)
     closed = {"closed_on": DONE, "closed_by_role": "Head of Service"}
     breach = breaches.change_breach(record=breach, seen=2, **closed, **doing)

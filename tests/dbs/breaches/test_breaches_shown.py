@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.figures.measurement import Question, measure
+from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
 from tests.cast import clerk, make_council
@@ -26,7 +26,7 @@ def test_one_to_five_breaches_are_counted_for_who_signs_in_and_withheld_from_the
     assert told in signed_in.get("/dbs/position/").content.decode()
     client.force_login(clerk())
     assert client.get("/dbs/position/").context["breaches_open"] == number
-    question = Question("dbs.breaches_open", "", When.at(DAY))
+    question = FigureQuery("dbs.breaches_open", "", When.at(DAY))
     for public, shown in ((True, number if number in (0, 6) else None), (False, number)):
         found = measure(make_council(), [question], FIGURES, public=public).shown
         assert [one.count for one in found.values() if one.key == question.key] == [shown]

@@ -7,7 +7,7 @@ import pytest
 from assurance.dbs.figures.breaches import FIGURES
 from assurance.dbs.operations import breaches, reminders
 from assurance.figures.disclosure import protect
-from assurance.figures.figure import WHOLE, Asked, Mark
+from assurance.figures.figure import WHOLE, FigureRequest, Mark
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
@@ -28,7 +28,7 @@ CLOSED = {
 def value(key, when, **asked):
     """The one value of a figure."""
     when = When.at(when) if isinstance(when, date) else when
-    [found] = BY_KEY[key].measure(Asked(make_council(), when, **asked)).values()
+    [found] = BY_KEY[key].measure(FigureRequest(make_council(), when, **asked)).values()
     return found
 
 

@@ -25,7 +25,7 @@ def sentences(sheet, *rows):
 
 
 def asked(sheet, row):
-    """The `Wanted`s of `row`."""
+    """The `TargetRow`s of `row`."""
     return list(sheet.wanted(row, against(sheet, row)))
 
 

@@ -12,7 +12,7 @@ from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders as operations
 from assurance.dbs.rules import reminders as rules
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs, people
@@ -83,7 +83,7 @@ def test_a_reminder_is_withdrawn_once_with_its_reason_by_who_saw_it_as_it_is():
     withdraw = operations.withdraw_reminder
     assert refusal(withdraw, record=sent, seen=1, because=" ", **doing())[0] == "because"
     withdraw(record=sent, seen=1, because="Never posted", **doing())
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         withdraw(record=sent, seen=1, because="Again", **doing())
 
 
@@ -110,7 +110,7 @@ def test_each_is_told_of_apart_where_many_are_reminded_at_once():
     assert [one.to for one in mail.outbox] == [["d@x.example"]]
     again = jobs.remind_all(stood[1:2], how="email", again=True, **doing())
     assert [one.again for one in again.sent] == [True] and not again.refused
-    assert jobs.remind_all([], how="letter", again=False, **doing()) == jobs.Reminded([], [])
+    assert jobs.remind_all([], how="letter", again=False, **doing()) == jobs.ReminderResults([], [])
 
 
 # --- what is read of those sent

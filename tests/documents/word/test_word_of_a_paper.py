@@ -14,7 +14,7 @@ from reports.conversion.word.reader import word_source
 from reports.documents.document import Bar, Chart, Document, Facts, Paragraph, Section, Table
 from reports.documents.word.charts import grouped
 from reports.documents.word.file import word_file
-from reports.documents.word.parts import LONGEST, Beside
+from reports.documents.word.parts import LONGEST, BodyResources
 from reports.documents.word.tables import WIDTH, widths_of
 from tests.cases import random_cases
 from tests.documents import forms
@@ -208,7 +208,7 @@ def test_signs_that_a_file_cannot_hold_are_left_out():
     ],
 )
 def test_a_bookmark_is_what_word_takes_and_no_others(anchors, names):
-    beside = Beside()
+    beside = BodyResources()
     made = [beside.name(one) for one in anchors]
     assert all(name.startswith(begins) for name, begins in zip(made, names, strict=True))
     assert len(set(made)) == len(set(anchors))

@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from assurance.runtime.periods import this_moment
 from reports.editor import autosave
-from reports.editor.models.autosave import UnsavedWords
+from reports.editor.models.autosave import AutosavedText
 from tests import cast
 from tests.make import papers
 from tests.page_requests import at, words
@@ -23,7 +23,7 @@ def keep(browser, paper, kind="paragraph", **said):
 def test_what_was_typed_is_shown_beside_what_is_saved_and_taken_up(browser, paper):
     assert keep(browser, paper).status_code == 200
     keep(browser, paper, text="Typed later.\r\n\r\nAnd more.")
-    assert UnsavedWords.objects.get().words["text"].startswith("Typed later.")
+    assert AutosavedText.objects.get().words["text"].startswith("Typed later.")
     page = browser.get(at(paper, "block", "audits"))
     assert "You have words here that were not saved, from" in words(page)
     assert [row["label"] for row in page.context["unsaved_rows"]] == ["Text"]
@@ -34,14 +34,14 @@ def test_what_was_typed_is_shown_beside_what_is_saved_and_taken_up(browser, pape
     said = {"text": "Typed later.", "version": taken.context["form"]["version"].value()}
     browser.post(at(paper, "block", "audits", take="up"), said)
     assert paper.blocks.get(slug="audits").text == "Typed later."
-    assert not UnsavedWords.objects.exists()
+    assert not AutosavedText.objects.exists()
 
 
 def test_what_is_thrown_away_is_gone_and_the_page_is_as_saved(browser, paper):
     keep(browser, paper)
     answer = browser.post(at(paper, "block", "audits"), {"throw": "away"}, follow=True)
     assert "that were not saved, from <" not in words(answer).replace("from <span", "")
-    assert not UnsavedWords.objects.exists()
+    assert not AutosavedText.objects.exists()
     assert paper.blocks.get(slug="audits").version == 1
 
 
@@ -55,7 +55,7 @@ def test_words_taken_up_over_a_change_by_another_show_both_when_saved(browser, p
     answer = browser.post(at(paper, "block", "audits"), said)
     assert answer.status_code == 409
     assert "<del>" in words(answer)
-    assert UnsavedWords.objects.exists()
+    assert AutosavedText.objects.exists()
 
 
 def test_a_new_block_has_a_place_of_its_own_for_what_is_typed(browser, paper):
@@ -67,7 +67,7 @@ def test_a_new_block_has_a_place_of_its_own_for_what_is_typed(browser, paper):
         page = words(browser.get(at(paper, "add-block", "paragraph", after=elsewhere)))
         assert "Typed and not saved" not in page
     browser.post(address, {"text": "Saved."})
-    assert not UnsavedWords.objects.exists()
+    assert not AutosavedText.objects.exists()
 
 
 def test_the_same_page_sent_twice_adds_one_block(browser, paper):
@@ -86,7 +86,7 @@ def test_nobody_sees_what_another_typed(client, browser, paper):
     other = cast.make_user("clerk")
     client.force_login(other)
     assert "Typed and not saved" not in words(client.get(at(paper, "block", "audits")))
-    assert not UnsavedWords.objects.visible_to(other).exists()
+    assert not AutosavedText.objects.visible_to(other).exists()
 
 
 def test_a_table_keeps_its_boxes_and_their_marks(browser, paper):
@@ -103,7 +103,7 @@ def test_a_version_that_is_none_counts_as_no_version_or_the_last_there_can_be(
     browser, paper, version
 ):
     assert keep(browser, paper, version=version).status_code == 200
-    assert UnsavedWords.objects.get().seen in (0, 2**31 - 1)
+    assert AutosavedText.objects.get().seen in (0, 2**31 - 1)
 
 
 def test_more_than_any_form_takes_is_not_kept_and_a_null_character_is_left_out(browser, paper):
@@ -112,19 +112,19 @@ def test_more_than_any_form_takes_is_not_kept_and_a_null_character_is_left_out(b
     assert keep(browser, paper, block="a\0b").status_code == 413
     assert keep(browser, paper, "sonnet").status_code == 404
     assert keep(browser, paper, text="a\0b").status_code == 200
-    assert UnsavedWords.objects.get().words["text"] == "ab"
+    assert AutosavedText.objects.get().words["text"] == "ab"
 
 
 def test_words_are_forgotten_with_their_block_and_after_thirty_days(browser, paper, clerk):
     keep(browser, paper)
     browser.post(at(paper, "remove-block", "audits"), {"version": 1})
-    assert not UnsavedWords.objects.exists()
+    assert not AutosavedText.objects.exists()
     other = papers.paper(council=paper.council)
     now = this_moment()
     for days in (29, 31):
-        autosave.keep(other, clerk, f"{days}", seen=1, words={}, at=now)
-        UnsavedWords.objects.filter(place=f"{days}").update(at=now - timedelta(days=days))
+        autosave.save_text(other, clerk, f"{days}", seen=1, words={}, at=now)
+        AutosavedText.objects.filter(place=f"{days}").update(at=now - timedelta(days=days))
     call_command("send_notices")
-    assert [one.place for one in UnsavedWords.objects.all()] == ["29"]
-    assert str(UnsavedWords.objects.get()).endswith(": 29")
-    assert UnsavedWords.objects.get().council == paper.council
+    assert [one.place for one in AutosavedText.objects.all()] == ["29"]
+    assert str(AutosavedText.objects.get()).endswith(": 29")
+    assert AutosavedText.objects.get().council == paper.council

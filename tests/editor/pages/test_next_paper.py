@@ -229,7 +229,7 @@ def test_the_working_list_is_filtered_and_a_commitment_added_by_hand(browser, pa
 def test_decisions_are_recorded_and_anybody_reads_them(client, browser, clerk):
     paper = drafts.sent_and_approved(drafts.written(clerk, with_records=True), clerk)
     Paper.objects.filter(pk=paper.pk).update(status=Paper.ISSUED)
-    commitments.keep(papers.edition(paper=paper, document=paper.frozen["public"]))
+    commitments.index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
     commitment(
         paper=paper,
         what="Bring it",

@@ -13,7 +13,7 @@ from assurance.governance.importing.amounts import (
     why_not_amount,
 )
 from assurance.governance.importing.documents import Address
-from assurance.governance.importing.events import Reached, ReadReached
+from assurance.governance.importing.events import EventReach, ReadReached
 from assurance.governance.rules import choices
 from assurance.tables.table import Unreadable
 from tests.sweeping import swept
@@ -128,15 +128,15 @@ def test_a_unit_that_nobody_knows_is_not_guessed(words):
 @swept(
     [
         (None, None),
-        ("32", Reached("exactly", 32)),
-        (32, Reached("exactly", 32)),
-        ("1,200", Reached("exactly", 1200)),
-        ("over 400", Reached("over", 400)),
-        ("More than 1,000", Reached("over", 1000)),
-        ("> 90", Reached("over", 90)),
-        ("not counted", Reached("not_counted")),
-        ("Nobody counted", Reached("not_counted")),
-        ("0", Reached("exactly", 0)),
+        ("32", EventReach("exactly", 32)),
+        (32, EventReach("exactly", 32)),
+        ("1,200", EventReach("exactly", 1200)),
+        ("over 400", EventReach("over", 400)),
+        ("More than 1,000", EventReach("over", 1000)),
+        ("> 90", EventReach("over", 90)),
+        ("not counted", EventReach("not_counted")),
+        ("Nobody counted", EventReach("not_counted")),
+        ("0", EventReach("exactly", 0)),
     ]
 )
 def test_how_many_were_reached_is_read_as_people_write_it(cell, reached):

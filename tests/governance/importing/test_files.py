@@ -27,7 +27,7 @@ def measured(values=(), targets=(), **said):
     """A register with a measure called “Average caseload”, its values and its targets."""
     told = {"unit": "number", "definition": "Cases", "source": "Return", "better": "lower"}
     one = Measure(pk=1, slug="average-caseload", title="Average caseload", **{**told, **said})
-    return measures.Held(
+    return measures.MeasureIndex(
         measures={"averagecaseload": one},
         values={(1, of["to_date"]): MeasureValue(measure=one, **of) for of in values},
         targets={(1, of["from_date"]): MeasureTarget(measure=one, **of) for of in targets},
@@ -86,7 +86,7 @@ def asked(sheet, row, held):
     ]
 )
 def test_what_refuses_the_row_of_a_new_measure(said, columns):
-    assert wrong(measures.MEASURES, measure_row(**said), measures.Held()) == columns
+    assert wrong(measures.MEASURES, measure_row(**said), measures.MeasureIndex()) == columns
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_what_refuses_the_row_of_a_measure_that_stands(said, columns):
 
 def test_a_row_speaks_for_the_other_rows_of_its_measure_and_keeps_what_stands():
     rows = [measure_row(), measure_row(unit=None, definition="", source=None, better=None)]
-    held = measures.Held(told=told_by_any(rows, measures.OF_A_MEASURE))
+    held = measures.MeasureIndex(told=told_by_any(rows, measures.OF_A_MEASURE))
     for row in rows:
         assert wrong(measures.MEASURES, row, held) == []
         identity, values = asked(measures.MEASURES, row, held)[Measure]
@@ -122,7 +122,7 @@ def test_a_row_speaks_for_the_other_rows_of_its_measure_and_keeps_what_stands():
 
 def test_a_per_cent_is_worked_out_of_the_counts_beside_it():
     said = {"unit": "percent", "value": None, "count": 412, "out_of": 475}
-    _, values = asked(measures.MEASURES, measure_row(**said), measures.Held())[MeasureValue]
+    _, values = asked(measures.MEASURES, measure_row(**said), measures.MeasureIndex())[MeasureValue]
     assert values["value"] == Decimal("86.7")
     before = {"to_date": DAY, "value": Decimal(75), "count": 3, "out_of": 4}
     held = measured([before], unit="percent")
@@ -144,7 +144,7 @@ def test_targets_of_a_file_never_hold_on_one_day(first, last, refused):
     target = {"target": amount(9), "target_from": DAY - 9 * ONE, "target_to": DAY}
     rows = [(2, measure_row(**target)), (3, measure_row(target=amount(8), target_from=first,
                                                         target_to=last))]  # fmt: skip
-    reading = Reading(None, ON, measures.Held())
+    reading = Reading(None, ON, measures.MeasureIndex())
     assert [number for number, _ in measures.MEASURES.across(rows, reading)] == refused
 
 
@@ -160,7 +160,7 @@ def rated(*ratings, **said):
     scale = RiskScale(pk=7, likelihoods=LEVELS, impacts=LEVELS, from_date=DAY, **said)
     flood = Risk(pk=1, slug="a-flood", title="A flood", cause="Rain", control="Bags", opened_on=DAY)
     held = {(1, of["rated_on"]): RiskRating(risk=flood, scale=scale, **of) for of in ratings}
-    return risks.Held(risks={"aflood": flood} if held else {}, scales=[scale], ratings=held)
+    return risks.RiskIndex(risks={"aflood": flood} if held else {}, scales=[scale], ratings=held)
 
 
 @swept(
@@ -223,7 +223,7 @@ def test_what_refuses_the_row_of_a_new_document(said, columns):
 
 def held_events(*told):
     """A register with events of (title, day, number)."""
-    held = events.Held()
+    held = events.EventIndex()
     for title, day, number in told:
         reached = "not_counted" if number is None else "exactly"
         slug = title.lower()
@@ -250,12 +250,12 @@ def event_row(**said):
     ],
 )
 def test_what_refuses_the_row_of_a_new_event(said, columns):
-    assert wrong(events.EVENTS, event_row(**said), events.Held()) == columns
+    assert wrong(events.EVENTS, event_row(**said), events.EventIndex()) == columns
 
 
 def test_a_number_that_is_kept_is_not_forgotten_by_a_file():
     held = held_events(("Evening", DAY, 32))
-    nobody, many = events.Reached("not_counted"), events.Reached("over", 30)
+    nobody, many = events.EventReach("not_counted"), events.EventReach("over", 30)
     assert wrong(events.EVENTS, event_row(number=nobody), held) == ["number"]
     assert wrong(events.EVENTS, event_row(number=many, audience=None), held) == []
     _, values = asked(events.EVENTS, event_row(number=many), held)[EngagementEvent]
@@ -267,12 +267,12 @@ def test_a_number_that_is_kept_is_not_forgotten_by_a_file():
 def test_events_of_one_name_are_told_apart_by_their_days_whatever_the_order_of_the_rows():
     rows = [event_row(), event_row(held_on=DAY + ONE)]
     for some in (rows, rows[::-1]):
-        held = events.Held()
+        held = events.EventIndex()
         for row in some:
             held.days["evening"].add(row["held_on"])
         slugs = {asked(events.EVENTS, row, held)[EngagementEvent][0]["slug"] for row in some}
         assert slugs == {"evening-2015-09-30", "evening-2015-10-01"}
-    alone = asked(events.EVENTS, event_row(), events.Held())[EngagementEvent]
+    alone = asked(events.EVENTS, event_row(), events.EventIndex())[EngagementEvent]
     assert alone[0] == {"slug": "evening"}
     _, values = alone
     assert (values["reached"], values["number"]) == ("not_counted", None)

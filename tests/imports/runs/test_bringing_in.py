@@ -144,7 +144,7 @@ def test_a_register_that_moved_has_to_be_looked_at_again():
     run = checked(table(row(1)))
     audits.case_audit(reference="CA-1", team=people.team("North"))
     before = everything()
-    with pytest.raises(operations.Moved, match="has changed since"):
+    with pytest.raises(operations.RegisterChanged, match="has changed since"):
         operations.bring_in(run=run, kinds=imports.KINDS, by=cast.officer(), on=ON)
     assert everything() == before
     again = operations.check_again(

@@ -10,7 +10,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import jobs, operations
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import Choices
-from assurance.imports.run.progress import NOT_BEGUN, Stopped, Work
+from assurance.imports.run.progress import NOT_BEGUN, RunCancelled, Work
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import audits, imports, people
@@ -168,7 +168,7 @@ def test_what_is_told_is_seen_and_goes_at_the_end(by):
         work.tell("Half of it.")
         assert Work(run).told() == "Half of it."
         work.stop()
-        with pytest.raises(Stopped):
+        with pytest.raises(RunCancelled):
             work.tell("More of it.")
     assert work.told() == NOT_BEGUN
 

@@ -241,7 +241,7 @@ def test_only_a_move_that_the_files_would_meet_is_a_move(by, moves, is_moved):
     moves(north)
     try:
         bring_in(run, by)
-    except operations.Moved as moved:
+    except operations.RegisterChanged as moved:
         assert is_moved and moved.sentence == operations.MOVED
     else:
         assert not is_moved

@@ -8,7 +8,7 @@ import pytest
 from assurance.accounts.access import Permission
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import jobs, kinds, operations
-from assurance.imports.declaration import Column, Sheet, Wanted
+from assurance.imports.declaration import Column, Sheet, TargetRow
 from assurance.imports.file_templates import standing_of, template_of, templates_of
 from assurance.imports.messages import files_of, outcome
 from assurance.imports.models import ImportRun, RowWritten
@@ -161,7 +161,7 @@ def test_a_file_that_was_left_out_says_nothing_of_undoing():
 
 def _finding(values, reading):
     told = {"number": values["number"], "text": values["text"]}
-    yield Wanted(Finding, {"text": told.pop("text")}, told)
+    yield TargetRow(Finding, {"text": told.pop("text")}, told)
 
 
 LOOSE = Sheet(
@@ -218,7 +218,7 @@ def test_values_of_a_model_and_its_key_are_one_and_of_another_row_are_two():
     for other, differs in ((north, []), (south, [(2, "team"), (3, "team")])):
         things = Things()
         for number, team in ((2, north), (3, other)):
-            wanted = Wanted(CaseAudit, {"reference": "CA-1"}, {"team": team})
+            wanted = TargetRow(CaseAudit, {"reference": "CA-1"}, {"team": team})
             things.ask(number, [wanted])
         assert [(number, fault.column) for number, fault in things.faults()] == differs
 

@@ -7,7 +7,7 @@ account says is refused must be refused, and change nothing.
 from datetime import UTC, date, datetime, time, timedelta
 
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.checks import operations
@@ -57,7 +57,7 @@ class Life:
         before = HistoryEntry.objects.count()
         try:
             step()
-        except (Refused, Changed):
+        except (Refused, EditConflict):
             assert not allowed, "an allowed step was refused"
             assert HistoryEntry.objects.count() == before
             self.refusals += 1

@@ -12,7 +12,7 @@ from assurance.runtime.periods import this_moment
 from reports.approvals.operations import approvals
 from reports.documents import formats, subprocess
 from reports.issue import jobs, rules
-from reports.issue.models.jobs import IssueRun, SetHour
+from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.issue.operations import jobs as asking_to_issue
 from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
@@ -33,7 +33,7 @@ def quick_files(monkeypatch):
 
     def made(document, stem, form):
         ending = formats.ENDINGS[form][0]
-        return [formats.Rendered(f"{stem}{ending}", "text/plain", form.encode())]
+        return [formats.RenderedFile(f"{stem}{ending}", "text/plain", form.encode())]
 
     monkeypatch.setattr(subprocess, "made", made)
 
@@ -95,7 +95,7 @@ def test_the_second_press_is_told_and_nobody_has_asked_before_the_first(browser,
     settings.JOBS = "worker"
     post(browser, ready, "issue", {})
     assert "is being issued already" in words(post(browser, ready, "issue", {}))
-    assert IssueRun.objects.count() == 1
+    assert IssueJob.objects.count() == 1
 
 
 @pytest.mark.parametrize("where", [jobs.steps, jobs.subprocess])
@@ -133,14 +133,14 @@ def test_a_try_that_begins_by_itself_says_when(browser, clerk, ready, settings):
 def test_the_hour_is_set_changed_and_cleared_on_one_page(browser, ready, monkeypatch):
     clock(monkeypatch, BEFORE)
     assert "How the paper is issued has been saved" in words(post(browser, ready, "hour", HOUR))
-    assert SetHour.objects.get().at == AFTER
+    assert IssueSchedule.objects.get().at == AFTER
     page = words(browser.get(at(ready, "draft")))
     assert "It is issued by itself on 19 January 2016 at 17:00" in page
     assert 'value="17:00"' in words(browser.get(at(ready, "hour")))
     post(browser, ready, "hour", {**HOUR, "hour": "9.30"})
-    assert SetHour.objects.get().at == datetime(2016, 1, 19, 9, 30, tzinfo=UTC)
+    assert IssueSchedule.objects.get().at == datetime(2016, 1, 19, 9, 30, tzinfo=UTC)
     post(browser, ready, "hour", {"way": "by_hand"})
-    assert not SetHour.objects.exists()
+    assert not IssueSchedule.objects.exists()
     assert post(browser, ready, "hour", {"way": "by_hand"}).status_code == 200
 
 
@@ -164,7 +164,7 @@ def test_the_hour_is_set_changed_and_cleared_on_one_page(browser, ready, monkeyp
 def test_what_is_no_hour_is_refused_with_a_sentence(browser, ready, monkeypatch, said, sentence):
     clock(monkeypatch, BEFORE)
     assert sentence in words(post(browser, ready, "hour", said))
-    assert not SetHour.objects.exists()
+    assert not IssueSchedule.objects.exists()
 
 
 def test_an_hour_is_set_for_a_paper_that_was_sent_and_for_no_other(browser, paper, monkeypatch):
@@ -183,7 +183,7 @@ def test_at_its_hour_an_approved_paper_is_issued_and_not_before(ready, clerk, mo
     jobs.issue_due.func()
     ready.refresh_from_db()
     assert (ready.status, ready.editions.count()) == (Paper.ISSUED, 1)
-    assert not SetHour.objects.exists()
+    assert not IssueSchedule.objects.exists()
 
 
 def test_a_paper_that_is_not_approved_at_its_hour_says_so_and_is_not_issued_later_by_itself(
@@ -212,8 +212,8 @@ def test_what_refuses_the_issue_at_its_hour_is_said(ready, clerk, monkeypatch):
     monkeypatch.setattr(jobs, "begin_issue", refused)
     clock(monkeypatch, AFTER)
     jobs.issue_due.func()
-    assert SetHour.objects.get().missed == "The finance approval is missing."
-    assert str(SetHour.objects.get()).endswith("19 January 2016 17:00")
+    assert IssueSchedule.objects.get().missed == "The finance approval is missing."
+    assert str(IssueSchedule.objects.get()).endswith("19 January 2016 17:00")
 
 
 def test_an_hour_that_is_not_set_cannot_be_taken_back(ready, clerk):
@@ -229,15 +229,15 @@ def test_an_issue_whose_job_ended_without_a_word_is_put_in_the_queue_again_or_sa
     tasks = jobs.DBTaskResult.objects
     later = this_moment() + timedelta(minutes=2)
     monkeypatch.setattr(jobs, "this_moment", lambda: later)
-    jobs.take_up_lost.func()
+    jobs.resume_abandoned.func()
     assert tasks.count() == 1
     tasks.all().delete()
-    jobs.take_up_lost.func()
+    jobs.resume_abandoned.func()
     assert tasks.get().args_kwargs == {"args": [run.pk], "kwargs": {}}
     tasks.update(status="FAILED")
-    jobs.take_up_lost.func()
+    jobs.resume_abandoned.func()
     run.refresh_from_db()
-    assert (run.state, run.trouble) == (IssueRun.STOPPED, rules.UNFORESEEN)
+    assert (run.state, run.trouble) == (IssueJob.STOPPED, rules.UNFORESEEN)
     assert str(run) == "Assurance report: Not issued"
 
 

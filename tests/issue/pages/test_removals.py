@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from reports.editions.models.editions import Edition
-from reports.editions.models.removals import TakeDown
+from reports.editions.models.removals import EditionRemoval
 from tests import cast
 from tests.make import papers
 from tests.page_requests import errors, words
@@ -83,7 +83,7 @@ def test_a_second_person_undoes_it_on_its_page(client, edition):
     page = first.post(working(edition), SAID, follow=True)
     assert "A second person must confirm or undo this." in words(page)
     assert "You took it down" in words(page) and "<form" not in words(page).split("<main")[1]
-    address = reverse("papers:decide-take-down", args=[TakeDown.objects.get().pk])
+    address = reverse("papers:decide-take-down", args=[EditionRemoval.objects.get().pk])
     refused = first.post(address, {"decision": "undone"})
     assert "A second person" in errors(refused)["__all__"][0]
     assert WHY in words(second.get(address))
@@ -113,7 +113,7 @@ def test_nothing_is_taken_down_by_half_a_form_or_twice(edition):
     assert set(errors(half)) == {"editions", "reason", "explanation"}
     papers.take_down(edition=edition)
     late = browser.post(working(edition), SAID)
-    assert errors(late)["editions"] and TakeDown.objects.count() == 1
+    assert errors(late)["editions"] and EditionRemoval.objects.count() == 1
 
 
 def test_a_paper_of_no_edition_or_of_elsewhere_is_not_found(edition):

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from reports.issue.models.site import FolderFault
+from reports.issue.models.site import SiteFault
 from reports.issue.site import jobs, storage
 from reports.issue.site.bundle import bundle_files, bundle_name
 from tests.make import bundles
@@ -92,9 +92,9 @@ def test_a_full_disk_is_said_and_the_next_try_ends_it(two, folder, monkeypatch, 
         with pytest.raises(storage.StorageRefused, match="No space left on device"):
             jobs.write_paper.func(edition.paper_id)
     assert_whole(folder, edition, before)
-    assert "No space left" in FolderFault.objects.standing().get().why
+    assert "No space left" in SiteFault.objects.active().get().why
     jobs.write_paper.func(edition.paper_id)
-    assert not FolderFault.objects.standing().exists()
+    assert not SiteFault.objects.active().exists()
     assert (folder / bundle_name(edition) / "manifest.json").exists()
 
 

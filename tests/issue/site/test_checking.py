@@ -12,7 +12,7 @@ from django.urls import reverse
 from assurance.records.history_chain import damage
 from reports.editions import database_guard
 from reports.editions.models.editions import Edition, EditionFile
-from reports.issue.models.site import FolderCheck, FolderFault
+from reports.issue.models.site import SiteCheck, SiteFault
 from reports.issue.site import jobs, storage
 from reports.issue.site.bundle import bundle_name
 from reports.issue.site.checks import look_at, of_record
@@ -30,7 +30,7 @@ def told(council=None):
 
 def standing():
     """(name, kind) of the faults that are kept."""
-    return [(one.name, one.what) for one in FolderFault.objects.standing().order_by("name")]
+    return [(one.name, one.what) for one in SiteFault.objects.active().order_by("name")]
 
 
 def browser(user):
@@ -84,11 +84,11 @@ def test_damage_is_kept_told_once_and_mended_by_writing_again(written, folder):
     for _ in range(2):
         jobs.check_all.enqueue()
     assert standing() == [(f"{prefix(written.paper)}index.html", "changed")]
-    assert FolderCheck.objects.count() == 2
+    assert SiteCheck.objects.count() == 2
     assert "What was issued is not as it was issued" in home(administrator)
     assert "What was issued is not as it was issued" not in home(cast.officer())
     jobs.write_again.enqueue(written.council.pk)
-    assert standing() == [] and FolderFault.objects.get().mended_at
+    assert standing() == [] and SiteFault.objects.get().mended_at
     assert "Another page" not in page.read_text()
     assert "What was issued is not" not in home(administrator)
 

@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from reports.editions.models.removals import TakeDown
+from reports.editions.models.removals import EditionRemoval
 from reports.issue import jobs as issuing
-from reports.issue.models.site import REFUSED, FolderFault, WrittenPaper
+from reports.issue.models.site import REFUSED, SiteFault, SitePage
 from reports.issue.operations import removals
 from reports.issue.site import addresses, jobs, page_rendering, storage, writer
 from reports.issue.site.bundle import bundle_files, bundle_name
@@ -125,7 +125,7 @@ def test_a_correction_shows_at_once_where_readers_look(written, folder):
     assert bundle_name(later) != bundle_name(written)
     assert (folder / bundle_name(later)).exists() and (folder / bundle_name(written)).exists()
     assert "edition 2" in read(folder, "netherby/papers/index.html")
-    kept = WrittenPaper.objects.get(paper=written.paper).pages
+    kept = SitePage.objects.get(paper=written.paper).pages
     assert f"{home(written)}edition-2/index.html" in kept
 
 
@@ -149,7 +149,7 @@ def test_what_is_taken_down_is_out_of_the_folder_at_once_and_comes_back_the_same
 
 
 def test_no_number_of_what_is_taken_down_stays_in_what_is_made_of_all_papers(written, folder):
-    figures.keep(written)
+    figures.index_edition(written)
     writer.write_council(written.council)
     whole = "netherby/figures/data.csv"
     assert home(written) in read(folder, whole)
@@ -201,14 +201,14 @@ def test_a_folder_that_refuses_is_said_kept_and_tried_again(written, folder, mon
     page = browser.post(address, said, follow=True).content.decode()
     assert "the published folder could not be written" in page
     assert Client().get(f"/{home(written)}").status_code == 410
-    fault = FolderFault.objects.standing().get()
+    fault = SiteFault.objects.active().get()
     assert (fault.name, fault.what) == (home(written), REFUSED)
     assert "Read-only" in fault.why
     home_page = browser.get(reverse("home")).content.decode()
     assert "What was issued is not as it was issued" in home_page
     monkeypatch.undo()
     jobs.write_paper.enqueue(written.paper_id)
-    assert not FolderFault.objects.standing().exists()
+    assert not SiteFault.objects.active().exists()
     assert not (folder / bundle_name(written)).exists()
 
 
@@ -253,7 +253,7 @@ def test_a_damaged_bundle_is_put_right(written, folder):
     (bundle / "stray.txt").write_text("x")
     jobs.write_all(heals=True)
     assert writer.is_whole(storage.published(), bundle_name(written), bundle_files(written))
-    assert TakeDown.objects.count() == 0
+    assert EditionRemoval.objects.count() == 0
 
 
 def test_a_server_gives_its_collected_files(settings, tmp_path, folder, db):
@@ -265,7 +265,7 @@ def test_a_server_gives_its_collected_files(settings, tmp_path, folder, db):
 
 
 def test_a_file_at_the_address_of_a_page_is_not_taken_for_one(monkeypatch):
-    copy = page_rendering.Drawn(200, "application/pdf", b"%PDF")
+    copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
     monkeypatch.setattr(writer, "drawn", lambda address: copy)
     assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
     assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]

@@ -9,7 +9,7 @@ from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.related import PlacementLocation
 from assurance.looked_after.operations import areas, locations
 from assurance.looked_after.rules.areas import why_not_beside, why_not_this_code
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import clerk, make_council, officer
 from tests.looked_after.pages import errors, text
@@ -67,7 +67,7 @@ def test_an_area_is_added_changed_ended_and_withdrawn(client):
     client.post(
         reverse("looked_after:area-withdraw", args=[row.pk]), {"version": 2, "because": "Not ours"}
     )
-    assert not ComparedArea.objects.standing().exists()
+    assert not ComparedArea.objects.active().exists()
     assert "Calderdale" not in text(client.get(reverse("looked_after:area-list"), {"role": "own"}))
 
 
@@ -83,7 +83,7 @@ def test_a_clerk_reads_the_list_and_changes_nothing(client):
 @pytest.mark.django_db
 def test_an_area_that_somebody_changed_meanwhile_is_left_alone():
     row, someone = compared.compared_area(), officer()
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         areas.withdraw_area(record=row, seen=9, because="Not ours", by=someone, on=DAY)
     with pytest.raises(Refused, match="Say why"):
         areas.withdraw_area(record=row, seen=1, because=" ", by=someone, on=DAY)
@@ -119,7 +119,7 @@ def test_locations_need_a_census_in_force_and_places_that_are_known():
     said = {"record": census, "source": "Placements team", "by": someone, "on": DAY}
     with pytest.raises(Refused, match="no place called the moon"):
         locations.set_locations(seen=1, locations={"the moon": 188}, **said)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         locations.set_locations(seen=2, locations={}, **said)
     census.replaced_on = DAY
     census.save()

@@ -54,7 +54,7 @@ def refusals(run):
 def figures(content):
     """Brings a file of published figures in and gives them by area."""
     brought_in("cla.csv", content)
-    return {one.area_name: one for one in PublishedFigure.objects.standing()}
+    return {one.area_name: one for one in PublishedFigure.objects.active()}
 
 
 def test_the_departments_own_file_is_recognised_and_brought_in_whole():

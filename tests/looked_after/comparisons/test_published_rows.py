@@ -189,7 +189,7 @@ def test_where_a_figure_is_from_is_what_the_row_says_or_the_department():
 
 DAY = date(2016, 3, 31)
 CENSUS = SimpleNamespace(date=DAY)
-HELD = costs.Held(
+HELD = costs.CensusIndex(
     {DAY: CENSUS},
     {DAY: {"agency": "ifa", "ownfostercarers": "own", "own": "own"}},
     {DAY: ["Agency", "Own foster carers"]},

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from assurance.figures.figure import Asked
+from assurance.figures.figure import FigureRequest
 from assurance.looked_after.models import readings
 from assurance.looked_after.operations.unit_costs import set_unit_costs
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
 from tests.cast import officer
@@ -30,7 +30,7 @@ def test_costs_are_said_of_a_counted_census_and_stand_in_figures():
     said = say(row)
     assert said.origin == row.origin
     assert said.total == row.total
-    found = readings.unit_cost(Asked(row.council, When.at(DAY))).members
+    found = readings.unit_cost(FigureRequest(row.council, When.at(DAY))).members
     assert {group: tally.count for group, tally in found.items()} == {
         "agency_foster": 48_000,
         "external_residential": 166_000,
@@ -71,5 +71,5 @@ def test_costs_of_a_census_that_was_replaced_are_refused():
 def test_two_people_saying_costs_at_once_are_told():
     row = census()
     say(row)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         say(row, seen=1)

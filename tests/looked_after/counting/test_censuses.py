@@ -10,10 +10,10 @@ from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, 
 from assurance.looked_after.operations import censuses
 from assurance.looked_after.operations.definitions import set_age_bands, set_census_days
 from assurance.looked_after.operations.unit_costs import set_unit_costs
-from assurance.looked_after.rules.manual_entry import Entered
+from assurance.looked_after.rules.manual_entry import EnteredCensus
 from assurance.people.models.people import Cohort
 from assurance.records.history import HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.looked_after import YORK_BANDS, census, children_looked_after, episode, local_bands
@@ -38,7 +38,7 @@ def entered(**said):
         "measures": {"external_residential": 14},
         "unit_costs": COSTS,
     }
-    return Entered(**{**usual, **said})
+    return EnteredCensus(**{**usual, **said})
 
 
 def enter(population=None, day=DAY, **said):
@@ -169,7 +169,7 @@ def test_whoever_holds_an_earlier_edition_corrects_the_newest_once_they_have_see
 def test_the_second_of_two_people_is_told():
     row = enter()
     correct(row)
-    with pytest.raises(Changed) as conflict:
+    with pytest.raises(EditConflict) as conflict:
         correct(row)
     assert conflict.value.newer.edition == 2
 
@@ -288,7 +288,7 @@ def test_two_usual_populations_are_one_too_many():
 
 
 def test_what_is_entered_is_told_to_history_in_one_piece():
-    told = Entered(5, "x", {"age_band": {"under_1": 5}}, {"m": 1}, {"g": (3, "y")}).told()
+    told = EnteredCensus(5, "x", {"age_band": {"under_1": 5}}, {"m": 1}, {"g": (3, "y")}).told()
     assert told == {
         "total": 5, "source": "x", "age_band: under_1": 5, "measure: m": 1,
         "unit cost: g": 3, "unit cost source: g": "y",

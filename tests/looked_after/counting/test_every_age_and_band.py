@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assurance.looked_after.rules import groups as grouping
 from assurance.looked_after.rules import positions
-from assurance.looked_after.rules.manual_entry import Entered
+from assurance.looked_after.rules.manual_entry import EnteredCensus
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -155,7 +155,7 @@ def test_the_first_reason_not_to_count_is_told(said, day, sentence):
 
 
 def test_everything_entered_is_told_once_by_its_name():
-    whole = Entered(
+    whole = EnteredCensus(
         total=12,
         source="The service",
         parts={"placement": {"foster": 7, "not_broken_down": 5}, "age_band": {"0-4": 12}},
@@ -174,4 +174,4 @@ def test_everything_entered_is_told_once_by_its_name():
         "unit cost source: foster": "Accounts",
         "unit cost source: siblings": "None",
     }
-    assert Entered(0, "").told() == {"total": 0, "source": ""}
+    assert EnteredCensus(0, "").told() == {"total": 0, "source": ""}

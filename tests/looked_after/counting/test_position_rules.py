@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.looked_after.rules import positions
-from assurance.looked_after.rules.manual_entry import Entered
+from assurance.looked_after.rules.manual_entry import EnteredCensus
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -173,7 +173,7 @@ def test_what_no_definition_names_is_listed_in_order_with_its_day():
 
 
 def test_what_was_entered_is_told_to_history_member_by_member():
-    entered = Entered(
+    entered = EnteredCensus(
         total=188,
         source="Monthly report",
         parts={"placement": {"own": 100, "not_broken_down": 88}, "age_band": {"under_1": 188}},
@@ -190,4 +190,4 @@ def test_what_was_entered_is_told_to_history_member_by_member():
         "unit cost: own": 30_000,
         "unit cost source: own": "Finance",
     }
-    assert Entered(0, "x").told() == {"total": 0, "source": "x"}
+    assert EnteredCensus(0, "x").told() == {"total": 0, "source": "x"}

@@ -9,7 +9,7 @@ from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations import returns
 from assurance.people.models.people import Cohort
 from assurance.records.history import CommandLine, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.looked_after import BOY, GIRL, LATE, OPEN, census, held_return, whole_return
@@ -177,7 +177,7 @@ def test_removing_rows_keeps_every_census_and_what_a_newer_return_carries():
 
 def test_two_people_at_once_cannot_both_remove():
     held = bring(OPEN, LATE)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         returns.remove_rows(record=held, seen=7, by=BY, on=ON)
 
 

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import return_files
-from assurance.looked_after.rules.return_rows import KINDS, EpisodeRow, Wrong, code, day, reference
+from assurance.looked_after.rules.return_rows import (
+    KINDS,
+    EpisodeRow,
+    WrongCell,
+    code,
+    day,
+    reference,
+)
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -46,7 +53,7 @@ def one_at_a_time(kind, headings, lines):
         for column, read in zip(kind.columns, kind.readers(), strict=True):
             try:
                 told.append(read(cells[headings.index(column)]))
-            except Wrong as one:
+            except WrongCell as one:
                 wrong.append((number, column, one.rule))
         if wrong:
             faults += wrong
@@ -177,7 +184,7 @@ def test_a_day_is_the_day_of_the_return(cell, found):
 )
 def test_what_is_no_day_of_the_return_breaks_the_rule_it_was_asked_for(cell):
     for rule, required in (("141", True), ("147", False)):
-        with pytest.raises(Wrong) as refused:
+        with pytest.raises(WrongCell) as refused:
             day(cell, rule, required)
         assert (refused.value.rule, refused.value.wrong) == (rule, "is not a date")
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assurance.looked_after.rules import return_rows
 from assurance.looked_after.rules.return_files import part_of, read, read_table
-from assurance.looked_after.rules.return_rows import KINDS, Remembered, Wrong
+from assurance.looked_after.rules.return_rows import KINDS, CellCache, WrongCell
 from assurance.looked_after.rules.returns import put_together
 from assurance.tables.table import Row, Table
 from tests.looked_after import invented
@@ -54,7 +54,7 @@ def test_a_date_is_read_from_a_text_and_from_a_date_of_a_workbook(cell):
         "１/６/２０１７", date(216, 11, 14), date(2216, 11, 14), 42887, True,
     ])  # fmt: skip
 def test_what_is_no_date_of_the_return_is_refused_without_being_repeated(cell):
-    with pytest.raises(Wrong) as refused:
+    with pytest.raises(WrongCell) as refused:
         return_rows.day(cell, "141", True)
     assert (refused.value.rule, refused.value.wrong) == ("141", "is not a date")
     assert str(cell) not in f"{refused.value.wrong} {refused.value.right}"
@@ -63,7 +63,7 @@ def test_what_is_no_date_of_the_return_is_refused_without_being_repeated(cell):
 def test_an_empty_date_is_none_unless_it_is_required():
     assert return_rows.day("", "147", False) is None
     assert return_rows.day(None, "147", False) is None
-    with pytest.raises(Wrong, match="is empty"):
+    with pytest.raises(WrongCell, match="is empty"):
         return_rows.day(" ", "141", True)
 
 
@@ -76,7 +76,7 @@ def test_a_code_is_read_in_capitals(cell, code):
 
 
 def test_what_is_too_long_for_a_code_is_refused():
-    with pytest.raises(Wrong, match="longer than 12"):
+    with pytest.raises(WrongCell, match="longer than 12"):
         return_rows.code("Number 4 High Street")
 
 
@@ -90,7 +90,7 @@ def test_sex_is_read_from_both_ways_of_telling_it(cell, sex):
 def test_a_childs_reference_keeps_its_case_and_its_noughts():
     assert return_rows.reference(" 00ab7 ") == "00ab7"
     assert return_rows.reference(7.0) == "7"
-    with pytest.raises(Wrong, match="is empty"):
+    with pytest.raises(WrongCell, match="is empty"):
         return_rows.reference(None)
 
 
@@ -101,11 +101,11 @@ def test_a_cell_is_read_once_and_refused_each_time():
         asked.append(cell)
         return return_rows.code(cell)
 
-    held = Remembered(reads)
+    held = CellCache(reads)
     assert [held["c2"], held["c2"]] == ["C2", "C2"]
     assert asked == ["c2"]
     for _ in range(2):
-        with pytest.raises(Wrong):
+        with pytest.raises(WrongCell):
             held["x" * 13]
 
 
@@ -178,7 +178,7 @@ def test_no_cell_makes_a_reader_fail(cell):
     ):
         try:
             read_cell(cell)
-        except Wrong as refused:
+        except WrongCell as refused:
             assert refused.rule
 
 

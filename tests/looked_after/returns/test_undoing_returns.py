@@ -7,7 +7,7 @@ import pytest
 from assurance.imports import operations
 from assurance.imports.run.lifecycle import why_not_undo
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.replaced import ReturnBefore
+from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations import returns
 from assurance.records.refusals import Refused
@@ -98,10 +98,10 @@ def test_what_a_withdrawn_return_took_over_is_not_put_back_by_halves():
 def test_what_a_return_replaced_goes_with_the_rows_that_it_holds():
     brought_in(SMALL)
     second = brought_in({**HEAD, "episodes.csv": csv(EPISODES, OPEN, LATE.replace("K2", "K1"))})
-    assert ReturnBefore.objects.count() == 2
+    assert ReplacedReturn.objects.count() == 2
     first = Return.objects.order_by("pk").first()
     returns.remove_rows(record=first, seen=1, by=officer(), on=ON)
-    assert not ReturnBefore.objects.exists()
+    assert not ReplacedReturn.objects.exists()
     assert "is no longer kept" in why_not_undo(second)
 
 

@@ -8,7 +8,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from reports.documents.digest import content_digest
 from reports.documents.document import HIDDEN, Run, Text, from_json, to_json, words
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.manuscript import Written, read
+from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.make import looked_after
 from tests.make.drafts import POSITION, written
@@ -27,7 +27,7 @@ def with_text(paper, text, slug="audits", **said):
     manuscript = read(paper)
     old = next(block for block in manuscript.blocks if block.slug == slug)
     return assemble(
-        manuscript.with_block(Written(slug, old.part, old.kind, old.parent, "", text, {})), **said
+        manuscript.with_block(BlockText(slug, old.part, old.kind, old.parent, "", text, {})), **said
     )
 
 

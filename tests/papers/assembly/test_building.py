@@ -15,7 +15,7 @@ from reports.editions.snapshot import assembled, draft, freeze
 from reports.editor.outline import arranged
 from reports.editor.preview import preview
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.manuscript import Written, read
+from reports.papers.manuscript import BlockText, read
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from tests import cast
 from tests.make import papers as make
@@ -34,7 +34,7 @@ def with_blocks(paper, *blocks):
     """What is assembled with these blocks, each (slug, part, kind, parent, text, data), put in."""
     manuscript = read(paper)
     for slug, part, kind, parent, text, data in blocks:
-        block = Written(slug, part, kind, parent, f"The {slug}", text, data)
+        block = BlockText(slug, part, kind, parent, f"The {slug}", text, data)
         manuscript = manuscript.with_block(block)
     made = assemble(manuscript)
     # What can be assembled can be read on the page too.
@@ -272,12 +272,12 @@ def test_a_draft_is_arranged_by_part_with_numbers_excerpts_and_faults(paper):
 
 
 def test_a_new_block_is_previewed_before_it_is_saved(paper):
-    block = Written("new", "body", "paragraph", "work", "", "New [[x.y]].", {})
+    block = BlockText("new", "body", "paragraph", "work", "", "New [[x.y]].", {})
     made = preview(read(paper), block)
     shown, problems = made.shown, made.problems
     assert shown.number == "4."
     assert "names no figure" in problems[0].sentence
-    nowhere = Written("new", "gone", "paragraph", "", "", "New.", {})
+    nowhere = BlockText("new", "gone", "paragraph", "", "", "New.", {})
     made = preview(read(paper), nowhere)
     shown, problems = made.shown, made.problems
     assert words(shown) == "New."
@@ -292,7 +292,7 @@ def test_what_is_sent_is_what_the_draft_showed(paper):
 
 def test_a_preview_that_takes_too_long_says_so(paper):
     ticks = itertools.count()
-    block = Written("new", "body", "paragraph", "work", "", "The board met met.", {})
+    block = BlockText("new", "body", "paragraph", "work", "", "The board met met.", {})
     made = preview(read(paper), block, Budget(0, lambda: next(ticks)))
     assert [one.rule.key for one in made.found] == ["checks-unfinished"]
     assert "more than 0 seconds" in made.found[0].fault.says

@@ -9,7 +9,7 @@ from reports.documents.document import Bar, Chart, Table, words
 from reports.documents.html import svg
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.assembly.tables import NOT_SHOWN
-from reports.papers.manuscript import Written, read
+from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.make import looked_after
 from tests.make.drafts import POSITION, records, written
@@ -136,7 +136,7 @@ def of_grid(data, kind="chart"):
     looked_after.Census.objects.filter(date=POSITION.end).delete()
     looked_after.census(council=clerk.council, date=POSITION.end, parts=parts)
     manuscript = read(written(clerk, with_records=False)).with_block(
-        Written("chart", "body", kind, "work", "", "", data)
+        BlockText("chart", "body", kind, "work", "", "", data)
     )
     made = assemble(manuscript)
     return made.document.sections[1].blocks[-1], [one.sentence for one in made.problems]
@@ -194,9 +194,9 @@ def test_a_withheld_number_is_marked_in_tables_of_figures_and_of_words():
     grid = {**GRID, "columns": GRID["columns"][1:]}
     manuscript = read(written(clerk, with_records=False))
     for slug, data in (("grid", {"grid": grid}), ("cells", {"cells": cells, "notes": ["N."]})):
-        manuscript = manuscript.with_block(Written(slug, "body", "table", "work", "", "", data))
+        manuscript = manuscript.with_block(BlockText(slug, "body", "table", "work", "", "", data))
     manuscript = manuscript.with_block(
-        Written("drawn", "body", "chart", "work", "", "", {"grid": grid, "finding": "F."})
+        BlockText("drawn", "body", "chart", "work", "", "", {"grid": grid, "finding": "F."})
     )
     *_, first, second, third = assemble(manuscript).document.sections[1].blocks
     for table in (first, second):

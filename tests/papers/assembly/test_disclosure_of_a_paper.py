@@ -23,7 +23,7 @@ from reports.editions import paper_file, snapshot
 from reports.issue import jobs
 from reports.papers.addresses import edition_address, figure_address
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.manuscript import Written, read
+from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.make import looked_after
 from tests.make.drafts import ON, with_reasons, written
@@ -72,7 +72,7 @@ def holding(paper, counts):
     looked_after.census(council=paper.council, date=DAY, total=sum(counts), parts=parts)
     manuscript = read(paper)
     for slug, kind, text, data in everything():
-        manuscript = manuscript.with_block(Written(slug, "body", kind, "work", "", text, data))
+        manuscript = manuscript.with_block(BlockText(slug, "body", kind, "work", "", text, data))
     return manuscript
 
 

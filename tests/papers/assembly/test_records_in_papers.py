@@ -9,7 +9,7 @@ from reports.documents.document import words
 from reports.documents.html import page
 from reports.papers.assembly import record_fields, record_tables
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.manuscript import Written, read
+from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.make import dbs, findings, improvements, looked_after, surveys
 from tests.make.drafts import ON, written
@@ -250,10 +250,10 @@ def test_another_councils_rows_are_not_listed(council, review):
     ],
 )
 def test_a_list_that_cannot_be_made_has_its_sentence_and_breaks_no_page(council, wanted, sentence):
-    with pytest.raises(record_tables.Unlisted, match=sentence):
+    with pytest.raises(record_tables.ListRefused, match=sentence):
         record_tables.listed(council, wanted)
     manuscript = read(written(cast.clerk(), with_records=False)).with_block(
-        Written("list", "body", "records", "work", "", "", {"records": wanted})
+        BlockText("list", "body", "records", "work", "", "", {"records": wanted})
     )
     made = assemble(manuscript)
     assert any(sentence in one.sentence for one in made.problems)
@@ -262,7 +262,7 @@ def test_a_list_that_cannot_be_made_has_its_sentence_and_breaks_no_page(council,
 
 def test_a_list_from_records_is_printed_as_a_table_with_a_caption(council, review):
     manuscript = read(written(cast.clerk())).with_block(
-        Written("list", "body", "records", "work", "", "", {"records": {"what": "reviews"}})
+        BlockText("list", "body", "records", "work", "", "", {"records": {"what": "reviews"}})
     )
     made = assemble(manuscript)
     assert "List Review By From To Judgement Inspection" in words(made.document.sections)

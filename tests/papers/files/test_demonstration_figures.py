@@ -5,7 +5,7 @@ import re
 import pytest
 
 from reports.papers.language import text
-from reports.papers.language.tokens import Compare, Quote, Reference, Stated
+from reports.papers.language.tokens import Compare, Quote, Reference, StatedNumber
 from tests.papers.paper_files import (
     block_of,
     numbering_of,
@@ -127,7 +127,7 @@ def test_january_2016_quotes_every_figure_that_its_records_hold(january):
 
 
 def test_january_2016_states_only_what_no_record_holds(january):
-    stated = sorted(token.words for token in tokens(january) if isinstance(token, Stated))
+    stated = sorted(token.words for token in tokens(january) if isinstance(token, StatedNumber))
 
     assert stated == ["13", "24%", "3", "30", "32", "44", "46"]
 

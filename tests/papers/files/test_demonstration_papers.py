@@ -7,7 +7,14 @@ from datetime import date
 import pytest
 
 from reports.papers.language import file_format, text
-from reports.papers.language.tokens import Compare, Faulty, NoteMark, Quote, Reference, Stated
+from reports.papers.language.tokens import (
+    Compare,
+    FaultyToken,
+    NoteMark,
+    Quote,
+    Reference,
+    StatedNumber,
+)
 from tests.papers.paper_files import FIXTURES, paragraphs, read, said, template_of, tokens
 
 NAMES = ("july-2015", "january-2016", "september-2017")
@@ -83,7 +90,7 @@ def test_every_text_can_be_read(paper):
     }
 
     assert wrong == {}
-    assert not [token for token in tokens(paper) if isinstance(token, Faulty)]
+    assert not [token for token in tokens(paper) if isinstance(token, FaultyToken)]
 
 
 def test_every_reference_finds_its_target(paper):
@@ -110,7 +117,7 @@ def test_every_named_date_that_a_figure_uses_is_given_and_every_one_given_is_use
 
 
 def test_every_typed_number_has_a_source(paper):
-    stated = [token for token in tokens(paper) if isinstance(token, Stated)]
+    stated = [token for token in tokens(paper) if isinstance(token, StatedNumber)]
 
     assert all(re.fullmatch(r"\d+%?", token.words) for token in stated)
     assert all(len(token.source.split()) > 2 for token in stated)

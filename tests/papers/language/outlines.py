@@ -4,7 +4,7 @@ import json
 
 from reports.papers.language import template
 from reports.papers.language.numbering import number
-from reports.papers.language.outline import Outlined
+from reports.papers.language.outline import OutlineBlock
 from reports.papers.language.text import parse, shape
 from tests.sources import ROOT
 
@@ -31,7 +31,7 @@ def plain_paper(slug):
 
 
 def block(slug, kind="paragraph", part="body", parent="", heading="", text=""):
-    return Outlined(slug, kind, part, parent, heading, shape(parse(text)))
+    return OutlineBlock(slug, kind, part, parent, heading, shape(parse(text)))
 
 
 def forty_nine():

@@ -52,7 +52,7 @@ CITED = {
     "tab-2": ("table", "Table 2", "table-2"),
     "pic": ("chart", "Chart 1", "chart-1"),
 }
-SAID = [references.Said(words, anchor) for _, words, anchor in CITED.values()]
+SAID = [references.CitationText(words, anchor) for _, words, anchor in CITED.values()]
 NAMES = {
     "para": "paragraph",
     "section": "section",
@@ -77,7 +77,7 @@ def refused(written):
 @swept(CITED)
 def test_a_block_is_cited_in_its_own_way(slug):
     way, words, anchor = CITED[slug]
-    assert cited(f"{way}:{slug}") == references.Said(words, anchor)
+    assert cited(f"{way}:{slug}") == references.CitationText(words, anchor)
 
 
 @swept(CITED)
@@ -134,7 +134,7 @@ def test_a_range_runs_forwards_and_one_of_one_is_a_paragraph(first, last):
         assert cited(written).text == f"paragraph {begins}"
     else:
         words = f"paragraphs {begins}–{ends}"
-        assert cited(written) == references.Said(words, f"para-{begins}")
+        assert cited(written) == references.CitationText(words, f"para-{begins}")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from reports.papers.language import references
 from reports.papers.language.numbering import number
 from reports.papers.language.problems import Problem
-from reports.papers.language.references import Said
+from reports.papers.language.references import CitationText
 from reports.papers.language.tokens import parse_inline
 from tests.papers.language.outlines import block, forty_nine, shipped
 from tests.sweeping import swept
@@ -20,7 +20,7 @@ def cited(token, blocks=None, template="york-2016", where="", **rules):
 
 def words(*args, **kwargs):
     said = cited(*args, **kwargs)
-    assert isinstance(said, Said), said
+    assert isinstance(said, CitationText), said
     return said.text
 
 
@@ -46,7 +46,7 @@ def refused(*args, **kwargs):
     ]
 )
 def test_citations_of_the_january_2016_outline(token, text, anchor):
-    assert cited(token) == Said(text, anchor)
+    assert cited(token) == CitationText(text, anchor)
 
 
 def test_the_house_chooses_its_words():
@@ -60,16 +60,16 @@ def test_an_annex_over_others_is_cited_by_theirs():
     two = [block("b", "annex", "annexes")]
     two += [block(f"b{n}", "annex", "annexes", "b") for n in (1, 2)]
     assert words("[[annex:b]]", two[:1]) == "Annex A"
-    assert cited("[[annex:b]]", two[:2]) == Said("Annex A1", "annex-a1")
-    assert cited("[[annex:b]]", two) == Said("Annexes A1 and A2", "annex-a1")
+    assert cited("[[annex:b]]", two[:2]) == CitationText("Annex A1", "annex-a1")
+    assert cited("[[annex:b]]", two) == CitationText("Annexes A1 and A2", "annex-a1")
     three = [*two, block("b3", "annex", "annexes", "b")]
     assert words("[[annex:b]]", three) == "Annexes A1 to A3"
 
 
 def test_tables_and_charts_are_cited_by_their_labels():
     blocks = [block("t", "table"), block("c", "chart")]
-    assert cited("[[table:t]]", blocks) == Said("Table 1", "table-1")
-    assert cited("[[chart:c]]", blocks) == Said("Chart 1", "chart-1")
+    assert cited("[[table:t]]", blocks) == CitationText("Table 1", "table-1")
+    assert cited("[[chart:c]]", blocks) == CitationText("Chart 1", "chart-1")
 
 
 def test_a_numbered_section_is_cited_by_its_number():
@@ -157,7 +157,9 @@ def test_a_citation_still_names_its_block_when_a_paragraph_is_put_in(place, pare
     numbering = number(more, template)
     for slug in ("p3", "p22", "p25", "p28", "p38", "p39", "p48"):
         said = references.say(parse_inline(f"[[para:{slug}]]")[0], numbering, template.house)
-        assert said == Said(f"paragraph {numbering.of(slug).number}", numbering.of(slug).anchor)
+        assert said == CitationText(
+            f"paragraph {numbering.of(slug).number}", numbering.of(slug).anchor
+        )
     first, last = numbering.of("p25").number, numbering.of("p28").number
     span = references.say(parse_inline("[[paras:p25..p28]]")[0], numbering, template.house)
     assert span.text == f"paragraphs {first}–{last}"

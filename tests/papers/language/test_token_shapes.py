@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from reports.papers.language import grammar
 from reports.papers.language.tokens import (
     Compare,
-    Faulty,
+    FaultyToken,
     NoteMark,
     Quote,
     RecordField,
     Reference,
-    Stated,
+    StatedNumber,
     read_token,
     rewrite,
     walk,
@@ -47,7 +47,7 @@ SPACES = st.sampled_from([" ", "  ", "\n", "\t "])
 
 def sentence(inside):
     found = read_token(f"[[{inside}]]")
-    assert isinstance(found, Faulty), found
+    assert isinstance(found, FaultyToken), found
     assert found.raw == f"[[{inside}]]"
     return found.sentence
 
@@ -81,7 +81,7 @@ def test_any_comparison_is_read_back_to_its_parts(key, member, cohort, earlier, 
 def test_any_citation_is_read_back_and_only_a_paragraph_has_items(what, slug, item):
     token = read_token(f"[[{what}:{slug}" + (f"#{item}" if item else "") + "]]")
     if item and what != "para":
-        assert isinstance(token, Faulty)
+        assert isinstance(token, FaultyToken)
     else:
         assert token == Reference(what, slug, item or "")
 
@@ -94,11 +94,11 @@ def test_any_range_is_read_back_to_its_ends(first, last):
 
 @swept(
     [
-        ("stated 44: audit", Stated("44", "audit")),
-        ("stated 44:audit", Stated("44", "audit")),
-        ("stated  about  44 : the  audit : page 3", Stated("about 44", "the audit : page 3")),
-        ("stated £1,200: minutes [3]", Stated("£1,200", "minutes [3]")),
-        ("stated 75%: see https://a.b/c", Stated("75%", "see https://a.b/c")),
+        ("stated 44: audit", StatedNumber("44", "audit")),
+        ("stated 44:audit", StatedNumber("44", "audit")),
+        ("stated  about  44 : the  audit : page 3", StatedNumber("about 44", "the audit : page 3")),
+        ("stated £1,200: minutes [3]", StatedNumber("£1,200", "minutes [3]")),
+        ("stated 75%: see https://a.b/c", StatedNumber("75%", "see https://a.b/c")),
         ("note: x", NoteMark("x")),
         ("note:x", NoteMark("x")),
         ("note:  two\nlines", NoteMark("two lines")),

@@ -12,13 +12,13 @@ from reports.papers.language import grammar
 from reports.papers.language.tokens import (
     Compare,
     Emphasis,
-    Faulty,
+    FaultyToken,
     Link,
     NoteMark,
     Quote,
     RecordField,
     Reference,
-    Stated,
+    StatedNumber,
     Strong,
     parse_inline,
     rewrite,
@@ -48,7 +48,7 @@ def one(text):
 
 def fault(text):
     piece = one(text)
-    assert isinstance(piece, Faulty)
+    assert isinstance(piece, FaultyToken)
     return piece.sentence
 
 
@@ -107,7 +107,7 @@ def test_a_comparison_names_two_dates():
 
 
 def test_a_stated_number_has_a_source():
-    assert one("[[stated over 30: strategy: list of partners]]") == Stated(
+    assert one("[[stated over 30: strategy: list of partners]]") == StatedNumber(
         "over 30", "strategy: list of partners"
     )
 
@@ -170,7 +170,7 @@ def test_brackets_that_are_never_closed_are_named():
 
 def test_an_open_bracket_does_not_swallow_the_next_token():
     pieces = parse_inline("[[dbs [[dbs.overdue]]")
-    assert isinstance(pieces[0], Faulty)
+    assert isinstance(pieces[0], FaultyToken)
     assert pieces[-1] == Quote("dbs.overdue")
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.language.text import Listing, parse, passages, problems, quotes, shape, tidy
-from reports.papers.language.tokens import Emphasis, Faulty, Link, Strong, read_token
+from reports.papers.language.tokens import Emphasis, FaultyToken, Link, Strong, read_token
 from tests.cases import random_cases
 from tests.papers.language.outlines import plain_paper
 from tests.papers.language.texts import TOKENS, contents, inline, write
@@ -110,5 +110,5 @@ def test_no_word_of_a_shipped_paper_is_lost_in_reading():
 
 def test_no_token_of_a_shipped_paper_is_faulty_and_each_is_read_the_same_when_tidied():
     for where, text in texts():
-        assert not any(isinstance(token, Faulty) for token in quotes(text)), where
+        assert not any(isinstance(token, FaultyToken) for token in quotes(text)), where
         assert quotes(tidy(text)) == quotes(text)

@@ -11,7 +11,7 @@ from reports.papers.language.tokens import (
     Quote,
     RecordField,
     Reference,
-    Stated,
+    StatedNumber,
     Strong,
 )
 
@@ -37,7 +37,7 @@ TOKENS = st.one_of(
         form=_FORMS,
     ),
     st.builds(Compare, _KEYS, earlier=_NAMES, later=_NAMES),
-    st.builds(Stated, st.sampled_from(["44", "over 30"]), _WORDS),
+    st.builds(StatedNumber, st.sampled_from(["44", "over 30"]), _WORDS),
     st.builds(RecordField, st.just("review"), _SLUGS, st.just("title")),
     st.builds(NoteMark, _WORDS),
     st.builds(Reference, st.sampled_from(["para", "section", "annex", "rec", "table"]), _SLUGS),
@@ -148,7 +148,7 @@ def _reference(token):
 _TOKENS = {
     Quote: _quote,
     Compare: lambda token: f"compare {_figure(token)} @{token.earlier} @{token.later}",
-    Stated: lambda token: f"stated {token.words}: {token.source}",
+    StatedNumber: lambda token: f"stated {token.words}: {token.source}",
     RecordField: lambda token: f"record:{token.kind}/{token.slug}.{token.name}",
     NoteMark: lambda token: f"note: {token.words}",
     Reference: _reference,

@@ -11,7 +11,7 @@ from reports.documents.document import Chart, Item, ItemList, Paragraph, Run, Se
 from reports.documents.html import page
 from reports.documents.html.abbreviations import Abbreviations
 from reports.documents.html.places import places
-from reports.publication.notes.relocation import Printed, figure_at, followed, named, said
+from reports.publication.notes.relocation import PrintedEdition, figure_at, followed, named, said
 from tests.cases import random_cases
 from tests.documents.any_document import documents
 from tests.make import papers
@@ -41,7 +41,7 @@ def printed(rows):
     blocks = [block(slug, place, *rest) for place, (slug, *rest) in enumerate(rows, 1)]
     section = Section("work", "The work", blocks=tuple(blocks))
     anchors = {slug: f"para-{place}" for place, (slug, *_rest) in enumerate(rows, 1)}
-    return Printed(replace(papers.document(), sections=(section,)), anchors)
+    return PrintedEdition(replace(papers.document(), sections=(section,)), anchors)
 
 
 def rows(chosen, words=""):
@@ -85,7 +85,7 @@ def test_the_way_back_is_the_way_there(before, after):
 @given(documents())
 def test_every_place_that_can_be_noted_in_any_paper_stays_where_it_is(drawn):
     made = drawn[0] if isinstance(drawn, tuple) else drawn
-    same = Printed(made)
+    same = PrintedEdition(made)
     for anchor, place in places(made).items():
         if named(made, anchor):
             assert isinstance(place.thing, Paragraph | Table | Chart | Item)
@@ -141,6 +141,6 @@ def test_what_is_no_figure_is_none(anchor):
     ],
 )
 def test_a_figure_is_the_same_while_it_counts_the_same_of_the_same_day(change, found):
-    then = Printed(replace(papers.document(), figures=(entry("30"),)))
-    now = Printed(replace(papers.document(), figures=(replace(entry("30", END), **change),)))
+    then = PrintedEdition(replace(papers.document(), figures=(entry("30"),)))
+    now = PrintedEdition(replace(papers.document(), figures=(replace(entry("30", END), **change),)))
     assert followed("figure-1", then, now) == found

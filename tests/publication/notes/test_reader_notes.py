@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import Changed
+from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.documents.document import (
@@ -23,7 +23,7 @@ from reports.papers.operations import papers as writing
 from reports.publication.models.notes import PublishedAnchors, ReaderNote
 from reports.publication.notes import operations
 from reports.publication.notes.queries import in_papers, noted
-from reports.publication.notes.relocation import Printed, followed, named, said
+from reports.publication.notes.relocation import PrintedEdition, followed, named, said
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings
@@ -73,12 +73,12 @@ THEN, NOW = {"audits": "para-1", "staff": "para-2"}, {"audits": "para-2", "staff
     ],
 )
 def test_a_place_is_followed_by_its_block(anchor, where):
-    assert followed(anchor, Printed(BEFORE, THEN), Printed(AFTER, NOW)) == where
+    assert followed(anchor, PrintedEdition(BEFORE, THEN), PrintedEdition(AFTER, NOW)) == where
 
 
 def test_a_place_whose_block_is_gone_is_gone_though_another_bears_its_number():
     gone = {"new": "para-1", "staff": "para-3"}
-    assert followed("para-1", Printed(BEFORE, THEN), Printed(AFTER, gone)) == ""
+    assert followed("para-1", PrintedEdition(BEFORE, THEN), PrintedEdition(AFTER, gone)) == ""
 
 
 def test_para_4_is_not_taken_for_the_beginning_of_para_44():
@@ -86,21 +86,25 @@ def test_para_4_is_not_taken_for_the_beginning_of_para_44():
     before = document(paragraph(44, "The last."))
     after = document(paragraph(43, "The last."))
     now = {"four": "para-4", "forty-four": "para-43"}
-    assert followed("para-44", Printed(before, then), Printed(after, now)) == "para-43"
+    assert (
+        followed("para-44", PrintedEdition(before, then), PrintedEdition(after, now)) == "para-43"
+    )
 
 
 def test_where_no_blocks_are_known_the_same_words_are_found():
     moved = document(paragraph(1, "A new one."), paragraph(2, "Audits were done."))
     same_words = replace(BEFORE.sections[0].blocks[0], anchor="para-1")
-    assert followed("para-1", Printed(BEFORE), Printed(document(same_words))) == "para-1"
-    assert followed("para-1", Printed(BEFORE), Printed(moved)) == "para-1"
-    assert followed("para-9", Printed(BEFORE), Printed(moved)) == ""
+    assert (
+        followed("para-1", PrintedEdition(BEFORE), PrintedEdition(document(same_words))) == "para-1"
+    )
+    assert followed("para-1", PrintedEdition(BEFORE), PrintedEdition(moved)) == "para-1"
+    assert followed("para-9", PrintedEdition(BEFORE), PrintedEdition(moved)) == ""
 
 
 def test_a_figure_is_followed_by_what_it_counts():
     one, other = replace(entry("30"), number=1), replace(entry("7", key="dbs.due"), number=2)
-    then = Printed(document(figures=(one, other)))
-    now = Printed(document(figures=(replace(other, number=1, text="8"),)))
+    then = PrintedEdition(document(figures=(one, other)))
+    now = PrintedEdition(document(figures=(replace(other, number=1, text="8"),)))
     assert followed("figure-2", then, now) == "figure-1"
     assert followed("figure-1", then, now) == ""
 
@@ -149,7 +153,7 @@ def test_a_note_is_kept_changed_and_thrown_away_and_history_has_none_of_its_word
     note = operations.keep_note(edition=edition, anchor="para-1", words=f" {SECRET} ", **asked)
     assert (note.words, note.version) == (SECRET, 1)
     note = operations.change_note(note=note, seen=1, words=f"{SECRET} Again.", **asked)
-    with pytest.raises(Changed):
+    with pytest.raises(EditConflict):
         operations.change_note(note=note, seen=1, words="Late.", **asked)
     operations.throw_note_away(note=note, **asked)
     assert not ReaderNote.objects.exists()

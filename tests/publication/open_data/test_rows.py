@@ -58,7 +58,7 @@ def edition():
             places=("summary",),
         )
     )
-    figures.keep(made)
+    figures.index_edition(made)
     return made
 
 
@@ -175,7 +175,7 @@ def test_an_edition_is_told_with_its_files_and_their_fingerprints(edition):
 
 def test_a_point_of_a_series_is_told_whole(edition):
     later = published_figures.edition(entry("31", count=31), of=edition.paper, number=2)
-    figures.keep(later)
+    figures.index_edition(later)
     held = whole_series.series("dbs.overdue", "", followed())
     assert (held["key"], held["member"], held["licence"]) == ("dbs.overdue", "", OGL)
     assert held["title"] == "People past their re-check date"
@@ -198,7 +198,9 @@ def test_a_point_of_a_series_is_told_whole(edition):
 
 
 def test_a_point_that_was_taken_out_has_neither_value_nor_text(edition):
-    figures.keep(published_figures.edition(entry("1", key="dbs.none"), of=edition.paper, number=2))
+    figures.index_edition(
+        published_figures.edition(entry("1", key="dbs.none"), of=edition.paper, number=2)
+    )
     [point] = whole_series.series("dbs.overdue", "", followed())["strands"][0]["points"]
     assert (point["value"], point["text"], point["base"], point["taken_out"]) == (
         None,
@@ -215,7 +217,7 @@ def test_a_series_as_a_table_says_where_it_is_counted_otherwise(edition):
     earlier = published_figures.edition(
         entry("24", BEFORE, count=24, cohort="Old staff"), period_end=BEFORE
     )
-    figures.keep(earlier)
+    figures.index_edition(earlier)
     first, second = table(whole_series.as_csv(whole_series.rows(followed())))
     assert first["counted_otherwise"] == ""
     assert "Of whom is another" not in second["counted_otherwise"]

@@ -19,7 +19,7 @@ def edition(*figures, says="Same.", **said):
     paragraph = Paragraph("para-1", "1.", (), (Text((Run(says),)),))
     sections = (Section("work", "Work", blocks=(paragraph,)),)
     made = published_figures.edition(*figures, sections=sections, **said)
-    telling.keep(made)
+    telling.index_edition(made)
     return made
 
 

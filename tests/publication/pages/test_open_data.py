@@ -26,7 +26,7 @@ DESCRIPTION = described.openapi()
 def edition(*figures, **said):
     """A published edition, what it tells of kept."""
     made = published_figures.edition(*figures, **said)
-    telling.keep(made)
+    telling.index_edition(made)
     return made
 
 

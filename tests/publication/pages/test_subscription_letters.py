@@ -8,7 +8,7 @@ from django.test import override_settings
 
 from assurance.records.history import CommandLine
 from reports.publication.feeds import alerts, operations
-from reports.publication.models.subscriptions import COMMITTEE, PAPERS, SERIES, Following
+from reports.publication.models.subscriptions import COMMITTEE, PAPERS, SERIES, Subscription
 from tests import cast
 from tests.make import papers, readers
 from tests.publication.search.published_papers import edition
@@ -130,9 +130,9 @@ def test_each_is_told_of_what_they_follow():
         readers.following(email, kind=kind, slug=slug, confirmed_on=BEFORE)
     wanted = {
         (row.kind, row.slug): tuple(
-            Following.objects.of_paper(of.paper).filter(pk=row.pk).exists() for of in (one, two)
+            Subscription.objects.of_paper(of.paper).filter(pk=row.pk).exists() for of in (one, two)
         )
-        for row in Following.objects.all()
+        for row in Subscription.objects.all()
     }
     assert wanted == TOLD
 
@@ -145,11 +145,11 @@ def test_an_address_is_one_however_its_letters_are_written():
     assert first.pk == second.pk
     assert second.email == "reader@example.org"
     assert second.until == date(2016, 1, 5)
-    assert Following.objects.opened_by(second.key).get() == first
+    assert Subscription.objects.opened_by(second.key).get() == first
 
 
 def test_a_key_opens_nothing_without_the_services_own():
     row = readers.following()
     with override_settings(DIGEST_KEY="another"):
-        assert not Following.objects.opened_by(Following.objects.get(pk=row.pk).key).exists()
-    assert row.key not in str(Following.objects.filter(pk=row.pk).values().get())
+        assert not Subscription.objects.opened_by(Subscription.objects.get(pk=row.pk).key).exists()
+    assert row.key not in str(Subscription.objects.filter(pk=row.pk).values().get())

@@ -15,7 +15,7 @@ from assurance.records.refusals import Refused
 from assurance.runtime.periods import today
 from reports.issue import jobs
 from reports.publication.feeds import alerts, operations
-from reports.publication.models.subscriptions import AlertMail, Following
+from reports.publication.models.subscriptions import AlertMail, Subscription
 from reports.service.retention import forget_due
 from tests import cast
 from tests.make import papers, readers
@@ -66,16 +66,16 @@ def test_anybody_asks_confirms_is_told_and_stops_by_one_press_each(client):
     assert "Look into your e-mail" in words(client.get(answer["Location"]))
     [letter] = mail.outbox
     assert letter.to == [READER]
-    assert not Following.objects.confirmed().exists()
+    assert not Subscription.objects.confirmed().exists()
     page = client.get(link_of(letter))
     assert "Confirm that you want to be told" in words(page)
-    assert not Following.objects.confirmed().exists(), (
+    assert not Subscription.objects.confirmed().exists(), (
         "a program that follows links confirms nothing"
     )
     done = client.post(link_of(letter), follow=True)
     assert "What you are told of" in words(done)
-    assert Following.objects.get().confirmed_on == today()
-    Following.objects.update(confirmed_on=BEFORE)
+    assert Subscription.objects.get().confirmed_on == today()
+    Subscription.objects.update(confirmed_on=BEFORE)
     assert told_of(edition("What it is for.", title="Half-year")) == [READER]
     [news] = mail.outbox
     assert news.subject == "New paper: Half-year, January 2016"
@@ -85,7 +85,7 @@ def test_anybody_asks_confirms_is_told_and_stops_by_one_press_each(client):
     assert stop == link_of(news)
     done = client.post(stop, {"all": "yes"}, follow=True)
     assert "You are told no more" in words(done)
-    assert not Following.objects.exists() and not AlertMail.objects.exists()
+    assert not Subscription.objects.exists() and not AlertMail.objects.exists()
     gone = client.get(stop)
     assert gone.status_code == 404 and "This link has ended" in words(gone)
 
@@ -96,7 +96,7 @@ def test_a_readers_own_program_stops_it_without_a_page(client):
     address = f"{HERE}yours/{row.key}/"
     assert strict.post(address, {"all": "yes"}).status_code == 403
     assert strict.post(address, {"List-Unsubscribe": "One-Click"}).status_code == 302
-    assert list(Following.objects.all()) == [other]
+    assert list(Subscription.objects.all()) == [other]
 
 
 def test_one_of_several_is_stopped_and_the_others_stay(client):
@@ -109,7 +109,7 @@ def test_one_of_several_is_stopped_and_the_others_stay(client):
     answer = client.post(f"{HERE}yours/{row.key}/", {"stop": row.pk})
     assert answer["Location"] == f"{HERE}yours/{other.key}/"
     assert client.post(answer["Location"], {"stop": "\x00"}).status_code == 400
-    assert Following.objects.count() == 2
+    assert Subscription.objects.count() == 2
 
 
 def test_no_page_says_whether_an_address_is_known(client):
@@ -139,7 +139,7 @@ def test_a_wrong_form_says_what_is_wrong_and_keeps_nothing(client, typed, field,
     answer = client.post(HERE, {"followed": "papers", "email": READER, **typed})
     assert why is None or why in errors(answer)[field]
     assert field in errors(answer)
-    assert not Following.objects.exists() and not mail.outbox
+    assert not Subscription.objects.exists() and not mail.outbox
 
 
 def test_the_form_offers_the_councils_series_and_committees(client):
@@ -184,7 +184,7 @@ def test_a_link_ends_after_its_days_and_the_address_is_forgotten(client):
     with pytest.raises(Refused):
         operations.forget_unconfirmed(following=kept, by=BY, on=today())
     assert forget_due(by=BY, on=today()) == [f"following {row.pk}: forgotten"]
-    assert list(Following.objects.all()) == [kept]
+    assert list(Subscription.objects.all()) == [kept]
 
 
 def test_a_link_used_twice_confirms_once_and_shows_what_is_followed(client):
@@ -276,9 +276,9 @@ def test_followers_are_told_as_a_paper_is_issued():
 
 def test_history_knows_what_was_done_and_nothing_of_whose_address_it_was(client):
     asks(client)
-    row = Following.objects.get()
+    row = Subscription.objects.get()
     operations.confirm(following=row, by=BY, on=ON)
-    Following.objects.update(confirmed_on=BEFORE)
+    Subscription.objects.update(confirmed_on=BEFORE)
     told_of(edition())
     operations.stop(following=row, everything=True, by=BY, on=ON)
     told = [str(vars(one)) for one in HistoryEntry.objects.all()]
@@ -292,7 +292,7 @@ def test_the_database_keeps_one_of_each():
     with pytest.raises(IntegrityError), transaction.atomic():
         readers.following()
     with pytest.raises(IntegrityError), transaction.atomic():
-        Following.objects.filter(pk=row.pk).update(confirmed_on=ON)
+        Subscription.objects.filter(pk=row.pk).update(confirmed_on=ON)
     assert str(row) == f"following {row.pk}"
     mailed = AlertMail.objects.create(following=row, edition=edition(), day=ON, state="sent")
     assert str(mailed).startswith(str(row))

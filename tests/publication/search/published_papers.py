@@ -32,5 +32,5 @@ def document(*texts, items=()):
 def edition(*texts, items=(), **said):
     """A published edition with these texts, which can be found."""
     row = papers.edition(document=to_json(document(*texts, items=items)), **said)
-    passages.keep(row)
+    passages.index_edition(row)
     return row

@@ -22,7 +22,7 @@ from reports.publication.search.plain_text import (
     pieces,
     plain,
 )
-from reports.publication.search.query import Found, results, search
+from reports.publication.search.query import SearchResults, results, search
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -186,14 +186,16 @@ def test_what_the_index_is_asked_for_is_quoted_word_for_word(vendor):
 @pytest.mark.parametrize("any_of", [False, True])
 def test_no_operator_is_one_to_either_database(any_of):
     for typed in OPERATORS:
-        assert search(asked(typed), Edition.objects.all().readable(), any_of) == Found(0, ()), typed
+        assert search(asked(typed), Edition.objects.all().readable(), any_of) == SearchResults(
+            0, ()
+        ), typed
 
 
 @pytest.mark.django_db
 def test_both_databases_take_as_many_phrases_as_may_be_asked():
     phrases = asked(" ".join(f"word{one}" for one in range(99)))
     assert len(phrases) == MOST
-    assert search(phrases, Edition.objects.all()) == Found(0, ())
+    assert search(phrases, Edition.objects.all()) == SearchResults(0, ())
     assert results((), phrases) == []
 
 

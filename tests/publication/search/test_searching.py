@@ -12,7 +12,7 @@ from reports.publication.indexing import passages
 from reports.publication.models.passages import EditionSubject, Passage
 from reports.publication.search import index, query
 from reports.publication.search.plain_text import asked
-from reports.publication.search.query import Found, results, search
+from reports.publication.search.query import SearchResults, results, search
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts, papers
@@ -81,7 +81,7 @@ def test_what_is_found_is_counted_and_the_best_comes_first():
     )
     assert anchors("audits") == ["para-2", "para-3"]
     assert found("audits").count == 2
-    assert found("audits zebra") == Found(0, ())
+    assert found("audits zebra") == SearchResults(0, ())
     assert set(found("audits zebra", any_of=True).keys) == set(found("audits").keys)
 
 
@@ -143,16 +143,16 @@ def test_an_edition_can_be_found_from_the_moment_it_is_public():
 
 def test_what_was_published_before_there_was_an_index_is_put_into_it():
     row = papers.edition()
-    passages.keep(row, Passage, EditionSubject)
+    passages.index_edition(row, Passage, EditionSubject)
     assert anchors("summary") == ["summary"]
 
 
 def test_no_edition_and_another_councils_are_not_looked_in():
     edition("The zebra was counted.")
     none = Edition.objects.none()
-    assert search(("zebra",), none) == Found(0, ())
+    assert search(("zebra",), none) == SearchResults(0, ())
     elsewhere = Edition.objects.public_in("elsewhere").readable()
-    assert search(("zebra",), elsewhere) == Found(0, ())
+    assert search(("zebra",), elsewhere) == SearchResults(0, ())
 
 
 def test_the_index_follows_the_passages():
@@ -185,16 +185,16 @@ def test_editions_are_narrowed_by_who_they_went_to_what_they_say_and_when():
     )
     rows = Edition.objects.all()
     meeting = first.paper.meeting
-    assert set(rows.narrowed()) == {first, unmet}
-    assert list(rows.narrowed(committee=other)) == [unmet]
-    assert list(rows.narrowed(committee=meeting.committee)) == [first]
-    assert list(rows.narrowed(meeting=meeting)) == [first]
-    assert list(rows.narrowed(series=unmet.paper.series)) == [unmet]
-    assert set(rows.narrowed(subject="dbs")) == {first, unmet}
-    assert not rows.narrowed(subject="surveys").exists()
-    assert list(rows.narrowed(period_from=first.paper.period_end)) == [first]
-    assert list(rows.narrowed(period_to=unmet.paper.period_start)) == [unmet]
-    assert not rows.narrowed(period_to=unmet.paper.period_start, subject="audits").exists()
+    assert set(rows.filtered()) == {first, unmet}
+    assert list(rows.filtered(committee=other)) == [unmet]
+    assert list(rows.filtered(committee=meeting.committee)) == [first]
+    assert list(rows.filtered(meeting=meeting)) == [first]
+    assert list(rows.filtered(series=unmet.paper.series)) == [unmet]
+    assert set(rows.filtered(subject="dbs")) == {first, unmet}
+    assert not rows.filtered(subject="surveys").exists()
+    assert list(rows.filtered(period_from=first.paper.period_end)) == [first]
+    assert list(rows.filtered(period_to=unmet.paper.period_start)) == [unmet]
+    assert not rows.filtered(period_to=unmet.paper.period_start, subject="audits").exists()
 
 
 def test_a_paper_that_is_corrected_at_this_moment_can_still_be_found():

@@ -21,7 +21,7 @@ from assurance.looked_after.operations import (
     returns,
     unit_costs,
 )
-from assurance.looked_after.rules.manual_entry import Entered
+from assurance.looked_after.rules.manual_entry import EnteredCensus
 from assurance.people import operations as teams
 from assurance.people.models.people import Person
 from assurance.records.history import HistoryDetail, HistoryEntry, HistoryHead
@@ -77,7 +77,7 @@ AREA = {
     "to_date": None,
     "source": "Published tool",
 }
-ENTERED = Entered(188, "Monthly performance report")
+ENTERED = EnteredCensus(188, "Monthly performance report")
 DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
 
 

@@ -154,7 +154,7 @@ def test_the_words_of_a_withdrawn_finding_are_a_new_one_under_a_new_number():
     of = review(title=TITLE)
     finding(review=of, number=4, text="Late visits", **GONE, withdrawn_by=officer())
     did(line("Late visits"))
-    stands = Finding.objects.standing().get()
+    stands = Finding.objects.active().get()
     assert (stands.number, stands.text) == (5, "Late visits")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from reports.checks.context import Known, Told
+from reports.checks.context import CheckContext, EarlierFigure
 from reports.checks.numbers.arithmetic import plain
 from reports.checks.numbers.claims import repetitions
 from reports.checks.numbers.phrases import same_thing, stems
@@ -48,7 +48,7 @@ def within(reading: Reading, _known) -> Iterator[Fault]:
     yield from _figures(reading)
 
 
-def with_earlier(reading: Reading, known: Known) -> Iterator[Fault]:
+def with_earlier(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """Another value than an issued paper gave for the same thing on the same day."""
     places = _places(reading)
     for entry in reading.figures:
@@ -65,7 +65,7 @@ def with_earlier(reading: Reading, known: Known) -> Iterator[Fault]:
     yield from _typed_with_earlier(reading, known)
 
 
-def scope(reading: Reading, known: Known) -> Iterator[Fault]:
+def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A population that is another, or of quite another size, than in the paper before, without a
     word about it."""
     if not known.told:
@@ -182,19 +182,19 @@ def _unlike(line, place, text, told):
     return fault(line, place, says, mend=mend)
 
 
-def _when(told: Told):
+def _when(told: EarlierFigure):
     try:
         return f" on {date.fromisoformat(told.end):%-d %B %Y}" if told.end and _is_day(told) else ""
     except ValueError:
         return ""
 
 
-def _is_day(told: Told):
+def _is_day(told: EarlierFigure):
     """Whether it was told of one day."""
     return not told.start or told.start == told.end
 
 
-def _is_stock_of(told: Told, entry):
+def _is_stock_of(told: EarlierFigure, entry):
     return (
         bool(told.key) and told.key == entry.key and told.member == entry.member and _is_day(told)
     )

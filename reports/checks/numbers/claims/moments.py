@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reports.checks.numbers.passages import leads
-from reports.checks.reading import PROSE, Line, Live, Reading, shared
+from reports.checks.reading import PROSE, Line, LiveFigure, Reading, shared
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.prose.dates import DAY, MONTH, YEAR, Mention
 
@@ -102,7 +102,7 @@ def _over(opens, line: Line):
     return found
 
 
-def _ends(live: Live):
+def _ends(live: LiveFigure):
     """The first and last day of a figure, or nothing where it has none; a stock has one."""
     try:
         last = date.fromisoformat(live.entry.end) if live.entry.end else None
@@ -112,7 +112,7 @@ def _ends(live: Live):
     return (first, last) if first and last else None
 
 
-def _tied(line: Line, live: Live) -> Mention | None:
+def _tied(line: Line, live: LiveFigure) -> Mention | None:
     """The date that stands right before or after a figure as its own."""
     for said in line.dates:
         if said.precision not in (DAY, MONTH, YEAR) or not said.first:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reports.checks.numbers.columns import Counted, counted
+from reports.checks.numbers.columns import TableSums, counted
 from reports.checks.numbers.passages import leads, nearby, opened
 from reports.checks.numbers.phrases import stems
 from reports.checks.numbers.sums.bands import band_of
@@ -132,7 +132,7 @@ def _tables_nearby(reading):
     return found
 
 
-def _in_table(line: Line, sentence: Marked, found, table: Counted):
+def _in_table(line: Line, sentence: Marked, found, table: TableSums):
     """A row that the sentence calls the largest, while another row of the one column passes it."""
     columns = table.sums()
     if len(columns) != 1:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.checks.numbers.arithmetic import CUT, RIGHT, WRONG, rounded, shown, verdict
-from reports.checks.numbers.columns import TOTAL, Column, Counted, counted, texts_beside
+from reports.checks.numbers.columns import TOTAL, Column, TableSums, counted, texts_beside
 from reports.checks.reading import Reading, shared
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 from reports.prose.numbers import PERCENT
@@ -57,7 +57,7 @@ def _says_otherwise(reading, table):
     return bool(_MORE_THAN_ONCE.search(" ".join((table.grid.caption, *beside))))
 
 
-def _down(table: Counted, column: Column):
+def _down(table: TableSums, column: Column):
     if len(column.cells) != len(table.rows):
         return
     for place in table.totals:
@@ -100,7 +100,7 @@ def _sums(table, column, place):
             yield sum(one.value for one in cells), [one.value for one in cells]
 
 
-def _across(table: Counted):
+def _across(table: TableSums):
     """The rows of a total column, where most of them do add up."""
     columns = table.sums()
     whole = [one for one in columns if TOTAL.match(one.heading) or _is_all(one.heading)]
@@ -138,7 +138,7 @@ class _Way:
     of_total: bool
 
 
-def _of_column(table: Counted, column: Column):
+def _of_column(table: TableSums, column: Column):
     ways = [*_of_totals(table, column), *_of_rows(table, column)]
     judged = [(way, _verdicts(column, way)) for way in ways if way.rows]
     if not judged:
@@ -231,7 +231,7 @@ def _can_be_read(counts, column, row):
     return bool(counts.cells[row].count and counts.cells[row].known)
 
 
-def _sum_of_shares(table: Counted, column: Column):
+def _sum_of_shares(table: TableSums, column: Column):
     parts = [column.cells[one] for one in table.parts() if one < len(column.cells)]
     said = [one.percent for one in parts if one.percent]
     if len(said) < 2 or len(said) != len(parts):

@@ -10,7 +10,7 @@ import weasyprint.pdf
 
 from reports.documents.pdf.tags.layout import Reading
 from reports.documents.pdf.tags.run import current
-from reports.documents.pdf.tags.writer import Writing, drop_annotations, mark_artifacts
+from reports.documents.pdf.tags.writer import TagWriter, drop_annotations, mark_artifacts
 
 _weasyprint_tags = weasyprint.pdf.add_tags
 
@@ -32,7 +32,7 @@ def add_tags(pdf, document, pdf_version, page_streams):
                 f"Page {number + 1} draws words half transparent, which takes them out of the tags"
             )
     drop_annotations(pdf, reading.lonely)
-    Writing(pdf, marks).write(reading.root)
+    TagWriter(pdf, marks).write(reading.root)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 

@@ -6,7 +6,7 @@ from reports.documents.pdf.tags.nodes import Hold, Node
 from reports.documents.pdf.tags.tables import arrange
 
 
-class Writing:
+class TagWriter:
     """One tag tree on its way into `pdf` (pydyf); `marks` says how many marks each page has."""
 
     def __init__(self, pdf, marks):

@@ -17,7 +17,7 @@ from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import say_day, today
-from reports.service.import_files import BringingIn, in_words
+from reports.service.import_files import FileImport, in_words
 
 FAULTS_SHOWN = 20
 RETURN = "ssda903"
@@ -80,7 +80,7 @@ class Command(DatabaseCommand):
         except (OSError, UnicodeDecodeError):
             raise CommandError(f"{mapping} cannot be read: give a JSON file.") from None
         days = Days(tuple(options["as_at"]), options["covers_to"])
-        bringing = BringingIn(council, declared_kind, days=days, mapping=said, by=by, on=today())
+        bringing = FileImport(council, declared_kind, days=days, mapping=said, by=by, on=today())
         told = bringing.told(files, dry_run)
         if options["format"] == "json":
             self.stdout.write(json.dumps(told, ensure_ascii=False, indent=1))

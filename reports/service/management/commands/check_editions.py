@@ -4,7 +4,7 @@ from django.core.management.base import CommandError
 
 from assurance.accounts.models.accounts import Council
 from assurance.runtime.command import DatabaseCommand
-from reports.issue.models.site import FolderFault
+from reports.issue.models.site import SiteFault
 from reports.issue.site.jobs import check, write_again
 from reports.service import lookup
 
@@ -35,7 +35,7 @@ class Command(DatabaseCommand):
                 write_again.func(council.pk)
             seen = check(council)
             self.stdout.write(f"{council.slug}: {seen.editions:,} editions, {seen.files:,} files.")
-            wrong += FolderFault.objects.filter(council=council).standing().order_by("name")
+            wrong += SiteFault.objects.filter(council=council).active().order_by("name")
         if wrong:
             lines = (f"{one}{f': {one.why}' if one.why else ''}." for one in wrong)
             raise CommandError("\n".join(lines))

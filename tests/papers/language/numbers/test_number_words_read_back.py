@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.language import number_words
-from reports.papers.language.number_words import Unsayable
+from reports.papers.language.number_words import UnsuitableForm
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -99,7 +99,7 @@ def test_a_bound_is_said_exactly_where_the_share_is_over_it(base, data, bound):
     if count * 100 > bound * base:
         assert number_words.say(count, form=f"bound {bound}", base=base) == f"over {bound}%"
     else:
-        with pytest.raises(Unsayable, match=f"over {bound}%, and the records hold {count} of"):
+        with pytest.raises(UnsuitableForm, match=f"over {bound}%, and the records hold {count} of"):
             number_words.say(count, form=f"bound {bound}", base=base)
 
 
@@ -141,7 +141,7 @@ def test_each_unit_in_each_form(unit, count, earlier, told):
 def said(count, form, unit, earlier):
     try:
         return number_words.say(count, form=form, unit=unit, earlier=earlier)
-    except Unsayable:
+    except UnsuitableForm:
         return REFUSED
 
 
@@ -182,7 +182,7 @@ def test_a_stated_per_cent_stands_with_what_is_known_of_its_base(unit, count, fo
     ]
 )
 def test_what_cannot_be_said_has_its_sentence(count, form, unit, sentence):
-    with pytest.raises(Unsayable) as caught:
+    with pytest.raises(UnsuitableForm) as caught:
         number_words.say(count, form=form, unit=unit)
     assert str(caught.value).startswith(sentence)
 
@@ -208,5 +208,5 @@ def test_two_numbers_are_compared_in_their_unit(unit, earlier, later, told):
     "unit", [unit for unit, (_, _, before) in number_words.PARTS.items() if before]
 )
 def test_bounds_are_compared_with_nothing(unit):
-    with pytest.raises(Unsayable, match=BOUND):
+    with pytest.raises(UnsuitableForm, match=BOUND):
         number_words.compare(1, 2, unit)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.language.number_words import Unsayable, compare, in_words, say
+from reports.papers.language.number_words import UnsuitableForm, compare, in_words, say
 from tests.sweeping import swept
 
 COUNTS = st.integers(0, 5_000_000_000)
@@ -129,7 +129,7 @@ def test_a_bound_is_said_exactly_where_the_fraction_is_above_it(count, base, bou
     if Fraction(count, base) > Fraction(bound, 100):
         assert say(count, form=f"bound {bound}", base=base) == f"over {bound}%"
     else:
-        with pytest.raises(Unsayable, match="which is not more"):
+        with pytest.raises(UnsuitableForm, match="which is not more"):
             say(count, form=f"bound {bound}", base=base)
 
 
@@ -143,7 +143,7 @@ def test_a_bound_with_a_decimal_is_as_exact(base, tenths):
         if count in fits:
             assert say(count, form=f"bound {bound}", base=base) == f"over {bound}%"
         else:
-            with pytest.raises(Unsayable):
+            with pytest.raises(UnsuitableForm):
                 say(count, form=f"bound {bound}", base=base)
 
 

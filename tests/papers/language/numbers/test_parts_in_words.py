@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.papers.language.number_words import Unsayable, compare, say
+from reports.papers.language.number_words import UnsuitableForm, compare, say
 from tests.sweeping import swept
 
 
@@ -32,9 +32,9 @@ def test_what_is_counted_in_parts_is_said_whole_and_a_bound_stays_one(count, uni
 @pytest.mark.parametrize("unit", ["more than", "over tenths of a per cent"])
 @pytest.mark.parametrize("form", ["words", "money", "none", "change", "direction", "bound 90"])
 def test_a_bound_is_no_number_to_reckon_with(unit, form):
-    with pytest.raises(Unsayable, match="states a bound"):
+    with pytest.raises(UnsuitableForm, match="states a bound"):
         say(900, unit=unit, form=form, earlier=800, base=1000)
-    with pytest.raises(Unsayable, match="states a bound"):
+    with pytest.raises(UnsuitableForm, match="states a bound"):
         compare(800, 900, unit)
 
 

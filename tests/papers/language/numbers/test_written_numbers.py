@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reports.papers.language import number_words
 from reports.papers.language.grammar import FORMS
 from reports.papers.language.number_words import (
-    Unsayable,
+    UnsuitableForm,
     compare,
     in_words,
     opens_sentence,
@@ -23,7 +23,7 @@ COUNTS = st.integers(0, 2_000_000)
 
 
 def refused(*args, **kwargs):
-    with pytest.raises(Unsayable) as caught:
+    with pytest.raises(UnsuitableForm) as caught:
         say(*args, **kwargs)
     return str(caught.value)
 
@@ -71,7 +71,7 @@ def test_a_stated_per_cent_changes_by_points():
 
 @pytest.mark.parametrize("form", ["money", "money k", "none", "bound 54"])
 def test_a_stated_per_cent_is_neither_money_nor_more_than_it_is(form):
-    with pytest.raises(Unsayable):
+    with pytest.raises(UnsuitableForm):
         say(54, form=form, unit="per cent")
 
 
